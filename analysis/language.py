@@ -41,8 +41,11 @@ def pipeline(model=MODEL):
     """The loaded spaCy pipeline, one BLAS thread and BLIS off (its fallback kernel is slow on new processors)."""
     import spacy
     from thinc.api import NumpyOps, set_current_ops
+    from analysis import sentence_starts  # noqa: F401  (registers the component)
     set_current_ops(NumpyOps(use_blis=False))
-    return spacy.load(model)
+    nlp = spacy.load(model)
+    nlp.add_pipe("sentence_starts", before="parser")
+    return nlp
 
 
 def parse(texts):
