@@ -144,6 +144,19 @@ def test_the_planted_errors_of_the_default_article_are_errors():
     assert date.fromisoformat(letter["iso"]).strftime("%A") == "Wednesday"
 
 
+def test_written_in_differences_point_at_words_of_our_articles():
+    listed = json.loads((DATA / "articles" / "differences.json").read_text(encoding="utf8"))
+    for row in listed["differences"] + listed["same"]:
+        assert row["places"]
+        for name, (start, end) in row["places"].items():
+            assert text(name)[start:end].strip() == text(name)[start:end] != ""
+    voices = {name: {row["speaker"] for row in rows(name, "speakers") if row["voice"]} for name in OWN}
+    for row in listed["differences"]:
+        if row["kind"].startswith("voice"):
+            assert any(row["speaker"] in names for names in voices.values())
+            assert not all(row["speaker"] in names for names in voices.values())
+
+
 def test_gold_of_a_text_in_copyright_holds_no_more_than_names():
     for table in ("quotes", "indirect", "numbers", "not_numbers"):
         for row in rows("aleppo", table):
