@@ -48,5 +48,17 @@ class Article:
         from analysis.language import passages
         return passages(self.text, self.paragraphs)
 
+    @cached_property
+    def stretches(self):
+        """The quoted stretches (`analysis.quotes.Stretch`), nested ones too, in order of their opening marks."""
+        from analysis.quotes import stretches
+        return stretches(self.passages)
+
+    @cached_property
+    def acts(self):
+        """The acts of attribution (`analysis.attributions.act.Attribution`), in order of their first character."""
+        from analysis.attributions import find
+        return find(self)
+
     def __repr__(self):
         return f"<Article {self.title or self.text[:40]!r}, {len(self.text.split())} words>"

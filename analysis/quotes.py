@@ -1,7 +1,163 @@
-"""The quotes of an article."""
+"""Quoted stretches: what stands between quotation marks, wherever it stands and whoever said it.
+
+Marks are paired paragraph by paragraph and without regard to which way they point, because copied text often turns
+them round. A stretch that is not closed runs to the end of its paragraph: a quotation that goes on opens again in
+the next one. Single marks count where an article has no double ones, and inside a double-marked stretch.
+"""
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
 from analysis.schemas import frame
+
+_DOUBLE = re.compile(r"[“”„‟«»＂\"]|''|``|‘‘|’’")
+_OPENING = set("“„‟«") | {"``", "‘‘"}
+_CLOSING = set("”»") | {"’’"}
+_SINGLE_OPENER = re.compile(r"(?:^|(?<=[\s(\[“”\"—–-]))[‘’'`](?=\w|[.…$£€(])")
+_SINGLE_CLOSER = re.compile(r"(?<=\S)[’'](?!\w)")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """One quoted stretch.
+
+    start, end: offsets in `article.text`, marks excluded; outer: the offsets with the marks; passage: index in
+    `article.passages`; first, last: its tokens, doc[first:last]; parent: index of the stretch it stands in, or None;
+    closed: whether its closing mark is there; words: how many it has.
+    """
+
+    passage: int
+    start: int
+    end: int
+    outer: tuple
+    first: int
+    last: int
+    parent: int | None
+    closed: bool
+    words: int
+
+
+def stretches(passages):
+    """Every `Stretch` of the parsed paragraphs, in order of their opening marks."""
+    double = any(_DOUBLE.search(passage.doc.text) for passage in passages)
+    found = []
+    for index, passage in enumerate(passages):
+        text = passage.doc.text
+        outermost = _double_spans(text) if double else _single_spans(text, 0, len(text))
+        starts = [token.idx for token in passage.doc]
+        for span in outermost:
+            parent = len(found)
+            if not _add(found, index, passage, starts, span, None) or not double:
+                continue
+            for inner in span[4] if len(span) > 4 else _single_spans(text, span[1], span[2]):
+                _add(found, index, passage, starts, inner, parent)
+    return found
+
+
+def _add(found, index, passage, starts, span, parent):
+    """Append the span (opener, start, end, closer's end) as a Stretch, unless no letter or figure is in it."""
+    opener, start, end, close = span[:4]
+    text = passage.doc.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    words = len(_WORD.findall(text[start:end]))
+    if not words:
+        return False
+    low, high = passage.char_offsets(start, end)
+    outer = passage.char_offsets(opener, close)
+    first = max(bisect_left(starts, start + 1) - 1, 0)
+    found.append(Stretch(index, low, high, outer, first, bisect_left(starts, end), parent, close > end, words))
+    return True
+
+
+def _double_spans(text):
+    """Spans (opener, start, end, end of closer, nested spans) between double marks."""
+    marks = [match for match in _DOUBLE.finditer(text) if not _inch(text, match)]
+    nested = _balanced(marks)
+    if nested is not None:
+        return nested
+    spans = []
+    for opener, closer in zip(marks[::2], marks[1::2]):
+        spans.append((opener.start(), opener.end(), closer.start(), closer.end()))
+    if len(marks) % 2:
+        spans.append((marks[-1].start(), marks[-1].end(), len(text), len(text)))
+    return spans
+
+
+def _inch(text, mark):
+    """Whether a straight mark measures inches: 6'2" """
+    return mark.group() == '"' and re.search(r"\d['’′]\s?\d{1,2}$", text[:mark.start()]) is not None
+
+
+def _balanced(marks):
+    """Spans with nested double marks, where every mark shows its direction and the directions pair; else None."""
+    stack, spans, deepest = [], [], 0
+    for mark in marks:
+        if mark.group() in _OPENING:
+            stack.append((mark, []))
+            deepest = max(deepest, len(stack))
+        elif mark.group() in _CLOSING and stack:
+            opener, inside = stack.pop()
+            span = (opener.start(), opener.end(), mark.start(), mark.end(), inside)
+            (stack[-1][1] if stack else spans).append(span)
+        else:
+            return None
+    return spans if deepest > 1 and not stack else None
+
+
+def _single_spans(text, start, end):
+    """Spans between single marks in text[start:end]; an opener without a closer is an apostrophe."""
+    spans, place = [], start
+    while True:
+        opener = _SINGLE_OPENER.search(text, place, end)
+        if not opener:
+            return spans
+        closers = [match for match in _SINGLE_CLOSER.finditer(text, opener.end(), end)]
+        following = _SINGLE_OPENER.search(text, opener.end(), end)
+        reach = following.start() if following else end
+        near = [match for match in closers if match.start() <= reach]
+        closer = next((match for match in near if not _possessive(text, match)), near[-1] if near else None)
+        if closer is None:
+            place = opener.end()
+            continue
+        spans.append((opener.start(), opener.end(), closer.start(), closer.end()))
+        place = closer.end()
+
+
+def _possessive(text, mark):
+    return text[mark.start() - 1] == "s" and re.match(r" [a-z]", text[mark.end():mark.end() + 2]) is not None
 
 
 def table(article):
-    """The quotes table; no rule fills it yet."""
-    return frame("quotes")
+    """The quotes table: every stretch, with the attribution that utters it or the reason why none does."""
+    from analysis.speakers import resolve
+    acts, speakers = article.acts, resolve(article)
+    uttered = {stretch: number for number, act in enumerate(acts) for stretch in act.stretches}
+    sentence_starts = list(article.sentences["start"])
+    rows = []
+    for number, stretch in enumerate(article.stretches):
+        passage = article.passages[stretch.passage]
+        act = uttered.get(number)
+        kind, why = _unuttered(article, stretch) if act is None else (_kind(acts[act], stretch), acts[act].why)
+        rows.append(dict(start=stretch.start, end=stretch.end, text=article.text[stretch.start:stretch.end],
+                         quote=number, kind=kind, attribution=act, speaker=None if act is None else speakers[act],
+                         why=why, words=stretch.words, paragraph=passage.paragraph, section=passage.section,
+                         sentence=max(bisect_left(sentence_starts, stretch.start + 1) - 1, 0)))
+    return frame("quotes", rows)
+
+
+def _kind(act, stretch):
+    """Direct where the content begins with the stretch's mark, mixed where the stretch stands within a clause."""
+    return "direct" if act.kind == "direct" else "mixed"
+
+
+def _unuttered(article, stretch):
+    """(kind, why) of a stretch that nobody is said to have uttered: a title in capitals, else scare quotes."""
+    words = _WORD.findall(article.text[stretch.start:stretch.end])
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    if words[0][0].isupper() and capitals * 2 > len(words) and len(words) <= 12:
+        return "title", "unuttered: capitals like a title"
+    return "scare", "unuttered: no cue near"

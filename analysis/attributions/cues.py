@@ -1,0 +1,40 @@
+"""The cue lexicon: which lemma attributes, how often, with what attitude."""
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_UNSEEN = {"speech": .7, "document": .5, "thought": .4, "evaluation": .5}
+_FALLBACKS = {"clause": ("clause", "quote"), "quote": ("quote", "clause"), "alone": ("alone",)}
+
+
+class Cue(NamedTuple):
+    """One line of lexicons/cues.tsv; alone, clause, quote: shares or None."""
+
+    lemma: str
+    pos: str
+    cue_class: str
+    scope: str
+    seen: int
+    alone: float | None
+    clause: float | None
+    quote: float | None
+
+    def share(self, frame):
+        """How often this lemma is a cue in a frame: "alone", with a "clause", beside a "quote"; 0 to 1."""
+        figures = [getattr(self, name) for name in _FALLBACKS[frame]]
+        known = [figure for figure in figures if figure is not None]
+        return known[0] if known and self.seen >= 5 else _UNSEEN[self.scope]
+
+
+@cache
+def lexicon():
+    """{(lemma, part of speech): Cue} of lexicons/cues.tsv."""
+    lines = files("analysis").joinpath("lexicons/cues.tsv").read_text(encoding="utf8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return {(row[0], row[1]): Cue(*row[:4], int(row[4]), *(float(x) if x else None for x in row[5:8])) for row in rows}
+
+
+def entry(token):
+    """The lexicon's `Cue` of a token, or None."""
+    pos = "VERB" if token.tag_.startswith("VB") else token.pos_
+    return lexicon().get((token.lemma_.lower(), pos))

@@ -1,0 +1,56 @@
+"""A parsed paragraph with its quoted stretches marked: what the rules of attribution look at."""
+from functools import cached_property
+
+STOPS = {".", "!", "?", "…"}
+
+
+class Page:
+    """passage: an `analysis.language.Passage`; index: its place in the article; stretches: (number, Stretch) of its outermost stretches."""
+
+    def __init__(self, passage, index, stretches):
+        self.passage, self.index, self.doc = passage, index, passage.doc
+        self.stretches = [(number, stretch) for number, stretch in stretches if stretch.parent is None]
+        self.nested = [(number, stretch) for number, stretch in stretches if stretch.parent is not None]
+        self.inside = [None] * len(self.doc)
+        for place, (_, stretch) in enumerate(self.stretches):
+            for i in range(stretch.first, stretch.last):
+                self.inside[i] = place
+
+    @cached_property
+    def chunks(self):
+        """{token: (first, last)} of the base noun phrases, by every token in them."""
+        return {i: (chunk.start, chunk.end) for chunk in self.doc.noun_chunks for i in range(chunk.start, chunk.end)}
+
+    def quoted(self, i):
+        return self.inside[i] is not None
+
+    def offsets(self, first, last):
+        return self.passage.offsets(first, last)
+
+    def is_mark(self, i):
+        return self.doc[i].is_quote or self.doc[i].text in ("''", "``")
+
+    def after(self, place):
+        """Tokens (first, last) of the narration that follows the stretch within its sentence; may be empty."""
+        first = self._skip_marks(self.stretches[place][1].last, 1)
+        last = first
+        while last < len(self.doc) and not self.quoted(last) and not self.doc[last].is_space:
+            last += 1
+            if self.doc[last - 1].text in STOPS:
+                break
+        return first, max(first, last)
+
+    def before(self, place):
+        """Tokens (first, last) of the narration that leads to the stretch within its sentence; may be empty."""
+        last = self._skip_marks(self.stretches[place][1].first - 1, -1) + 1
+        first = last
+        while first > 0 and not self.quoted(first - 1) and self.doc[first - 1].text not in STOPS:
+            first -= 1
+        while first < last and (self.is_mark(first) or self.doc[first].is_space):
+            first += 1
+        return first, last
+
+    def _skip_marks(self, i, step):
+        while 0 <= i < len(self.doc) and not self.quoted(i) and (self.is_mark(i) or self.doc[i].is_space):
+            i += step
+        return i

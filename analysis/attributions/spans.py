@@ -1,0 +1,97 @@
+"""Where a source or a content begins and ends: spans of tokens from the dependency parse."""
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+_CLIMB = {"conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp"}
+_EXPLETIVE = {"it", "there"}
+_EDGES = {",", ";", ":", "-", "–", "—", "--", "...", "…"}
+
+
+def subtree(token):
+    """(first, last) of the tokens from the leftmost to the rightmost descendant of `token`."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def trimmed(page, first, last):
+    """The span without punctuation and blanks at its edges that are not quotation marks."""
+    doc = page.doc
+    while first < last and (doc[first].text in _EDGES or doc[first].is_space):
+        first += 1
+    while first < last and (doc[last - 1].text in _EDGES or doc[last - 1].text == "." or doc[last - 1].is_space):
+        last -= 1
+    return first, last
+
+
+def noun_phrase(page, token, stop=()):
+    """(first, last) of the noun phrase around its head `token`: appositions and relative clauses too, up to a quotation or a token of `stop`."""
+    low, high = subtree(token)
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.i < low:
+        pass
+    first, last = token.i, token.i + 1
+    while first > low and _belongs(page, first - 1, stop):
+        first -= 1
+    while last < high and _belongs(page, last, stop):
+        last += 1
+    return trimmed(page, first, last)
+
+
+def _belongs(page, i, stop):
+    return not page.quoted(i) and not page.is_mark(i) and i not in stop and not page.doc[i].is_space
+
+
+def subject(page, verb, depth=0):
+    """The token that is the source of a reporting verb: its subject, the agent of a passive, the subject of the verb that governs it; None if it has none."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and not page.quoted(child.i)]
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if agent is not None:
+        return next((child for child in agent.children if child.dep_ == "pobj"), None)
+    if own:
+        token = own[-1]
+        if token.dep_ == "nsubjpass" or token.lower_ in _EXPLETIVE and token.dep_ == "nsubjpass":
+            return None
+        return token
+    if verb.dep_ == "acl" and verb.tag_ != "VBN":
+        return verb.head
+    if verb.dep_ == "relcl" and verb.tag_ != "VBN":
+        return verb.head
+    if verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children) and verb.dep_ in ("acl", "advcl"):
+        return None
+    if verb.dep_ in _CLIMB and depth < 4 and not page.quoted(verb.head.i) and verb.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ"):
+        return subject(page, verb.head, depth + 1)
+    return None
+
+
+def cue_span(verb):
+    """(first, last) of a verb with its auxiliaries, negation and particle, as far as they stand together."""
+    first, last = verb.i, verb.i + 1
+    helpers = {child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "prt") or child.pos_ == "ADV" and child.i < verb.i}
+    while first - 1 in helpers:
+        first -= 1
+    while last in helpers:
+        last += 1
+    return first, last
+
+
+def pieces(page, first, last, holes=()):
+    """Content pieces, as offsets, of doc[first:last] without the spans in `holes`; quotation marks at an edge stay with their stretch."""
+    found, start = [], first
+    for low, high in sorted(holes):
+        if high <= start or low >= last:
+            continue
+        found.append((start, low))
+        start = max(start, high)
+    found.append((start, last))
+    spans = []
+    for low, high in found:
+        low, high = trimmed(page, low, high)
+        if low < high:
+            spans.append(widened(page, low, high))
+    return spans
+
+
+def widened(page, first, last):
+    """Offsets of doc[first:last], widened to the whole of every quoted stretch it cuts, its marks included."""
+    start, end = page.offsets(first, last)
+    for place in {page.inside[i] for i in range(first, last)} - {None}:
+        outer = page.stretches[place][1].outer
+        start, end = min(start, outer[0]), max(end, outer[1])
+    return start, end
