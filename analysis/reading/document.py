@@ -1,0 +1,32 @@
+"""What every reader hands on: the text, the kinds of its paragraphs, and what the document says about itself."""
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Document:
+    """text; structure {(start, end): kind} of paragraphs whose kind the markup tells; metadata for `Article`."""
+
+    text: str
+    structure: dict = field(default_factory=dict)
+    metadata: dict = field(default_factory=dict)
+
+
+def compose(blocks, marked_up=True, **metadata):
+    """The Document of (kind or None, text) blocks, a paragraph each, with a blank line between them.
+
+    marked_up: the document marks its headings, so that what it does not mark is body; else None leaves a kind open.
+
+    >>> compose([("title", "The weir"), (None, "It  held.")]).structure
+    {(0, 8): 'title', (10, 18): 'body'}
+    """
+    pieces, structure, place = [], {}, 0
+    unmarked = "body" if marked_up and any(kind for kind, _ in blocks) else None
+    for kind, text in blocks:
+        text = " ".join(text.split())
+        if not text:
+            continue
+        if kind or unmarked:
+            structure[place, place + len(text)] = kind or unmarked
+        pieces.append(text)
+        place += len(text) + 2
+    return Document("\n\n".join(pieces), structure, {key: value for key, value in metadata.items() if value})

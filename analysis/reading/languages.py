@@ -1,0 +1,59 @@
+"""Which language a text is in, from its script and its function words: enough to tell English from what is not."""
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+
+from analysis.errors import ArticleError
+
+_SCRIPTS = {"CYRILLIC": ("Russian or another language in Cyrillic script", "ru"), "ARABIC": ("Arabic", "ar"),
+            "HEBREW": ("Hebrew", "he"), "GREEK": ("Greek", "el"), "HIRAGANA": ("Japanese", "ja"),
+            "KATAKANA": ("Japanese", "ja"), "CJK": ("Chinese", "zh"), "HANGUL": ("Korean", "ko"), "THAI": ("Thai", "th"),
+            "DEVANAGARI": ("Hindi", "hi"), "BENGALI": ("Bengali", "bn"), "TAMIL": ("Tamil", "ta"),
+            "GEORGIAN": ("Georgian", "ka"), "ARMENIAN": ("Armenian", "hy")}
+_SAMPLE = 50_000
+_LEAST_WORDS = 20       # below it, the text has the benefit of the doubt
+_LEAST_LETTERS = 60
+_LEAST_SHARE = .12
+_MARGIN = 1.2
+
+
+@cache
+def _profiles():
+    lines = (files("analysis") / "lexicons/function_words.tsv").read_text(encoding="utf8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
+    return {(name, code): frozenset(words.split()) for name, code, words in rows}
+
+
+def detect(text):
+    """(name, ISO 639-1 code) of the language a text seems to be in, or None where it is too short or unclear to say.
+
+    >>> detect("Der Damm hielt, und die Leute auf der Brücke sahen zu, wie das Wasser in der Nacht stieg. "
+    ...        "Es war nicht das erste Mal, dass sie so standen.")
+    ('German', 'de')
+    """
+    letters = [character for character in text[:_SAMPLE] if character.isalpha()]
+    scripts = Counter(unicodedata.name(character, "?").split()[0].split("-")[0] for character in letters)
+    foreign = {script: count for script, count in scripts.items() if script in _SCRIPTS}
+    if len(letters) >= _LEAST_LETTERS and sum(foreign.values()) > .5 * len(letters):
+        kana = scripts["HIRAGANA"] + scripts["KATAKANA"] > .1 * len(letters)
+        return _SCRIPTS["HIRAGANA" if kana else max(foreign, key=foreign.get)]
+    words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
+    total = words.total()
+    if total < _LEAST_WORDS:
+        return None
+    shares = {language: sum(words[word] for word in known) / total for language, known in _profiles().items()}
+    best = max(shares, key=shares.get)
+    english = shares["English", "en"]
+    if shares[best] < _LEAST_SHARE:
+        return None
+    return best if best[1] == "en" or shares[best] > _MARGIN * english else ("English", "en")
+
+
+def require_english(text):
+    """Raise ArticleError for a text that is not English, naming the language it seems to be."""
+    language = detect(text)
+    if language and language[1] != "en":
+        raise ArticleError(f"The text is not English; it seems to be {language[0]}. Only English articles can be "
+                           "analysed: give an English version.")

@@ -1,0 +1,133 @@
+"""From a web page to its article: trafilatura finds the article, the rules here part it from what stands around it."""
+import re
+from functools import cache
+from importlib.resources import files
+
+from ftfy import fix_text
+
+from analysis.errors import ArticleError
+from analysis.reading.document import compose
+
+_BIOGRAPHY = re.compile(r"\bis (an?|the|our|[\w.]+['’]s) [^.]{0,60}\b(reporter|writer|editor|correspondent|columnist|curator|"
+                        r"journalist|author|contributor|blogger|producer)\b|\b(may|can) be reached (at|on|via)\b|@\w+\.\w+", re.I)
+_LAST = 4
+_LEAST_WORDS = 5
+_STANDFIRST = re.compile(r"(^|[\s_-])(standfirst|dek|deck|sub-?title|sub-?head(line)?|strapline|stand-first)($|[\s_-])", re.I)
+
+
+@cache
+def _furniture():
+    lines = (files("analysis") / "lexicons/page_furniture.txt").read_text(encoding="utf8").splitlines()
+    return re.compile("|".join(f"(?:{line})" for line in lines if line and line[0] != "#"), re.I)
+
+
+def read_page(markup, url=None):
+    """The `Document` of a web page's markup (a str). Raises ArticleError where no article is found in it."""
+    from trafilatura import bare_extraction, load_html
+    tree = load_html(markup)
+    if tree is None:
+        raise ArticleError("The page cannot be read as HTML: save the article as plain text and read that.")
+    for quotation in tree.xpath("//blockquote[contains(@class, 'twitter-tweet')]"):
+        # trafilatura drops embedded posts by their class and their wrapper's; reporters quote them
+        for element in quotation.xpath("self::* | parent::*"):
+            element.attrib.pop("class", None)
+    headings = [_line(heading) for heading in tree.iter("h1")]
+    decks = [_line(element) for element in tree.xpath("//*[self::p or self::h2 or self::div or self::span][@class]")
+             if _STANDFIRST.search(element.get("class")) and 4 < len(_line(element).split()) < 80]
+    language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower()
+    found = bare_extraction(tree, url=url, include_comments=False, include_links=True, with_metadata=True,
+                            date_extraction_params={"original_date": True, "extensive_search": False})
+    title = _title(headings, found.title, found.sitename) if found else None
+    blocks = _article_only(list(_blocks(found.body)), title) if found else []
+    if sum(len(text.split()) for _, text in blocks) < _LEAST_WORDS:
+        raise ArticleError("No article was found on the page (it may need scripts or a subscription): save the "
+                           "article's text in a file and read that.")
+    standfirst = next((text for kind, text in blocks[:2] if any(_same(text, deck) for deck in decks)
+                       or kind == "heading" and _same(text, found.description)), None)
+    blocks = [("standfirst" if text == standfirst else kind, text) for kind, text in blocks]
+    return compose([("title", title or ""), *blocks], title=title, byline=_byline(found.author),
+                   outlet=found.sitename, published=found.date, language=language or None)
+
+
+def _line(element):
+    return _mended("".join(element.itertext()))
+
+
+def _mended(text):
+    return " ".join(fix_text(text, uncurl_quotes=False).split())
+
+
+def _byline(author):
+    return author and ", ".join(part.strip() for part in author.split(";"))
+
+
+def _words(text):
+    return re.findall(r"\w+", (text or "").lower())
+
+
+def _same(text, other):
+    """Whether two lines are the same but for case, punctuation and an end cut off."""
+    one, two = _words(text), _words(other)
+    shorter = min(len(one), len(two))
+    return bool(shorter) and one[:shorter] == two[:shorter] and shorter >= .8 * max(len(one), len(two))
+
+
+def _title(headings, stated, site):
+    """The main heading that says what the page's stated title says, else the stated title without the site's name."""
+    headings = [heading for heading in headings if not _same(heading, site)]
+    if not stated:
+        return headings[0] if len(headings) == 1 else None
+    stated = _mended(stated)
+    words = set(_words(stated))
+    best = max(headings, key=lambda heading: len(words & set(_words(heading))) / (len(set(_words(heading))) or 1), default="")
+    if best and len(words & set(_words(best))) >= .6 * len(set(_words(best))) and len(_words(best)) >= 2:
+        return best
+    if len(headings) == 1 and len(_words(headings[0])) >= 4:
+        return headings[0]
+    return re.sub(r"\s+[|»–—-]\s+[^|»–—-]{2,40}$", "", stated)
+
+
+def _blocks(body):
+    """(kind, text) of the paragraphs of trafilatura's tree; lists of nothing but links are left out."""
+    yield from _lines(None, body.text)
+    for element in body:
+        linked = sum(len("".join(link.itertext())) for link in element.iter("ref"))
+        whole = len("".join(element.itertext()))
+        if not (element.tag == "list" and linked > .8 * whole):
+            parts = element.xpath(".//row | .//item") or [element]
+            if element.tag == "quote":
+                parts = element.xpath("./p") or [element]
+            for part in parts:
+                separator = " " if part.tag == "row" else ""
+                for line in _broken_lines(part, separator):
+                    yield from _lines("heading" if element.tag == "head" else None, line)
+        yield from _lines(None, element.tail)
+
+
+def _broken_lines(element, separator):
+    """The text of an element, cut at its line breaks."""
+    lines = [element.text or ""]
+    for part in element.iterdescendants():
+        if part.tag in ("lb", "p", "item"):
+            lines.append("")
+        lines[-1] += separator + (part.text or "")
+        lines[-1] += part.tail or ""
+    return lines
+
+
+def _lines(kind, text):
+    text = _mended(text or "")
+    if any(map(str.isalnum, text)):
+        yield kind, text
+
+
+def _article_only(blocks, title):
+    """The blocks without the title's repetition, the page's furniture and the biography at the end."""
+    kept = [(kind, text) for kind, text in blocks if not _furniture().fullmatch(text)]
+    kept = [block for number, block in enumerate(kept) if not (number < 3 and _same(block[1], title))]
+    body, tail = kept[:-_LAST], kept[-_LAST:]
+    tail = [(kind, text) for kind, text in tail if not (len(text.split()) < 60 and _BIOGRAPHY.search(text))]
+    kept = body + tail
+    while kept and kept[-1][0] == "heading":
+        kept.pop()
+    return kept
