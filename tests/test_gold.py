@@ -49,7 +49,7 @@ def text(name):
 
 def spans(name):
     """Every (start, end) in the gold of one article."""
-    for table in ("quotes", "indirect", "numbers", "not_numbers"):
+    for table in ("quotes", "indirect", "numbers", "not_numbers", "mentions"):
         yield from ((row["start"], row["end"]) for row in rows(name, table))
     for row in rows(name, "attributions"):
         yield from row["content"]
@@ -112,6 +112,7 @@ def test_every_voice_is_in_the_list_of_speakers_and_no_other_is(name):
     spoken = {row["speaker"] for table in ("quotes", "attributions", "numbers") for row in rows(name, table)}
     voices = {row["speaker"] for row in rows(name, "speakers") if row["voice"]}
     assert spoken - {None, "reporter"} == voices
+    assert {row["actor"] for row in rows(name, "mentions")} <= {row["speaker"] for row in rows(name, "speakers")}
 
 
 @pytest.mark.parametrize("name", OWN)
