@@ -1,0 +1,67 @@
+"""Ages: "82-year-old", "aged 5 to 14", "Ana Brell, 45,", "she was 16", "at just 20", "in her thirties"."""
+import re
+
+_OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]years? of age\b")
+_AGED = re.compile(r"\b(?:aged?|ages|(?:at the |the )?ages? of|age of|ages of|aged between|(?:under|over) the age of|life expectancy (?:\w+ ){0,6}|turn(?:s|ed|ing)?|"
+                   r"at just|at only|barely|now)(?: about| around| just| between| over| under| at least)? $")
+_APPOSITION = re.compile(r" ?[,);]|$|[.]$|[.] ")
+_PERSON = {"he", "she", "i", "who"}
+_PERSON_NOUN = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would be|had been)(?: only| just| now| barely| already| about| still)? $")
+_TENS = re.compile(r"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?(?P<decade>[2-9]0|twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:[’']?s|ies)\b")
+_DECADES = {stem: value for value, stem in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2)}
+
+
+def attach(claim, text, lower, doc):
+    """Make a Claim an age where it is one, widened by "-year-old"."""
+    if claim.form not in ("digits", "words") or claim.kind not in (None, "duration") or claim.scale > 1 and not _OLD.match(lower, claim.end):
+        return
+    if old := _OLD.match(lower, claim.end):
+        if not claim.unit and not re.search("year|month|week|day", old[0]) and not old[0].endswith("s"):
+            return
+        claim.unit = claim.unit or next((name for name in ("month", "week", "day") if name in old[0]), "year")
+        claim.kind, claim.end = "age", old.end()
+        claim.notes.add("old")
+        return
+    if claim.unit == "year" and (of_age := re.match(r" of age\b", lower[claim.end:])):
+        claim.kind, claim.end = "age", claim.end + of_age.end()
+        return
+    if claim.unit or not 0 < claim.low <= 120 or claim.places:
+        return
+    before = lower[max(0, claim.start - 50):claim.start]
+    ends = _APPOSITION.match(text, claim.end)
+    if (aged := _AGED.search(before)) and (ends or re.match(r" (?:when|and|to|or|on|in|at|who|years)\b|[–-]", lower[claim.end:]) or "age" in aged[0]) and not (
+            re.search(r"\b(?:now|barely|turn\w*|just|only)\s$", before) and not ends):
+        claim.kind = "age"
+    elif _PERSON_NOUN.search(before) and (ends or re.match(r" (?:when|and|at|the|years?)\b", lower[claim.end:])):
+        claim.kind = "age"
+    elif ends and claim.form == "digits" and claim.modifier != "range" and before.endswith((", ", " (")) and claim.first > 1 and 4 < claim.low:
+        name = doc[claim.first - 2]
+        if name.pos_ == "PROPN" and name.text[0].isupper() and not name.text.isupper() and name.ent_type_ in ("PERSON", "", "ORG", "GPE", "NORP", "FAC") and (
+                name.ent_type_ == "PERSON" or claim.first > 2 and doc[claim.first - 3].pos_ == "PROPN") and lower[claim.end:claim.end + 2] != ", " or (
+                name.ent_type_ == "PERSON"):
+            claim.kind = "age"
+    if claim.kind == "age":
+        claim.unit = "year"
+
+
+def decades(lower):
+    """(start, end, low, high) of ages given by their decade: "in her late thirties"."""
+    for match in _TENS.finditer(lower):
+        decade = match["decade"]
+        low = 10 * (_DECADES.get(decade) or int(decade[0]))
+        part = (match["part"] or "").strip(" -")
+        first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
+        yield match.start("part") if part else match.start("decade"), match.end(), low + first, low + last
+
+
+def person(claim, doc):
+    """Whose age it is: the noun after "82-year-old", the name before ", 45,", or "child" for a young one without a noun."""
+    if "old" in claim.notes:
+        return None
+    if claim.first > 1 and doc[claim.first - 1].text in (",", "(") and doc[claim.first - 2].pos_ in ("PROPN", "NOUN"):
+        end = claim.first - 1
+        start = end - 1
+        while start > 0 and doc[start - 1].pos_ == "PROPN" or start > 0 and doc[start - 1].text == "-":
+            start -= 1
+        return doc[start:end].text
+    return None

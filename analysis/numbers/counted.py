@@ -1,0 +1,112 @@
+"""What a number counts: the noun phrase it modifies, the one after "of", or, where the noun is left out, the one that
+the nearest earlier count has."""
+import re
+
+_SKIP = {"more", "other", "additional", "further", "fewer", "less", "extra", "new", "such", "different", "of", "the"}
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB", "RBS", "RBR", ",", "AFX", "FW", "``", "''", "''"}
+_LOOSE = {"RB", "RBR", "RBS", ","}
+_PEOPLE = {"kill", "injure", "wound", "displace", "die", "arrest", "detain", "flee", "evacuate", "hospitalize", "hospitalise",
+           "infect", "rescue", "drown", "employ", "live", "vote", "perish", "survive", "vaccinate", "imprison", "jail"}
+
+
+def phrase(claim, doc):
+    """(text of the counted noun phrase or None, index of the token after it)."""
+    after = claim.last
+    if after >= len(doc):
+        return None, after
+    if claim.unit and claim.form != "magnitude":
+        return _measured(claim, doc)
+    if doc[after].lower_ == "of" or (doc[after].lower_ in ("more", "fewer", "less") and after + 1 < len(doc) and doc[after + 1].lower_ == "of"):
+        return _after_preposition(doc, after + 1 + (doc[after].lower_ != "of"))
+    head = _head(claim, doc)
+    if head is None:
+        return None, after
+    return _text(doc, after, head), head + 1
+
+
+def _measured(claim, doc):
+    """What a measured amount is of: "10 percent of the population", "€3 billion in aid"."""
+    after = claim.last
+    if claim.kind in ("percent", "fraction", "money", "weight", "count", "area") and doc[after].lower_ in (
+            ("of", "in") if claim.kind == "money" else ("of",)):
+        noun, end = _after_preposition(doc, after + 1)
+        if claim.kind == "money" and doc[after].lower_ == "in" and (noun is None or noun[0].isupper() or noun[0].isdigit()):
+            return None, after
+        return noun, end if noun else after
+    return None, after
+
+
+def _head(claim, doc):
+    """The index of the head noun that follows the number, by the parse, or by the run of words before a noun's end."""
+    after = claim.last
+    for token in doc[claim.first:claim.last]:
+        if token.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod", "det", "npadvmod", "advmod"):
+            head = token.head
+            while head.dep_ in ("quantmod", "nummod") and head.i < after:
+                head = head.head
+            if head.i >= after and head.tag_ in _NOUNS and head.i - after < 7 and all(
+                    word.tag_ in _INNER or word.lower_ in ("and", "of") for word in doc[after:head.i]):
+                return _extend(doc, head.i, after)
+    position, noun = after, None
+    while position < len(doc) and doc[position].tag_ in _INNER and position - after < 7:
+        if doc[position].tag_ == "," or doc[position].is_sent_start and position > after:
+            break
+        if doc[position].tag_ in _NOUNS:
+            noun = position
+        elif noun is not None and doc[position].tag_ not in ("HYPH", "POS"):
+            break
+        position += 1
+    return noun
+
+
+def _extend(doc, head, after):
+    """A head noun that is itself the first part of a compound gives way to the last one ("11 refugee camps")."""
+    while head + 1 < len(doc) and doc[head].dep_ == "compound" and doc[head].head.i == head + 1 and doc[head + 1].tag_ in _NOUNS:
+        head += 1
+    return head
+
+
+def _after_preposition(doc, start):
+    """The noun phrase after a preposition at `start`, without its determiner."""
+    if start >= len(doc):
+        return None, start
+    position, noun = start, None
+    while position < len(doc) and position - start < 9:
+        token = doc[position]
+        if token.tag_ in _NOUNS:
+            noun = position
+        elif token.tag_ in ("DT", "PRP$", "WP$", "PDT", "WDT") and noun is None or token.tag_ in ("POS", "HYPH") or token.tag_ in _INNER and (
+                noun is None and token.tag_ != ","):
+            pass
+        else:
+            break
+        position += 1
+    if noun is None:
+        return None, start
+    first = start
+    while first < noun and doc[first].tag_ in ("DT", "PRP$", "WP$", "PDT", "WDT", "CD"):
+        first += 1
+    return _text(doc, first, noun), noun + 1
+
+
+def _text(doc, first, head):
+    while first < head and (doc[first].lower_ in _SKIP or doc[first].tag_ in ("HYPH", "``", "''", ",")):
+        first += 1
+    words = doc[first:head + 1]
+    text = re.sub(r"\s+", " ", "".join(token.text_with_ws for token in words)).strip(" -–“”\"'’,")
+    return text or None
+
+
+def recover(claim, earlier, doc):
+    """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or people where the verb says so."""
+    token = doc[claim.last - 1]
+    for previous in reversed(earlier[-4:]):
+        if previous.kind in ("count", "rate") and previous.counted and previous.unit is None and "score" not in previous.notes:
+            claim.counted = previous.counted
+            if previous.per and claim.per is None:
+                claim.per = previous.per
+            return
+    verb = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.lemma_.lower() in _PEOPLE:
+        claim.counted = "people"

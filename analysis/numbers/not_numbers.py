@@ -1,0 +1,99 @@
+"""Words that look like numbers and are none, and numbers that are names: pronouns ("the one"), idioms ("in the first
+place"), names ("Ground Zero"), identifiers ("Article 5", "G7")."""
+import re
+from functools import cache
+
+from analysis.numbers.lexicons import rows
+from importlib.resources import files
+
+_GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
+_PRONOUN_BEFORE = re.compile(r"\b(?:the|this|that|each|every|another|any|which|no|a|an|first|last|only|next|new|old|same|other|big|"
+                             r"good|better|best|great) $")
+_PRONOUNS = re.compile(r" of (?:them|us|you|it|which|whom|those|these|the above)\b(?! [a-z]+s?\b(?<!are)(?<!is)(?<!was)(?<!were)(?<!had))")
+_RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
+
+
+@cache
+def _idioms():
+    found = {}
+    for row in rows("not_numbers.tsv"):
+        before, _, rest = row["phrase"].partition("_")
+        word, _, after = rest.partition("_")
+        found.setdefault(word, []).append((before, after))
+    return found
+
+
+@cache
+def _identifier_nouns():
+    text = (files("analysis") / "lexicons" / "identifier_nouns.txt").read_text(encoding="utf8")
+    return frozenset(line for line in text.splitlines() if line and line[0] != "#")
+
+
+def is_idiom(claim, lower):
+    """Whether the number stands in one of the fixed phrases of `not_numbers.tsv`."""
+    word = lower[claim.start:claim.end]
+    for before, after in _idioms().get(word, ()):
+        if lower.endswith(before, 0, claim.start) and lower.startswith(after, claim.end) and (
+                not before or claim.start == len(before) or not lower[claim.start - len(before) - 1].isalnum()):
+            return True
+    return False
+
+
+def is_pronoun(claim, lower, doc):
+    """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set, or in an expression."""
+    if lower[claim.start:claim.end] != "one" or claim.unit or claim.modifier == "range":
+        return False
+    after = lower[claim.end:claim.end + 40]
+    if after.startswith(" of "):
+        return bool(_PRONOUNS.match(after)) or bool(_PRONOUN_BEFORE.search(lower[max(0, claim.start - 12):claim.start])) and not (
+            re.search(r"\b(?:first|only) $", lower[max(0, claim.start - 8):claim.start]))
+    if re.match(r" (?:or more|more|fewer|less|or two|in \d|in (?:two|three|four|five|six|seven|eight|nine|ten)|out of|too many)\b", after):
+        return False
+    if re.match(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$| (?:can|could|may|might|must|should|would|will|has|had|is|was|who|that|which|"
+                r"to|at|for|and|but|by|with|as|on|if|than|or|because|after|from|where|does|did|about|before|when|could|needs?)\b", after):
+        return True
+    token = doc[claim.first]
+    following = doc[claim.last] if claim.last < len(doc) else None
+    counts = token.dep_ in ("nummod", "compound", "quantmod", "amod", "nmod", "det") and token.head.i > token.i
+    return not counts and (following is None or following.pos_ not in ("NOUN", "ADJ", "PROPN", "NUM"))
+
+
+def is_name(claim, text, doc):
+    """Whether a numeral belongs to a name: "Ground Zero", "BBC One", "Thirty Years' War"."""
+    if claim.form not in ("words", "ordinal") or claim.kind or "article" in claim.notes:
+        return False
+    if not text[claim.start].isupper():
+        return False
+    before = doc[claim.first - 1] if claim.first else None
+    after = doc[claim.last] if claim.last < len(doc) else None
+    starts = before is None or doc[claim.first].is_sent_start or not (before.text[0].isalnum() or before.text in ("-", ","))
+    if before is not None and before.text[0].isupper() and before.is_alpha and not starts and not before.is_sent_start:
+        return True
+    return not starts and after is not None and after.text[:1].isupper() and after.is_alpha
+
+
+def identifies(claim, text, lower, doc):
+    """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10", "G7", "iPhone 11"."""
+    if claim.kind or claim.scale > 1 or claim.modifier == "range" or claim.form not in ("digits", "words"):
+        return False
+    before = text[max(0, claim.start - 24):claim.start]
+    if claim.form == "digits" and (glued := _GLUED.search(before)) and (glued[0][-1] != "-" or glued[0][0].isupper() and (
+            len(glued[0]) < 7 or lower[claim.start - 6:claim.start] == "covid-")):
+        claim.start -= len(glued[0])
+        return True
+    if rank := _RANK.search(before):
+        claim.start -= len(before) - rank.start()
+        return True
+    previous = doc[claim.first - 1] if claim.first else None
+    if previous is None or lower[claim.start - 1] not in " -" or "," in text[claim.start:claim.end]:
+        return False
+    following = doc[claim.last] if claim.last < len(doc) else None
+    counts = following is not None and (following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.i > claim.last - 1 and following.text[0].islower())
+    named = previous.lower_.rstrip(".") in _identifier_nouns() and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
+    product = claim.form == "digits" and previous.tag_ == "NNP" and previous.text[0].isupper() and not previous.text.endswith(".") and (
+        previous.ent_type_ not in ("DATE",)) and not claim.places
+    if (named and not (counts and following.tag_ == "NNS") or product and not (counts and following.tag_ != "NN")):
+        if named:
+            claim.start = previous.idx
+        return True
+    return False
