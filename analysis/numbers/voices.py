@@ -1,6 +1,8 @@
 """Who vouches for a number: the speaker of the innermost attribution whose content it stands in, else the reporter."""
 from bisect import bisect_right
 
+from pandas import notna
+
 
 class Voices:
     """The attributions and quotes of an article, ready to be asked for a character."""
@@ -24,9 +26,8 @@ class Voices:
                 best = first, last, row
         if best:
             row = best[2]
-            speaker = row.speaker if isinstance(row.speaker, str) else None
-            within = row.within == row.within and row.within is not None and str(row.within) != "<NA>"
-            return dict(speaker=speaker, second_hand=within, attribution=row.attribution)
+            return dict(speaker=row.speaker if notna(row.speaker) else None, second_hand=bool(notna(row.within)),
+                        attribution=row.attribution)
         place = bisect_right(self.quote_starts, start)
         if place and end <= self.quotes[place - 1][1] and self.quotes[place - 1][2] not in ("title", "scare"):
             return dict(speaker=None, second_hand=False, attribution=None)
