@@ -6,6 +6,8 @@
 """
 from importlib import import_module
 
+__version__ = "0.1.0"
+
 _HOMES = {"Article": "analysis.article", "ArticleError": "analysis.errors", "read": "analysis.reading"}
 __all__ = sorted(_HOMES)
 

@@ -1,0 +1,55 @@
+"""The command line, `python -m analysis COMMAND`; the commands bear the names of what they call in Python.
+
+Exit status: 0 done, 1 something could not be written, 2 input that cannot be used, 130 interrupted. What goes wrong
+is said in one line on stderr.
+"""
+import argparse
+import os
+import sys
+from importlib import import_module
+
+from analysis.errors import ArticleError
+
+COMMANDS = ["report", "tables", "show", "lab", "outputs"]
+
+
+def parser():
+    """The parser of the whole command line; every command adds its own part."""
+    top = argparse.ArgumentParser(
+        prog="python -m analysis", description="Read one news article closely: its tone, its attribution, its quoted "
+        "voices and its numeric claims.", epilog="python -m analysis COMMAND --help says more about a command.")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        module = import_module(f"analysis.commands.{name}")
+        summary = module.__doc__.splitlines()[0].rstrip(".")
+        command = commands.add_parser(name, help=summary[0].lower() + summary[1:], description=module.__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+        module.arguments(command)
+        command.set_defaults(run=module.run)
+    return top
+
+
+def main(arguments=None):
+    """Run a command line; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
+    options = parser().parse_args(arguments)
+    try:
+        options.run(options)
+        sys.stdout.flush()
+        return 0
+    except ArticleError as problem:
+        return _fail(problem, 2)
+    except BrokenPipeError:  # `… | head` has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as problem:
+        return _fail(f"{problem.filename or 'a file'}: {problem.strerror or problem}", 1)
+    except KeyboardInterrupt:
+        return _fail("interrupted; nothing was replaced", 130)
+
+
+def _fail(problem, status):
+    from analysis.display.escape import printable
+    print(f"analysis: {printable(str(problem))}", file=sys.stderr)
+    return status

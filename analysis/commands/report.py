@@ -1,0 +1,22 @@
+"""Write a report on an article: one HTML file that needs nothing else.
+
+The notebooks run on the article and become the report's chapters. An existing report is replaced only by a complete
+new one.
+"""
+from analysis.commands import source
+
+
+def arguments(command):
+    source.arguments(command, optional=True)
+    command.add_argument("-o", "--output", default="report.html", metavar="FILE", help="default: report.html")
+    command.add_argument("--notebooks", metavar="FOLDER", help="keep the executed notebooks too, in this folder")
+
+
+def run(options):
+    from analysis.report import write
+    from analysis.report.files import checked_target
+    checked_target(options.output)
+    source.progress("Reading the article")
+    article = source.article(options)
+    source.progress(f"Read {article.title or 'an article without a title'}: {len(article.text.split()):,} words")
+    source.progress(f"Wrote {write(article, options.output, options.notebooks, source.progress)}")

@@ -1,0 +1,14 @@
+"""Show a summary of an article in the terminal: card, voices, numbers, tone, checks."""
+import shutil
+
+from analysis.commands import source
+
+
+def arguments(command):
+    source.arguments(command)
+
+
+def run(options):
+    from analysis.views.summary import summary
+    width = max(shutil.get_terminal_size().columns, 40)
+    print("\n\n".join(part.text(width) for part in summary(source.article(options))))

@@ -1,0 +1,24 @@
+"""Article text made harmless: for a terminal (no control characters) and for HTML (no markup)."""
+import html
+import re
+
+# Control characters, marks that turn the direction of writing, and halves of characters that no encoding can carry.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]")
+
+
+def printable(text):
+    """The text in one line, its control characters spelled out.
+
+    >>> printable("a\\x1b[31m red\\n word")
+    'a\\\\x1b[31m red word'
+    """
+    return _UNPRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode(), " ".join(text.split()))
+
+
+def markup(text):
+    """The text as HTML that shows it, and does nothing else.
+
+    >>> markup("<b> & co")
+    '&lt;b&gt; &amp; co'
+    """
+    return html.escape(printable(text))

@@ -1,0 +1,31 @@
+"""Where in the article a finding stands: a paragraph's number, linked to its sentence in the printed text."""
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from pandas import notna
+
+# The notebook that prints the text; the report turns links to notebooks into links to its own chapters.
+TEXT_NOTEBOOK = "1-article.ipynb"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A sentence of the article: `paragraph` and `sentence` are the numbers that the tables use."""
+
+    paragraph: int
+    sentence: int
+
+    def __str__(self):
+        return f"¶ {self.paragraph}"
+
+    def html(self):
+        return (f'<a class="place" href="{TEXT_NOTEBOOK}#s{self.sentence}" '
+                f'aria-label="paragraph {self.paragraph}, in the text">¶&nbsp;{self.paragraph}</a>')
+
+
+def places(article, starts):
+    """The `Place` of each character offset in `starts`; None where an offset is missing or before the first sentence."""
+    sentences = article.sentences
+    begins, paragraphs = sentences["start"].tolist(), sentences["paragraph"].tolist()
+    found = [bisect_right(begins, start) - 1 if notna(start) else -1 for start in starts]
+    return [Place(paragraphs[number], number) if number >= 0 else None for number in found]

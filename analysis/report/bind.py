@@ -1,0 +1,38 @@
+"""Binds executed notebooks into one self-contained HTML page, with nbconvert and the template beside this file."""
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from nbconvert.exporters.templateexporter import TemplateExporter
+
+import analysis
+from analysis.display.escape import printable
+from analysis.report.chapter import Chapter, link_chapters
+from analysis.views.overview import origin
+
+_HERE = Path(__file__).parent
+# What is shown of an output that comes in several forms.
+_FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
+
+
+def page(article, notebooks):
+    """The report as HTML text: {name: executed notebook} as chapters after a head with what is known of the Article."""
+    chapters = [_chapter(name, notebook, set(notebooks)) for name, notebook in notebooks.items()]
+    environment = Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
+                              lstrip_blocks=True)
+    facts = [article.outlet, article.byline, article.published]
+    return environment.get_template("page.html.j2").render(
+        title=printable(article.title or "An article without a title"), facts=[printable(f) for f in facts if f],
+        source=printable(origin(article)), digest=article.text_sha256, chapters=chapters,
+        version=analysis.__version__, style=Markup((_HERE / "template" / "report.css").read_text("utf8")))
+
+
+def _chapter(name, notebook, names):
+    chapter = Chapter(name)
+    exporter = TemplateExporter(template_name="template", extra_template_basedirs=[str(_HERE)],
+                                template_file="chapter.html.j2")
+    exporter.config.NbConvertBase.display_data_priority = _FORMS
+    exporter.register_filter("markdown", chapter.markdown)
+    body, _ = exporter.from_notebook_node(notebook)
+    return {"name": name, "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
+            "body": Markup(link_chapters(body, names))}

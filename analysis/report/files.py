@@ -1,0 +1,43 @@
+"""Files written whole or not at all."""
+import os
+import tempfile
+from pathlib import Path
+
+from analysis.errors import ArticleError
+
+
+def checked_target(target):
+    """The path to write to; ArticleError, before any work is done, where it cannot be a file."""
+    target = Path(target)
+    if target.is_dir():
+        raise ArticleError(f"{target} is a folder; name a file in it")
+    if not target.absolute().parent.is_dir():
+        raise ArticleError(f"there is no folder {target.parent}; create it first")
+    if not os.access(target if target.exists() else target.absolute().parent, os.W_OK):
+        raise ArticleError(f"{target} cannot be written to; choose another place with -o")
+    return target
+
+
+def replace_bytes(target, data):
+    """Write bytes to a file so that a reader sees the old content or all of the new, never a part."""
+    target = Path(target)
+    handle, temporary = tempfile.mkstemp(dir=target.absolute().parent, prefix=f".{target.name}.")
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def replace_text(target, text):
+    """`replace_bytes` with text in UTF-8."""
+    replace_bytes(target, text.encode("utf8", "backslashreplace"))
+
+
+def _umask():
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

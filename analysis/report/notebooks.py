@@ -1,0 +1,62 @@
+"""The notebooks as files: found in order, pointed at an article, saved without anything that changes by itself."""
+import json
+import os
+from pathlib import Path
+
+from analysis.errors import ArticleError
+from analysis.report.files import replace_text
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "notebooks"
+DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
+PARAMETER = "ARTICLE"
+_METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+             "language_info": {"name": "python"}}
+
+
+def paths(folder=FOLDER):
+    """The notebooks, in the order of the numbers that their names begin with."""
+    found = sorted(folder.glob("[0-9]*.ipynb"), key=lambda path: (int(path.stem.split("-")[0]), path.stem))
+    if not found:
+        raise ArticleError(f"there are no notebooks in {folder}; run from a checkout of the project")
+    return found
+
+
+def load(files, source, folder):
+    """{name: notebook} of the notebook files, their `parameters` cell naming the article as seen from `folder`.
+
+    source: an Article's source, a path or a URL.
+    """
+    import nbformat
+    notebooks = {path.stem: nbformat.read(path, as_version=4) for path in files}
+    for name, notebook in notebooks.items():
+        cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+        if len(cells) != 1:
+            raise ArticleError(f"notebook {name} has {len(cells)} cells tagged “parameters”; it must have one")
+        cells[0].source = f"{PARAMETER} = {json.dumps(reference(source, folder), ensure_ascii=False)}"
+    return notebooks
+
+
+def reference(source, folder):
+    """How a notebook in `folder` names the article: a URL as it is, a path relative to the folder.
+
+    >>> reference("https://a.example/b?c=1", "anywhere")
+    'https://a.example/b?c=1'
+    """
+    if not source or "://" in source:
+        return source or ""
+    try:
+        return Path(os.path.relpath(source, folder)).as_posix()
+    except ValueError:  # another drive
+        return Path(source).absolute().as_posix()
+
+
+def save(notebook, path):
+    """Write a notebook: same cells and outputs, same bytes."""
+    import nbformat
+    notebook.metadata = nbformat.from_dict(_METADATA)
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{number}"
+        cell.metadata = {key: cell.metadata[key] for key in ("tags",) if key in cell.metadata}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_text(path, nbformat.writes(notebook, indent=1, ensure_ascii=False).rstrip("\n") + "\n")
