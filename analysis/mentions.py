@@ -1,7 +1,24 @@
-"""The mentions of an article."""
+"""Where the article mentions the actors of its speakers table, by name, by role noun or by pronoun, and in which part."""
+from bisect import bisect_right
+
 from analysis.schemas import frame
+from analysis.speakers import cast, listed
 
 
 def table(article):
-    """The mentions table; no rule fills it yet."""
-    return frame("mentions")
+    """The mentions table: one row per mention of an actor that has a row in `article.speakers`.
+
+    role, in the clause: subject, passive subject, agent (by ...), object, indirect object, possessive, oblique (after
+    another preposition), apposition, predicate, modifier, root (a fragment's head) or other.
+    """
+    actors = set(listed(article))
+    starts = article.sentences["start"].tolist()
+    numbers = article.sentences["sentence"].tolist()
+    rows = []
+    for mention in cast(article).mentions:
+        if mention.actor in actors:
+            start, end = article.passages[mention.passage].offsets(mention.first, mention.last)
+            place = article.passages[mention.passage].offsets(mention.head, mention.head + 1)[0]
+            rows.append(dict(start=start, end=end, text=article.text[start:end], mention=len(rows), actor=mention.actor.name,
+                             sentence=numbers[max(bisect_right(starts, place) - 1, 0)], role=mention.clause))
+    return frame("mentions", rows)

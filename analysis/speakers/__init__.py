@@ -1,17 +1,128 @@
-"""The speakers of an article."""
+"""Who speaks: the canonical speaker of every act of attribution, and the table of voices and of those talked about."""
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from analysis.actors import cast as make_cast
 from analysis.schemas import frame
+from analysis.speakers import describe, own
+
+_CASTS = WeakKeyDictionary()
+
+
+def cast(article):
+    """The `analysis.actors.Cast` of an Article, made once."""
+    if article not in _CASTS:
+        _CASTS[article] = make_cast(article)
+    return _CASTS[article]
 
 
 def resolve(article):
-    """The canonical speaker of each of `article.acts`, or None: for now the source's own text where it holds a name."""
-    texts = []
-    for act in article.acts:
-        index, first, last = act.source_tokens or (0, 0, 0)
-        named = any(token.pos_ == "PROPN" for token in article.passages[index].doc[first:last]) if act.source else False
-        texts.append(article.text[slice(*act.source)] if named else None)
-    return texts
+    """The canonical speaker of each of `article.acts`, or None, in their order."""
+    return [name for name, _ in sources(article)]
+
+
+def sources(article):
+    """(canonical speaker or None, the rule that decided) of each of `article.acts`, in their order."""
+    found = cast(article).sources
+    pairs = (found.get(number, (None, "no source named")) for number in range(len(article.acts)))
+    return [(actor.name if actor else None, why) for actor, why in pairs]
+
+
+def listed(article):
+    """The actors that have a row: every speaker, every named person and body, those unnamed who come up again, and
+    places only where one acts (a country or seat of power as a subject)."""
+    found = cast(article)
+    speakers = {actor for actor, _ in found.sources.values() if actor is not None}
+    return [actor for actor in found.actors if actor.mentions and (actor in speakers or _discussed(actor))]
+
+
+def _discussed(actor):
+    if actor.kind in ("person", "body", "people") and actor.names:
+        return True
+    if actor.kind == "place":
+        return sum(mention.clause in ("subject", "agent") for mention in actor.mentions) > 1
+    return actor.kind in ("role", "group", "body") and len(actor.mentions) > 1
 
 
 def table(article):
-    """The speakers table; no rule fills it yet."""
-    return frame("speakers")
+    """The speakers table: one row per voice, and per person or body discussed; hull: the first mention.
+
+    quotes counts quoted stretches of speech, quoted_words their words; reported_words the words of reported speech
+    outside quotation marks. Every word counts once, for the outermost speaker: what a source quotes of another is the
+    source's. Thoughts and evaluations do not count. share: of all quoted and reported words of all speakers.
+    last_start: where the last of them begins. Columns of the user's own (`analysis.speakers.own`) come last.
+    """
+    found, actors = cast(article), listed(article)
+    reasons = describe.anonymity(found, article)
+    said = _said(article)
+    total = sum(entry["quoted_words"] + entry["reported_words"] for entry in said.values())
+    rows = []
+    for actor in actors:
+        first = actor.mentions[0]
+        start, end = article.passages[first.passage].offsets(first.first, first.last)
+        entry = said.get(actor.name) or dict(quotes=0, quoted_words=0, reported_words=0, last_start=None)
+        affiliation = describe.affiliation(actor, article.passages)
+        rows.append(dict(
+            start=start, end=end, text=article.text[start:end], speaker=actor.name,
+            form=describe.form(actor, reasons.get(actor)), role=describe.role(actor),
+            role_class=describe.role_class(actor, affiliation), affiliation=affiliation, anonymity=reasons.get(actor),
+            mentions=len(actor.mentions), share=(entry["quoted_words"] + entry["reported_words"]) / total if total else None,
+            **entry))
+    rows.sort(key=lambda row: (row["start"], row["end"]))
+    return own.join(frame("speakers", rows), article)
+
+
+def _said(article):
+    """{speaker: its quotes, quoted_words, reported_words, last_start} from the quotes and attributions tables."""
+    said = {}
+
+    def entry(name, start):
+        row = said.setdefault(name, dict(quotes=0, quoted_words=0, reported_words=0, last_start=start))
+        row["last_start"] = max(row["last_start"], start)
+        return row
+
+    attributions = article.attributions
+    scope = dict(zip(attributions["attribution"], attributions["scope"]))
+    heard = article.quotes[article.quotes["kind"].isin(["direct", "mixed"]) & article.quotes["speaker"].notna()]
+    inner = _inside(heard)
+    for row in heard.itertuples():
+        if scope.get(row.attribution, "speech") in ("speech", "document"):
+            found = entry(row.speaker, row.start)
+            found["quotes"] += 1
+            found["quoted_words"] += 0 if row.quote in inner else row.words
+    quoted = [(row.start, row.end) for row in article.quotes.itertuples()]
+    counted = bytearray(len(article.text))
+    for start, end in quoted:
+        counted[start:end] = b"\1" * (end - start)
+    for row in attributions.itertuples():
+        if isinstance(row.speaker, str) and row.scope in ("speech", "document"):
+            found = entry(row.speaker, row.start)
+            for start, end in row.content:
+                found["reported_words"] += _new_words(article.text, start, end, counted)
+    return said
+
+
+def _inside(quotes):
+    """The numbers of the quotes that stand inside another."""
+    found, reach = set(), -1
+    for row in quotes.sort_values(["start", "end"], ascending=[True, False]).itertuples():
+        if row.end <= reach:
+            found.add(row.quote)
+        reach = max(reach, row.end)
+    return found
+
+
+def _new_words(text, start, end, counted):
+    """Words of text[start:end] that nobody has been given yet; they are marked as counted."""
+    count = 0
+    for match in _words().finditer(text, start, end):
+        if not counted[match.start()]:
+            count += 1
+            counted[match.start():match.end()] = b"\1" * (match.end() - match.start())
+    return count
+
+
+@cache
+def _words():
+    import re
+    return re.compile(r"\w+(?:[’'-]\w+)*")

@@ -1,0 +1,113 @@
+"""Who "she" is, and "the doctor": the rules that give pronouns and role nouns to the actors before them.
+
+Salience after Lappin & Leass 1994 (An Algorithm for Pronominal Anaphora Resolution): recency by sentence, the role in
+the clause, repetition; with agreement in gender and number, binding (an object is not its own subject), and what is
+particular to news: the last speaker goes on speaking, and nobody says "he" of himself inside his own quotation.
+"""
+import math
+
+from analysis.actors.mention import governor
+
+_ROLE = {"subject": 2.0, "passive subject": 1.6, "agent": 1.2, "possessive": 1.0, "object": 1.0, "indirect object": 1.0,
+         "oblique": 0.6, "apposition": 0.8, "root": 1.2, "predicate": 0.4, "modifier": 0.2, "other": 0.5}
+_GENERIC = {"man", "woman", "boy", "girl", "person", "lady", "gentleman"}
+_BODY_NOUNS = {"group", "company", "firm", "organisation", "organization", "agency", "body", "party", "union", "charity",
+               "newspaper", "bank", "ministry", "department", "corporation", "club", "team", "council", "government",
+               "committee", "commission", "university", "school", "hospital", "association", "foundation", "institute"}
+REACH = 6
+
+
+def agrees(pronoun, actor):
+    """Whether gender and number allow a pronoun (m, f, they, it) to stand for an actor."""
+    if pronoun in "mf":
+        return actor.individual and actor.gender in (None, pronoun)
+    if pronoun == "they":
+        return actor.kind in ("group", "people", "joint", "body") or actor.kind == "role" and actor.gender is None
+    return actor.kind in ("body", "place", "document") and not actor.plural
+
+
+def antecedent(pronoun, recent, context):
+    """(actor, margin) for a third-person pronoun among the mentions before it; (None, 0) where nobody fits.
+
+    recent: mentions in order of the text, the last ones last. context: `Context`. margin: how far the second best is.
+    """
+    scores = {}
+    doc = context.docs[pronoun.passage]
+    token = doc[pronoun.head]
+    verb = governor(token)
+    for mention in reversed(recent):
+        distance = pronoun.sentence - mention.sentence
+        if distance > REACH:
+            break
+        actor = mention.actor
+        if actor is None or not agrees(pronoun.label, actor) or actor in context.barred(pronoun):
+            continue
+        same = mention.passage == pronoun.passage
+        if same and verb is not None and token.dep_ in ("dobj", "pobj", "dative") and "sel" not in token.lower_ and \
+                mention.clause in ("subject", "passive subject") and governor(doc[mention.head]) is verb:
+            continue
+        score = _ROLE.get(mention.clause, 0.5) - 1.1 * distance
+        score += 0.8 * (pronoun.label in "mf" and actor.gender == pronoun.label)
+        score += 0.35 * math.log1p(len(actor.mentions))
+        score -= 0.6 * (actor.kind in ("role",) or pronoun.label == "they" and actor.kind == "body")
+        score -= 1.0 * (pronoun.label == "it" and actor.kind == "place")
+        score -= 2.0 * ((mention.quoted is None) != (pronoun.quoted is None)) * (mention.act is None)
+        score += 0.5 * (mention.clause == pronoun.clause)
+        score += 1.0 * (mention.kind == "pronoun" and mention.label == pronoun.label)
+        if distance == 0 and mention.act is not None and context.contains(mention.act, pronoun):
+            score += 2.5
+        if pronoun.act is not None and actor is context.speaker:
+            score += 2.0
+        if actor not in scores or score > scores[actor]:
+            scores[actor] = score
+    if not scores:
+        return None, 0.0
+    ranked = sorted(scores, key=lambda actor: -scores[actor])
+    margin = scores[ranked[0]] - scores[ranked[1]] if len(ranked) > 1 else 3.0
+    return ranked[0], margin
+
+
+def described(mention, candidates, recent):
+    """The actor that a definite role noun ("the doctor") speaks of again, or None.
+
+    candidates: {actor: place of its last mention} of those with a role or name that holds the noun."""
+    phrase, noun = mention.roles[0], mention.words[0]
+    best, rank = None, None
+    for actor, place in candidates.items():
+        if mention.plural != (actor.kind in ("group", "people", "joint")) or actor.kind == "place" or place is None:
+            continue
+        if mention.gender and actor.gender and mention.gender != actor.gender:
+            continue
+        fit = _fit(phrase, noun, actor)
+        if fit and (rank is None or (fit, place) > rank):
+            best, rank = actor, (fit, place)
+    if best is not None or phrase.words or mention.plural:
+        return best
+    for other in reversed(recent):
+        if mention.sentence - other.sentence > 2:
+            break
+        actor = other.actor
+        if noun in _GENERIC and actor.individual and actor.gender in (None, mention.gender) and \
+                other.clause in ("subject", "passive subject", "object"):
+            return actor
+        if noun in _BODY_NOUNS and actor.kind == "body" and other.sentence < mention.sentence:
+            return actor
+    return None
+
+
+def _fit(phrase, noun, actor):
+    """How well a role phrase fits what was said of an actor: 0 not, more is better."""
+    best = 0
+    for role in actor.roles:
+        if role.noun == noun or noun in role.noun.split() or role.noun in noun.split():
+            if phrase.affiliation and role.affiliation and phrase.affiliation != role.affiliation:
+                continue
+            shared = len(phrase.words & role.words)
+            if phrase.words and not shared and role.words and not phrase.words & {"same"}:
+                continue
+            best = max(best, 2 + shared)
+        elif noun in role.words and not phrase.words:
+            best = max(best, 1)
+    if not best and actor.kind == "body":
+        best = 2 * any(noun in name for name in actor.names)
+    return best

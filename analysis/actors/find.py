@@ -1,0 +1,214 @@
+"""The mentions of a passage: names with the role phrases around them, role and group nouns, pronouns."""
+from analysis.actors.lexicon import countries, titles
+from analysis.actors.mention import Mention, clause_role
+from analysis.actors.names import key
+from analysis.actors.pieces import Piece, is_title, pieces
+from analysis.actors.roles import extent, noun_role, phrase
+
+PRONOUNS = {form: kind for kind, forms in {
+    "m": "he him his himself", "f": "she her hers herself", "they": "they them their theirs themselves themself",
+    "it": "it its itself", "i": "i me my mine myself", "we": "we us our ours ourselves", "who": "who whom whose",
+}.items() for form in forms.split()}
+_INDEFINITE = {"one", "some", "others", "many", "another", "both", "several", "few", "most", "two", "three", "four", "five",
+               "those", "all", "none", "each", "more"}
+_LINKS = {"named", "called", "nicknamed"}
+
+
+def mentions(passage, index, sentence, sources, surnames=frozenset(), known=None):
+    """The `Mention`s of one passage in order.
+
+    sentence: number of its first sentence; sources: (first, last) of acts. surnames: last words of the
+    people's names in the article. known: in a heading, where every word may be
+    capitalised, the names (`names.key`) that the body has; only those are looked for.
+    """
+    doc = passage.doc
+    numbers = [0] * len(doc)
+    for count, span in enumerate(doc.sents):
+        for i in range(span.start, span.end):
+            numbers[i] = sentence + count
+    found, owner = [], {}
+    for piece in pieces(doc, sources, surnames) if known is None else _known(doc, known, sources):
+        mention = _name(passage, index, piece, numbers)
+        found.append(mention)
+        for i in range(mention.first, mention.last):
+            owner[i] = mention
+    roots = {root(doc, first, last): (first, last) for first, last in sources}
+    consumed = {i for mention in found for first, last in mention.spans for i in range(first, last)}
+    for token in doc:
+        i = token.i
+        if i in owner:
+            continue
+        lower = token.lower_
+        if lower in PRONOUNS and not (token.text.isupper() and len(lower) > 1) and token.pos_ in ("PRON", "DET", "PROPN", "NOUN"):
+            kind = PRONOUNS[lower]
+            found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token), label=kind,
+                                 gender=kind if kind in "mf" else None, plural=kind in ("they", "we")))
+        elif (token.pos_ in ("NOUN", "PROPN") or i in roots and token.pos_ not in ("PRON",) or
+              i in roots and lower in _INDEFINITE) and i not in consumed:
+            mention = _noun(passage, index, i, numbers, i in roots, owner)
+            if mention:
+                found.append(mention)
+                owner[i] = mention
+    found.sort(key=lambda mention: (mention.head, mention.first))
+    return found
+
+
+def _known(doc, known, sources):
+    """The known names in a heading, longest first from the left, and what the parser finds in an act's source."""
+    found, i = [piece for piece in pieces(doc, sources) if any(first <= piece.first < last for first, last in sources)], 0
+    taken = {k for piece in found for k in range(piece.first, piece.last)}
+    while i < len(doc):
+        for last in range(min(i + 5, len(doc)), i, -1):
+            if key(doc[i:last].text.split()) in known and not taken & set(range(i, last)):
+                found.append(Piece(i, last, None))
+                i = last - 1
+                break
+        i += 1
+    return sorted(found, key=lambda piece: piece.first)
+
+
+def root(doc, first, last):
+    for i in range(first, last):
+        head = doc[i].head.i
+        if (head < first or head >= last or head == i) and not doc[i].is_punct:
+            return i
+    return first
+
+
+def _name(passage, index, piece, numbers):
+    doc = passage.doc
+    head = root(doc, piece.first, piece.last)
+    words = tuple(doc[i].text for i in range(piece.first, piece.last) if doc[i].text not in ("’s", "'s"))
+    text = doc[piece.first:piece.last].text
+    mention = Mention(index, piece.first, piece.last, head, "name", numbers[head], clause_role(doc[head]),
+                      words=tuple(text.split()) if words else words, label=piece.label)
+    mention.inside = doc[head].head.lower_ in ("in", "at", "near", "from", "across", "outside", "inside")
+    before = _before(doc, piece)
+    if before is not None:
+        first, noun = before
+        mention.roles.append(phrase(passage, first, piece.first, noun))
+        mention.spans.append((first, piece.first))
+        mention.person = 3
+        title = titles().get(doc[noun].lower_.rstrip("."))
+        mention.gender = (title and title.gender) or mention.roles[-1].gender
+        if title and title.role_class is None:
+            mention.roles.pop()
+    after = _after(doc, piece, head)
+    if after is not None:
+        first, last, noun = after
+        found = phrase(passage, first, last, noun)
+        # a body is described too ("Harbour Watch, a charity"), a place seldom by what a person is
+        mention.roles.append(found)
+        mention.spans.append((first, last))
+        mention.gender = mention.gender or found.gender
+    mention.affiliation = _affiliation(doc, piece)
+    if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last + 1].like_num and \
+            doc[piece.last + 1].text.isdigit() and 1 < len(doc[piece.last + 1].text) < 4 and piece.label != "place":
+        mention.person += 2
+    if piece.last + 1 < len(doc) and doc[piece.last + (doc[piece.last].text == ",")].lower_ in ("who", "whose"):
+        mention.person += 1
+    return mention
+
+
+def _affiliation(doc, piece):
+    """The body or country named right after a person, "Jane Doe, of the Harbour Union", as (first, last), or None."""
+    i = piece.last + (piece.last < len(doc) and doc[piece.last].text == ",")
+    if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "from", "at", "with", "for"):
+        return None
+    for entity in doc[i:i + 8].ents:
+        if entity.label_ in ("ORG", "GPE", "NORP") and entity.start <= i + 4 and not any(t.is_punct for t in doc[i:entity.start]):
+            first = entity.start + (entity[0].lower_ == "the")
+            return (first, entity.end) if first < entity.end else None
+    return None
+
+
+def _before(doc, piece):
+    """(first, noun) of the role phrase before a name, or None: "German Chancellor", "Middle East expert", "Mr"."""
+    i = piece.first - 1
+    if piece.titles:
+        i = piece.titles[1] - 1
+        while not is_title(doc, i) and i > piece.titles[0]:
+            i -= 1
+        if doc[i].lower_ == "state" and i >= 2:
+            i -= 2
+    elif i >= 0 and doc[i].text == "." and i and is_title(doc, i - 1):
+        i -= 1
+    if i < 0 or piece.label in ("place",) and doc[i].pos_ != "PROPN":
+        return None
+    if i >= 2 and doc[i].lower_ == "state" and doc[i - 1].lower_ == "of":
+        i -= 2
+    noun, role = noun_role(doc, i)
+    if doc[i].lower_ in _LINKS and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:
+        head = doc[i].head.i
+        return (extent(doc, head)[0], head)
+    if role is None or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS":
+        return None
+    if not doc[i].whitespace_ and i + 1 == piece.first:
+        return None
+    first = i
+    while first > 0:
+        token = doc[first - 1]
+        if token.is_punct and token.text != "-" or token.is_space or token.is_quote or doc[first].is_sent_start or \
+                token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV", "INTJ") and token.tag_ != "PRP$" or \
+                token.pos_ == "ADP" and not (token.lower_ == "of" and doc[first].text[0].isupper()) or \
+                token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN" and doc[first - 2].pos_ == "NOUN"):
+            break
+        first -= 1
+        if token.pos_ == "DET":
+            break
+    return first, i
+
+
+def _after(doc, piece, head):
+    """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's predicate, or None."""
+    token = doc[head]
+    for child in token.children:
+        if child.dep_ == "appos" and child.i >= piece.last and child.pos_ == "NOUN" and child.i < piece.last + 16:
+            return (*extent(doc, child.i), child.i)
+    if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < piece.first and noun_role(doc, token.head.i)[1] \
+            and token.head.tag_ != "NNS":
+        return (*extent(doc, token.head.i), token.head.i)
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        for child in token.head.children:
+            if child.dep_ == "attr" and child.pos_ == "NOUN" and child.i > head and noun_role(doc, child.i)[1] and \
+                    child.tag_ != "NNS":
+                return (*extent(doc, child.i), child.i)
+    i = piece.last
+    if i + 1 < len(doc) and doc[i].text == ",":
+        j = i + 1
+        while j < min(i + 9, len(doc)) and (doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV") or doc[j].text == "-"
+                                            or doc[j].tag_ in ("VBN", "VBG", "PRP$", "POS")):
+            j += 1
+        noun = j - 1
+        if noun > i and doc[noun].pos_ == "NOUN" and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN", "ADV", "NUM", "PROPN") \
+                and noun_role(doc, noun)[1] and doc[noun].tag_ != "NNS" and doc[noun].dep_ not in ("nsubj", "nsubjpass"):
+            return (i + 1, extent(doc, noun)[1], noun)
+    return None
+
+
+def _noun(passage, index, i, numbers, source, owner):
+    doc = passage.doc
+    token = doc[i]
+    if token.dep_ in ("compound", "amod", "nmod") and not source and token.head.i != i:
+        return None
+    noun, role = noun_role(doc, i)
+    if not source and (role is None or role.role_class == "document" or role.bound and (
+            i + 1 == len(doc) or doc[i + 1].lower_ != "of")):
+        return None
+    if role is None and not source or token.text.isupper() and len(token.text) > 4 and not source:
+        return None
+    first, last = extent(doc, i)
+    last = min([last, *(k for k in range(i + 1, last) if doc[k].lower_ in ("like", "including", "such", "named", "called"))])
+    if any(k in owner for k in range(first, i)) and not source and role is None:
+        return None
+    determiner = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("DET", "PRON") or doc[k].tag_ == "PRP$"
+                       or doc[k].tag_ == "POS"), None)
+    mention = Mention(index, first, last, i, "noun", numbers[i], clause_role(token), gender=role.gender if role else None,
+                      plural=token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "others", "some", "many"),
+                      definite=determiner is not None and (determiner.lower_ in ("the", "this", "that", "these", "those")
+                                                           or determiner.tag_ in ("PRP$", "POS")))
+    mention.possessed = determiner is not None and determiner.tag_ in ("PRP$", "POS")
+    mention.roles.append(phrase(passage, first, last, i))
+    mention.words = (noun,)
+    mention.label = role.role_class if role else None
+    return mention

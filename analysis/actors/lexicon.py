@@ -1,0 +1,52 @@
+"""The word lists of the voices (`analysis/lexicons/`), each read once."""
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a role noun says: class of voice, gender ("m", "f" or None), whether other words must decide the class
+    (weak), whether it names somebody only before "of" (bound)."""
+
+    role_class: str
+    gender: str | None
+    weak: bool = False
+    bound: bool = False
+
+
+def _rows(name):
+    lines = (files("analysis") / "lexicons" / name).read_text(encoding="utf8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [[None if cell == "-" else cell for cell in row] for row in rows[1:]]
+
+
+@cache
+def roles():
+    """{singular noun or phrase, lower case: Role}."""
+    return {noun.lower(): Role(role_class, gender, weak is not None, weak == "of") for noun, role_class, gender, weak in _rows("roles.tsv")}
+
+
+@cache
+def titles():
+    """{title without its full stop, lower case: Role}; the class of a courtesy title is None."""
+    return {title.lower().rstrip("."): Role(role_class, gender) for title, role_class, gender in _rows("titles.tsv")}
+
+
+@cache
+def bodies():
+    """{word or phrase in the name of a body, lower case: class of voice}."""
+    return dict(_rows("organisations.tsv"))
+
+
+@cache
+def countries():
+    """{country, adjective, people or seat of power, lower case: (country, "country", "adjective" or "seat")}."""
+    found = {}
+    for country, adjectives, seats in _rows("countries.tsv"):
+        for kind, words in (("seat", seats), ("adjective", adjectives), ("country", country)):
+            for word in (words or "").split(","):
+                if word:
+                    found.setdefault(word.lower(), (country, kind))
+        found[country.lower()] = (country, "country")
+    return found

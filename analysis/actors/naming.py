@@ -1,0 +1,32 @@
+"""The canonical name of an actor: the fullest form that the article itself uses, without title or article."""
+from collections import Counter
+
+
+def christen(actors):
+    """Sets every actor's `name`; no two have the same: a second "senior official" is "senior official (2)".
+
+    People and bodies: the form with the most words, "Angela Merkel", then the most frequent; a written-out name before
+    its abbreviation. Unnamed people, groups and documents: the fullest noun phrase, "manager of the refugee camp".
+    Several who speak as one: their names joined by "and".
+    """
+    used = Counter()
+    for actor in sorted(actors, key=lambda actor: bool(actor.members)):
+        name = " and ".join(member.name for member in actor.members) if actor.members else (
+            _proper(actor) if actor.names else _phrase(actor))
+        used[name.lower()] += 1
+        actor.name = name if used[name.lower()] == 1 else f"{name} ({used[name.lower()]})"
+
+
+def _proper(actor):
+    forms = Counter(" ".join(mention.words) for mention in actor.mentions if mention.kind == "name")
+    if not forms:
+        return " ".join(max(actor.names, key=len)).title()
+    best = max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form) > 1, forms[form], -len(form)))
+    if best.isupper() and len(best) > 5 and actor.kind == "person":
+        best = best.title()
+    return best
+
+
+def _phrase(actor):
+    phrases = [role.text for mention in actor.mentions if mention.kind == "noun" for role in mention.roles]
+    return max(phrases, key=len) if phrases else str(actor.phrase)

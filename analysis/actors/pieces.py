@@ -1,0 +1,162 @@
+"""The names in a passage: entities and runs of proper nouns, cut where one name ends and the next begins."""
+from dataclasses import dataclass, field
+
+from analysis.actors.lexicon import bodies, countries, roles, titles
+
+LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people"}
+_OTHER = {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"}
+_TIME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
+_PARTICLES = {"de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "bin", "bint", "ibn", "al",
+              "el", "of", "the", "for", "and", "&", "-", "’s", "'s", "on", "in", "to", "ten", "ter", "y", "e"}
+_TAILS = {"’s", "'s", "’", "'", "s"}
+
+
+@dataclass(eq=False)
+class Piece:
+    """doc[first:last] is one name; label: what the entity recogniser takes it for, or None; title: (first, last) of
+    the title or role words just before it."""
+
+    first: int
+    last: int
+    label: str | None
+    titles: list = field(default_factory=list)
+
+
+def is_title(doc, i):
+    text = doc[i].lower_.rstrip(".")
+    return text in titles() or doc[i].text[0].isupper() and text in roles()
+
+
+def _trim(doc, first, last):
+    while first < last and (doc[first].lower_ in ("the", "a", "an") and doc[first].text != "THE" or doc[first].is_punct
+                            or doc[first].is_space or doc[first].is_quote or doc[first].like_num
+                            or doc[first].pos_ in ("DET", "PRON") and not doc[first].text.isupper()):
+        first += 1
+    while last > first and (doc[last - 1].lower_ in _TAILS or doc[last - 1].is_space or doc[last - 1].is_quote
+                            or doc[last - 1].is_punct and not doc[last - 1].text.endswith(".")):
+        last -= 1
+    return first, last
+
+
+def _whole(doc, first, last):
+    """Cuts an entity at the first token that no name holds (a quotation mark, a comma, a lower-case word)."""
+    for i in range(first, last):
+        token = doc[i]
+        if token.is_quote or token.is_space or token.text in ",;:()—–“”" or (
+                token.text[0].islower() and token.lower_ not in _PARTICLES):
+            return first, i
+    return first, last
+
+
+def pieces(doc, sources=(), surnames=frozenset()):
+    """The `Piece`s of a parsed paragraph, in order. sources: (first, last) of acts: a capitalised word there is a name. surnames: last
+    words of people's names, lower case: "Lorn and Holm" is then no firm."""
+    found, taken = [], bytearray(len(doc))
+    for entity in doc.ents:
+        if entity.label_ in _TIME:
+            if entity.label_ in ("DATE", "TIME", "CARDINAL", "ORDINAL"):
+                for i in range(entity.start, entity.end):
+                    taken[i] = doc[i].pos_ != "PROPN" or doc[i].is_digit or entity.label_ == "DATE"
+            continue
+        first, last = _trim(doc, entity.start, entity.end)
+        first, last = _trim(doc, *_whole(doc, first, last))
+        split = next((i for i in range(first + 2, last - 1) if doc[i].lower_ in ("for", "at", "from")), None)
+        if entity.label_ == "ORG" and split and not any(doc[i].lower_ in bodies() or not doc[i].text[0].isupper()
+                                                        for i in range(first, split)):
+            # "Jane Doe for Harbour Watch" taken for one body
+            found.append(Piece(first, split, "person"))
+            for i in range(first, split):
+                taken[i] = 1
+            first = split + 1
+        split = next((i for i in range(first + 1, last - 1) if doc[i].lower_ == "and"), None)
+        if split and doc[split - 1].lower_ in surnames and doc[last - 1].lower_ in surnames:
+            found.append(Piece(first, split, "person"))
+            for i in range(first, split + 1):
+                taken[i] = 1
+            first = split + 1
+        if first >= last or not doc[first].text[0].isupper() and entity.label_ != "PERSON":
+            continue
+        if doc[first].lower_ == "state" and first and doc[first - 1].lower_ == "of" and last == first + 1:
+            taken[first] = 1
+            continue
+        if entity.label_ == "NORP" and (doc[last - 1].pos_ == "ADJ" or doc[last - 1].dep_ in ("amod", "compound")):
+            continue
+        found.append(Piece(first, last, LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)))
+        for i in range(first, last):
+            taken[i] = 1
+    named = {i for first, last in sources for i in range(first, last)}
+    run = None
+    for i in range(len(doc) + 1):
+        inside = i < len(doc) and not taken[i] and doc[i].text[0].isalpha() and (
+            doc[i].pos_ == "PROPN" or doc[i].text in ("US", "WHO") or i in named and doc[i].text[0].isupper() and not doc[i].is_sent_start
+            and doc[i].pos_ not in ("PRON", "DET", "ADJ", "ADP", "ADV", "VERB"))
+        if inside and doc[i].text[0].islower() and doc[i].lower_ not in _PARTICLES:
+            inside = False
+        if inside and run is None:
+            run = i
+        elif not inside and run is not None:
+            glue = i < len(doc) - 1 and doc[i].text == "-" and doc[i + 1].pos_ == "PROPN" and not taken[i]
+            if not glue:
+                found.append(Piece(run, i, None))
+                run = None
+    found.sort(key=lambda piece: piece.first)
+    return [piece for piece in map(lambda p: _peel(doc, p), _join(doc, found)) if piece]
+
+
+def _join(doc, found):
+    """Joins what the recogniser tore apart: "Recep Tayyip" + "Erdogan", "Abd" + "Alsalm Hmedi", "al" + "-" + "Najar"."""
+    joined = []
+    for piece in found:
+        before = joined[-1] if joined else None
+        if before and before.last == piece.first and {before.label, piece.label} & {"person"} and _one_name(doc, before, piece):
+            before.last, before.label = piece.last, "person"
+        elif before and before.last + 1 == piece.first and doc[before.last].text in "-'’" and not doc[before.last].whitespace_ \
+                and not doc[before.last - 1].whitespace_:
+            before.last, before.label = piece.last, before.label or piece.label
+        elif before and before.label is None and piece.label is None and before.last + 1 == piece.first and \
+                doc[before.last].lower_ in ("of", "de", "van", "von", "al", "bin", "del", "&") and doc[before.last].whitespace_:
+            before.last = piece.last
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _one_name(doc, left, right):
+    words = [doc[i].lower_ for i in range(left.first, left.last)]
+    if left.label in ("body", "place", "people") or any(word in countries() or word in bodies() for word in words):
+        return False
+    if any(is_title(doc, i) for i in range(left.first, left.last)):
+        return left.label == "person" and not is_title(doc, left.last - 1) and right.label is None
+    if right.label in ("body", "place", "people"):
+        return False
+    return doc[left.last - 1].head.i in range(left.first, right.last) or doc[right.first].head.i in range(left.first, right.last)
+
+
+def _peel(doc, piece):
+    """Takes titles and role words off the front of a name; a piece of nothing else is no name (None)."""
+    words = range(piece.first, piece.last)
+    if piece.label in ("body", "place", "other") and not (doc[piece.first].lower_.rstrip(".") in titles() and len(words) > 1
+                                                  and not any(doc[i].lower_ in bodies() for i in words)):
+        lone = all(is_title(doc, i) or doc[i].lower_ in ("of", "state", "foreign", "prime", "deputy", "vice", "general") for i in words)
+        return None if lone and any(is_title(doc, i) for i in words) else piece
+    first = piece.first
+    for i in words:
+        if not is_title(doc, i):
+            continue
+        # "Judge Rinder", but "Mark Judge": a title in the last place of several words is a surname.
+        if i == piece.last - 1 and first < i and piece.label == "person" and first == piece.first \
+                and not is_title(doc, i - 1):
+            continue
+        first = i + 1
+    while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".") or doc[first].is_punct):
+        first += 1
+        if doc[first - 1].lower_ == "of" and first < piece.last and doc[first].lower_ == "state":
+            first += 1
+    if first >= piece.last:
+        return None
+    if first > piece.first:
+        piece.titles = [piece.first, first]
+        piece.first = first
+        if piece.label != "person":
+            piece.label = "person"
+    return piece

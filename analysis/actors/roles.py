@@ -1,0 +1,127 @@
+"""Role phrases: "German Chancellor" before a name, "a young doctor in an Aleppo hospital" after it, and what they say."""
+from dataclasses import dataclass
+
+from analysis.actors.lexicon import bodies, countries, roles, titles
+
+_NOT_ROLES = {"former", "late", "then", "acting", "once", "now", "a", "an", "the", "his", "her", "their", "its", "and",
+              "new", "old", "young", "one"}
+COLLECTIVE = set("""administration authority government cabinet parliament council regime police ministry court tribunal
+    congress senate legislature coalition opposition embassy junta army navy military militia organisation organization
+    group charity union association federation agency ngo committee commission foundation campaign movement party team
+    club church hospital school university college institute alliance watchdog company firm corporation bank airline
+    newspaper channel station outlet website tabloid media press department office bureau force society city enterprise
+    business brand chain store shop fund startup industry delegation faction think tank leadership board panel task force
+    family community public crowd audience side crew""".split()) | {"think tank", "armed force", "air force", "news agency"}
+_BOUNDARY = {"who", "whom", "whose", "which", "that"}
+
+
+@dataclass(frozen=True)
+class RolePhrase:
+    """text: as the article has it, without its article; noun: its head in the singular, lower case; words: the rest,
+    lower case; role_class, gender: by the lexicons; affiliation: the country or body it names, or None; start: offset; known: its noun is in the lexicon; individual: it
+    says what one person is."""
+
+    text: str
+    noun: str
+    words: frozenset
+    role_class: str | None
+    gender: str | None
+    affiliation: str | None
+    start: int
+    known: bool
+    individual: bool
+
+
+def noun_role(doc, i):
+    """(noun as in the lexicon, Role) of the role noun at token i, phrases before single words; (lemma, None) if none."""
+    token = doc[i]
+    text, lemma = token.text.lower(), token.lemma_.lower()
+    table = roles()
+    before = doc[i - 1].lower_ if i else ""
+    compound = f"{doc[i - 2].lower_}-{text}" if i > 1 and before == "-" else None
+    for noun in (compound, f"{before} {text}", f"{before} {lemma}", text, lemma, text.removesuffix("s")):
+        if noun and noun in table:
+            return noun, table[noun]
+    if i + 2 < len(doc) and doc[i + 1].lower_ == "of" and f"{text} of {doc[i + 2].lower_}" in table:
+        noun = f"{text} of {doc[i + 2].lower_}"
+        return noun, table[noun]
+    title = titles().get(text.rstrip("."))
+    return (lemma, title) if title and title.role_class else (lemma, None)
+
+
+def extent(doc, head, limit=14):
+    """(first, last) of the phrase of a head noun: its left part and its prepositional phrases, no clauses, no appositions."""
+    token = doc[head]
+    first = token.left_edge.i
+    for i in range(head - 1, first - 1, -1):
+        if doc[i].is_quote or doc[i].text in ",;:—–(" and doc[i].text or doc[i].lower_ in _BOUNDARY:
+            first = i + 1
+            break
+    last, edge = head + 1, min(token.right_edge.i + 1, head + limit)
+    while last < edge:
+        word = doc[last]
+        if word.text in ",;:—–()." or word.is_quote or word.lower_ in _BOUNDARY or word.pos_ in ("VERB", "AUX", "SCONJ"):
+            break
+        if word.dep_ == "cc" and word.head.i == head or word.dep_ == "appos":
+            break
+        last += 1
+    while last > head + 1 and doc[last - 1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PART", "PRON", "ADJ"):
+        last -= 1
+    return first, last
+
+
+def role_class(words, noun, role):
+    """The class of voice of a role phrase: its noun's, or where the noun is weak, that of another of its words."""
+    if role is None or role.weak:
+        text = " ".join(words)
+        if any(word in countries() and word != noun for word in words) and role is not None and noun not in ("member", "captain"):
+            return "official" if noun not in ("coach", "head coach", "manager", "activist") else role.role_class
+        others = [word.rstrip("s") for word in words] + list(words)
+        for phrase, found in bodies().items():
+            if phrase in others or " " in phrase and phrase in text:
+                return found
+        for word in words:
+            other = roles().get(word)
+            if other and not other.weak and word != noun and other.role_class in ("official", "military", "business", "media"):
+                return other.role_class
+    return role.role_class if role else None
+
+
+def affiliation(doc, first, last, head=None):
+    """The country or body that a phrase names: "German Chancellor" Germany, "president of the Harbour Union" that union."""
+    names, i = [], first
+    while i < last:
+        for length in (2, 1):
+            words = " ".join(doc[j].lower_ for j in range(i, min(i + length, last)))
+            if words in countries() and doc[i].text[0].isupper():
+                names.append(countries()[words][0])
+                break
+        if doc[i].lower_ == "state" and i and doc[i - 1].lower_ == "of":
+            i += 1
+            continue
+        if doc[i].ent_type_ in ("ORG", "GPE", "NORP") and doc[i].ent_iob_ == "B" and i != head:
+            stop = i + 1
+            while stop < last and doc[stop].ent_iob_ == "I":
+                stop += 1
+            text = " ".join(doc[i:stop].text.removeprefix("the ").removesuffix("’s").removesuffix("'s").split())
+            if doc[i].ent_type_ == "ORG" and text[:1].isupper() and text.lower() not in titles():
+                names.insert(0, text)
+                break
+        i += 1
+    return names[0] if names else None
+
+
+def phrase(passage, first, last, head):
+    """The `RolePhrase` of the tokens doc[first:last] with that head."""
+    doc = passage.doc
+    while first < head and (doc[first].pos_ in ("DET", "ADV", "CCONJ") or doc[first].is_punct or doc[first].lower_ in ("a", "an", "the")
+                            or doc[first].tag_ == "PRP$"):
+        first += 1
+    noun, role = noun_role(doc, head)
+    words = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
+    return RolePhrase(text=" ".join(doc[first:last].text.split()), noun=noun,
+                      words=frozenset(words) - {noun} - _NOT_ROLES, role_class=role_class(words, noun, role),
+                      gender=role.gender if role else None, affiliation=affiliation(doc, first, last, head),
+                      start=passage.offsets(first, last)[0], known=role is not None,
+                      individual=role is not None and doc[head].tag_ not in ("NNS", "NNPS") and role.role_class != "document"
+                      and noun not in COLLECTIVE)

@@ -1,0 +1,184 @@
+"""The walk through the mentions in the order of the text: each gets the actor that the article has led its reader to."""
+from collections import Counter, defaultdict
+
+from analysis.actors.anaphora import antecedent, described
+from analysis.actors.lexicon import bodies
+from analysis.actors.mention import Actor, Mention
+from analysis.actors.names import key
+from analysis.actors.roles import COLLECTIVE
+
+_SURE = 1.5
+_PLACES = {"city", "country", "state", "nation", "town", "village", "region", "island", "kingdom", "county", "province"}
+
+
+class Walk:
+    """The state of a walk. `run()` sets every mention's `actor` and `why`, and returns the gender votes of pronouns."""
+
+    def __init__(self, mentions, passages, acts, claims, register):
+        self.mentions, self.acts, self.claims, self.register = mentions, acts, claims, register
+        self.passages, self.docs = passages, [passage.doc for passage in passages]
+        self.speaker, self.sources = None, {}
+        self.recent, self.last, self.by_noun = [], {}, defaultdict(dict)
+        self.votes = defaultdict(Counter)
+        self.joint, self.waiting = {}, defaultdict(list)
+        self.contents = [act.content for act in acts]
+        for actor in register.actors:
+            actor.mentions, actor.roles = [], []
+            for name in actor.names:
+                for word in name if actor.kind == "body" else ():
+                    self.by_noun[word][actor] = None
+
+    def run(self):
+        for mention in self.mentions:
+            self._resolve(mention)
+            if mention.actor is not None:
+                self._note(mention)
+            for number in mention.closes:
+                self._hear(number)
+        return self.votes
+
+    def offset(self, mention):
+        return self.passages[mention.passage].offsets(mention.head, mention.head + 1)[0]
+
+    def contains(self, number, mention):
+        """Whether the content of an act holds the mention."""
+        offset = self.offset(mention)
+        return any(start <= offset < end for start, end in self.contents[number])
+
+    def barred(self, mention):
+        """The actors that a third-person pronoun cannot be: the speaker of the quotation it stands in."""
+        speaker = self.sources.get(mention.quoted, (None,))[0] if mention.quoted is not None else None
+        return () if speaker is None else (speaker, *speaker.members)
+
+    def _note(self, mention):
+        actor = mention.actor
+        actor.mentions.append(mention)
+        for role in mention.roles if mention.kind == "name" and actor.kind in ("person", "body") or actor.phrase else ():
+            if role not in actor.roles:
+                actor.roles.append(role)
+                for word in (role.noun, *role.noun.split(), *role.words):
+                    self.by_noun[word].setdefault(actor, None)
+        self.last[actor] = mention.place
+        self.recent.append(mention)
+        if len(self.recent) > 120:
+            del self.recent[:60]
+
+    def _resolve(self, mention):
+        if mention.kind == "name":
+            mention.actor, mention.why = self._named(mention)
+        elif mention.kind == "pronoun":
+            mention.actor, mention.why = self._pronoun(mention)
+        else:
+            mention.actor, mention.why = self._noun(mention)
+
+    def _named(self, mention):
+        candidates = self.register.candidates(mention)
+        if candidates[0].kind == "other" and mention.act is None:
+            return None, "names.other"
+        if mention.gender:
+            candidates = [actor for actor in candidates if actor.gender in (None, mention.gender)] or candidates
+        if len(candidates) > 1:
+            candidates = sorted(candidates, key=lambda actor: self.last.get(actor, (-1, -1)), reverse=True)
+        actor = candidates[0]
+        if actor.kind == "other":
+            several = len(mention.words) > 1 and not any(word in bodies() for word in key(mention.words))
+            actor.kind = "person" if mention.person or several else "body"
+        return actor, "names.candidates"
+
+    def _noun(self, mention):
+        phrase, noun = mention.roles[0], mention.words[0]
+        name = self._named_beside(mention)
+        if name is not None:
+            return name, "walk.apposition"
+        if mention.definite and not mention.possessed:
+            candidates = {actor: self.last.get(actor) for actor in self.by_noun.get(noun, ())}
+            actor = described(mention, candidates, self.recent)
+            if actor is not None:
+                return actor, "anaphora.described"
+            if noun in _PLACES and not phrase.words:
+                place = next((other.actor for other in reversed(self.recent) if other.actor.kind == "place"), None)
+                if place is not None:
+                    return place, "walk.place"
+        form = (phrase.text.lower(), mention.plural)
+        for actor in self.by_noun.get(noun, ()):
+            if actor.phrase == form and (mention.plural or mention.definite):
+                return actor, "walk.same_phrase"
+        kind = "document" if phrase.role_class == "document" else "group" if mention.plural else "role"
+        if not mention.plural and noun in COLLECTIVE:
+            kind = "body"
+        return Actor(kind, phrase=form, gender=mention.gender, plural=mention.plural), "walk.new"
+
+    def _named_beside(self, mention):
+        """The actor of a name in apposition to the noun, or of which it is the predicate."""
+        token = self.docs[mention.passage][mention.head]
+        for other in reversed(self.recent[-4:]):
+            if other.passage == mention.passage and other.kind == "name" and any(
+                    first <= mention.head < last for first, last in other.spans):
+                return other.actor
+        return None
+
+    def _pronoun(self, mention):
+        label = mention.label
+        if label in ("i", "we"):
+            if mention.quoted is None:
+                return None, "pronoun.reporter"
+            if mention.quoted not in self.sources:
+                self.waiting[mention.quoted].append(mention)
+            actor = self.sources.get(mention.quoted, (None,))[0]
+            return actor, "pronoun.speaker_of_quotation"
+        if label == "who":
+            return self._relative(mention), "pronoun.relative"
+        actor, margin = antecedent(mention, self.recent, self)
+        if actor is None:
+            return None, "pronoun.nobody_fits"
+        if label in "mf" and margin >= _SURE:
+            self.votes[actor][label] += 1
+        if label in "mf" and actor.gender is None:
+            actor.gender = label if actor.kind == "role" else None
+        return actor, "pronoun.salience"
+
+    def _relative(self, mention):
+        token = self.docs[mention.passage][mention.head]
+        verb = token.head
+        while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
+            verb = verb.head
+        head = verb.head.i if verb.dep_ == "relcl" else None
+        for other in reversed(self.recent[-8:]):
+            if other.passage == mention.passage and (other.head == head or head is None and other.last <= mention.head):
+                return other.actor
+        return None
+
+    def _hear(self, number):
+        """Settles the source of an act once its last mention has its actor; people named in a row speak as one."""
+        row = [mention for mention in self.claims[number] if mention.actor is not None]
+        main = self.claims[number][0]
+        if main.actor is None and row and main.kind == "name":
+            main = row[0]
+        if main.actor is None:
+            self.sources[number] = None, main.why
+            return
+        people = list(dict.fromkeys(m.actor for m in row if m is main or _coordinated(self.docs[m.passage], m, main)))
+        actor = main.actor
+        if len(people) > 1 and all(one.kind in ("person", "body", "place") for one in people):
+            together = frozenset(people)
+            if together not in self.joint:
+                self.joint[together] = Actor("joint", plural=True, members=tuple(people))
+            actor = self.joint[together]
+            actor.mentions.append(main)
+            self.recent.append(Mention(main.passage, main.first, row[-1].last, main.head, "name", main.sentence,
+                                       main.clause, actor=actor, act=number))
+            self.last[actor] = main.place
+        self.sources[number] = actor, main.why
+        self.speaker = actor
+        for mention in self.waiting.pop(number, ()):
+            mention.actor = actor
+            actor.mentions.append(mention)
+
+
+def _coordinated(doc, mention, main):
+    token = doc[mention.head]
+    while token.dep_ in ("conj", "appos") and token.head.i != token.i and token.i != main.head:
+        if token.dep_ == "appos" and token.head.i == main.head:
+            return False
+        token = token.head
+    return token.i == main.head and mention is not main

@@ -1,0 +1,62 @@
+"""The user's own facts about voices: a CSV beside the article, joined into the speakers table and stronger than it.
+
+`harbour.voices.csv` (or `harbour.txt.voices.csv`) beside `harbour.txt` has a column `speaker` and any others. A column
+of the speakers table (role, role_class, affiliation, form, ...) overrides the machine where a cell is filled; every
+other column (camp, region, ...) is a dimension of the user's own.
+"""
+import re
+import warnings
+from pathlib import Path
+
+_FIXED = {"start", "end", "text", "speaker", "mentions", "quotes", "quoted_words", "reported_words", "share", "last_start"}
+
+
+def path(article):
+    """The file of the user's own facts on an Article, or None: where it was not read from a file, or has none."""
+    if not article.source or "://" in str(article.source):
+        return None
+    source = Path(article.source)
+    return next((file for file in (source.with_suffix(".voices.csv"), Path(f"{source}.voices.csv")) if file.is_file()), None)
+
+
+def join(speakers, article):
+    """The speakers table with the user's columns; `attrs["unmatched"]` lists the user's rows that fit no speaker.
+
+    A row fits the speaker of that name, else the only one whose name has all its words ("Merkel", "Angela Merkel").
+    Raises analysis.errors.ArticleError for a file without a column `speaker`; warns of rows that fit nobody.
+    """
+    file = path(article)
+    speakers.attrs["unmatched"] = []
+    if file is None:
+        return speakers
+    import pandas
+
+    from analysis.errors import ArticleError
+    facts = pandas.read_csv(file, dtype=str, encoding="utf-8-sig")
+    facts.columns = [str(column).strip() for column in facts.columns]
+    if "speaker" not in facts:
+        raise ArticleError(f"{file.name} has no column 'speaker'; its first line must name the columns, one of them speaker")
+    result = speakers.copy()
+    for column in facts.columns.difference([*speakers.columns, "speaker"], sort=False):
+        result[column] = pandas.Series([None] * len(result), index=result.index, dtype="str")
+    for fact in facts.dropna(subset="speaker").to_dict("records"):
+        row = _match(fact["speaker"], result["speaker"])
+        if row is None:
+            result.attrs["unmatched"].append(fact["speaker"])
+            continue
+        for column, value in fact.items():
+            if column not in _FIXED and isinstance(value, str) and value.strip():
+                result.loc[row, column] = value.strip()
+    if result.attrs["unmatched"]:
+        warnings.warn(f"{file.name}: no speaker of this article is called {', '.join(result.attrs['unmatched'])}", stacklevel=2)
+    return result
+
+
+def _match(name, speakers):
+    wanted = " ".join(name.split()).casefold()
+    exact = speakers.index[speakers.str.casefold() == wanted]
+    if len(exact):
+        return exact[0]
+    words = set(re.findall(r"\w+", wanted))
+    partly = [row for row, speaker in speakers.items() if words and words <= set(re.findall(r"\w+", speaker.casefold()))]
+    return partly[0] if len(partly) == 1 else None
