@@ -1,7 +1,75 @@
-"""The tone of an article."""
-from analysis.schemas import frame
+"""The tone of sentences and of an article, on the scale of human raters.
+
+>>> from analysis import tone
+>>> tone.score(["The flood killed twelve people.", "The council met on Monday."])   # floats, -4…+4
+>>> tone.score_table(["The flood killed twelve people."])                          # with the words behind it
+
+`toward`, `toward_table` (the attitude to one actor) and `subjective` (opinion or report) are trained models of their
+own modules, loaded when first asked for.
+"""
+from importlib import import_module
+
+_HOMES = {"toward": "analysis.tone.toward", "toward_table": "analysis.tone.toward",
+          "subjective": "analysis.tone.wording"}
+
+
+def __getattr__(name):
+    if name not in _HOMES:
+        raise AttributeError(f"module 'analysis.tone' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def score(sentences):
+    """The tone of each sentence as the mean of many raters would put it, -4 (very negative) to +4.
+
+    sentences: strings. Returns a list of finite floats. A sentence without a word of the lexicons gets the calibrated
+    intercept: that is "no evidence", not "neutral"; `score_table` tells the two apart.
+    """
+    return [row["score"] for row in _rows(sentences)]
+
+
+def score_table(sentences):
+    """The sentences' scores with what they rest on, a DataFrame with one row per sentence.
+
+    text; compound (VADER's own, -1…+1); score; se (its standard error as an estimate of the raters' mean); topic,
+    evaluative (what topic words and other words add: score = intercept + topic + evaluative); names (what words inside names
+    would have added; they are left out of the score); evidence (lexicon words, names left out); drivers, a
+    list of (word, what it adds to the score, start, end in the sentence).
+    """
+    import pandas
+    return pandas.DataFrame(_rows(sentences), columns=["text", "compound", "score", "se", "topic", "evaluative",
+                                                       "names", "evidence", "drivers"])
 
 
 def table(article):
-    """The tone table; no rule fills it yet."""
-    return frame("tone")
+    """The tone table of an Article: one row per sentence, headings included; offsets in `drivers` are the article's."""
+    from analysis.schemas import frame
+    from analysis.tone.wording import subjective
+    from analysis.tone.wording_counts import counts
+    sentences = article.sentences
+    texts = list(sentences["text"])
+    rows = [dict(start=row.start, end=row.end, text=row.text, sentence=row.sentence, subjective=opinion,
+                 **{name: scored[name] for name in ("compound", "score", "se", "topic", "evaluative", "evidence")},
+                 **counts(row.text),
+                 drivers=[(word, adds, row.start + start, row.start + end)
+                          for word, adds, start, end in scored["drivers"]])
+            for row, scored, opinion in zip(sentences.itertuples(), _rows(texts), subjective(texts))]
+    return frame("tone", rows)
+
+
+def _rows(sentences):
+    from analysis.tone.calibration import contributions, standard_error, weights
+    from analysis.tone.context import valued_words
+    from analysis.tone.vader import compound
+    rows, intercept, se = [], weights()["intercept"], standard_error(1)
+    for sentence in sentences:
+        words = valued_words(sentence)
+        adds = contributions(words)
+        parts = {kind: sum(add for word, add in zip(words, adds) if word.kind == kind) for kind in ("topic", "evaluative")}
+        counted = sum(parts.values())
+        rows.append(dict(text=sentence, compound=compound(sentence), score=max(-4.0, min(4.0, intercept + counted)), se=se,
+                         **parts, names=sum(contributions(words, names=True)) - counted,
+                         evidence=sum(word.kind != "name" for word in words),
+                         drivers=[(word.word, add, word.start, word.end)
+                                  for word, add in zip(words, adds) if word.kind != "name"]))
+    return rows

@@ -1,0 +1,70 @@
+"""What the words around a valued word do to it: negation, degree, reversal, contrast.
+
+Negators and degree adverbs are VADER's lists (Hutto & Gilbert 2014) with a few of written English; reversers are verbs
+that do away with what follows (Polanyi & Zaenen 2006, "contextual valence shifters"). A shift holds within one
+clause: it does not cross a mark, a dash or "but".
+"""
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.tone.lexicon import bases, domain, valence
+from analysis.tone.names import WORD, name_words
+from analysis.tone.vader import straighten
+
+_NEGATORS = frozenset("not no never none nobody nothing neither nor without hardly barely scarcely rarely seldom cannot "
+                      "n't lack lacks lacked lacking few little".split())
+_REVERSERS = frozenset("avoid prevent end stop halt cease fight combat curb reduce ease relieve alleviate lift resolve "
+                       "solve overcome eliminate eradicate abolish repeal reject denounce condemn oppose deny refute "
+                       "against anti non free-of escape survive remedy reverse".split())
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with a valence. `word` as printed, `start`, `end` in the sentence, `kind` topic, evaluative or name,
+    `valence` with its degree adverbs, `turned` whether a negator or reverser reaches it (the calibration says by how much)."""
+
+    word: str
+    start: int
+    end: int
+    kind: str
+    valence: float
+    turned: bool
+
+
+def valued_words(sentence):
+    """The `Word`s of one sentence that have a valence, in order; names among them, with kind "name"."""
+    plain = straighten(sentence)
+    matches = list(WORD.finditer(plain))
+    lower = [match[0].lower().removesuffix("'s") for match in matches]
+    names = name_words(plain, matches)
+    found = []
+    for i, match in enumerate(matches):
+        value = valence(lower[i])
+        if value is None or lower[i] in _NEGATORS or lower[i].endswith("n't") or lower[i] in _boosters():
+            continue
+        kind = "name" if match.start() in names else "topic" if domain(lower[i]) else "evaluative"
+        before = _clause(plain, matches, lower, i)
+        found.append(Word(sentence[match.start():match.end()], *match.span(), kind,
+                          value + (1 if value > 0 else -1) * sum(_boosters().get(word, 0) for word in before),
+                          any(map(_turns, before))))
+    return found
+
+
+def _clause(plain, matches, lower, i):
+    """The up to three words before the i-th in its clause, nearest last."""
+    first = i
+    while first > 0 and i - first < _REACH and lower[first - 1] != "but" \
+            and not set(plain[matches[first - 1].end():matches[first].start()]) - {" ", "-", '"', "'"}:
+        first -= 1
+    return lower[first:i]
+
+
+def _turns(word):
+    return word in _NEGATORS or word.endswith("n't") or any(form in _REVERSERS for form in bases(word))
+
+
+@cache
+def _boosters():
+    from vaderSentiment.vaderSentiment import BOOSTER_DICT
+    return {word: degree for word, degree in BOOSTER_DICT.items() if " " not in word}

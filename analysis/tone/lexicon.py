@@ -1,0 +1,69 @@
+"""The valence of single words, from two lists; and which words name the topic.
+
+- VADER (MIT), which rates every inflected form by itself;
+- `lexicons/news_valence.tsv`, ours: words of news that VADER lacks or takes in a sense rare in news.
+
+A valence is the mean of VADER's and ours where both rate the word, else the one that does; a word that ours puts into
+the class 0 is neutral. A form that a list does not have is looked up by the base forms that English spelling allows
+it. Weighed and left out: AFINN (word list ODbL, package GPL) and Pattern's adjectives (public domain, but rated for
+film reviews: it takes "hazardous" and "controversial" for praise).
+"""
+from functools import cache
+from importlib.resources import files
+
+from analysis.tone.vader import analyzer
+
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"),
+            ("ly", ""), ("ily", "y"), ("ally", ""))
+
+
+@cache
+def valence(word):
+    """The valence, about -4 to +4, of a lower-case word; None where no list has it or ours calls it neutral.
+
+    >>> valence("besieged"), valence("harbour")
+    (-2.0, None)
+    """
+    ours, theirs = _first(_news(), word), analyzer().lexicon.get(word)
+    if ours == 0:
+        return None
+    rated = [rating for rating in (ours, theirs) if rating is not None]
+    return (sum(rated) / len(rated) if rated else _first(analyzer().lexicon, word)) or None
+
+
+def _first(ratings, word):
+    return next((ratings[form] for form in bases(word) if form in ratings), None)
+
+
+def bases(word):
+    """The word, then the base forms it may be an inflection of, in the order to try them."""
+    yield word
+    for ending, base in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) > 2 and stem != word:
+            yield stem + base
+            if ending in ("ed", "ing") and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+@cache
+def domain(word):
+    """The domain of a topic word (war, death, crime, …) or None."""
+    return _first(_topics(), word)
+
+
+@cache
+def _news():
+    return {word: float(value) for value, words in read_classes("news_valence.tsv") for word in words}
+
+
+@cache
+def _topics():
+    return {word: name for name, words in read_classes("topic_words.tsv") for word in words}
+
+
+def read_classes(name):
+    """The rows (class, list of words) of a word list of `analysis/lexicons`; lines that begin with # are comments."""
+    lines = (files("analysis") / "lexicons" / name).read_text("utf8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return [(group, words.split()) for group, words in rows]

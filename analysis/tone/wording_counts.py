@@ -1,0 +1,37 @@
+"""Counts of hedges, boosters, modals and loaded words in a sentence, from the word lists of those names."""
+import re
+from functools import cache
+from importlib.resources import files
+
+from analysis.tone.vader import straighten
+
+LISTS = ("hedges", "boosters", "modals", "loaded")
+_NOUN_MODAL = re.compile(r"\b(?:an?|the|his|her|its|my|our|your|their|this|that|free|political) (?:will|might|can)\b")
+_MAY_MONTH = re.compile(r"(?<=[\w,] )May\b")
+
+
+def counts(sentence):
+    """{list: number of its words and phrases in the sentence}, longest phrase first, none counted twice in a list.
+
+    >>> counts("It may perhaps have been a so-called accident.")
+    {'hedges': 1, 'boosters': 0, 'modals': 1, 'loaded': 1}
+    """
+    return {name: len(found(name, sentence)) for name in LISTS}
+
+
+def found(name, sentence):
+    """The (start, end) of each word or phrase of the list `name` in the sentence."""
+    plain = straighten(sentence)
+    if name == "modals":
+        plain = _MAY_MONTH.sub("___", plain)
+    plain = plain.lower()
+    if name == "modals":
+        plain = _NOUN_MODAL.sub(lambda match: "_" * len(match[0]), plain)
+    return [match.span() for match in _pattern(name).finditer(plain)]
+
+
+@cache
+def _pattern(name):
+    lines = (files("analysis") / "lexicons" / f"{name}.txt").read_text("utf8").splitlines()
+    phrases = sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, phrases)) + r")(?![\w-]|'t\b)")

@@ -1,0 +1,91 @@
+"""The tone of sentences and of an article: what a score rests on, and what must not move it."""
+import math
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import analysis
+from analysis import tone
+from analysis.tone.calibration import weights
+
+TEXT = st.text(st.characters(codec="utf-8"), max_size=200) | st.lists(st.sampled_from(
+    "the war killed no hope isn’t Hope great “free” not very disaster but well-being END praised — , . ! United".split())).map(" ".join)
+
+
+@settings(deadline=None)
+@given(st.lists(TEXT, max_size=4))
+def test_every_string_has_a_finite_score_on_the_human_scale(sentences):
+    scores = tone.score(sentences)
+    assert len(scores) == len(sentences)
+    assert all(math.isfinite(score) and -4 <= score <= 4 for score in scores)
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_the_parts_sum_to_the_score_and_the_drivers_to_the_parts(sentence):
+    row = tone.score_table([sentence]).iloc[0]
+    assert row["score"] == pytest.approx(weights()["intercept"] + row["topic"] + row["evaluative"])
+    assert sum(adds for _, adds, *_ in row["drivers"]) == pytest.approx(row["topic"] + row["evaluative"])
+    assert len(row["drivers"]) == row["evidence"]
+    assert all(sentence[start:end] == word for word, _, start, end in row["drivers"])
+
+
+def test_a_sentence_without_evidence_gets_the_intercept_and_says_so():
+    row = tone.score_table(["The committee met on Monday."]).iloc[0]
+    assert (row["score"], row["evidence"], row["drivers"]) == (weights()["intercept"], 0, [])
+
+
+def scored(sentence):
+    return tone.score([sentence])[0]
+
+
+@pytest.mark.parametrize("worse, better", [
+    ("The flood killed twelve people.", "The choir thanked twelve people."),
+    ("The bridge was not good.", "The bridge was good."),
+    ("There was no hope of a rescue plan that worked.", "There was hope of a rescue plan that worked."),
+    ("The town is besieged.", "The town is visited."),
+    ("It was a very bad plan.", "It was a bad plan."),
+])
+def test_the_worse_sentence_scores_lower(worse, better):
+    assert scored(worse) < scored(better)
+
+
+def test_names_bring_no_tone():
+    plain = tone.score_table(["Fighters of the Elm Hill Army met."]).iloc[0]
+    proud = tone.score_table(["Fighters of the Free Glory Army met."]).iloc[0]
+    assert proud["score"] == plain["score"]
+    assert proud["names"] > 0 and plain["names"] == 0
+
+
+def test_typographic_marks_score_like_straight_ones():
+    curly, straight = tone.score_table(["“It isn’t good,” she said—“help!”", '"It isn\'t good," she said "help!"']).to_dict("records")
+    assert (curly["score"], curly["compound"]) == (straight["score"], straight["compound"])
+
+
+def test_the_fitted_figures_reach_the_promise_on_articles_they_were_not_fitted_on():
+    left_out = weights()["five_fold"]
+    assert left_out["r_sentence"] >= .55 and left_out["r_article"] >= .70
+    assert .92 <= left_out["coverage"] <= .98
+    assert left_out["r_sentence"] > left_out["vader_r_sentence"]
+
+
+def test_the_tone_table_has_a_row_per_sentence_and_drivers_at_their_places():
+    article = analysis.Article("Storm hits the coast\n\nThe storm was a disaster.  “We must perhaps rebuild,” Ana Brell said.")
+    table = article.tone
+    assert list(table["sentence"]) == list(article.sentences["sentence"])
+    for row in table.itertuples():
+        assert all(article.text[start:end] == word for word, _, start, end in row.drivers)
+    assert table["modals"].sum() == table["hedges"].sum() == 1
+
+
+@pytest.mark.parametrize("offset", [6054, 6165, 6424, 30498, 2616, 27380, 17860, 32512])
+def test_no_praise_is_read_into_the_real_article_where_its_words_mislead(offset):
+    folder = os.environ.get("ARTICLES")
+    if not folder:
+        pytest.skip("set ARTICLES to the folder that has aleppo.txt")
+    article = analysis.Article(Path(folder, "aleppo.txt").read_text("utf8"))
+    row = article.tone[(article.tone["start"] <= offset) & (article.tone["end"] > offset)].iloc[0]
+    assert row["score"] < 0 or row["evidence"] == 0

@@ -1,0 +1,109 @@
+"""Fit the tone calibration on human ratings and say how good it is on articles it was not fitted on.
+
+    python training/tone_weights.py RATINGS.jsonl [--write]
+
+RATINGS.jsonl: one sentence a line, {"id": "ARTICLE_SENTENCE", "rating": -4…4, "text": …}; the editorials that VADER's
+authors had rated by 20 people (github.com/cjhutto/vaderSentiment, MIT; the texts are in copyright and not kept here).
+Prints grouped five-fold figures: folds are whole articles, every figure that is fitted is fitted on the other four.
+--write stores the figures fitted on all articles, with the five-fold results, as analysis/tone/weights.json.
+"""
+import argparse
+import json
+from itertools import product
+from pathlib import Path
+
+import numpy
+
+from analysis.tone.calibration import Z95
+from analysis.tone.context import valued_words
+from analysis.tone.vader import compound
+
+FOLDS, SEED = 5, 0
+SATURATIONS, TURNS = (5, 10, 15, 25, 40, 60), (-1, -.74, -.5, -.25, 0)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("ratings", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in options.ratings.read_text("utf8").splitlines()]
+    rating = numpy.array([row["rating"] for row in rows])
+    names, article = numpy.unique([row["id"].split("_")[0] for row in rows], return_inverse=True)
+    words = [[word for word in valued_words(row["text"]) if word.kind != "name"] for row in rows]
+    features = {(saturation, turn): design(words, saturation, turn) for saturation, turn in product(SATURATIONS, TURNS)}
+
+    fold = numpy.random.default_rng(SEED).permutation(len(names))[article] % FOLDS
+    left_out = numpy.empty(len(rows))
+    for k in range(FOLDS):
+        key, slopes = fit(features, rating, fold != k)
+        left_out[fold == k] = features[key][fold == k] @ slopes
+    sentence_sd, article_sd = spread(rating - left_out, article)
+    vader = numpy.array([compound(row["text"]) for row in rows])
+    result = {"articles": len(names), "sentences": len(rows),
+              "r_sentence": correlation(rating, left_out), "r_article": correlation(*means(article, rating, left_out)),
+              "vader_r_sentence": correlation(rating, vader), "vader_r_article": correlation(*means(article, rating, vader)),
+              "coverage": coverage(rating, left_out, article, fold)}
+    key, slopes = fit(features, rating, fold >= 0)
+    fitted = {"intercept": slopes[0], "praise": slopes[1], "blame": slopes[2], "saturation": key[0], "turned": key[1],
+              "sentence_sd": sentence_sd, "article_sd": article_sd}
+    fitted = {name: round(float(value), 4) for name, value in fitted.items()}
+    result = {name: round(float(value), 3) for name, value in result.items()}
+    for name, value in {**fitted, **result}.items():
+        print(f"{name:18}{value:g}")
+    if options.write:
+        target = Path(__file__).parents[1] / "analysis" / "tone" / "weights.json"
+        target.write_text(json.dumps({**fitted, "five_fold": result}, indent=1) + "\n", "utf8")
+
+
+def design(words, saturation, turn):
+    """Columns: 1, praise and blame of each sentence after saturation."""
+    rows = []
+    for sentence in words:
+        values = numpy.array([word.valence * (turn if word.turned else 1) for word in sentence])
+        size = numpy.sqrt(values.sum() ** 2 + saturation)
+        rows.append((1, values[values > 0].sum() / size, values[values < 0].sum() / size))
+    return numpy.array(rows)
+
+
+def fit(features, rating, chosen):
+    """The saturation and turn with the least squared error on the chosen sentences, and the slopes there."""
+    def attempt(matrix):
+        slopes, *_ = numpy.linalg.lstsq(matrix[chosen], rating[chosen])
+        return ((matrix[chosen] @ slopes - rating[chosen]) ** 2).sum(), slopes
+    attempts = {key: attempt(matrix) for key, matrix in features.items()}
+    key = min(attempts, key=lambda key: attempts[key][0])
+    return key, attempts[key][1]
+
+
+def means(article, *columns):
+    return [numpy.bincount(article, column) / numpy.bincount(article) for column in columns]
+
+
+def correlation(a, b):
+    return numpy.corrcoef(a, b)[0, 1]
+
+
+def spread(residual, article):
+    """Standard deviations of the residuals within and between articles (one-way random effects, moments)."""
+    count, (mean,) = numpy.bincount(article), means(article, residual)
+    within = ((residual - mean[article]) ** 2).sum() / (len(residual) - len(count))
+    between = (mean ** 2).mean() - within * (1 / count).mean()
+    return within ** .5, max(between, 0) ** .5
+
+
+def coverage(rating, left_out, article, fold):
+    """Share of articles whose mean rating lies in the 95 % interval; each fold's spread is that of the other folds."""
+    covered, (truth, guess) = [], means(article, rating, left_out)
+    for k in range(FOLDS):
+        other = fold != k
+        _, renumbered = numpy.unique(article[other], return_inverse=True)
+        sentence_sd, article_sd = spread((rating - left_out)[other], renumbered)
+        for a in numpy.unique(article[~other]):
+            error = (sentence_sd ** 2 / (article == a).sum() + article_sd ** 2) ** .5
+            covered.append(abs(truth[a] - guess[a]) <= Z95 * error)
+    return numpy.mean(covered)
+
+
+if __name__ == "__main__":
+    main()
