@@ -3,7 +3,7 @@
 Direct quotations are found first (`direct`), then reported clauses (`indirect`), then quotations within quotations
 (`nested`). Each act names its rule in `why`.
 """
-from analysis.attributions import direct, indirect
+from analysis.attributions import direct, fragments, indirect
 from analysis.attributions.act import Attribution
 from analysis.attributions.page import Page
 from analysis.schemas import frame
@@ -25,7 +25,11 @@ def find(article):
             for number, stretch in page.stretches:
                 if number in draft.stretches:
                     taken.update(range(stretch.first, stretch.last))
-        drafts += spoken + indirect.find(page, taken)
+        reported = indirect.find(page, taken)
+        heard = {number for draft in spoken for number in draft.stretches}
+        heard |= {number for number, stretch in page.stretches for draft in reported
+                  if any(low <= stretch.start and stretch.end <= high for low, high in draft.pieces)}
+        drafts += spoken + reported + fragments.find(page, heard)
         ends = spoken and page.stretches and page.stretches[-1][0] in spoken[-1].stretches
         previous = spoken[-1] if ends else None
     acts = [_act(draft, article.stretches) for draft in drafts]

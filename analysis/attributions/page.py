@@ -30,25 +30,49 @@ class Page:
     def is_mark(self, i):
         return self.doc[i].is_quote or self.doc[i].text in ("''", "``")
 
+    @property
+    def opens_with_quote(self):
+        """Whether nothing but marks and blanks precedes the first stretch."""
+        return bool(self.stretches) and all(self.is_mark(i) or self.doc[i].is_space
+                                            for i in range(self.stretches[0][1].first))
+
+    def aside(self, place):
+        """Whether a stretch is a word or two within the narration: a nickname, a title."""
+        stretch = self.stretches[place][1]
+        return stretch.words <= 3 and stretch.closed and self.doc[stretch.last - 1].text not in STOPS | {","}
+
+    def narrated(self, place):
+        """Whether the reporter's own words lead to the stretch within its sentence."""
+        first, last = self.before(place)
+        return first < last
+
+    def resumes(self, place):
+        """Whether the narration before a stretch is all that separates it from the one before."""
+        first, last = self.before(place)
+        return place > 0 and first < last and first <= self.stretches[place - 1][1].last + 2
+
     def after(self, place):
         """Tokens (first, last) of the narration that follows the stretch within its sentence; may be empty."""
         first = self._skip_marks(self.stretches[place][1].last, 1)
         last = first
-        while last < len(self.doc) and not self.quoted(last) and not self.doc[last].is_space:
+        while last < len(self.doc) and self._narrates(last):
             last += 1
             if self.doc[last - 1].text in STOPS:
                 break
-        return first, max(first, last)
+        return first, last
 
     def before(self, place):
         """Tokens (first, last) of the narration that leads to the stretch within its sentence; may be empty."""
         last = self._skip_marks(self.stretches[place][1].first - 1, -1) + 1
         first = last
-        while first > 0 and not self.quoted(first - 1) and self.doc[first - 1].text not in STOPS:
+        while first > 0 and self._narrates(first - 1) and self.doc[first - 1].text not in STOPS:
             first -= 1
         while first < last and (self.is_mark(first) or self.doc[first].is_space):
             first += 1
         return first, last
+
+    def _narrates(self, i):
+        return self.inside[i] is None or self.aside(self.inside[i]) and not self.doc[i].text in STOPS
 
     def _skip_marks(self, i, step):
         while 0 <= i < len(self.doc) and not self.quoted(i) and (self.is_mark(i) or self.doc[i].is_space):

@@ -1,0 +1,50 @@
+"""Quoted fragments: a few words between marks within the reporter's sentence, and the verb they hang on.
+
+"called him a 'liar'", "described as 'unsafe'", "spoke of 'deep regret'": the content is all that the verb governs
+from its end to that of the phrase with the fragment.
+"""
+from analysis.attributions.act import Draft
+from analysis.attributions.cues import entry
+from analysis.attributions.spans import cue_span, noun_phrase, subject, widened
+
+_LEAST = .35
+_STEPS = 8
+
+
+def find(page, taken):
+    """The drafts of fragments in a paragraph; taken: the stretches (numbers) that somebody is already said to utter."""
+    drafts = {}
+    for place, (number, stretch) in enumerate(page.stretches):
+        if number in taken:
+            continue
+        found = _governor(page, stretch)
+        if found is None:
+            continue
+        verb, child, strength = found
+        cue = cue_span(verb)
+        draft = drafts.get(verb.i)
+        if draft is None:
+            head = subject(page, verb)
+            source = noun_phrase(page, head, set(range(*cue))) if head is not None else None
+            draft = drafts[verb.i] = Draft(page, "fragments.find", [], cue, source, entry=entry(verb), strength=strength)
+        start, end = widened(page, cue[1], max(stretch.last, cue[1] + 1))
+        draft.pieces = [(min([start, *(a for a, _ in draft.pieces)]), max([end, *(b for _, b in draft.pieces)]))]
+    return list(drafts.values())
+
+
+def _governor(page, stretch):
+    """(verb, its child, strength) of the verb that governs a fragment: the nearest one known to attribute, or the one it hangs on by "as"."""
+    token = page.doc[stretch.first:stretch.last].root
+    for _ in range(_STEPS):
+        child, token = token, token.head
+        if token is child:
+            return None
+        if page.quoted(token.i) or not token.tag_.startswith("VB") or token.i > stretch.first or token.dep_ in ("aux", "auxpass"):
+            continue
+        known = entry(token)
+        strength = max(known.share("quote"), known.share("alone")) if known else 0
+        if strength >= _LEAST:
+            return token, child, strength
+        if child.dep_ == "prep" and child.lower_ == "as":
+            return token, child, .5
+    return None
