@@ -4,6 +4,10 @@ from datetime import date
 from functools import cached_property
 from importlib import import_module
 
+from analysis.bylines import find_date, stated
+from analysis.errors import ArticleError
+from analysis.paragraphs import parts
+
 
 def _table(name, module):
     def compute(self):
@@ -12,23 +16,36 @@ def _table(name, module):
     return cached_property(compute)
 
 
+def _iso(published):
+    if published is None or isinstance(published, date):
+        return published and published.isoformat()[:10]
+    if day := find_date(published):
+        return day
+    raise ArticleError(f"{published!r} is no date: give it as year-month-day, such as 2024-05-03.")
+
+
 class Article:
     """One news article.
 
     text: the text exactly as read. title, byline, outlet, published (an ISO date string or a date), language,
-    source (a path or URL), sha256 (of the bytes it was read from): what is known about it; None where it is not.
+    source (a path or URL), sha256 (of the bytes it was read from): what is known about it. Title, byline, outlet and
+    date that are not given are what the text prints (`analysis.bylines`), None where it prints none.
     structure: {(start, end): kind} of the paragraphs whose kind is known from the document's markup.
+    parts: the paragraphs' offsets and kinds (`analysis.paragraphs.Part`).
+    Raises ArticleError where `published` holds no date.
     """
 
     def __init__(self, text, title=None, published=None, *, byline=None, outlet=None, language=None, source=None,
                  sha256=None, structure=None):
         self.text = text
-        self.title, self.byline, self.outlet, self.language = title, byline, outlet, language
-        self.published = published.isoformat() if isinstance(published, date) else published
-        self.source = source
+        self.structure = structure or {}
+        self.parts = parts(text, self.structure, title)
+        printed = stated(text, self.parts)
+        self.title, self.byline, self.outlet = title or printed.title, byline or printed.byline, outlet or printed.outlet
+        self.published = _iso(published) or printed.published
+        self.language, self.source = language, source
         self.text_sha256 = hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
         self.sha256 = sha256 or self.text_sha256
-        self.structure = structure or {}
 
     paragraphs = _table("paragraphs", "analysis.paragraphs")
     sentences = _table("sentences", "analysis.sentences")

@@ -1,11 +1,10 @@
 """From a web page to its article: trafilatura finds the article, the rules here part it from what stands around it."""
 import re
-from functools import cache
-from importlib.resources import files
 
 from ftfy import fix_text
 
 from analysis.errors import ArticleError
+from analysis.furniture import is_furniture
 from analysis.reading.document import compose
 
 _BIOGRAPHY = re.compile(r"\bis (an?|the|our|[\w.]+['’]s) [^.]{0,60}\b(reporter|writer|editor|correspondent|columnist|curator|"
@@ -13,12 +12,6 @@ _BIOGRAPHY = re.compile(r"\bis (an?|the|our|[\w.]+['’]s) [^.]{0,60}\b(reporter
 _LAST = 4
 _LEAST_WORDS = 5
 _STANDFIRST = re.compile(r"(^|[\s_-])(standfirst|dek|deck|sub-?title|sub-?head(line)?|strapline|stand-first)($|[\s_-])", re.I)
-
-
-@cache
-def _furniture():
-    lines = (files("analysis") / "lexicons/page_furniture.txt").read_text(encoding="utf8").splitlines()
-    return re.compile("|".join(f"(?:{line})" for line in lines if line and line[0] != "#"), re.I)
 
 
 def read_page(markup, url=None):
@@ -123,7 +116,7 @@ def _lines(kind, text):
 
 def _article_only(blocks, title):
     """The blocks without the title's repetition, the page's furniture and the biography at the end."""
-    kept = [(kind, text) for kind, text in blocks if not _furniture().fullmatch(text)]
+    kept = [(kind, text) for kind, text in blocks if not is_furniture(text)]
     kept = [block for number, block in enumerate(kept) if not (number < 3 and _same(block[1], title))]
     body, tail = kept[:-_LAST], kept[-_LAST:]
     tail = [(kind, text) for kind, text in tail if not (len(text.split()) < 60 and _BIOGRAPHY.search(text))]
