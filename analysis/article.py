@@ -1,5 +1,6 @@
 """The central object: an article's text, what is known about it, and its tables, each computed once when asked for."""
 import hashlib
+import re
 from datetime import date
 from functools import cached_property
 from importlib import import_module
@@ -7,6 +8,8 @@ from importlib import import_module
 from analysis.bylines import find_date, stated
 from analysis.errors import ArticleError
 from analysis.paragraphs import parts
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _table(name, module):
@@ -37,14 +40,15 @@ class Article:
 
     def __init__(self, text, title=None, published=None, *, byline=None, outlet=None, language=None, source=None,
                  sha256=None, structure=None):
-        self.text = text
+        # A lone surrogate is no character: no table, file or report can hold one.
+        text = self.text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
         self.structure = structure or {}
         self.parts = parts(text, self.structure, title)
         printed = stated(text, self.parts)
         self.title, self.byline, self.outlet = title or printed.title, byline or printed.byline, outlet or printed.outlet
         self.published = _iso(published) or printed.published
         self.language, self.source = language, source
-        self.text_sha256 = hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
+        self.text_sha256 = hashlib.sha256(text.encode("utf8")).hexdigest()
         self.sha256 = sha256 or self.text_sha256
 
     paragraphs = _table("paragraphs", "analysis.paragraphs")

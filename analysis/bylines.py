@@ -19,7 +19,7 @@ _DATES = [re.compile(pattern, re.I) for pattern in (
 _AROUND_DATE = re.compile(r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|at|on|the|\d{1,2}[:.h]\d\d(?::\d\d)?|"
                           r"[ap]\.?m\.?|[ECMPG][SDM]?T|BST|IST|CET|UTC|hrs|[\s,.|·•()–—-])+", re.I)
 _STAMP = re.compile(r"(?:(?:first|last|originally|date)\s+)?(?P<what>published|updated|posted|modified|created|filed|date)\b"
-                    r"(?: by (?P<names>[^\d]{3,60}?))?\s*(?:on|at|:)?\s*(?=\S)", re.I)
+                    r"(?: by (?P<names>[^\d]{3,60}?)(?=\s+(?:on|at)\b|\s*[:,|–-]|\s+\d))?\s*(?:on|at|:)?\s*(?=\S)", re.I)
 _PARTICLES = "and|of|the|for|in|with|de|van|von|der|den|da|di|du|la|le|bin|al|el|ter|&"
 _NAMES = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|{_PARTICLES})(?![\w]))*"
 _BYLINE = re.compile(rf"(?:(?:Words|Story|Report|Reporting|Text|Written|Reported|Analysis|Opinion) )?(?:By|BY|by):? (?P<names>{_NAMES})"
@@ -82,7 +82,7 @@ def read_byline(line):
     if published and not _without_date(line):
         return Byline(published=published)
     if published and (stamp := _STAMP.match(line)) and len(line) < 120:
-        return Byline(stamp["names"] and stamp["names"].removesuffix(" on").strip(" ,"), None, published,
+        return Byline(stamp["names"], None, published,
                       stamp["what"].lower() in ("updated", "modified"))
     match = _BYLINE.fullmatch(line)
     if match and not _NO_NAME.match(match["names"]) and (match["rest"] or len(match["names"].split()) > 1):

@@ -1,0 +1,104 @@
+"""A paragraph is what a reader sees as one, of the kind that a reader would say, and no letter is left out."""
+import os
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies
+
+from analysis import Article
+
+BODY = ("The weir at Tarnholm held through the night, and by morning the water had begun to fall along the whole of the "
+        "lower valley.")
+OTHER = "“It held,” said Ana Brell, who has kept the sluices for twelve years. “Nobody thought that it would hold.”"
+
+
+def kinds(*lines, gap="\n\n", **known):
+    return list(Article(gap.join(lines), **known).paragraphs["kind"])
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n", "\r\n\r\n", "\r", "\n \n", "\u2029"])
+def test_title_headings_and_sections(gap):
+    article = Article(gap.join(["The weir holds", BODY, "A vote on Friday", BODY, "What Comes Next?", OTHER]))
+    assert list(article.paragraphs["kind"]) == ["title", "body", "heading", "body", "heading", "body"]
+    assert list(article.paragraphs["section"]) == [0, 0, 1, 1, 2, 2]
+    assert article.title == "The weir holds"
+
+
+def test_short_sentences_lists_labels_and_recurring_lines_are_no_headings():
+    assert kinds("The weir holds", BODY, "It was too late.", BODY, "- Repairs to the wall", BODY, "MARR: We waited", BODY,
+                 "Read more", BODY, "Photo", BODY, "Photo", OTHER, "Why did nobody ask?", OTHER)[1:] == ["body"] * 15
+
+
+def test_a_byline_at_the_end_of_the_standfirst_is_a_row_of_its_own():
+    standfirst = "Nobody in the valley slept. By morning they knew why."
+    article = Article(f"The weir holds\n\n{standfirst} By POST Staff – NORWAY – 19 Feb 2016\n\n{BODY}")
+    assert article.paragraphs[["kind", "text"]].to_numpy().tolist()[1:3] == [
+        ["standfirst", standfirst], ["byline", "By POST Staff – NORWAY – 19 Feb 2016"]]
+    assert (article.byline, article.outlet, article.published) == ("POST Staff", "POST", "2016-02-19")
+
+
+def test_the_paragraph_between_title_and_byline_is_the_standfirst():
+    assert kinds("The weir holds", "Water falls after a long night.", "By Ilse Marr", BODY, BODY) == [
+        "title", "standfirst", "byline", "body", "body"]
+
+
+def wrapped(text, width):
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) >= width:
+            lines.append("")
+        lines[-1] += " " * bool(lines[-1]) + word
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize("width", [60, 72, 80])
+def test_hard_wrapped_lines_are_one_paragraph(gap, width):
+    text = gap.join(["The weir holds", *(wrapped(part, width) for part in (f"{BODY} {OTHER}", f"{OTHER} {BODY}"))])
+    article = Article(text)
+    assert list(article.paragraphs["kind"]) == ["title", "body", "body"]
+    assert "\n" in article.paragraphs["text"][1] and article.paragraphs["text"][1].split() == f"{BODY} {OTHER}".split()
+    assert not any("\n" in passage.doc.text for passage in article.passages)
+
+
+def test_a_turn_a_line_is_a_paragraph_a_turn():
+    turns = ["MARR: Why was the gate not closed?", "BRELL: It was. I closed it myself at two in the morning.",
+             "MARR: Who saw you?", "BRELL: Nobody", "MARR: Then how do we know?"]
+    assert kinds(*turns, gap="\n") == ["body"] * 5
+
+
+def test_only_headings_and_one_sentence():
+    assert set(kinds("The weir holds", "A vote on Friday", "What comes next")) <= {"title", "heading", "body"}
+    assert kinds("The weir held.") == ["body"]
+
+
+def test_a_title_given_that_the_text_does_not_print_adds_no_row():
+    article = Article(f"{BODY}\n\n{OTHER}", title="The weir holds")
+    assert article.title == "The weir holds" and list(article.paragraphs["kind"]) == ["body", "body"]
+
+
+@given(strategies.text() | strategies.text("a Bc.\r\n\t“”!-:By\x00\u2028\ud800א", max_size=200))
+def test_paragraphs_hold_every_character_but_blanks_in_order(text):
+    article = Article(text)
+    text, table = article.text, article.paragraphs
+    place = 0
+    for row in table.itertuples():
+        assert text[row.start:row.end] == row.text and row.text.strip() == row.text
+        assert not text[place:row.start].strip()
+        place = row.end
+    assert not text[place:].strip()
+
+
+def test_the_first_article_has_ten_sections_and_a_dated_byline():
+    folder = os.environ.get("ARTICLES")
+    if not folder or not (Path(folder) / "aleppo.txt").exists():
+        pytest.skip("needs the article aleppo.txt in the folder $ARTICLES")
+    from analysis import read
+    article = read(Path(folder) / "aleppo.txt")
+    table = article.paragraphs
+    assert list(table["kind"][:3]) == ["title", "standfirst", "byline"]
+    assert article.published == "2016-02-19" and article.outlet and article.byline
+    assert table["section"].max() == (table["kind"] == "heading").sum() == 10
+    assert set(table["kind"][3:]) == {"heading", "body"}
+    assert not any(re.search(r"\.$", heading) for heading in table.loc[table["kind"] == "heading", "text"])
