@@ -35,10 +35,9 @@ def attach(claim, text, lower, doc):
     elif _PERSON_NOUN.search(before) and (ends or re.match(r" (?:when|and|at|the|years?)\b", lower[claim.end:])):
         claim.kind = "age"
     elif ends and claim.form == "digits" and claim.modifier != "range" and before.endswith((", ", " (")) and claim.first > 1 and 4 < claim.low:
-        name = doc[claim.first - 2]
-        if name.pos_ == "PROPN" and name.text[0].isupper() and not name.text.isupper() and name.ent_type_ in ("PERSON", "", "ORG", "GPE", "NORP", "FAC") and (
-                name.ent_type_ == "PERSON" or claim.first > 2 and doc[claim.first - 3].pos_ == "PROPN") and lower[claim.end:claim.end + 2] != ", " or (
-                name.ent_type_ == "PERSON"):
+        name, after = doc[claim.first - 2], text[claim.end:claim.end + 1]
+        if name.pos_ == "PROPN" and name.text[0].isupper() and name.ent_type_ != "DATE" and (
+                name.ent_type_ == "PERSON" or after in ",)" and 10 <= claim.low < 110):
             claim.kind = "age"
     if claim.kind == "age":
         claim.unit = "year"

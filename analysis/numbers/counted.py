@@ -2,7 +2,7 @@
 the nearest earlier count has."""
 import re
 
-_SKIP = {"more", "other", "additional", "further", "fewer", "less", "extra", "new", "such", "different", "of", "the"}
+_SKIP = {"more", "other", "additional", "further", "fewer", "less", "extra", "such", "of", "the"}
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB", "RBS", "RBR", ",", "AFX", "FW", "``", "''", "''"}
 _LOOSE = {"RB", "RBR", "RBS", ","}
@@ -40,17 +40,21 @@ def _measured(claim, doc):
 def _head(claim, doc):
     """The index of the head noun that follows the number, by the parse, or by the run of words before a noun's end."""
     after = claim.last
+    if doc[after].lower_ == "times":
+        return after
+    if doc[after].text == "-" and after + 1 < len(doc) and doc[after + 1].tag_ in _NOUNS and not doc[after - 1].whitespace_:
+        return after + 1
     for token in doc[claim.first:claim.last]:
         if token.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod", "det", "npadvmod", "advmod"):
             head = token.head
             while head.dep_ in ("quantmod", "nummod") and head.i < after:
                 head = head.head
             if head.i >= after and head.tag_ in _NOUNS and head.i - after < 7 and all(
-                    word.tag_ in _INNER or word.lower_ in ("and", "of") for word in doc[after:head.i]):
+                    (word.tag_ in _INNER or word.lower_ == "and") and not _dash(word) for word in doc[after:head.i]):
                 return _extend(doc, head.i, after)
     position, noun = after, None
     while position < len(doc) and doc[position].tag_ in _INNER and position - after < 7:
-        if doc[position].tag_ == "," or doc[position].is_sent_start and position > after:
+        if doc[position].tag_ == "," or _dash(doc[position]) or doc[position].is_sent_start and position > after:
             break
         if doc[position].tag_ in _NOUNS:
             noun = position
@@ -60,9 +64,13 @@ def _head(claim, doc):
     return noun
 
 
+def _dash(token):
+    return token.text in "-–—" and token.i > 0 and bool(token.nbor(-1).whitespace_)
+
+
 def _extend(doc, head, after):
-    """A head noun that is itself the first part of a compound gives way to the last one ("11 refugee camps")."""
-    while head + 1 < len(doc) and doc[head].dep_ == "compound" and doc[head].head.i == head + 1 and doc[head + 1].tag_ in _NOUNS:
+    """A singular head noun gives way to the noun right after it: the parse may stop inside a compound ("11 tent camps")."""
+    while head + 1 < len(doc) and doc[head].tag_ in ("NN", "NNP") and doc[head + 1].tag_ in ("NN", "NNS"):
         head += 1
     return head
 

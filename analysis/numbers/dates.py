@@ -5,7 +5,7 @@ week (2016-W06); `analysis.numbers.resolve` has the arithmetic.
 """
 import re
 
-from analysis.numbers import resolve
+from analysis.numbers import resolve, units
 from analysis.numbers.claim import Claim
 from analysis.numbers.words import read, read_year
 
@@ -35,8 +35,9 @@ _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in
     rf"{_EDGE}(?P<lonemonth>{_MONTH})",
     rf"(?:(?P<shift>a week ago|a week from|the) )?(?P<rel>(?:this )?(?:past|coming)|last|next|this|the following|the next|the previous) "
     rf"(?P<weekday>{_WEEKDAY})",
-    rf"(?:(?P<shift>a week ago|a week from) )?(?:on )?(?P<weekday>{_WEEKDAY})(?! (?:club|times|post|mirror|mail|herald|express|telegraph))",
+    rf"(?:(?P<shift>a week ago|a week from) )?(?P<weekday>{_WEEKDAY})(?! (?:club|times|post|mirror|mail|herald|express|telegraph))",
     rf"{_EDGE}(?:in )?(?P<rel>last|next|this|the following|the previous|the next|this coming|this past) (?P<unit>{_UNIT})(?![a-rt-z])",
+    r"(?<=the )(?P<unit>weekend)(?! of| after| before)",
     rf"(?:the )?(?P<edge>end|beginning|start|middle) of (?:the|this|next|last) (?P<unit>year|month|week|decade|century)|(?P<yearend>year[ -]end)",
     rf"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night)(?![\w])",
     rf"(?:the )?{_EDGE}(?P<season>{_SEASON}) (?:of )?(?P<y>{_YEAR})",
@@ -109,7 +110,7 @@ def _claim(match, text, lower, token_at, published, future):
     elif month := part.get("month") or part.get("lonemonth"):
         iso = _month_date(part, MONTHS[month[:3]], match, lower, published, ahead)
     elif "weekday" in part:
-        if match[0][0].islower() and not part.get("rel") and not part.get("shift") or part["weekday"] not in DAYS:
+        if match["weekday"][0].islower() or part["weekday"] not in DAYS:
             return None
         shift = "ago" if "ago" in part.get("shift", "") else "from" if "from" in part.get("shift", "") else next(
             (name for name in ("last", "next") if name in part.get("rel", "")), None)
@@ -139,7 +140,7 @@ def _claim(match, text, lower, token_at, published, future):
         iso = (resolve.last_day(unit, published) if "end" in match[0] and not steps and unit in ("week", "month", "year")
                else resolve.relative(unit, steps, published))
     elif "unit" in part:
-        rel = part["rel"]
+        rel = part.get("rel", "this")
         if rel.startswith("the following") or rel.startswith("the previous") or rel.startswith("the next"):
             return None
         steps = -1 if rel in ("last", "this past") else 1 if rel == "next" else 0
@@ -197,12 +198,14 @@ def _is_year(match, text, lower, token_at):
     if re.search(r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|another|no\.|number|article|section|"
                  r"route|flight|iso|to the|up to|room|model|(?:at|of) just)|[$£€]|°) $", before) and not re.search(r"\b(?:since|in|until) (?:about|around) $", before):
         return bool(re.match(r" ?(?:[,.;)]|and|to|when|[-–] ?\d{4})", after) and re.search(r"\b(?:around|about) $", before) and 1500 < year < 2035)
-    if re.match(r"[- ]?(?:%|percent|per cent|km|miles?|metres?|meters?|feet|dollars?|euros?|pounds?|people|men|women|tonnes?|tons?|years?|days?|"
-                r"hours?|rpm|kilo\w+|square|cubic|mah|calories|degrees|hectares|acres|mph|m\b|kg|mm|cm|more|times|or more|points)(?![a-z])", after):
+    if units.follows(text, match.end()) or re.match(r"[- ](?:people|men|women|more|times|points|or more|square|cubic)\b", after):
         return False
+    if re.search(r"\b(?:between|from) $", before) and re.match(r" (?:and|to) \d{4}\b", after) or re.search(r"\d{4} (?:and|to) $", before):
+        return True
     token = token_at(match.start("y"))
     noun = token.head if token.dep_ in ("nummod", "quantmod", "compound", "nmod") and token.head.i > token.i else None
-    if noun is not None and noun.tag_ in ("NNS",) and token.dep_ == "nummod":
+    if noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod" and noun.i - token.i < 4 and not any(
+            word.is_punct for word in token.doc[token.i:noun.i]):
         return 1900 <= year <= 2100 and bool(re.search(r"(?:\b(?:the|his|her|its|their|our|in|since|for|of|a|an)|[’']s?) $", before)) and (
             not re.search(r"\b(?:of|for) $", before) or noun.lemma_ in ("election", "game", "olympic", "result", "sale", "level"))
     return 1500 <= year <= 2100 or bool(re.search(r"\b(?:in|since|by|until|from|of|before|after|during|and|to|circa|c\.|around|year) $", before)) or before == ""

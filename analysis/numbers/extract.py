@@ -7,7 +7,7 @@ from analysis.numbers import (ages, counted, dates, literals, magnitudes, modifi
                               resolve, statements, units, vague)
 from analysis.numbers.claim import Claim
 
-_MONEY_OF = re.compile(r" of ((?:\w+ )?(?:dollars|euros|pounds|yen|rupees|roubles|rubles|shekels|pesos|francs))\b")
+_MINUS = re.compile(r"\bminus[ -]$")
 _LOWER = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 
 
@@ -70,11 +70,10 @@ def _numerals(found, text, lower):
         if claim.start < reached or any(taken[claim.start:claim.end]):
             continue
         units.attach(claim, text)
-        if claim.form == "magnitude" and (money := _MONEY_OF.match(text, claim.end)):
-            end = claim.end
+        if claim.form == "magnitude" and text.startswith(" of ", claim.end) and units.follows(text, claim.end + 3):
             claim.end += len(" of")
             units.attach(claim, text)
-            claim.end = claim.end if claim.unit else end
+            claim.end -= 0 if claim.unit else len(" of")
         reached = claim.end
         found.append(claim)
 
@@ -152,6 +151,8 @@ def _describe(claim, text, lower, doc, published, kept):
     if claim.form == "digits" and not claim.unit and claim.start and text[claim.start - 1] in "-−–" and (
             claim.start == 1 or text[claim.start - 2] in " (") and claim.modifier != "range":
         claim.low, claim.high, claim.start = -claim.low, -claim.high, claim.start - 1
+    elif minus := _MINUS.search(lower, max(0, claim.start - 8), claim.start):
+        claim.low, claim.high, claim.start = -claim.high, -claim.low, minus.start()
     ages.attach(claim, text, lower, doc)
     _place(claim, starts)
     if claim.kind == "age":

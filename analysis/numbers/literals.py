@@ -24,7 +24,7 @@ _FRACTION = re.compile(rf"(?:(an?|one|two|three|four|five|six|seven|eight|nine|1
 _AND_PART = re.compile(r"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|quarters)\b|([½⅓⅔¼¾⅛⅜⅝⅞])| ([1-9])/([2-9]|1[026])\b(?!/)")
 _FRACTION_OF = re.compile(r"(?: of)?(?: an?|-) ?(million|billion|trillion|thousand|dozen|hundred|century|decade)\b|"
                           r" (million|billion|trillion|thousand|dozen|hundred)\b")
-_SLASHED = re.compile(r"([1-9]\d?)/([1-9]\d{0,2})(?![\d/])")
+_SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-9]\d{0,2})(?![\d/])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _WORD = re.compile(r"[a-z]+|[0-9.½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 _SIZES = {"hundred": 100, "dozen": 12, **{name: SCALES[name] for name in ("thousand", "million", "billion", "trillion")}}

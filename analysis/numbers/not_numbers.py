@@ -84,16 +84,28 @@ def identifies(claim, text, lower, doc):
     if rank := _RANK.search(before):
         claim.start -= len(before) - rank.start()
         return True
+    if claim.form == "digits" and claim.low > 3 and not claim.places and "," not in text[claim.start:claim.end] and _names(claim, doc):
+        return True
     previous = doc[claim.first - 1] if claim.first else None
     if previous is None or lower[claim.start - 1] not in " -" or "," in text[claim.start:claim.end]:
         return False
     following = doc[claim.last] if claim.last < len(doc) else None
-    counts = following is not None and (following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.i > claim.last - 1 and following.text[0].islower())
+    counts = following is not None and following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.text[0].islower()
     named = previous.lower_.rstrip(".") in _identifier_nouns() and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
-    product = claim.form == "digits" and previous.tag_ == "NNP" and previous.text[0].isupper() and not previous.text.endswith(".") and (
-        previous.ent_type_ not in ("DATE",)) and not claim.places
+    product = (claim.form == "digits" and not claim.places and not previous.is_sent_start and not previous.text.endswith(".")
+               and previous.is_alpha and previous.text != previous.lower_ and previous.ent_type_ != "DATE")
     if (named and not (counts and following.tag_ == "NNS") or product and not (counts and following.tag_ != "NN")):
         if named:
             claim.start = previous.idx
         return True
     return False
+
+
+def _names(claim, doc):
+    """Whether the capitalised words after a number end in a singular name: "12 Weir Road", "787 Dreamliner"."""
+    position = claim.last
+    while position < len(doc) and doc[position].text[0].isupper() and doc[position].tag_ in ("NNP", "NN", "JJ"):
+        position += 1
+    if position == claim.last or position - claim.last > 4 or doc[position - 1].tag_ != "NNP" or doc[position - 1].text[-1] == "s":
+        return False
+    return position == len(doc) or not (doc[position].tag_ in ("NNS", "NN", "NNPS", "POS", "HYPH", "JJ", "VBG", "CC") or doc[position].tag_ == "NNP")

@@ -18,6 +18,7 @@ _CHANGING = re.compile(r"\b(?:by|up|down|ris\w+|rose|increas\w+|grew|grow\w*|fel
                        r"lower\w*|boost\w*|expand\w*|slow\w*|shr[aiu]nk\w*|improv\w+|chang\w+|creep\w*|crept|hik\w+|"
                        r"lift\w*|push\w*|swell\w*|swoll\w+|dwindl\w+|sink\w*|sank|halv\w+|widen\w*|narrow\w*|eas\w+|"
                        r"upgrad\w+|downgrad\w+|revis\w+)\b[^.;]{0,60}$")
+_RANGING = re.compile(r"\b(?:rang|vari|vary|down from (?:\w+ )*$)")
 _CHANGED_BY = re.compile(r"\b(?:by|up|down|\w+ed|rose|fell|grew|rise|fall|drop|gain|jump|cut|climb|slid|shed|lost)"
                          r"(?: (?:a|an|about|around|nearly|almost|some|just|over|more than|another))* $")
 _GAP = re.compile(r" (?:up |down )?(?:to|from) (?:a |an |about |around |nearly |almost |just |some |over |under |more than |"
@@ -56,7 +57,7 @@ def _pair(out, b, text, lower):
     low, high = _ends(a, b)
     if _AND.match(gap) and _BETWEEN.search(before) or _OR.match(gap) and _alternatives(a, b, low, high) or (
             (_DASH.match(gap) or _TO.match(gap) or gap in (" to-", "- to ")) and low < high
-            and not (_FROM.search(before) and _CHANGING.search(before) and not re.search(r"\brang|vari|var[yi]", before))
+            and not (_FROM.search(before) and _CHANGING.search(before) and not _RANGING.search(before))
             and not (_TO.match(gap) and _CHANGED_BY.search(before) and not _FROM.search(before) and a.unit)):
         return low <= high and _range(a, b, low, high)
     return _link_change(out, b, lower, gap)
@@ -126,7 +127,7 @@ def _link_change(out, b, lower, gap):
         towards = _FROM.search(before) and re.search(r"\b(?:to|up to|down to) (?:\w+ ){0,2}$", gap)
         back = re.search(r"\bto (?:\w+ ){0,2}$", before) and re.search(r"\bfrom (?:\w+ ){0,2}$", gap)
         if (towards or back) and not (a.unit and b.unit and a.unit != b.unit) and not (isnan(a.low) or isnan(b.low)):
-            if b.scale > 1 and a.scale == 1 and a.kind != "money" and a.low < b.low / b.scale * 3 and towards and a.form == "digits" and not a.unit and a.low < 1000:
+            if towards and b.scale > 1 and a.scale == 1 and b.low / 20 < a.low * b.scale < b.low * 20:
                 a.low = a.high = a.low * b.scale
             if not a.unit:
                 a.unit, a.kind = b.unit, b.kind

@@ -8,9 +8,8 @@ from functools import cache
 from analysis.numbers.lexicons import forms, rows
 
 _SUBUNITS = ("cent", "penny", "sen", "paisa")
-_METRES = re.compile(r" [a-z]+s\b")
+_METRES = re.compile(r" (?:people|[a-z]+s)\b")
 _HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b\.?|inches|inch|″|\"|”)?")
-_POUNDS = re.compile(r"[ -]pounds?\b", re.I)
 _MONEY_WORDS = re.compile(r"\b(?:cost|pay|paid|pays|price|spen[dt]|worth|earn|fee|fine|bill|budget|salary|wage|tax|fund|"
                           r"invest|debt|sold|sale|buy|bought|loan|profit|revenue|cash|money|a (?:week|month|year))", re.I)
 
@@ -39,6 +38,8 @@ def _after():
 def _before():
     """(pattern of a currency sign or code that ends where a number begins, {form: iso})."""
     codes = {form: row["iso"] for row in rows("currencies.tsv") for form in forms(row["symbols"])}
+    for form, iso in [(form, iso) for form, iso in codes.items() if form.endswith("$") and form != "$"]:
+        codes |= {"$" + form[:-1].strip(): iso, form[:-1].strip() + " $": iso}
     either = "|".join(re.escape(form) for form in sorted(codes, key=len, reverse=True))
     return re.compile(rf"(?<![\w$])({either}) ?([-−–]?)$"), codes
 
@@ -47,7 +48,7 @@ def attach(claim, text):
     """Give a Claim the unit beside it, if there is one, and widen it by the unit's characters."""
     pattern, codes = _before()
     if claim.start and claim.form in ("digits", "words") and (
-            found := pattern.search(text, max(0, claim.start - 6), claim.start)):
+            found := pattern.search(text[:claim.start], max(0, claim.start - 7))):
         claim.start, claim.unit, claim.kind = found.start(), codes[found[1]], "money"
         claim.notes.add("sign")
         if found[2]:
@@ -77,20 +78,25 @@ def attach(claim, text):
         return
     if name in ("second", "quarters", "stone", "won", "real", "rand") and not _word_fits(claim, name, text, found):
         return
-    if _POUNDS.match(text, claim.end) and (claim.scale >= 1000 or _MONEY_WORDS.search(
+    if unit == "pound" and (claim.low >= 1e5 or _MONEY_WORDS.search(
             text, max(0, claim.start - 40), found.end() + 12)):
         unit, kind = "GBP", "money"
     claim.unit, claim.kind, claim.end = unit, kind, found.end()
 
 
+def follows(text, end):
+    """Whether a unit stands at `end` of the text."""
+    return _after()[0].match(text, end) is not None
+
+
 def _letter_scale(claim, text):
     """A single letter after digits is a scale with money and before plural nouns, else a unit: "5m people", "100m"."""
     letters = [note[-1] for note in claim.notes if note.startswith("letter")]
-    if not letters or letters[0] in "K":
+    if not letters or letters[0] != "m":
         return
     plural_follows = _METRES.match(text, claim.end) and not re.compile(r" (?:metres|meters|hurdles)").match(text, claim.end)
     currency_follows = re.compile(r" (?:euros|dollars|pounds|yen|rupees)").match(text, claim.end)
-    if letters[0] == "k" or letters[0] == "b" or letters[0] == "M" and plural_follows or plural_follows or currency_follows:
+    if plural_follows or currency_follows:
         return
     claim.end -= 1
     claim.low = claim.high = round(claim.low / claim.scale, 9)
@@ -104,18 +110,15 @@ def _symbol_fits(claim, found, text):
         return not symbol.isalpha()
     if found[2] and symbol in ("A", "C", "F", "V", "W", "J", "L", "h", "s", "g", "l", "m", "p", "st", "in.", "MP", "bar",
                                "min", "mb", "Pa", "pp", "bp", "sec", "P", "K"):
-        return symbol in ("m", "g", "C", "F", "W", "V", "p", "pp", "min", "sec") and not re.compile(r"[ .]?[A-Z]").match(
-            text, found.end()) and symbol not in ("C", "F", "V", "W") or symbol in ("W", "V") and bool(
-            re.compile(r"[,.;) ]").match(text, found.end() or 0))
-    if symbol == "s" and claim.low >= 20 and claim.low % 10 == 0:
-        return False
-    return symbol != "A"
+        return symbol in ("m", "g", "C", "F", "W", "V", "pp", "min", "sec") and not re.compile(r"[ .]?[A-Z]").match(
+            text, found.end())
+    return symbol != "A" and (symbol != "s" or claim.places > 0)
 
 
 def _word_fits(claim, name, text, found):
     following = text[found.end():found.end() + 12]
     if name == "second":
-        return claim.low == 1 or not found[0].startswith(" ")
+        return claim.form == "digits" or claim.low == 1 or not found[0].startswith(" ")
     if name == "won":
         return claim.scale >= 1000 or claim.low >= 1000
     if name == "stone":
