@@ -36,7 +36,7 @@ class Draft:
 
     page: the paragraph; cue, source: (first, last) tokens or None; pieces: content as (start, end) offsets;
     source_page: the paragraph of the source where it is another; entry: the cue's line in the lexicon or None;
-    strength: how often such a cue is one, 0 to 1.
+    strength: how often such a cue is one, 0 to 1; spans: the content as tokens, where the rules found it so.
     """
 
     page: object
@@ -48,4 +48,5 @@ class Draft:
     entry: object = None
     strength: float = 0.5
     stretches: list = field(default_factory=list)
+    spans: list = field(default_factory=list)
     within: object = None

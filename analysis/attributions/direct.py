@@ -4,6 +4,7 @@ A stretch stands by itself where a sentence, a colon, a comma or the cue itself 
 the narration after it ("…," she said) and before it (She said: "…"); any finite verb with a subject will do there,
 whatever its lemma. Stretches that share a cue are one attribution in several pieces.
 """
+from analysis.attributions import continued
 from analysis.attributions.act import Draft
 from analysis.attributions.cues import entry
 from analysis.attributions.spans import cue_span, noun_phrase, subject
@@ -13,34 +14,52 @@ _ENDS = {",", ".", "?", "!", "-", "—", "–", "--", "...", "…"}
 _LONG = 8
 _KNOWN, _ANY = .5, .25
 _LEAST = .2
+_OVERHEARD = {"hear", "quote", "cite", "record", "overhear", "see"}
+_OBLIQUE = {"it", "him", "her", "them", "us", "me"}
 
 
-def find(page, previous):
-    """The drafts of direct quotations in a paragraph.
-
-    previous: the draft that the paragraph before ended in, if it ended in a quotation; it goes on where this
-    paragraph begins with a quotation that has no cue.
-    """
-    drafts, last = [], None
+def find(page):
+    """(drafts, uncued): the drafts of direct quotations in a paragraph, and those among them without a cue."""
+    drafts, uncued, last = [], [], None
     for place, (number, stretch) in enumerate(page.stretches):
-        if not alone(page, place):
+        if not alone(page, place) and not (last is not None and page.joined(place)):
             last = last if page.aside(place) else None
             continue
-        option = _cue(page, place)
+        option = None if page.joined(place) and last is not None else _cue(page, place)
+        signed = None if option else continued.signature(page, place)
         if option:
             draft = _with_cue(page, drafts, *option)
-        elif page.narrated(place):
-            last = None
-            continue
+        elif signed:
+            dash, source = signed
+            draft = Draft(page, "continued.signature", [], (dash.i, dash.i + 1), source, strength=.9)
+            drafts.append(draft)
         elif last is not None:
             draft = last
+        elif page.narrated(place) and page.doc[page.before(place)[1] - 1].text != ":":
+            continue
         else:
-            draft = _without_cue(page, place, previous)
+            draft = Draft(page, "continued.nobody", [])
             drafts.append(draft)
-        draft.pieces.append(stretch.outer)
+            uncued.append(draft)
+        draft.pieces.append(_content(page, place, draft))
         draft.stretches.append(number)
         last = draft
-    return drafts
+    return drafts, uncued
+
+
+def _content(page, place, draft):
+    """Offsets of what a stretch contributes: with the reporter's words that open its sentence, where the cue comes after."""
+    start, end = page.stretches[place][1].outer
+    first, last = page.before(place)
+    if draft.cue is None or first == last or page.resumes(place):
+        return start, end
+    if last <= draft.cue[0]:
+        first = next((i for i in range(first, last) if page.doc[i].text not in _ENDS), first)
+        return page.offsets(first, last)[0], end
+    clause = next((child for child in page.doc[draft.cue[1] - 1].children if child.dep_ == "ccomp"), None)
+    if clause is not None and draft.cue[1] <= clause.left_edge.i < last - 2:
+        return page.offsets(clause.left_edge.i, last)[0], end
+    return start, end
 
 
 def alone(page, place):
@@ -69,7 +88,7 @@ def _comma_after(page, place):
 
 def _strong(page, token):
     known = entry(token)
-    return known is not None and known.pos == "VERB" and known.share("quote") >= _KNOWN
+    return known is not None and known.pos == "VERB" and token.dep_ != "amod" and known.share("quote") >= _KNOWN
 
 
 def _with_cue(page, drafts, verb, source, why, strength):
@@ -79,16 +98,6 @@ def _with_cue(page, drafts, verb, source, why, strength):
             return draft
     drafts.append(Draft(page, why, [], cue_span(verb), source, entry=entry(verb), strength=strength))
     return drafts[-1]
-
-
-def _without_cue(page, place, previous):
-    if place == 0 and previous is not None and page.opens_with_quote:
-        return Draft(page, "direct.next_paragraph", [], None, previous.source, previous.source_page or previous.page,
-                     entry=previous.entry, strength=previous.strength)
-    for token in reversed(page.doc[:page.stretches[place][1].first]):
-        if token.dep_ == "nsubj" and not page.quoted(token.i) and token.head.dep_ in ("ROOT", "conj") and token.tag_ != "WDT":
-            return Draft(page, "direct.carried", [], None, noun_phrase(page, token, {token.head.i}), strength=.3)
-    return Draft(page, "direct.no_source", [], None, None, strength=.2)
 
 
 def _cue(page, place):
@@ -114,29 +123,38 @@ def _candidates(page, first, last, side):
     lead = page.doc[last - 1].text if side == "before" and last > first else ""
     for i in range(first, last):
         token = page.doc[i]
-        if not token.tag_.startswith("VB") or token.dep_ in ("aux", "auxpass") or page.quoted(i):
+        if not token.tag_.startswith("VB") or token.dep_ in ("aux", "auxpass", "amod") or page.quoted(i):
             continue
-        known, head = entry(token), subject(page, token)
-        span = None
-        if head is not None and not page.quoted(head.i):
-            span = noun_phrase(page, head, {i})
-        near = _neighbour(page, first, last, i, side)
-        if near and (span is None or token.tag_ == "VBG" and not any(c.dep_ == "nsubj" for c in token.children)):
-            span = near
+        known = entry(token)
+        span = _source(page, first, last, token, side)
         score = known.share("quote") if known else _ANY
         score -= .015 * (i - first if side == "after" else last - i)
         score += .1 if side == "after" or lead == "," else .4 if lead == ":" else 0
         score -= .15 if span is None else 0
+        score -= .3 if any(child.tag_ == "MD" for child in token.children) else 0
         if known or span:
             yield score, token, span, side
 
 
-def _neighbour(page, first, last, i, side):
-    """The noun phrase right after a verb ("said the mayor") or right before it, where the parser saw no subject."""
-    after = (i + 1,) if side == "after" else ()
-    for j in (*after, i - 1):
+def _source(page, first, last, verb, side):
+    """The source span of a verb beside a stretch: its subject, else the noun phrase next to it, else the first of its narration."""
+    head = subject(page, verb)
+    climbed = verb.tag_ == "VBG" and verb.dep_ != "acl" and not any(child.dep_ == "nsubj" for child in verb.children)
+    if head is None and verb.lemma_ in _OVERHEARD:
+        head = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    span = noun_phrase(page, head, {verb.i}) if head is not None and not page.quoted(head.i) else None
+    if span and not climbed:
+        return span
+    inverted = side == "after" or verb.i <= first + 1
+    for j in (verb.i + 1, verb.i - 1) if inverted else (verb.i - 1,):
         if first <= j < last and j in page.chunks:
             low, high = page.chunks[j]
             if first <= low and high <= last:
-                return noun_phrase(page, page.doc[low:high].root, {i})
-    return None
+                return noun_phrase(page, page.doc[low:high].root, {verb.i})
+    if span is None and not any(child.dep_ == "auxpass" for child in verb.children):
+        for j in range(first, verb.i):
+            root = page.doc[j]
+            if j in page.chunks and (root.tag_ in ("NNP", "PRP", "WP")) and root.lower_ not in _OBLIQUE:
+                low, high = page.chunks[j]
+                return noun_phrase(page, page.doc[low:high].root, {verb.i})
+    return span

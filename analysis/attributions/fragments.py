@@ -9,6 +9,7 @@ from analysis.attributions.spans import cue_span, noun_phrase, subject, widened
 
 _LEAST = .35
 _STEPS = 8
+_PLACES = {"on", "in", "at", "during", "by"}
 
 
 def find(page, taken):
@@ -39,12 +40,14 @@ def _governor(page, stretch):
         child, token = token, token.head
         if token is child:
             return None
+        if child.dep_ in ("nsubj", "nsubjpass", "npadvmod", "punct"):
+            return None
         if page.quoted(token.i) or not token.tag_.startswith("VB") or token.i > stretch.first or token.dep_ in ("aux", "auxpass"):
             continue
         known = entry(token)
         strength = max(known.share("quote"), known.share("alone")) if known else 0
         if strength >= _LEAST:
-            return token, child, strength
-        if child.dep_ == "prep" and child.lower_ == "as":
+            return None if child.dep_ == "prep" and child.lower_ in _PLACES else (token, child, strength)
+        if child.dep_ == "prep" and child.lower_ == "as" and any(part.dep_ == "dobj" for part in token.children):
             return token, child, .5
     return None

@@ -51,6 +51,11 @@ class Page:
         first, last = self.before(place)
         return place > 0 and first < last and first <= self.stretches[place - 1][1].last + 2
 
+    def joined(self, place):
+        """Whether "and" or "but" alone stands between the stretch and the one before: "…" and "…"."""
+        first, last = self.before(place)
+        return self.resumes(place) and last - first <= 2 and any(token.pos_ == "CCONJ" for token in self.doc[first:last])
+
     def after(self, place):
         """Tokens (first, last) of the narration that follows the stretch within its sentence; may be empty."""
         first = self._skip_marks(self.stretches[place][1].last, 1)

@@ -1,0 +1,160 @@
+"""Content that a reporting verb governs: clauses, infinitives, objects, and the clause that the verb interrupts.
+
+Each rule takes the page and the verb as a `Verb` and returns the token spans of the content, or None. They are tried
+in the order of `RULES`; the first that fits decides. What a rule asks of the verb is the share in the lexicon, under
+the frame that the rule is about.
+"""
+from dataclasses import dataclass
+
+from analysis.attributions.cues import entry
+from analysis.attributions.spans import cue_span, noun_phrase, subject, subtree
+
+_CLAUSE, _THOUGHT_CLAUSE, _ALONE, _INFINITIVE, _ABOUT = .4, .12, .42, .17, .4
+_PARENTHETIC = {"parataxis", "ccomp", "advcl", "dep", "conj"}
+_OBJECTS = {"dobj", "oprd", "dative"}
+_COMPLEMENT = {"as", "for", "of", "from", "to", "with"}
+_ABOUT_WORDS = {"for", "on", "about", "of", "to", "against", "with", "over", "at"}
+_PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
+
+
+@dataclass
+class Verb:
+    """A cue verb on its page, with its line in the lexicon, its own words and its source (token spans or None)."""
+
+    page: object
+    token: object
+    known: object
+    cue: tuple
+    source: tuple | None
+
+    @property
+    def right(self):
+        return [child for child in self.token.children if child.i > self.token.i]
+
+
+def read(page, token):
+    """The `Verb` at a token, or None where the lexicon has no such verb."""
+    known = entry(token)
+    if known is None or known.pos != "VERB" or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        return None
+    head, cue = subject(page, token), cue_span(token)
+    return Verb(page, token, known, cue, noun_phrase(page, head, set(range(*cue))) if head is not None else None)
+
+
+def reported(verb):
+    """She said (that) the bridge was safe."""
+    clause = next((child for child in verb.right if child.dep_ == "ccomp" or child.dep_ == "xcomp" and _finite(child)), None)
+    if clause is None or verb.known.share("clause") < _threshold(verb):
+        return None
+    low, high = subtree(clause)
+    objects = [child for child in verb.right if child.dep_ in _OBJECTS and child.i < low] if verb.known.cue_class == "demanding" else []
+    low = min([low, *(subtree(child)[0] for child in objects)])
+    return [(max(low, verb.cue[1]), _to_sentence_end(verb, high))]
+
+
+def preposed(verb):
+    """The bridge was safe, she said."""
+    clause = next((child for child in verb.token.children if child.dep_ == "ccomp" and child.i < verb.token.i), None)
+    if clause is None or verb.known.share("clause") < _threshold(verb):
+        return None
+    end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
+    start = subtree(clause)[0]
+    sentence = verb.token.sent.start
+    return [(sentence if start - sentence < 4 else start, end)]
+
+
+def parenthesis(verb):
+    """The bridge, she said, was safe."""
+    head = verb.token.head
+    if verb.token.dep_ not in _PARENTHETIC or verb.known.share("clause") < _threshold(verb) or verb.source is None:
+        return None
+    if head.pos_ not in ("VERB", "AUX") or not any(child.dep_ == "nsubj" for child in verb.token.children) or not _set_off(verb):
+        return None
+    (low, high), hole = subtree(head), subtree(verb.token)
+    return [span for span in ((low, hole[0]), (hole[1], high)) if span[0] < span[1]]
+
+
+def infinitive(verb):
+    """She wants to close the bridge; she urged them to close it."""
+    clause = next((child for child in verb.right if child.dep_ in ("xcomp", "ccomp", "advcl")
+                   and any(part.tag_ == "TO" and part.i < child.i for part in child.children)), None)
+    if clause is None or max(verb.known.share("alone"), verb.known.share("clause")) < _INFINITIVE:
+        return None
+    low, high = subtree(clause)
+    objects = [child for child in verb.right if child.dep_ in _OBJECTS and child.i < low]
+    if objects and verb.known.lemma != "promise":
+        low = subtree(objects[0])[0]
+    return [(max(low, verb.cue[1]), _end(verb, high))]
+
+
+def judged(verb):
+    """She praised the bridge; she called it a disgrace; she blamed the board for its collapse."""
+    thing = next((child for child in verb.right if child.dep_ in _OBJECTS), None)
+    if thing is None or verb.known.share("alone") < _ALONE:
+        return None
+    low, high = subtree(thing)
+    for child in verb.right:
+        if child.i > thing.i and (child.dep_ in _OBJECTS or child.dep_ == "prep" and child.lower_ in _COMPLEMENT):
+            high = max(high, subtree(child)[1])
+    return [(low, _cut(verb.page, low, high, thing))]
+
+
+def about(verb):
+    """She called for an inquiry; she spoke of a disgrace."""
+    link = next((child for child in verb.right if child.dep_ == "prep" and child.lower_ in _ABOUT_WORDS
+                 and child.i <= verb.cue[1] + 1), None)
+    if link is None or verb.known.share("alone") < _ABOUT:
+        return None
+    return [(link.i + 1, _cut(verb.page, link.i + 1, subtree(link)[1], link))]
+
+
+def passive(verb):
+    """The bridge is said to be safe; she was accused by the board of neglect."""
+    subjects = [child for child in verb.token.children if child.dep_ == "nsubjpass"]
+    if not subjects or subjects[0].lower_ == "it":
+        return None
+    agent = any(child.dep_ == "agent" for child in verb.token.children)
+    tail = [child for child in verb.right if child.dep_ in ("xcomp", "prep", "ccomp", "oprd") and child.i > verb.token.i]
+    infinitive_tail = any(child.dep_ == "xcomp" for child in tail)
+    if not (agent and verb.known.share("alone") >= _ALONE or infinitive_tail and verb.known.share("clause") >= _INFINITIVE):
+        return None
+    spans = [subtree(subjects[0])]
+    spans += [subtree(child) for child in tail if child.dep_ == "xcomp" or child.dep_ == "prep" and child.lower_ in _COMPLEMENT]
+    return spans
+
+
+RULES = (parenthesis, reported, preposed, passive, infinitive, judged, about)
+
+
+def _threshold(verb):
+    return _THOUGHT_CLAUSE if verb.known.scope == "thought" and verb.source else _CLAUSE
+
+
+def _finite(token):
+    return any(child.dep_ == "nsubj" for child in token.children)
+
+
+def _set_off(verb):
+    low, high = subtree(verb.token)
+    doc = verb.page.doc
+    before = low > 0 and doc[low - 1].text in _PAUSES or doc[low].text in _PAUSES
+    after = high >= len(doc) or doc[high].text in _PAUSES or doc[high - 1].text in _PAUSES
+    return before and after
+
+
+def _to_sentence_end(verb, high):
+    """Where a reported clause ends: the parser often breaks off at a dash or a comma what goes on to the next verb or the sentence's end."""
+    return _end(verb, high)
+
+
+def _end(verb, high):
+    return high
+
+
+def _cut(page, low, high, head):
+    """The end without a trailing relative clause or apposition after a comma, which are the reporter's own words."""
+    for token in page.doc[low:high]:
+        if token.dep_ == "relcl" and token.left_edge.i > low + 1 and page.doc[token.left_edge.i - 1].text == "," \
+                and subtree(token)[1] >= high - 1:
+            return token.left_edge.i - 1
+    return high

@@ -1,0 +1,101 @@
+"""Content that a phrase attributes: "according to", "allegedly", "the claim that", "critical of"."""
+from analysis.attributions.act import Draft
+from analysis.attributions.cues import entry
+from analysis.attributions.spans import noun_phrase, subject, subtree
+
+_NOUN = .3
+_CARRIERS = {"have", "make", "issue", "give", "express", "repeat", "raise", "voice", "offer", "release", "share", "send",
+             "publish", "deliver", "reject", "post", "put", "sign", "reach", "take", "hold", "level"}
+
+
+def according_to(page, token):
+    """According to the board, the bridge was safe; the bridge, according to the board, was safe."""
+    if token.lower_ != "according" or token.i + 1 >= len(page.doc) or page.doc[token.i + 1].lower_ != "to":
+        return None
+    to = page.doc[token.i + 1]
+    head = next((child for child in to.children if child.dep_ == "pobj"), None)
+    if head is None:
+        return None
+    source = noun_phrase(page, head)
+    low, high = token.i, max(source[1], to.i + 1)
+    root = token.head
+    while root.pos_ not in ("VERB", "AUX") and root.head is not root:
+        root = root.head
+    first, last = subtree(root)
+    spans = [(first, low), (high, last)] if first < low else [(high, last)]
+    spans = [(a, b) for a, b in spans if any(page.doc[i].is_alpha for i in range(a, b))]
+    return Draft(page, "phrases.according_to", [], (low, to.i + 1), source, strength=.9, spans=spans)
+
+
+def adverb(page, token):
+    """The bridge was allegedly unsafe: nobody is named, the clause is content."""
+    known = entry(token)
+    if known is None or known.pos != "ADV" or token.dep_ != "advmod":
+        return None
+    head = token.head
+    low, high = subtree(head)
+    if head.dep_ in ("conj", "ROOT", "ccomp", "relcl", "advcl") or head.i > token.i:
+        spans = [(low, token.i), (token.i + 1, high)]
+    else:
+        spans = [(token.i + 1, high)]
+    spans = [(a, b) for a, b in spans if any(page.doc[i].is_alpha for i in range(a, b))]
+    return Draft(page, "phrases.adverb", [], (token.i, token.i + 1), None, entry=known, strength=known.share("alone"), spans=spans)
+
+
+def noun_clause(page, token):
+    """The claim that the bridge was safe; rumours that it was not; she made a promise to close it."""
+    known = entry(token)
+    if known is None or known.pos != "NOUN" or known.share("clause") < _NOUN:
+        return None
+    clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl") and child.i > token.i and any(
+        part.lower_ == "that" and part.dep_ == "mark" or part.tag_ == "TO" for part in child.children)), None)
+    if clause is None:
+        return None
+    return Draft(page, "phrases.noun_clause", [], (token.i, token.i + 1), _owner(page, token), entry=known,
+                 strength=known.share("clause"), spans=[subtree(clause)])
+
+
+def noun_about(page, token):
+    """Her criticism of the bridge; their demand for its closing: the noun has an owner."""
+    known = entry(token)
+    if known is None or known.pos != "NOUN":
+        return None
+    owner = next((child for child in token.children if child.dep_ == "poss"), None)
+    link = next((child for child in token.children if child.dep_ == "prep" and child.i == token.i + 1
+                 and child.lower_ in ("of", "for", "about", "on", "with", "over")), None)
+    if owner is None or link is None or known.share("alone") < .15:
+        return None
+    return Draft(page, "phrases.noun_about", [], (token.i, token.i + 1), noun_phrase(page, owner), entry=known,
+                 strength=known.share("alone"), spans=[(link.i + 1, subtree(link)[1])])
+
+
+def _owner(page, noun):
+    """The source of a reporting noun: its possessor, its "by" or "from", or the subject of the verb that carries it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return noun_phrase(page, child)
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "among"):
+            return next((noun_phrase(page, part) for part in child.children if part.dep_ == "pobj"), None)
+    verb = noun.head
+    if noun.dep_ in ("dobj", "attr") and verb.lemma_ in _CARRIERS:
+        head = subject(page, verb)
+        if head is not None:
+            return noun_phrase(page, head, {verb.i})
+    return None
+
+
+def adjective(page, token):
+    """She was confident that the bridge was safe."""
+    known = entry(token)
+    if known is None or known.pos != "ADJ" or token.dep_ != "acomp":
+        return None
+    clause = next((child for child in token.children if child.dep_ in ("ccomp", "xcomp") and child.i > token.i), None)
+    head = subject(page, token.head)
+    if clause is None or head is None or head.lower_ == "it":
+        return None
+    return Draft(page, "phrases.adjective", [], (token.i, token.i + 1), noun_phrase(page, head, {token.head.i}), entry=known,
+                 strength=known.share("clause"), spans=[subtree(clause)])
+
+
+RULES = (according_to, adverb, noun_clause, noun_about, adjective)
