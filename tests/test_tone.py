@@ -81,11 +81,16 @@ def test_the_tone_table_has_a_row_per_sentence_and_drivers_at_their_places():
     assert table["modals"].sum() == table["hedges"].sum() == 1
 
 
-@pytest.mark.parametrize("offset", [6054, 6165, 6424, 30498, 2616, 27380, 17860, 32512])
-def test_no_praise_is_read_into_the_real_article_where_its_words_mislead(offset):
+@pytest.fixture(scope="module")
+def real_article():
     folder = os.environ.get("ARTICLES")
     if not folder:
         pytest.skip("set ARTICLES to the folder that has aleppo.txt")
-    article = analysis.Article(Path(folder, "aleppo.txt").read_text("utf8"))
-    row = article.tone[(article.tone["start"] <= offset) & (article.tone["end"] > offset)].iloc[0]
+    return analysis.Article(Path(folder, "aleppo.txt").read_text("utf8"))
+
+
+@pytest.mark.parametrize("offset", [6054, 6165, 6424, 30498, 2616, 27380, 17860, 32512])
+def test_no_praise_is_read_into_the_real_article_where_its_words_mislead(real_article, offset):
+    table = real_article.tone
+    row = table[(table["start"] <= offset) & (table["end"] > offset)].iloc[0]
     assert row["score"] < 0 or row["evidence"] == 0

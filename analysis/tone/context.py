@@ -7,7 +7,8 @@ clause: it does not cross a mark, a dash or "but".
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.tone.lexicon import bases, domain, valence
+from analysis.base_forms import base_forms
+from analysis.tone.lexicon import domain, valence
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
 
@@ -61,7 +62,7 @@ def _clause(plain, matches, lower, i):
 
 
 def _turns(word):
-    return word in _NEGATORS or word.endswith("n't") or any(form in _REVERSERS for form in bases(word))
+    return word in _NEGATORS or word.endswith("n't") or any(form in _REVERSERS for form in base_forms(word))
 
 
 @cache

@@ -11,10 +11,8 @@ film reviews: it takes "hazardous" and "controversial" for praise).
 from functools import cache
 from importlib.resources import files
 
+from analysis.base_forms import base_forms
 from analysis.tone.vader import analyzer
-
-_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"),
-            ("ly", ""), ("ily", "y"), ("ally", ""))
 
 
 @cache
@@ -32,18 +30,7 @@ def valence(word):
 
 
 def _first(ratings, word):
-    return next((ratings[form] for form in bases(word) if form in ratings), None)
-
-
-def bases(word):
-    """The word, then the base forms it may be an inflection of, in the order to try them."""
-    yield word
-    for ending, base in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if len(stem) > 2 and stem != word:
-            yield stem + base
-            if ending in ("ed", "ing") and stem[-1] == stem[-2]:
-                yield stem[:-1]
+    return next((ratings[form] for form in base_forms(word) if form in ratings), None)
 
 
 @cache

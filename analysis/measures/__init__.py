@@ -1,0 +1,1 @@
+"""Figures computed from the tables: pure functions that take tables and return tables."""
