@@ -1,10 +1,10 @@
 """Who speaks: the canonical speaker of every act of attribution, and the table of voices and of those talked about."""
-from functools import cache
 from weakref import WeakKeyDictionary
 
 from analysis.actors import cast as make_cast
 from analysis.schemas import frame
 from analysis.speakers import describe, own
+from analysis.speakers.spoken import spoken
 
 _CASTS = WeakKeyDictionary()
 
@@ -48,8 +48,7 @@ def table(article):
     """The speakers table: one row per voice, and per person or body discussed; hull: the first mention.
 
     quotes counts quoted stretches of speech, quoted_words their words; reported_words the words of reported speech
-    outside quotation marks. Every word counts once, for the outermost speaker: what a source quotes of another is the
-    source's. Thoughts and evaluations do not count. share: of all quoted and reported words of all speakers.
+    outside quotation marks, as `analysis.speakers.spoken` counts them. share: of all quoted and reported words of all speakers.
     last_start: where the last of them begins. Columns of the user's own (`analysis.speakers.own`) come last.
     """
     found, actors = cast(article), listed(article)
@@ -73,56 +72,11 @@ def table(article):
 
 
 def _said(article):
-    """{speaker: its quotes, quoted_words, reported_words, last_start} from the quotes and attributions tables."""
+    """{speaker: its quotes, quoted_words, reported_words, last_start}, from the words each is given."""
     said = {}
-
-    def entry(name, start):
-        row = said.setdefault(name, dict(quotes=0, quoted_words=0, reported_words=0, last_start=start))
-        row["last_start"] = max(row["last_start"], start)
-        return row
-
-    attributions = article.attributions
-    scope = dict(zip(attributions["attribution"], attributions["scope"]))
-    heard = article.quotes[article.quotes["kind"].isin(["direct", "mixed"]) & article.quotes["speaker"].notna()]
-    inner = _inside(heard)
-    for row in heard.itertuples():
-        if scope.get(row.attribution, "speech") in ("speech", "document"):
-            found = entry(row.speaker, row.start)
-            found["quotes"] += 1
-            found["quoted_words"] += 0 if row.quote in inner else row.words
-    quoted = [(row.start, row.end) for row in article.quotes.itertuples()]
-    counted = bytearray(len(article.text))
-    for start, end in quoted:
-        counted[start:end] = b"\1" * (end - start)
-    for row in attributions.itertuples():
-        if isinstance(row.speaker, str) and row.scope in ("speech", "document"):
-            found = entry(row.speaker, row.start)
-            for start, end in row.content:
-                found["reported_words"] += _new_words(article.text, start, end, counted)
+    for row in spoken(article).itertuples():
+        entry = said.setdefault(row.speaker, dict(quotes=0, quoted_words=0, reported_words=0, last_start=row.start))
+        entry["quotes"] += row.stretches
+        entry["quoted_words" if row.quoted else "reported_words"] += row.words
+        entry["last_start"] = max(entry["last_start"], row.start)
     return said
-
-
-def _inside(quotes):
-    """The numbers of the quotes that stand inside another."""
-    found, reach = set(), -1
-    for row in quotes.sort_values(["start", "end"], ascending=[True, False]).itertuples():
-        if row.end <= reach:
-            found.add(row.quote)
-        reach = max(reach, row.end)
-    return found
-
-
-def _new_words(text, start, end, counted):
-    """Words of text[start:end] that nobody has been given yet; they are marked as counted."""
-    count = 0
-    for match in _words().finditer(text, start, end):
-        if not counted[match.start()]:
-            count += 1
-            counted[match.start():match.end()] = b"\1" * (match.end() - match.start())
-    return count
-
-
-@cache
-def _words():
-    import re
-    return re.compile(r"\w+(?:[’'-]\w+)*")
