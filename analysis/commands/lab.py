@@ -10,7 +10,7 @@ from analysis.commands import source
 
 
 def arguments(command):
-    source.arguments(command, optional=True)
+    source.arguments(command, optional=True, corrections=False)
 
 
 def run(options):

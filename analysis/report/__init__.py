@@ -5,24 +5,26 @@
 """
 from pathlib import Path
 
+from analysis.report.copies import kept
 from analysis.report.execute import execute
 from analysis.report.files import checked_target, replace_text
 from analysis.report.notebooks import load, paths, save
 
 
-def write(article, target, folder=None, progress=lambda line: None, limit=None):
+def write(article, target, folder=None, progress=lambda line: None):
     """Write the report on an Article to the file `target`; an existing one is replaced only by a complete new one.
 
     folder: where to keep the executed notebooks too. progress: called with a line of text at every step.
-    limit: only the first so many notebooks. Raises ArticleError where a file cannot be written or a notebook fails.
+    Raises ArticleError where a file cannot be written or a notebook fails.
     """
-    target, folder = checked_target(target), Path(folder) if folder else None
-    notebooks = load(paths()[:limit], article.source, folder or Path.cwd())
-    execute(notebooks, article, folder or Path.cwd(), progress)
+    target = checked_target(target)
+    source, place = (kept(article), Path(folder)) if folder else (article.source, Path.cwd())
+    notebooks = load(paths(), source, place)
+    execute(notebooks, article, place, progress)
     progress("Binding the report")
     from analysis.report.bind import page
     replace_text(target, page(article, notebooks))
     if folder:
         for name, notebook in notebooks.items():
-            save(notebook, folder / f"{name}.ipynb")
+            save(notebook, place / f"{name}.ipynb")
     return target

@@ -1,4 +1,5 @@
 """Binds executed notebooks into one self-contained HTML page, with nbconvert and the template beside this file."""
+from copy import deepcopy
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -8,6 +9,7 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 import analysis
 from analysis.display.escape import printable
 from analysis.report.chapter import Chapter, link_chapters
+from analysis.report.notebooks import assignment, parameters
 from analysis.views.overview import origin
 
 _HERE = Path(__file__).parent
@@ -17,7 +19,7 @@ _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
 
 def page(article, notebooks):
     """The report as HTML text: {name: executed notebook} as chapters after a head with what is known of the Article."""
-    chapters = [_chapter(name, notebook, set(notebooks)) for name, notebook in notebooks.items()]
+    chapters = [_chapter(name, notebook, origin(article), set(notebooks)) for name, notebook in notebooks.items()]
     environment = Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
                               lstrip_blocks=True)
     facts = [article.outlet, article.byline, article.published]
@@ -27,8 +29,10 @@ def page(article, notebooks):
         version=analysis.__version__, style=Markup((_HERE / "template" / "report.css").read_text("utf8")))
 
 
-def _chapter(name, notebook, names):
-    chapter = Chapter(name)
+def _chapter(name, notebook, source, names):
+    """One notebook; where it read the article from is shown without the folders of somebody's machine."""
+    chapter, notebook = Chapter(name), deepcopy(notebook)
+    parameters(name, notebook).source = assignment(source)
     exporter = TemplateExporter(template_name="template", extra_template_basedirs=[str(_HERE)],
                                 template_file="chapter.html.j2")
     exporter.config.NbConvertBase.display_data_priority = _FORMS

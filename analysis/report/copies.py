@@ -1,15 +1,15 @@
-"""Working copies of the notebooks, in the folder runs/ that git ignores."""
-import re
-import unicodedata
+"""Working copies of the notebooks, in the folder runs/ of where one works, which git ignores in the project."""
+from pathlib import Path
 
-from analysis.report.notebooks import FOLDER, ROOT, load, paths, save
+from analysis.reading.sources import slug
+from analysis.report.notebooks import load, paths, save
 
 
-def working_copy(article, runs=ROOT / "runs"):
-    """The folder with a copy of the notebooks that reads this Article; notebooks already there are kept."""
-    folder = runs / slug(article)
-    missing = [path for path in paths(FOLDER) if not (folder / path.name).exists()]
-    for name, notebook in load(missing, article.source, folder).items():
+def working_copy(article, runs=Path("runs")):
+    """The folder with a copy of the notebooks that reads this Article; notebooks already there are left as they are."""
+    folder = runs / slug(article.source or article.text_sha256)
+    missing = [path for path in paths() if not (folder / path.name).exists()]
+    for name, notebook in load(missing, kept(article, runs), folder).items():
         for cell in notebook.cells:
             if cell.cell_type == "code":
                 cell.outputs, cell.execution_count = [], None
@@ -17,12 +17,15 @@ def working_copy(article, runs=ROOT / "runs"):
     return folder
 
 
-def slug(article):
-    """A folder's name for an Article, the same for the same text.
-
-    >>> from analysis import Article
-    >>> slug(Article("Text.", title="Café & more!"))
-    'cafe-more-5bad43'
-    """
-    plain = unicodedata.normalize("NFKD", article.title or "article").encode("ascii", "ignore").decode().lower()
-    return f"{re.sub(r'[^a-z0-9]+', '-', plain)[:40].strip('-') or 'article'}-{article.text_sha256[:6]}"
+def kept(article, runs=Path("runs")):
+    """A file that an Article can be read from again: its own, the kept page of a URL, or else its text, saved now."""
+    if article.source and Path(article.source).is_file():
+        return article.source
+    folder = runs / slug(article.source or article.text_sha256)
+    for page in folder.glob(f"page-{article.sha256[:12]}.*"):
+        if page.suffix != ".json":
+            return str(page)
+    folder.mkdir(parents=True, exist_ok=True)
+    text = folder / f"text-{article.text_sha256[:12]}.txt"
+    text.write_text(article.text, encoding="utf8", errors="backslashreplace", newline="")
+    return str(text)

@@ -9,7 +9,6 @@ from analysis.report.files import replace_text
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "notebooks"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
-PARAMETER = "ARTICLE"
 _METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
              "language_info": {"name": "python"}}
 
@@ -30,11 +29,25 @@ def load(files, source, folder):
     import nbformat
     notebooks = {path.stem: nbformat.read(path, as_version=4) for path in files}
     for name, notebook in notebooks.items():
-        cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
-        if len(cells) != 1:
-            raise ArticleError(f"notebook {name} has {len(cells)} cells tagged “parameters”; it must have one")
-        cells[0].source = f"{PARAMETER} = {json.dumps(reference(source, folder), ensure_ascii=False)}"
+        parameters(name, notebook).source = assignment(reference(source, folder))
     return notebooks
+
+
+def parameters(name, notebook):
+    """The notebook's one cell that is tagged `parameters`; ArticleError where there is none or more than one."""
+    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    if len(cells) != 1:
+        raise ArticleError(f"notebook {name} has {len(cells)} cells tagged “parameters”; it must have one")
+    return cells[0]
+
+
+def assignment(source):
+    """The line of code that names the article.
+
+    >>> assignment('a "b".txt')
+    'ARTICLE = "a \\\\"b\\\\".txt"'
+    """
+    return f"ARTICLE = {json.dumps(source, ensure_ascii=False)}"
 
 
 def reference(source, folder):
@@ -43,8 +56,8 @@ def reference(source, folder):
     >>> reference("https://a.example/b?c=1", "anywhere")
     'https://a.example/b?c=1'
     """
-    if not source or "://" in source:
-        return source or ""
+    if not source or "://" in str(source):
+        return str(source or "")
     try:
         return Path(os.path.relpath(source, folder)).as_posix()
     except ValueError:  # another drive

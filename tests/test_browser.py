@@ -1,0 +1,54 @@
+"""The report in a real browser: quiet, alone, and usable by everybody."""
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module", params=[("light", 360), ("light", 1280), ("dark", 360), ("dark", 1280)], ids=str)
+def page(request, browser, report):
+    """The opened report; `page.heard` collects what the console says and `page.asked` every address asked for."""
+    scheme, width = request.param
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
+    page.heard, page.asked = [], []
+    page.on("console", lambda message: page.heard.append(message.text))
+    page.on("pageerror", lambda error: page.heard.append(str(error)))
+    page.on("request", lambda asked: page.asked.append(asked.url))
+    page.goto(report[0].as_uri())
+    yield page
+    page.close()
+
+
+def test_the_console_is_quiet_and_nothing_is_asked_of_any_server(page):
+    assert page.heard == []
+    assert [url for url in page.asked if not url.startswith(("file:", "data:"))] == []
+
+
+def test_axe_finds_nothing_to_complain_about(browser, page):
+    import axe_playwright_python
+    rules = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf8")
+    page.evaluate(rules)  # as the debugger does: the page's own policy forbids scripts
+    page.check("#show-code")
+    violations = page.evaluate("async () => (await axe.run()).violations")
+    assert [(found["id"], [node["html"][:120] for node in found["nodes"]]) for found in violations] == []
+
+
+def test_the_page_is_no_wider_than_the_screen(page):
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_the_switch_shows_and_hides_the_code(page):
+    page.check("#show-code")
+    assert page.locator(".code").first.is_visible()
+    page.uncheck("#show-code")
+    assert not page.locator(".code").first.is_visible()
+
+
+def test_every_link_within_the_report_leads_somewhere(page):
+    missing = page.evaluate("""[...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
+                               .filter(id => !document.getElementById(id))""")
+    assert missing == []
+
+
+def test_every_figure_has_a_description_and_is_drawn(page):
+    images = page.evaluate("[...document.images].map(i => [i.alt.length > 20, i.naturalWidth > 100])")
+    assert images and all(described and drawn for described, drawn in images)

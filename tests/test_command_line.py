@@ -1,0 +1,110 @@
+"""The command line: what it does, and one line that says what is wrong where it cannot."""
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.commands import COMMANDS, main
+from analysis.report.notebooks import DEFAULT, ROOT
+
+TEXT = "A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. She had 40 letters on her desk.\n"
+
+
+def run(*arguments, **options):
+    return subprocess.run([sys.executable, "-m", "analysis", *map(str, arguments)], capture_output=True, text=True,
+                          cwd=ROOT, timeout=120, **options)
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf8")
+    return path
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=str)
+def test_help_is_there_for_every_command(command, capsys):
+    with pytest.raises(SystemExit) as end:
+        main([*command, "--help"])
+    assert end.value.code == 0 and "usage: python -m analysis" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name, content, problem", [
+    ("none.txt", None, "no file"),
+    ("", None, "folder"),
+    ("empty.txt", b"", "empty"),
+    ("blank.txt", b" \n \n", "empty"),
+    ("noise.bin", bytes(range(256)) * 20, ""),
+    ("image.png", b"\x89PNG\r\n\x1a\n" + bytes(100), "image"),
+    ("broken.pdf", b"%PDF-1.7 nothing", ""),
+    ("broken.docx", b"PK\x03\x04 nothing", ""),
+    ("french.txt", "Le pont est tombé hier soir, a déclaré la maire de la ville. Personne n’a été blessé.".encode() * 5,
+     "French"),
+    ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", ""),
+])
+def test_input_that_cannot_be_used_gets_one_line_and_status_2(name, content, problem, tmp_path, capsys):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    assert main(["show", str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and err.count("\n") == 1 and err.startswith("analysis: ") and problem in err
+    assert len(err) > 30 and "Traceback" not in err
+
+
+@pytest.mark.parametrize("url", ["ftp://a.example/b", "file:///etc/passwd", "http://127.0.0.1:1/a?b=1&c=$2"])
+def test_an_address_that_cannot_be_read_gets_one_line_and_status_2(url, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", url]) == 2
+    assert url in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_a_text_above_the_limit_is_refused_and_the_option_raises_it(article, capsys):
+    assert main(["show", str(article), "--limit", "50"]) == 2
+    assert "limit" in capsys.readouterr().err
+    assert main(["show", str(article), "--limit", "500"]) == 0
+
+
+def test_title_and_date_can_be_given_by_hand(article, capsys):
+    assert main(["show", str(article), "--title", "Bridge Falls", "--published", "2025-03-14"]) == 0
+    assert "Bridge Falls" in (said := capsys.readouterr().out) and "2025-03-14" in said
+    assert main(["show", str(article), "--published", "14 March"]) == 2
+
+
+def test_show_keeps_to_the_width_of_the_terminal_and_its_characters(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    path = tmp_path / "odd.txt"
+    path.write_text("A Bridge \x1b[31mred\n\n“It \u202efell,” said Ana\x07 Brell, the mayor, who is 47 years old.\n", "utf8")
+    assert main(["show", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert max(map(len, out.splitlines())) <= 60
+    assert not set(out) & set("\x1b\x07\u202e")
+
+
+def test_standard_input_is_read(article):
+    done = run("show", "-", input=TEXT)
+    assert done.returncode == 0 and "A Bridge" in done.stdout
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(article):
+    done = subprocess.run(f'"{sys.executable}" -m analysis show "{article}" | head -n 1', shell=True, cwd=ROOT, text=True,
+                          capture_output=True)
+    assert done.stderr == ""
+
+
+def test_importing_the_package_is_cheap():
+    code = "import analysis, sys; analysis.read, analysis.Article; print([name for name in " \
+           "('spacy', 'matplotlib', 'textstat', 'nbconvert', 'trafilatura', 'jupyter_client') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"
+
+
+def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
+    done = run("report", article, "-o", tmp_path / "r.html")
+    assert done.returncode == 0 and done.stdout == ""
+    assert "Running notebook 1-article" in done.stderr and Path(tmp_path / "r.html").exists()
+
+
+def test_the_default_article_is_the_projects_own(capsys):
+    assert DEFAULT.is_relative_to(ROOT / "data") and DEFAULT.exists()

@@ -1,0 +1,98 @@
+"""The report: one whole file, everything of the notebooks in it, everything of the article harmless."""
+import re
+
+import nbformat
+import pytest
+
+import analysis
+from analysis.errors import ArticleError
+from analysis.report import files, write
+from analysis.report.chapter import Chapter, link_chapters
+from analysis.report.copies import working_copy
+from analysis.report.notebooks import paths, reference
+
+
+def test_every_notebook_is_a_chapter(report):
+    html = report[0].read_text("utf8")
+    for path in paths():
+        assert f'<h2 id="{path.stem}">' in html and f'<a href="#{path.stem}">' in html
+    assert len(re.findall(r' id="([^"]+)"', html)) == len(set(re.findall(r' id="([^"]+)"', html)))
+
+
+def test_it_names_no_server_and_runs_no_script(report):
+    html = report[0].read_text("utf8")
+    assert "default-src 'none'" in html
+    assert not re.search(r"<script|<link|<iframe|@import|src=\"(?!data:)|url\(", html)
+
+
+def test_it_does_not_tell_where_the_article_lies_on_the_machine(report):
+    assert str(analysis.report.notebooks.ROOT) not in report[0].read_text("utf8")
+
+
+def test_the_kept_notebooks_read_the_article_from_where_they_are(report, harbour):
+    for path in paths():
+        notebook = nbformat.read(report[1] / path.name, as_version=4)
+        line = next(cell.source for cell in notebook.cells if cell.cell_type == "code")
+        named = report[1] / re.fullmatch(r'ARTICLE = "(.+)"', line)[1]
+        assert analysis.read(named).text_sha256 == harbour.text_sha256
+
+
+def test_the_same_article_gives_the_same_report(report, harbour, tmp_path):
+    again = write(harbour, tmp_path / "report.html", tmp_path / "notebooks")
+    assert again.read_bytes() == report[0].read_bytes()
+
+
+def test_an_existing_report_survives_a_failure(harbour, tmp_path, monkeypatch):
+    target = tmp_path / "report.html"
+    target.write_text("the old one")
+    monkeypatch.setattr("analysis.views.overview.origin", lambda article: 1 / 0)
+    monkeypatch.setattr("analysis.report.bind.origin", lambda article: 1 / 0)
+    monkeypatch.setattr("analysis.report.execute", lambda *arguments: None)
+    with pytest.raises(ZeroDivisionError):
+        write(harbour, target)
+    assert target.read_text() == "the old one" and list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):
+    target = tmp_path / "file"
+    target.write_text("old")
+    monkeypatch.setattr(files.os, "replace", lambda *names: (_ for _ in ()).throw(OSError("disk full")))
+    with pytest.raises(OSError):
+        files.replace_text(target, "new")
+    assert target.read_text() == "old" and list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("target, problem", [("", "is a folder"), ("none/report.html", "there is no folder")])
+def test_a_place_that_cannot_be_written_to_is_refused_before_any_work(harbour, tmp_path, target, problem):
+    with pytest.raises(ArticleError, match=problem):
+        write(harbour, tmp_path / target, progress=pytest.fail)
+
+
+def test_a_cell_that_fails_is_named(harbour, tmp_path):
+    from analysis.report.execute import execute
+    cells = [nbformat.v4.new_code_cell("x = 1"), nbformat.v4.new_code_cell("x / 0")]
+    with pytest.raises(ArticleError, match=r"notebook 9-mine failed at `x / 0`: ZeroDivisionError"):
+        execute({"9-mine": nbformat.v4.new_notebook(cells=cells)}, harbour, tmp_path, lambda line: None)
+
+
+def test_a_working_copy_reads_the_article_and_keeps_what_was_changed_in_it(harbour, tmp_path):
+    folder = working_copy(harbour, tmp_path)
+    first = folder / paths()[0].name
+    assert reference(harbour.source, folder) in first.read_text("utf8")
+    first.write_text("mine")
+    assert working_copy(harbour, tmp_path) == folder and first.read_text() == "mine"
+
+
+def test_markdown_is_rendered_without_its_html():
+    chapter = Chapter("1-a")
+    assert chapter.markdown("# A & <b>\n\n<script>x</script>") == (
+        '<h2 id="1-a">A &amp; &lt;b&gt;</h2>\n<p>&lt;script&gt;x&lt;/script&gt;</p>\n')
+    chapter.markdown("## What?\n\n## What?")
+    assert [anchor for _, anchor, _ in chapter.headings] == ["1-a", "1-a--what", "1-a--what-2"]
+
+
+def test_links_between_notebooks_become_links_within_the_report():
+    assert link_chapters('<a href="2-b.ipynb">x</a>', {"2-b"}) == '<a href="#2-b">x</a>'
+    assert link_chapters('<a href="2-b.ipynb#s3">x</a>', {"2-b"}) == '<a href="#s3">x</a>'
+    assert link_chapters('<a href="3-c.ipynb">x</a>', {"2-b"}) == "<a>x</a>"
+    assert link_chapters('<a href="https://a.example/2-b.ipynb">', {"2-b"}) == '<a href="https://a.example/2-b.ipynb">'
