@@ -75,8 +75,8 @@ def test_title_and_date_can_be_given_by_hand(article, capsys):
 def test_show_keeps_to_the_width_of_the_terminal_and_its_characters(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
     path = tmp_path / "odd.txt"
-    path.write_text("A Bridge \x1b[31mred\n\n“It \u202efell,” said Ana\x07 Brell, the mayor, who is 47 years old.\n", "utf8")
-    assert main(["show", str(path)]) == 0
+    path.write_text(TEXT.replace("A Bridge", "A \u202eBridge") * 9, "utf8")
+    assert main(["show", str(path), "--title", "A \x1b[31mred\x07 bridge, " * 9]) == 0
     out = capsys.readouterr().out
     assert max(map(len, out.splitlines())) <= 60
     assert not set(out) & set("\x1b\x07\u202e")
