@@ -102,12 +102,12 @@ def _fit(phrase, noun, actor):
         if role.noun == noun or noun in role.noun.split() or role.noun in noun.split():
             if phrase.affiliation and role.affiliation and phrase.affiliation != role.affiliation:
                 continue
+            if phrase.proper and role.proper and not phrase.proper & role.proper:
+                continue
             shared = len(phrase.words & role.words)
             if phrase.words and not shared and role.words and not phrase.words & {"same"}:
                 continue
             best = max(best, 2 + shared)
-        elif noun in role.words and not phrase.words:
-            best = max(best, 1)
     if not best and actor.kind == "body":
         best = 2 * any(noun in name for name in actor.names)
     return best

@@ -31,7 +31,8 @@ def cast(article):
     surnames = {entity[-1].lower_ for passage in passages for entity in passage.doc.ents
                 if entity.label_ == "PERSON" and len(entity) > 1}
     firsts = [0, *accumulate(sum(1 for _ in passage.doc.sents) for passage in passages)]
-    heading = {index for index, passage in enumerate(passages) if passage.kind in ("heading", "title")}
+    heading = {index for index, passage in enumerate(passages)
+               if passage.kind in ("heading", "title") or _capitalised(passage.doc)}
     for index in sorted(range(len(passages)), key=lambda index: index in heading):
         if index in heading and known is None:
             known = {key(mention.words) for here in found.values() for mention in here if mention.kind == "name"}
@@ -59,6 +60,12 @@ def cast(article):
     return Cast(actors, found, walk.sources)
 
 
+def _capitalised(doc):
+    """Whether a short paragraph has capitals on all its longer words, as headings have, so that they tell no name."""
+    words = [token.text for token in doc if token.is_alpha and len(token) > 3]
+    return len(doc) < 20 and len(words) > 2 and all(word[0].isupper() for word in words)
+
+
 def _claim(mentions, span, number, doc):
     """The mentions in an act's source, the one that heads the phrase first; they are marked with the act."""
     first, last = span
@@ -69,6 +76,10 @@ def _claim(mentions, span, number, doc):
         return []
     main = min(inside, key=lambda mention: (mention.head != top, not mention.first <= top < mention.last,
                                             not any(a <= top < b for a, b in mention.spans), mention.head))
+    if main.kind == "noun" and not main.label:
+        # a parse that takes the tail of "Osric Pell, and his voice breaks" for the head
+        main = next((mention for mention in inside if mention.label == "person" and mention.clause != "possessive"
+                     and mention.first < main.first), main)
     main.act = number if main.act is None else main.act
     inside[-1].closes.append(number)
     return [main, *(mention for mention in inside if mention is not main)]

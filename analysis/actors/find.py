@@ -32,14 +32,17 @@ def mentions(passage, index, sentence, sources, surnames=frozenset(), known=None
         found.append(mention)
         for i in range(mention.first, mention.last):
             owner[i] = mention
-    roots = {root(doc, first, last): (first, last) for first, last in sources}
+    roots = {root(doc, first, last) for first, last in sources}
+    roots |= {head for head in (antecedent_noun(doc[i]) for i in roots) if head is not None}
     consumed = {i for mention in found for first, last in mention.spans for i in range(first, last)}
     for token in doc:
         i = token.i
         if i in owner:
             continue
         lower = token.lower_
-        if lower in PRONOUNS and not (token.text.isupper() and len(lower) > 1) and token.pos_ in ("PRON", "DET", "PROPN", "NOUN"):
+        if lower in ("which", "that") and token.tag_ == "WDT" and i in roots:
+            found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token), label="who"))
+        elif lower in PRONOUNS and not (token.text.isupper() and len(lower) > 1) and token.pos_ in ("PRON", "DET", "PROPN", "NOUN"):
             kind = PRONOUNS[lower]
             found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token), label=kind,
                                  gender=kind if kind in "mf" else None, plural=kind in ("they", "we")))
@@ -51,6 +54,16 @@ def mentions(passage, index, sentence, sources, surnames=frozenset(), known=None
                 owner[i] = mention
     found.sort(key=lambda mention: (mention.head, mention.first))
     return found
+
+
+def antecedent_noun(token):
+    """The token that a relative pronoun stands for, or None: the noun its clause belongs to."""
+    if token.lower_ not in ("who", "whom", "whose", "which", "that") or token.tag_ not in ("WP", "WDT", "WP$"):
+        return None
+    verb = token.head
+    while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.head.i if verb.dep_ == "relcl" else None
 
 
 def _known(doc, known, sources):

@@ -7,12 +7,13 @@ from importlib.resources import files
 @dataclass(frozen=True)
 class Role:
     """What a role noun says: class of voice, gender ("m", "f" or None), whether other words must decide the class
-    (weak), whether it names somebody only before "of" (bound)."""
+    (weak), whether it names somebody only before "of" (bound); noun: what a title stands for, "doctor" for Dr."""
 
     role_class: str
     gender: str | None
     weak: bool = False
     bound: bool = False
+    noun: str | None = None
 
 
 def _rows(name):
@@ -30,7 +31,7 @@ def roles():
 @cache
 def titles():
     """{title without its full stop, lower case: Role}; the class of a courtesy title is None."""
-    return {title.lower().rstrip("."): Role(role_class, gender) for title, role_class, gender in _rows("titles.tsv")}
+    return {title.lower().rstrip("."): Role(role_class, gender, noun=noun) for title, role_class, gender, noun in _rows("titles.tsv")}
 
 
 @cache

@@ -54,7 +54,7 @@ class Actor:
     """One person, body, group or document across the article.
 
     kind: person, body, place, people (Kurds), group, role (an unnamed individual), document, joint (several who
-    speak as one: `members`). names: {words: times seen}. roles: the `RolePhrase`s said of it, in order.
+    speak as one: `members`). owner: of "his mother", him. names: {words: times seen}. roles: the `RolePhrase`s said of it, in order.
     """
 
     kind: str
@@ -64,6 +64,7 @@ class Actor:
     gender: str | None = None
     plural: bool = False
     members: tuple = ()
+    owner: "Actor | None" = None
     mentions: list = field(default_factory=list)
     name: str | None = None
 

@@ -90,7 +90,8 @@ class Register:
         """The actor already registered under a longer form of these words, when there is only one."""
         if kind in ("person", None) and len(words) > 1:
             for other, actors in self.exact.items():
-                if actors[0].kind == "person" and other[-1] == words[-1] and (other[0] == words[0] or (
+                if actors[0].kind == "person" and other[-1] == words[-1] and len(other) > 1 and (
+                        other[0] == words[0] or other[-len(words):] == words or words[-len(other):] == other or (
                         len(other[0]) == 1 and other[0] == words[0][0] or len(words[0]) == 1 and words[0] == other[0][0])):
                     return actors[0]
         if len(words) == 1 and 1 < len(words[0].replace(".", "")) < 7 and mention.words[0].isupper():

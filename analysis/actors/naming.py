@@ -7,10 +7,10 @@ def christen(actors):
 
     People and bodies: the form with the most words, "Angela Merkel", then the most frequent; a written-out name before
     its abbreviation. Unnamed people, groups and documents: the fullest noun phrase, "manager of the refugee camp".
-    Several who speak as one: their names joined by "and".
+    A relative by whose it is, "Marta Veldin’s brother". Several who speak as one: their names joined by "and".
     """
     used = Counter()
-    for actor in sorted(actors, key=lambda actor: bool(actor.members)):
+    for actor in sorted(actors, key=lambda actor: (bool(actor.members), actor.owner is not None)):
         name = " and ".join(member.name for member in actor.members) if actor.members else (
             _proper(actor) if actor.names else _phrase(actor))
         used[name.lower()] += 1
@@ -21,6 +21,10 @@ def _proper(actor):
     forms = Counter(" ".join(mention.words) for mention in actor.mentions if mention.kind == "name")
     if not forms:
         return " ".join(max(actor.names, key=len)).title()
+    for form in sorted(forms, key=len, reverse=True) if actor.kind == "person" else ():
+        # "Republican Ada Lorn": what only stands before a full name that is as frequent is no part of it
+        if any(form.endswith(" " + other) and " " in other and forms[other] >= forms[form] for other in forms):
+            del forms[form]
     best = max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form) > 1, forms[form], -len(form)))
     if best.isupper() and len(best) > 5 and actor.kind == "person":
         best = best.title()
@@ -28,5 +32,7 @@ def _proper(actor):
 
 
 def _phrase(actor):
+    if actor.owner is not None and actor.owner is not actor and actor.owner.name:
+        return f"{actor.owner.name}’s {actor.roles[0].text if actor.roles else actor.phrase[0]}"
     phrases = [role.text for mention in actor.mentions if mention.kind == "noun" for role in mention.roles]
-    return max(phrases, key=len) if phrases else str(actor.phrase)
+    return max(phrases, key=len) if phrases else actor.phrase[0]

@@ -30,6 +30,7 @@ class RolePhrase:
     start: int
     known: bool
     individual: bool
+    proper: frozenset = frozenset()
 
 
 def noun_role(doc, i):
@@ -46,7 +47,7 @@ def noun_role(doc, i):
         noun = f"{text} of {doc[i + 2].lower_}"
         return noun, table[noun]
     title = titles().get(text.rstrip("."))
-    return (lemma, title) if title and title.role_class else (lemma, None)
+    return (title.noun or lemma, title) if title and title.role_class else (lemma, None)
 
 
 def extent(doc, head, limit=14):
@@ -124,4 +125,6 @@ def phrase(passage, first, last, head):
                       gender=role.gender if role else None, affiliation=affiliation(doc, first, last, head),
                       start=passage.offsets(first, last)[0], known=role is not None,
                       individual=role is not None and doc[head].tag_ not in ("NNS", "NNPS") and role.role_class != "document"
-                      and noun not in COLLECTIVE)
+                      and noun not in COLLECTIVE,
+                      proper=frozenset(doc[i].lower_ for i in range(first, head) if doc[i].text[0].isupper()
+                                       and doc[i].lower_ not in roles() and doc[i].lower_ not in titles()))

@@ -2,6 +2,7 @@
 from collections import Counter, defaultdict
 
 from analysis.actors.anaphora import antecedent, described
+from analysis.actors.find import antecedent_noun
 from analysis.actors.lexicon import bodies
 from analysis.actors.mention import Actor, Mention
 from analysis.actors.names import key
@@ -56,7 +57,7 @@ class Walk:
         for role in mention.roles if mention.kind == "name" and actor.kind in ("person", "body") or actor.phrase else ():
             if role not in actor.roles:
                 actor.roles.append(role)
-                for word in (role.noun, *role.noun.split(), *role.words):
+                for word in (role.noun, *role.noun.split()):
                     self.by_noun[word].setdefault(actor, None)
         self.last[actor] = mention.place
         self.recent.append(mention)
@@ -101,12 +102,25 @@ class Walk:
                     return place, "walk.place"
         form = (phrase.text.lower(), mention.plural)
         for actor in self.by_noun.get(noun, ()):
-            if actor.phrase == form and (mention.plural or mention.definite):
+            if actor.phrase == form and (mention.plural or mention.definite) and not mention.possessed:
                 return actor, "walk.same_phrase"
         kind = "document" if phrase.role_class == "document" else "group" if mention.plural else "role"
         if not mention.plural and noun in COLLECTIVE:
             kind = "body"
-        return Actor(kind, phrase=form, gender=mention.gender, plural=mention.plural), "walk.new"
+        owner = self._owner(mention)
+        if owner is not None:
+            form = (*form, owner)
+            for actor in self.by_noun.get(noun, ()):
+                if actor.phrase == form:
+                    return actor, "walk.same_owner"
+        return Actor(kind, phrase=form, gender=mention.gender, plural=mention.plural, owner=owner), "walk.new"
+
+    def _owner(self, mention):
+        """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase, or None."""
+        for other in reversed(self.recent[-4:]):
+            if other.passage == mention.passage and other.head == mention.first and other.clause == "possessive" and other.kind == "pronoun":
+                return other.actor
+        return None
 
     def _named_beside(self, mention):
         """The actor of a name in apposition to the noun, or of which it is the predicate."""
@@ -138,13 +152,10 @@ class Walk:
         return actor, "pronoun.salience"
 
     def _relative(self, mention):
-        token = self.docs[mention.passage][mention.head]
-        verb = token.head
-        while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
-            verb = verb.head
-        head = verb.head.i if verb.dep_ == "relcl" else None
+        head = antecedent_noun(self.docs[mention.passage][mention.head])
         for other in reversed(self.recent[-8:]):
-            if other.passage == mention.passage and (other.head == head or head is None and other.last <= mention.head):
+            if other.passage == mention.passage and (other.head == head or head is None and other.last <= mention.head or
+                                                     head is not None and other.first <= head < other.last):
                 return other.actor
         return None
 
