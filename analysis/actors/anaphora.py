@@ -47,11 +47,12 @@ def antecedent(pronoun, recent, context):
                 mention.clause in ("subject", "passive subject") and governor(doc[mention.head]) is verb:
             continue
         score = _ROLE.get(mention.clause, 0.5) - 1.1 * distance
-        score += 0.8 * (pronoun.label in "mf" and actor.gender == pronoun.label)
+        score += 1.4 * (pronoun.label in "mf" and actor.gender == pronoun.label)
         score += 0.35 * math.log1p(len(actor.mentions))
         score -= 0.6 * (actor.kind in ("role",) or pronoun.label == "they" and actor.kind == "body")
         score -= 1.0 * (pronoun.label == "it" and actor.kind == "place")
         score -= 2.0 * ((mention.quoted is None) != (pronoun.quoted is None)) * (mention.act is None)
+        score -= 2.0 * (pronoun.label in "mf" and actor.kind == "role" and not any(role.known for role in actor.roles))
         score += 0.5 * (mention.clause == pronoun.clause)
         score += 1.0 * (mention.kind == "pronoun" and mention.label == pronoun.label)
         if distance == 0 and mention.act is not None and context.contains(mention.act, pronoun):

@@ -61,9 +61,9 @@ def cast(article):
 
 
 def _capitalised(doc):
-    """Whether a short paragraph has capitals on all its longer words, as headings have, so that they tell no name."""
+    """Whether a short paragraph has capitals on nearly all its longer words, as headings have, so that they tell no name."""
     words = [token.text for token in doc if token.is_alpha and len(token) > 3]
-    return len(doc) < 20 and len(words) > 2 and all(word[0].isupper() for word in words)
+    return len(doc) < 25 and len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _claim(mentions, span, number, doc):
@@ -108,8 +108,9 @@ def _agree(register, mentions):
     votes = {}
     for mention in mentions:
         if mention.kind == "name" and mention.gender:
-            for actor in register.candidates(mention)[:1]:
-                votes.setdefault(actor, Counter())[mention.gender] += 1
+            candidates = register.candidates(mention)
+            if len(candidates) == 1:
+                votes.setdefault(candidates[0], Counter())[mention.gender] += 1
     for actor, count in votes.items():
         if count["m"] != count["f"]:
             actor.gender = "m" if count["m"] > count["f"] else "f"

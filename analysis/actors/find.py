@@ -106,6 +106,7 @@ def _name(passage, index, piece, numbers):
         mention.gender = (title and title.gender) or mention.roles[-1].gender
         if title and title.role_class is None:
             mention.roles.pop()
+            mention.courtesy = True
     after = _after(doc, piece, head)
     if after is not None:
         first, last, noun = after
@@ -151,6 +152,7 @@ def _before(doc, piece):
     if i >= 2 and doc[i].lower_ == "state" and doc[i - 1].lower_ == "of":
         i -= 2
     noun, role = noun_role(doc, i)
+    role = role or titles().get(doc[i].lower_.rstrip("."))
     if doc[i].lower_ in _LINKS and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:
         head = doc[i].head.i
         return (extent(doc, head)[0], head)

@@ -40,6 +40,7 @@ class Mention:
     actor: "Actor | None" = None
     person: int = 0
     inside: bool = False
+    courtesy: bool = False
     affiliation: tuple | None = None
     spans: list = field(default_factory=list)
     why: str = ""

@@ -3,6 +3,7 @@ from collections import Counter, defaultdict
 
 from analysis.actors.lexicon import bodies, countries
 from analysis.actors.mention import Actor
+from analysis.actors.roles import COLLECTIVE
 
 _KINDS = {"person": "person", "body": "body", "place": "place", "people": "people"}
 _SHORT = {"us", "u.s", "uk", "u.k", "eu", "e.u", "usa", "america"}
@@ -30,6 +31,8 @@ def votes(mentions):
         count["person"] += mention.person
         if any(role.individual for role in mention.roles):
             count["person"] += 3
+        if any(role.noun in COLLECTIVE for role in mention.roles):
+            count["body"] += 3
         inside[words] += mention.inside
     for words, count in found.items():
         seen = labels[words].total()

@@ -21,9 +21,11 @@ def _proper(actor):
     forms = Counter(" ".join(mention.words) for mention in actor.mentions if mention.kind == "name")
     if not forms:
         return " ".join(max(actor.names, key=len)).title()
+    surnames = {" ".join(mention.words) for mention in actor.mentions if mention.courtesy}
     for form in sorted(forms, key=len, reverse=True) if actor.kind == "person" else ():
         # "Republican Ada Lorn": what only stands before a full name that is as frequent is no part of it
-        if any(form.endswith(" " + other) and " " in other and forms[other] >= forms[form] for other in forms):
+        if any(form.endswith(" " + other) and " " in other and other not in surnames and forms[other] >= forms[form]
+               for other in forms):
             del forms[form]
     best = max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form) > 1, forms[form], -len(form)))
     if best.isupper() and len(best) > 5 and actor.kind == "person":

@@ -8,6 +8,7 @@ _OTHER = {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"}
 _TIME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
 _PARTICLES = {"de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "bin", "bint", "ibn", "al",
               "el", "of", "the", "for", "and", "&", "-", "’s", "'s", "on", "in", "to", "ten", "ter", "y", "e"}
+_TITLED = {"official", "military", "business"}
 _TAILS = {"’s", "'s", "’", "'", "s"}
 
 
@@ -24,7 +25,8 @@ class Piece:
 
 def is_title(doc, i):
     text = doc[i].lower_.rstrip(".")
-    return text in titles() or doc[i].text[0].isupper() and text in roles()
+    role = roles().get(text)
+    return text in titles() or doc[i].text[0].isupper() and role is not None and role.role_class in _TITLED
 
 
 def _trim(doc, first, last):
@@ -32,7 +34,7 @@ def _trim(doc, first, last):
                             or doc[first].is_space or doc[first].is_quote or doc[first].like_num
                             or doc[first].pos_ in ("DET", "PRON") and not doc[first].text.isupper()):
         first += 1
-    while last > first and (doc[last - 1].lower_ in _TAILS or doc[last - 1].is_space or doc[last - 1].is_quote
+    while last > first and (doc[last - 1].lower_ in _TAILS or doc[last - 1].lower_ in ("says", "said", "tells", "told") or doc[last - 1].is_space or doc[last - 1].is_quote
                             or doc[last - 1].is_punct and not doc[last - 1].text.endswith(".")):
         last -= 1
     return first, last

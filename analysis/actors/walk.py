@@ -8,7 +8,7 @@ from analysis.actors.mention import Actor, Mention
 from analysis.actors.names import key
 from analysis.actors.roles import COLLECTIVE
 
-_SURE = 1.5
+_SURE = 0.8
 _PLACES = {"city", "country", "state", "nation", "town", "village", "region", "island", "kingdom", "county", "province"}
 
 
@@ -146,18 +146,22 @@ class Walk:
         if actor is None:
             return None, "pronoun.nobody_fits"
         if label in "mf" and margin >= _SURE:
-            self.votes[actor][label] += 1
+            self.votes[actor][label] += min(margin, 3)
         if label in "mf" and actor.gender is None:
             actor.gender = label if actor.kind == "role" else None
         return actor, "pronoun.salience"
 
     def _relative(self, mention):
+        near = next((other for other in reversed(self.recent[-3:]) if other.passage == mention.passage
+                     and mention.head - other.last in (0, 1) and other.actor.individual), None)
         head = antecedent_noun(self.docs[mention.passage][mention.head])
         for other in reversed(self.recent[-8:]):
             if other.passage == mention.passage and (other.head == head or head is None and other.last <= mention.head or
                                                      head is not None and other.first <= head < other.last):
+                if near is not None and _coordinated(self.docs[mention.passage], near, other):
+                    return near.actor
                 return other.actor
-        return None
+        return near.actor if near is not None else None
 
     def _hear(self, number):
         """Settles the source of an act once its last mention has its actor; people named in a row speak as one."""
