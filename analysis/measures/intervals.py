@@ -1,0 +1,37 @@
+"""95 % intervals: Wilson's for a proportion, and a bootstrap with a fixed seed for anything else."""
+import numpy
+
+_Z = 1.959964
+REPLICATES, SEED = 1000, 20160219
+
+
+def wilson(hits, n):
+    """(low, high) of a proportion of `hits` in `n` (Wilson 1927); (0, 1) for n = 0.
+
+    >>> [round(bound, 2) for bound in wilson(0, 10)]
+    [0.0, 0.28]
+    """
+    if not n:
+        return 0.0, 1.0
+    share, spread = hits / n, _Z * _Z / n
+    middle = (share + spread / 2) / (1 + spread)
+    half = (share * (1 - share) / n + spread / n / 4) ** .5 * _Z / (1 + spread)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def bootstrap(units, statistic, centred=False):
+    """(low, high) of `statistic` of the column sums of `units`, from drawing its rows again (percentiles, fixed seed).
+
+    units: array (n, k), one row per independent observation. statistic: from sums (replicates, k) to an array with
+    the replicates in front. centred: moves the replicates so that their mean is the statistic of the data, for one
+    whose bootstrap is biased (a diversity: a draw never has more kinds than the data). Returns an array (2, …), NaN for a single observation, which says nothing of the spread.
+    """
+    if len(units) < 2:
+        return numpy.full((2, *numpy.shape(statistic(units.sum(0)))), numpy.nan)
+    generator = numpy.random.default_rng(SEED)
+    counts = generator.multinomial(len(units), [1 / len(units)] * len(units), size=REPLICATES)
+    sums = counts @ units
+    replicates = statistic(sums[sums.sum(-1) > 0])
+    if centred:
+        replicates = replicates - replicates.mean(0) + statistic(units.sum(0))
+    return numpy.percentile(replicates, [2.5, 97.5], axis=0)
