@@ -7,6 +7,8 @@ _AGED = re.compile(r"\b(?:aged?|ages|(?:at the |the )?ages? of|age of|ages of|ag
 _APPOSITION = re.compile(r" ?[,);]|$|[.]$|[.] ")
 _PERSON = {"he", "she", "i", "who"}
 _PERSON_NOUN = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would be|had been)(?: only| just| now| barely| already| about| still)? $")
+_OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|infant|toddler|lad|son|daughter|youth|widow|widower|grandmother|grandfather|mother|"
+                 r"father|pensioner) of $|\b(?:eldest|oldest|youngest)(?: (?:is|was|being|just|only|aged))? $")
 _TENS = re.compile(r"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?(?P<decade>[2-9]0|twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:[’']?s|ies)\b")
 _DECADES = {stem: value for value, stem in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2)}
 
@@ -31,6 +33,9 @@ def attach(claim, text, lower, doc):
     ends = _APPOSITION.match(text, claim.end)
     if (aged := _AGED.search(before)) and (ends or re.match(r" (?:when|and|to|or|on|in|at|who|years)\b|[–-]", lower[claim.end:]) or "age" in aged[0]) and not (
             re.search(r"\b(?:now|barely|turn\w*|just|only)\s$", before) and not ends):
+        claim.kind = "age"
+    elif _OF.search(before) and claim.form in ("words", "digits") and claim.low < 111 and (
+            claim.last >= len(doc) or doc[claim.last].tag_ not in ("NN", "NNS", "JJ", "NNP")):
         claim.kind = "age"
     elif _PERSON_NOUN.search(before) and (ends or re.match(r" (?:when|and|at|the|years?)\b", lower[claim.end:])):
         claim.kind = "age"

@@ -2,6 +2,8 @@
 the nearest earlier count has."""
 import re
 
+from analysis.numbers.statements import directions
+
 _SKIP = {"more", "other", "additional", "further", "fewer", "less", "extra", "such", "of", "the"}
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB", "RBS", "RBR", ",", "AFX", "FW", "``", "''", "''"}
@@ -90,6 +92,8 @@ def _after_preposition(doc, start):
         else:
             break
         position += 1
+    if noun is None and position > start and doc[position - 1].tag_ in ("JJ", "VBN") and doc[start].lower_ in ("the", "its", "their"):
+        noun = position - 1
     if noun is None:
         return None, start
     first = start
@@ -109,6 +113,11 @@ def _text(doc, first, head):
 def recover(claim, earlier, doc):
     """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or people where the verb says so."""
     token = doc[claim.last - 1]
+    earlier = [previous for previous in earlier[-6:] if previous.kind not in ("date", "time", "ordinal", "identifier", "age")]
+    previous = claim.linked if claim.linked in earlier else earlier[-1] if earlier else None
+    if previous and (previous is claim.linked or previous.unit and _carries_on(claim, previous, doc)):
+        claim.unit, claim.kind, claim.per, claim.counted = previous.unit, previous.kind, previous.per, previous.counted
+        return
     for previous in reversed(earlier[-4:]):
         if previous.kind in ("count", "rate") and previous.counted and previous.unit is None and "score" not in previous.notes:
             claim.counted = previous.counted
@@ -118,3 +127,14 @@ def recover(claim, earlier, doc):
     verb = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.lemma_.lower() in _PEOPLE:
         claim.counted = "people"
+
+
+def _carries_on(claim, previous, doc):
+    """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "42 million euros, of which 15 million"."""
+    if any(token.is_sent_start for token in doc[previous.last:claim.first + 1]) or claim.linked:
+        return False
+    before = doc[claim.first - 1]
+    if claim.scale > 1:
+        return previous.kind == "money" and previous.scale > 1 and before.lower_ in ("which", "to", "from", "or", "and", "than")
+    verb = before.head
+    return before.lower_ in ("to", "from") and directions().get(verb.lemma_.lower()) is not None

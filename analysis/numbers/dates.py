@@ -48,8 +48,10 @@ _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in
 _TIME = re.compile(r"(?<![\w.:$£€-])(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:[ap]\.?m\b\.?|hrs\b|hours\b))|"
                    r"(?:1[0-2]|0?[1-9]) ?(?:[ap]\.?m\b\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:.])|"
                    r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock|"
-                   r"(?<=at )(?:noon|midnight)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|bst|est|edt|cet)))"
-                   r"(?: ?(?:gmt|utc|bst|est|edt|et|cet|cest|pst|pdt|ist|local time)\b)?", re.I)
+                   r"(?:noon|midnight)(?= [a-z]|[.,;:)]|$)|(?<=\bat )(?:2[0-3]|1?\d)\.[0-5]\d(?![\d%]|\.\d| ?(?:per|m|km|million|billion|bn|a (?:share|barrel))\b)|"
+                   r"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b|"
+                   r"(?<=\bat )(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|bst|est|edt|cet)))"
+                   r"(?: ?(?:gmt|utc|bst|est|edt|et|cet|cest|pst|pdt|ist|local time)\b)?(?: (?:in the (?:morning|afternoon|evening)|at night)\b)?", re.I)
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
 _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- ])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
@@ -159,7 +161,7 @@ def _month_date(part, month, match, lower, published, ahead):
     day = day and (int(re.match(r"\d+", day)[0]) if day[0].isdigit() else read(day, 0)[0])
     rel = part.get("rel", "")
     before = lower[max(0, match.start() - 14):match.start()]
-    ahead = ahead or bool(re.search(r"\b(?:until|till|by|next|from|starting|due|scheduled(?: for)?) (?:on )?(?:the )?$", before)) or "next" in rel
+    ahead = (ahead or bool(re.search(r"\b(?:next|starting|due|scheduled for) (?:on )?(?:the )?$", before)) or "next" in rel) and "last" not in rel
     if "y" in part:
         year = int(part["y"])
     else:
@@ -193,7 +195,7 @@ def _is_year(match, text, lower, token_at):
     """Whether four digits are a year and not a quantity: "in 1709", "the 1858 treaty", but "1709 schoolchildren"."""
     year = int(match["y"])
     before, after = lower[max(0, match.start() - 24):match.start()], lower[match.end():match.end() + 30]
-    if match["edge"] or _BC.match(after):
+    if match["edge"] or _BC.match(after) or re.match(r" ?[-–] ?\d{4}\b", after):
         return True
     if re.search(r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|another|no\.|number|article|section|"
                  r"route|flight|iso|to the|up to|room|model|(?:at|of) just)|[$£€]|°) $", before) and not re.search(r"\b(?:since|in|until) (?:about|around) $", before):
@@ -204,6 +206,9 @@ def _is_year(match, text, lower, token_at):
         return True
     token = token_at(match.start("y"))
     noun = token.head if token.dep_ in ("nummod", "quantmod", "compound", "nmod") and token.head.i > token.i else None
+    if year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower() and not re.search(
+            r"(?:\b(?:the|in|since|by|until|of|a|an|his|her)|s) $", before.replace("survey of ", "")):
+        return False
     if noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod" and noun.i - token.i < 4 and not any(
             word.is_punct for word in token.doc[token.i:noun.i]):
         return 1900 <= year <= 2100 and bool(re.search(r"(?:\b(?:the|his|her|its|their|our|in|since|for|of|a|an)|[’']s?) $", before)) and (

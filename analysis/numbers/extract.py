@@ -104,13 +104,16 @@ def _unwanted(claim, text, lower, doc):
     if claim.form == "scale" or not_numbers.is_idiom(claim, lower) or not_numbers.is_pronoun(claim, lower, doc):
         return True
     if claim.form == "fraction" and not claim.unit and not _fraction(claim, text, lower, doc):
-        return True
-    if not_numbers.is_name(claim, text, doc):
-        return True
+        if not re.match(r"an? (?!quarter|half)", lower[claim.start:claim.end]):
+            return True
+        claim.start += lower.index(" ", claim.start) + 1 - claim.start
+        claim.low = claim.high = float(round(1 / claim.low))
+        claim.form, claim.kind, claim.tier = "ordinal", "ordinal", 2
+        return False
     if not_numbers.identifies(claim, text, lower, doc):
         claim.kind, claim.tier = "identifier", 2
         return False
-    return False
+    return not_numbers.is_name(claim, text, doc)
 
 
 def _ordinal(claim, text, doc):
@@ -162,16 +165,17 @@ def _describe(claim, text, lower, doc, published, kept):
             claim.counted, _ = counted.phrase(claim, doc)
             claim.unit = unit
     noun_end = claim.last
-    if claim.kind not in ("age", "ratio", "time"):
+    if claim.kind != "age":
         claim.counted, noun_end = counted.phrase(claim, doc)
     end = doc[noun_end - 1].idx + len(doc[noun_end - 1]) if noun_end > claim.last else claim.end
     modifiers.attach(claim, lower, end)
-    rates.every(claim, lower)
-    if claim.kind not in ("age", "frequency", "ratio"):
+    if rates.every(claim, lower):
+        modifiers.attach(claim, lower)
+    if claim.kind not in ("age", "frequency"):
         rates.attach(claim, lower, end)
     _place(claim, starts)
     claim.change = claim.change or statements.direction(claim, doc)
-    if claim.kind is None and claim.form in ("fraction", "share"):
+    if claim.kind is None and claim.form == "fraction":
         claim.kind = "fraction"
     if claim.kind == "duration" and lower.startswith(" ago", claim.end):
         claim.iso = None if isnan(claim.low) else resolve.ago(claim.low, claim.unit, published)
@@ -180,5 +184,5 @@ def _describe(claim, text, lower, doc, published, kept):
         claim.kind = "count"
         if claim.counted is None:
             counted.recover(claim, kept, doc)
-    if claim.kind == "count" and claim.per:
+    if claim.per and claim.kind not in ("money", "speed", "ratio", "percent", "fraction"):
         claim.kind = "rate"

@@ -121,6 +121,9 @@ def _with_article(lower, start, word):
         claim = Claim(start, following + end - 4, float(value), float(value), "ordinal" if ordinal else "words")
         claim.notes.add("article")
         return claim
+    if match := re.compile(r"(year|month|week|day|hour|mile|decade|century) and a half\b").match(lower, following):
+        claim = Claim(start, match.end(), 1.5, 1.5, "words", "distance" if match[1] == "mile" else "duration", match[1])
+        return claim
     return _fraction(lower, start)
 
 

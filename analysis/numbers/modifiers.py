@@ -1,7 +1,7 @@
 """Hedges and bounds around a number ("about", "more than", "or so", "up to") and the interval that they leave.
 
 The signs: `~` a number that is not meant exactly, `>` `>=` `<` `<=` a bound, whose other end is open, `range` a pair of
-ends. A bound wins over a hedge beside it ("at least about 30"). "Almost 100" is a hedge, for it claims a size, not a bound.
+ends. A bound wins over a hedge beside it ("at least about 30"). "Nearly" and "almost" say less than.
 """
 import re
 from functools import cache

@@ -7,7 +7,7 @@ from analysis.numbers.lexicons import rows
 from importlib.resources import files
 
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
-_PRONOUN_BEFORE = re.compile(r"\b(?:the|this|that|each|every|another|any|which|no|a|an|first|last|only|next|new|old|same|other|big|"
+_PRONOUN_BEFORE = re.compile(r"\b(?:the|this|each|every|another|any|which|no|a|an|first|last|only|next|new|old|same|other|big|"
                              r"good|better|best|great) $")
 _PRONOUNS = re.compile(r" of (?:them|us|you|it|which|whom|those|these|the above)\b(?! [a-z]+s?\b(?<!are)(?<!is)(?<!was)(?<!were)(?<!had))")
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
@@ -41,7 +41,7 @@ def is_idiom(claim, lower):
 
 def is_pronoun(claim, lower, doc):
     """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set, or in an expression."""
-    if lower[claim.start:claim.end] != "one" or claim.unit or claim.modifier == "range":
+    if lower[claim.start:claim.end] != "one" or claim.unit or claim.linked or claim.modifier == "range":
         return False
     after = lower[claim.end:claim.end + 40]
     if after.startswith(" of "):
@@ -95,8 +95,7 @@ def identifies(claim, text, lower, doc):
     product = (claim.form == "digits" and not claim.places and not previous.is_sent_start and not previous.text.endswith(".")
                and previous.is_alpha and previous.text != previous.lower_ and previous.ent_type_ != "DATE")
     if (named and not (counts and following.tag_ == "NNS") or product and not (counts and following.tag_ != "NN")):
-        if named:
-            claim.start = previous.idx
+        claim.start = previous.idx
         return True
     return False
 

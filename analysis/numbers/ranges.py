@@ -1,5 +1,5 @@
-"""Two numerals that make one interval ("two or three", "between 3 and 5 per cent", "$5-10bn"), a share ("one in five"),
-a ratio ("3 to 1"), a score ("2–1"), or the two linked ends of a change ("from 10 to 50", "to $7 from $6")."""
+"""Two numerals that make one interval ("two or three", "between 3 and 5 per cent", "$5-10bn"), a ratio ("one in five",
+"3 to 1"), a score ("2–1"), or the two linked ends of a change ("from 10 to 50", "to $7 from $6")."""
 import re
 from math import isnan
 
@@ -11,7 +11,7 @@ _BETWEEN = re.compile(r"\b(?:between|in between|anywhere between|of between)(?: 
 _AGED = re.compile(r"\b(?:aged?|ages|between|around|about|of|for|in|over|takes?|took) $")
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |nearly |almost |just |some |over |up to |more than |a |an |the )*$")
 _SHARE = re.compile(r"(?: in(?: every)?| out of(?: every)?| of every) $|-in-$")
-_RATIO = re.compile(r"(?: to |-to-|:)$")
+_SHARE_OF = re.compile(r" [a-z]+ (?:in|out of) $")
 _CHANGING = re.compile(r"\b(?:by|up|down|ris\w+|rose|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|gain\w*|jump\w*|climb\w*|"
                        r"los[et]\w*|declin\w+|slid\w*|advanc\w+|surg\w+|soar\w+|added|adding|shed|cut|reduc\w+|"
                        r"plung\w+|plummet\w*|tumbl\w+|slip\w*|doubl\w+|tripl\w+|went|go(?:es|ing)?|gone|mov\w+|rais\w+|"
@@ -45,7 +45,7 @@ def _pair(out, b, text, lower):
     if len(gap) > 40 or {a.form, b.form} & {"ordinal", "magnitude", "date"} or a.modifier == "range":
         return _link_change(out, b, lower, gap)
     before = lower[max(0, a.start - 70):a.start]
-    if _SHARE.match(gap) and _share(a, b, lower):
+    if (_SHARE.match(gap) or _SHARE_OF.match(gap) and not re.match(r" [a-z]", lower[b.end:b.end + 2])) and _share(a, b, lower):
         return True
     if gap in ("-", "–", "—", " - ", " – ", " — ", "‑", ":") and _score(a, b, before, lower, gap):
         return True
@@ -98,7 +98,7 @@ def _share(a, b, lower):
     fits = (a.form in ("digits", "words") and b.form in ("digits", "words") and a.unit is None and 0 < a.low < b.low
             and a.low <= 20 and b.low <= 10 ** 7 and not a.places and not (1900 <= b.low <= 2100)
             and b.kind not in ("duration", "money", "distance", "percent"))
-    return fits and _widen(a, b, a.low / b.low, a.low / b.low, "share")
+    return fits and _widen(a, b, a.low / b.low, a.low / b.low, "ratio")
 
 
 def _score(a, b, before, lower, gap):

@@ -36,3 +36,5 @@ def every(claim, lower):
     if claim.kind in ("duration", None) and (match := _EVERY.search(lower, max(0, claim.start - 30), claim.start)):
         if claim.kind == "duration":
             claim.start, claim.kind = match.start(), "frequency"
+            return True
+    return False

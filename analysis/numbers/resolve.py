@@ -17,19 +17,24 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 def clock(text):
     """
     >>> clock("10.45pm"), clock("5 a.m."), clock("15:11 GMT")
-    ('22:45', '05:00', '15:11')
+    ('T22:45', 'T05:00', 'T15:11')
     """
     lower = text.lower()
     if lower.startswith(("noon", "midnight")):
-        return "12:00" if lower[0] == "n" else "00:00"
+        return "T12:00" if lower[0] == "n" else "T00:00"
+    if to_or_past := re.match(r"(half|quarter) (past|to) (\w+)", lower):
+        hour, minutes = _HOUR_WORDS.get(to_or_past[3], 12), 30 if to_or_past[1] == "half" else 15
+        return f"T{hour:02}:{minutes:02}" if to_or_past[2] == "past" else f"T{hour - 1:02}:{60 - minutes:02}"
+    if " past " in lower or " to " in lower:
+        return None
     found = re.match(r"(\d{1,2})(?:[:.](\d\d))?|([a-z]+)", lower)
     hour = int(found[1]) if found[1] else _HOUR_WORDS[found[3]]
     minute = int(found[2] or 0)
-    if "clock" in lower:
+    if not re.search(r"\d[:.]\d|\d ?[ap]\.?m|in the |at night", lower):
         return None
-    if half := re.search(r"([ap])\.?m", lower):
-        hour = hour % 12 + 12 * (half[1] == "p")
-    return f"{hour:02}:{minute:02}" if hour < 25 else None
+    if half := re.search(r"\d ?([ap])\.?m|in the (m)orning|(?:in the|at) (afternoon|evening|night)", lower):
+        hour = hour % 12 + 12 * (half[1] == "p" or half[3] is not None)
+    return f"T{hour:02}:{minute:02}" if hour < 25 else None
 
 
 def full(year, month, day):

@@ -29,7 +29,10 @@ def modes(verb):
     for child in verb.children:
         word = child.lower_
         negated |= child.dep_ == "neg"
-        conditional |= word in _CONDITIONAL and child.dep_ in ("aux", "mark")
+        if word in ("would", "’d", "'d") and child.dep_ == "aux" and _reported(verb):
+            future = True
+        else:
+            conditional |= word in _CONDITIONAL and child.dep_ in ("aux", "mark")
         future |= word in _FUTURE and child.dep_ == "aux"
     governor = verb.head
     if verb.dep_ in ("xcomp", "ccomp", "conj", "pcomp") and governor.i != verb.i:
@@ -46,6 +49,13 @@ def modes(verb):
     return negated, conditional, future
 
 
+def _reported(verb):
+    """Whether "would" is the "will" of reported speech: "she said the gate would close"."""
+    while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")
+
+
 def direction(claim, doc):
     """"up", "down" or None: "rose by a third", "a 5 per cent fall", "1,500 more", "one fewer"."""
     if claim.last < len(doc) and (word := doc[claim.last].lower_) in ("more", "extra", "additional", "fewer", "less", "higher", "lower"):
@@ -59,7 +69,7 @@ def direction(claim, doc):
         head = token.head
         if head.i == token.i:
             break
-        way = directions().get(head.lemma_.lower())
+        way = directions().get(head.lemma_.lower()) if head.pos_ in ("VERB", "NOUN") else None
         if way and path[-1] in ("dobj", "npadvmod", "prep", "advmod", "nummod", "compound", "pobj", "amod", "quantmod", "attr", "nmod"):
             if not (path[-1] == "prep" and token.lower_ not in ("by", "to", "from", "at", "of")):
                 return None if token.lower_ == "from" else way
@@ -68,6 +78,5 @@ def direction(claim, doc):
         token = head
         path.append(token.dep_)
     before = doc[claim.first - 1] if claim.first else None
-    if before is not None and before.lower_ in ("up", "down") and before.dep_ != "prep":
-        return before.lower_
-    return None
+    measured = claim.kind in ("percent", "money") or claim.counted and claim.counted.endswith(("point", "points"))
+    return before.lower_ if measured and before is not None and before.lower_ in ("up", "down") else None

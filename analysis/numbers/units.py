@@ -10,6 +10,8 @@ from analysis.numbers.lexicons import forms, rows
 _SUBUNITS = ("cent", "penny", "sen", "paisa")
 _METRES = re.compile(r" (?:people|[a-z]+s)\b")
 _HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b\.?|inches|inch|″|\"|”)?")
+_SPELL = re.compile(r" (?:working|business|calendar|consecutive|straight|successive|full|whole|long|short|more|additional|further|extra|"
+                    r"other|solid|trading) (minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries)\b")
 _MONEY_WORDS = re.compile(r"\b(?:cost|pay|paid|pays|price|spen[dt]|worth|earn|fee|fine|bill|budget|salary|wage|tax|fund|"
                           r"invest|debt|sold|sale|buy|bought|loan|profit|revenue|cash|money|a (?:week|month|year))", re.I)
 
@@ -56,7 +58,7 @@ def attach(claim, text):
         if country := re.compile(r" (US|USD|AUD|CAD|NZD|Canadian|Australian)\b(?! [A-Z])").match(text, claim.end):
             claim.unit = {"US": "USD", "Canadian": "CAD", "Australian": "AUD"}.get(country[1], country[1])
         return
-    if claim.form == "ordinal":
+    if claim.form == "ordinal" or claim.unit:
         return
     _letter_scale(claim, text)
     if claim.form == "digits" and claim.scale == 1 and (height := _HEIGHT.match(text, claim.end)) and int(height[1]) < 12:
@@ -64,6 +66,10 @@ def attach(claim, text):
         claim.end, claim.unit, claim.kind = height.end(), "foot", "distance"
         return
     pattern, words, symbols = _after()
+    if spell := _SPELL.match(text, claim.end):
+        unit = words[spell[1].lower()]
+        claim.unit, claim.kind, claim.end = *unit, spell.end()
+        return
     found = pattern.match(text, claim.end)
     if not found:
         found = None if claim.form != "fraction" else re.compile(r" (?:of )?an? (hour|year|mile|day|century|decade|"

@@ -7,10 +7,11 @@ from analysis.numbers.claim import Claim
 _UNITS = "second|minute|hour|day|week|month|year|decade|centurie"
 _VAGUE = re.compile(
     rf"(?<![\w-])(?:(?P<few>a few|several|many|a couple of|some|countless|a handful of|recent|past) (?:more |other |recent )?(?P<unit>{_UNITS})s\b(?![’'])"
-    rf"|(?:for|in|over|took|take|takes|of|last|after|within) (?P<bare>{_UNITS})s\b(?! old)(?=$|[.,;:)]| (?:of|to|now|before|after|and|ago|by|he|she|they|it|we|I|the|have|has|had|as|with|in)\b)"
+    rf"|(?:for|over|took|take|takes|of|last|after|within) (?P<bare>{_UNITS})s\b(?! old)(?=$|[.,;:)]| (?:of|to|now|before|after|and|ago|by|he|she|they|it|we|I|the|have|has|had|as|with|in)\b)"
     rf"|(?P<span>{_UNITS})s (?:of|ago)\b"
     r"|(?P<word>several|many|numerous|countless|a few|few|a handful of|a couple of|scores of|multiple|both|various|innumerable|myriad)\b(?! of (?:them|us|you|those|these|which|whom)\b)"
     r"|(?:the|a|vast|overwhelming|large|great) (?P<share>majority|minority) of"
+    r"|(?P<once>once|twice) (?:a|an|every|each) (?P<base>day|night|week|fortnight|month|year|decade|hour|minute|century)\b"
     r"|(?:every|each) (?P<every>day|night|week|month|year|hour|morning|evening)\b"
     r"|(?P<adverb>daily|weekly|monthly|annually|hourly|nightly)\b"
     r"|(?P<times>twice|thrice|doubled|tripled|quadrupled|halved|double the|triple the)\b)", re.I)
@@ -34,6 +35,13 @@ def find(text, doc_at):
                 claim.start = match.start("unit")
             if "few" in part and part["few"] == "a couple of":
                 claim.low = claim.high = 2.0
+        elif "once" in part:
+            claim.low = claim.high = 1.0 + (part["once"] == "twice")
+            claim.tier, claim.modifier = 1, "="
+            if part["once"] == "once":
+                claim.kind, claim.unit = "frequency", part["base"]
+            else:
+                claim.kind, claim.per, claim.counted = "rate", part["base"], "times"
         elif "share" in part:
             claim.start, claim.end = match.span("share")
             claim.kind, claim.modifier = "fraction", ">" if part["share"] == "majority" else "<"
@@ -50,6 +58,8 @@ def find(text, doc_at):
                 claim.end -= 4
         else:
             token = doc_at(match.start("word"))
+            if token.i and token.nbor(-1).lower_ in ("how", "so", "too", "as"):
+                continue
             word = part["word"]
             if word == "both" and (token.dep_ in ("preconj", "cc") or token.pos_ == "CCONJ" or re.match(
                     r" (?:the|in|as|at|a|by|on|to|from|his|her|sides of)\b|[.,;]", text[end:])):
