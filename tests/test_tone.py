@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 import analysis
 from analysis import tone
 from analysis.tone.calibration import weights
+from analysis.tone.lexicon import read_classes
+from analysis.tone.names import WORD, name_words
+from analysis.tone.vader import straighten
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=200) | st.lists(st.sampled_from(
     "the war killed no hope isn’t Hope great “free” not very disaster but well-being END praised — , . ! United".split())).map(" ".join)
@@ -94,3 +97,30 @@ def test_no_praise_is_read_into_the_real_article_where_its_words_mislead(real_ar
     table = real_article.tone
     row = table[(table["start"] <= offset) & (table["end"] > offset)].iloc[0]
     assert row["score"] < 0 or row["evidence"] == 0
+
+
+@given(TEXT)
+def test_straightening_moves_nothing(sentence):
+    assert len(straighten(sentence)) == len(sentence)
+
+
+@pytest.mark.parametrize("sentence, names", [
+    ("Then the Free Harbour Union met.", ["Free", "Harbour", "Union"]),
+    ("Free the boats, said Mr. Hope.", ["Mr", "Hope"]),
+    ("Hope Marsh said: “Great news.”", ["Hope", "Marsh"]),
+    ("Great Flood Kills Ten at Pier", []),
+    ("I hope I’m wrong.", []),
+])
+def test_capitals_tell_names_from_openings_and_titles(sentence, names):
+    starts = name_words(straighten(sentence))
+    assert [word[0] for word in WORD.finditer(straighten(sentence)) if word.start() in starts] == names
+
+
+@pytest.mark.parametrize("sentence", ["It was done with the help of rope.", "The party met as well as the lobby."])
+def test_fixed_phrases_and_neutral_senses_are_no_evidence(sentence):
+    assert tone.score_table([sentence]).loc[0, "evidence"] == 0
+
+
+def test_no_word_is_in_two_classes_of_the_news_list():
+    words = [word for _, group in read_classes("news_valence.tsv") for word in group]
+    assert len(words) == len(set(words)) and all(word == word.lower() for word in words)

@@ -4,7 +4,8 @@
 
 RATINGS.jsonl: one sentence a line, {"id": "ARTICLE_SENTENCE", "rating": -4…4, "text": …}; the editorials that VADER's
 authors had rated by 20 people (github.com/cjhutto/vaderSentiment, MIT; the texts are in copyright and not kept here).
-Prints grouped five-fold figures: folds are whole articles, every figure that is fitted is fitted on the other four.
+Prints grouped five-fold figures: folds are whole articles, every figure that is fitted is fitted on the other four;
+the mean over ten ways to make the folds.
 --write stores the figures fitted on all articles, with the five-fold results, as analysis/tone/weights.json.
 """
 import argparse
@@ -18,7 +19,7 @@ from analysis.tone.calibration import Z95
 from analysis.tone.context import valued_words
 from analysis.tone.vader import compound
 
-FOLDS, SEED = 5, 0
+FOLDS, REPEATS = 5, 10
 SATURATIONS, TURNS = (5, 10, 15, 25, 40, 60), (-1, -.74, -.5, -.25, 0)
 
 
@@ -33,18 +34,13 @@ def main():
     words = [[word for word in valued_words(row["text"]) if word.kind != "name"] for row in rows]
     features = {(saturation, turn): design(words, saturation, turn) for saturation, turn in product(SATURATIONS, TURNS)}
 
-    fold = numpy.random.default_rng(SEED).permutation(len(names))[article] % FOLDS
-    left_out = numpy.empty(len(rows))
-    for k in range(FOLDS):
-        key, slopes = fit(features, rating, fold != k)
-        left_out[fold == k] = features[key][fold == k] @ slopes
-    sentence_sd, article_sd = spread(rating - left_out, article)
+    runs = [five_fold(features, rating, article, seed) for seed in range(REPEATS)]
     vader = numpy.array([compound(row["text"]) for row in rows])
     result = {"articles": len(names), "sentences": len(rows),
-              "r_sentence": correlation(rating, left_out), "r_article": correlation(*means(article, rating, left_out)),
-              "vader_r_sentence": correlation(rating, vader), "vader_r_article": correlation(*means(article, rating, vader)),
-              "coverage": coverage(rating, left_out, article, fold)}
-    key, slopes = fit(features, rating, fold >= 0)
+              **{name: numpy.mean([run[name] for run in runs]) for name in runs[0]},
+              "vader_r_sentence": correlation(rating, vader), "vader_r_article": correlation(*means(article, rating, vader))}
+    sentence_sd, article_sd = result.pop("sentence_sd"), result.pop("article_sd")
+    key, slopes = fit(features, rating, numpy.ones(len(rows), bool))
     fitted = {"intercept": slopes[0], "praise": slopes[1], "blame": slopes[2], "saturation": key[0], "turned": key[1],
               "sentence_sd": sentence_sd, "article_sd": article_sd}
     fitted = {name: round(float(value), 4) for name, value in fitted.items()}
@@ -54,6 +50,18 @@ def main():
     if options.write:
         target = Path(__file__).parents[1] / "analysis" / "tone" / "weights.json"
         target.write_text(json.dumps({**fitted, "five_fold": result}, indent=1) + "\n", "utf8")
+
+
+def five_fold(features, rating, article, seed):
+    """Correlations, coverage and spread of predictions for articles that were left out of the fit."""
+    fold = numpy.random.default_rng(seed).permutation(article.max() + 1)[article] % FOLDS
+    left_out = numpy.empty(len(rating))
+    for k in range(FOLDS):
+        key, slopes = fit(features, rating, fold != k)
+        left_out[fold == k] = features[key][fold == k] @ slopes
+    sentence_sd, article_sd = spread(rating - left_out, article)
+    return {"r_sentence": correlation(rating, left_out), "r_article": correlation(*means(article, rating, left_out)),
+            "coverage": coverage(rating, left_out, article, fold), "sentence_sd": sentence_sd, "article_sd": article_sd}
 
 
 def design(words, saturation, turn):

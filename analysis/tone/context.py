@@ -1,22 +1,22 @@
 """What the words around a valued word do to it: negation, degree, reversal, contrast.
 
-Negators and degree adverbs are VADER's lists (Hutto & Gilbert 2014) with a few of written English; reversers are verbs
-that do away with what follows (Polanyi & Zaenen 2006, "contextual valence shifters"). A shift holds within one
-clause: it does not cross a mark, a dash or "but".
+Degree adverbs are VADER's (Hutto & Gilbert 2014), with their weights. Negators and reversers (verbs that do away with
+what follows) are the "contextual valence shifters" of Polanyi & Zaenen 2006; "no" is one of them and has no valence
+of its own. A shift holds for three words within one clause: it does not cross a mark, a dash or "but".
 """
 from dataclasses import dataclass
 from functools import cache
 
 from analysis.base_forms import base_forms
-from analysis.tone.lexicon import domain, valence
+from analysis.tone.lexicon import domain, neutral, valence
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
 
-_NEGATORS = frozenset("not no never none nobody nothing neither nor without hardly barely scarcely rarely seldom cannot "
-                      "n't lack lacks lacked lacking few little".split())
-_REVERSERS = frozenset("avoid prevent end stop halt cease fight combat curb reduce ease relieve alleviate lift resolve "
-                       "solve overcome eliminate eradicate abolish repeal reject denounce condemn oppose deny refute "
-                       "against anti non free-of escape survive remedy reverse".split())
+_NEGATORS = frozenset("not no never none nobody nothing neither nor without hardly barely scarcely rarely seldom "
+                      "cannot few".split())
+_REVERSERS = frozenset("lack avoid prevent end stop halt cease fight combat curb reduce ease relieve alleviate lift "
+                       "resolve solve overcome eliminate eradicate abolish repeal reject denounce condemn oppose deny "
+                       "refute against anti escape survive remedy reverse".split())
 _REACH = 3
 
 
@@ -39,10 +39,11 @@ def valued_words(sentence):
     matches = list(WORD.finditer(plain))
     lower = [match[0].lower().removesuffix("'s") for match in matches]
     names = name_words(plain, matches)
+    phrases = neutral(plain)
     found = []
     for i, match in enumerate(matches):
-        value = valence(lower[i])
-        if value is None or lower[i] in _NEGATORS or lower[i].endswith("n't") or lower[i] in _boosters():
+        value = None if match.start() in phrases or _only_shifts(lower[i]) else valence(lower[i])
+        if value is None:
             continue
         kind = "name" if match.start() in names else "topic" if domain(lower[i]) else "evaluative"
         before = _clause(plain, matches, lower, i)
@@ -59,6 +60,10 @@ def _clause(plain, matches, lower, i):
             and not set(plain[matches[first - 1].end():matches[first].start()]) - {" ", "-", '"', "'"}:
         first -= 1
     return lower[first:i]
+
+
+def _only_shifts(word):
+    return word in _NEGATORS or word.endswith("n't") or word in _boosters()
 
 
 def _turns(word):

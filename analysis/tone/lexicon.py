@@ -8,6 +8,7 @@ the class 0 is neutral. A form that a list does not have is looked up by the bas
 it. Weighed and left out: AFINN (word list ODbL, package GPL) and Pattern's adjectives (public domain, but rated for
 film reviews: it takes "hazardous" and "controversial" for praise).
 """
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -37,6 +38,18 @@ def _first(ratings, word):
 def domain(word):
     """The domain of a topic word (war, death, crime, …) or None."""
     return _first(_topics(), word)
+
+
+def neutral(sentence):
+    """The places (a set of offsets) of a straightened sentence that stand in a fixed phrase without tone."""
+    return {place for match in _neutral_phrases().finditer(sentence) for place in range(*match.span())}
+
+
+@cache
+def _neutral_phrases():
+    lines = (files("analysis") / "lexicons" / "neutral_phrases.txt").read_text("utf8").splitlines()
+    phrases = "|".join(re.escape(line) for line in lines if line and not line.startswith("#"))
+    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
 @cache
