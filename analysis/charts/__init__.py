@@ -19,6 +19,12 @@ def canvas(title, width=7.2, height=3.0):
     return figure, axes
 
 
+def short(label, most=34):
+    """A label of at most `most` characters, its dollar signs plain (matplotlib takes two for a formula)."""
+    label = label if len(label) <= most else label[:most - 1].rstrip() + "…"
+    return label.replace("$", r"\$")
+
+
 def lengths(values, label, title):
     """A histogram of whole numbers, in steps of five."""
     figure, axes = canvas(title)

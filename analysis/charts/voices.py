@@ -1,5 +1,5 @@
 """Charts of who speaks: the article as a strip with each voice in its place, and bars of words by kind."""
-from analysis.charts import BLUE, GREY, INK, ORANGE, canvas
+from analysis.charts import BLUE, GREY, INK, ORANGE, canvas, short
 
 QUOTED, REPORTED = {"color": BLUE}, {"facecolor": "white", "edgecolor": ORANGE, "hatch": "////", "linewidth": .8}
 
@@ -16,7 +16,7 @@ def strip(voices, length, sections, title):
         axes.broken_barh(_visible(quoted, length), (line - .4, .8), **QUOTED)
     for offset, _ in sections:
         axes.axvline(offset, color=GREY, linewidth=.8, linestyle=":")
-    axes.set_yticks(range(len(voices)), [_short(label) for label, _, _ in voices])
+    axes.set_yticks(range(len(voices)), [short(label) for label, _, _ in voices])
     axes.set_ylim(max(len(voices), 2) - .5, -.5)
     axes.set_xlim(0, length)
     ends = [offset for offset, _ in sections[1:]] + [length]
@@ -77,7 +77,7 @@ def intervals(groups, title, label):
 
 
 def _lines(axes, labels):
-    axes.set_yticks(range(len(labels)), [_short(label) for label in labels])
+    axes.set_yticks(range(len(labels)), [short(label) for label in labels])
     axes.set_ylim(max(len(labels), 2) - .5, -.5)
     axes.grid(visible=True, axis="x")
     axes.grid(visible=False, axis="y")
@@ -86,9 +86,3 @@ def _lines(axes, labels):
 def _visible(spans, length):
     """Spans as (start, width), none thinner than the eye can see."""
     return [(start, max(end - start, length / 300)) for start, end in spans]
-
-
-def _short(label, most=34):
-    """A label of at most `most` characters, its dollar signs plain (matplotlib takes two for a formula)."""
-    label = label if len(label) <= most else label[:most - 1].rstrip() + "…"
-    return label.replace("$", r"\$")
