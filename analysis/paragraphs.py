@@ -47,7 +47,7 @@ def parts(text, structure, title=None):
     lines = [text[start:end] for start, end in spans]
     kinds = [structure.get(span) for span in spans]
     for number, line in enumerate(lines[:_TOP]):
-        if kinds[number] in (None, "body") and (number or len(lines) > 1) and read_byline(line):
+        if kinds[number] in (None, "body", "heading") and (number or len(lines) > 1) and read_byline(line):
             kinds[number] = "byline"
     if kinds and kinds[0] is None and len(lines) > 1 and _is_title(lines[0], title):
         kinds[0] = "title"

@@ -1,6 +1,8 @@
 """What every reader hands on: the text, the kinds of its paragraphs, and what the document says about itself."""
 from dataclasses import dataclass, field
 
+_UNSEEN = dict.fromkeys((0x00ad, 0x200b, 0x2060, 0xfeff))      # soft hyphens and blanks of no width
+
 
 @dataclass
 class Document:
@@ -22,7 +24,7 @@ def compose(blocks, marked_up=True, **metadata):
     pieces, structure, place = [], {}, 0
     unmarked = "body" if marked_up and any(kind for kind, _ in blocks) else None
     for kind, text in blocks:
-        text = " ".join(text.split())
+        text = " ".join(text.translate(_UNSEEN).split())
         if not text:
             continue
         if kind or unmarked:

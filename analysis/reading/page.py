@@ -7,9 +7,13 @@ from analysis.errors import ArticleError
 from analysis.furniture import is_furniture
 from analysis.reading.document import compose
 
-_BIOGRAPHY = re.compile(r"\bis (an?|the|our|[\w.]+['’]s) [^.]{0,60}\b(reporter|writer|editor|correspondent|columnist|curator|"
-                        r"journalist|author|contributor|blogger|producer)\b|\b(may|can) be reached (at|on|via)\b|@\w+\.\w+", re.I)
-_LAST = 4
+_JOB = (r"(?:reporter|writer|editor|correspondent|columnist|curator|journalist|author|contributor|blogger|producer|"
+        r"professor|fellow|novelist|director)\b")
+_BIOGRAPHY = re.compile(rf"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}),? (?:is|was|writes|covers|reports|has (?:written|"
+                        rf"covered|worked))\b(?P<job> (?:an?|the|our|[\w.]+['’]s) [^.]{{0,60}}\b{_JOB} (?:at|for|with|of|covering|based))?")
+_CONTACT = re.compile(r"\b(?:may|can) be reached (?:at|on|via)\b|^(?:e-?mail|contact|follow)\b.*@\w", re.I)
+_LAST = 3       # the author's biography stands among the last paragraphs
+_BIOGRAPHY_WORDS = 60
 _LEAST_WORDS = 5
 _STANDFIRST = re.compile(r"(^|[\s_-])(standfirst|dek|deck|sub-?title|sub-?head(line)?|strapline|stand-first)($|[\s_-])", re.I)
 
@@ -28,10 +32,14 @@ def read_page(markup, url=None):
     decks = [_line(element) for element in tree.xpath("//*[self::p or self::h2 or self::div or self::span][@class]")
              if _STANDFIRST.search(element.get("class")) and 4 < len(_line(element).split()) < 80]
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower()
-    found = bare_extraction(tree, url=url, include_comments=False, include_links=True, with_metadata=True,
-                            date_extraction_params={"original_date": True, "extensive_search": False})
+    try:
+        found = bare_extraction(tree, url=url, include_comments=False, include_links=True, with_metadata=True,
+                                date_extraction_params={"original_date": True, "extensive_search": False})
+    except Exception as error:      # whatever a broken page makes the libraries beneath raise
+        raise ArticleError(f"The page cannot be read ({type(error).__name__}): save the article's text in a file and "
+                           "read that.") from error
     title = _title(headings, found.title, found.sitename) if found else None
-    blocks = _article_only(list(_blocks(found.body)), title) if found else []
+    blocks = _article_only(list(_blocks(found.body)), title, found.author) if found else []
     if sum(len(text.split()) for _, text in blocks) < _LEAST_WORDS:
         raise ArticleError("No article was found on the page (it may need scripts or a subscription): save the "
                            "article's text in a file and read that.")
@@ -114,13 +122,19 @@ def _lines(kind, text):
         yield kind, text
 
 
-def _article_only(blocks, title):
-    """The blocks without the title's repetition, the page's furniture and the biography at the end."""
+def _article_only(blocks, title, author):
+    """The blocks without the title's repetition, the page's furniture and the author's biography at the end."""
     kept = [(kind, text) for kind, text in blocks if not is_furniture(text)]
     kept = [block for number, block in enumerate(kept) if not (number < 3 and _same(block[1], title))]
-    body, tail = kept[:-_LAST], kept[-_LAST:]
-    tail = [(kind, text) for kind, text in tail if not (len(text.split()) < 60 and _BIOGRAPHY.search(text))]
-    kept = body + tail
+    kept = kept[:-_LAST] + [block for block in kept[-_LAST:] if not _is_biography(block[1], author)]
     while kept and kept[-1][0] == "heading":
         kept.pop()
     return kept
+
+
+def _is_biography(text, author):
+    """Whether a short paragraph says who the page's author is, or, of a page without one, what job somebody holds."""
+    if len(text.split()) > _BIOGRAPHY_WORDS:
+        return False
+    match = _BIOGRAPHY.match(text)
+    return bool(_CONTACT.search(text) or match and (match["name"] in author if author else match["job"]))
