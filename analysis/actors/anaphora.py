@@ -7,6 +7,7 @@ particular to news: the last speaker goes on speaking, and nobody says "he" of h
 import math
 
 from analysis.actors.mention import governor
+from analysis.actors.roles import COLLECTIVE
 
 _ROLE = {"subject": 2.0, "passive subject": 1.6, "agent": 1.2, "possessive": 1.0, "object": 1.0, "indirect object": 1.0,
          "oblique": 0.6, "apposition": 0.8, "root": 1.2, "predicate": 0.4, "modifier": 0.2, "other": 0.5}
@@ -52,7 +53,7 @@ def antecedent(pronoun, recent, context):
         score -= 0.6 * (actor.kind in ("role",) or pronoun.label == "they" and actor.kind == "body")
         score -= 1.0 * (pronoun.label == "it" and actor.kind == "place")
         score -= 2.0 * ((mention.quoted is None) != (pronoun.quoted is None)) * (mention.act is None)
-        score -= 2.0 * (pronoun.label in "mf" and actor.kind == "role" and not any(role.known for role in actor.roles))
+        score -= 2.0 * (actor.kind in ("role", "group") and not any(role.known for role in actor.roles))
         score += 0.5 * (mention.clause == pronoun.clause)
         score += 1.0 * (mention.kind == "pronoun" and mention.label == pronoun.label)
         if distance == 0 and mention.act is not None and context.contains(mention.act, pronoun):
@@ -91,7 +92,8 @@ def described(mention, candidates, recent):
         if noun in _GENERIC and actor.individual and actor.gender in (None, mention.gender) and \
                 other.clause in ("subject", "passive subject", "object"):
             return actor
-        if noun in _BODY_NOUNS and actor.kind == "body" and other.sentence < mention.sentence:
+        if noun in _BODY_NOUNS and actor.kind == "body" and actor.names and other.clause in ("subject", "passive subject") and \
+                not any(COLLECTIVE & set(name) for name in actor.names):
             return actor
     return None
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from analysis.actors.find import mentions as find, root
 from analysis.actors.naming import christen
 from analysis.actors.names import Register, key
-from analysis.actors.walk import Walk
+from analysis.actors.walk import FAR, Walk
 
 
 @dataclass
@@ -24,7 +24,7 @@ def cast(article):
     acts, passages = article.acts, article.passages
     sources = {}
     for number, act in enumerate(acts):
-        if act.source_tokens:
+        if act.source_tokens and act.why != FAR:
             sources.setdefault(act.source_tokens[0], []).append((act.source_tokens[1:], number))
     found, claims = {}, {}
     known = None

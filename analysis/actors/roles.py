@@ -50,12 +50,17 @@ def noun_role(doc, i):
     return (title.noun or lemma, title) if title and title.role_class else (lemma, None)
 
 
+def _mark(token):
+    return token.is_quote and token.tag_ != "POS" and token.text not in ("’", "'")
+
+
 def extent(doc, head, limit=14):
     """(first, last) of the phrase of a head noun: its left part and its prepositional phrases, no clauses, no appositions."""
     token = doc[head]
     first = token.left_edge.i
+    titled = sum(_mark(doc[i]) for i in range(first, head)) % 2 == 0
     for i in range(head - 1, first - 1, -1):
-        if doc[i].is_quote or doc[i].text in ",;:—–(" and doc[i].text or doc[i].lower_ in _BOUNDARY:
+        if _mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text or doc[i].lower_ in _BOUNDARY:
             first = i + 1
             break
     last, edge = head + 1, min(token.right_edge.i + 1, head + limit)

@@ -8,6 +8,8 @@ from analysis.actors.mention import Actor, Mention
 from analysis.actors.names import key
 from analysis.actors.roles import COLLECTIVE
 
+# Quotations without a cue whose source stands in another paragraph, or nowhere (`analysis.attributions.continued`)
+FAR, _NOBODY = "continued.last_speaker", "continued.nobody"
 _SURE = 0.8
 _PLACES = {"city", "country", "state", "nation", "town", "village", "region", "island", "kingdom", "county", "province"}
 
@@ -21,6 +23,7 @@ class Walk:
         self.speaker, self.sources = None, {}
         self.recent, self.last, self.by_noun = [], {}, defaultdict(dict)
         self.votes = defaultdict(Counter)
+        self.far = sorted((number for number, act in enumerate(acts) if act.why in (FAR, _NOBODY)), key=self._begins, reverse=True)
         self.joint, self.waiting = {}, defaultdict(list)
         self.contents = [act.content for act in acts]
         for actor in register.actors:
@@ -31,12 +34,52 @@ class Walk:
 
     def run(self):
         for mention in self.mentions:
+            while self.far and self._begins(self.far[-1]) <= mention.place:
+                self._hear_far(self.far.pop())
             self._resolve(mention)
             if mention.actor is not None:
                 self._note(mention)
             for number in mention.closes:
                 self._hear(number)
+        while self.far:
+            self._hear_far(self.far.pop())
         return self.votes
+
+    def _begins(self, number):
+        """(passage, token) where the content of a quotation without a source of its own begins."""
+        act = self.acts[number]
+        passage = self.passages[act.passage]
+        start = act.content[0][0]
+        doc = passage.doc
+        low, high = 0, len(doc)
+        while low < high:
+            middle = (low + high) // 2
+            if passage.offsets(middle, middle + 1)[0] < start:
+                low = middle + 1
+            else:
+                high = middle
+        return act.passage, low
+
+    def _hear_far(self, number):
+        """A quotation without cue goes to whom its paragraph has just brought in, or the one before it, else goes on."""
+        act = self.acts[number]
+        passage, first = self._begins(number)
+        narrated = [mention for mention in self.recent if mention.quoted is None and mention.actor.kind in ("person", "role", "joint")
+                    and mention.clause in ("subject", "agent", "passive subject", "apposition", "predicate")]
+        here = [mention for mention in narrated if mention.passage == passage]
+        here = here or [mention for mention in narrated if mention.passage == passage - 1] if first < 2 else here
+        if here:
+            actor, why = here[-1].actor, "walk.paragraph"
+        elif act.why == FAR and self.speaker is not None:
+            actor, why = self.speaker, "walk.last_speaker"
+        else:
+            actor, why = None, "no source named"
+        self.sources[number] = actor, why
+        if actor is not None:
+            self.speaker = actor
+            for mention in self.waiting.pop(number, ()):
+                mention.actor = actor
+                actor.mentions.append(mention)
 
     def offset(self, mention):
         return self.passages[mention.passage].offsets(mention.head, mention.head + 1)[0]
@@ -108,12 +151,26 @@ class Walk:
         if not mention.plural and noun in COLLECTIVE:
             kind = "body"
         owner = self._owner(mention)
+        if mention.act is not None and (owner or self._possessor(mention)) and not phrase.individual and noun not in COLLECTIVE \
+                and (not phrase.known or phrase.role_class == "document") and not mention.plural:
+            # "her letter said", "the mayor's plan calls for": she says it, and the mayor
+            speaker = owner or self._possessor(mention)
+            if speaker.kind in ("person", "joint", "role"):
+                return speaker, "walk.owner"
         if owner is not None:
             form = (*form, owner)
             for actor in self.by_noun.get(noun, ()):
                 if actor.phrase == form:
                     return actor, "walk.same_owner"
         return Actor(kind, phrase=form, gender=mention.gender, plural=mention.plural, owner=owner), "walk.new"
+
+    def _possessor(self, mention):
+        """The actor of the name or noun in the genitive that begins a noun phrase, or None."""
+        for other in reversed(self.recent[-4:]):
+            if other.passage == mention.passage and mention.first <= other.first and other.last < mention.head \
+                    and other.clause == "possessive":
+                return other.actor
+        return None
 
     def _owner(self, mention):
         """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase, or None."""
