@@ -18,10 +18,11 @@ explain some 30 % of teachers' judgements: compare sections of one article, do n
 """
 import numpy
 
+from analysis.measures.intervals import bootstrap
 from analysis.readability_counts import COUNTS, sentence_counts
 from analysis.schemas import frame
 
-FEWEST_SENTENCES, REPLICATES, SEED = 15, 1000, 1948
+FEWEST_SENTENCES = 15
 
 
 def table(article):
@@ -75,9 +76,6 @@ def with_intervals(counts):
     values = indices(counts.sum(axis=0))
     if len(counts) < FEWEST_SENTENCES:
         return {name + bound: numpy.nan for name in values for bound in ("", "_low", "_high")}
-    drawn = numpy.random.default_rng(SEED).multinomial(len(counts), [1 / len(counts)] * len(counts), REPLICATES)
-    found = {}
-    for name, replicates in indices(drawn @ counts).items():
-        low, high = numpy.percentile(replicates, (2.5, 97.5))
-        found |= {name: values[name], f"{name}_low": low, f"{name}_high": high}
-    return found
+    names, bounds = list(values), bootstrap(counts, lambda sums: numpy.stack(list(indices(sums).values()), -1))
+    return {name + bound: value for name, (low, high) in zip(names, bounds.T)
+            for bound, value in (("", values[name]), ("_low", low), ("_high", high))}

@@ -1,4 +1,4 @@
-"""95 % intervals: Wilson's for a proportion, and a bootstrap with a fixed seed for anything else."""
+"""95 % intervals: Wilson's for a proportion, Byar's for a count, and a bootstrap with a fixed seed for anything else."""
 import numpy
 
 _Z = 1.959964
@@ -17,6 +17,17 @@ def wilson(hits, n):
     middle = (share + spread / 2) / (1 + spread)
     half = (share * (1 - share) / n + spread / n / 4) ** .5 * _Z / (1 + spread)
     return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def byar(number):
+    """(low, high) of the mean of a Poisson count (Byar's approximation; Breslow & Day 1987, p. 69).
+
+    >>> [round(bound, 1) for bound in byar(10)]
+    [4.8, 18.4]
+    """
+    more = number + 1
+    low = number * (1 - 1 / (9 * number) - _Z / (3 * number ** .5)) ** 3 if number else 0.0
+    return low, more * (1 - 1 / (9 * more) + _Z / (3 * more ** .5)) ** 3
 
 
 def bootstrap(units, statistic, centred=False):

@@ -1,38 +1,24 @@
 """How often a text hedges, boosts, uses modals, loaded words and passives without an agent."""
-from math import sqrt
-
 import pandas
 
-from analysis.tone.calibration import Z95
+from analysis.measures.intervals import byar
 from analysis.tone.wording_counts import LISTS, found
 
 
 def rates(table, by=None, columns=LISTS):
     """Counts per 1,000 words by group. table: as from `measures.tone.scored`; by: a column of it, or None.
 
-    Returns a DataFrame: group, measure, count, words, per_thousand, low, high (95 %, Poisson by Byar's approximation,
-    Breslow & Day 1987, p. 69).
+    Returns a DataFrame: group, measure, count, words, per_thousand, low, high (95 %, of a Poisson count).
     """
     rows = []
     for group, chosen in [("all", table)] if by is None else table.groupby(by, sort=False):
         words = int(chosen["words"].sum())
         for measure in columns if words else ():
             number = int(chosen[measure].sum())
-            low, high = poisson_interval(number)
+            low, high = byar(number)
             rows.append(dict(group=group, measure=measure, count=number, words=words, per_thousand=1000 * number / words,
                              low=1000 * low / words, high=1000 * high / words))
     return pandas.DataFrame(rows, columns=["group", "measure", "count", "words", "per_thousand", "low", "high"])
-
-
-def poisson_interval(number):
-    """The 95 % interval of the mean of a Poisson count.
-
-    >>> [round(bound, 1) for bound in poisson_interval(10)]
-    [4.8, 18.4]
-    """
-    more = number + 1
-    low = number * (1 - 1 / (9 * number) - Z95 / (3 * sqrt(number))) ** 3 if number else 0.0
-    return low, more * (1 - 1 / (9 * more) + Z95 / (3 * sqrt(more))) ** 3
 
 
 def occurrences(article, name):
