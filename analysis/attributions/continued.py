@@ -57,7 +57,8 @@ def fragments(page, drafts, heard):
 
 
 def _end(draft):
-    return max(max(end for _, end in draft.pieces), draft.page.offsets(*draft.cue)[1] if draft.cue else 0)
+    cue_page = draft.source_page or draft.page      # a lead-in's cue stands in the paragraph before
+    return max(max(end for _, end in draft.pieces), cue_page.offsets(*draft.cue)[1] if draft.cue else 0)
 
 
 def _lead_in(page, draft, before, pages, latest):
