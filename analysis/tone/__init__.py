@@ -9,7 +9,7 @@ own modules, loaded when first asked for.
 """
 from importlib import import_module
 
-_HOMES = {"toward": "analysis.tone.toward", "toward_table": "analysis.tone.toward",
+_HOMES = {"toward": "analysis.tone.attitudes", "toward_table": "analysis.tone.attitudes",
           "subjective": "analysis.tone.wording"}
 
 
