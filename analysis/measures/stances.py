@@ -4,8 +4,10 @@ from statistics import NormalDist
 import numpy
 import pandas
 
+from analysis.measures.intervals import bootstrap
+
 FEW = 5  # sentences below which an interval would mean nothing
-_RESAMPLES, _SEED, _LEVEL = 2000, 0, .95
+_Z = NormalDist().inv_cdf(.975)
 _COLUMNS = ["actor", "voice", "n", "sentences", "abstained", "against", "neutral", "favour", "mean", "low", "high",
             "difference", "difference_low", "difference_high", "reading"]
 
@@ -34,18 +36,19 @@ def _rows(stances, voice):
     read = stances[stances["stance"].notna()]
     counts, totals, errors = _by_sentence(read, actors)
     sentences = (counts > 0).sum(axis=0)
-    means, rest = _mean(counts.sum(0), totals.sum(0)), _mean(_rest(counts).sum(0), _rest(totals).sum(0))
-    error, rest_error = (_mean(count ** 2, wrong) for count, wrong in (
-        (counts.sum(0), errors.sum(0)), (_rest(counts).sum(0), _rest(errors).sum(0))))
-    spread, gap_spread = _bootstrap(counts, totals)
-    one = NormalDist().inv_cdf(.5 + _LEVEL / 2)
-    every = NormalDist().inv_cdf(1 - (1 - _LEVEL) / 2 / max((sentences >= FEW).sum(), 1))
-    margins = numpy.where(sentences < FEW, numpy.nan, one * numpy.fmax(spread, error) ** .5)
-    gap_margins = numpy.where(sentences < FEW, numpy.nan, every * numpy.fmax(gap_spread, error + rest_error) ** .5)
+    means, rest = _means(counts.sum(0), totals.sum(0))
+    n = counts.sum(0)
+    wrong, rest_wrong = (error / numpy.fmax(of, 1) for error, of in zip(_means(n, errors.sum(0)), (n, n.sum() - n)))
+    # Shifted to 0 … 2: `bootstrap` leaves out draws whose sums are nothing.
+    low, high = bootstrap(numpy.hstack([counts, totals + counts]), lambda sums: _own_and_gap(sums, means, rest))
+    spread, gap_spread = numpy.split((high - low) / 2 / _Z, 2)
+    every = NormalDist().inv_cdf(1 - .025 / max((sentences >= FEW).sum(), 1))
+    margins = numpy.where(sentences < FEW, numpy.nan, _Z * numpy.fmax(spread, wrong ** .5))
+    gap_margins = numpy.where(sentences < FEW, numpy.nan, every * numpy.fmax(gap_spread, (wrong + rest_wrong) ** .5))
     for i, actor in enumerate(actors):
         found, gap = stances[stances["actor"] == actor], means[i] - rest[i]
         low, high = gap - gap_margins[i], gap + gap_margins[i]
-        yield dict(actor=actor, voice=voice, n=int(counts[:, i].sum()), sentences=int(sentences[i]),
+        yield dict(actor=actor, voice=voice, n=int(n[i]), sentences=int(sentences[i]),
                    abstained=int(found["abstained"].sum()),
                    **{name: int((found["stance"] == value).sum())
                       for name, value in (("against", -1), ("neutral", 0), ("favour", 1))},
@@ -67,23 +70,19 @@ def _by_sentence(read, actors):
     return tables
 
 
-def _rest(table):
-    """The same sums for all other actors together."""
-    return table.sum(axis=1, keepdims=True) - table
+def _means(counts, totals, own=numpy.nan, rest=numpy.nan):
+    """Each actor's mean, and that of all other actors together, from sums with the actors as the last axis.
+
+    own, rest: what stands where there is nothing to take a mean of.
+    """
+    def mean(count, total, otherwise):
+        return numpy.divide(total, count, out=numpy.broadcast_to(otherwise, total.shape).astype("float64"), where=count > 0)
+    others = [sums.sum(axis=-1, keepdims=True) - sums for sums in (counts, totals)]
+    return mean(counts, totals, own), mean(*others, rest)
 
 
-def _mean(count, total):
-    return numpy.divide(total, count, out=numpy.full(numpy.shape(total), numpy.nan), where=count > 0)
-
-
-def _bootstrap(counts, totals):
-    """The variance of each actor's mean, and of its difference from the others' mean, over resampled sentences."""
-    size = len(counts)
-    draws = numpy.random.default_rng(_SEED).multinomial(size, numpy.full(size, 1 / max(size, 1)), _RESAMPLES).astype("float64")
-    means = _mean(draws @ counts, draws @ totals)
-    return _variance(means), _variance(means - _mean(draws @ _rest(counts), draws @ _rest(totals)))
-
-
-def _variance(draws):
-    """The variance of each column, resamples without the actor left out; NaN where fewer than two are left."""
-    return pandas.DataFrame(draws).var().to_numpy()
+def _own_and_gap(sums, means, rest):
+    """Means and gaps of resampled sentences; a draw without an actor leaves its mean as it is in the article."""
+    counts, shifted = numpy.split(sums, 2, axis=-1)
+    own, others = _means(counts, shifted - counts, means, rest)
+    return numpy.concatenate([own, own - others], axis=-1)
