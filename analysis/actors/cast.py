@@ -1,4 +1,5 @@
 """One walk through the article that gives every mention its actor; a first walk only learns who is "he" and who "she"."""
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
@@ -17,6 +18,14 @@ class Cast:
     actors: list
     mentions: list
     sources: dict
+
+    def __post_init__(self):
+        self._heads = [mention.place for mention in self.mentions]
+
+    def inside(self, passage, span):
+        """The mentions whose heads are tokens doc[first:last] of a passage; span: (first, last)."""
+        low, high = (bisect_left(self._heads, (passage, i)) for i in span)
+        return self.mentions[low:high]
 
 
 def cast(article):

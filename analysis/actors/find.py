@@ -34,7 +34,7 @@ def mentions(passage, index, sentence, sources, surnames=frozenset(), known=None
             owner[i] = mention
     roots = {root(doc, first, last) for first, last in sources}
     roots |= {head for head in (antecedent_noun(doc[i]) for i in roots) if head is not None}
-    consumed = {i for mention in found for first, last in mention.spans for i in range(first, last)}
+    consumed = {i for mention in found for i in mention.titles}
     for token in doc:
         i = token.i
         if i in owner:
@@ -101,6 +101,7 @@ def _name(passage, index, piece, numbers):
         first, noun = before
         mention.roles.append(phrase(passage, first, piece.first, noun))
         mention.spans.append((first, piece.first))
+        mention.titles.append(noun)
         mention.person = 3
         title = titles().get(doc[noun].lower_.rstrip("."))
         mention.gender = (title and title.gender) or mention.roles[-1].gender
@@ -114,6 +115,7 @@ def _name(passage, index, piece, numbers):
         # a body is described too ("Harbour Watch, a charity"), a place seldom by what a person is
         mention.roles.append(found)
         mention.spans.append((first, last))
+        mention.titles.append(noun)
         mention.gender = mention.gender or found.gender
     mention.affiliation = _affiliation(doc, piece)
     if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last + 1].like_num and \
@@ -178,7 +180,8 @@ def _after(doc, piece, head):
     """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's predicate, or None."""
     token = doc[head]
     for child in token.children:
-        if child.dep_ == "appos" and child.i >= piece.last and child.pos_ == "NOUN" and child.i < piece.last + 16:
+        if child.dep_ == "appos" and piece.last <= child.i < piece.last + 16 and (
+                child.pos_ == "NOUN" or child.pos_ == "PROPN" and noun_role(doc, child.i)[1] and child.ent_type_ != "PERSON"):
             return (*extent(doc, child.i), child.i)
     if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < piece.first and noun_role(doc, token.head.i)[1] \
             and token.head.tag_ != "NNS":
@@ -207,7 +210,7 @@ def _noun(passage, index, i, numbers, source, owner):
     if token.dep_ in ("compound", "amod", "nmod") and not source and token.head.i != i:
         return None
     noun, role = noun_role(doc, i)
-    if not source and (role is None or role.role_class == "document" or role.bound and (
+    if token.ent_type_ in ("DATE", "TIME") or not source and (role is None or role.role_class == "document" or role.bound and (
             i + 1 == len(doc) or doc[i + 1].lower_ != "of")):
         return None
     if role is None and not source or token.text.isupper() and len(token.text) > 4 and not source:

@@ -41,6 +41,7 @@ class Mention:
     person: int = 0
     inside: bool = False
     courtesy: bool = False
+    titles: list = field(default_factory=list)
     affiliation: tuple | None = None
     spans: list = field(default_factory=list)
     why: str = ""

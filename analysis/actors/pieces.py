@@ -8,6 +8,9 @@ _OTHER = {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"}
 _TIME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
 _PARTICLES = {"de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "bin", "bint", "ibn", "al",
               "el", "of", "the", "for", "and", "&", "-", "’s", "'s", "on", "in", "to", "ten", "ter", "y", "e"}
+# What begins the name of a storm, a mountain, a saint's town or a street, never of a person
+_NO_PERSON = {"storm", "hurricane", "cyclone", "typhoon", "mount", "lake", "st", "saint", "fort", "port", "cape", "hms", "uss",
+              "operation", "project", "highway", "route"}
 _TITLED = {"official", "military", "business"}
 _TAILS = {"’s", "'s", "’", "'", "s"}
 
@@ -137,6 +140,8 @@ def _one_name(doc, left, right):
 def _peel(doc, piece):
     """Takes titles and role words off the front of a name; a piece of nothing else is no name (None)."""
     words = range(piece.first, piece.last)
+    if doc[piece.first].lower_ in _NO_PERSON or any(character.isdigit() for character in doc[piece.first].text):
+        piece.label = "place" if piece.label in ("person", "place") else piece.label
     if piece.label in ("body", "place", "other") and not (doc[piece.first].lower_.rstrip(".") in titles() and len(words) > 1
                                                   and not any(doc[i].lower_ in bodies() for i in words)):
         lone = all(is_title(doc, i) or doc[i].lower_ in ("of", "state", "foreign", "prime", "deputy", "vice", "general") for i in words)
@@ -149,6 +154,8 @@ def _peel(doc, piece):
         if i == piece.last - 1 and first < i and piece.label == "person" and first == piece.first \
                 and not is_title(doc, i - 1):
             continue
+        if i + 1 < piece.last and doc[i + 1].lower_ in ("of", "for") and doc[i + 2].lower_ != "state":
+            return None
         first = i + 1
     while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".") or doc[first].is_punct):
         first += 1

@@ -10,8 +10,12 @@ COLLECTIVE = set("""administration authority government cabinet parliament counc
     group charity union association federation agency ngo committee commission foundation campaign movement party team
     club church hospital school university college institute alliance watchdog company firm corporation bank airline
     newspaper channel station outlet website tabloid media press department office bureau force society city enterprise
-    business brand chain store shop fund startup industry delegation faction think tank leadership board panel task force
-    family community public crowd audience side crew""".split()) | {"think tank", "armed force", "air force", "news agency"}
+    business brand chain store shop fund startup industry delegation faction leadership board panel task force
+    family community public crowd audience side crew""".split()) | {
+    "think tank", "armed force", "air force", "news agency", "fire service", "fire brigade", "fire department",
+    "ambulance service", "health service", "weather service", "secret service", "intelligence service", "security service",
+    "civil service", "town hall", "city hall", "coast guard"}
+COUNTING = {"one", "some", "another", "others", "several", "many", "both", "two", "three", "few", "most", "all"}
 _BOUNDARY = {"who", "whom", "whose", "which", "that"}
 
 
@@ -124,8 +128,15 @@ def phrase(passage, first, last, head):
                             or doc[first].tag_ == "PRP$"):
         first += 1
     noun, role = noun_role(doc, head)
+    if noun in COUNTING and head + 2 < last and doc[head + 1].lower_ == "of":
+        # "one of the engineers": the class is the engineers'
+        counted = next((child.i for child in doc[head + 1].children if child.dep_ == "pobj"), head)
+        role = noun_role(doc, counted)[1]
     words = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
-    return RolePhrase(text=" ".join(doc[first:last].text.split()), noun=noun,
+    text = " ".join(doc[first:last].text.split())
+    if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower():
+        text = text[0].lower() + text[1:]
+    return RolePhrase(text=text, noun=noun,
                       words=frozenset(words) - {noun} - _NOT_ROLES, role_class=role_class(words, noun, role),
                       gender=role.gender if role else None, affiliation=affiliation(doc, first, last, head),
                       start=passage.offsets(first, last)[0], known=role is not None,

@@ -131,9 +131,6 @@ class Walk:
 
     def _noun(self, mention):
         phrase, noun = mention.roles[0], mention.words[0]
-        name = self._named_beside(mention)
-        if name is not None:
-            return name, "walk.apposition"
         if mention.definite and not mention.possessed:
             candidates = {actor: self.last.get(actor) for actor in self.by_noun.get(noun, ())}
             actor = described(mention, candidates, self.recent)
@@ -176,15 +173,6 @@ class Walk:
         """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase, or None."""
         for other in reversed(self.recent[-4:]):
             if other.passage == mention.passage and other.head == mention.first and other.clause == "possessive" and other.kind == "pronoun":
-                return other.actor
-        return None
-
-    def _named_beside(self, mention):
-        """The actor of a name in apposition to the noun, or of which it is the predicate."""
-        token = self.docs[mention.passage][mention.head]
-        for other in reversed(self.recent[-4:]):
-            if other.passage == mention.passage and other.kind == "name" and any(
-                    first <= mention.head < last for first, last in other.spans):
                 return other.actor
         return None
 

@@ -2,6 +2,7 @@
 from weakref import WeakKeyDictionary
 
 from analysis.actors import cast as make_cast
+from analysis.actors.lexicon import countries
 from analysis.schemas import frame
 from analysis.speakers import describe, own
 from analysis.speakers.spoken import spoken
@@ -40,7 +41,8 @@ def _discussed(actor):
     if actor.kind in ("person", "body", "people") and actor.names:
         return True
     if actor.kind == "place":
-        return sum(mention.clause in ("subject", "agent") for mention in actor.mentions) > 1
+        return any(" ".join(name) in countries() for name in actor.names) and any(
+            mention.clause in ("subject", "agent") for mention in actor.mentions)
     return actor.kind in ("role", "group", "body") and len(actor.mentions) > 1
 
 
@@ -60,7 +62,7 @@ def table(article):
         first = actor.mentions[0]
         start, end = article.passages[first.passage].offsets(first.first, first.last)
         entry = said.get(actor.name) or dict(quotes=0, quoted_words=0, reported_words=0, last_start=None)
-        affiliation = describe.affiliation(actor, article.passages)
+        affiliation = describe.affiliation(actor, found, article.passages)
         rows.append(dict(
             start=start, end=end, text=article.text[start:end], speaker=actor.name,
             form=describe.form(actor, reasons.get(actor)), role=describe.role(actor),

@@ -2,10 +2,10 @@
 import re
 
 from analysis.actors.lexicon import bodies, countries, roles
-from analysis.actors.roles import COLLECTIVE
+from analysis.actors.roles import COLLECTIVE, COUNTING
 
+_COUNTRIES = {country for country, _ in countries().values()}
 _UNNAMED = {"source", "insider", "informant", "whistleblower", "whistle-blower", "leaker", "someone", "somebody"}
-_COUNTING = {"one", "some", "another", "others", "several", "many", "both", "two", "three", "few", "most", "all"}
 _THEIR = "(?:his|her|their|its)"
 _ANONYMITY = re.compile(
     rf"\bcondition (?:of anonymity|that (?:{_THEIR}|he|she|they)\b[^.;”]*?\bnot\b[^.,;”]*)|\banonym(?:ous|ously|ity)\b"
@@ -13,7 +13,7 @@ _ANONYMITY = re.compile(
     rf"|\bdeclined to (?:be named|be identified|give {_THEIR} (?:full |last |sur)?names?)"
     rf"|\b{_THEIR} (?:full |last |real |sur)?names? (?:\w+ ){{0,2}}(?:withheld|changed|not\b[^.,;”]{{0,20}}\b(?:used|published|printed))"
     rf"|\bnot authori[sz]ed to (?:speak|talk|comment|discuss)[^.,;”]*", re.I)
-_ON = re.compile(r"\s*,?\s*(?:because|as |since|for fear|fearing|citing|due to|given|owing)[^.;”]*", re.I)
+_ON = re.compile(r"\s*,?\s*(?:because|as |since|for fear|fearing|citing|due to|given|owing)[^,.;”]*", re.I)
 
 
 def form(actor, unnamed):
@@ -26,16 +26,20 @@ def form(actor, unnamed):
         return "group"
     nouns = {role.noun for role in actor.roles}
     singulars = {noun.removesuffix("s") for noun in nouns}
-    if actor.kind != "document" and (unnamed or singulars & _UNNAMED or nouns & _COUNTING):
+    if actor.kind != "document" and (unnamed or singulars & _UNNAMED or nouns & COUNTING):
         return "anonymous"
     return actor.kind if actor.kind in ("group", "document", "role") else "role"
 
 
 def role(actor):
-    """The first role phrase the article gives a named actor, or the fullest of an unnamed one; None where there is none."""
+    """The first role phrase that the article gives a named actor, fuller where it is only a title ("Prof", then "professor of
+    law"); the fullest of an unnamed one; None where there is none."""
     if actor.kind in ("person", "body"):
         known = [found for found in actor.roles if found.known] if actor.names else []
-        return known[0].text if known else None
+        if not known:
+            return None
+        fuller = next((found for found in known if found.noun == known[0].noun and " " in found.text), known[0])
+        return fuller.text if " " in fuller.text or len(fuller.text) > 4 else fuller.noun
     return max((found.text for found in actor.roles), key=len, default=None) if actor.kind in ("role", "group") else None
 
 
@@ -78,13 +82,22 @@ def body_class(words):
     return noun.role_class if noun and words[-1] in COLLECTIVE else None
 
 
-def affiliation(actor, passages):
-    """The first country or body that the article ties an actor to: "German Chancellor" Germany, "X, of the Harbour Union"."""
+def affiliation(actor, cast, passages):
+    """The body or country that the article ties an actor to, or None.
+
+    "German Chancellor": Germany; "director of the harbour authority", "X, of the Harbour Union": that body, by its
+    canonical name.
+    """
     if actor.kind not in ("person", "role", "group"):
         return None
     for mention in actor.mentions:
+        spans = mention.spans if mention.kind == "name" else [(mention.first, mention.last)]
+        for span in (*spans, mention.affiliation):
+            for other in cast.inside(mention.passage, span) if span else ():
+                if other.actor is not None and other.actor.kind == "body" and other.actor is not actor and other.head != mention.head:
+                    return other.actor.name
         for found in mention.roles:
-            if found.affiliation and found in actor.roles:
+            if found.affiliation and found in actor.roles and (found.role_class != "witness" or found.affiliation in _COUNTRIES):
                 return found.affiliation
         if mention.affiliation and mention.kind == "name":
             text = passages[mention.passage].doc[slice(*mention.affiliation)].text
