@@ -1,7 +1,37 @@
-"""The checks of an article."""
+"""What does not add up in an article: figures for one thing that differ, dates and arithmetic that do not hold.
+
+| kind        | what                                                                                    | rule         |
+|-------------|-----------------------------------------------------------------------------------------|--------------|
+| weekday     | a weekday that the date does not have                                                   | `calendar`   |
+| duration    | a duration that two dates do not make, an age that a year of birth does not give         | `calendar`   |
+| percentage  | a share or change that the figures beside it do not make; a share of people above 100 % | `shares`     |
+| sum         | parts that do not make their total; a part above the whole                              | `totals`     |
+| rate        | a rate that does not make the other rate, or the total of its period                    | `totals`     |
+| magnitude   | one size told twice that differs: million for billion, miles that are not the kilometres | `magnitudes` |
+| disputed    | two figures for one thing, by different voices or without a word on the difference      | `pairs`      |
+| alternative | two figures that the article itself offers for one thing                                | `pairs`      |
+| updated     | two figures for one thing at different times                                            | `pairs`      |
+| scope       | two figures for one thing, one of a part of the other's place or time                   | `pairs`      |
+"""
 from analysis.schemas import frame
 
 
 def table(article):
-    """The checks table; no rule fills it yet."""
-    return frame("checks")
+    """One row per thing that does not add up, in order of its first number; `analysis.schemas` has the columns.
+
+    `number_a` is the number that the check is about, `number_b` the one that it is held against (NaN where one is
+    enough); `start`, `end` are the hull of all numbers in the arithmetic. `confidence` is the share of such alarms
+    that a reader found right (`evaluation/alarms.py`).
+    """
+    if article.numbers.empty:
+        return frame("checks")
+    from analysis.checks.find import checks
+    rows = []
+    for check in checks(article):
+        start = min(claim.row.start for claim in check.claims)
+        end = max(claim.row.end for claim in check.claims)
+        rows.append(dict(start=start, end=end, text=article.text[start:end], kind=check.kind, number_a=check.a.row.number,
+                         number_b=None if check.b is None else check.b.row.number, explanation=check.explanation,
+                         confidence=check.confidence))
+    rows.sort(key=lambda row: (row["start"], row["end"]))
+    return frame("checks", [dict(row, check=number) for number, row in enumerate(rows)])

@@ -1,0 +1,61 @@
+"""What a rule returns when something does not add up, and how its explanation names figures."""
+from dataclasses import dataclass
+from math import isnan
+
+
+@dataclass(frozen=True, eq=False)
+class Check:
+    """One thing that does not add up.
+
+    kind: as in `analysis.checks`. a: the `Claim` that the check is about; b: the one that it is held against, or None.
+    others: further claims of the arithmetic. explanation: one sentence with both figures and the arithmetic.
+    confidence: the share of such alarms that a reader found right, see `evaluation/alarms.py`.
+    """
+
+    kind: str
+    a: object
+    b: object
+    explanation: str
+    confidence: float
+    others: tuple = ()
+
+    @property
+    def claims(self):
+        return [claim for claim in (self.a, self.b, *self.others) if claim is not None]
+
+
+def plain(value, places=None):
+    """A number as an editor writes it.
+
+    >>> plain(1240.0), plain(0.25), plain(212e6), plain(2.5e9), plain(19.0), plain(33.333)
+    ('1,240', '0.25', '212 million', '2.5 billion', '19', '33.3')
+    """
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:,.4g} {name}"
+    if value == round(value):
+        return f"{value:,.0f}"
+    return f"{value:,.1f}" if abs(value) >= 10 else f"{value:,.3g}"
+
+
+def words(claim):
+    """A figure as the article has it, with its modifier, its base and what it counts: "about 40 people a day"."""
+    row = claim.row
+    said = row.text.strip()
+    if isinstance(row.modifier_text, str) and row.modifier_text not in said.lower() and row.modifier in ("~", "<", "<=", ">", ">="):
+        said = f"{row.modifier_text} {said}"
+    if isinstance(row.counted, str) and row.kind in ("count", "rate", "percent", "fraction") and row.counted.lower() not in said.lower():
+        said += f" of {row.counted}" if row.kind in ("percent", "fraction") else f" {row.counted}"
+    return said + (f" a {row.per}" if isinstance(row.per, str) and row.per not in said else "")
+
+
+def voice(claim):
+    """Who vouches for a figure: a name, "the reporter", or "a voice that is not named"."""
+    speaker = claim.row.speaker
+    if not isinstance(speaker, str):
+        return "an unidentified voice"
+    return "the reporter" if speaker == "reporter" else speaker
+
+
+def known(value):
+    return isinstance(value, str) or value is not None and not isnan(value)

@@ -1,0 +1,151 @@
+"""Two figures for one thing.
+
+Two figures are about one thing if the noun counted, the predicate, the place, the time and the rate fit, or if the
+second points back to the first ("he corrected us: it had only been 180"). Candidates are found through keys (kind,
+unit, rate, noun), never by comparing all pairs. Figures whose intervals overlap ("at least 50", "59") agree.
+"""
+from dataclasses import replace
+
+from analysis.checks.check import Check, known, voice, words
+from analysis.checks.precision import apart, interval
+
+_KINDS = ("count", "rate", "money", "distance", "weight", "area", "speed")
+_EVENTS = {"die", "injure", "missing", "arrest", "displace", "evacuate", "infect"}
+_OR = {"even", "perhaps", "maybe", "possibly", "probably", "rather", "according"}
+_CORRECTING = {"correct", "correction", "actually", "instead", "wrong", "inaccurate", "dispute", "deny", "contradict", "wrongly",
+               "incorrectly", "exaggerate", "refute", "overstate", "understate", "rather"}
+_UPDATING = {"rise", "climb", "revise", "update", "initially", "earlier", "previously", "now", "since", "originally", "fall", "drop",
+             "grow", "increase", "later", "latest", "upgrade"}
+_SCOPE = {"nationwide", "worldwide", "globally", "alone", "overall", "altogether", "statewide", "total"}
+_OTHERS = {"another", "separate", "separately", "similar", "similarly", "additional", "more", "other", "others", "previous", "each", "every",
+           "also", "respectively", "latter", "annual", "annually", "fellow", "further", "second", "third", "next", "extra", "average", "typical", "typically"}
+_REPORTING = {"say", "put", "claim", "estimate", "report", "tell", "insist", "maintain", "count", "announce", "state", "speak"}
+_TALLIES = {"toll", "tally", "count"}
+_MEMORY = 5      # how many earlier figures of a key are remembered
+_REACH = 2       # sentences that a pointer looks back
+
+
+def find(claims):
+    """The Checks of kind disputed, alternative, updated and scope of an article's Claims."""
+    seen, previous = {}, []
+    dated = {claim.row.sentence for claim in claims if claim.row.kind == "date"}
+    for claim in claims:
+        if claim.row.kind not in _KINDS or claim.row.tier != 1:
+            continue
+        pointed = _antecedent(claim, previous)
+        claim = _inherit(claim, pointed) if pointed else _normal(claim)
+        key = claim.row.kind, _or_none(claim.row.unit), _or_none(claim.row.per), claim.head
+        for earlier in [pointed] if pointed else reversed(seen.get(key, ())):
+            if check := _compare(earlier, claim, bool(pointed), claim.row.sentence in dated):
+                yield check
+                break
+        if claim.head is not None:
+            seen.setdefault(key, []).append(claim)
+            del seen[key][:-_MEMORY]
+        previous = [*previous[-3:], claim]
+
+
+def _or_none(value):
+    return value if known(value) else None
+
+
+def _normal(claim):
+    """Deaths are people who died: an event's noun becomes a predicate of people."""
+    if claim.head in _EVENTS:
+        return replace(claim, head="people", predicates=claim.predicates | {claim.head})
+    if claim.head is None and claim.predicates & _EVENTS:
+        return replace(claim, head="people")
+    return claim
+
+
+def _inherit(claim, earlier):
+    return replace(claim, head=earlier.head, traits=earlier.traits, predicates=claim.predicates | earlier.predicates)
+
+
+def _antecedent(claim, previous):
+    """The earlier figure that a bare number with "it", "that" or "the toll" as its subject stands beside, or None."""
+    if claim.pointer is None:
+        return None
+    for earlier in reversed(previous):
+        if (earlier.near(claim, _REACH) and earlier.last <= claim.pointer.i and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
+                and {earlier.row.kind, claim.row.kind} <= {"count", "rate"} | {claim.row.kind}):
+            return earlier
+    return None
+
+
+def _compare(earlier, later, pointed, dated):
+    one, other = earlier.row, later.row
+    if (not apart(interval(earlier), interval(later)) or one.linked == other.number or other.linked == one.number
+            or (one.negated, one.conditional, one.future) != (other.negated, other.conditional, other.future)):
+        return None
+    if earlier.sentence == later.sentence and not pointed:
+        return _offered(earlier, later) or _said_twice(earlier, later)
+    if pointed:
+        stated = known(other.change) and later.pointer.lower_ not in _TALLIES      # "that number has risen to 50"
+    else:
+        stated = known(one.change) or known(other.change) or not _same(earlier, later)
+    if stated:
+        return None
+    return _differ(earlier, later, pointed and dated)
+
+
+def _offered(earlier, later):
+    """"250,000 people, or even half a million": the article gives both."""
+    gap = earlier.between(later)
+    if "or" in gap and len(gap) <= 6 and _OR & set(gap):
+        return _check("alternative", earlier, later, "the article offers both", .9)
+    return None
+
+
+def _said_twice(earlier, later):
+    """"Police put the crowd at 10,000, the organisers at 50,000": two voices in one sentence."""
+    voices = {_speaking(claim) for claim in (earlier, later)}
+    if None in voices or len(voices) < 2 or not (later.head is None or later.head == earlier.head):
+        return None
+    return _check("disputed", earlier, later, "two voices disagree", .8)
+
+
+def _speaking(claim):
+    """The subject of the reporting verb that governs a figure, or None."""
+    verb = claim.verb
+    for _ in range(3):
+        if verb is None:
+            return None
+        if verb.lemma_.lower() in _REPORTING:
+            return next((child.lower_ for child in verb.children if child.dep_ == "nsubj" and child.lower_ != "it"), None)
+        verb = verb.head if verb.head.pos_ == "VERB" and verb.head.i != verb.i and verb.dep_ in ("ccomp", "xcomp") else None
+    return None
+
+
+def _same(earlier, later):
+    """Whether noun, predicate, place and time of two figures in two sentences fit."""
+    shared = earlier.predicates & later.predicates - {earlier.head}
+    if not shared or earlier.traits != later.traits or earlier.places and later.places and not earlier.places & later.places:
+        return False
+    if _words(earlier) & _OTHERS or _words(later) & _OTHERS or min(earlier.low, later.low) < 2:
+        return False
+    common = earlier.content & later.content - shared
+    return len(common) >= (1 if shared & _EVENTS else 2)
+
+
+def _words(claim):
+    return {token.lower_ for token in claim.sentence}
+
+
+def _differ(earlier, later, moved):
+    """The kind of difference between two figures for one thing."""
+    lemmas = {token.lemma_.lower() for token in later.sentence}
+    voices = {voice(earlier), voice(later)}
+    if bool(_SCOPE & _words(earlier)) != bool(_SCOPE & _words(later)):
+        return _check("scope", earlier, later, "one may be a part of the other", .6)
+    if _CORRECTING & lemmas:
+        return _check("disputed", earlier, later, "the second corrects the first", .9)
+    if moved or _UPDATING & (lemmas | {token.lemma_.lower() for token in earlier.sentence}):
+        return _check("updated", earlier, later, "the figure changed over time", .8)
+    if len(voices) == 2:
+        return _check("disputed", earlier, later, "two voices disagree", .8)
+    return _check("disputed", earlier, later, "the article does not say why they differ", .6)
+
+
+def _check(kind, earlier, later, remark, confidence):
+    return Check(kind, earlier, later, f"{words(earlier)} ({voice(earlier)}), {words(later)} ({voice(later)}): {remark}", confidence)

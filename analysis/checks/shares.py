@@ -1,0 +1,114 @@
+"""Percentages and fractions against the figures beside them: a share of a base, a change from one value to another."""
+from analysis.checks.check import Check, known, plain, words
+from analysis.checks.precision import interval, meet
+
+_HEDGES = {"about", "some", "around", "roughly", "nearly", "almost", "just", "over", "under", "only", "a", "an", "the", "more",
+           "than", "at", "least", "approximately", "barely", "that", "is", "i.e.", "fully", "well"}
+_OPENERS = {"or", "(", "–", "—", "--", "-"}
+_WHOLE = {"of", "among"}
+_QUANTITIES = ("count", "money", "weight", "distance", "area", "duration")
+_SHARES = ("percent", "fraction", "ratio")
+_BEINGS = {"people", "man", "woman", "child", "household", "voter", "student", "pupil", "patient", "family", "home", "school", "company",
+           "respondent", "american", "adult", "employ", "officer", "soldier", "seat", "country", "case", "business"}
+_TIMES = ("twice", "times", "fold")
+
+
+def find(sentences):
+    """The Checks of kind percentage (and of kind magnitude: a rise to a lower value) of the sentences' Claims."""
+    for claims in sentences:
+        shares = [claim for claim in claims if claim.row.kind in _SHARES and claim.row.tier == 1]
+        amounts = [claim for claim in claims if claim.row.kind in _QUANTITIES and claim.row.tier == 1 and claim.exact]
+        for share in shares:
+            yield from _above_all(share)
+            if len(amounts) > 1:
+                yield from _of_a_base(share, amounts)
+                yield from _change(share, amounts)
+
+
+def _lead(claim):
+    """The word before a figure, its hedges left out."""
+    position = claim.first - 1
+    while position >= 0 and claim.doc[position].lower_ in _HEDGES:
+        position -= 1
+    return claim.doc[position].lower_ if position >= 0 else ""
+
+
+def _alike(one, other):
+    return one.row.kind == other.row.kind and (one.row.unit == other.row.unit or not known(one.row.unit) and not known(other.row.unit))
+
+
+def _of_a_base(share, amounts):
+    """"310 of 1,240, or 25 per cent", "of the 1,240 …, 310 …, or 25 per cent", "25 per cent (310 of 1,240)"."""
+    for part in amounts:
+        for base in amounts:
+            if part is base or part.high >= base.low or not _alike(part, base) or not _part_of(part, base):
+                continue
+            beside = [claim for claim in (part, base) if claim.last <= share.first and not _others_between(claim, share, amounts)
+                      and _lead(share) in _OPENERS
+                      or share.last <= claim.first and claim.first - share.last <= 4 and _lead(claim) in _OPENERS]
+            if not beside:
+                continue
+            (part_low, part_high), (base_low, base_high) = interval(part), interval(base)
+            if base_low <= 0:
+                continue
+            scale = 100 if share.row.kind == "percent" else 1
+            if not meet(share, scale * part_low / base_high * .999, scale * part_high / base_low * 1.001):
+                true = part.low / base.low
+                yield Check("percentage", share, base, f"{plain(part.low)} of {plain(base.low)} is {plain(100 * true)} per cent, "
+                            f"the article says {share.row.text}", .9, (part,))
+                return
+
+
+def _others_between(claim, share, amounts):
+    return any(claim.last <= other.first and other.last <= share.first for other in amounts if other is not claim)
+
+
+def _part_of(part, base):
+    """Whether the words make one amount a part of the other: "310 of 1,240", "of the 1,240 households, 310"."""
+    if part.last <= base.first:
+        gap = part.between(base)
+        return len(gap) <= 6 and "of" in gap[-4:] and not {"and", "or", "than"} & set(gap)
+    before = base.doc[max(base.first - 3, 0):base.first]
+    return any(token.lower_ in _WHOLE for token in before) and base.first - base.sentence.start <= 4
+
+
+def _change(share, amounts):
+    """"rose 5 per cent to 210 from 200", "from 200 to 210, a rise of 5 per cent"."""
+    before = [claim for claim in amounts if _preposition(claim) == "from"]
+    after = [claim for claim in amounts if _preposition(claim) == "to"]
+    if share.row.kind == "ratio" or len(before) != 1 or len(after) != 1 or not _alike(before[0], after[0]):
+        return
+    (old,), (new,) = before, after
+    way = share.row.change or old.row.change or new.row.change
+    if old.low <= 0 or not isinstance(way, str) or not _one_statement(share, old, new):
+        return
+    scale, sign = (100 if share.row.kind == "percent" else 1), (1 if way == "up" else -1)
+    (old_low, old_high), (new_low, new_high) = interval(old), interval(new)
+    low, high = sorted((sign * scale * (new_low / old_high - 1), sign * scale * (new_high / old_low - 1)))
+    change = 100 * (new.low / old.low - 1)
+    if not meet(share, low - .1, high + .1):
+        yield Check("percentage", share, new, f"from {old.row.text} to {new.row.text} is {'a rise' if change > 0 else 'a fall'} of "
+                    f"{plain(abs(round(change, 1)))} per cent, the article says {share.row.text} {way}", .85, (old,))
+
+
+def _preposition(claim):
+    word = _lead(claim)
+    return word if word in ("from", "to") else None
+
+
+def _one_statement(share, old, new):
+    """Whether share, old and new value stand together, without another clause between them."""
+    first, last = min(share.first, old.first, new.first), max(share.last, old.last, new.last)
+    gap = share.doc[first:last]
+    return len(gap) <= 30 and not any(token.lower_ in ("while", "whereas", "but", "and", ";") for token in gap)
+
+
+def _above_all(share):
+    """More than all of a group of people or things."""
+    row = share.row
+    low = row.value_low
+    if row.kind != "percent" or not low > 100 or known(row.change) or share.head not in _BEINGS:
+        return
+    following = [token.lower_ for token in share.doc[share.last:share.last + 3]]
+    if following[:1] == ["of"] and not any(word in _TIMES for word in following):
+        yield Check("percentage", share, None, f"{row.text} of {row.counted} is more than all of them", .8)
