@@ -82,23 +82,25 @@ def claims(article):
     numbers = list(article.numbers.astype({"linked": float}).itertuples())      # NaN, unlike NA, can be compared
     starts = [passage.start for passage in article.passages]
     found, passage, offsets = [], None, []
+    dates = {place for row in numbers if row.kind == "date" for place in range(row.start, row.end)}
     for row in numbers:
         place = article.passages[max(bisect_right(starts, row.start) - 1, 0)]
         if place is not passage:
             passage, offsets = place, [place.offsets(token.i, token.i + 1)[0] for token in place.doc]
         first = max(bisect_right(offsets, row.start) - 1, 0)
         last = max(bisect_right(offsets, row.end - 1), first + 1)
-        found.append(_claim(row, passage, first, last))
+        found.append(_claim(row, passage, first, last, lambda token: offsets[token.i] in dates))
     return found
 
 
-def _claim(row, passage, first, last):
+def _claim(row, passage, first, last, is_date):
     doc = passage.doc
     top = _top(doc, first, last)
     noun = _noun(doc, top, first, last, row.counted)
+    noun = None if noun is not None and is_date(noun) else noun
     verb = _governor(top if noun is None else noun)
     pointer = _pointer(top, verb) if noun is None and verb is not None else None
-    counted = row.counted if isinstance(row.counted, str) else None
+    counted = row.counted if isinstance(row.counted, str) and pointer is None else None
     return Claim(row, passage, first, last, doc[first].sent, _head(noun, counted), _traits(noun, first, last),
                  frozenset(_predicates(top if noun is None else noun)), frozenset(_places(doc[first].sent)), pointer, verb)
 

@@ -67,7 +67,7 @@ def _antecedent(claim, previous):
     if claim.pointer is None:
         return None
     for earlier in reversed(previous):
-        if (earlier.near(claim, _REACH) and earlier.last <= claim.pointer.i and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
+        if (earlier.near(claim, _REACH) and (earlier.last <= claim.pointer.i or earlier.pointer == claim.pointer) and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
                 and {earlier.row.kind, claim.row.kind} <= {"count", "rate"} | {claim.row.kind}):
             return earlier
     return None
