@@ -22,6 +22,9 @@ def execute(notebooks, article, folder, progress):
         handed_over = Path(private, "article.pickle")
         handed_over.write_bytes(pickle.dumps(article))
         begin = new_code_cell(f"from analysis.report.session import use; use({str(handed_over)!r})")
+        cells = [begin, *(cell for notebook in notebooks.values() for cell in notebook.cells)]
+        for number, cell in enumerate(cells):
+            cell.id = f"cell-{number}"
         owner = [""] + [name for name, notebook in notebooks.items() for _ in notebook.cells]
 
         def announce(cell, cell_index):
@@ -30,10 +33,8 @@ def execute(notebooks, article, folder, progress):
 
         folder.mkdir(parents=True, exist_ok=True)
         client = NotebookClient(
-            new_notebook(cells=[begin, *(cell for notebook in notebooks.values() for cell in notebook.cells)]),
-            km=_kernel(private), timeout=_SECONDS_PER_CELL, record_timing=False, on_cell_start=announce,
-            shutdown_kernel="immediate",
-            resources={"metadata": {"path": str(folder)}})
+            new_notebook(cells=cells), km=_kernel(private), timeout=_SECONDS_PER_CELL, record_timing=False,
+            on_cell_start=announce, shutdown_kernel="immediate", resources={"metadata": {"path": str(folder)}})
         try:
             client.execute(cleanup_kc=True, env=os.environ | {"IPYTHONDIR": private, "OPENBLAS_NUM_THREADS": "1"})
         except CellExecutionError as error:

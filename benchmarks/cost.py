@@ -1,0 +1,71 @@
+"""What the tables and the report cost, as ratios: python benchmarks/cost.py [ARTICLE]
+
+The unit is the bare parse: spaCy over the same paragraphs with the same components, the model already loaded. Each
+figure is CPU time, the best of several runs; the tables are computed in the order of the pipeline on a fresh article,
+so each is charged with what it adds. The report runs in a process of its own, from cold.
+"""
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import analysis
+from analysis.language import parse
+from analysis.report.notebooks import DEFAULT
+
+RUNS = 3
+GROUPS = {"paragraphs": ["paragraphs"], "parse, with the reading copy": ["passages"], "sentences": ["sentences"],
+          "quotes and attributions": ["quotes", "attributions"], "speakers and mentions": ["speakers", "mentions"],
+          "numbers and checks": ["numbers", "checks"], "tone": ["tone"], "stances": ["stances"],
+          "readability": ["readability"]}
+
+
+def cpu(work):
+    """CPU seconds of a call, this process and its children's threads."""
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def bare_parse(article):
+    """CPU seconds of parsing the article's paragraphs and nothing else."""
+    texts = [passage.copy.text for passage in article.passages]
+    return min(cpu(lambda: parse(texts)) for _ in range(RUNS))
+
+
+def tables(source):
+    """{group: CPU seconds} of every group of tables, on articles read anew."""
+    best = {}
+    for _ in range(RUNS):
+        article = analysis.read(source)
+        for group, names in GROUPS.items():
+            spent = cpu(lambda: [getattr(article, name) for name in names])
+            best[group] = min(spent, best.get(group, spent))
+    return best
+
+
+def report(source):
+    """Elapsed seconds of the whole report from cold, and the peak memory in GB of its largest process."""
+    with tempfile.TemporaryDirectory() as folder:
+        begin = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "analysis", "report", source, "-o", Path(folder, "report.html")],
+                       check=True, capture_output=True, cwd=Path(__file__).resolve().parents[1])
+        elapsed = time.perf_counter() - begin
+    unit = 1 if sys.platform == "darwin" else 1024
+    return elapsed, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit / 1e9
+
+
+if __name__ == "__main__":
+    source = str(Path(sys.argv[1] if len(sys.argv) > 1 else DEFAULT).resolve())
+    elapsed, memory = report(source)
+    article = analysis.read(source)
+    unit = bare_parse(article)
+    costs = tables(source)
+    words = len(article.text.split())
+    print(f"{words:,} words; bare parse {unit:.2f} s of CPU, {words / unit:,.0f} words a second")
+    for group, seconds in costs.items():
+        print(f"{group:32}{seconds / unit:6.2f}")
+    print(f"{'all tables / bare parse':32}{sum(costs.values()) / unit:6.2f}")
+    print(f"report from cold: {elapsed:.1f} s, peak memory {memory:.2f} GB in the largest process")
