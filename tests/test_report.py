@@ -5,7 +5,7 @@ import nbformat
 import pytest
 
 import analysis
-from analysis.errors import ArticleError
+from analysis.errors import ArticleError, NotebookError
 from analysis.report import files, write
 from analysis.report.chapter import Chapter, link_chapters
 from analysis.report.copies import working_copy
@@ -71,7 +71,7 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_any_work(harbour, t
 def test_a_cell_that_fails_is_named(harbour, tmp_path):
     from analysis.report.execute import execute
     cells = [nbformat.v4.new_code_cell("x = 1"), nbformat.v4.new_code_cell("x / 0")]
-    with pytest.raises(ArticleError, match=r"notebook 9-mine failed at `x / 0`: ZeroDivisionError"):
+    with pytest.raises(NotebookError, match=r"notebook 9-mine failed at `x / 0`: ZeroDivisionError"):
         execute({"9-mine": nbformat.v4.new_notebook(cells=cells)}, harbour, tmp_path, lambda line: None)
 
 

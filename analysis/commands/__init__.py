@@ -1,6 +1,6 @@
 """The command line, `python -m analysis COMMAND`; the commands bear the names of what they call in Python.
 
-Exit status: 0 done, 1 something could not be written, 2 input that cannot be used, 130 interrupted. What goes wrong
+Exit status: 0 done, 1 a notebook failed or a file could not be written, 2 input that cannot be used, 130 interrupted. What goes wrong
 is said in one line on stderr.
 """
 import argparse
@@ -8,7 +8,7 @@ import os
 import sys
 from importlib import import_module
 
-from analysis.errors import ArticleError
+from analysis.errors import ArticleError, NotebookError
 
 COMMANDS = ["report", "tables", "show", "lab", "outputs"]
 
@@ -40,6 +40,8 @@ def main(arguments=None):
         return 0
     except ArticleError as problem:
         return _fail(problem, 2)
+    except NotebookError as problem:
+        return _fail(problem, 1)
     except BrokenPipeError:  # `… | head` has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -15,7 +15,7 @@ def write(article, target, folder=None, progress=lambda line: None):
     """Write the report on an Article to the file `target`; an existing one is replaced only by a complete new one.
 
     folder: where to keep the executed notebooks too. progress: called with a line of text at every step.
-    Raises ArticleError where a file cannot be written or a notebook fails.
+    Raises ArticleError where the file cannot be written, NotebookError where a notebook fails.
     """
     target = checked_target(target)
     source, place = (kept(article), Path(folder)) if folder else (article.source, Path.cwd())

@@ -4,15 +4,13 @@ import pickle
 import tempfile
 from pathlib import Path
 
-from analysis.errors import ArticleError
-
-_SECONDS_PER_CELL = 900
+from analysis.errors import NotebookError
 
 
 def execute(notebooks, article, folder, progress):
     """Run {name: notebook} one after the other in one kernel in `folder`; outputs are set in place.
 
-    Raises ArticleError that names the notebook and the error of a cell that fails.
+    Raises NotebookError where a cell fails or the kernel dies.
     """
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, DeadKernelError
@@ -33,16 +31,16 @@ def execute(notebooks, article, folder, progress):
 
         folder.mkdir(parents=True, exist_ok=True)
         client = NotebookClient(
-            new_notebook(cells=cells), km=_kernel(private), timeout=_SECONDS_PER_CELL, record_timing=False,
+            new_notebook(cells=cells), km=_kernel(private), timeout=None, record_timing=False,
             on_cell_start=announce, shutdown_kernel="immediate", resources={"metadata": {"path": str(folder)}})
         try:
             client.execute(cleanup_kc=True, env=os.environ | {"IPYTHONDIR": private, "OPENBLAS_NUM_THREADS": "1"})
         except CellExecutionError as error:
             cell = next(cell for cell in client.nb.cells if cell.get("execution_count") == client.code_cells_executed)
-            raise ArticleError(f"notebook {owner[client.nb.cells.index(cell)] or '(start)'} failed at "
-                               f"`{cell.source.strip().splitlines()[-1]}`: {error.ename}: {error.evalue}") from error
+            raise NotebookError(f"notebook {owner[client.nb.cells.index(cell)] or '(start)'} failed at "
+                                f"`{cell.source.strip().splitlines()[-1]}`: {error.ename}: {error.evalue}") from error
         except DeadKernelError as error:
-            raise ArticleError("the notebooks' Python process ended by itself; was there too little memory?") from error
+            raise NotebookError("the notebooks' process ended before it was done: interrupted, or out of memory") from error
     for notebook in notebooks.values():
         _number(notebook)
 
