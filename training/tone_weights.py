@@ -31,18 +31,20 @@ def main():
     rows = [json.loads(line) for line in options.ratings.read_text("utf8").splitlines()]
     rating = numpy.array([row["rating"] for row in rows])
     names, article = numpy.unique([row["id"].split("_")[0] for row in rows], return_inverse=True)
+    later = numpy.array([int(row["id"].split("_")[1]) for row in rows])
+    later = later > numpy.array([numpy.median(later[article == a]) for a in range(len(names))])[article]
     words = [[word for word in valued_words(row["text"]) if word.kind != "name"] for row in rows]
     features = {(saturation, turn): design(words, saturation, turn) for saturation, turn in product(SATURATIONS, TURNS)}
 
-    runs = [five_fold(features, rating, article, seed) for seed in range(REPEATS)]
+    runs = [five_fold(features, rating, article, later, seed) for seed in range(REPEATS)]
     vader = numpy.array([compound(row["text"]) for row in rows])
     result = {"articles": len(names), "sentences": len(rows),
               **{name: numpy.mean([run[name] for run in runs]) for name in runs[0]},
               "vader_r_sentence": correlation(rating, vader), "vader_r_article": correlation(*means(article, rating, vader))}
-    sentence_sd, article_sd = result.pop("sentence_sd"), result.pop("article_sd")
+    spreads = {name: result.pop(name) for name in ("sentence_sd", "article_sd", "stretch_sd")}
     key, slopes = fit(features, rating, numpy.ones(len(rows), bool))
     fitted = {"intercept": slopes[0], "praise": slopes[1], "blame": slopes[2], "saturation": key[0], "turned": key[1],
-              "sentence_sd": sentence_sd, "article_sd": article_sd}
+              **spreads}
     fitted = {name: round(float(value), 4) for name, value in fitted.items()}
     result = {name: round(float(value), 3) for name, value in result.items()}
     for name, value in {**fitted, **result}.items():
@@ -52,16 +54,21 @@ def main():
         target.write_text(json.dumps({**fitted, "five_fold": result}, indent=1) + "\n", "utf8")
 
 
-def five_fold(features, rating, article, seed):
-    """Correlations, coverage and spread of predictions for articles that were left out of the fit."""
+def five_fold(features, rating, article, later, seed):
+    """Correlations, coverage and spread of predictions for articles that were left out of the fit; `later` marks the
+    second half of each article, which stands in for its sections."""
     fold = numpy.random.default_rng(seed).permutation(article.max() + 1)[article] % FOLDS
     left_out = numpy.empty(len(rating))
     for k in range(FOLDS):
         key, slopes = fit(features, rating, fold != k)
         left_out[fold == k] = features[key][fold == k] @ slopes
     sentence_sd, article_sd = spread(rating - left_out, article)
+    difference, noise = halves(rating - left_out, article, later, sentence_sd)
+    stretch_sd = max(numpy.mean(difference ** 2 - noise ** 2) / 2, 0) ** .5
+    inside = numpy.abs(difference) <= Z95 * numpy.sqrt(noise ** 2 + 2 * stretch_sd ** 2)
     return {"r_sentence": correlation(rating, left_out), "r_article": correlation(*means(article, rating, left_out)),
-            "coverage": coverage(rating, left_out, article, fold), "sentence_sd": sentence_sd, "article_sd": article_sd}
+            "coverage": coverage(rating, left_out, article, fold), "contrast_coverage": inside.mean(),
+            "sentence_sd": sentence_sd, "article_sd": article_sd, "stretch_sd": stretch_sd}
 
 
 def design(words, saturation, turn):
@@ -98,6 +105,14 @@ def spread(residual, article):
     within = ((residual - mean[article]) ** 2).sum() / (len(residual) - len(count))
     between = (mean ** 2).mean() - within * (1 / count).mean()
     return within ** .5, max(between, 0) ** .5
+
+
+def halves(residual, article, later, sentence_sd):
+    """The error of the difference between the halves of each article, and its standard error if sentences erred
+    independently; neighbours do not quite."""
+    first, second = (numpy.bincount(article[half], minlength=article.max() + 1) for half in (~later, later))
+    sums = [numpy.bincount(article[half], residual[half], minlength=article.max() + 1) for half in (~later, later)]
+    return sums[0] / first - sums[1] / second, sentence_sd * numpy.sqrt(1 / first + 1 / second)
 
 
 def coverage(rating, left_out, article, fold):

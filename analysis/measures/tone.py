@@ -1,7 +1,7 @@
 """Group figures of tone: means with errors that include the measure's own, contrasts, and the words behind them.
 
 Standard errors are those of `analysis.tone.calibration`: of a mean as an estimate of what many raters would say,
-√(sentence² / n + article²); of a difference within one article, sentence · √(1/n₁ + 1/n₂).
+√(sentence² / n + article²); of a difference within one article, √(sentence² (1/n₁ + 1/n₂) + 2 stretch²).
 """
 from itertools import combinations
 from math import erfc, sqrt

@@ -4,7 +4,8 @@ A sentence's score is  intercept + Σ slope(±) · v / √(s² + saturation),  o
 out), s their sum (VADER's normalisation, Hutto & Gilbert 2014) with one slope for praise and one for blame; -4…+4.
 The figures come from `training/tone_weights.py`: editorials of the New York Times rated by 20 people a sentence
 (VADER's ground truth, MIT). `sentence_sd` and `article_sd` are the standard deviations of what is left, within and
-between articles, for sentences the weights were not fitted on.
+between articles, for sentences the weights were not fitted on; `stretch_sd` is the same for half an article, since
+neighbouring sentences are misjudged together.
 """
 import json
 from functools import cache
@@ -40,9 +41,12 @@ def standard_error(sentences):
 
 
 def contrast_error(first, second):
-    """The standard error of the difference of the means of two groups of sentences of one article (the misjudgement
-    of the whole article cancels out)."""
-    return weights()["sentence_sd"] * sqrt(1 / first + 1 / second)
+    """The standard error of the difference of the means of two groups of sentences of one article.
+
+    The misjudgement of the whole article cancels out; that of a stretch of it does not.
+    """
+    w = weights()
+    return sqrt(w["sentence_sd"] ** 2 * (1 / first + 1 / second) + 2 * w["stretch_sd"] ** 2)
 
 
 def accuracy():
@@ -54,4 +58,5 @@ def accuracy():
         ("correlation by sentence", found["vader_r_sentence"], found["r_sentence"]),
         ("correlation by article", found["vader_r_article"], found["r_article"]),
         ("articles whose mean rating lies in the 95 % interval", float("nan"), found["coverage"]),
+        ("halves of articles whose difference lies in the 95 % interval", float("nan"), found["contrast_coverage"]),
     ], columns=["measure", "vader", "ours"])
