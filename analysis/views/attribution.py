@@ -60,7 +60,7 @@ def attribution_finding(article):
     return finding(
         "**{acts}** of speech or documents, {unknown} of them with no speaker that could be named. The program is "
         "sure (confidence of {limit} or more) of {sure} of the {n}.", acts=count(len(table), "act"),
-        unknown=unknown or "none", limit=SURE, sure=sure, n=len(table))
+        unknown=unknown or "not one", limit=SURE, sure=sure, n=len(table))
 
 
 def attributions(article, limit=60):
@@ -139,7 +139,7 @@ def least_sure_finding(article):
     table = said(article)
     low = table[table["confidence"] < SURE]
     if low.empty:
-        return finding("None falls below a confidence of {limit}.", limit=SURE)
+        return finding("No attribution falls below a confidence of {limit}.", limit=SURE)
     worst = low.loc[low["confidence"].idxmin()]
     return finding("{n} below a confidence of {limit}; the lowest is in {place}, decided by the rule {rule}.",
                    n=count(len(low), "attribution").capitalize() + (" is" if len(low) == 1 else " are"), limit=SURE,

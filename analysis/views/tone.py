@@ -51,7 +51,7 @@ def by_section_table(article):
 
 def _by_section(article):
     table, names = measures.groups(measures.scored(article), "section"), arcs.sections(article).set_index("section")
-    table["label"] = table["group"].map(names["heading"]).fillna("(before the first heading)")
+    table["label"] = table["group"].map(names["heading"]).astype("str").fillna("(before the first heading)")
     table["start"] = table["group"].map(names["start"])
     return table
 
@@ -84,7 +84,7 @@ def _means_sentence(table):
 def contrasts_finding(article):
     """Which sections and voices the data can tell apart."""
     scored = measures.scored(article)
-    headings = arcs.sections(article).set_index("section")["heading"].fillna("the beginning")
+    headings = arcs.sections(article).set_index("section")["heading"].astype("str").fillna("the beginning")
     scored = scored.assign(section=scored["section"].map(headings), voice=scored["voice"].map(_VOICES))
     found = pandas.concat([measures.contrasts(scored, by) for by in ("section", "voice")])
     if found.empty:
@@ -155,7 +155,7 @@ def passives(article):
     table = agentless_passives(article)
     sentences = article.sentences.set_index("sentence")["text"]
     return Table(table.assign(whole=table["sentence"].map(sentences)), f"Passives without an agent (n = {len(table)})",
-                 {"text": "Passive", "whole": "Sentence"}, article=article, limit=12, empty="None was found.")
+                 {"text": "Passive", "whole": "Sentence"}, article=article, limit=12, empty="There are no such passives.")
 
 
 def subjective_finding(article):
@@ -172,7 +172,7 @@ def readability(article):
     """Grade and ease by section and voice, each with its interval; none under 15 sentences."""
     table = article.readability
     names = arcs.sections(article).set_index("section")["heading"]
-    where = table["section"].map(names).where(table["section"].notna(), table["voice"].map(_VOICES))
+    where = table["section"].map(names).astype("str").where(table["section"].notna(), table["voice"].map(_VOICES))
     table = table.assign(part=where.fillna("(before the first heading)").where(
         table["section"].notna() | (table["voice"] != "all"), "The whole article"))
     shown = ["flesch_reading_ease", "flesch_kincaid_grade"]
