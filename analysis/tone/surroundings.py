@@ -46,37 +46,37 @@ class Sentence:
                          (rated.get(lower) or rated.get(word, 0)) * (_NEGATED if any(negations[max(0, i - 3):i]) else 1)
                          for i, (word, lower) in enumerate(zip(self.words, lowers))]
         self.quotes = [i for i, lower in enumerate(lowers) if lower in _QUOTES]
-        self.blank = [token.is_space for token in tokens]
+        self.names = [None if token.is_space else ("b:" + word, "a:" + word, "t:" + word, ":" + word)
+                      for token, word in zip(tokens, self.words)]
+        self.pairs = [None if a == b == "NAME" else f"2:{a}_{b}" for a, b in zip(self.words, self.words[1:])]
+        self.all = Counter("w:" + word for word, names in zip(self.words, self.names) if names)
+        self.all.update(filter(None, self.pairs))
 
     def features(self, first, last):
         """{feature: value} for the mention that is the Doc's tokens [first, last)."""
         first, last = max(first - self.offset, 0), min(last - self.offset, len(self.words))
         head = self._head(first, last)
         ways = self._ways(head)
-        found = Counter()
-        masked = self.words[:first] + ["TARGET"] + self.words[last:]
-        for i, (word, value) in enumerate(zip(self.words, self.valences)):
-            if first <= i < last or self.blank[i]:
+        found = self._around(first, last)
+        get = found.get
+        for i, (names, value) in enumerate(zip(self.names, self.valences)):
+            if first <= i < last or names is None:
                 continue
-            side, distance = ("b", first - i) if i < first else ("a", i - last + 1)
-            found["w:" + word] += 1
-            found[side + ":" + word] += 1 / (1 + distance / 8)
-            steps, way = ways.get(i, (0, ""))
+            before, after, tree, tail = names
+            side, distance = (before, first - i) if i < first else (after, i - last + 1)
+            found[side] = get(side, 0) + 1 / (1 + distance / 8)
+            steps, way = ways.get(i, (0, None))
             if steps:
-                found["t:" + word] += 1 / steps
-            if 0 < steps <= 3:
-                found[way + ":" + word] += 1
+                found[tree] = get(tree, 0) + 1 / steps
+            if way:
+                found[way + tail] = get(way + tail, 0) + 1
             if value:
                 sign, value = "+" if value > 0 else "-", abs(value) / 2
-                found["L"] += value if sign == "+" else -value
-                found["L" + side + sign] += value
-                found["Ld" + sign] += value / (1 + distance / 4)
-                if steps:
-                    found["Lt" + sign] += value / steps
-                if 0 < steps <= 3:
-                    found["L" + way + sign] += value
-        row = [word for word, previous in zip(masked, [None] + masked) if not word == previous == "NAME"]
-        found.update("2:" + a + "_" + b for a, b in zip(row, row[1:]))
+                found["L"] = get("L", 0) + (value if sign == "+" else -value)
+                for name, weight in (("L" + side[0] + sign, 1), ("Ld" + sign, 1 / (1 + distance / 4)),
+                                     ("Lt" + sign, steps and 1 / steps), (f"L{way}{sign}", way and 1)):
+                    if weight:
+                        found[name] = get(name, 0) + value * weight
         self._governors(head, found)
         found["length"] = len(self.words) / 25
         found["quotes"] = len(self.quotes) / 2
@@ -84,22 +84,39 @@ class Sentence:
         found["place"] = first / len(self.words)
         return found
 
+    def _around(self, first, last):
+        """The words, and pairs of neighbours, of the sentence with the mention masked."""
+        found = dict(self.all)
+        gone = ["w:" + self.words[i] for i in range(first, last) if self.names[i]]
+        for name in gone + [pair for pair in self.pairs[max(first - 1, 0):last] if pair]:
+            if found[name] == 1:
+                del found[name]
+            else:
+                found[name] -= 1
+        if first:
+            found[f"2:{self.words[first - 1]}_TARGET"] = 1
+        if last < len(self.words):
+            found[f"2:TARGET_{self.words[last]}"] = 1
+        return found
+
     def _head(self, first, last):
         """The token of the mention whose governor lies outside it."""
         return next((i for i in range(first, last) if not first <= self.heads[i] < last or self.heads[i] == i), last - 1)
 
     def _ways(self, head):
-        """{token: (steps, way)} in the tree from the mention's head, up to six steps; ^ is up, v down."""
+        """{token: (steps, way)} in the tree from the mention's head, up to six steps; ^ is up, v down, None beyond three."""
         ways, rim = {head: (0, "")}, [head]
         for steps in range(1, 7):
             rim, previous = [], rim
             for i in previous:
                 way = ways[i][1]
-                around = [(self.heads[i], "^" + self.deps[i]), *((child, "v" + self.deps[child]) for child in self.children[i])]
-                for neighbour, step in around:
-                    if neighbour not in ways:
-                        ways[neighbour] = steps, way + step if steps <= 3 else ""
-                        rim.append(neighbour)
+                if self.heads[i] not in ways:
+                    ways[self.heads[i]] = steps, way + "^" + self.deps[i] if steps <= 3 else None
+                    rim.append(self.heads[i])
+                for child in self.children[i]:
+                    if child not in ways:
+                        ways[child] = steps, way + "v" + self.deps[child] if steps <= 3 else None
+                        rim.append(child)
         return ways
 
     def _governors(self, head, found):

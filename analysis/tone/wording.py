@@ -6,6 +6,7 @@ wording; a quoted opinion alone does not make the sentence subjective. `analysis
 """
 import re
 from collections import Counter
+from functools import lru_cache
 from math import log
 
 from analysis.tone.vader import analyzer, straighten
@@ -16,7 +17,7 @@ _CLASSES = {kind: frozenset(words.split()) for kind, words in {
     "first person": "i me my mine we us our ours ourselves", "second person": "you your yours",
     "third person": "he him his she her hers", "they": "they them their theirs", "pointing": "this that these those such",
     "being": "is are was were be been being", "negation": "not no never nor nothing nobody none neither",
-    "turn": "but yet though although however while rather instead only just even so indeed still of course",
+    "turn": "but yet though although however while rather instead only just even so indeed still course",
     "report": "said says told according reported announced", "modal": "must should would could may might can cannot ought",
     "degree": "more most less least very too much many all every any always", "?": "?", "!": "!", ",": ",", "colon": ": ;",
     "mark": '"', "bracket": "( )"}.items()}
@@ -39,34 +40,49 @@ def subjective_probability(sentences):
 
 
 def features(sentence):
-    """{feature: value}: words (w:), figures as 0; stretches of two to five letters of a word (c:); counts (s:).
+    """{feature: value}: words (w:), figures as 0, names as *; stretches of four letters, a word's ends as blanks (c:); counts (s:).
 
     The counts: words that VADER rates, function words by class, endings, figures, capitals, punctuation, length.
     Counts enter as logarithms; words and stretches each as a vector of length 1, so that long sentences weigh no more.
     """
     tokens = _WORD.findall(straighten(sentence))
-    words = ["0" if token.isdigit() else token.lower() for token in tokens]
-    parts = Counter()
-    for word, count in Counter(words).items():
-        padded = f" {word} "
-        for size in range(2, 6):
-            for i in range(max(len(padded) - size + 1, 0)):
-                parts["c:" + padded[i:i + size]] += count
+    words = [_masked(token, previous) for token, previous in zip(tokens, ['"', *tokens])]
+    parts = Counter(part for word in words for part in _parts(word))
     return {**_unit(Counter("w:" + word for word in words)), **_unit(parts), **_surface(tokens, words)}
 
 
+def _masked(token, previous):
+    """A word in small letters; * for a capitalised one that opens nothing, so that no name counts for or against."""
+    if token.isdigit():
+        return "0"
+    return "*" if token[0].isupper() and len(token) > 1 and previous[0].isalnum() else token.lower()
+
+
+@lru_cache(maxsize=20_000)
+def _parts(word):
+    padded = f" {word} "
+    return ["c:" + padded[i:i + 4] for i in range(len(padded) - 3)]
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(word):
+    """(name, amount) of the counts that a word adds to."""
+    value = analyzer().lexicon.get(word, 0)
+    kinds = [kind for kind, members in _CLASSES.items() if word in members]
+    kinds += [kind for kind, endings in _ENDINGS.items() if word.endswith(endings)]
+    kinds += ["good"] * (value > 0) + ["bad"] * (value < 0) + ["figures"] * (word == "0") + ["words"]
+    return [(kind, 1) for kind in kinds] + [("rated", abs(value))]
+
+
 def _surface(tokens, words):
-    rated = analyzer().lexicon
-    values = [rated.get(word, 0) for word in words]
-    counts = {kind: sum(word in members for word in words) for kind, members in _CLASSES.items()}
-    counts |= {kind: sum(word.endswith(endings) for word in words) for kind, endings in _ENDINGS.items()}
-    counts |= {"good": sum(value > 0 for value in values), "bad": sum(value < 0 for value in values),
-               "rated": sum(map(abs, values)), "figures": words.count("0"), "words": len(words),
-               "capitals": sum(token[0].isupper() for token in tokens[1:])}
+    counts = Counter(capitals=sum(token[0].isupper() for token in tokens[1:]))
+    for word in words:
+        for kind, amount in _kinds(word):
+            counts[kind] += amount
     return {"s:" + name: _SURFACE * log(1 + count) for name, count in counts.items() if count}
 
 
 def _unit(counts):
-    values = {name: 1 + log(count) for name, count in counts.items()}
+    values = {name: 1 + log(count) if count > 1 else 1.0 for name, count in counts.items()}
     length = sum(value * value for value in values.values()) ** .5
     return {name: value / length for name, value in values.items()}

@@ -4,6 +4,7 @@ Each file is written by a script of `training/`; README.md beside it says on wha
 """
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 
 class Linear:
@@ -22,7 +23,7 @@ class Linear:
     def probabilities(self, features):
         """The probability of each class (an array), given {feature: value}; unknown features are left out."""
         import numpy
-        found = numpy.fromiter((self.index.get(name, -1) for name in features), "int64", len(features))
+        found = numpy.fromiter(map(self.index.get, features, repeat(-1)), "int64", len(features))
         values = numpy.fromiter(features.values(), "float64", len(features))
         logits = self.intercept + values @ self.rows[found]
         odds = numpy.exp(logits - logits.max())
