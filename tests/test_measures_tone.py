@@ -52,7 +52,8 @@ def test_contrasts_say_when_the_data_cannot_tell():
     assert not same["apart"] and "cannot tell" in same["reading"]
     apart = tone.contrasts(pandas.concat([made([-1.0] * 30, "a"), made([1.0] * 30, "b")]), "group").loc[0]
     assert apart["apart"] and apart["reading"].startswith("a reads more negative than b")
-    assert apart["se"] == pytest.approx(math.sqrt(weights()["sentence_sd"] ** 2 * 2 / 30 + 2 * weights()["stretch_sd"] ** 2))
+    each = weights()["variance"] + weights()["variance_per_word"]
+    assert apart["se"] == pytest.approx(math.sqrt(each * 2 / 30 + 2 * weights()["stretch_sd"] ** 2))
     assert tone.contrasts(pandas.concat([made([-1.0] * 30, "a"), made([1.0] * 4, "b")]), "group").empty
 
 

@@ -36,6 +36,17 @@ def test_the_parts_sum_to_the_score_and_the_drivers_to_the_parts(sentence):
     assert all(sentence[start:end] == word for word, _, start, end in row["drivers"])
 
 
+def test_a_list_of_a_thousand_words_stays_on_the_scale_and_traceable():
+    row = tone.score_table(["good bad worst " * 400]).iloc[0]
+    assert -4 <= row["score"] <= 4
+    assert row["score"] == pytest.approx(weights()["intercept"] + row["topic"] + row["evaluative"])
+
+
+def test_the_more_words_a_score_rests_on_the_more_it_can_err():
+    table = tone.score_table(["The committee met.", "The disaster, a terrible tragedy, was a great shock."])
+    assert table.loc[0, "se"] < table.loc[1, "se"]
+
+
 def test_a_sentence_without_evidence_gets_the_intercept_and_says_so():
     row = tone.score_table(["The committee met on Monday."]).iloc[0]
     assert (row["score"], row["evidence"], row["drivers"]) == (weights()["intercept"], 0, [])

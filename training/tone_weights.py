@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy
 
-from analysis.tone.calibration import Z95
+from analysis.tone.calibration import MOST_EVIDENCE, Z95
 from analysis.tone.context import valued_words
 from analysis.tone.vader import compound
 
@@ -36,12 +36,13 @@ def main():
     words = [[word for word in valued_words(row["text"]) if word.kind != "name"] for row in rows]
     features = {(saturation, turn): design(words, saturation, turn) for saturation, turn in product(SATURATIONS, TURNS)}
 
-    runs = [five_fold(features, rating, article, later, seed) for seed in range(REPEATS)]
+    evidence = numpy.minimum([len(sentence) for sentence in words], MOST_EVIDENCE)
+    runs = [five_fold(features, rating, article, evidence, later, seed) for seed in range(REPEATS)]
     vader = numpy.array([compound(row["text"]) for row in rows])
     result = {"articles": len(names), "sentences": len(rows),
               **{name: numpy.mean([run[name] for run in runs]) for name in runs[0]},
               "vader_r_sentence": correlation(rating, vader), "vader_r_article": correlation(*means(article, rating, vader))}
-    spreads = {name: result.pop(name) for name in ("sentence_sd", "article_sd", "stretch_sd")}
+    spreads = {name: result.pop(name) for name in ("variance", "variance_per_word", "article_sd", "stretch_sd")}
     key, slopes = fit(features, rating, numpy.ones(len(rows), bool))
     fitted = {"intercept": slopes[0], "praise": slopes[1], "blame": slopes[2], "saturation": key[0], "turned": key[1],
               **spreads}
@@ -54,7 +55,7 @@ def main():
         target.write_text(json.dumps({**fitted, "five_fold": result}, indent=1) + "\n", "utf8")
 
 
-def five_fold(features, rating, article, later, seed):
+def five_fold(features, rating, article, evidence, later, seed):
     """Correlations, coverage and spread of predictions for articles that were left out of the fit; `later` marks the
     second half of each article, which stands in for its sections."""
     fold = numpy.random.default_rng(seed).permutation(article.max() + 1)[article] % FOLDS
@@ -62,13 +63,14 @@ def five_fold(features, rating, article, later, seed):
     for k in range(FOLDS):
         key, slopes = fit(features, rating, fold != k)
         left_out[fold == k] = features[key][fold == k] @ slopes
-    sentence_sd, article_sd = spread(rating - left_out, article)
-    difference, noise = halves(rating - left_out, article, later, sentence_sd)
-    stretch_sd = max(numpy.mean(difference ** 2 - noise ** 2) / 2, 0) ** .5
-    inside = numpy.abs(difference) <= Z95 * numpy.sqrt(noise ** 2 + 2 * stretch_sd ** 2)
+    residual = rating - left_out
+    variance, article_sd = spread(residual, article, evidence)
+    difference, noise = halves(residual, article, sentence_variance(variance, evidence), later)
+    stretch_sd = max(numpy.mean(difference ** 2 - noise) / 2, 0) ** .5
+    inside = numpy.abs(difference) <= Z95 * numpy.sqrt(noise + 2 * stretch_sd ** 2)
     return {"r_sentence": correlation(rating, left_out), "r_article": correlation(*means(article, rating, left_out)),
-            "coverage": coverage(rating, left_out, article, fold), "contrast_coverage": inside.mean(),
-            "sentence_sd": sentence_sd, "article_sd": article_sd, "stretch_sd": stretch_sd}
+            "coverage": coverage(residual, article, evidence, fold), "contrast_coverage": inside.mean(),
+            "variance": variance[0], "variance_per_word": variance[1], "article_sd": article_sd, "stretch_sd": stretch_sd}
 
 
 def design(words, saturation, turn):
@@ -99,32 +101,40 @@ def correlation(a, b):
     return numpy.corrcoef(a, b)[0, 1]
 
 
-def spread(residual, article):
-    """Standard deviations of the residuals within and between articles (one-way random effects, moments)."""
+def sentence_variance(variance, evidence):
+    return variance[0] + variance[1] * evidence
+
+
+def spread(residual, article, evidence):
+    """What is left within articles, a variance that grows with a sentence's evidence (constant, slope), and the
+    standard deviation between them (one-way random effects, by moments)."""
     count, (mean,) = numpy.bincount(article), means(article, residual)
-    within = ((residual - mean[article]) ** 2).sum() / (len(residual) - len(count))
-    between = (mean ** 2).mean() - within * (1 / count).mean()
-    return within ** .5, max(between, 0) ** .5
+    squares = (residual - mean[article]) ** 2 * (count / (count - 1))[article]
+    variance, *_ = numpy.linalg.lstsq(numpy.stack([numpy.ones(len(evidence)), evidence], 1), squares)
+    noise = numpy.bincount(article, sentence_variance(variance, evidence)) / count ** 2
+    return variance, max(numpy.mean(mean ** 2 - noise), 0) ** .5
 
 
-def halves(residual, article, later, sentence_sd):
-    """The error of the difference between the halves of each article, and its standard error if sentences erred
+def halves(residual, article, variance, later):
+    """The error of the difference between the halves of each article, and its variance if sentences erred
     independently; neighbours do not quite."""
-    first, second = (numpy.bincount(article[half], minlength=article.max() + 1) for half in (~later, later))
-    sums = [numpy.bincount(article[half], residual[half], minlength=article.max() + 1) for half in (~later, later)]
-    return sums[0] / first - sums[1] / second, sentence_sd * numpy.sqrt(1 / first + 1 / second)
+    def per_article(half, values):
+        return numpy.bincount(article[half], values[half], minlength=article.max() + 1)
+    counts = [per_article(half, numpy.ones(len(residual))) for half in (~later, later)]
+    first, second = (per_article(half, residual) / count for half, count in zip((~later, later), counts))
+    return first - second, sum(per_article(half, variance) / count ** 2 for half, count in zip((~later, later), counts))
 
 
-def coverage(rating, left_out, article, fold):
+def coverage(residual, article, evidence, fold):
     """Share of articles whose mean rating lies in the 95 % interval; each fold's spread is that of the other folds."""
-    covered, (truth, guess) = [], means(article, rating, left_out)
+    (error,), covered = means(article, residual), []
     for k in range(FOLDS):
         other = fold != k
         _, renumbered = numpy.unique(article[other], return_inverse=True)
-        sentence_sd, article_sd = spread((rating - left_out)[other], renumbered)
+        variance, article_sd = spread(residual[other], renumbered, evidence[other])
         for a in numpy.unique(article[~other]):
-            error = (sentence_sd ** 2 / (article == a).sum() + article_sd ** 2) ** .5
-            covered.append(abs(truth[a] - guess[a]) <= Z95 * error)
+            own = sentence_variance(variance, evidence[article == a])
+            covered.append(abs(error[a]) <= Z95 * (own.sum() / len(own) ** 2 + article_sd ** 2) ** .5)
     return numpy.mean(covered)
 
 

@@ -1,7 +1,7 @@
 """Group figures of tone: means with errors that include the measure's own, contrasts, and the words behind them.
 
-Standard errors are those of `analysis.tone.calibration`: of a mean as an estimate of what many raters would say,
-√(sentence² / n + article²); of a difference within one article, √(sentence² (1/n₁ + 1/n₂) + 2 stretch²).
+Standard errors are those of `analysis.tone.calibration`: of a mean as an estimate of what many raters would say, and of a
+difference within one article, in which the misjudgement of the whole article cancels out.
 """
 from itertools import combinations
 from math import erfc, sqrt
@@ -41,7 +41,7 @@ def groups(table, by):
     rows = []
     for group, chosen in _split(table, by):
         if len(chosen):
-            mean, se = chosen["score"].mean(), standard_error(len(chosen))
+            mean, se = chosen["score"].mean(), standard_error(chosen["evidence"])
             rows.append(dict(group=group, n=len(chosen), coverage=(chosen["evidence"] > 0).mean(), mean=mean, se=se,
                              low=mean - Z95 * se, high=mean + Z95 * se, topic=chosen["topic"].mean(),
                              evaluative=chosen["evaluative"].mean(), compound=chosen["compound"].mean()))
@@ -61,10 +61,10 @@ def contrasts(table, by, fewest=_FEW):
     (two-sided, Holm 1979 for as many comparisons as there are rows), apart (p < .05), reading (in words).
     """
     means = groups(table, by)
-    means = means[means["n"] >= fewest]
+    means, evidence = means[means["n"] >= fewest], dict(list(table.groupby(by)["evidence"]))
     rows = []
     for one, other in combinations(means.itertuples(), 2):
-        difference, se = one.mean - other.mean, contrast_error(one.n, other.n)
+        difference, se = one.mean - other.mean, contrast_error(evidence[one.group], evidence[other.group])
         rows.append(dict(first=one.group, second=other.group, difference=difference, se=se, low=difference - Z95 * se,
                          high=difference + Z95 * se, p=erfc(abs(difference) / se / sqrt(2))))
     for row, p in zip(rows, _holm([row["p"] for row in rows])):

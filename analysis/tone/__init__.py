@@ -61,15 +61,15 @@ def _rows(sentences):
     from analysis.tone.calibration import contributions, standard_error, weights
     from analysis.tone.context import valued_words
     from analysis.tone.vader import compound
-    rows, intercept, se = [], weights()["intercept"], standard_error(1)
+    rows, intercept = [], weights()["intercept"]
     for sentence in sentences:
         words = valued_words(sentence)
         adds = contributions(words)
         parts = {kind: sum(add for word, add in zip(words, adds) if word.kind == kind) for kind in ("topic", "evaluative")}
         counted = sum(parts.values())
-        rows.append(dict(text=sentence, compound=compound(sentence), score=max(-4.0, min(4.0, intercept + counted)), se=se,
-                         **parts, names=sum(contributions(words, names=True)) - counted,
-                         evidence=sum(word.kind != "name" for word in words),
-                         drivers=[(word.word, add, word.start, word.end)
-                                  for word, add in zip(words, adds) if word.kind != "name"]))
+        evidence = sum(word.kind != "name" for word in words)
+        rows.append(dict(text=sentence, compound=compound(sentence), score=max(-4.0, min(4.0, intercept + counted)),
+                         se=standard_error([evidence]), **parts, names=sum(contributions(words, names=True)) - counted,
+                         evidence=evidence, drivers=[(word.word, add, word.start, word.end)
+                                                     for word, add in zip(words, adds) if word.kind != "name"]))
     return rows

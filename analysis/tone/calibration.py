@@ -3,9 +3,9 @@
 A sentence's score is  intercept + Σ slope(±) · v / √(s² + saturation),  over the valences v of its words (names left
 out), s their sum (VADER's normalisation, Hutto & Gilbert 2014) with one slope for praise and one for blame; -4…+4.
 The figures come from `training/tone_weights.py`: editorials of the New York Times rated by 20 people a sentence
-(VADER's ground truth, MIT). `sentence_sd` and `article_sd` are the standard deviations of what is left, within and
-between articles, for sentences the weights were not fitted on; `stretch_sd` is the same for half an article, since
-neighbouring sentences are misjudged together.
+(VADER's ground truth, MIT). What the score misses there, in articles the weights were not fitted on, gives the errors:
+`variance` of a sentence without evidence and `variance_per_word` of evidence (up to five), `article_sd` of
+whole articles and `stretch_sd` of halves, since neighbouring sentences are misjudged together.
 """
 import json
 from functools import cache
@@ -13,6 +13,7 @@ from importlib.resources import files
 from math import sqrt
 
 Z95 = 1.959963984540054
+MOST_EVIDENCE = 5
 
 
 @cache
@@ -23,30 +24,37 @@ def weights():
 
 def contributions(words, names=False):
     """What each `context.Word` adds to the score, in order: a list of floats, 0.0 for parts of names unless `names`.
-    They and the intercept sum to the score."""
+    They and the intercept sum to the score, which the scale's ends bound."""
     w = weights()
     values = [word.valence * (w["turned"] if word.turned else 1) if names or word.kind != "name" else 0.0
               for word in words]
     size = sqrt(sum(values) ** 2 + w["saturation"])
-    return [value * w["praise" if value > 0 else "blame"] / size for value in values]
+    adds = [value * w["praise" if value > 0 else "blame"] / size for value in values]
+    room = (4 if sum(adds) > 0 else -4) - w["intercept"]
+    return [add * min(1, room / sum(adds)) for add in adds] if sum(adds) else adds
 
 
-def standard_error(sentences):
-    """The standard error of the mean score of `sentences` sentences of one article as an estimate of the raters' mean.
+def standard_error(evidence):
+    """The standard error of the mean score of sentences of one article as an estimate of the raters' mean.
 
-    Its second part does not shrink with length: the measure may misjudge a whole article.
+    evidence: the number of lexicon words of each sentence. The second part of the error does not shrink with length: the measure
+    may misjudge a whole article.
     """
-    w = weights()
-    return sqrt(w["sentence_sd"] ** 2 / sentences + w["article_sd"] ** 2)
+    return sqrt(_variance_of_mean(evidence) + weights()["article_sd"] ** 2)
 
 
 def contrast_error(first, second):
-    """The standard error of the difference of the means of two groups of sentences of one article.
+    """The standard error of the difference of the means of two groups of sentences of one article, by their evidence.
 
     The misjudgement of the whole article cancels out; that of a stretch of it does not.
     """
+    return sqrt(_variance_of_mean(first) + _variance_of_mean(second) + 2 * weights()["stretch_sd"] ** 2)
+
+
+def _variance_of_mean(evidence):
     w = weights()
-    return sqrt(w["sentence_sd"] ** 2 * (1 / first + 1 / second) + 2 * w["stretch_sd"] ** 2)
+    each = [w["variance"] + w["variance_per_word"] * min(words, MOST_EVIDENCE) for words in evidence]
+    return sum(each) / len(each) ** 2
 
 
 def accuracy():
