@@ -1,7 +1,7 @@
 """Content that a reporting verb governs: clauses, infinitives, objects, and the clause that the verb interrupts.
 
 Each rule takes the page and the verb as a `Verb` and returns the token spans of the content, or None. They are tried
-in the order of `RULES`; the first that fits decides. What a rule asks of the verb is the share in the lexicon, under
+in the order of `AROUND` (the cue follows or interrupts its content) and `AHEAD`; the first that fits decides. What a rule asks of the verb is the share in the lexicon, under
 the frame that the rule is about.
 """
 from dataclasses import dataclass
@@ -11,9 +11,11 @@ from analysis.attributions.spans import cue_span, noun_phrase, subject, subtree
 
 _CLAUSE, _THOUGHT_CLAUSE, _ALONE, _INFINITIVE, _ABOUT = .4, .12, .42, .17, .4
 _PARENTHETIC = {"parataxis", "ccomp", "advcl", "dep", "conj"}
+_INTENDING = {"thinking", "demanding", "promising", "denying", "warning", "persuading"}
 _OBJECTS = {"dobj", "oprd", "dative"}
 _COMPLEMENT = {"as", "for", "of", "from", "to", "with"}
 _ABOUT_WORDS = {"for", "on", "about", "of", "to", "against", "with", "over", "at"}
+_HANGING = {"conj", "advcl", "cc", "prep", "npadvmod", "xcomp"}
 _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 
 
@@ -49,7 +51,8 @@ def reported(verb):
     low, high = subtree(clause)
     objects = [child for child in verb.right if child.dep_ in _OBJECTS and child.i < low] if verb.known.cue_class == "demanding" else []
     low = min([low, *(subtree(child)[0] for child in objects)])
-    return [(max(low, verb.cue[1]), _to_sentence_end(verb, high))]
+    low = max(low, verb.cue[1])
+    return [(low, _end(verb, low, high))]
 
 
 def preposed(verb):
@@ -65,10 +68,12 @@ def preposed(verb):
 
 def parenthesis(verb):
     """The bridge, she said, was safe."""
-    head = verb.token.head
+    head, children = verb.token.head, list(verb.token.children)
     if verb.token.dep_ not in _PARENTHETIC or verb.known.share("clause") < _threshold(verb) or verb.source is None:
         return None
-    if head.pos_ not in ("VERB", "AUX") or not any(child.dep_ == "nsubj" for child in verb.token.children) or not _set_off(verb):
+    if head.pos_ not in ("VERB", "AUX") or any(child.dep_ in ("mark", "dobj", "ccomp", "xcomp", "cc") for child in children):
+        return None
+    if not any(child.dep_ == "nsubj" and child.tag_ not in ("WP", "WDT") for child in children) or not _set_off(verb):
         return None
     (low, high), hole = subtree(head), subtree(verb.token)
     return [span for span in ((low, hole[0]), (hole[1], high)) if span[0] < span[1]]
@@ -76,15 +81,14 @@ def parenthesis(verb):
 
 def infinitive(verb):
     """She wants to close the bridge; she urged them to close it."""
-    clause = next((child for child in verb.right if child.dep_ in ("xcomp", "ccomp", "advcl")
+    clause = next((child for child in verb.right if child.dep_ in ("xcomp", "ccomp")
                    and any(part.tag_ == "TO" and part.i < child.i for part in child.children)), None)
-    if clause is None or max(verb.known.share("alone"), verb.known.share("clause")) < _INFINITIVE:
+    least = _INFINITIVE if verb.known.cue_class in _INTENDING else _ALONE
+    if clause is None or max(verb.known.share("alone"), verb.known.share("clause")) < least:
         return None
     low, high = subtree(clause)
-    objects = [child for child in verb.right if child.dep_ in _OBJECTS and child.i < low]
-    if objects and verb.known.lemma != "promise":
-        low = subtree(objects[0])[0]
-    return [(max(low, verb.cue[1]), _end(verb, high))]
+    low = max(low, verb.cue[1])
+    return [(low, _end(verb, low, high))]
 
 
 def judged(verb):
@@ -105,6 +109,7 @@ def about(verb):
                  and child.i <= verb.cue[1] + 1), None)
     if link is None or verb.known.share("alone") < _ABOUT:
         return None
+    verb.cue = verb.cue[0], max(link.i + 1, verb.cue[1])
     return [(link.i + 1, _cut(verb.page, link.i + 1, subtree(link)[1], link))]
 
 
@@ -123,7 +128,8 @@ def passive(verb):
     return spans
 
 
-RULES = (parenthesis, reported, preposed, passive, infinitive, judged, about)
+AROUND = (parenthesis, preposed)
+AHEAD = (reported, passive, infinitive, judged, about)
 
 
 def _threshold(verb):
@@ -142,13 +148,30 @@ def _set_off(verb):
     return before and after
 
 
-def _to_sentence_end(verb, high):
-    """Where a reported clause ends: the parser often breaks off at a dash or a comma what goes on to the next verb or the sentence's end."""
-    return _end(verb, high)
+def _end(verb, low, high):
+    """Where a clause ends that begins at `low` and that the parser ends at `high`.
 
-
-def _end(verb, high):
+    Over the comma or dash where the parser broke off, up to what hangs on the cue itself; before the next report of
+    the same voice ("… and added that") and before a closing participle, which is the reporter's ("…, making it clear").
+    """
+    doc = verb.page.doc
+    hanging = [subtree(child)[0] for child in verb.token.children if child.i >= high and child.dep_ in _HANGING]
+    high = max(high, min([verb.token.sent.end, *hanging]))
+    for word in doc[low + 1:high]:
+        edge = word.left_edge.i
+        if word.dep_ == "conj" and edge > low + 1 and _reports(word):
+            while edge > low and (doc[edge - 1].dep_ == "cc" or doc[edge - 1].text in _PAUSES):
+                edge -= 1
+            return edge
+        if word.dep_ == "advcl" and word.tag_ == "VBG" and edge > low + 3 and doc[edge - 1].text == "," and subtree(word)[1] >= high - 1:
+            return edge - 1
     return high
+
+
+def _reports(token):
+    known = entry(token)
+    return known is not None and known.pos == "VERB" and known.share("clause") >= .6 and any(
+        child.dep_ == "ccomp" for child in token.children)
 
 
 def _cut(page, low, high, head):

@@ -11,33 +11,37 @@ from analysis.attributions.spans import pieces
 def find(page, taken):
     """The drafts of reported content in a paragraph; taken: tokens that are direct quotation or its cue."""
     drafts, covered = [], set(taken)
-    for token in page.doc:
-        if token.i in covered or page.quoted(token.i):
-            continue
-        draft = _phrase(page, token) or _verb(page, token)
-        if draft is None:
-            continue
-        within = {i for low, high in draft.spans for i in range(low, high)}
-        if within & covered or not within:
-            continue
-        draft.pieces = [piece for low, high in draft.spans for piece in pieces(page, low, high)]
-        if draft.pieces:
-            drafts.append(draft)
-            covered |= within
+    for rules in (_around, _ahead):
+        for token in page.doc:
+            if token.i in covered or page.quoted(token.i):
+                continue
+            draft = rules(page, token)
+            within = {i for low, high in draft.spans for i in range(low, high)} if draft else set()
+            if not within or within & covered:
+                continue
+            draft.pieces = [piece for low, high in draft.spans for piece in pieces(page, low, high)]
+            if draft.pieces:
+                drafts.append(draft)
+                covered |= within
     return drafts
 
 
-def _phrase(page, token):
-    return next((draft for draft in (rule(page, token) for rule in phrases.RULES) if draft is not None), None)
+def _around(page, token):
+    return phrases.according_to(page, token) or _verb(page, token, clauses.AROUND, "clause")
 
 
-def _verb(page, token):
+def _ahead(page, token):
+    found = (rule(page, token) for rule in phrases.AHEAD)
+    return next(filter(None, found), None) or _verb(page, token, clauses.AHEAD, "alone")
+
+
+def _verb(page, token, rules, frame):
     verb = clauses.read(page, token)
     if verb is None:
         return None
-    for rule in clauses.RULES:
+    for rule in rules:
         spans = rule(verb)
         if spans:
-            share = verb.known.share("alone" if rule in (clauses.judged, clauses.about, clauses.infinitive, clauses.passive) else "clause")
+            share = verb.known.share("clause" if rule is clauses.reported else frame)
             return Draft(page, f"clauses.{rule.__name__}", [], verb.cue, verb.source, entry=verb.known, strength=share, spans=spans)
     return None

@@ -19,7 +19,8 @@ def according_to(page, token):
     source = noun_phrase(page, head)
     low, high = token.i, max(source[1], to.i + 1)
     root = token.head
-    while root.pos_ not in ("VERB", "AUX") and root.head is not root:
+    while root.head is not root and (root.pos_ not in ("VERB", "AUX") or root.dep_ == "conj" and not any(
+            child.dep_ in ("nsubj", "nsubjpass", "expl") for child in root.children)):
         root = root.head
     first, last = subtree(root)
     spans = [(first, low), (high, last)] if first < low else [(high, last)]
@@ -63,7 +64,7 @@ def noun_about(page, token):
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
     link = next((child for child in token.children if child.dep_ == "prep" and child.i == token.i + 1
                  and child.lower_ in ("of", "for", "about", "on", "with", "over")), None)
-    if owner is None or link is None or known.share("alone") < .15:
+    if owner is None or link is None or known.share("alone") < .2:
         return None
     return Draft(page, "phrases.noun_about", [], (token.i, token.i + 1), noun_phrase(page, owner), entry=known,
                  strength=known.share("alone"), spans=[(link.i + 1, subtree(link)[1])])
@@ -98,4 +99,4 @@ def adjective(page, token):
                  strength=known.share("clause"), spans=[subtree(clause)])
 
 
-RULES = (according_to, adverb, noun_clause, noun_about, adjective)
+AHEAD = (adverb, noun_clause, noun_about, adjective)
