@@ -157,6 +157,8 @@ def _kind(act, stretch):
 def _unuttered(article, stretch):
     """(kind, why) of a stretch that nobody is said to have uttered: a title in capitals, else scare quotes."""
     words = _WORD.findall(article.text[stretch.start:stretch.end])
+    if stretch.parent is not None:
+        return "scare", "unuttered: words that the quoted speaker sets off"
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     if words[0][0].isupper() and capitals * 2 > len(words) and len(words) <= 12:
         return "title", "unuttered: capitals like a title"

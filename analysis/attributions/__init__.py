@@ -3,7 +3,9 @@
 Direct quotations are found first (`direct`), then reported clauses (`indirect`), then quotations within quotations
 (`nested`). Each act names its rule in `why`.
 """
-from analysis.attributions import continued, direct, fragments, indirect
+from dataclasses import replace
+
+from analysis.attributions import continued, direct, fragments, indirect, nested, scopes, transcript
 from analysis.attributions.act import Attribution
 from analysis.attributions.page import Page
 from analysis.schemas import frame
@@ -14,26 +16,30 @@ def find(article):
     by_passage = {}
     for number, stretch in enumerate(article.stretches):
         by_passage.setdefault(stretch.passage, []).append((number, stretch))
-    drafts, pages, latest = [], [], None
-    for index, passage in enumerate(article.passages):
-        page = Page(passage, index, by_passage.get(index, []))
-        found = _page(page, pages, latest)
+    pages = [Page(passage, index, by_passage.get(index, [])) for index, passage in enumerate(article.passages)]
+    turns, drafts, latest = transcript.turns(pages), [], None
+    for page in pages:
+        found = [turns[page.index]] if page.index in turns else _page(page, pages[:page.index][-2:], latest)
+        found = [draft for draft in found if draft and draft.pieces]
         latest = next((draft for draft in reversed(found) if draft.source), latest)
-        pages.append(page)
-        drafts += found
-    acts = [_act(draft, article.stretches) for draft in drafts]
-    return sorted(acts, key=_hull)
+        drafts += found + nested.find(page, found)
+    pairs = sorted(((_act(draft), draft) for draft in drafts), key=lambda pair: _hull(pair[0]))
+    number = {id(draft): index for index, (_, draft) in enumerate(pairs)}
+    return [replace(act, within=number[id(draft.within)]) if draft.within else act for act, draft in pairs]
 
 
-def _page(page, pages, latest):
-    """The drafts of one paragraph, in order of their content; pages: those before it; latest: the last draft with a source."""
+def _page(page, before, latest):
+    """The drafts of one paragraph, in order of their content; before: the last pages; latest: the last draft with a source."""
+    title = transcript.headline(page)
+    if title:
+        return [title]
     spoken, uncued = direct.find(page)
     taken = {i for draft in spoken if draft.cue for i in range(*draft.cue)}
     taken |= {i for draft in spoken for number, stretch in page.stretches if number in draft.stretches
               for i in range(stretch.first, stretch.last)}
     drafts = spoken + indirect.find(page, taken)
     drafts += fragments.find(page, _heard(page, drafts))
-    continued.resolve(page, drafts, uncued, pages, latest)
+    continued.resolve(page, drafts, uncued, before, latest)
     drafts += continued.fragments(page, drafts, _heard(page, drafts))
     return sorted(drafts, key=lambda draft: draft.pieces[0])
 
@@ -44,21 +50,19 @@ def _heard(page, drafts):
             if any(low <= stretch.start and stretch.end <= high for low, high in draft.pieces)}
 
 
-def _act(draft, stretches):
-    page, known = draft.page, draft.entry
+def _act(draft):
+    page, known, home = draft.page, draft.entry, draft.source_page or draft.page
     content = tuple(sorted(draft.pieces))
-    inside = draft.stretches or [number for number, stretch in page.stretches
-                                 if any(low <= stretch.start and stretch.end <= high for low, high in content)]
-    kind = "direct" if draft.stretches else "mixed" if inside else "indirect"
-    source_page = cue_page = draft.source_page or page
+    inside = draft.stretches or sorted(_heard(page, [draft]))
+    kind = "direct" if draft.stretches or draft.verbatim else "mixed" if inside else "indirect"
     return Attribution(
-        passage=page.index, kind=kind, scope=known.scope if known else "speech", content=content,
-        source=source_page.offsets(*draft.source) if draft.source else None,
-        source_tokens=(source_page.index, *draft.source) if draft.source else None,
-        cue=cue_page.offsets(*draft.cue) if draft.cue else None,
-        cue_tokens=(cue_page.index, *draft.cue) if draft.cue else None,
-        lemma=known.lemma if known else None, cue_class=known.cue_class if known else "neutral",
-        why=draft.why, confidence=round(draft.strength, 2), within=None, stretches=tuple(inside))
+        passage=page.index, kind=kind, scope=scopes.scope(draft, home), content=content,
+        source=home.offsets(*draft.source) if draft.source else None,
+        source_tokens=(home.index, *draft.source) if draft.source else None,
+        cue=home.offsets(*draft.cue) if draft.cue else None,
+        cue_tokens=(home.index, *draft.cue) if draft.cue else None,
+        lemma=known.lemma if known and draft.cue else None, cue_class=known.cue_class if known and draft.cue else "neutral",
+        why=draft.why, confidence=round(min(draft.strength, 1.0), 2), within=None, stretches=tuple(inside))
 
 
 def _hull(act):

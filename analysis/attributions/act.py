@@ -36,7 +36,7 @@ class Draft:
 
     page: the paragraph; cue, source: (first, last) tokens or None; pieces: content as (start, end) offsets;
     source_page: the paragraph of the source where it is another; entry: the cue's line in the lexicon or None;
-    strength: how often such a cue is one, 0 to 1; spans: the content as tokens, where the rules found it so.
+    strength: how often such a cue is one, 0 to 1; spans: the content as tokens, where the rules found it so; verbatim: a transcript's turn.
     """
 
     page: object
@@ -50,3 +50,4 @@ class Draft:
     stretches: list = field(default_factory=list)
     spans: list = field(default_factory=list)
     within: object = None
+    verbatim: bool = False

@@ -27,18 +27,24 @@ def signature(page, place):
 def resolve(page, drafts, uncued, pages, latest):
     """Give each of the `uncued` drafts of a page its source.
 
-    drafts: all of the page's drafts; pages: those before it; latest: the last draft with a source before it, or None.
+    drafts: all of the page's drafts; pages: the last ones before it; latest: the last draft with a source before it,
+    or None. A quotation that the paragraph before left open joins its draft and leaves `drafts`.
     """
     for draft in uncued:
         start = draft.pieces[0][0]
         before = [other for other in drafts if other is not draft and other.source and other.pieces and _end(other) <= start]
         for rule in (_lead_in, _same_paragraph, _next_paragraph, _sentence_before, _last_speaker):
             found = rule(page, draft, before, pages, latest)
-            if found:
+            if found and rule is _next_paragraph and not pages[-1].stretches[-1][1].closed:
+                found.pieces += draft.pieces
+                found.stretches += draft.stretches
+                drafts.remove(draft)
+            elif found:
                 draft.why = f"continued.{rule.__name__[1:]}"
                 draft.source_page, draft.source = found.source_page or found.page, found.source
                 draft.entry, draft.strength = draft.entry or found.entry, found.strength
                 draft.cue = found.cue if rule is _lead_in else None
+            if found:
                 break
         else:
             draft.why, draft.strength = "continued.nobody", .2
@@ -57,8 +63,8 @@ def fragments(page, drafts, heard):
 
 
 def _end(draft):
-    cue_page = draft.source_page or draft.page      # a lead-in's cue stands in the paragraph before
-    return max(max(end for _, end in draft.pieces), cue_page.offsets(*draft.cue)[1] if draft.cue else 0)
+    cue = draft.page.offsets(*draft.cue)[1] if draft.cue and not draft.source_page else 0
+    return max(cue, *(end for _, end in draft.pieces))
 
 
 def _lead_in(page, draft, before, pages, latest):
@@ -81,14 +87,13 @@ def _same_paragraph(page, draft, before, pages, latest):
 
 
 def _next_paragraph(page, draft, before, pages, latest):
-    if pages and page.opens_with_quote and latest is not None and latest.page is pages[-1] and _closes_page(latest):
+    if pages and page.opens_with_quote and latest is not None and _closes_page(latest, pages[-1]):
         return latest
     return None
 
 
-def _closes_page(draft):
-    page = draft.page
-    return bool(page.stretches) and any(start <= page.stretches[-1][1].start <= end for start, end in draft.pieces)
+def _closes_page(draft, page):
+    return bool(page.stretches) and page.stretches[-1][0] in draft.stretches
 
 
 def _sentence_before(page, draft, before, pages, latest):

@@ -5,12 +5,17 @@ STOPS = {".", "!", "?", "…"}
 
 
 class Page:
-    """passage: an `analysis.language.Passage`; index: its place in the article; stretches: (number, Stretch) of its outermost stretches."""
+    """passage: an `analysis.language.Passage`; index: its place in the article.
 
-    def __init__(self, passage, index, stretches):
+    stretches: [(number, Stretch)] of those to attribute, the outermost; nested: of those within them; bounds: the tokens
+    (first, last) that are looked at, the whole paragraph unless given (then `stretches` are those nested in one).
+    """
+
+    def __init__(self, passage, index, stretches, bounds=None):
         self.passage, self.index, self.doc = passage, index, passage.doc
-        self.stretches = [(number, stretch) for number, stretch in stretches if stretch.parent is None]
-        self.nested = [(number, stretch) for number, stretch in stretches if stretch.parent is not None]
+        self.bounds = bounds or (0, len(self.doc))
+        self.stretches = [(number, stretch) for number, stretch in stretches if bounds or stretch.parent is None]
+        self.nested = [] if bounds else [(number, stretch) for number, stretch in stretches if stretch.parent is not None]
         self.inside = [None] * len(self.doc)
         for place, (_, stretch) in enumerate(self.stretches):
             for i in range(stretch.first, stretch.last):
@@ -60,7 +65,7 @@ class Page:
         """Tokens (first, last) of the narration that follows the stretch within its sentence; may be empty."""
         first = self._skip_marks(self.stretches[place][1].last, 1)
         last = first
-        while last < len(self.doc) and self._narrates(last):
+        while last < self.bounds[1] and self._narrates(last):
             last += 1
             if self.doc[last - 1].text in STOPS:
                 break
@@ -70,7 +75,7 @@ class Page:
         """Tokens (first, last) of the narration that leads to the stretch within its sentence; may be empty."""
         last = self._skip_marks(self.stretches[place][1].first - 1, -1) + 1
         first = last
-        while first > 0 and self._narrates(first - 1) and self.doc[first - 1].text not in STOPS:
+        while first > self.bounds[0] and self._narrates(first - 1) and self.doc[first - 1].text not in STOPS:
             first -= 1
         while first < last and (self.is_mark(first) or self.doc[first].is_space):
             first += 1
@@ -80,6 +85,6 @@ class Page:
         return self.inside[i] is None or self.aside(self.inside[i]) and not self.doc[i].text in STOPS
 
     def _skip_marks(self, i, step):
-        while 0 <= i < len(self.doc) and not self.quoted(i) and (self.is_mark(i) or self.doc[i].is_space):
+        while self.bounds[0] <= i < self.bounds[1] and not self.quoted(i) and (self.is_mark(i) or self.doc[i].is_space):
             i += step
         return i

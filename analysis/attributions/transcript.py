@@ -1,0 +1,77 @@
+"""Labels with a colon: the turns of a transcript ("ILVES: …", "Q: …") and headlines ("Minister: wall was safe").
+
+A transcript has at least two labels and three turns. A turn goes on over paragraphs without a label until the next
+one, and after the last only where the marks open again.
+"""
+import re
+from functools import cache
+from importlib.resources import files
+
+from analysis.attributions.act import Draft
+
+_LABEL = re.compile(r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})(:)\s+(?=\S)")
+_ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*[)\].]+$")
+_TURNS, _LABELS, _HEADLINE_WORDS, _NAME_WORDS = 3, 2, 25, 4
+
+
+@cache
+def _furniture():
+    lines = files("analysis").joinpath("lexicons/labels.txt").read_text(encoding="utf8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def turns(pages):
+    """{page index: Draft or None} of the paragraphs that belong to turns of a transcript; None for stage directions."""
+    labels = {page.index: match for page in pages if (match := _label(page))}
+    capitals = {index: match for index, match in labels.items() if match[1].upper() == match[1]}
+    often = {match[1] for match in labels.values() if sum(match[1] == other[1] for other in labels.values()) > 1}
+    labels = {**{index: match for index, match in labels.items() if match[1] in often}, **capitals}
+    if len(labels) < _TURNS or len({match[1] for match in labels.values()}) < _LABELS or not often:
+        return {}
+    drafts, current = {}, None
+    for page in pages[min(labels):]:
+        if page.index in labels:
+            current = _turn(page, labels[page.index])
+            drafts[page.index] = current
+        elif page.index > max(labels) and not (page.opens_with_quote and current.stretches):
+            break
+        elif _ASIDE.match(page.doc.text.strip()):
+            drafts[page.index] = None
+        elif page.passage.kind == "body":
+            _extend(current, page, 0)
+            drafts[page.index] = None
+    return drafts
+
+
+def headline(page):
+    """The draft of a headline with its speaker before a colon, or None."""
+    match = _label(page)
+    doc = page.doc
+    if match is None or page.passage.kind != "title" and page.index or len(doc) > _HEADLINE_WORDS:
+        return None
+    first = next(token.i for token in doc if token.idx >= match.end())
+    if len(match[1].split()) > _NAME_WORDS or not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.is_quote for token in doc[first:]):
+        return None
+    return _turn(page, match, "transcript.headline", .7)
+
+
+def _label(page):
+    match = _LABEL.match(page.doc.text)
+    return match if match and match[1].lower() not in _furniture() else None
+
+
+def _turn(page, match, why="transcript.turns", strength=.95):
+    tokens = [token.i for token in page.doc if match.start(1) <= token.idx < match.end(1)]
+    colon = next(token.i for token in page.doc if token.idx + len(token) > match.start(2))
+    draft = Draft(page, why, [], (colon, colon + 1), (tokens[0], min(tokens[-1] + 1, colon)), strength=strength, verbatim=True)
+    _extend(draft, page, match.end())
+    return draft
+
+
+def _extend(draft, page, start):
+    """Add the paragraph's text from the character `start` on to a turn, and the stretches that open before it."""
+    text = page.doc.text
+    end = len(text.rstrip().rstrip("”\""))
+    if start < end:
+        draft.pieces.append(page.passage.char_offsets(start, end))
+    draft.stretches += [number for number, _ in page.stretches]
