@@ -72,6 +72,28 @@ class Claim:
                          if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.like_num and token.is_alpha
                          and token.lemma_.lower() not in _LIGHT | _FIGURES and kind_of(token.lemma_.lower()) not in self.predicates | {self.head})
 
+    @cached_property
+    def partitive(self):
+        """Whether the number is a part of something: "two of the three"."""
+        following = self.doc[self.last:self.last + 2]
+        return len(following) == 2 and following[0].lower_ == "of" and following[1].tag_ in ("DT", "PRP$", "PRP", "WP")
+
+    @cached_property
+    def subject(self):
+        """Lemma of the noun that is the subject of the governing verb, or None."""
+        if self.verb is None:
+            return None
+        return next((child.lemma_.lower() for child in self.verb.children
+                     if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in _NOUNS), None)
+
+    @cached_property
+    def phrase(self):
+        """Lemmas of the nouns, names and adjectives of the counted noun's phrase."""
+        token = self.doc[self.first]
+        while token.head.i != token.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "det"):
+            token = token.head
+        return frozenset(word.lemma_.lower() for word in token.subtree if word.pos_ in ("NOUN", "PROPN", "ADJ") and not word.like_num)
+
     def near(self, other, sentences=0):
         """Whether the other claim stands in the same paragraph, at most so many sentences away."""
         return self.passage is other.passage and abs(self.row.sentence - other.row.sentence) <= sentences
@@ -215,10 +237,10 @@ def _pointer(token, verb):
     above = token
     while above.head != verb and (above.dep_ == "pobj" or above.pos_ == "ADP"):
         above = above.head
-    if verb.lemma_.lower() not in _LIGHT or above.head != verb:
+    if verb.lemma_.lower() not in _LIGHT or above.head != verb or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "npadvmod", "oprd"):
         return None
     for child in verb.children:
-        if (child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in _POINTERS
+        if (child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in (_POINTERS if verb.lemma_ == "be" else _FIGURES)
                 and not any(word.lower_ in ("of", "for", "in") for word in child.children)):
             return child
     return None

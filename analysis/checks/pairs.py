@@ -6,6 +6,7 @@ unit, rate, noun), never by comparing all pairs. Figures whose intervals overlap
 """
 from dataclasses import replace
 
+from analysis.checks import directions
 from analysis.checks.check import Check, known, voice, words
 from analysis.checks.precision import apart, interval
 
@@ -36,6 +37,9 @@ def find(claims):
         claim = _inherit(claim, pointed) if pointed else _normal(claim)
         key = claim.row.kind, _or_none(claim.row.unit), _or_none(claim.row.per), claim.head
         for earlier in [pointed] if pointed else reversed(seen.get(key, ())):
+            if pointed and known(claim.row.change) and (reversed_ := next(directions.against(claim.row.change, earlier, claim), None)):
+                yield reversed_
+                break
             if check := _compare(earlier, claim, bool(pointed), claim.row.sentence in dated):
                 yield check
                 break
@@ -120,12 +124,15 @@ def _speaking(claim):
 def _same(earlier, later):
     """Whether noun, predicate, place and time of two figures in two sentences fit."""
     shared = earlier.predicates & later.predicates - {earlier.head}
-    if not shared or earlier.traits != later.traits or earlier.places and later.places and not earlier.places & later.places:
-        return False
-    if _words(earlier) & _OTHERS or _words(later) & _OTHERS or min(earlier.low, later.low) < 2:
+    if (not shared or earlier.partitive or later.partitive or earlier.traits != later.traits or min(earlier.low, later.low) < 2
+            or earlier.places and later.places and not earlier.places & later.places
+            or _OTHERS & (_words(earlier) | _words(later))):
         return False
     common = earlier.content & later.content - shared
-    return len(common) >= (1 if shared & _EVENTS else 2)
+    if shared & _EVENTS:
+        return bool(common)
+    return (len(common) > 1 and (earlier.phrase <= later.phrase or later.phrase <= earlier.phrase)
+            and (earlier.subject == later.subject or None in (earlier.subject, later.subject)))
 
 
 def _words(claim):

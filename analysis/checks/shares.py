@@ -41,10 +41,10 @@ def _of_a_base(share, amounts):
     """"310 of 1,240, or 25 per cent", "of the 1,240 …, 310 …, or 25 per cent", "25 per cent (310 of 1,240)"."""
     for part in amounts:
         for base in amounts:
-            if part is base or part.high >= base.low or not _alike(part, base) or not _part_of(part, base):
+            if part is base or not _alike(part, base) or not _part_of(part, base):
                 continue
             beside = [claim for claim in (part, base) if claim.last <= share.first and not _others_between(claim, share, amounts)
-                      and _lead(share) in _OPENERS
+                      and (_lead(share) in _OPENERS or _apposed(share))
                       or share.last <= claim.first and claim.first - share.last <= 4 and _lead(claim) in _OPENERS]
             if not beside:
                 continue
@@ -57,6 +57,12 @@ def _of_a_base(share, amounts):
                 yield Check("percentage", share, base, f"{plain(part.low)} of {plain(base.low)} is {plain(100 * true)} per cent, "
                             f"the article says {share.row.text}", .9, (part,))
                 return
+
+
+def _apposed(share):
+    """Whether a share stands alone between commas: "310 have returned, about one in four."."""
+    after = share.doc[share.last].text if share.last < len(share.doc) else "."
+    return _lead(share) == "," and after in (".", ",", ";", ")", "–", "—")
 
 
 def _others_between(claim, share, amounts):

@@ -31,7 +31,9 @@ def _sums(amounts):
     """"640 homes, 85 businesses and 12 public buildings …, 737 in all"; "six people: two men, three women and a child"."""
     for position, total in enumerate(amounts):
         parts = None
-        if _total(total):
+        if _resumed(total, amounts[:position]):
+            parts = _run(amounts[:position][::-1])[::-1]
+        elif _total(total):
             parts = _run(amounts[:position][::-1])[::-1] or _run(amounts[position + 1:])
         elif opened := _opened(total, amounts[position + 1:position + 2]):
             parts = _run(amounts[position + 1:])
@@ -50,6 +52,12 @@ def _total(claim):
     before = tuple(token.lower_ for token in claim.doc[max(claim.first - 3, 0):claim.first])
     return any(after[at:at + len(cue)] == cue for cue in _AFTER for at in range(5)
                if "," not in after[:at] and "and" not in after[:at]) or any(before[-len(cue):] == cue for cue in _BEFORE)
+
+
+def _resumed(total, before):
+    """Whether the figure sums up a list before it: "640 homes, 85 shops and 12 barns, or 737 properties"."""
+    gap = before[-1].between(total) if len(before) > 2 else []
+    return gap[-2:] == [",", "or"] and "and" in before[-2].between(before[-1])
 
 
 def _opened(total, following):

@@ -1,0 +1,76 @@
+"""A change whose values go the other way: "shrank from 2 million to 6 million", "55 tonnes, down from 40"."""
+from analysis.checks.check import Check, known, plain
+from analysis.checks.precision import interval
+from analysis.numbers.statements import directions
+
+_KINDS = ("count", "rate", "money", "percent", "distance", "weight", "area", "speed", "temperature", "duration", "fraction")
+_STEPS = 5       # tokens up the tree from a preposition to its word of change
+_PAST = {"shrank": "shrink", "shrunk": "shrink", "fell": "fall", "rose": "rise", "grew": "grow", "sank": "sink", "slid": "slide"}   # where the tagger errs
+
+
+def find(sentences):
+    """The Checks of kind magnitude about changes, from lists of the Claims of one sentence."""
+    for claims in sentences:
+        values = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1]
+        for one, other in zip(values, values[1:]):
+            if not _alike(one, other):
+                continue
+            first, second = _preposition(one), _preposition(other)
+            if first is not None and second is not None and (first.lower_, second.lower_) in (("from", "to"), ("to", "from")):
+                old, new = (one, other) if first.lower_ == "from" else (other, one)
+                yield from against(_way(first, first.lower_ == "from") or _way(second, second.lower_ == "from"), old, new)
+            elif second is not None and second.lower_ == "from" and second.i and (word := second.doc[second.i - 1].lower_) in ("up", "down"):
+                yield from against(word, other, one)
+
+
+def against(way, old, new):
+    """The Check of a change that is said to go `way` ("up", "down" or None) and does not."""
+    if way is None:
+        return
+    (old_low, old_high), (new_low, new_high) = interval(old), interval(new)
+    if way == "up" and new_high < old_low or way == "down" and new_low > old_high:
+        more = "less" if way == "up" else "more"
+        yield Check("magnitude", new, old, f"said to go {way} from {old.row.text} to {new.row.text}, but "
+                    f"{_value(new)} is {more} than {_value(old)}", .8)
+
+
+def _value(claim):
+    return plain(claim.low if claim.low == claim.low else claim.high)
+
+
+def _alike(one, other):
+    """Whether two values measure the same: kind and unit, where a bare second value takes those of the first."""
+    if known(one.row.unit) and known(other.row.unit):
+        return one.row.unit == other.row.unit
+    kinds = {one.row.kind, other.row.kind}
+    return len(kinds) == 1 or kinds <= {"count", "rate"}
+
+
+def _preposition(claim):
+    """The "from" or "to" that a value hangs from, through its noun and scale word, or None."""
+    token = claim.doc[claim.first]
+    for _ in range(_STEPS):
+        if token.dep_ in ("pobj", "pcomp") or token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            break
+        token = token.head
+    return token.head if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in ("from", "to") else None
+
+
+def _way(preposition, backward):
+    """The direction that the word above a preposition has, or None."""
+    token = preposition
+    if token.i and (way := _direction(token.doc[token.i - 1])):
+        return way
+    for _ in range(_STEPS):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if way := _direction(token):
+            return way
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _direction(token):
+    return directions().get(_PAST.get(token.lower_, token.lemma_.lower()))

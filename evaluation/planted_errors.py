@@ -1,0 +1,151 @@
+"""How many errors planted in our own articles the checks find.
+
+    python evaluation/planted_errors.py [--seeds N]
+
+An error can be found only where the article says a thing twice. `ties.json` lists by hand, for the three articles of
+data/articles, the numbers and dates that a reader can hold against others of the same article without knowledge of the
+world: weekday and date, parts and sum, share and base, duration and dates, a quantity given twice, a part and its whole,
+a direction ("shrank") and its two values, a length in two units. Its `corrections` first make the planted
+contradictions of the long feature agree. Left out: the order of the ends of a range, rates of exchange, how plausible
+a figure is. Ties that no rule reads (the weeks since the flood, a share of the inhabitants) are in the list, and count
+as missed.
+
+Only about a third of the articles' explicit numbers and full dates have such a tie (the script prints the share); an
+error in any other number is beyond these checks, and beyond any reader of the article alone.
+
+Each copy of an article gets one error per tie, drawn with a seed: another weekday, day or year, a digit changed, two
+digits swapped, a zero more or less, another number word. Where a tie is rough (a rounded share), the error is of a
+factor of 1.5 and more; where it is one of direction, the error reverses it. An error is found if a check that the
+clean copy does not have names a number of its tie. Prints found/planted by kind of tie, the checks of the clean
+copies, and the checks of the copies with errors that touch no tie.
+"""
+import argparse
+import json
+import random
+from collections import Counter
+from pathlib import Path
+
+from analysis.article import Article
+
+ROOT = Path(__file__).parent.parent
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+def mutated(place, text, rng):
+    """Another text for the piece of a number, as the tie's `form` asks for it."""
+    form, rough, whole = place["form"], place.get("rough"), place.get("whole")
+    if form == "weekday":
+        return rng.choice([day for day in WEEKDAYS if day != text])
+    if form == "day":
+        return rng.choice([str(day) for day in range(1, 29) if (day - int(text)) % 7])
+    if form == "year":
+        return str(int(text) + rng.choice([-1, 1]) * rng.randint(2, 9))
+    in_words = text.lower() in WORDS
+    value = float(WORDS.index(text.lower()) if in_words else text.replace(",", ""))
+    while True:
+        new = rng.randint(2, 20) if in_words else _digits(text, rng)
+        if form == "larger" and new <= whole:
+            new = (round(whole * rng.choice([1.5, 2, 3]) + 1) if in_words else value * rng.choice([10, 2, 3]))
+        elif form == "smaller":
+            new = value / rng.choice([5, 10, 20])
+        if (new != value and (not rough or max(new, value) >= 1.5 * min(new, value)) and (form != "larger" or new > whole)
+                and (form != "smaller" or new < whole) and not (in_words and new >= len(WORDS))):
+            break
+    if in_words:
+        return WORDS[new].capitalize() if text[0].isupper() else WORDS[new]
+    return f"{new:,.0f}" if new == round(new) else f"{new:.2g}"
+
+
+def _digits(text, rng):
+    """A number with one slip of the pen: a zero more or less, a digit changed, two neighbours swapped."""
+    if "." in text:
+        return float(text) * rng.choice([10, .1])
+    digits = list(text.replace(",", ""))
+    slip = rng.choice(["zero", "digit", "swap"])
+    if slip == "zero":
+        return int("".join(digits)) // 10 if digits[-1] == "0" and rng.random() < .5 else int("".join(digits) + "0")
+    at = rng.randrange(len(digits))
+    if slip == "digit":
+        digits[at] = rng.choice([one for one in "123456789" if one != digits[at]])
+    elif len(digits) > 1:
+        at = rng.randrange(len(digits) - 1)
+        digits[at], digits[at + 1] = digits[at + 1], digits[at]
+    return int("".join(digits).lstrip("0") or "0")
+
+
+def changed(text, changes):
+    """(text with each (start, end) replaced, function from an offset of the old text to one of the new)."""
+    pieces, done, shifts = [], 0, []
+    for (start, end), new in sorted(changes.items()):
+        pieces += [text[done:start], new]
+        shifts.append((end, len(new) - (end - start)))
+        done = end
+    return "".join(pieces) + text[done:], lambda offset: offset + sum(shift for end, shift in shifts if end <= offset)
+
+
+def found(article, back=lambda start: start):
+    """{(kind, places of its two numbers): all places between} of an article's checks."""
+    starts = article.numbers.set_index("number")["start"]
+    return {(row.kind, row.explanation): [int(starts[number]) for number in (row.number_a, row.number_b) if number == number] + [row.start]
+            for row in article.checks.astype({"number_b": float}).itertuples()}
+
+
+def tied_share(name, entry):
+    """(numbers with a tie, all explicit numbers and full dates) by the gold of an article."""
+    gold = [json.loads(line) for line in (ROOT / f"data/gold/{name}/numbers.jsonl").read_text(encoding="utf8").splitlines()]
+    open_to_check = [row for row in gold if row["tier"] == 1 or row["kind"] == "date" and row["iso"]]
+    places = [place["place"] for tie in entry["ties"] for place in tie["places"]]
+    return sum(any(row["start"] <= start < row["end"] for start, _ in places) for row in open_to_check), len(open_to_check)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seeds", type=int, default=4, help="copies of each article (default 4)")
+    parser.add_argument("--show", action="store_true", help="print each error that is missed")
+    options = parser.parse_args()
+    planted, hit, clean_alarms, stray, missed = Counter(), Counter(), Counter(), Counter(), []
+    tied = total = 0
+    for name, entry in json.loads((ROOT / "evaluation/ties.json").read_text(encoding="utf8")).items():
+        meta = json.loads((ROOT / f"data/gold/{name}/meta.json").read_text(encoding="utf8"))
+        text = (ROOT / meta["article"]).read_bytes().decode("utf8")
+        one, all_ = tied_share(name, entry)
+        tied, total = tied + one, total + all_
+        corrections = {tuple(row["place"]): row["instead"] for row in entry["corrections"]}
+        base, move = changed(text, corrections)
+        clean = found(Article(base, published=meta["published"]))
+        clean_alarms.update(kind for kind, _ in clean)
+        for seed in range(options.seeds):
+            rng = random.Random(f"{name} {seed}")
+            errors = {}
+            for number, tie in enumerate(entry["ties"]):
+                place = tie["places"][seed % len(tie["places"])]
+                start, end = place["place"]
+                current = corrections.get((start, end), place["text"])
+                errors[number] = place, (move(start), move(start) + len(current)), mutated(place, current, rng)
+            copy, shift = changed(base, {place: new for _, place, new in errors.values()})
+            new = {check: places for check, places in found(Article(copy, published=meta["published"])).items() if check not in clean}
+            touched = set()
+            for number, (place, (start, _), instead) in errors.items():
+                tie = entry["ties"][number]
+                spots = {shift(move(other["place"][0])) for other in tie["places"]}
+                hits = {check for check, places in new.items() if any(-30 <= spot - at <= 30 for spot in spots for at in places)}
+                touched |= hits
+                planted[tie["kind"]] += 1
+                hit[tie["kind"]] += bool(hits)
+                if not hits:
+                    missed.append((name, tie["kind"], place["text"], instead))
+            stray.update(kind for kind, words in new if (kind, words) not in touched)
+    print(f"{tied} of {total} explicit numbers and full dates have a tie ({tied / total:.0%})")
+    for kind in planted:
+        print(f"{kind:15} {hit[kind]:3} of {planted[kind]:3}")
+    print(f"{'all':15} {hit.total():3} of {planted.total():3} planted errors found ({hit.total() / planted.total():.0%})")
+    print("checks of the clean copies:", dict(clean_alarms) or "none")
+    print("checks of the other copies that touch no planted error:", dict(stray) or "none")
+    if options.show:
+        print(*missed, sep="\n")
+
+
+if __name__ == "__main__":
+    main()
