@@ -1,15 +1,147 @@
 """The numbers table: what a figure says, of what, and who says so."""
+from math import isnan
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from num2words import num2words
+
 import analysis
+from analysis.schemas import frame
 
 
-def only(text, published="2024-05-17", **columns):
-    """The one row of tier 1 or 2 of a sentence, as a dict."""
-    rows = analysis.Article(text, published=published).numbers.query("tier < 3").to_dict("records")
-    assert len(rows) == 1, [row["text"] for row in rows]
-    return rows[0]
+def numbers(text, published="2024-05-17"):
+    """The rows of a text as dicts, without the attributions, which have tests of their own."""
+    article = analysis.Article(text, published=published)
+    article.__dict__.update(attributions=frame("attributions"), quotes=frame("quotes"))
+    return article.numbers.to_dict("records")
+
+
+def only(text):
+    [row] = [row for row in numbers(text) if row["tier"] == 1]
+    return row
+
+
+@pytest.mark.parametrize("text, kind, low, high, modifier, unit", [
+    ("They sold 2.5 million tickets.", "count", 2.5e6, 2.5e6, "=", None),
+    ("Half a million people came.", "count", 5e5, 5e5, "=", None),
+    ("He bought a dozen ropes.", "count", 12, 12, "=", None),
+    ("Tens of thousands of people fled.", "count", 20000, 99999, "~", None),
+    ("It took four-and-a-half months.", "duration", 4.5, 4.5, "=", "month"),
+    ("She worked there for a year and a half.", "duration", 1.5, 1.5, "=", "year"),
+    ("We lost two or three boats.", "count", 2, 3, "range", None),
+    ("One in five houses was empty.", "ratio", .2, .2, "=", None),
+    ("A third of the crew fell ill.", "fraction", 1 / 3, 1 / 3, "=", None),
+    ("Rents rose between 3 and 5 per cent.", "percent", 3, 5, "range", "percent"),
+    ("The pier will cost $5-10bn.", "money", 5e9, 1e10, "range", "USD"),
+    ("The union gave €3 billion in aid.", "money", 3e9, 3e9, "=", "EUR"),
+    ("The ferry cost A$40m.", "money", 4e7, 4e7, "=", "AUD"),
+    ("The bridge cost Rs 5 crore.", "money", 5e7, 5e7, "=", "INR"),
+    ("He is 5ft 11in tall.", "distance", 5.9167, 5.9167, "=", "foot"),
+    ("Winds reached 50mph.", "speed", 50, 50, "=", "mile per hour"),
+    ("It was minus 12 degrees Celsius.", "temperature", -12, -12, "=", "degree Celsius"),
+    ("The trip took 8 hours and 30 minutes.", "duration", 8.5, 8.5, "=", "hour"),
+    ("The launch goes out every 20 minutes.", "frequency", 20, 20, "=", "minute"),
+    ("The port handles 50 ships a day.", "rate", 50, 50, "=", None),
+    ("Fishing boats are banned within 35 metres of the wall.", "distance", None, 35, "<=", "metre"),
+    ("More than 400 houses burned.", "count", 400, None, ">", None),
+    ("At least about 30 nurses stayed.", "count", 30, None, ">=", None),
+    ("No more than 12 guests may enter.", "count", None, 12, "<=", None),
+])
+def test_a_quantity_is_read(text, kind, low, high, modifier, unit):
+    row = only(text)
+    ends = [None if isnan(row[end]) else pytest.approx(row[end], abs=1e-4) for end in ("value_low", "value_high")]
+    assert (row["kind"], row["modifier"]) == (kind, modifier)
+    assert [low, high] == ends
+    assert row["unit"] == unit or unit is None and row["unit"] != row["unit"]
+
+
+@pytest.mark.parametrize("text, counted", [
+    ("There were 10 serious injuries per day.", "serious injuries"),
+    ("The fund paid for 3 million of the new doses.", "new doses"),
+    ("More than 10 percent of the older residents left.", "older residents"),
+    ("They treated 40 patients on Monday, and 12 on Tuesday.", "patients"),
+    ("A shocking three-set loss followed.", "set"),
+])
+def test_what_is_counted(text, counted):
+    assert numbers(text)[-1 if "Tuesday" not in text else 2]["counted"] == counted
+
+
+def test_the_ends_of_a_change_are_linked_and_share_their_unit():
+    low, high = numbers("Pressure fell from 90 tonnes a minute to 55.")
+    assert (low["linked"], high["linked"], high["change"]) == (1, 0, "down")
+    assert (high["unit"], high["per"], high["value_low"]) == ("tonne", "minute", 55)
+
+
+@pytest.mark.parametrize("text", [
+    "One thing is clear.", "The new boat is the one they wanted.", "It was Ground Zero of the flood.",
+    "They had no choice in the first place.", "No one came, and one another they blamed.", "It was a half-hearted effort.",
+    "One must look further.", "One of them left."])
+def test_idioms_names_and_pronouns_are_no_quantities(text):
+    assert [row["text"] for row in numbers(text) if row["tier"] == 1] == []
+
+
+@pytest.mark.parametrize("text, kind", [
+    ("The court cited Article 5 of the charter.", "identifier"), ("Leaders of the G7 met.", "identifier"),
+    ("Nothing was the same after 9/11.", "date"), ("He finished in 5th place.", "ordinal"),
+    ("The tide turned at 3.05 in the morning.", "time")])
+def test_numbers_that_are_no_quantities_have_kinds_of_their_own(text, kind):
+    [row] = numbers(text)
+    assert (row["kind"], row["tier"]) == (kind, 2)
+
+
+@pytest.mark.parametrize("text, iso", [          # published on Friday 17 May 2024
+    ("It opened on Tuesday, 4 February 2025.", "2025-02-04"), ("They met on Monday.", "2024-05-13"),
+    ("They met on Friday.", "2024-05-17"), ("They will meet on Monday.", "2024-05-20"),
+    ("It closed last Wednesday.", "2024-05-08"), ("It closed last week.", "2024-W19"),
+    ("It opened in November.", "2023-11"), ("The siege of the 1990s ended.", "199X"),
+    ("Talks are suspended until May 25.", "2024-05-25"), ("It closed yesterday.", "2024-05-16"),
+    ("It opened in 2012.", "2012"), ("Prices rose last month.", "2024-04"), ("The rail strike began at 5.30pm.", "T17:30")])
+def test_dates_are_resolved_against_the_day_of_publication(text, iso):
+    assert [row["iso"] for row in numbers(text)] == [iso]
+
+
+def test_without_a_day_of_publication_a_weekday_has_no_date():
+    [row] = numbers("They met on Monday.", published=None)
+    assert row["kind"] == "date" and row["iso"] != row["iso"]
+
+
+@pytest.mark.parametrize("text, age", [
+    ("The 82-year-old captain swam.", 82), ("Ana Brell, 45, swam.", 45), ("He was 16 when it sank.", 16), ("A boy of nine had died.", 9)])
+def test_ages(text, age):
+    row = only(text)
+    assert (row["kind"], row["unit"], row["value_low"]) == ("age", "year", age)
+
+
+def test_negated_conditional_and_future_statements_are_marked():
+    [no], [may], [will] = (numbers(text) for text in (
+        "The firm did not lose 40 boats.", "The firm might lose 40 boats.", "The firm will lose 40 boats."))
+    assert (no["negated"], may["conditional"], will["future"]) == (True, True, True)
+    assert not (no["future"] or will["negated"])
 
 
 def test_a_number_in_attributed_speech_has_its_speaker():
     article = analysis.Article("Ana Brell said that 40 boats had been lost. The town has 300 boats.")
     forty, three_hundred = article.numbers.to_dict("records")
     assert (forty["speaker"], three_hundred["speaker"]) == ("Ana Brell", "reporter")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.integers(2, 1099), st.integers(2101, 10 ** 12)), st.sampled_from([
+    "The council counted {} boats in the harbour.", "It said {} people had voted.", "{} trees were felled."]))
+def test_a_cardinal_inside_a_sentence_is_read_back(number, sentence):
+    for written in (num2words(number), f"{number:,}"):
+        row = only(sentence.format(written[0].upper() + written[1:] if sentence[0] == "{" else written))
+        assert row["value_low"] == row["value_high"] == number
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(
+    "about 3 million – 10 5.5% $ € bn half one two or three to from between and a hundred people dozen per day 1990s May 4 "
+    "2016 Monday No. ½ -5 1,00,000 km/h ago 3-1 , . ( ” 9/11 the first third of".split(" ")), max_size=14).map(" ".join))
+def test_every_row_has_its_place_and_its_ends_in_order(text):
+    rows = numbers(text)
+    for row in rows:
+        assert text[row["start"]:row["end"]] == row["text"] != ""
+        assert not row["value_low"] > row["value_high"]
+    assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
+    assert all(a["end"] <= b["start"] for a, b in zip(rows, rows[1:]))

@@ -4,14 +4,20 @@ The way of a number: `dates`, `literals` and `magnitudes` find it, `units` reads
 pairs, `not_numbers` drops idioms, pronouns and names, `modifiers`, `ages`, `counted`, `rates` and `statements` describe
 it, `vague` adds quantities without a number, `voices` says who vouches for it; `extract` calls them in this order.
 """
+import re
 from bisect import bisect_right
 from datetime import date
 
 from analysis.schemas import frame
 
+_AMERICAN = re.compile(r"\b(?:kilo|centi|milli|nano|micro)?(?:meter|liter)s?\b")
+
 
 def table(article):
-    """One row per numeric expression of an Article, in the columns of `analysis.schemas`."""
+    """One row per numeric expression of an Article, in the columns of `analysis.schemas`.
+
+    Units are spelled as the article spells them: metre and litre, or meter and liter where it writes so.
+    """
     from analysis.numbers.extract import claims
     from analysis.numbers.statements import clause, modes
     from analysis.numbers.voices import Voices
@@ -31,8 +37,11 @@ def table(article):
                 per=claim.per, change=claim.change, iso=claim.iso, linked=claim.linked, negated=negated,
                 conditional=conditional, future=future, **voices.of(start, end),
                 sentence=max(bisect_right(sentence_starts, start) - 1, 0), tier=claim.tier))
+    american = _AMERICAN.search(article.text) is not None
     for row in rows:
         row["linked"] = numbers.get(row["linked"])
+        if american and row["unit"]:
+            row["unit"] = row["unit"].replace("metre", "meter").replace("litre", "liter")
     return frame("numbers", rows)
 
 

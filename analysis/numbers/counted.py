@@ -44,7 +44,7 @@ def _head(claim, doc):
     after = claim.last
     if doc[after].lower_ == "times":
         return after
-    if doc[after].text == "-" and after + 1 < len(doc) and doc[after + 1].tag_ in _NOUNS and not doc[after - 1].whitespace_:
+    if doc[after].text == "-" and after + 1 < len(doc) and doc[after + 1].is_alpha and not doc[after - 1].whitespace_:
         return after + 1
     for token in doc[claim.first:claim.last]:
         if token.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod", "det", "npadvmod", "advmod"):
@@ -86,7 +86,9 @@ def _after_preposition(doc, start):
         token = doc[position]
         if token.tag_ in _NOUNS:
             noun = position
-        elif token.tag_ in ("DT", "PRP$", "WP$", "PDT", "WDT") and noun is None or token.tag_ in ("POS", "HYPH") or token.tag_ in _INNER and (
+        elif token.tag_ == "POS":
+            noun = None
+        elif token.tag_ in ("DT", "PRP$", "WP$", "PDT", "WDT") and noun is None or token.tag_ == "HYPH" or token.tag_ in _INNER and (
                 noun is None and token.tag_ != ","):
             pass
         else:
@@ -118,8 +120,12 @@ def recover(claim, earlier, doc):
     if previous and (previous is claim.linked or previous.unit and _carries_on(claim, previous, doc)):
         claim.unit, claim.kind, claim.per, claim.counted = previous.unit, previous.kind, previous.per, previous.counted
         return
+    if token.dep_ not in ("nsubj", "nsubjpass", "attr", "dobj", "pobj", "conj", "acomp", "npadvmod", "ROOT", "appos"):
+        return
     for previous in reversed(earlier[-4:]):
         if previous.kind in ("count", "rate") and previous.counted and previous.unit is None and "score" not in previous.notes:
+            if sum(token.is_sent_start for token in doc[previous.last:claim.first + 1]) > 1:
+                break
             claim.counted = previous.counted
             if previous.per and claim.per is None:
                 claim.per = previous.per

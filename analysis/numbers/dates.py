@@ -25,6 +25,7 @@ _ORDINAL_DAY = (r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
                 r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-\w+|thirtieth|thirty-first)")
 
 _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in (
+    r"(?P<attack>9/11)(?![\d/])",
     rf"(?P<y>\d{{4}})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d)",
     rf"(?P<d1>\d{{1,2}})[/.](?P<d2>\d{{1,2}})[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY})(?: ?[-–] ?(?P<to>{_DAY}))?"
@@ -36,7 +37,7 @@ _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in
     rf"(?:(?P<shift>a week ago|a week from|the) )?(?P<rel>(?:this )?(?:past|coming)|last|next|this|the following|the next|the previous) "
     rf"(?P<weekday>{_WEEKDAY})",
     rf"(?:(?P<shift>a week ago|a week from) )?(?P<weekday>{_WEEKDAY})(?! (?:club|times|post|mirror|mail|herald|express|telegraph))",
-    rf"{_EDGE}(?:in )?(?P<rel>last|next|this|the following|the previous|the next|this coming|this past) (?P<unit>{_UNIT})(?![a-rt-z])",
+    rf"{_EDGE}(?P<rel>last|next|this|the following|the previous|the next|this coming|this past) (?P<unit>{_UNIT})(?![a-rt-z])",
     r"(?<=the )(?P<unit>weekend)(?! of| after| before)",
     rf"(?:the )?(?P<edge>end|beginning|start|middle) of (?:the|this|next|last) (?P<unit>year|month|week|decade|century)|(?P<yearend>year[ -]end)",
     rf"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night)(?![\w])",
@@ -55,6 +56,9 @@ _TIME = re.compile(r"(?<![\w.:$£€-])(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
 _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- ])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
+_YEARLY = {"earnings", "result", "election", "game", "sale", "figure", "profit", "level", "film", "model", "championship",
+           "final", "olympics", "olympic", "award", "talk", "protest", "attack", "flood", "riot", "revenue", "estimate",
+           "forecast", "accord", "reform", "cut", "fire", "bombing", "fall", "primary", "midterm", "guideline", "number"}
 _YEAR_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
 
 
@@ -93,7 +97,9 @@ def _claim(match, text, lower, token_at, published, future):
     iso = low = None
     if "lonemonth" in part and not _is_month(match, text, token_at):
         return None
-    if "ago" in part:
+    if "attack" in part:
+        iso = "2001-09-11"
+    elif "ago" in part:
         iso = (resolve.weekday(DAYS[part["weekday"]], published, False, "ago") if "weekday" in part
                else resolve.ago(1, part["ago"], published))
     elif "word" in part:
@@ -212,7 +218,7 @@ def _is_year(match, text, lower, token_at):
     if noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod" and noun.i - token.i < 4 and not any(
             word.is_punct for word in token.doc[token.i:noun.i]):
         return 1900 <= year <= 2100 and bool(re.search(r"(?:\b(?:the|his|her|its|their|our|in|since|for|of|a|an)|[’']s?) $", before)) and (
-            not re.search(r"\b(?:of|for) $", before) or noun.lemma_ in ("election", "game", "olympic", "result", "sale", "level"))
+            not re.search(r"\b(?:of|for) $", before) or noun.lemma_ in _YEARLY) or 1900 <= year <= 2100 and noun.lemma_.lower() in _YEARLY
     return 1500 <= year <= 2100 or bool(re.search(r"\b(?:in|since|by|until|from|of|before|after|during|and|to|circa|c\.|around|year) $", before)) or before == ""
 
 

@@ -37,7 +37,7 @@ def claims(doc, published):
         elif _unwanted(claim, text, lower, doc):
             continue
         else:
-            _describe(claim, text, lower, doc, published, kept)
+            _describe(claim, text, lower, doc, starts, published, kept)
         kept.append(claim)
     taken = bytearray(len(text) + 1)
     for claim in kept:
@@ -101,7 +101,7 @@ def _unwanted(claim, text, lower, doc):
     if claim.form == "ordinal":
         claim.kind, claim.tier = "ordinal", 2
         return not_numbers.is_idiom(claim, lower) or not_numbers.is_name(claim, text, doc) or not _ordinal(claim, text, doc)
-    if claim.form == "scale" or not_numbers.is_idiom(claim, lower) or not_numbers.is_pronoun(claim, lower, doc):
+    if claim.form == "scale" or text[claim.end:claim.end + 1].isalnum() or not_numbers.is_idiom(claim, lower) or not_numbers.is_pronoun(claim, lower, doc):
         return True
     if claim.form == "fraction" and not claim.unit and not _fraction(claim, text, lower, doc):
         if not re.match(r"an? (?!quarter|half)", lower[claim.start:claim.end]):
@@ -143,11 +143,10 @@ def _fraction(claim, text, lower, doc):
         doc[claim.last].tag_ in ("NN", "NNS", "NNP") if claim.last < len(doc) else False)
 
 
-def _describe(claim, text, lower, doc, published, kept):
+def _describe(claim, text, lower, doc, starts, published, kept):
     """Fill in everything that the words around a numeral say about it."""
     if claim.kind == "identifier":
         return
-    starts = [token.idx for token in doc]
     if claim.kind == "ordinal":
         claim.counted, _ = counted.phrase(claim, doc)
         return
@@ -174,9 +173,10 @@ def _describe(claim, text, lower, doc, published, kept):
     if claim.kind not in ("age", "frequency"):
         rates.attach(claim, lower, end)
     _place(claim, starts)
-    claim.change = claim.change or statements.direction(claim, doc)
-    if claim.kind is None and claim.form == "fraction":
-        claim.kind = "fraction"
+    if claim.kind not in ("duration", "age", "frequency", "ratio"):
+        claim.change = claim.change or statements.direction(claim, doc)
+    if claim.kind is None and claim.form in ("fraction", "ratio"):
+        claim.kind = claim.form
     if claim.kind == "duration" and lower.startswith(" ago", claim.end):
         claim.iso = None if isnan(claim.low) else resolve.ago(claim.low, claim.unit, published)
         claim.end += len(" ago")
@@ -184,5 +184,7 @@ def _describe(claim, text, lower, doc, published, kept):
         claim.kind = "count"
         if claim.counted is None:
             counted.recover(claim, kept, doc)
+    if claim.linked in kept:
+        claim.per, claim.counted = claim.per or claim.linked.per, claim.counted or claim.linked.counted
     if claim.per and claim.kind not in ("money", "speed", "ratio", "percent", "fraction"):
         claim.kind = "rate"

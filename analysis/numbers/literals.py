@@ -24,7 +24,7 @@ _FRACTION = re.compile(rf"(?:(an?|one|two|three|four|five|six|seven|eight|nine|1
 _AND_PART = re.compile(r"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|quarters)\b|([½⅓⅔¼¾⅛⅜⅝⅞])| ([1-9])/([2-9]|1[026])\b(?!/)")
 _FRACTION_OF = re.compile(r"(?: of)?(?: an?|-) ?(million|billion|trillion|thousand|dozen|hundred|century|decade)\b|"
                           r" (million|billion|trillion|thousand|dozen|hundred)\b")
-_SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-9]\d{0,2})(?![\d/])")
+_SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|64|100|128|1000)(?![\d/])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _WORD = re.compile(r"[a-z]+|[0-9.½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 _SIZES = {"hundred": 100, "dozen": 12, **{name: SCALES[name] for name in ("thousand", "million", "billion", "trillion")}}
@@ -63,8 +63,9 @@ def _in_digits(text, lower, start):
     if suffix := _ORDINAL.match(lower, end):
         claim.high, claim.end, claim.form = claim.low, suffix.end(), "ordinal"
         return claim
-    if (slashed := _SLASHED.match(text, start)) and int(slashed[1]) < int(slashed[2]) and match[0] == slashed[1]:
-        claim.low, claim.end, claim.form = int(slashed[1]) / int(slashed[2]), slashed.end(), "fraction"
+    if (slashed := _SLASHED.match(text, start)) and match[0] == slashed[1]:
+        claim.low, claim.end = int(slashed[1]) / int(slashed[2]), slashed.end()
+        claim.form = "fraction" if claim.low < 1 else "ratio"
         claim.notes.add("slashed")
     elif part := _AND_PART.match(lower, end):
         claim.low += _part(part)

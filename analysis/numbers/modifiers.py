@@ -30,6 +30,8 @@ def _patterns():
 
 def attach(claim, lower, words_after=None):
     """Set the modifier of a Claim from the words around it in the lower-case text and open the ends it opens."""
+    if claim.form == "score":
+        return
     before, signs = _patterns()["before"]
     context = lower[max(0, claim.start - 48):claim.start].replace("-", " ")
     match = before.search(context)

@@ -9,7 +9,7 @@ from importlib.resources import files
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _PRONOUN_BEFORE = re.compile(r"\b(?:the|this|each|every|another|any|which|no|a|an|first|last|only|next|new|old|same|other|big|"
                              r"good|better|best|great) $")
-_PRONOUNS = re.compile(r" of (?:them|us|you|it|which|whom|those|these|the above)\b(?! [a-z]+s?\b(?<!are)(?<!is)(?<!was)(?<!were)(?<!had))")
+_PRONOUNS = re.compile(r" of (?:them|us|you|it|which|whom|the above)\b")
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 
 
@@ -90,7 +90,9 @@ def identifies(claim, text, lower, doc):
     if previous is None or lower[claim.start - 1] not in " -" or "," in text[claim.start:claim.end]:
         return False
     following = doc[claim.last] if claim.last < len(doc) else None
-    counts = following is not None and following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.text[0].islower()
+    counts = following is not None and (
+        following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.text[0].islower()
+        or any(word.tag_ in ("NNS", "NNPS") for word in doc[claim.last:claim.last + 3]))
     named = previous.lower_.rstrip(".") in _identifier_nouns() and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
     product = (claim.form == "digits" and not claim.places and not previous.is_sent_start and not previous.text.endswith(".")
                and previous.is_alpha and previous.text != previous.lower_ and previous.ent_type_ != "DATE")

@@ -10,6 +10,9 @@ _AND = re.compile(r" and $")
 _BETWEEN = re.compile(r"\b(?:between|in between|anywhere between|of between)(?: about| around| roughly)? $")
 _AGED = re.compile(r"\b(?:aged?|ages|between|around|about|of|for|in|over|takes?|took) $")
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |nearly |almost |just |some |over |up to |more than |a |an |the )*$")
+_COMPOUND = re.compile(r"(?: and |,? )$")
+_PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14,
+          ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
 _SHARE = re.compile(r"(?: in(?: every)?| out of(?: every)?| of every) $|-in-$")
 _SHARE_OF = re.compile(r" [a-z]+ (?:in|out of) $")
 _CHANGING = re.compile(r"\b(?:by|up|down|ris\w+|rose|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|gain\w*|jump\w*|climb\w*|"
@@ -45,6 +48,9 @@ def _pair(out, b, text, lower):
     if len(gap) > 40 or {a.form, b.form} & {"ordinal", "magnitude", "date"} or a.modifier == "range":
         return _link_change(out, b, lower, gap)
     before = lower[max(0, a.start - 70):a.start]
+    if a.unit and _COMPOUND.match(gap) and (a.unit, b.unit) in _PARTS and b.low < _PARTS[a.unit, b.unit] and a.low % 1 == 0:
+        value = round(a.low + b.low / _PARTS[a.unit, b.unit], 4)
+        return _widen(a, b, value, value, a.form)
     if (_SHARE.match(gap) or _SHARE_OF.match(gap) and not re.match(r" [a-z]", lower[b.end:b.end + 2])) and _share(a, b, lower):
         return True
     if gap in ("-", "–", "—", " - ", " – ", " — ", "‑", ":") and _score(a, b, before, lower, gap):

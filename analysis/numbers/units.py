@@ -9,7 +9,7 @@ from analysis.numbers.lexicons import forms, rows
 
 _SUBUNITS = ("cent", "penny", "sen", "paisa")
 _METRES = re.compile(r" (?:people|[a-z]+s)\b")
-_HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b\.?|inches|inch|″|\"|”)?")
+_HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b|inches|inch|″|\"|”)?")
 _SPELL = re.compile(r" (?:working|business|calendar|consecutive|straight|successive|full|whole|long|short|more|additional|further|extra|"
                     r"other|solid|trading) (minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries)\b")
 _MONEY_WORDS = re.compile(r"\b(?:cost|pay|paid|pays|price|spen[dt]|worth|earn|fee|fine|bill|budget|salary|wage|tax|fund|"
@@ -50,8 +50,9 @@ def attach(claim, text):
     """Give a Claim the unit beside it, if there is one, and widen it by the unit's characters."""
     pattern, codes = _before()
     if claim.start and claim.form in ("digits", "words") and (
-            found := pattern.search(text[:claim.start], max(0, claim.start - 7))):
-        claim.start, claim.unit, claim.kind = found.start(), codes[found[1]], "money"
+            found := pattern.search(text[max(0, claim.start - 8):claim.start])):
+        claim.start -= len(found[0])
+        claim.unit, claim.kind = codes[found[1]], "money"
         claim.notes.add("sign")
         if found[2]:
             claim.low, claim.high = -claim.high, -claim.low
@@ -81,6 +82,8 @@ def attach(claim, text):
     name = found[1] and found[1].lower()
     unit, kind = words[name] if name else symbols[found[3]]
     if not name and not _symbol_fits(claim, found, text):
+        return
+    if name and name.startswith("euro") and text.startswith((" zone", " area"), found.end()):
         return
     if name in ("second", "quarters", "stone", "won", "real", "rand") and not _word_fits(claim, name, text, found):
         return
