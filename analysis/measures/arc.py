@@ -45,8 +45,10 @@ def arc_reading(course):
     if course["mean"].isna().all():
         return f"{len(course)} sentences are too few to draw a course."
     if not course["outside"].any():
-        return "The line stays within what shuffled sentences would draw: the article has no course of tone that the data show."
+        return ("The line stays within what shuffled sentences would draw: the article has no course of tone that the "
+                "data show.")
     away = course[course["outside"]]
-    sides = [word for word, side in (("more negative", away["mean"] < away["low"]), ("more positive", away["mean"] > away["high"]))
-             if side.any()]
-    return f"The line leaves what shuffled sentences would draw: {len(away)} sentences stand in stretches {' or '.join(sides)} than chance order."
+    sides = {"more negative": away["mean"] < away["low"], "more positive": away["mean"] > away["high"]}
+    named = " or ".join(side for side, where in sides.items() if where.any())
+    return (f"The line leaves what shuffled sentences would draw: {len(away)} sentences stand in stretches {named} than "
+            "chance order.")

@@ -36,7 +36,8 @@ def groups(table, by):
 
     Returns a DataFrame, groups in the order of the text: group; n (sentences); coverage (the share of them with evidence);
     mean, se, low, high (95 %); topic, evaluative (the means of the parts: mean = intercept + topic + evaluative);
-    compound (VADER's mean, for comparison); reading (in words: the side of zero, or why there is none). Sentences whose group is missing are left out.
+    compound (VADER's mean, for comparison); reading (in words: the side of zero, or why there is none). Sentences
+    whose group is missing are left out.
     """
     rows = []
     for group, chosen in _split(table, by):
@@ -57,8 +58,8 @@ def _split(table, by):
 def contrasts(table, by, fewest=_FEW):
     """Differences in mean tone between each two groups of at least `fewest` sentences.
 
-    Returns a DataFrame: first, second, difference (mean of the first - mean of the second), se, low, high (95 %, each by itself), p
-    (two-sided, Holm 1979 for as many comparisons as there are rows), apart (p < .05), reading (in words).
+    Returns a DataFrame: first, second, difference (mean of the first - mean of the second), se, low, high (95 %, each
+    by itself), p (two-sided, Holm 1979 for as many comparisons as there are rows), apart (p < .05), reading (in words).
     """
     means = groups(table, by)
     means, evidence = means[means["n"] >= fewest], dict(list(table.groupby(by)["evidence"]))
