@@ -4,6 +4,7 @@ With an article, on a working copy in runs/, so that a saved notebook never carr
 project; without one, on the project's own notebooks.
 """
 import os
+import subprocess
 import sys
 
 from analysis.commands import source
@@ -20,4 +21,4 @@ def run(options):
         from analysis.report.copies import working_copy
         folder = working_copy(source.article(options))
     source.progress(f"Opening JupyterLab on {os.path.relpath(folder)}")
-    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", str(folder)])
+    sys.exit(subprocess.call([sys.executable, "-m", "jupyterlab", str(folder)]))
