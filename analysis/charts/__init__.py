@@ -33,5 +33,6 @@ def lengths(values, label, title):
     axes.set_xlabel(label)
     axes.set_ylabel("Sentences")
     axes.set_xlim(left=0)
-    axes.yaxis.get_major_locator().set_params(integer=True)
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.get_major_locator().set_params(integer=True)
     return figure
