@@ -29,8 +29,8 @@ def sentence_counts(sentences):
 
 
 def _counts(words, lengths, names):
-    letters = sum(character.isalpha() for word in words for character in word[0])
-    characters = sum(character.isalnum() for word in words for character in word[0])
+    letters = sum(sum(map(str.isalpha, word[0])) for word in words)
+    characters = sum(sum(map(str.isalnum, word[0])) for word in words)
     common = [(word[0].lower(), length) for word, length in zip(words, lengths) if word.start() not in names]
     return (1, len(words), letters, characters, sum(lengths), sum(length >= _LONG for length in lengths),
             sum(_is_long(word, length) for word, length in common), sum(not is_familiar(word) for word, _ in common))

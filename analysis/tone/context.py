@@ -66,6 +66,7 @@ def _only_shifts(word):
     return word in _NEGATORS or word.endswith("n't") or word in _boosters()
 
 
+@cache
 def _turns(word):
     return word in _NEGATORS or word.endswith("n't") or any(form in _REVERSERS for form in base_forms(word))
 
