@@ -5,9 +5,9 @@ week (2016-W06); `analysis.numbers.resolve` has the arithmetic.
 """
 import re
 
-from analysis.numbers import resolve, units
+from analysis.numbers import resolve, years
 from analysis.numbers.claim import Claim
-from analysis.numbers.words import read, read_year
+from analysis.numbers.words import read
 
 MONTHS = {name[:3]: number for number, name in enumerate(
     "january february march april may june july august september october november december".split(), 1)}
@@ -53,13 +53,6 @@ _TIME = re.compile(r"(?<![\w.:$£€-])(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]
                    r"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b|"
                    r"(?<=\bat )(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|bst|est|edt|cet)))"
                    r"(?: ?(?:gmt|utc|bst|est|edt|et|cet|cest|pst|pdt|ist|local time)\b)?(?: (?:in the (?:morning|afternoon|evening)|at night)\b)?", re.I)
-_BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
-_BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- ])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
-                        r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
-_YEARLY = {"earnings", "result", "election", "game", "sale", "figure", "profit", "level", "film", "model", "championship",
-           "final", "olympics", "olympic", "award", "talk", "protest", "attack", "flood", "riot", "revenue", "estimate",
-           "forecast", "accord", "reform", "cut", "fire", "bombing", "fall", "primary", "midterm", "guideline", "number"}
-_YEAR_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
 
 
 def find(text, lower, doc_at, published, future):
@@ -79,10 +72,9 @@ def find(text, lower, doc_at, published, future):
             claim = _claim(match, text, lower, doc_at, published, future)
             if claim:
                 _keep(found, taken, claim)
-    for match in _BARE_YEAR.finditer(text):
-        if not any(taken[match.start():match.end()]) and _is_year(match, text, lower, doc_at):
-            for claim in _years(match, text):
-                _keep(found, taken, claim)
+    for claim in years.find(text, lower, doc_at):
+        if not any(taken[claim.start:claim.end]):
+            _keep(found, taken, claim)
     return sorted(found, key=lambda claim: claim.start)
 
 
@@ -195,46 +187,3 @@ def _is_month(match, text, token_at):
         return bool(prepared) and not re.match(r" [A-Z][a-z]", text[match.end():]) and not re.match(r"[’']s\b", text[match.end():]) or bool(
             name in ("July", "March", "April", "August", "June") and prepared)
     return True
-
-
-def _is_year(match, text, lower, token_at):
-    """Whether four digits are a year and not a quantity: "in 1709", "the 1858 treaty", but "1709 schoolchildren"."""
-    year = int(match["y"])
-    before, after = lower[max(0, match.start() - 24):match.start()], lower[match.end():match.end() + 30]
-    if match["edge"] or _BC.match(after) or re.match(r" ?[-–] ?\d{4}\b", after):
-        return True
-    if re.search(r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|another|no\.|number|article|section|"
-                 r"route|flight|iso|to the|up to|room|model|(?:at|of) just)|[$£€]|°) $", before) and not re.search(r"\b(?:since|in|until) (?:about|around) $", before):
-        return bool(re.match(r" ?(?:[,.;)]|and|to|when|[-–] ?\d{4})", after) and re.search(r"\b(?:around|about) $", before) and 1500 < year < 2035)
-    if units.follows(text, match.end()) or re.match(r"[- ](?:people|men|women|more|times|points|or more|square|cubic)\b", after):
-        return False
-    if re.search(r"\b(?:between|from) $", before) and re.match(r" (?:and|to) \d{4}\b", after) or re.search(r"\d{4} (?:and|to) $", before):
-        return True
-    token = token_at(match.start("y"))
-    noun = token.head if token.dep_ in ("nummod", "quantmod", "compound", "nmod") and token.head.i > token.i else None
-    if year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower() and not re.search(
-            r"(?:\b(?:the|in|since|by|until|of|a|an|his|her)|s) $", before.replace("survey of ", "")):
-        return False
-    if noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod" and noun.i - token.i < 4 and not any(
-            word.is_punct for word in token.doc[token.i:noun.i]):
-        return 1900 <= year <= 2100 and bool(re.search(r"(?:\b(?:the|his|her|its|their|our|in|since|for|of|a|an)|[’']s?) $", before)) and (
-            not re.search(r"\b(?:of|for) $", before) or noun.lemma_ in _YEARLY) or 1900 <= year <= 2100 and noun.lemma_.lower() in _YEARLY
-    return 1500 <= year <= 2100 or bool(re.search(r"\b(?:in|since|by|until|from|of|before|after|during|and|to|circa|c\.|around|year) $", before)) or before == ""
-
-
-def _years(match, text):
-    year = int(match["y"])
-    claim = Claim(match.start(), match.end(), float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
-    claim.start = match.start("y")
-    claim.end = match.end("y")
-    if match["edge"] and match["edge"].lower().startswith("pre"):
-        claim.modifier, claim.modifier_text = "<", "pre-"
-    if bc := _BC.match(text, claim.end):
-        claim.end = bc.end()
-        if bc[0].lower().lstrip(", ").startswith("b"):
-            claim.low, claim.high, claim.iso = -float(year), -float(year), None
-    yield claim
-    if (span := _YEAR_SPAN.match(text, claim.end)) and not re.match(r"[-/]\d", text[span.end():]):
-        last = int(span["to"]) if len(span["to"]) == 4 else year // 100 * 100 + int(span["to"])
-        if year < last <= year + 400 and last < 2200:
-            yield Claim(span.start("to"), span.end("to"), float(last), float(last), "date", "date", tier=2, iso=f"{last:04}")
