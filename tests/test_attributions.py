@@ -30,3 +30,36 @@ def test_every_row_returns_its_text():
     for row in table.itertuples():
         assert text[row.start:row.end] == row.text
         assert all(row.start <= start < end <= row.end for start, end in row.content)
+
+
+def test_a_quotation_in_a_quotation_points_to_the_outer_one():
+    text = "“My brother told me, ‘We must leave tonight,’ and we left,” said Mara Ilves."
+    rows = Article(text).attributions.set_index("attribution")
+    inner = rows[rows["within"].notna()]
+    assert list(inner["source"]) == ["My brother"]
+    assert rows.loc[inner["within"].iloc[0], "source"] == "Mara Ilves"
+
+
+def test_the_turns_of_a_transcript():
+    text = "ILVES: The bridge is safe.\n\nKARM: Who says so?\n\nILVES: The engineers do.\n\nKARM: Thank you."
+    assert acts(text)[:2] == [("ILVES", ":", "The bridge is safe."), ("KARM", ":", "Who says so?")]
+
+
+def test_a_quotation_over_a_paragraph_break_is_one_attribution():
+    text = "Mara Ilves said: “We never left.\n\n“We will stay.”"
+    assert acts(text) == [("Mara Ilves", "said", "“We never left. … “We will stay.”")]
+
+
+def test_a_signature_and_an_evaluation():
+    assert acts("“The bridge is a marvel of our time.” — Mara Ilves, engineer")[0][:2] == ("Mara Ilves, engineer", "—")
+    assert acts("Mara Ilves called the bridge a disgrace.") == [("Mara Ilves", "called", "the bridge a disgrace")]
+
+
+def test_nobody_speaks_in_an_article_without_attribution():
+    assert acts("The ferry left the harbour at noon. It carried forty cars.") == []
+
+
+def test_confidence_is_a_share_and_every_rule_names_its_function():
+    table = Article("“We never left,” said Mara Ilves. The board praised her courage.").attributions
+    assert table["confidence"].between(0, 1).all()
+    assert list(table["why"]) == ["direct.after", "clauses.judged"]

@@ -5,7 +5,7 @@ Direct quotations are found first (`direct`), then reported clauses (`indirect`)
 """
 from dataclasses import replace
 
-from analysis.attributions import continued, direct, fragments, indirect, nested, scopes, transcript
+from analysis.attributions import confidence, continued, direct, fragments, indirect, nested, scopes, transcript
 from analysis.attributions.act import Attribution
 from analysis.attributions.page import Page
 from analysis.schemas import frame
@@ -62,7 +62,8 @@ def _act(draft):
         cue=home.offsets(*draft.cue) if draft.cue else None,
         cue_tokens=(home.index, *draft.cue) if draft.cue else None,
         lemma=known.lemma if known and draft.cue else None, cue_class=known.cue_class if known and draft.cue else "neutral",
-        why=draft.why, confidence=round(min(draft.strength, 1.0), 2), within=None, stretches=tuple(inside))
+        why=draft.why, confidence=confidence.confidence(
+            draft.why, draft.strength, draft.source is not None, sum(end - start for start, end in content)), within=None, stretches=tuple(inside))
 
 
 def _hull(act):

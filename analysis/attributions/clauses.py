@@ -12,10 +12,13 @@ from analysis.attributions.spans import cue_span, noun_phrase, subject, subtree
 _CLAUSE, _THOUGHT_CLAUSE, _ALONE, _INFINITIVE, _ABOUT = .4, .12, .42, .17, .4
 _PARENTHETIC = {"parataxis", "ccomp", "advcl", "dep", "conj"}
 _INTENDING = {"thinking", "demanding", "promising", "denying", "warning", "persuading"}
+_COPULAR = {"seem", "appear"}
 _OBJECTS = {"dobj", "oprd", "dative"}
 _COMPLEMENT = {"as", "for", "of", "from", "to", "with"}
 _ABOUT_WORDS = {"for", "on", "about", "of", "to", "against", "with", "over", "at"}
 _HANGING = {"conj", "advcl", "cc", "prep", "npadvmod", "xcomp"}
+_CLOSING = {"advcl", "acl", "xcomp", "ccomp", "pcomp", "conj"}
+_DASHES, _ADDING = {"—", "–", "--", "―"}, {"and", "but", "though", "although"}
 _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 
 
@@ -63,7 +66,8 @@ def preposed(verb):
     end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
     start = subtree(clause)[0]
     sentence = verb.token.sent.start
-    return [(sentence if start - sentence < 4 else start, end)]
+    quoted = any(verb.page.quoted(i) for i in range(sentence, start))
+    return [(start if quoted else sentence, end)]
 
 
 def parenthesis(verb):
@@ -94,7 +98,7 @@ def infinitive(verb):
 def judged(verb):
     """She praised the bridge; she called it a disgrace; she blamed the board for its collapse."""
     thing = next((child for child in verb.right if child.dep_ in _OBJECTS), None)
-    if thing is None or verb.known.share("alone") < _ALONE:
+    if thing is None or verb.known.lemma in _COPULAR or verb.known.share("alone") < _ALONE:
         return None
     low, high = subtree(thing)
     for child in verb.right:
@@ -163,15 +167,20 @@ def _end(verb, low, high):
             while edge > low and (doc[edge - 1].dep_ == "cc" or doc[edge - 1].text in _PAUSES):
                 edge -= 1
             return edge
-        if word.dep_ == "advcl" and word.tag_ == "VBG" and edge > low + 3 and doc[edge - 1].text == "," and subtree(word)[1] >= high - 1:
+        if edge == word.i and edge > low + 3 and word.tag_ == "VBG" and doc[edge - 1].text == "," \
+                and word.dep_ in _CLOSING and subtree(word)[1] >= high - 1:
             return edge - 1
+        if word.text in _DASHES and word.i > low + 3 and doc[min(word.i + 1, high - 1)].lower_ in _ADDING and not verb.page.quoted(word.i):
+            return word.i
     return high
 
 
 def _reports(token):
     known = entry(token)
-    return known is not None and known.pos == "VERB" and known.share("clause") >= .6 and any(
-        child.dep_ == "ccomp" for child in token.children)
+    if known is None or known.pos != "VERB":
+        return False
+    kinds = {child.dep_ for child in token.children}
+    return "ccomp" in kinds and known.share("clause") >= .6 or "nsubj" in kinds and known.scope == "speech" and known.share("alone") >= .6
 
 
 def _cut(page, low, high, head):
