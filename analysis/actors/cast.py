@@ -70,7 +70,10 @@ def cast(article):
 
 
 def _capitalised(doc):
-    """Whether a short paragraph has capitals on nearly all its longer words, as headings have, so that they tell no name."""
+    """Whether a short paragraph has capitals on nearly all its longer words and its verbs, as headings have, so that
+    capitals tell no name."""
+    if any(token.pos_ in ("VERB", "AUX") and token.text.islower() for token in doc):
+        return False
     words = [token.text for token in doc if token.is_alpha and len(token) > 3]
     return len(doc) < 25 and len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 

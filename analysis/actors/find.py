@@ -101,7 +101,7 @@ def _name(passage, index, piece, numbers):
         first, noun = before
         mention.roles.append(phrase(passage, first, piece.first, noun))
         mention.spans.append((first, piece.first))
-        mention.titles.append(noun)
+        mention.titles.extend(range(first, piece.first))
         mention.person = 3
         title = titles().get(doc[noun].lower_.rstrip("."))
         mention.gender = (title and title.gender) or mention.roles[-1].gender

@@ -6,16 +6,12 @@ from analysis.actors.mention import Actor
 from analysis.actors.roles import COLLECTIVE
 
 _KINDS = {"person": "person", "body": "body", "place": "place", "people": "people"}
+_SMALL = {"of", "the", "for", "and", "&", "on", "in"}
 _SHORT = {"us", "u.s", "uk", "u.k", "eu", "e.u", "usa", "america"}
 
 
 def key(words):
     return tuple(word.lower().strip(".") for word in words)
-
-
-def initials(words):
-    """What a name is abbreviated to: the first letters of its capitalised words, "united nations" gives "un"."""
-    return "".join(word[0] for word in words if word[0].isupper()).lower()
 
 
 def votes(mentions):
@@ -59,6 +55,7 @@ class Register:
 
     def __init__(self, mentions):
         self.actors, self.exact, self.parts = [], {}, defaultdict(list)
+        self.by_last, self.by_first, self.by_initials = defaultdict(list), defaultdict(list), {}
         names = [mention for mention in mentions if mention.kind == "name"]
         counts = votes(names)
         forms = {}
@@ -76,6 +73,7 @@ class Register:
                 self.actors.append(actor)
             self.exact.setdefault(words, []).append(actor)
             actor.names[words] = actor.names.get(words, 0)
+            self._index(words, actor)
             if kind == "person" and len(words) > 1:
                 for part in range(1, len(words)):
                     self.parts[words[part:]].append(actor)
@@ -89,27 +87,30 @@ class Register:
         best = max(count, key=lambda kind: (count[kind], kind == "person"), default=None)
         return _KINDS.get(best) if best and count[best] > 0 else None
 
+    def _index(self, words, actor):
+        """Enters a form of an actor where `_known` looks: by last word, by first word, by abbreviation."""
+        self.by_last[words[-1]].append((words, actor))
+        if actor.kind == "body":
+            self.by_first[words[0]].append((words, actor))
+        if len(words) > 1 and actor.kind != "person":
+            for letters in ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)):
+                self.by_initials.setdefault(letters, actor)
+
     def _known(self, words, kind, mention):
         """The actor already registered under a longer form of these words, when there is only one."""
         if kind in ("person", None) and len(words) > 1:
-            for other, actors in self.exact.items():
-                if actors[0].kind == "person" and other[-1] == words[-1] and len(other) > 1 and (
-                        other[0] == words[0] or other[-len(words):] == words or words[-len(other):] == other or (
-                        len(other[0]) == 1 and other[0] == words[0][0] or len(words[0]) == 1 and words[0] == other[0][0])):
-                    return actors[0]
-        if len(words) == 1 and 1 < len(words[0].replace(".", "")) < 7 and mention.words[0].isupper():
-            short = words[0].replace(".", "")
-            for actor in self.actors:
-                for other in actor.names:
-                    if len(other) > 1 and actor.kind != "person" and short in (
-                            "".join(word[0] for word in other),
-                            "".join(word[0] for word in other if word not in ("of", "the", "for", "and", "&", "on", "in"))):
-                        return actor
-        if kind in ("body", None) and (len(words) > 1 or len(words[0]) > 3):
-            longer = [actor for actor in self.actors if actor.kind == "body" and any(
-                other[:len(words)] == words and words[-1] not in ("of", "the") for other in actor.names)]
-            if len(longer) == 1 and not " ".join(words) in countries():
-                return longer[0]
+            for other, actor in self.by_last[words[-1]]:
+                if actor.kind == "person" and len(other) > 1 and (
+                        other[0] == words[0] or other[-len(words):] == words or words[-len(other):] == other
+                        or 1 in (len(other[0]), len(words[0])) and other[0][0] == words[0][0]):
+                    return actor
+        short = words[0].replace(".", "")
+        if len(words) == 1 and 1 < len(short) < 7 and mention.words[0].isupper() and short in self.by_initials:
+            return self.by_initials[short]
+        if kind in ("body", None) and (len(words) > 1 or len(words[0]) > 3) and words[-1] not in ("of", "the"):
+            longer = {actor for other, actor in self.by_first[words[0]] if other[:len(words)] == words}
+            if len(longer) == 1 and " ".join(words) not in countries():
+                return longer.pop()
         return None
 
     def candidates(self, mention):

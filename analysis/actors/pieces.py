@@ -11,7 +11,8 @@ _PARTICLES = {"de", "del", "della", "di", "da", "dos", "van", "von", "der", "den
 # What begins the name of a storm, a mountain, a saint's town or a street, never of a person
 _NO_PERSON = {"storm", "hurricane", "cyclone", "typhoon", "mount", "lake", "st", "saint", "fort", "port", "cape", "hms", "uss",
               "operation", "project", "highway", "route"}
-_TITLED = {"official", "military", "business"}
+_TITLED = {"official", "military", "business", "media", "expert", "organisation"}
+_FIRST_NAMES = {"dean", "chair", "press", "law"}
 _TAILS = {"’s", "'s", "’", "'", "s"}
 
 
@@ -29,7 +30,7 @@ class Piece:
 def is_title(doc, i):
     text = doc[i].lower_.rstrip(".")
     role = roles().get(text)
-    return text in titles() or doc[i].text[0].isupper() and role is not None and role.role_class in _TITLED
+    return text in titles() or doc[i].text[0].isupper() and role is not None and role.role_class in _TITLED and text not in _FIRST_NAMES
 
 
 def _trim(doc, first, last):
@@ -89,6 +90,11 @@ def pieces(doc, sources=(), surnames=frozenset()):
         found.append(Piece(first, last, LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)))
         for i in range(first, last):
             taken[i] = 1
+    label = _speech_label(doc)
+    if label:
+        found = [piece for piece in found if piece.first >= label]
+        found.append(Piece(0, label, "person"))
+        taken[:label] = b"\1" * label
     named = {i for first, last in sources for i in range(first, last)}
     run = None
     for i in range(len(doc) + 1):
@@ -105,7 +111,17 @@ def pieces(doc, sources=(), surnames=frozenset()):
                 found.append(Piece(run, i, None))
                 run = None
     found.sort(key=lambda piece: piece.first)
-    return [piece for piece in map(lambda p: _peel(doc, p), _join(doc, found)) if piece]
+    return [peeled for piece in _join(doc, found) if (peeled := _peel(doc, piece, surnames))]
+
+
+def _speech_label(doc):
+    """How many tokens at the front label a turn of a transcript, "MAYOR HOLM: ...": capitals only, then a colon; else 0."""
+    for i in range(min(5, len(doc))):
+        if doc[i].text == ":":
+            return i if i and any(len(doc[k]) > 2 for k in range(i)) else 0
+        if not doc[i].text.isupper():
+            return 0
+    return 0
 
 
 def _join(doc, found):
@@ -137,9 +153,11 @@ def _one_name(doc, left, right):
     return doc[left.last - 1].head.i in range(left.first, right.last) or doc[right.first].head.i in range(left.first, right.last)
 
 
-def _peel(doc, piece):
+def _peel(doc, piece, surnames):
     """Takes titles and role words off the front of a name; a piece of nothing else is no name (None)."""
     words = range(piece.first, piece.last)
+    if len(words) == 1 and doc[piece.first].lower_ in surnames and doc[piece.first].text[0].isupper():
+        return piece
     if doc[piece.first].lower_ in _NO_PERSON or any(character.isdigit() for character in doc[piece.first].text):
         piece.label = "place" if piece.label in ("person", "place") else piece.label
     if piece.label in ("body", "place", "other") and not (doc[piece.first].lower_.rstrip(".") in titles() and len(words) > 1

@@ -134,7 +134,7 @@ def phrase(passage, first, last, head):
         role = noun_role(doc, counted)[1]
     words = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
     text = " ".join(doc[first:last].text.split())
-    if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower():
+    if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower() and doc[first].lower_ not in countries():
         text = text[0].lower() + text[1:]
     return RolePhrase(text=text, noun=noun,
                       words=frozenset(words) - {noun} - _NOT_ROLES, role_class=role_class(words, noun, role),

@@ -1,0 +1,58 @@
+"""Facts about who the names, role nouns and pronouns of an article stand for."""
+import pytest
+
+from analysis import Article
+from analysis.speakers import cast
+
+
+def actors(text):
+    """{text of a mention, or (text, n) for a later one: canonical name}"""
+    article, found = Article(text), {}
+    for mention in cast(article).mentions:
+        start, end = article.passages[mention.passage].offsets(mention.first, mention.last)
+        found.setdefault(article.text[start:end], []).append(mention.actor.name if mention.actor else None)
+    return found
+
+
+def test_a_title_is_no_part_of_the_name():
+    assert actors("Professor Ada Lorn met Mayor Piet Holm in Tolne.")["Ada Lorn"] == ["Ada Lorn"]
+
+
+def test_a_title_stands_for_its_role_noun():
+    found = actors("Dr Ada Lorn works at the infirmary of Tolne. The doctor has two children.")
+    assert found["The doctor"] == ["Ada Lorn"]
+
+
+def test_surname_belongs_to_the_full_name():
+    found = actors("Ada Lorn, a lawyer, lives in Tolne. On Monday Lorn met the mayor, Piet Holm.")
+    assert found["Lorn"] == ["Ada Lorn"]
+
+
+def test_gender_comes_from_titles_and_pronouns():
+    found = actors("Mrs Lorn met Mr Holm at the pier. She told him that the boat had sunk.")
+    assert (found["She"], found["him"]) == (["Lorn"], ["Holm"])
+
+
+def test_a_relative_is_named_by_whose_it_is():
+    found = actors("Piet Holm lives in Tolne. His mother says that the house is wet.")
+    assert found["His mother"] == ["Piet Holm’s mother"]
+
+
+def test_a_relative_pronoun_is_its_antecedent():
+    assert actors("Ada Lorn, who runs the ferry, sold the boat.")["who"] == ["Ada Lorn"]
+
+
+def test_a_label_of_a_transcript_is_a_name():
+    assert actors("Ada Lorn runs the ferry in Tolne.\n\nLORN: The boat is wet.\n")["LORN"] == ["Ada Lorn"]
+
+
+def test_headings_make_no_names():
+    text = "The Long Wet Night In Tolne\n\nAda Lorn runs the ferry.\n\nA Winter Without Lorn\n\nLorn sold it.\n"
+    assert {name for names in actors(text).values() for name in names if name} >= {"Ada Lorn"}
+    assert not any("Winter" in form for form in actors(text))
+
+
+@pytest.mark.parametrize("short", ["UN", "U.N."])
+def test_abbreviations_without_brackets(short):
+    found = actors(f"The United Nations sent a team to Tolne. The {short} has stopped counting.")
+    assert found[short] == ["United Nations"]
