@@ -4,6 +4,7 @@ from analysis.attributions.cues import entry
 from analysis.attributions.spans import noun_phrase, subject, subtree
 
 _NOUN = .3
+_DASHES = {"—", "–", "--", "―"}
 _CARRIERS = {"have", "make", "issue", "give", "express", "repeat", "raise", "voice", "offer", "release", "share", "send",
              "publish", "deliver", "reject", "post", "put", "sign", "reach", "take", "hold", "level"}
 
@@ -23,7 +24,8 @@ def according_to(page, token):
             child.dep_ in ("nsubj", "nsubjpass", "expl") for child in root.children)):
         root = root.head
     first, last = subtree(root)
-    spans = [(first, low), (high, last)] if first < low else [(high, last)]
+    dashes = [i for i in range(high, last) if page.doc[i].text in _DASHES]      # a pair of them is the source's own aside
+    spans = [(first, low), (high, last)] if first < low else [(high, dashes[0] if len(dashes) == 1 else last)]
     spans = [(a, b) for a, b in spans if any(page.doc[i].is_alpha for i in range(a, b))]
     return Draft(page, "phrases.according_to", [], (low, to.i + 1), source, strength=.9, spans=spans)
 
