@@ -1,4 +1,7 @@
 """Every table has the columns and types that the design promises, also when it has no rows."""
+import csv
+from pathlib import Path
+
 import pytest
 
 import analysis
@@ -17,3 +20,13 @@ def test_every_table_of_an_article_has_its_schema(name):
     article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said on Monday. Twelve people watched.")
     table = getattr(article, name)
     assert {column: str(dtype) for column, dtype in table.dtypes.items()} == SCHEMAS[name]
+
+
+def test_the_codebook_defines_every_column_of_every_table_and_no_other():
+    with open(Path(__file__).parents[1] / "data" / "codebook.csv", encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    common = [row["column"] for row in rows if row["table"] == "(every table)"]
+    for name, columns in SCHEMAS.items():
+        assert common + [row["column"] for row in rows if row["table"] == name] == list(columns), name
+    assert {row["table"] for row in rows} == {"(every table)", *SCHEMAS}
+    assert all(row["definition"] for row in rows)

@@ -45,3 +45,25 @@ def course(arc, sections, title):
     axes.xaxis.label.set_fontsize(8.5)
     axes.set_ylabel("Tone, −4 to +4")
     return figure
+
+
+def attitudes(groups, title):
+    """As `means`, from −1 (against) to +1 (in favour); a group without an interval is a grey dot.
+
+    groups: [(label, mean, low, high)], low and high NaN where there are too few sentences.
+    """
+    figure, axes = canvas(title, height=1.3 + .32 * max(len(groups), 2))
+    for line, (_, mean, low, high) in enumerate(groups):
+        known = low == low
+        axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
+        axes.plot(mean, line, "o" if known else "d", color=BLUE if known else GREY, markersize=7 if known else 5)
+        axes.annotate(f"{mean:+.1f}" + ("" if known else " too few"), (high if known else mean, line), (7, 0),
+                      textcoords="offset points", va="center", fontsize=9, color=INK)
+    axes.axvline(0, color=GREY, linewidth=1)
+    axes.set_yticks(range(len(groups)), [short(label) for label, *_ in groups])
+    axes.set_ylim(max(len(groups), 2) - .5, -.5)
+    axes.set_xlim(-1.05, 1.35)
+    axes.set_xlabel("← against · mean reading · in favour →")
+    axes.grid(visible=True, axis="x")
+    axes.grid(visible=False, axis="y")
+    return figure
