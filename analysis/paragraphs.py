@@ -11,7 +11,7 @@ from analysis.bylines import byline_tail, read_byline
 from analysis.furniture import is_furniture
 from analysis.schemas import frame
 
-_LINE = re.compile(r"[^\S\r\n\v\f\x85\u2028\u2029]*([^\r\n\v\f\u2028\u2029]*)(\r\n|[\r\n\v\f\u2028\u2029]|$)")
+_LINE = re.compile(r"[^\S\r\n\v\f\u2028\u2029]*([^\r\n\v\f\u2028\u2029]*)(\r\n|[\r\n\v\f\u2028\u2029]|$)")
 _WIDEST = 100           # hard-wrapped text has narrower lines
 _WRAPPED = .6           # the share of breaks inside blocks at which the next word did not fit
 _HEADING_WORDS = 12

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies
+from hypothesis import example, given, strategies
 
 from analysis import Article
 
@@ -78,6 +78,7 @@ def test_a_title_given_that_the_text_does_not_print_adds_no_row():
     assert article.title == "The weir holds" and list(article.paragraphs["kind"]) == ["body", "body"]
 
 
+@example("\x850")
 @given(strategies.text() | strategies.text("a Bc.\r\n\t“”!-:By\x00\u2028\ud800א", max_size=200))
 def test_paragraphs_hold_every_character_but_blanks_in_order(text):
     article = Article(text)
