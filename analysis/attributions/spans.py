@@ -2,7 +2,6 @@
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp"}
-_EXPLETIVE = {"it", "there"}
 _EDGES = {",", ";", ":", "-", "–", "—", "--", "...", "…"}
 
 
@@ -24,8 +23,6 @@ def trimmed(page, first, last):
 def noun_phrase(page, token, stop=()):
     """(first, last) of the noun phrase around its head `token`: appositions and relative clauses too, up to a quotation or a token of `stop`."""
     low, high = subtree(token)
-    if token.dep_ in ("nsubj", "nsubjpass") and token.head.i < low:
-        pass
     first, last = token.i, token.i + 1
     while first > low and _belongs(page, first - 1, stop):
         first -= 1
@@ -46,9 +43,7 @@ def subject(page, verb, depth=0):
         return next((child for child in agent.children if child.dep_ == "pobj"), None)
     if own:
         token = own[-1]
-        if token.dep_ == "nsubjpass" or token.lower_ in _EXPLETIVE and token.dep_ == "nsubjpass":
-            return None
-        return token
+        return None if token.dep_ == "nsubjpass" else token
     if verb.dep_ == "acl" and verb.tag_ != "VBN":
         return verb.head
     if verb.dep_ == "relcl" and verb.tag_ != "VBN":
