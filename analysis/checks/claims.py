@@ -13,6 +13,8 @@ from analysis.numbers.lexicons import rows
 _LIGHT = {"be", "have", "do", "stand", "reach", "rise", "fall", "climb", "grow", "increase", "decrease", "drop", "total",
           "number", "amount", "become", "remain", "hit", "exceed", "pass", "surpass", "top", "say", "claim", "report", "include",
           "put", "estimate", "speak", "see", "there", "get", "make", "take", "come", "go", "give", "leave", "expect", "count"}
+# Classes of `lexicons/same_thing.tsv` that happen to people.
+EVENTS = frozenset({"die", "injure", "missing", "arrest", "displace", "evacuate", "infect"})
 _FIGURES = {"number", "figure", "total", "count", "tally", "toll", "estimate"}
 _POINTERS = {"it", "that", "this"} | _FIGURES
 _WHERE = {"in", "at", "near", "across", "outside", "from", "around", "throughout"}

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from analysis.checks import directions
 from analysis.checks.check import Check, known, voice, words
+from analysis.checks.claims import EVENTS
 from analysis.checks.precision import apart, interval
 
 _KINDS = ("count", "rate", "money", "distance", "weight", "area", "speed")
-_EVENTS = {"die", "injure", "missing", "arrest", "displace", "evacuate", "infect"}
 _OR = {"even", "perhaps", "maybe", "possibly", "probably", "rather", "according"}
 _CORRECTING = {"correct", "correction", "actually", "instead", "wrong", "inaccurate", "dispute", "deny", "contradict", "wrongly",
                "incorrectly", "exaggerate", "refute", "overstate", "understate", "rather"}
@@ -55,9 +55,9 @@ def _or_none(value):
 
 def _normal(claim):
     """Deaths are people who died: an event's noun becomes a predicate of people."""
-    if claim.head in _EVENTS:
+    if claim.head in EVENTS:
         return replace(claim, head="people", predicates=claim.predicates | {claim.head})
-    if claim.head is None and claim.predicates & _EVENTS:
+    if claim.head is None and claim.predicates & EVENTS:
         return replace(claim, head="people")
     return claim
 
@@ -129,7 +129,7 @@ def _same(earlier, later):
             or _OTHERS & (_words(earlier) | _words(later))):
         return False
     common = earlier.content & later.content - shared
-    if shared & _EVENTS:
+    if shared & EVENTS:
         return bool(common)
     return (len(common) > 1 and (earlier.phrase <= later.phrase or later.phrase <= earlier.phrase)
             and (earlier.subject == later.subject or None in (earlier.subject, later.subject)))

@@ -6,11 +6,11 @@ same predicate if the title has one, and none of them agrees, one of the two is 
 from collections import defaultdict
 
 from analysis.checks.check import Check, known, words
+from analysis.checks.claims import EVENTS
 from analysis.checks.precision import apart, interval
 
 _ABOVE = ("title", "standfirst", "heading")
 _KINDS = ("count", "money")
-_EVENTS = {"die", "injure", "missing", "arrest", "evacuate", "displace", "infect"}
 
 
 def find(claims):
@@ -20,12 +20,12 @@ def find(claims):
     for claim in claims:
         if claim.passage.kind == "body":
             below[_key(claim)].append(claim)
-            for event in claim.predicates & _EVENTS if not _of_them(claim) else ():
+            for event in claim.predicates & EVENTS if not _of_them(claim) else ():
                 dead[event].append(claim)
     lead = next((claim.passage for claim in claims if claim.passage.kind == "body"), None)
     for claim in claims:
-        if claim.passage is lead and claim.predicates & _EVENTS:
-            yield from _toll(claim, dead[next(iter(claim.predicates & _EVENTS))])
+        if claim.passage is lead and claim.predicates & EVENTS:
+            yield from _toll(claim, dead[next(iter(claim.predicates & EVENTS))])
         if claim.passage.kind in _ABOVE and claim.head is not None:
             yield from _repeat(claim, below[_key(claim)])
         elif (event := _of_them(claim)) and dead[event]:
@@ -57,7 +57,7 @@ def _of_them(claim):
     """The event of "seven of the dead", or None."""
     following = claim.doc[claim.last:claim.last + 3]
     if len(following) == 3 and following[0].lower_ == "of" and following[1].lower_ == "the":
-        return claim.head if claim.head in _EVENTS else next(iter(claim.predicates & _EVENTS), None) if following[2].lower_ in (
+        return claim.head if claim.head in EVENTS else next(iter(claim.predicates & EVENTS), None) if following[2].lower_ in (
             "dead", "injured", "wounded", "missing", "victims", "arrested", "displaced", "infected") else None
     return None
 
