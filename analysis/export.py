@@ -31,7 +31,7 @@ def export(article, target, format="csv"):
     """
     target = Path(target)
     if target.suffix.lower() == ".xlsx":
-        replace_bytes(checked_target(target), _workbook(article))
+        replace_bytes(checked_target(target), _workbook(_sheets(article)))
         return [target]
     if target.exists() and not target.is_dir():
         raise ArticleError(f"{target} is a file; name a folder, or a file that ends in .xlsx")
@@ -43,6 +43,21 @@ def export(article, target, format="csv"):
     for name, data in files.items():
         replace_bytes(target / name, data)
     return [target / name for name in files]
+
+
+def worklist(article, target):
+    """Write `analysis.measures.numbers.worklist` of an Article to a file that ends in .xlsx or .csv; returns its path.
+
+    Raises ArticleError for another ending, or where the file cannot be written.
+    """
+    from analysis.measures.numbers import worklist as rows
+    target = Path(target)
+    if target.suffix.lower() not in (".xlsx", ".csv"):
+        raise ArticleError(f"{target}: name a file that ends in .xlsx or .csv")
+    table = rows(article)
+    data = _csv(_plain(table)) if target.suffix.lower() == ".csv" else _workbook({"worklist": _sheet(table)})
+    replace_bytes(checked_target(target), data)
+    return target
 
 
 def facts(article):
@@ -67,13 +82,19 @@ def _parquet(table):
     return buffer.getvalue()
 
 
-def _workbook(article):
+def _sheets(article):
+    sheets = {"article": [["fact", "value"], *map(list, facts(article).items())]}
+    return sheets | {name: _sheet(getattr(article, name)) for name in SCHEMAS}
+
+
+def _sheet(table):
+    table = _plain(table)
+    return [list(table.columns), *table.astype(object).to_numpy().tolist()]
+
+
+def _workbook(sheets):
     from openpyxl import Workbook
     book = Workbook(write_only=True)
-    sheets = {"article": [["fact", "value"], *map(list, facts(article).items())]}
-    for name in SCHEMAS:
-        table = _plain(getattr(article, name))
-        sheets[name] = [list(table.columns), *table.astype(object).to_numpy().tolist()]
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row in rows:

@@ -155,4 +155,6 @@ def _differ(earlier, later, moved):
 
 
 def _check(kind, earlier, later, remark, confidence):
-    return Check(kind, earlier, later, f"{words(earlier)} ({voice(earlier)}), {words(later)} ({voice(later)}): {remark}", confidence)
+    both = earlier.predicates | later.predicates
+    one, other = (f"{words(replace(claim, predicates=both))} ({voice(claim)})" for claim in (earlier, later))
+    return Check(kind, earlier, later, f"{one}, {other}: {remark}", confidence)

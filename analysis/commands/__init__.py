@@ -10,7 +10,7 @@ from importlib import import_module
 
 from analysis.errors import ArticleError, NotebookError
 
-COMMANDS = ["report", "tables", "show", "lab", "outputs"]
+COMMANDS = ["report", "tables", "worklist", "show", "lab", "outputs"]
 
 
 def parser():

@@ -34,19 +34,20 @@ def worklist(article):
     flagged = _flagged(article)
     extra = article.numbers[article.numbers["number"].isin(flagged) & ~article.numbers["number"].isin(numbers["number"])]
     table = pandas.concat([numbers, extra]).sort_values("start", kind="stable")
-    sentences = article.sentences.set_index("sentence")["text"]
+    sentences = article.sentences["text"].tolist()
     forms = article.speakers.drop_duplicates("speaker").set_index("speaker")["form"]
     grave = _grave(article)
     table = table.assign(
-        claim=table["sentence"].map(sentences).str.split().str.join(" "),
-        what_to_look_at=table["number"].map(flagged),
+        claim=pandas.Series([" ".join(sentences[number].split()) for number in table["sentence"]], table.index, dtype="str"),
+        what_to_look_at=pandas.Series([flagged.get(number) for number in table["number"]], table.index, dtype="str"),
         kind_points=table["kind"].map(_KIND).fillna(0).astype(int),
         size_points=[_size(row) for row in table.itertuples()],
         precision_points=[2 * (row.speaker == "reporter" and precise(row)) for row in table.itertuples()],
         voice_points=[_voice_points(row, forms) for row in table.itertuples()],
         predicate_points=[2 * (row.number in grave) for row in table.itertuples()],
         disputed_points=[4 * (row.number in flagged) for row in table.itertuples()])
-    table = table.assign(score=table[PARTS].sum(axis=1).astype(int), verdict=None, source=None)
+    blank = pandas.Series(None, table.index, dtype="str")
+    table = table.assign(score=table[PARTS].sum(axis=1).astype(int), verdict=blank, source=blank)
     return table.sort_values(["score", "start"], ascending=[False, True], kind="stable")[[
         "start", "end", "text", "number", "kind", "value_low", "value_high", "unit", "counted", "speaker", "second_hand",
         "claim", "what_to_look_at", "score", *PARTS, "verdict", "source"]].reset_index(drop=True)

@@ -1,0 +1,15 @@
+"""Write the numbers worth checking first to one XLSX or CSV file, with blank columns for verdict and source.
+
+The columns and the points are explained in `analysis.measures.numbers.worklist`.
+"""
+from analysis.commands import source
+
+
+def arguments(command):
+    source.arguments(command)
+    command.add_argument("-o", "--output", required=True, metavar="FILE", help="a file that ends in .xlsx or .csv")
+
+
+def run(options):
+    from analysis.export import worklist
+    source.progress(f"Wrote {worklist(source.article(options), options.output)}")

@@ -1,0 +1,79 @@
+"""The fact-checker's worklist: what is on it, in which order, and that its file runs no formula."""
+import csv
+
+import pytest
+
+from analysis.article import Article
+from analysis.errors import ArticleError
+from analysis.export import worklist as write
+from analysis.measures import numbers as measures
+
+TEXT = ("The mill burned on Tuesday. “We lost 4,310 sacks,” said Ana Brell, the miller. At least 20 people watched.\n\n"
+        "The damage came to €2.3 million. The siren sounded at five. Three roads were closed.\n\n"
+        "The storm wrecked 40 houses, 30 shops and 20 barns, 80 buildings in all.")
+
+
+@pytest.fixture(scope="module")
+def article():
+    return Article(TEXT, published="2024-05-15")
+
+
+def test_every_explicit_quantity_is_on_the_list_once_with_its_own_sentence(article):
+    table = measures.worklist(article)
+    assert table["number"].is_unique
+    assert set(measures.quantities(article)["number"]) <= set(table["number"])
+    for row in table.itertuples():
+        assert article.text[row.start:row.end] == row.text and row.text in row.claim
+
+
+def test_the_score_is_the_sum_of_its_columns_and_orders_the_list(article):
+    table = measures.worklist(article)
+    assert (table["score"] == table[measures.PARTS].sum(axis=1)).all()
+    assert table["score"].is_monotonic_decreasing
+
+
+def test_what_does_not_add_up_names_its_check(article):
+    table = measures.worklist(article).set_index("text")
+    assert "40 + 30 + 20 = 90" in table.loc["80", "what_to_look_at"]
+    assert table.loc["80", "disputed_points"] == 4 and table.loc["Three", "disputed_points"] == 0
+
+
+def test_verdict_and_source_are_left_to_the_reader(article):
+    assert measures.worklist(article)[["verdict", "source"]].isna().all(axis=None)
+
+
+def test_a_precise_figure_without_a_source_counts_more_than_one_that_somebody_vouches_for(article):
+    table = measures.worklist(article).set_index("text")
+    assert table.loc["€2.3 million", "precision_points"] == 2
+    assert table.loc["4,310", "precision_points"] == 0
+
+
+def test_each_number_has_one_sort_of_source_and_one_way_of_being_stated(article):
+    n = len(measures.quantities(article))
+    assert measures.sources(article)["n"].sum() == measures.hedging(article)["n"].sum() == measures.rounding(article)["n"].sum() == n
+
+
+@pytest.mark.parametrize("text", ["", "Nothing is counted here.", "A HEADING"])
+def test_an_article_without_numbers_has_an_empty_list(text):
+    table = measures.worklist(Article(text))
+    assert table.empty and {"score", "verdict", "source"} <= set(table.columns)
+    assert measures.sources(Article(text))["n"].sum() == 0
+
+
+HOSTILE = "=2+3 trucks came, says the driver. @5 vans followed. +7 carts were late."
+
+
+def test_no_cell_of_the_file_runs_as_a_formula(tmp_path):
+    from openpyxl import load_workbook
+    article = Article(HOSTILE)
+    sheet = load_workbook(write(article, tmp_path / "list.xlsx"))["worklist"]
+    assert sheet.max_row > 1
+    assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+    with open(write(article, tmp_path / "list.csv"), encoding="utf8", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))]
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path):
+    with pytest.raises(ArticleError, match="xlsx or .csv"):
+        write(Article(HOSTILE), tmp_path / "list.pdf")
