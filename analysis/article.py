@@ -81,5 +81,10 @@ class Article:
         from analysis.attributions import find
         return find(self)
 
+    def view(self):
+        """The article with what was found in it laid over it, to look at in JupyterLab (`analysis.reader`)."""
+        from analysis.reader import View
+        return View(self)
+
     def __repr__(self):
         return f"<Article {self.title or self.text[:40]!r}, {len(self.text.split())} words>"

@@ -1,5 +1,7 @@
 """The report: one whole file, everything of the notebooks in it, everything of the article harmless."""
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 import nbformat
 import pytest
@@ -19,10 +21,14 @@ def test_every_notebook_is_a_chapter(report):
     assert len(re.findall(r' id="([^"]+)"', html)) == len(set(re.findall(r' id="([^"]+)"', html)))
 
 
-def test_it_names_no_server_and_runs_no_script(report):
+def test_it_names_no_server_and_runs_no_script_but_its_own(report):
     html = report[0].read_text("utf8")
     assert "default-src 'none'" in html
-    assert not re.search(r"<script|<link|<iframe|@import|src=\"(?!data:)|url\(", html)
+    assert not re.search(r"<link|<iframe|@import|src=\"(?!data:)|url\(", html)
+    run = [body for kind, body in re.findall(r"<script( type=\"application/json\" id=\"[\w-]+\")?>(.*?)</script>", html, re.S)
+           if not kind]
+    assert len(run) == 1 and html.count("<script") == 3
+    assert f"script-src 'sha256-{b64encode(sha256(run[0].encode()).digest()).decode()}'" in html
 
 
 def test_it_does_not_tell_where_the_article_lies_on_the_machine(report):

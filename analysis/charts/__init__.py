@@ -19,6 +19,17 @@ def canvas(title, width=7.2, height=3.0):
     return figure, axes
 
 
+def panels(title, heights, width=7.2):
+    """A figure in the house style with panels of these heights (inches) below one another over one axis, and its axes."""
+    import matplotlib
+    from matplotlib.figure import Figure
+    with matplotlib.rc_context({**matplotlib.rcParamsDefault, **_STYLE}):
+        figure = Figure(figsize=(width, .9 + sum(heights)), layout="constrained")
+        axes = figure.subplots(len(heights), sharex=True, height_ratios=heights)
+        axes[0].set_title(title)
+    return figure, list(axes)
+
+
 def short(label, most=34):
     """A label of at most `most` characters, its dollar signs plain (matplotlib takes two for a formula)."""
     label = label if len(label) <= most else label[:most - 1].rstrip() + "…"

@@ -12,8 +12,8 @@ def strip(voices, length, sections, title):
     """
     figure, axes = canvas(title, height=1.1 + .27 * max(len(voices), 2))
     for line, (_, quoted, reported) in enumerate(voices):
-        axes.broken_barh(_visible(reported, length), (line - .3, .6), **REPORTED)
-        axes.broken_barh(_visible(quoted, length), (line - .4, .8), **QUOTED)
+        axes.broken_barh(visible(reported, length), (line - .3, .6), **REPORTED)
+        axes.broken_barh(visible(quoted, length), (line - .4, .8), **QUOTED)
     for offset, _ in sections:
         axes.axvline(offset, color=GREY, linewidth=.8, linestyle=":")
     axes.set_yticks(range(len(voices)), [short(label) for label, _, _ in voices])
@@ -83,6 +83,6 @@ def _lines(axes, labels):
     axes.grid(visible=False, axis="y")
 
 
-def _visible(spans, length):
-    """Spans as (start, width), none thinner than the eye can see."""
+def visible(spans, length):
+    """Spans of characters as (start, width), none thinner than the eye can see."""
     return [(start, max(end - start, length / 300)) for start, end in spans]

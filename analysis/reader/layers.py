@@ -1,12 +1,12 @@
 """What is laid over the text: voices with their numbers, and the spans of quotations, reports, sources, cues and numbers."""
 from dataclasses import dataclass
 
-from pandas import isna, notna
+from pandas import concat, notna
 
 from analysis.speakers.spoken import spoken
 
 COLOURS = 8  # voices told apart by hue; the next eight have the same hues and another line
-QUOTE, REPORT, SOURCE, CUE, NUMBER, CHECK = LAYERS = ("quote", "report", "source", "cue", "number", "check")
+QUOTE, REPORT, SOURCE, CUE, NUMBER, CHECK = ("quote", "report", "source", "cue", "number", "check")
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Voice:
-    """One who is given words: number (from 1, in the order of the text), name, words, quotes (stretches in marks)."""
+    """One who is quoted or reported: number (from 1, most words first), name, words, quotes (stretches in marks)."""
 
     number: int
     name: str
@@ -32,15 +32,10 @@ class Voice:
 
 
 def voices(article):
-    """{name: Voice} of those who are quoted or paraphrased, in the order of their first words."""
-    said = article.attributions[article.attributions["kind"] != "direct"]
-    heard = spoken(article).groupby("speaker")
-    words, quotes = heard["words"].sum(), article.quotes.groupby("speaker").size()
-    starts = {}
-    for table in (article.quotes, said):
-        for name, start in table.dropna(subset=["speaker"]).groupby("speaker")["start"].min().items():
-            starts[name] = min(start, starts.get(name, start))
-    order = sorted(starts, key=lambda name: (starts[name], name))
+    """{name: Voice} of everybody who is quoted, reported or said to think, most words first, then in the order of the text."""
+    words, quotes = spoken(article).groupby("speaker")["words"].sum(), article.quotes.groupby("speaker").size()
+    starts = concat([article.quotes, article.attributions]).groupby("speaker")["start"].min()
+    order = sorted(starts.index, key=lambda name: (-words.get(name, 0), starts[name], name))
     return {name: Voice(number, name, int(words.get(name, 0)), int(quotes.get(name, 0)))
             for number, name in enumerate(order, 1)}
 
@@ -83,4 +78,4 @@ def cut(spans, boundaries):
 
 
 def _number(name, numbered):
-    return None if isna(name) or name not in numbered else numbered[name].number
+    return numbered[name].number if name in numbered else None

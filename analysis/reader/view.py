@@ -10,7 +10,7 @@ from analysis.reader import details, layers
 from analysis.reader.markup import text
 
 _LAYERS = [("quotes", "Quotations", "quote"), ("reports", "Paraphrases", "report"), ("sources", "Sources", "source"),
-           ("cues", "Cues", "cue"), ("numbers", "Numbers", "number"), ("tone", "Tone of each sentence", "tone")]
+           ("cues", "Cues", "cue"), ("numbers", "Numbers", "number"), ("tone", "Tone", "tone")]
 
 
 def resource(name):

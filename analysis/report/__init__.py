@@ -5,6 +5,7 @@
 """
 from pathlib import Path
 
+from analysis.report import opening
 from analysis.report.copies import kept
 from analysis.report.execute import execute
 from analysis.report.files import checked_target, replace_text
@@ -20,10 +21,11 @@ def write(article, target, folder=None, progress=lambda line: None):
     target = checked_target(target)
     source, place = (kept(article), Path(folder)) if folder else (article.source, Path.cwd())
     notebooks = load(paths(), source, place)
-    execute(notebooks, article, place, progress)
+    first = opening.notebook()
+    execute({opening.NAME: first, **notebooks}, article, place, progress)
     progress("Binding the report")
     from analysis.report.bind import page
-    replace_text(target, page(article, notebooks))
+    replace_text(target, page(article, notebooks, opening.parts(first)))
     if folder:
         for name, notebook in notebooks.items():
             save(notebook, place / f"{name}.ipynb")

@@ -7,7 +7,9 @@ from markupsafe import Markup
 from nbconvert.exporters.templateexporter import TemplateExporter
 
 import analysis
-from analysis.display.escape import printable
+from analysis.display.escape import markup, printable
+from analysis.reader.view import data, policy, resource
+from analysis.report.backlinks import anchored
 from analysis.report.chapter import Chapter, link_chapters
 from analysis.report.notebooks import assignment, parameters
 from analysis.views.overview import origin
@@ -17,16 +19,32 @@ _HERE = Path(__file__).parent
 _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
 
 
-def page(article, notebooks):
-    """The report as HTML text: {name: executed notebook} as chapters after a head with what is known of the Article."""
+def page(article, notebooks, opening):
+    """The report as HTML text: the opening's parts, then {name: executed notebook} as chapters, under the article's title.
+
+    opening: what `analysis.report.opening.parts` returns.
+    """
     chapters = [_chapter(name, notebook, origin(article), set(notebooks)) for name, notebook in notebooks.items()]
+    bodies, links = anchored([chapter["body"] for chapter in chapters])
+    for chapter, body in zip(chapters, bodies):
+        chapter["body"] = Markup(body)
     environment = Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
                               lstrip_blocks=True)
-    facts = [article.outlet, article.byline, article.published]
+    facts, script = [article.outlet, article.byline, article.published], resource("reader.js")
+    findings, picture, reader = opening
     return environment.get_template("page.html.j2").render(
         title=printable(article.title or "An article without a title"), facts=[printable(f) for f in facts if f],
-        source=printable(origin(article)), digest=article.text_sha256, chapters=chapters,
-        version=analysis.__version__, style=Markup((_HERE / "template" / "report.css").read_text("utf8")))
+        source=printable(origin(article)), digest=article.text_sha256, chapters=chapters, policy=policy(script),
+        findings=Markup(link_chapters(findings, set(notebooks))), picture=_picture(picture), reader=Markup(reader),
+        links=Markup(data("reader-links", links)), script=Markup(script), version=analysis.__version__,
+        style=Markup((_HERE / "template" / "report.css").read_text("utf8") + resource("reader.css")))
+
+
+def _picture(output):
+    if "image/png" not in output.data:
+        return Markup(output.data["text/html"])
+    about, code = output.metadata["image/png"], output.data["image/png"].replace("\n", "")
+    return Markup(f'<img src="data:image/png;base64,{code}" alt="{markup(about["alt"])}" width="{about["width"]}">')
 
 
 def _chapter(name, notebook, source, names):
@@ -39,4 +57,4 @@ def _chapter(name, notebook, source, names):
     exporter.register_filter("markdown", chapter.markdown)
     body, _ = exporter.from_notebook_node(notebook)
     return {"name": name, "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
-            "body": Markup(link_chapters(body, names))}
+            "body": link_chapters(body, names)}

@@ -1,0 +1,34 @@
+"""What the report opens with, before its chapters: the front page and the reader.
+
+It is made in the kernel that runs the notebooks, as a notebook of its own that is no file, since the parsed article is
+there: the tables are computed once.
+"""
+NAME = "opening"
+
+
+class Part:
+    """Some HTML, to return from a notebook cell."""
+
+    def __init__(self, html):
+        self.html = html
+
+    def _repr_html_(self):
+        return self.html
+
+    def __repr__(self):
+        return "a part of the report"
+
+
+def notebook():
+    """The notebook whose outputs `parts` takes."""
+    from nbformat.v4 import new_code_cell, new_notebook
+    make = ["front.headlines(article)", "front.picture(article)", "opening.Part(fragment(article))"]
+    head = ("import analysis\nfrom analysis.reader import fragment\nfrom analysis.report import opening\n"
+            'from analysis.views import front\narticle = analysis.read("")')
+    return new_notebook(cells=[new_code_cell(source) for source in [head, *make]])
+
+
+def parts(executed):
+    """(findings, picture, reader) of the executed notebook, as HTML; the picture as an output of a cell."""
+    findings, picture, reader = executed.cells[1:]
+    return findings.outputs[0].data["text/html"], picture.outputs[0], reader.outputs[0].data["text/html"]
