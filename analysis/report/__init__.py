@@ -25,7 +25,7 @@ def write(article, target, folder=None, progress=lambda line: None):
     execute({opening.NAME: first, **notebooks}, article, place, progress)
     progress("Binding the report")
     from analysis.report.bind import page
-    replace_text(target, page(article, notebooks, opening.parts(first)))
+    replace_text(target, page(article, notebooks, first))
     if folder:
         for name, notebook in notebooks.items():
             save(notebook, place / f"{name}.ipynb")

@@ -12,6 +12,7 @@ from analysis.reader.view import data, policy, resource
 from analysis.report.backlinks import anchored
 from analysis.report.chapter import Chapter, link_chapters
 from analysis.report.notebooks import assignment, parameters
+from analysis.report.opening import parts
 from analysis.views.overview import origin
 
 _HERE = Path(__file__).parent
@@ -22,7 +23,7 @@ _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
 def page(article, notebooks, opening):
     """The report as HTML text: the opening's parts, then {name: executed notebook} as chapters, under the article's title.
 
-    opening: what `analysis.report.opening.parts` returns.
+    opening: the executed notebook of `analysis.report.opening`.
     """
     chapters = [_chapter(name, notebook, origin(article), set(notebooks)) for name, notebook in notebooks.items()]
     bodies, links = anchored([chapter["body"] for chapter in chapters])
@@ -31,10 +32,10 @@ def page(article, notebooks, opening):
     environment = Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
                               lstrip_blocks=True)
     facts, script = [article.outlet, article.byline, article.published], resource("reader.js")
-    findings, picture, reader = opening
+    findings, picture, reader = parts(opening)
     return environment.get_template("page.html.j2").render(
         title=printable(article.title or "An article without a title"), facts=[printable(f) for f in facts if f],
-        source=printable(origin(article)), digest=article.text_sha256, chapters=chapters, policy=policy(script),
+        source=printable(origin(article)), digest=article.text_sha256, chapters=chapters, policy=Markup(policy(script)),
         findings=Markup(link_chapters(findings, set(notebooks))), picture=_picture(picture), reader=Markup(reader),
         links=Markup(data("reader-links", links)), script=Markup(script), version=analysis.__version__,
         style=Markup((_HERE / "template" / "report.css").read_text("utf8") + resource("reader.css")))
