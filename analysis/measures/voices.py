@@ -8,7 +8,7 @@ import numpy
 import pandas
 
 from analysis.measures.intervals import bootstrap, wilson
-from analysis.speakers.spoken import spoken
+from analysis.speakers.spoken import spoken, voiced
 
 ORDINARY, POWERFUL = ("witness",), ("official", "military")
 UNKNOWN = "(not stated)"
@@ -87,8 +87,7 @@ def ordinary_against_powerful(article):
 
 def doubt(article, by="role_class"):
     """How often the cue of a group's words doubts them: n cues, neutral, doubting, share doubted with low and high."""
-    table = article.attributions
-    table = table[table["scope"].isin(["speech", "document"]) & table["speaker"].notna() & table["cue"].notna()]
+    table = voiced(article.attributions).dropna(subset=["speaker", "cue"])
     group = _labels(article, by).reindex(table["speaker"]).fillna(UNKNOWN).to_numpy()
     rows = []
     for name, classes in table["cue_class"].groupby(group, sort=False):

@@ -1,6 +1,7 @@
 """The words that speakers are given: every quoted or paraphrased word counted once, for the outermost speaker.
 
-What a source quotes of another is the source's. Thoughts and evaluations do not count, nor do scare quotes and titles.
+What a source quotes of another is the source's. Thoughts and evaluations do not count, nor do scare quotes and titles, nor
+paraphrases that the program is less than half sure of: they are more often wrong than right.
 """
 import re
 
@@ -8,8 +9,16 @@ import pandas
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
+LIKELY = .5
 _COLUMNS = {"speaker": "str", "quoted": "bool", "start": "int64", "end": "int64", "words": "int64", "stretches": "int64",
             "section": "int64", "attribution": "Int64"}
+
+
+def voiced(attributions):
+    """The rows of the attributions table that report somebody's words: speech and documents, quoted, or paraphrased with a
+    confidence of at least LIKELY."""
+    said = attributions["scope"].isin(_SAID)
+    return attributions[said & ((attributions["kind"] != "indirect") | (attributions["confidence"] >= LIKELY))]
 
 
 def spoken(article):
@@ -20,7 +29,6 @@ def spoken(article):
     """
     attributions = article.attributions
     scope = dict(zip(attributions["attribution"], attributions["scope"]))
-    section = attributions["start"].map(_sections(article))
     heard = article.quotes[article.quotes["kind"].isin(["direct", "mixed"]) & article.quotes["speaker"].notna()]
     inner = _inside(heard)
     rows = [dict(speaker=row.speaker, quoted=True, start=row.start, end=row.end, stretches=1, section=row.section,
@@ -29,13 +37,13 @@ def spoken(article):
     counted = bytearray(len(article.text))
     for row in article.quotes.itertuples():
         counted[row.start:row.end] = b"\1" * (row.end - row.start)
-    for row, part in zip(attributions.itertuples(), section):
-        if isinstance(row.speaker, str) and row.scope in _SAID:
-            for start, end in row.content:
-                words = _new_words(article.text, start, end, counted)
-                if words:
-                    rows.append(dict(speaker=row.speaker, quoted=False, start=start, end=end, stretches=0, section=part,
-                                     words=words, attribution=row.attribution))
+    section = _sections(article)
+    for row in voiced(attributions).dropna(subset=["speaker"]).itertuples():
+        for start, end in row.content:
+            words = _new_words(article.text, start, end, counted)
+            if words:
+                rows.append(dict(speaker=row.speaker, quoted=False, start=start, end=end, stretches=0,
+                                 section=section(row.start), words=words, attribution=row.attribution))
     table = pandas.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
     return table.sort_values(["start", "end"], kind="stable", ignore_index=True)
 

@@ -3,16 +3,19 @@ import pandas
 
 from analysis.charts.voices import bars
 from analysis.display import Figure, Table, count, finding, listing, places
+from analysis.speakers.spoken import LIKELY, voiced
 
-SAID = ["speech", "document"]
 SURE = .8  # the confidence from which attributions were right at least four times in five, content and source
 _CONTENT = 160  # characters of a content shown in a table
 
 
 def said(article):
-    """The attributions of speech and documents, with the words attributed as `said`."""
-    table = article.attributions
-    table = table[table["scope"].isin(SAID)].copy()
+    """The attributions of speech and documents that are likely enough to count, with the words attributed as `said`."""
+    return _with_words(article, voiced(article.attributions))
+
+
+def _with_words(article, table):
+    table = table.copy()
     table["said"] = [" … ".join(article.text[start:end] for start, end in content) for content in table["content"]]
     return table
 
@@ -123,6 +126,15 @@ def quotes_within(article):
     return Table(inner, f"Quoted by somebody who is quoted (n = {len(inner)})",
                  {"outer": "Who tells it", "speaker": "Whose words", "said": "What is said"}, article=article,
                  empty="No quotation holds another.")
+
+
+def perhaps_said(article):
+    """Paraphrases that the program is less than half sure of: they are listed, and counted nowhere."""
+    table = article.attributions
+    table = table[table["scope"].isin(["speech", "document"]) & ~table["attribution"].isin(voiced(table)["attribution"])]
+    return Table(_with_words(article, table), f"Perhaps attributed (n = {len(table)}, confidence below {LIKELY}; not counted)",
+                 {"speaker": "Speaker", "cue": "Cue", "said": "What may be said", "why": "Rule", "confidence": "Confidence"},
+                 article=article, empty="There is no paraphrase of which the program is less than half sure.")
 
 
 def least_sure(article, number=5):
