@@ -145,3 +145,15 @@ def test_every_row_has_its_place_and_its_ends_in_order(text):
         assert not row["value_low"] > row["value_high"]
     assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
     assert all(a["end"] <= b["start"] for a, b in zip(rows, rows[1:]))
+
+
+def test_a_number_that_a_source_hands_on_belongs_to_the_one_who_said_it():
+    text = ("The engineer Ana Brell spoke to Mayor Odo Larn on Friday. “The mayor corrected us by saying that 180 lamps were broken,” "
+            "Brell said. “We replied that 230 lamps were.” Larn did not answer 14 questions.")
+    rows = analysis.Article(text).numbers
+    said = {row.value_low: (row.speaker, row.second_hand) for row in rows.itertuples() if row.kind == "count"}
+    assert said == {180: ("Odo Larn", True), 230: ("Ana Brell", False), 14: ("reporter", False)}
+
+
+def test_a_unit_has_one_name_however_it_is_spelled():
+    assert only("The wall is 30 meters long.")["unit"] == only("The wall is 30 metres long.")["unit"] == "metre"
