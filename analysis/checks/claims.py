@@ -239,7 +239,8 @@ def _pointer(token, verb):
     above = token
     while above.head != verb and (above.dep_ == "pobj" or above.pos_ == "ADP"):
         above = above.head
-    if verb.lemma_.lower() not in _LIGHT or above.head != verb or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "npadvmod", "oprd"):
+    if verb.lemma_.lower() not in _LIGHT or above.head != verb or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd") or any(
+            word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i]):
         return None
     for child in verb.children:
         if (child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in (_POINTERS if verb.lemma_ == "be" else _FIGURES)
