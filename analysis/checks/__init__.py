@@ -20,8 +20,8 @@ def table(article):
     """One row per thing that does not add up, in order of its first number; `analysis.schemas` has the columns.
 
     `number_a` is the number that the check is about, `number_b` the one that it is held against (NaN where one is
-    enough); `start`, `end` are the hull of all numbers in the arithmetic. `confidence` is the share of such alarms
-    that a reader found right (`evaluation/alarms.py`).
+    enough); `start`, `end` are the hull of all numbers in the arithmetic. `confidence` is an
+    estimate, by rule, that is not measured yet (`evaluation/alarms.py` is there to measure it).
     """
     if article.numbers.empty:
         return frame("checks")

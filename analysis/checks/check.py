@@ -13,7 +13,7 @@ class Check:
 
     kind: as in `analysis.checks`. a: the `Claim` that the check is about; b: the one that it is held against, or None.
     others: further claims of the arithmetic. explanation: one sentence with both figures and the arithmetic.
-    confidence: the share of such alarms that a reader found right, see `evaluation/alarms.py`.
+    confidence: an estimate, by rule, that is not measured yet; `evaluation/alarms.py` is there to measure it.
     """
 
     kind: str

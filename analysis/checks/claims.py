@@ -76,9 +76,10 @@ class Claim:
 
     @cached_property
     def partitive(self):
-        """Whether the number is a part of something: "two of the three"."""
+        """Whether the number is a part of something: "two of the three", "photo 2 of 25"."""
         following = self.doc[self.last:self.last + 2]
-        return len(following) == 2 and following[0].lower_ == "of" and following[1].tag_ in ("DT", "PRP$", "PRP", "WP")
+        return len(following) == 2 and following[0].lower_ == "of" and (
+            following[1].like_num or following[1].tag_ in ("DT", "PRP$", "PRP", "WP"))
 
     @cached_property
     def subject(self):
