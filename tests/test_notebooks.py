@@ -106,12 +106,16 @@ def run_here(notebooks, article, shell):
 
 @pytest.mark.parametrize("name", AWKWARD)
 def test_they_work_on_an_awkward_article(name, shell, monkeypatch):
+    from analysis.report import opening
     from analysis.report.bind import page
     article = analysis.Article(AWKWARD[name])
     monkeypatch.setattr(analysis, "read", lambda source: article, raising=False)
     notebooks = load(paths(), "awkward.txt", FOLDER)
-    run_here(notebooks, article, shell)
-    html = page(article, notebooks)
-    assert not re.search(r"<script|<img src=x|<b>Ana|href=\"javascript", html)
+    first = opening.notebook()
+    run_here({opening.NAME: first, **notebooks}, article, shell)
+    html = page(article, notebooks, first)
+    own = re.findall(r"<script(?: type=\"application/json\" id=\"[\w-]+\")?>[^<]*</script>|<script>\n?// The reader.*?</script>", html, re.S)
+    assert len(own) == html.count("<script") == 3
+    assert not re.search(r"<img src=x|<b>Ana|href=\"javascript", html)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", html)
     assert not re.search(r"\b(nan|NaN|None|NaT)\b", re.sub(r"base64,[^\"]+", "", html))

@@ -7,7 +7,6 @@ from analysis.reader import details, layers
 
 # What HTML cannot carry, or what would turn or hide other text, is shown by its code.
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-_HEADINGS = {"title": ' role="heading" aria-level="3"', "heading": ' role="heading" aria-level="4"'}
 
 
 def visible(text):
@@ -19,11 +18,11 @@ def visible(text):
     return _HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
-def text(article, numbered):
+def text(article, numbered, level=3):
     """The whole text of an Article as HTML; without its tags it is `visible(article.text)`, letter by letter.
 
     A sentence is a span `s<number>`, a marked piece a `mark` whose `data-i` names the items it belongs to. Numbers,
-    labels and tone are in attributes alone. numbered: the `voices` of `analysis.reader.layers`.
+    labels and tone are in attributes alone. numbered: the `voices` of `analysis.reader.layers`. level: of its headings.
     """
     tones = {row.sentence: row for row in article.tone.itertuples()}
     sentences = list(article.sentences.itertuples())
@@ -34,7 +33,8 @@ def text(article, numbered):
     for sentence in sentences:
         inside.setdefault(sentence.paragraph, []).append(sentence.sentence)
     for row in article.paragraphs.itertuples():
-        opened.setdefault(row.start, []).append(_open(row, [tones[number] for number in inside.get(row.paragraph, []) if number in tones]))
+        opened.setdefault(row.start, []).append(_open(
+            row, [tones[number] for number in inside.get(row.paragraph, []) if number in tones], level))
     for row in sentences:
         opened.setdefault(row.start, []).append(f'<span class="s" id="s{row.sentence}" data-s="{row.sentence}">')
     closed = {row.end: ["</span>"] for row in sentences}
@@ -48,14 +48,15 @@ def text(article, numbered):
     return "".join(parts)
 
 
-def _open(row, tones):
+def _open(row, tones, level):
     bars = "".join(_bar(tone) for tone in tones)
     said = "; ".join(details.tone(tone) for tone in tones)
     number = len(tones)
+    heading = f' role="heading" aria-level="{level}"' if row.kind in ("title", "heading") else ""
     strip = (f'<div class="tone" role="img" aria-label="Tone of paragraph {row.paragraph}, {number} '
              f'sentence{"s" * (number != 1)}: {markup(said)}">{bars}</div>' if tones else '<div class="tone"></div>')
     return (f'<div class="par {row.kind}" data-p="{row.paragraph}">{strip}'
-            f'<p dir="auto"{_HEADINGS.get(row.kind, "")}>')
+            f'<p dir="auto"{heading}>')
 
 
 def _bar(tone):

@@ -34,7 +34,7 @@
 
   function entry(item, box) {
     const [heading, facts] = details[item] || ["", []];
-    make("h3", heading, box);
+    make("p", heading, box).className = "head";
     const list = make("dl", "", box);
     for (const [label, value] of facts) {
       const row = make("div", "", list);
@@ -51,7 +51,7 @@
       entry("s" + sentence, box);
       const found = links[sentence] || [];
       if (found.length) {
-        make("h3", "In the chapters", box);
+        make("p", "In the chapters", box).className = "head";
         const list = make("ul", "", box);
         for (const [anchor, label] of found) make("a", label, make("li", "", list)).href = "#" + anchor;
       }

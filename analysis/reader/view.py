@@ -33,10 +33,10 @@ def data(name, value):
     return f'<script type="application/json" id="{name}">{code}</script>'
 
 
-def fragment(article):
-    """The reader of an Article: its text with everything laid over it, the switches, the voices and the panel."""
+def fragment(article, level=3):
+    """The reader of an Article: its text, with headings of this level, and the switches, the voices and the panel."""
     numbered = layers.voices(article)
-    body = text(article, numbered) if article.text.strip() else ""
+    body = text(article, numbered, level) if article.text.strip() else ""
     empty = "" if body else '<p class="none">The article has no text.</p>'
     return (f'<div class="reader tex2jax_ignore mathjax_ignore">\n<aside aria-label="What is shown">\n{_switches()}\n'
             f'{_voices(numbered)}\n{_PANEL}\n</aside>\n<div class="text" role="group" tabindex="0" '
@@ -51,7 +51,7 @@ def page(article):
     return (f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" '
             f'content="{policy(script)}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f'<meta name="color-scheme" content="light dark">\n<title>{title}</title>\n<style>\n{resource("reader.css")}\n'
-            f'</style>\n</head>\n<body class="alone">\n<main>\n<h1 class="hidden">{title}</h1>\n{fragment(article)}\n</main>\n'
+            f'</style>\n</head>\n<body class="alone">\n<main>\n<h1 class="hidden">{title}</h1>\n{fragment(article, 2)}\n</main>\n'
             f"<script>{script}</script>\n</body>\n</html>\n")
 
 

@@ -72,7 +72,7 @@ def _numbers(article):
     answer = finding("**{n}**, {own} of them in the reporter’s own name.", n=count(len(table), "number"), own=own or "none")
     checks = article.checks[~article.checks["kind"].isin(["scope", "alternative"])]
     if checks.empty:
-        answer = finding("**{n}**, {own} of them in the reporter’s own name. None was found that does not add up.",
+        answer = finding("**{n}**, {own} of them in the reporter’s own name. Nothing was found that does not add up.",
                          n=count(len(table), "number"), own=own or "none")
         return Headline(question, answer, "Checks read dates, sums, shares, rates and figures for the same thing within the "
                         "article. Whether a figure is true they cannot know.", "5-numbers")
