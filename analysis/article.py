@@ -81,6 +81,12 @@ class Article:
         from analysis.attributions import find
         return find(self)
 
+    @cached_property
+    def cast(self):
+        """Everybody in the article (`analysis.actors.Cast`): its actors, their mentions, the sources of the acts."""
+        from analysis.actors import cast
+        return cast(self)
+
     def view(self):
         """The article with what was found in it laid over it, to look at in JupyterLab (`analysis.reader`)."""
         from analysis.reader import View

@@ -2,7 +2,7 @@
 from bisect import bisect_right
 
 from analysis.schemas import frame
-from analysis.speakers import cast, listed
+from analysis.speakers import listed
 
 
 def table(article):
@@ -15,7 +15,7 @@ def table(article):
     starts = article.sentences["start"].tolist()
     numbers = article.sentences["sentence"].tolist()
     rows = []
-    for mention in cast(article).mentions:
+    for mention in article.cast.mentions:
         if mention.actor in actors:
             start, end = article.passages[mention.passage].offsets(mention.first, mention.last)
             place = article.passages[mention.passage].offsets(mention.head, mention.head + 1)[0]

@@ -2,13 +2,12 @@
 import pytest
 
 from analysis import Article
-from analysis.speakers import cast
 
 
 def actors(text):
     """{text of a mention, or (text, n) for a later one: canonical name}"""
     article, found = Article(text), {}
-    for mention in cast(article).mentions:
+    for mention in article.cast.mentions:
         start, end = article.passages[mention.passage].offsets(mention.first, mention.last)
         found.setdefault(article.text[start:end], []).append(mention.actor.name if mention.actor else None)
     return found

@@ -3,15 +3,15 @@ from collections import Counter, defaultdict
 
 from analysis.actors.anaphora import antecedent, described
 from analysis.actors.find import antecedent_noun
-from analysis.actors.lexicon import bodies
+from analysis.actors.lexicon import bodies, countries
 from analysis.actors.mention import Actor, Mention
 from analysis.actors.names import key
 from analysis.actors.roles import COLLECTIVE
+from analysis.actors.voice import COUNTRIES, NO_VOICE, PLACES, populace, speaks
 
 # Quotations without a cue whose source stands in another paragraph, or nowhere (`analysis.attributions.continued`)
 FAR, _NOBODY = "continued.last_speaker", "continued.nobody"
 _SURE = 0.8
-_PLACES = {"city", "country", "state", "nation", "town", "village", "region", "island", "kingdom", "county", "province"}
 
 
 class Walk:
@@ -20,7 +20,7 @@ class Walk:
     def __init__(self, mentions, passages, acts, claims, register):
         self.mentions, self.acts, self.claims, self.register = mentions, acts, claims, register
         self.passages, self.docs = passages, [passage.doc for passage in passages]
-        self.speaker, self.sources = None, {}
+        self.speaker, self.spoke, self.sources = None, None, {}
         self.recent, self.last, self.by_noun = [], {}, defaultdict(dict)
         self.votes = defaultdict(Counter)
         self.far = sorted((number for number, act in enumerate(acts) if act.why in (FAR, _NOBODY)), key=self._begins, reverse=True)
@@ -118,7 +118,7 @@ class Walk:
     def _named(self, mention):
         candidates = self.register.candidates(mention)
         if candidates[0].kind == "other" and mention.act is None:
-            return None, "names.other"
+            return None, "the name is neither a person’s nor a body’s"
         if mention.gender:
             candidates = [actor for actor in candidates if actor.gender in (None, mention.gender)] or candidates
         if len(candidates) > 1:
@@ -136,15 +136,17 @@ class Walk:
             actor = described(mention, candidates, self.recent)
             if actor is not None:
                 return actor, "anaphora.described"
-            if noun in _PLACES and not phrase.words:
-                place = next((other.actor for other in reversed(self.recent) if other.actor.kind == "place"), None)
+            if noun in PLACES and not phrase.words:
+                place = next((other.actor for other in reversed(self.recent) if other.actor.kind == "place"
+                              and (noun in COUNTRIES) == any(" ".join(name) in countries() for name in other.actor.names)), None)
                 if place is not None:
                     return place, "walk.place"
         form = (phrase.text.lower(), mention.plural)
         for actor in self.by_noun.get(noun, ()):
             if actor.phrase == form and (mention.plural or mention.definite) and not mention.possessed:
                 return actor, "walk.same_phrase"
-        kind = "document" if phrase.role_class == "document" else "group" if mention.plural else "role"
+        kind = "document" if phrase.role_class == "document" else "group" if mention.plural \
+            or populace(self.docs[mention.passage][mention.head]) else "role"
         if not mention.plural and noun in COLLECTIVE:
             kind = "body"
         owner = self._owner(mention)
@@ -154,6 +156,8 @@ class Walk:
             speaker = owner or self._possessor(mention)
             if speaker.kind in ("person", "joint", "role"):
                 return speaker, "walk.owner"
+        if mention.act is not None and not speaks(self.docs[mention.passage], mention.head, self.acts[mention.act].lemma):
+            return None, NO_VOICE
         if owner is not None:
             form = (*form, owner)
             for actor in self.by_noun.get(noun, ()):
@@ -180,16 +184,16 @@ class Walk:
         label = mention.label
         if label in ("i", "we"):
             if mention.quoted is None:
-                return None, "pronoun.reporter"
+                return None, "the reporter’s own “I” or “we”"
             if mention.quoted not in self.sources:
                 self.waiting[mention.quoted].append(mention)
             actor = self.sources.get(mention.quoted, (None,))[0]
             return actor, "pronoun.speaker_of_quotation"
         if label == "who":
-            return self._relative(mention), "pronoun.relative"
+            return self._relative(mention)
         actor, margin = antecedent(mention, self.recent, self)
         if actor is None:
-            return None, "pronoun.nobody_fits"
+            return None, "nobody fits the pronoun"
         if label in "mf" and margin >= _SURE:
             self.votes[actor][label] += min(margin, 3)
         if label in "mf" and actor.gender is None:
@@ -197,16 +201,20 @@ class Walk:
         return actor, "pronoun.salience"
 
     def _relative(self, mention):
+        """(actor, why) of "who", "which" and "that": the noun or name that the clause belongs to."""
+        doc = self.docs[mention.passage]
         near = next((other for other in reversed(self.recent[-3:]) if other.passage == mention.passage
                      and mention.head - other.last in (0, 1) and other.actor.individual), None)
-        head = antecedent_noun(self.docs[mention.passage][mention.head])
+        head = antecedent_noun(doc[mention.head])
         for other in reversed(self.recent[-8:]):
             if other.passage == mention.passage and (other.head == head or head is None and other.last <= mention.head or
                                                      head is not None and other.first <= head < other.last):
-                if near is not None and _coordinated(self.docs[mention.passage], near, other):
-                    return near.actor
-                return other.actor
-        return near.actor if near is not None else None
+                if near is not None and _coordinated(doc, near, other):
+                    return near.actor, "pronoun.relative"
+                if other.kind == "noun" and mention.act is not None and not speaks(doc, other.head, self.acts[mention.act].lemma):
+                    return None, NO_VOICE
+                return other.actor, "pronoun.relative"
+        return (near.actor, "pronoun.relative") if near is not None else (None, "nobody fits the pronoun")
 
     def _hear(self, number):
         """Settles the source of an act once its last mention has its actor; people named in a row speak as one."""
@@ -215,7 +223,7 @@ class Walk:
         if main.actor is None and row and main.kind == "name":
             main = row[0]
         if main.actor is None:
-            self.sources[number] = None, main.why
+            self.sources[number] = self._instead(number, main)
             return
         people = list(dict.fromkeys(m.actor for m in row if m is main or _coordinated(self.docs[m.passage], m, main)))
         actor = main.actor
@@ -229,10 +237,17 @@ class Walk:
                                        main.clause, actor=actor, act=number))
             self.last[actor] = main.place
         self.sources[number] = actor, main.why
-        self.speaker = actor
+        self.speaker, self.spoke = actor, main.passage
         for mention in self.waiting.pop(number, ()):
             mention.actor = actor
             actor.mentions.append(mention)
+
+
+    def _instead(self, number, main):
+        """A quotation whose subject is a thing ("No, the raids must go on") is still the paragraph's last speaker's."""
+        if main.why == NO_VOICE and self.acts[number].stretches and self.speaker is not None and self.spoke == main.passage:
+            return self.speaker, "walk.last_speaker"
+        return None, main.why
 
 
 def _coordinated(doc, mention, main):

@@ -72,15 +72,16 @@ def _hull(act):
 
 
 def table(article):
-    """The attributions table; `speaker` is the canonical name that `analysis.speakers.resolve` finds."""
-    from analysis.speakers import resolve
+    """The attributions table; `speaker` is the canonical name that `analysis.speakers.sources` finds, `why` its reason
+    where there is none."""
+    from analysis.speakers import sources
     text, rows = article.text, []
-    for number, (act, speaker) in enumerate(zip(article.acts, resolve(article))):
+    for number, (act, (speaker, reason)) in enumerate(zip(article.acts, sources(article))):
         start, end = _hull(act)
         source, cue = act.source or (None, None), act.cue or (None, None)
         rows.append(dict(start=start, end=end, text=text[start:end], attribution=number, kind=act.kind, scope=act.scope,
                          content=[list(span) for span in act.content],
                          source=text[slice(*source)] if act.source else None, source_start=source[0], source_end=source[1],
                          cue=text[slice(*cue)] if act.cue else None, cue_start=cue[0], cue_end=cue[1],
-                         cue_class=act.cue_class, speaker=speaker, why=act.why, confidence=act.confidence, within=act.within))
+                         cue_class=act.cue_class, speaker=speaker, why=act.why if speaker else reason, confidence=act.confidence, within=act.within))
     return frame("attributions", rows)

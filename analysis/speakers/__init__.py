@@ -1,20 +1,8 @@
 """Who speaks: the canonical speaker of every act of attribution, and the table of voices and of those talked about."""
-from weakref import WeakKeyDictionary
-
-from analysis.actors import cast as make_cast
 from analysis.actors.lexicon import countries
 from analysis.schemas import frame
 from analysis.speakers import describe, own
 from analysis.speakers.spoken import spoken
-
-_CASTS = WeakKeyDictionary()
-
-
-def cast(article):
-    """The `analysis.actors.Cast` of an Article, made once."""
-    if article not in _CASTS:
-        _CASTS[article] = make_cast(article)
-    return _CASTS[article]
 
 
 def resolve(article):
@@ -24,7 +12,7 @@ def resolve(article):
 
 def sources(article):
     """(canonical speaker or None, the rule that decided) of each of `article.acts`, in their order."""
-    found = cast(article).sources
+    found = article.cast.sources
     pairs = (found.get(number, (None, "no source named")) for number in range(len(article.acts)))
     return [(actor.name if actor else None, why) for actor, why in pairs]
 
@@ -32,7 +20,7 @@ def sources(article):
 def listed(article):
     """The actors that have a row: every speaker, every named person and body, those unnamed who come up again, and
     places only where one acts (a country or seat of power as a subject)."""
-    found = cast(article)
+    found = article.cast
     speakers = {actor for actor, _ in found.sources.values() if actor is not None}
     return [actor for actor in found.actors if actor.mentions and (actor in speakers or _discussed(actor))]
 
@@ -53,7 +41,7 @@ def table(article):
     outside quotation marks, as `analysis.speakers.spoken` counts them. share: of all quoted and reported words of all speakers.
     last_start: where the last of them begins. Columns of the user's own (`analysis.speakers.own`) come last.
     """
-    found, actors = cast(article), listed(article)
+    found, actors = article.cast, listed(article)
     reasons = describe.anonymity(found, article)
     said = _said(article)
     total = sum(entry["quoted_words"] + entry["reported_words"] for entry in said.values())
