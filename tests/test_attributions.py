@@ -63,3 +63,18 @@ def test_confidence_is_a_share_and_every_rule_names_its_function():
     table = Article("“We never left,” said Mara Ilves. The board praised her courage.").attributions
     assert table["confidence"].between(0, 1).all()
     assert list(table["why"]) == ["direct.after", "clauses.judged"]
+
+
+def test_a_clause_cut_at_a_full_stop_is_surer_than_one_with_pauses():
+    plain, paused = Article("Mara Ilves said the bridge was safe. Jon Karm said the ferry, which is old, sank.").acts
+    assert plain.signs.content == "plain" and paused.signs.content == "paused"
+    assert plain.confidence > paused.confidence
+
+
+def test_what_concern_is_about_is_the_content():
+    assert acts("Mara Ilves expressed concern about the old bridge.") == \
+        [("Mara Ilves", "expressed concern about", "the old bridge")]
+
+
+def test_a_name_after_called_is_no_attribution():
+    assert acts("They crossed a stream called Mill Run at noon.") == []

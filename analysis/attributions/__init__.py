@@ -54,6 +54,7 @@ def _act(draft):
     page, known, home = draft.page, draft.entry, draft.source_page or draft.page
     content = tuple(sorted(draft.pieces))
     inside = draft.stretches or sorted(_heard(page, [draft]))
+    signs = confidence.signs(draft)
     kind = "direct" if draft.stretches or draft.verbatim else "mixed" if inside else "indirect"
     return Attribution(
         passage=page.index, kind=kind, scope=scopes.scope(draft, home), content=content,
@@ -62,8 +63,7 @@ def _act(draft):
         cue=home.offsets(*draft.cue) if draft.cue else None,
         cue_tokens=(home.index, *draft.cue) if draft.cue else None,
         lemma=known.lemma if known and draft.cue else None, cue_class=known.cue_class if known and draft.cue else "neutral",
-        why=draft.why, confidence=confidence.confidence(
-            draft.why, draft.strength, draft.source is not None, sum(end - start for start, end in content)), within=None, stretches=tuple(inside))
+        why=draft.why, signs=signs, confidence=confidence.confidence(signs), within=None, stretches=tuple(inside))
 
 
 def _hull(act):

@@ -10,7 +10,7 @@ class Attribution:
     indirect. scope: speech, thought, document, evaluation. content: list of (start, end), in order. source:
     (start, end) or None; source_tokens: (passage, first, last) of it, doc[first:last], or None. cue, cue_tokens: the
     same for the cue. lemma, cue_class: of the cue, see lexicons/cues.tsv. why: the rule that decided, named
-    "module.function". confidence: the measured share right of that rule, see `confidence`. within: index of the
+    "module.function". signs: what in the sentence makes it easy or hard, see `confidence.Signs`. confidence: the measured share right of such attributions, see `confidence`. within: index of the
     enclosing attribution, or None. stretches: indices in `article.stretches` of those that it utters.
     """
 
@@ -25,6 +25,7 @@ class Attribution:
     lemma: str | None
     cue_class: str
     why: str
+    signs: tuple
     confidence: float
     within: int | None
     stretches: tuple

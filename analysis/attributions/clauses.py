@@ -7,12 +7,13 @@ the frame that the rule is about.
 from dataclasses import dataclass
 
 from analysis.attributions.cues import entry
-from analysis.attributions.spans import cue_span, noun_phrase, subject, subtree
+from analysis.attributions.spans import cue_span, neighbour, noun_phrase, subject, subtree
 
 _CLAUSE, _THOUGHT_CLAUSE, _ALONE, _INFINITIVE, _ABOUT = .4, .12, .42, .17, .4
 _PARENTHETIC = {"parataxis", "ccomp", "advcl", "dep", "conj"}
 _INTENDING = {"thinking", "demanding", "promising", "denying", "warning", "persuading"}
 _COPULAR = {"seem", "appear"}
+_VOICING = {"express", "voice"}         # "expressed concern about": what the concern is about is the content
 _OBJECTS = {"dobj", "oprd", "dative"}
 _COMPLEMENT = {"as", "for", "of", "from", "to", "with"}
 _ABOUT_WORDS = {"for", "on", "about", "of", "to", "against", "with", "over", "at"}
@@ -42,7 +43,8 @@ def read(page, token):
     known = entry(token)
     if known is None or known.pos != "VERB" or token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
-    head, cue = subject(page, token), cue_span(token)
+    cue = cue_span(token)
+    head = subject(page, token) or neighbour(page, cue)
     return Verb(page, token, known, cue, noun_phrase(page, head, set(range(*cue))) if head is not None else None)
 
 
@@ -100,7 +102,13 @@ def judged(verb):
     thing = next((child for child in verb.right if child.dep_ in _OBJECTS), None)
     if thing is None or verb.known.lemma in _COPULAR or verb.known.share("alone") < _ALONE:
         return None
+    if verb.source is None and not any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.token.children):
+        return None         # an imperative, or a name: "a stream called Mill Run"
     low, high = subtree(thing)
+    topic = next((child for child in thing.children if child.dep_ == "prep" and child.lower_ in _ABOUT_WORDS), None)
+    if verb.known.lemma in _VOICING and topic is not None and topic.i == thing.i + 1:
+        verb.cue = verb.cue[0], topic.i + 1
+        return [(topic.i + 1, _cut(verb.page, topic.i + 1, high, thing))]
     for child in verb.right:
         if child.i > thing.i and (child.dep_ in _OBJECTS or child.dep_ == "prep" and child.lower_ in _COMPLEMENT):
             high = max(high, subtree(child)[1])
@@ -120,7 +128,7 @@ def about(verb):
 def passive(verb):
     """The bridge is said to be safe; she was accused by the board of neglect."""
     subjects = [child for child in verb.token.children if child.dep_ == "nsubjpass"]
-    if not subjects or subjects[0].lower_ == "it":
+    if not subjects or subjects[0].lower_ == "it" or subjects[0].tag_ in ("WP", "WDT"):
         return None
     agent = any(child.dep_ == "agent" for child in verb.token.children)
     tail = [child for child in verb.right if child.dep_ in ("xcomp", "prep", "ccomp", "oprd") and child.i > verb.token.i]
@@ -163,11 +171,11 @@ def _end(verb, low, high):
     high = max(high, min([verb.token.sent.end, *hanging]))
     for word in doc[low + 1:high]:
         edge = word.left_edge.i
-        if word.dep_ == "conj" and edge > low + 1 and _reports(word):
+        if edge > low + 1 and (word.dep_ == "conj" or word.dep_ == "advcl" and doc[edge - 1].text == ",") and _reports(word):
             while edge > low and (doc[edge - 1].dep_ == "cc" or doc[edge - 1].text in _PAUSES):
                 edge -= 1
             return edge
-        if edge == word.i and edge > low + 3 and word.tag_ == "VBG" and doc[edge - 1].text == "," \
+        if (edge == word.i or edge == word.i - 1 and doc[edge].pos_ == "ADV") and edge > low + 3 and word.tag_ == "VBG" and doc[edge - 1].text == "," \
                 and word.dep_ in _CLOSING and subtree(word)[1] >= high - 1:
             return edge - 1
         if word.text in _DASHES and word.i > low + 3 and doc[min(word.i + 1, high - 1)].lower_ in _ADDING and not verb.page.quoted(word.i):

@@ -2,6 +2,7 @@
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp"}
+_MOVED = {"convince", "concern", "worry", "alarm", "disappoint", "surprise", "persuade", "satisfy", "determine"}
 _EDGES = {",", ";", ":", "-", "–", "—", "--", "...", "…"}
 
 
@@ -43,7 +44,7 @@ def subject(page, verb, depth=0):
         return next((child for child in agent.children if child.dep_ == "pobj"), None)
     if own:
         token = own[-1]
-        return None if token.dep_ == "nsubjpass" else token
+        return None if token.dep_ == "nsubjpass" and verb.lemma_ not in _MOVED else token
     if verb.dep_ == "acl" and verb.tag_ != "VBN":
         return verb.head
     if verb.dep_ == "relcl" and verb.tag_ != "VBN":
@@ -52,7 +53,21 @@ def subject(page, verb, depth=0):
         return None
     if verb.dep_ in _CLIMB and depth < 4 and not page.quoted(verb.head.i) and verb.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ"):
         return subject(page, verb.head, depth + 1)
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
+        return subject(page, verb.head.head, depth + 1)
     return None
+
+
+def neighbour(page, cue):
+    """The head of the noun phrase that stands right before an active, finite cue (first, last), for want of a subject in the parse."""
+    first, last = cue
+    if page.doc[first].tag_ not in ("VBD", "VBZ", "VBP", "MD", "RB") or any(page.doc[i].dep_ == "auxpass" for i in range(first, last)):
+        return None
+    if first == page.doc[first].sent.start and not first or page.doc[last - 1].tag_ == "VBN" or page.quoted(first - 1):
+        return None
+    chunk = page.chunks.get(first - 1)
+    head = page.doc[slice(*chunk)].root if chunk else None
+    return head if head is not None and head.dep_ not in ("pobj", "dobj") else None
 
 
 def cue_span(verb):
