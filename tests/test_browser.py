@@ -52,3 +52,21 @@ def test_every_link_within_the_report_leads_somewhere(page):
 def test_every_figure_has_a_description_and_is_drawn(page):
     images = page.evaluate("[...document.images].map(i => [i.alt.length > 20, i.naturalWidth > 100])")
     assert images and all(described and drawn for described, drawn in images)
+
+
+def test_a_place_in_a_table_leads_into_the_text_and_back(page):
+    link = page.locator("td a.place[id]").first
+    anchor, sentence = link.get_attribute("id"), link.get_attribute("href")
+    link.click()
+    page.wait_for_selector(f".reader {sentence}.hit")
+    back = page.locator(f'.panel a[href="#{anchor}"]')
+    back.click()
+    assert page.evaluate("location.hash") == f"#{anchor}"
+
+
+def test_the_report_opens_with_five_findings_and_their_evidence(page):
+    assert page.locator(".headlines li").count() == 5
+    assert page.locator(".headlines li .caveat").count() == 5
+    assert page.locator(".headlines .evidence a[href]").count() == 5
+    order = page.evaluate("[...document.querySelectorAll('.front, .whole, .chapter')].map(part => part.className)")
+    assert order[:3] == ["front", "whole", "chapter"]

@@ -219,3 +219,12 @@ def test_six_thousand_words_open_within_a_second(browser, harbour, tmp_path):
     timing = opened.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
     opened.close()
     assert len(longer.text) > 30_000 and timing < 1000
+
+
+def test_it_works_in_the_frame_that_jupyterlab_shows(browser, harbour):
+    opened = browser.new_page(viewport={"width": 1280, "height": 800})
+    opened.set_content(harbour.view()._repr_html_())
+    frame = opened.frame_locator("iframe")
+    frame.locator("mark.quote-first").first.click()
+    assert "Decided by" in frame.locator(".what").inner_text()
+    opened.close()
