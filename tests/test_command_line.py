@@ -110,3 +110,13 @@ def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
 
 def test_the_default_article_is_the_projects_own(capsys):
     assert DEFAULT.is_relative_to(ROOT / "data") and DEFAULT.exists()
+
+
+def test_voices_that_fit_nobody_and_files_in_the_way_get_one_line(article, capsys):
+    facts = article.with_suffix(".voices.csv")
+    assert main(["voices", str(article), "-o", str(facts)]) == 0
+    assert main(["voices", str(article), "-o", str(facts)]) == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith(f"analysis: {facts} exists already")
+    facts.write_text("speaker,camp\nZed Nobody,town\n")
+    assert main(["tables", str(article), "-o", str(article.with_suffix(".json"))]) == 0
+    assert capsys.readouterr().err.splitlines()[0] == "analysis: bridge.voices.csv: no speaker of this article is called Zed Nobody"

@@ -6,11 +6,12 @@ is said in one line on stderr.
 import argparse
 import os
 import sys
+import warnings
 from importlib import import_module
 
 from analysis.errors import ArticleError, NotebookError
 
-COMMANDS = ["report", "tables", "worklist", "show", "lab", "outputs"]
+COMMANDS = ["report", "tables", "worklist", "voices", "show", "lab", "outputs"]
 
 
 def parser():
@@ -35,7 +36,9 @@ def main(arguments=None):
         stream.reconfigure(errors="backslashreplace")
     options = parser().parse_args(arguments)
     try:
-        options.run(options)
+        with warnings.catch_warnings():
+            warnings.showwarning = lambda warning, *_: _say(warning)
+            options.run(options)
         sys.stdout.flush()
         return 0
     except ArticleError as problem:
@@ -52,6 +55,10 @@ def main(arguments=None):
 
 
 def _fail(problem, status):
+    _say(problem)
+    return status
+
+
+def _say(problem):
     from analysis.display.escape import printable
     print(f"analysis: {printable(str(problem))}", file=sys.stderr)
-    return status

@@ -1,14 +1,19 @@
-"""Write all tables of an article to a folder (CSV or Parquet) or into one XLSX file.
+"""Write all tables of an article: CSV or Parquet in a folder, or one XLSX or JSON file, or Web Annotations.
 
-A folder also gets article.txt, the text that all offsets count in, and article.json, what is known about it.
+CSV and Parquet come with article.txt, the text that all offsets count in, and article.json, what is known about the
+article. A workbook (.xlsx) has a codebook sheet; a JSON file (.json) keeps to data/tables.schema.json; Web Annotations
+(.jsonld, W3C) are the quotes, attributions, numbers and checks.
 """
 from analysis.commands import source
+
+_FORMATS = ["csv", "parquet", "xlsx", "json", "annotations"]
 
 
 def arguments(command):
     source.arguments(command)
-    command.add_argument("-o", "--output", required=True, metavar="PLACE", help="a folder, or a file that ends in .xlsx")
-    command.add_argument("--format", choices=["csv", "parquet"], default="csv", help="of the files in a folder")
+    command.add_argument("-o", "--output", required=True, metavar="PLACE",
+                         help="a folder, or a file that ends in .xlsx, .json or .jsonld")
+    command.add_argument("--format", choices=_FORMATS, help="default: that of the file's ending; in a folder csv")
 
 
 def run(options):

@@ -2,12 +2,15 @@
 
 `harbour.voices.csv` (or `harbour.txt.voices.csv`) beside `harbour.txt` has a column `speaker` and any others. A column
 of the speakers table (role, role_class, affiliation, form, ...) overrides the machine where a cell is filled; every
-other column (camp, region, ...) is a dimension of the user's own.
+other column (camp, region, ...) is a dimension of the user's own. `python -m analysis voices` writes such a file to fill in.
 """
 import re
 import warnings
 from pathlib import Path
 
+from analysis.schemas import SCHEMAS
+
+_GIVEN = ["speaker", "form", "role", "role_class", "affiliation"]
 _FIXED = {"start", "end", "text", "speaker", "mentions", "quotes", "quoted_words", "reported_words", "share", "last_start"}
 
 
@@ -50,6 +53,17 @@ def join(speakers, article):
     if result.attrs["unmatched"]:
         warnings.warn(f"{file.name}: no speaker of this article is called {', '.join(result.attrs['unmatched'])}", stacklevel=2)
     return result
+
+
+def template(article):
+    """A table to fill in and keep beside the article: who has a row in the speakers table, those who say most first.
+
+    Columns: speaker, form, role, role_class, affiliation as the speakers table has them, then the user's own; an empty
+    `camp` where there is none yet.
+    """
+    table = article.speakers.sort_values("share", ascending=False, kind="stable", ignore_index=True)
+    own = [column for column in table if column not in SCHEMAS["speakers"]]
+    return table[_GIVEN + own].assign(**{} if "camp" in own else {"camp": None})
 
 
 def _match(name, speakers):

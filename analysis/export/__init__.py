@@ -1,0 +1,81 @@
+"""An article's tables as files, to take into other tools: CSV, Parquet, XLSX, JSON, W3C Web Annotations."""
+from pathlib import Path
+
+from analysis.errors import ArticleError
+from analysis.export import annotations, cells, document, workbook
+from analysis.export.facts import facts
+from analysis.report.files import checked_target, replace_bytes
+from analysis.schemas import SCHEMAS
+
+_TABLES = {"csv": cells.csv, "parquet": cells.parquet}
+_WHOLE = {"xlsx": ("tables.xlsx", workbook.encoded), "json": ("article.json", document.encoded),
+          "annotations": ("annotations.jsonld", annotations.encoded)}
+_ENDINGS = {Path(name).suffix: format for format, (name, _) in _WHOLE.items()}
+FORMATS = [*_TABLES, *_WHOLE]
+
+
+def export(article, target, format=None):
+    """Write the tables of an Article; returns the paths written.
+
+    target: a file that ends in .xlsx, .json or .jsonld (Web Annotations), or a folder (made where it is missing; files
+    of the same names are replaced, others left alone). format: one of FORMATS; without it that of the target's ending,
+    in a folder CSV. With CSV or Parquet, a folder also gets article.txt, the text that the offsets count in, and
+    article.json, what is known about it. Raises ArticleError for an unknown format, one that the target's ending
+    contradicts, or where the target cannot be written to.
+    """
+    target = Path(target)
+    ending = _ENDINGS.get(target.suffix.lower())
+    format = format or ending or "csv"
+    if format not in FORMATS:
+        raise ArticleError(f"there is no format {format}; choose one of {', '.join(FORMATS)}")
+    if ending not in (None, format):
+        raise ArticleError(f"{target} is the name of a file for the format {ending}, not {format}; name a folder or leave out the format")
+    if ending:
+        replace_bytes(checked_target(target), _WHOLE[ending][1](article))
+        return [target]
+    if target.exists() and not target.is_dir():
+        raise ArticleError(f"{target} is a file; name a folder, or a file that ends in {', '.join(_ENDINGS)}")
+    files = _files(article, format)
+    target.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        replace_bytes(target / name, data)
+    return [target / name for name in files]
+
+
+def worklist(article, target):
+    """Write `analysis.measures.numbers.worklist` of an Article to a file that ends in .xlsx or .csv; returns its path.
+
+    Raises ArticleError for another ending, or where the file cannot be written.
+    """
+    from analysis.measures.numbers import worklist as rows
+    target = Path(target)
+    if target.suffix.lower() not in (".xlsx", ".csv"):
+        raise ArticleError(f"{target}: name a file that ends in .xlsx or .csv")
+    table = rows(article)
+    data = cells.csv(table) if target.suffix.lower() == ".csv" else workbook.workbook({"worklist": workbook.sheet(table)})
+    replace_bytes(checked_target(target), data)
+    return target
+
+
+def voices(article, target, force=False):
+    """Write the `analysis.speakers.own.template` of an Article to a CSV file to fill in; returns its path.
+
+    Raises ArticleError for a name without .csv at its end, for a file that exists already (what somebody entered would
+    be lost) unless `force`, and where the file cannot be written.
+    """
+    from analysis.speakers.own import template
+    target = checked_target(target)
+    if target.suffix.lower() != ".csv":
+        raise ArticleError(f"{target}: name a file that ends in .csv")
+    if target.exists() and not force:
+        raise ArticleError(f"{target} exists already; --force replaces it and what was entered there")
+    replace_bytes(target, b"\xef\xbb\xbf" + cells.csv(template(article)))  # the mark by which Excel knows UTF-8
+    return target
+
+
+def _files(article, format):
+    if format in _WHOLE:
+        name, encoded = _WHOLE[format]
+        return {name: encoded(article)}
+    return {f"{name}.{format}": _TABLES[format](getattr(article, name)) for name in SCHEMAS} | {
+        "article.txt": article.text.encode("utf8", "backslashreplace"), "article.json": document.dumps(facts(article))}

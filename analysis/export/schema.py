@@ -1,0 +1,48 @@
+"""The JSON Schema (draft 2020-12) of `analysis.export.document`, made from the tables' schemas and the codebook.
+
+`python -m analysis.export.schema` prints it; it is kept as `data/tables.schema.json`.
+"""
+from analysis.export.codebook import OWN, definitions
+from analysis.export.document import dumps
+from analysis.schemas import SCHEMAS
+
+_TYPES = {"int64": "integer", "Int64": ["integer", "null"], "float64": ["number", "null"], "str": ["string", "null"],
+          "bool": "boolean"}
+_OFFSET = {"type": "integer", "minimum": 0}
+_LISTS = {"content": [_OFFSET, _OFFSET], "drivers": [{"type": "string"}, {"type": "number"}, _OFFSET, _OFFSET]}
+
+
+def schema():
+    """The JSON Schema of the document, made from `analysis.schemas` and the codebook."""
+    known = {fact: {"description": meaning, "type": ["string", "null"]} for fact, meaning in definitions("article").items()}
+    known |= {name: known[name] | {"type": "string"} for name in ("sha256", "text_sha256", "version")}
+    text = {"type": "string", "description": "the text of the article as read; all offsets count its Unicode code points"}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "An article and its tables",
+            "description": "Written by: python -m analysis tables ARTICLE -o article.json",
+            **_object(known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})})}
+
+
+def _table(name):
+    meaning = definitions(name)
+    row = _object({column: {"description": meaning[column], **_type(column, dtype)}
+                   for column, dtype in SCHEMAS[name].items()})
+    if name == "speakers":
+        row["additionalProperties"] = {"type": ["string", "null"], "description": OWN}
+    return {"type": "array", "items": row}
+
+
+def _type(column, dtype):
+    if column in ("start", "end"):
+        return _OFFSET
+    if column in _LISTS:
+        parts = _LISTS[column]
+        return {"type": "array", "items": {"type": "array", "prefixItems": parts, "minItems": len(parts), "items": False}}
+    return {"type": "string" if column == "text" else _TYPES[dtype]}
+
+
+def _object(properties):
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+if __name__ == "__main__":
+    print(dumps(schema()).decode())

@@ -1,0 +1,72 @@
+"""The tables as one XLSX workbook: what is known about the article, the codebook, and a sheet for each table.
+
+Every cell is data: text is marked as text, and stays text when a reader edits it (Excel's quote prefix), whatever it
+begins with. The same tables give the same bytes: a workbook's dates and those of the files in it are the earliest that
+a ZIP archive can hold.
+"""
+import re
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from pandas import isna
+
+from analysis.export import codebook
+from analysis.export.cells import plain, runs
+from analysis.export.facts import facts
+from analysis.schemas import SCHEMAS
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML file can hold these
+_CELL = 32_767  # the most characters that a cell of a workbook holds
+_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def encoded(article):
+    """The bytes of the workbook of an Article: the sheets `article` and `codebook`, then one for each table."""
+    return workbook({"article": [["fact", "value"], *facts(article).items()],
+                     "codebook": [codebook.COLUMNS, *(list(entry.values()) for entry in codebook.of(article))],
+                     **{name: sheet(getattr(article, name)) for name in SCHEMAS}})
+
+
+def sheet(table):
+    """The rows of a table's sheet, its header first."""
+    table = plain(table)
+    return [list(table.columns), *table.astype(object).to_numpy().tolist()]
+
+
+def workbook(sheets):
+    """The bytes of a workbook of {name of a sheet: its rows}."""
+    from openpyxl import Workbook
+    book = Workbook(write_only=True)
+    for name, rows in sheets.items():
+        page = book.create_sheet(name)
+        page.freeze_panes = "A2"
+        for row in rows:
+            page.append([None if isna(value) or value == "" else _cell(page, value) for value in row])
+    buffer = BytesIO()
+    book.save(buffer)
+    return _undated(buffer, book.properties)
+
+
+def _cell(page, value):
+    from openpyxl.cell import WriteOnlyCell
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(page, _CONTROL.sub("\N{REPLACEMENT CHARACTER}", value)[:_CELL])
+    cell.data_type = "s"
+    if runs(value):
+        cell.quotePrefix = True
+    return cell
+
+
+def _undated(workbook, properties):
+    """The workbook packed again, without the moment of writing, which openpyxl puts into it and into the archive."""
+    from openpyxl.xml.constants import ARC_CORE
+    from openpyxl.xml.functions import tostring
+    properties.created = properties.modified = datetime(*_DATE)
+    packed = BytesIO()
+    with ZipFile(workbook) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = tostring(properties.to_tree()) if name == ARC_CORE else old.read(name)
+            new.writestr(ZipInfo(name, _DATE), content, ZIP_DEFLATED)
+    return packed.getvalue()
