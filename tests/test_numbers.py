@@ -157,3 +157,35 @@ def test_a_number_that_a_source_hands_on_belongs_to_the_one_who_said_it():
 
 def test_a_unit_has_one_name_however_it_is_spelled():
     assert only("The wall is 30 meters long.")["unit"] == only("The wall is 30 metres long.")["unit"] == "metre"
+
+
+@pytest.mark.parametrize("text, kind, low, high, unit, counted", [
+    ("A survey of 1709 pupils was carried out.", "count", 1709, 1709, None, "pupils"),
+    ("It took a day or two.", "duration", 1, 2, "day", None),
+    ("She will be 35 by then.", "age", 35, 35, "year", None),
+    ("The mass is 1.5×10−3 kilograms.", "weight", .0015, .0015, "kilogram", None),
+    ("The deal is worth PS2.7m.", "money", 2.7e6, 2.7e6, "GBP", None),
+])
+def test_a_written_form_is_read_with_what_it_counts(text, kind, low, high, unit, counted):
+    row = only(text)
+    assert (row["kind"], row["value_low"], row["value_high"]) == (kind, low, high)
+    assert [row[name] if isinstance(row[name], str) else None for name in ("unit", "counted")] == [unit, counted]
+
+
+def test_a_count_takes_the_noun_at_the_end_of_its_series():
+    assert [row["counted"] for row in numbers("They sell four-, five- and six-cylinder engines.")] == 3 * ["cylinder"]
+
+
+def test_years_before_christ_are_negative_dates_and_street_numbers_identifiers():
+    [year] = numbers("The fort burned in 700 BC.")
+    [house] = numbers("The shop is at 16-18 Weir Avenue.")
+    assert (year["kind"], year["value_low"], house["kind"]) == ("date", -700, "identifier")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(2, 10 ** 9), st.sampled_from([("$", "dollars", "USD"), ("€", "euros", "EUR"), ("£", "pounds sterling", "GBP")]))
+def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency):
+    sign, name, code = currency
+    for written in (f"{sign}{amount:,}", f"{amount:,} {name}", f"{num2words(amount)} {name}"):
+        row = only(f"The repairs came to {written}.")
+        assert (row["kind"], row["value_low"], row["value_high"], row["unit"]) == ("money", amount, amount, code)

@@ -2,7 +2,7 @@
 import re
 
 _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]years? of age\b")
-_AGED = re.compile(r"\b(?:aged?|ages|(?:at the |the )?ages? of|age of|ages of|aged between|(?:under|over) the age of|life expectancy (?:\w+ ){0,6}|turn(?:s|ed|ing)?|"
+_AGED = re.compile(r"\b(?:aged?|ages|(?:at the |the )?ages? of|age of|ages of|aged between|(?:under|over) the age of|life expectancy(?: \w+){1,9}|turn(?:s|ed|ing)?|"
                    r"at just|at only|barely|now)(?: about| around| just| between| over| under| at least)? $")
 _APPOSITION = re.compile(r" ?[,);]|$|[.]$|[.] ")
 _PERSON = {"he", "she", "i", "who"}
@@ -29,15 +29,16 @@ def attach(claim, text, lower, doc):
         return
     if claim.unit or not 0 < claim.low <= 120 or claim.places:
         return
-    before = lower[max(0, claim.start - 50):claim.start]
+    before = lower[max(0, claim.start - 80):claim.start]
     ends = _APPOSITION.match(text, claim.end)
-    if (aged := _AGED.search(before)) and (ends or re.match(r" (?:when|and|to|or|on|in|at|who|years)\b|[–-]", lower[claim.end:]) or "age" in aged[0]) and not (
+    if (aged := _AGED.search(before)) and (ends or re.match(r" (?:when|and|to|or|on|in|at|who|years)\b|[–-]", lower[claim.end:]) or "age" in aged[0] or "expectancy" in aged[0]) and not (
             re.search(r"\b(?:now|barely|turn\w*|just|only)\s$", before) and not ends):
         claim.kind = "age"
     elif _OF.search(before) and claim.form in ("words", "digits") and claim.low < 111 and (
             claim.last >= len(doc) or doc[claim.last].tag_ not in ("NN", "NNS", "JJ", "NNP")):
         claim.kind = "age"
-    elif _PERSON_NOUN.search(before) and (ends or re.match(r" (?:when|and|at|the|years?)\b", lower[claim.end:])):
+    elif _PERSON_NOUN.search(before) and (
+            ends or re.match(r" (?:when|and|at|the|years?|by|in|on|this|next|before|later)\b", lower[claim.end:])):
         claim.kind = "age"
     elif ends and claim.form == "digits" and claim.modifier != "range" and before.endswith((", ", " (")) and claim.first > 1 and 4 < claim.low:
         name, after = doc[claim.first - 2], text[claim.end:claim.end + 1]

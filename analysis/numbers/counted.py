@@ -7,7 +7,7 @@ from analysis.numbers.statements import directions
 _SKIP = {"more", "other", "additional", "further", "fewer", "less", "extra", "such", "of", "the"}
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB", "RBS", "RBR", ",", "AFX", "FW", "``", "''", "''"}
-_LOOSE = {"RB", "RBR", "RBS", ","}
+_SERIES = re.compile(r"-?,? ?(?:(?:and|or|to|even|at|least|most|more|less|fewer|than|about|around|perhaps|maybe|possibly)[ ,]{1,2})*$")
 _PEOPLE = {"kill", "injure", "wound", "displace", "die", "arrest", "detain", "flee", "evacuate", "hospitalize", "hospitalise",
            "infect", "rescue", "drown", "employ", "live", "vote", "perish", "survive", "vaccinate", "imprison", "jail"}
 
@@ -21,7 +21,7 @@ def phrase(claim, doc):
         return _measured(claim, doc)
     if doc[after].lower_ == "of" or (doc[after].lower_ in ("more", "fewer", "less") and after + 1 < len(doc) and doc[after + 1].lower_ == "of"):
         return _after_preposition(doc, after + 1 + (doc[after].lower_ != "of"))
-    head = _head(claim, doc)
+    head = None if doc[after].lower_ in ("last", "next", "this") else _head(claim, doc)
     if head is None:
         return None, after
     return _text(doc, after, head), head + 1
@@ -135,12 +135,24 @@ def recover(claim, earlier, doc):
         claim.counted = "people"
 
 
+def ahead(claims, doc):
+    """Give bare counts the noun of the count that ends their series: "four- and six-cylinder", "3 or at most 5 boats"."""
+    for claim, following in reversed(list(zip(claims, claims[1:]))):
+        bare = claim.kind == "count" and claim.unit is None and "score" not in claim.notes
+        if bare and following.counted and following.kind == "count" and following.unit is None and _SERIES.match(
+                doc.text[claim.end:following.start]) and (claim.counted is None or doc.text[claim.end] == "-"):
+            claim.counted = following.counted
+
+
 def _carries_on(claim, previous, doc):
     """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "42 million euros, of which 15 million"."""
     if any(token.is_sent_start for token in doc[previous.last:claim.first + 1]) or claim.linked:
         return False
     before = doc[claim.first - 1]
+    gap = doc.text[previous.end:claim.start]
+    if previous.kind == "percent" and gap.strip() == "to" and doc[previous.first - 1].lower_ != "from":
+        return False
     if claim.scale > 1:
         return previous.kind == "money" and previous.scale > 1 and before.lower_ in ("which", "to", "from", "or", "and", "than")
     verb = before.head
-    return before.lower_ in ("to", "from") and directions().get(verb.lemma_.lower()) is not None
+    return before.lower_ in ("to", "from", "by") and directions().get(verb.lemma_.lower()) is not None

@@ -39,6 +39,7 @@ def claims(doc, published):
         else:
             _describe(claim, text, lower, doc, starts, published, kept)
         kept.append(claim)
+    counted.ahead(kept, doc)
     taken = bytearray(len(text) + 1)
     for claim in kept:
         taken[claim.start:claim.end] = b"\1" * (claim.end - claim.start)
@@ -165,7 +166,8 @@ def _describe(claim, text, lower, doc, starts, published, kept):
             claim.unit = unit
     noun_end = claim.last
     if claim.kind != "age":
-        claim.counted, noun_end = counted.phrase(claim, doc)
+        noun, noun_end = counted.phrase(claim, doc)
+        claim.counted = claim.counted or noun
     end = doc[noun_end - 1].idx + len(doc[noun_end - 1]) if noun_end > claim.last else claim.end
     modifiers.attach(claim, lower, end)
     if rates.every(claim, lower):

@@ -28,7 +28,11 @@ _SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|64|100|128|1000)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _WORD = re.compile(r"[a-z]+|[0-9.½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 _SIZES = {"hundred": 100, "dozen": 12, **{name: SCALES[name] for name in ("thousand", "million", "billion", "trillion")}}
-_STARTS = NUMERALS | set(_DENOMINATORS) | {"a", "an"}
+_OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two(?= ?[.,;:!?)”’]|$| (?:of|in|to|for|and|but|about|with|from|"
+                     r"on|at|before|after|ago|later|earlier|more|that|who|as|when|if|is|was|because)\b)")
+_POWER = re.compile(r" ?[×x] ?10(?:\^([-−–]?\d{1,2})|(−\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\d)")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+_STARTS = NUMERALS | set(_DENOMINATORS) | {"a", "an", "another"}
 
 
 def find(text, lower):
@@ -63,6 +67,10 @@ def _in_digits(text, lower, start):
     if suffix := _ORDINAL.match(lower, end):
         claim.high, claim.end, claim.form = claim.low, suffix.end(), "ordinal"
         return claim
+    if power := _POWER.match(text, end):
+        claim.low = claim.high = float(f"{match[0].replace(',', '')}e{(power[1] or power[2] or power[3]).translate(_RAISED)}")
+        claim.end = power.end()
+        return claim
     if (slashed := _SLASHED.match(text, start)) and match[0] == slashed[1]:
         claim.low, claim.end = int(slashed[1]) / int(slashed[2]), slashed.end()
         claim.form = "fraction" if claim.low < 1 else "ratio"
@@ -96,7 +104,7 @@ def _scaled(claim, text, lower):
 
 
 def _in_words(lower, start, word):
-    if word in ("a", "an"):
+    if word in ("a", "an", "another"):
         return _with_article(lower, start, word)
     if fraction := _fraction(lower, start):
         return fraction
@@ -116,6 +124,10 @@ def _in_words(lower, start, word):
 def _with_article(lower, start, word):
     following = start + len(word) + 1
     if lower[following - 1:following] not in (" ", "-"):
+        return None
+    if match := _OR_TWO.match(lower, following):
+        return Claim(start, match.end(), 1.0, 2.0, "words", modifier="range", counted=match[1], notes={"or two", "article"})
+    if word == "another":
         return None
     if match := re.compile(r"(hundred|thousand|million|billion|trillion|dozen)\b").match(lower, following):
         value, end, ordinal = read("one " + lower[following:following + 120], 0)

@@ -10,6 +10,8 @@ _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _PRONOUN_BEFORE = re.compile(r"\b(?:the|this|each|every|another|any|which|no|a|an|first|last|only|next|new|old|same|other|big|"
                              r"good|better|best|great) $")
 _PRONOUNS = re.compile(r" of (?:them|us|you|it|which|whom|the above)\b")
+_STREET = re.compile(r" (?:[A-Z][\w’'.]* ){1,3}(?:St(?:reet)?|R(?:oa)?d|Ave(?:nue)?|Lane|Drive|Square|Court|Terrace|Boulevard|Blvd|"
+                     r"Crescent|Close)\b(?! [a-z]+s\b)")
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 
 
@@ -74,6 +76,8 @@ def is_name(claim, text, doc):
 
 def identifies(claim, text, lower, doc):
     """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10", "G7", "iPhone 11"."""
+    if claim.form in ("digits", "score") and not claim.unit and _STREET.match(text, claim.end):
+        return True
     if claim.kind or claim.scale > 1 or claim.modifier == "range" or claim.form not in ("digits", "words"):
         return False
     before = text[max(0, claim.start - 24):claim.start]
@@ -95,7 +99,7 @@ def identifies(claim, text, lower, doc):
         or any(word.tag_ in ("NNS", "NNPS") for word in doc[claim.last:claim.last + 3]))
     named = previous.lower_.rstrip(".") in _identifier_nouns() and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
     product = (claim.form == "digits" and not claim.places and not previous.is_sent_start and not previous.text.endswith(".")
-               and previous.is_alpha and previous.text != previous.lower_ and previous.ent_type_ != "DATE")
+               and previous.text.replace("&", "").isalpha() and previous.text != previous.lower_ and previous.ent_type_ != "DATE")
     if (named and not (counts and following.tag_ == "NNS") or product and not (counts and following.tag_ != "NN")):
         claim.start = previous.idx
         return True

@@ -50,7 +50,7 @@ def attach(claim, text):
     """Give a Claim the unit beside it, if there is one, and widen it by the unit's characters."""
     pattern, codes = _before()
     if claim.start and claim.form in ("digits", "words") and (
-            found := pattern.search(text[max(0, claim.start - 8):claim.start])):
+            found := pattern.search(text[max(0, claim.start - 8):claim.start])) and not (found[1] == "PS" and claim.low < 10):
         claim.start -= len(found[0])
         claim.unit, claim.kind = codes[found[1]], "money"
         claim.notes.add("sign")
@@ -60,6 +60,10 @@ def attach(claim, text):
             claim.unit = {"US": "USD", "Canadian": "CAD", "Australian": "AUD"}.get(country[1], country[1])
         return
     if claim.form == "ordinal" or claim.unit:
+        return
+    if "or two" in claim.notes:
+        if claim.counted in _after()[1]:
+            (claim.unit, claim.kind), claim.counted = _after()[1][claim.counted], None
         return
     _letter_scale(claim, text)
     if claim.form == "digits" and claim.scale == 1 and (height := _HEIGHT.match(text, claim.end)) and int(height[1]) < 12:
@@ -119,7 +123,7 @@ def _symbol_fits(claim, found, text):
         return not symbol.isalpha()
     if found[2] and symbol in ("A", "C", "F", "V", "W", "J", "L", "h", "s", "g", "l", "m", "p", "st", "in.", "MP", "bar",
                                "min", "mb", "Pa", "pp", "bp", "sec", "P", "K"):
-        return symbol in ("m", "g", "C", "F", "W", "V", "pp", "min", "sec") and not re.compile(r"[ .]?[A-Z]").match(
+        return symbol in ("m", "g", "C", "F", "W", "V", "pp", "min", "sec") and not re.compile(r"[ .]?[A-Z](?![A-Z])").match(
             text, found.end())
     return symbol != "A" and (symbol != "s" or claim.places > 0)
 

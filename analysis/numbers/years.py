@@ -5,6 +5,7 @@ from analysis.numbers import units
 from analysis.numbers.claim import Claim
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
+_BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BCE?\b|B\.C\.(?:E\.)?)")
 _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- ])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
 _YEARLY = {"earnings", "result", "election", "game", "sale", "figure", "profit", "level", "film", "model", "championship",
@@ -14,7 +15,10 @@ _YEAR_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
 
 
 def find(text, lower, token_at):
-    """Claims of kind date for the bare years of a text."""
+    """Claims of kind date for the bare years of a text; those before Christ are negative, without an ISO form."""
+    for match in _BEFORE_CHRIST.finditer(text):
+        year = float(match[1].replace(",", ""))
+        yield Claim(*match.span(), -year, -year, "date", "date", tier=2)
     for match in _BARE_YEAR.finditer(text):
         if _is_year(match, text, lower, token_at):
             yield from _years(match, text)
@@ -34,9 +38,13 @@ def _is_year(match, text, lower, token_at):
     if re.search(r"\b(?:between|from) $", before) and re.match(r" (?:and|to) \d{4}\b", after) or re.search(r"\d{4} (?:and|to) $", before):
         return True
     token = token_at(match.start("y"))
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if year < 1900 and following.tag_ == "NNS" and following.text.islower() and re.search(
+            r"\b(?:of|for|with|from|and|all|these|those) $", before):
+        return False
     noun = token.head if token.dep_ in ("nummod", "quantmod", "compound", "nmod") and token.head.i > token.i else None
     if year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower() and not re.search(
-            r"(?:\b(?:the|in|since|by|until|of|a|an|his|her)|s) $", before.replace("survey of ", "")):
+            r"(?:\b(?:the|in|since|by|until|a|an|his|her)|s) $", before):
         return False
     if noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod" and noun.i - token.i < 4 and not any(
             word.is_punct for word in token.doc[token.i:noun.i]):
