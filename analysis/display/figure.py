@@ -4,7 +4,7 @@ from io import BytesIO
 
 from analysis.display.escape import printable
 
-_DPI, _COLOURS = 160, 64
+_DPI, _COLOURS = 128, 32
 
 
 class Figure:

@@ -97,7 +97,7 @@ def _tone(article):
 
 
 def _signed(value):
-    return f"{value:+.1f}".replace("-", "−")
+    return f"{round(value, 1) + 0.0:+.1f}".replace("-", "−")
 
 
 def _silence(article):
