@@ -78,3 +78,8 @@ def test_what_concern_is_about_is_the_content():
 
 def test_a_name_after_called_is_no_attribution():
     assert acts("They crossed a stream called Mill Run at noon.") == []
+
+
+def test_according_to_is_read_in_a_sentence_without_a_verb():
+    table = Article("A blue door, according to the board.").attributions
+    assert list(table["source"]) == ["the board"]

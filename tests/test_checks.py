@@ -104,3 +104,23 @@ def test_every_check_leads_back_to_its_numbers():
 @pytest.mark.parametrize("text", ["", "Nothing here.", "HEADING", "1", "3 3 3 3", "In 2020 (2019)."])
 def test_an_article_without_claims_has_an_empty_table(text):
     assert checks(text, None) == []
+
+
+@pytest.mark.parametrize("text, arithmetic", [
+    ("Carl Moor, aged 12, was born in 1980 in Kiel.", "born in 1980 is at least 43"),
+    ("Born on 7 May 1950 in Kiel, she died aged 70 in 2010.", "at most 60"),
+])
+def test_an_age_that_the_year_of_birth_does_not_give_is_named(text, arithmetic):
+    (kind, explanation), = checks(text)
+    assert kind == "duration" and arithmetic in explanation
+
+
+@pytest.mark.parametrize("text", [
+    "Tom Hale, 74, was born in 1950.",
+    "Born in 1950, she died aged 60 in 2010.",
+    "Born in 1950, he became a miner at the age of 16.",
+    "Ada Brand, 30, whose mother was born in 1950, lives here.",
+    "He was born in 1950 to a farmer, 30, and a nurse.",
+])
+def test_ages_that_fit_or_belong_to_another_raise_no_alarm(text):
+    assert checks(text) == []

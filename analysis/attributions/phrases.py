@@ -20,7 +20,7 @@ def according_to(page, token):
     source = noun_phrase(page, head)
     low, high = token.i, max(source[1], to.i + 1)
     root = token.head
-    while root.head is not root and (root.pos_ not in ("VERB", "AUX") or root.dep_ == "conj" and not any(
+    while root.head != root and (root.pos_ not in ("VERB", "AUX") or root.dep_ == "conj" and not any(
             child.dep_ in ("nsubj", "nsubjpass", "expl") for child in root.children)):
         root = root.head
     first, last = subtree(root)

@@ -3,7 +3,8 @@
 | kind        | what                                                                                    | rule         |
 |-------------|-----------------------------------------------------------------------------------------|--------------|
 | weekday     | a weekday that the date does not have                                                   | `calendar`   |
-| duration    | a duration that two dates do not make, an age that a year of birth does not give         | `calendar`   |
+| duration    | a duration that two dates do not make                                                   | `calendar`   |
+| duration    | an age that a year of birth does not give                                               | `ages`       |
 | percentage  | a share or change that the figures beside it do not make; a share of people above 100 % | `shares`     |
 | sum         | parts that do not make their total; a part above the whole                              | `totals`     |
 | rate        | a rate that does not make the other rate, or the total of its period                    | `totals`     |

@@ -105,7 +105,7 @@ def _between(dates, duration):
         if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
             break
         verb = verb.head
-    gap = duration.between(duration) if False else [token.lower_ for token in duration.doc[second.last:duration.first]]
+    gap = second.between(duration)
     return verb.lemma_ in _LASTING and "for" in gap[-4:] + [""] or len(gap) <= 3 and set(gap) <= {",", "(", "–", "—", "or", "-", "a", "full", "some", "about", "barely", "nearly", "almost"}
 
 

@@ -76,7 +76,7 @@ def _quote(row, acts, numbered):
 def _act(row, numbered):
     cue = f"{row.cue} ({row.cue_class})" if notna(row.cue) and notna(row.cue_class) else row.cue if notna(row.cue) else "none"
     return [("Voice", _voice(row.speaker, numbered)), ("Source", row.source if notna(row.source) else "none"), ("Cue", cue),
-            ("No voice since" if " " in row.why else "Decided by", _rules().get(row.why, row.why)), ("Confidence", f"{row.confidence:.0%}")]
+            ("Decided by", _rules().get(row.why, row.why)), ("Confidence", f"{row.confidence:.0%}")]
 
 
 def _number(row, numbered):

@@ -81,7 +81,7 @@ def _numbers(article):
                      "{explanation}.", n=count(len(table), "number"), own=own or "none", checks=count(len(checks), "thing"),
                      kind=_SAY.get(first["kind"], first["kind"]), explanation=first["explanation"].rstrip("."),
                      place=places(article, [first["start"]])[0])
-    return Headline(question, answer, f"Of alarms of this kind, a reader found {first['confidence']:.0%} right. Whether a figure "
+    return Headline(question, answer, f"The confidence in this alarm, {first['confidence']:.0%}, is an estimate by rule. Whether a figure "
                     "is true, the article alone cannot tell.", "5-numbers")
 
 

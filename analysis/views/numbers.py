@@ -109,7 +109,9 @@ def timeline_finding(article):
     lost = int(((article.numbers["kind"] == "date") & article.numbers["iso"].isna()).sum())
     if table.empty:
         return finding("No date has a place in the calendar; {lost} could not be given one.", lost=count(lost, "date"))
-    said = finding("{sentence} {lost} could not be given a place.", sentence=_timeline_sentence(table), lost=count(lost, "date").capitalize())
+    said = finding("{sentence}", sentence=_timeline_sentence(table))
+    if lost:
+        said += finding("{lost} could not be given a place.", lost=count(lost, "date").capitalize())
     if published is None:
         return said + finding("The day of publication is not known, so “on Tuesday” or “last year” cannot be resolved.")
     ahead = int((table["first"] > published.toordinal()).sum())

@@ -1,0 +1,148 @@
+"""What the clause around a number says: the noun counted, what narrows it, the predicate, the places, the verb above.
+
+Works on the tokens of one parsed paragraph; `analysis.checks.claims` puts the answers together.
+"""
+from calendar import day_name, month_name
+from functools import cache
+
+from analysis.numbers.lexicons import rows
+
+# Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at 11").
+LIGHT = {"be", "have", "do", "stand", "reach", "rise", "fall", "climb", "grow", "increase", "decrease", "drop", "total",
+         "number", "amount", "become", "remain", "hit", "exceed", "pass", "surpass", "top", "say", "claim", "report", "include",
+         "put", "estimate", "speak", "see", "there", "get", "make", "take", "come", "go", "give", "leave", "expect", "count"}
+FIGURES = {"number", "figure", "total", "count", "tally", "toll", "estimate"}
+_POINTERS = {"it", "that", "this"} | FIGURES
+_WHERE = {"in", "at", "near", "across", "outside", "from", "around", "throughout"}
+NOUNS = ("NOUN", "PROPN")
+_NAMES = ("NNP", "NNPS")
+_CALENDAR = {*month_name, *day_name}
+
+
+@cache
+def _classes():
+    return {row["lemma"]: row["class"] for row in rows("same_thing.tsv")}
+
+
+def kind_of(word):
+    """The class of a lemma in `lexicons/same_thing.tsv`; other words stand for themselves."""
+    return _classes().get(word, word)
+
+
+def top(doc, first, last):
+    """The token of the expression that hangs from a token outside it."""
+    token = doc[first]
+    while token.head.i != token.i and first <= token.head.i < last:
+        token = token.head
+    return token
+
+
+def noun(doc, top, first, last, counted):
+    """The noun that the number counts in its own sentence, or None where it is left out."""
+    head = top.head
+    if top.dep_ in ("nummod", "amod", "compound", "quantmod", "nmod", "det") and head.pos_ in NOUNS:
+        while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOUNS:
+            head = head.head
+        return head
+    if not isinstance(counted, str):
+        return None
+    words = counted.lower().split()
+    for token in doc[last:last + 8]:                    # "230 of the bombs", "thousands of people"
+        if token.lower_ in words and token.pos_ in NOUNS and (token.i + 1 == len(doc) or doc[token.i + 1].lower_ not in words):
+            return token
+    return None
+
+
+def head(noun, counted):
+    """The class of the thing counted: of the noun's lemma or, without a noun, of the last word of `counted`; None without both."""
+    if noun is not None:
+        return kind_of(noun.lemma_.lower())
+    if counted is None:
+        return None
+    word = counted.split(" of ")[0].split(" in ")[0].split()[-1].lower()
+    return kind_of(word if word in _classes() else _singular(word))
+
+
+def _singular(word):
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def traits(noun, first, last):
+    """Lemmas before the noun that narrow it down ("Russian", "wounded"), the number doc[first:last] left out."""
+    if noun is None:
+        return frozenset()
+    return frozenset(child.lemma_.lower() for child in noun.children
+                     if child.dep_ in ("amod", "compound", "nmod", "poss") and not first <= child.i < last and child.i < noun.i)
+
+
+def predicates(token):
+    """Classes of what is said of a noun or bare number: its verb, participles on it, the nouns above it."""
+    for child in token.children:
+        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX") or child.dep_ == "amod" and child.tag_ == "VBN":
+            yield from _heavy(child)
+        elif child.dep_ in ("amod", "acomp") and child.lemma_.lower() in _classes():
+            yield kind_of(child.lemma_.lower())
+    if token.lemma_.lower() in _classes():
+        yield kind_of(token.lemma_.lower())
+    for _ in range(5):
+        head = token.head
+        if head.i == token.i:
+            return
+        if head.pos_ in ("VERB", "AUX"):
+            yield from _heavy(head)
+            for child in head.children:
+                if child.i != token.i and child.dep_ in ("acomp", "attr", "oprd") and child.lemma_.lower() in _classes():
+                    yield kind_of(child.lemma_.lower())
+                if head.lemma_ in LIGHT and child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i and child.pos_ in NOUNS:
+                    yield kind_of(child.lemma_.lower())
+                    for modifier in child.children:
+                        if modifier.dep_ in ("compound", "amod"):
+                            yield kind_of(modifier.lemma_.lower())
+                        elif modifier.lower_ in ("of", "for", "in"):
+                            yield from (kind_of(noun.lemma_.lower()) for noun in modifier.children)
+            return
+        if head.pos_ in NOUNS and token.dep_ in ("pobj", "prep", "compound", "appos"):
+            yield kind_of(head.lemma_.lower())
+        token = head
+
+
+def _heavy(verb):
+    if verb.lemma_.lower() not in LIGHT:
+        yield kind_of(verb.lemma_.lower())
+    elif any(child.lower_ in _classes() for child in verb.children if child.dep_ in ("acomp", "attr")):
+        yield from (kind_of(child.lower_) for child in verb.children if child.dep_ in ("acomp", "attr"))
+
+
+def governor(token):
+    """The verb above a token, or None."""
+    for _ in range(8):
+        if token.head.i == token.i:
+            break
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+def pointer(token, verb):
+    """The subject that makes a bare number a second figure for what an earlier one counts ("it was 180"), or None."""
+    above = token
+    while above.head != verb and (above.dep_ == "pobj" or above.pos_ == "ADP"):
+        above = above.head
+    if verb.lemma_.lower() not in LIGHT or above.head != verb or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd") or any(
+            word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i]):
+        return None
+    for child in verb.children:
+        if (child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in (_POINTERS if verb.lemma_ == "be" else FIGURES)
+                and not any(word.lower_ in ("of", "for", "in") for word in child.children)):
+            return child
+    return None
+
+
+def places(sentence):
+    """Names after a preposition of place; a name's last word stands for it."""
+    for token in sentence:
+        if token.dep_ == "pobj" and token.tag_ in _NAMES and token.head.lower_ in _WHERE and token.text not in _CALENDAR:
+            yield token.lower_
