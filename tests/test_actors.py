@@ -55,3 +55,13 @@ def test_headings_make_no_names():
 def test_abbreviations_without_brackets(short):
     found = actors(f"The United Nations sent a team to Tolne. The {short} has stopped counting.")
     assert found[short] == ["United Nations"]
+
+
+def test_what_describes_a_name_is_no_part_of_it():
+    text = "Piet Holm runs Tolne. Few trust the hard-line Holm regime. Old Piet Holm sails. The town fears Holm."
+    assert set(actors(text)["Holm"]) == set(actors(text)["Piet Holm"]) == {"Piet Holm"}
+
+
+def test_a_relative_of_the_same_surname_just_named_is_meant():
+    found = actors("Ada Lorn is a pilot in Tolne. Karl Lorn kept the sluice. The pilot’s uncle, now 71, has moved.")
+    assert found["The pilot’s uncle"] == ["Karl Lorn"]

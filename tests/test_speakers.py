@@ -107,3 +107,41 @@ def test_own_facts_override_and_add(tmp_path):
     assert (row["camp"], row["role_class"]) == ("town hall", "business")
     assert table.attrs["unmatched"] == ["Nobody Here"]
     assert pandas.isna(table.set_index("speaker").loc["Jonas Prell", "camp"])
+
+
+@pytest.mark.parametrize("text", [
+    "Indications suggest that the pier will sink.", "The figures show that the pier is sinking."])
+def test_evidence_and_things_are_no_voice(text):
+    table = Article(text + " Nobody went there.").attributions
+    assert table["speaker"].isna().all() and (table["why"] == "the source is no voice").all()
+
+
+@pytest.mark.parametrize("source", ["A report", "The cobbler", "The town", "A growing number of economists", "A lawyer who lives there"])
+def test_documents_places_and_unknown_people_are_voices(source):
+    assert Article(f"{source} says that the pier will sink.").attributions["speaker"].notna().all()
+
+
+def test_reason_for_anonymity_ends_before_the_main_verb():
+    row = Article(HARBOUR).speakers.query("form == 'anonymous'").iloc[0]
+    assert row["anonymity"].endswith("because the inquiry is open")
+
+
+STYLES = {
+    "uk": ("Sir Keith Ellery, the chairman of the port authority, and Ms Joan Marsh, a councillor, met in Tolne.\n\n"
+           "“It is a shambles,” said Sir Keith.\n\n“It is a triumph,” said Ms Marsh.\n", ["Keith Ellery", "Joan Marsh"]),
+    "india": ("Union minister Ravi Kulkarno on Friday inaugurated the jetty, while Congress leader Meena Osari stayed away.\n\n"
+              "“The jetty is ready,” Mr Kulkarno said.\n\n“The jetty is unsafe,” Ms Osari alleged.\n", ["Ravi Kulkarno", "Meena Osari"]),
+    "wire": ("TOLNE, March 3 - Shipping firm Velda Lines said on Tuesday it would close the pier. “We have no cargo,” "
+             "Chief Executive Piet Holm told reporters. Holm said he would resign.\n", ["Piet Holm"]),
+    "opinion": ("I have known Ada Lorn since school. “You will see,” she told me. I did not. Old Ada Lorn was right.\n", ["Ada Lorn"]),
+    "transcript": ("Ada Lorn and Piet Holm debated in Tolne.\n\nLORN: The pier is safe.\n\nHOLM: The pier is not safe.\n\nLORN: It is new.\n\nHOLM: It is old.\n",
+                   ["Ada Lorn", "Piet Holm"]),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_speakers_have_full_names_in_every_style(style):
+    text, names = STYLES[style]
+    article = Article(text)
+    assert [name for name in dict.fromkeys(article.attributions["speaker"].dropna()) if name in names] == names
+    assert not {name.split()[-1] for name in names} & set(article.speakers["speaker"])

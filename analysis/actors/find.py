@@ -3,7 +3,7 @@ from analysis.actors.lexicon import countries, titles
 from analysis.actors.mention import Mention, clause_role
 from analysis.actors.names import key
 from analysis.actors.pieces import Piece, is_title, pieces
-from analysis.actors.roles import extent, noun_role, phrase
+from analysis.actors.roles import COLLECTIVE, extent, noun_role, phrase
 
 PRONOUNS = {form: kind for kind, forms in {
     "m": "he him his himself", "f": "she her hers herself", "they": "they them their theirs themselves themself",
@@ -63,7 +63,14 @@ def antecedent_noun(token):
     verb = token.head
     while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
         verb = verb.head
-    return verb.head.i if verb.dep_ == "relcl" else None
+    if verb.dep_ != "relcl":
+        return None
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("one", "another", "each") and any(
+            word.tag_ == "VBZ" or word.lower_ == "was" for word in (verb, *verb.children)):
+        # "one of the women, who wishes": the verb is singular, so that it is the one who wishes
+        return noun.head.head.i
+    return noun.i
 
 
 def _known(doc, known, sources):
@@ -134,6 +141,11 @@ def _affiliation(doc, piece):
     for entity in doc[i:i + 8].ents:
         if entity.label_ in ("ORG", "GPE", "NORP") and entity.start <= i + 4 and not any(t.is_punct for t in doc[i:entity.start]):
             first = entity.start + (entity[0].lower_ == "the")
+            inner = next((other for other in doc[entity.end:i + 10].ents if other.label_ == "ORG" and doc[other.start - 1].tag_ == "POS"
+                          and other.start - entity.end < 2), None)
+            if inner is not None:
+                # "of Tolne’s Harbour Watch"
+                return inner.start, inner.end
             return (first, entity.end) if first < entity.end else None
     return None
 
@@ -182,6 +194,9 @@ def _after(doc, piece, head):
     for child in token.children:
         if child.dep_ == "appos" and piece.last <= child.i < piece.last + 16 and (
                 child.pos_ == "NOUN" or child.pos_ == "PROPN" and noun_role(doc, child.i)[1] and child.ent_type_ != "PERSON"):
+            if noun_role(doc, child.i)[0] in COLLECTIVE and _affiliation(doc, piece):
+                # "Ada Lorn of Harbour Watch, a charity": the charity is not she
+                continue
             return (*extent(doc, child.i), child.i)
     if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < piece.first and noun_role(doc, token.head.i)[1] \
             and token.head.tag_ != "NNS":

@@ -13,6 +13,7 @@ _NO_PERSON = {"storm", "hurricane", "cyclone", "typhoon", "mount", "lake", "st",
               "operation", "project", "highway", "route"}
 _TITLED = {"official", "military", "business", "media", "expert", "organisation"}
 _FIRST_NAMES = {"dean", "chair", "press", "law"}
+_EPITHETS = {"old", "young", "late", "former", "then", "embattled", "disgraced", "beleaguered", "veteran", "fellow", "poor"}
 _TAILS = {"’s", "'s", "’", "'", "s"}
 
 
@@ -153,8 +154,24 @@ def _one_name(doc, left, right):
     return doc[left.last - 1].head.i in range(left.first, right.last) or doc[right.first].head.i in range(left.first, right.last)
 
 
+def _unswell(doc, piece, surnames):
+    """Takes off a name what only describes it: "Old Ada Lorn", and before the surname of somebody named in full the
+    demonym of "German Lorn" and the compound of "the hard-line Lorn regime"."""
+    first, last = piece.first, piece.last
+    if doc[first].lower_ in _EPITHETS and last - first > 2 and piece.label in ("person", None):
+        piece.first += 1
+    elif last - first > 1 and doc[last - 1].lower_ in surnames:
+        attributive = last < len(doc) and doc[last].pos_ == "NOUN" and doc[last - 1].dep_ in ("compound", "nmod")
+        hyphen = next((i for i in range(last - 3, first, -1) if doc[i].text == "-"), None)
+        if hyphen is not None and attributive:
+            piece.first, piece.label = hyphen + 2, "person"
+        elif countries().get(doc[first].lower_, ("", ""))[1] == "adjective" and piece.label != "place":
+            piece.first, piece.label = first + 1, "person"
+
+
 def _peel(doc, piece, surnames):
     """Takes titles and role words off the front of a name; a piece of nothing else is no name (None)."""
+    _unswell(doc, piece, surnames)
     words = range(piece.first, piece.last)
     if len(words) == 1 and doc[piece.first].lower_ in surnames and doc[piece.first].text[0].isupper():
         return piece

@@ -133,11 +133,14 @@ def phrase(passage, first, last, head):
         counted = next((child.i for child in doc[head + 1].children if child.dep_ == "pobj"), head)
         role = noun_role(doc, counted)[1]
     words = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
+    # "historian and journalist": the article puts first what counts
+    main = next((found for i in range(first + 1, head) if doc[i].lower_ == "and"
+                 for found in [noun_role(doc, i - 1)] if found[1] is not None), (noun, role))
     text = " ".join(doc[first:last].text.split())
     if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower() and doc[first].lower_ not in countries():
         text = text[0].lower() + text[1:]
     return RolePhrase(text=text, noun=noun,
-                      words=frozenset(words) - {noun} - _NOT_ROLES, role_class=role_class(words, noun, role),
+                      words=frozenset(words) - {noun} - _NOT_ROLES, role_class=role_class(words, *main),
                       gender=role.gender if role else None, affiliation=affiliation(doc, first, last, head),
                       start=passage.offsets(first, last)[0], known=role is not None,
                       individual=role is not None and doc[head].tag_ not in ("NNS", "NNPS") and role.role_class != "document"

@@ -13,6 +13,9 @@ from analysis.actors.voice import COUNTRIES, NO_VOICE, PLACES, populace, speaks
 FAR, _NOBODY = "continued.last_speaker", "continued.nobody"
 _SURE = 0.8
 
+_KIN = set("""uncle aunt mother father brother sister son daughter wife husband grandmother grandfather cousin nephew niece
+    widow widower partner mum mom dad""".split())
+
 
 class Walk:
     """The state of a walk. `run()` sets every mention's `actor` and `why`, and returns the gender votes of pronouns."""
@@ -24,7 +27,7 @@ class Walk:
         self.recent, self.last, self.by_noun = [], {}, defaultdict(dict)
         self.votes = defaultdict(Counter)
         self.far = sorted((number for number, act in enumerate(acts) if act.why in (FAR, _NOBODY)), key=self._begins, reverse=True)
-        self.joint, self.waiting = {}, defaultdict(list)
+        self.joint, self.relatives, self.waiting = {}, {}, defaultdict(list)
         self.contents = [act.content for act in acts]
         for actor in register.actors:
             actor.mentions, actor.roles = [], []
@@ -158,6 +161,9 @@ class Walk:
                 return speaker, "walk.owner"
         if mention.act is not None and not speaks(self.docs[mention.passage], mention.head, self.acts[mention.act].lemma):
             return None, NO_VOICE
+        relative = self._relation(mention, owner or self._possessor(mention))
+        if relative is not None:
+            return relative, "walk.relation"
         if owner is not None:
             form = (*form, owner)
             for actor in self.by_noun.get(noun, ()):
@@ -170,6 +176,24 @@ class Walk:
         for other in reversed(self.recent[-4:]):
             if other.passage == mention.passage and mention.first <= other.first and other.last < mention.head \
                     and other.clause == "possessive":
+                return other.actor
+        return None
+
+    def _relation(self, mention, owner):
+        """Of "the pilot’s uncle" after a sentence about one of the pilot’s surname: that relative; else None."""
+        if owner is None or owner.kind != "person" or mention.words[0] not in _KIN:
+            return None
+        known = owner, mention.words[0]
+        if known in self.relatives:
+            return self.relatives[known]
+        surnames = {name[-1] for name in owner.names}
+        for other in reversed(self.recent):
+            if mention.sentence - other.sentence > 1:
+                return None
+            if other.kind == "name" and other.actor is not owner and other.actor.kind == "person" and len(other.words) > 1 \
+                    and other.clause == "subject" and other.words[-1].lower() in surnames \
+                    and other.actor.gender in (None, mention.gender):
+                self.relatives[known] = other.actor
                 return other.actor
         return None
 

@@ -8,6 +8,7 @@ import numpy
 import pandas
 
 from analysis.measures.intervals import bootstrap, wilson
+from analysis.speakers import places
 from analysis.speakers.spoken import spoken, voiced
 
 ORDINARY, POWERFUL = ("witness",), ("official", "military")
@@ -100,9 +101,15 @@ def doubt(article, by="role_class"):
 
 
 def silent(article, least=3):
-    """Actors mentioned at least `least` times who have few words or none: the speakers table with `words` and
-    `words_per_mention`, the most mentioned of the silent first."""
+    """Named people, and bodies that act, mentioned at least `least` times, who have few words or none: the speakers table
+    with `words` and `words_per_mention`, the most mentioned of the silent first.
+
+    To act is to be the subject of a clause or the agent of a passive; a mere place, a town that things happen in, does not."""
     table = article.speakers.copy()
+    mentions = article.mentions
+    acting = mentions.loc[mentions["role"].isin(["subject", "agent"]), "actor"]
+    table = table[((table["form"] == "named") | (table["form"] == "organisation") & table["speaker"].isin(acting))
+                  & ~table["speaker"].isin(places(article))]
     table["words"] = table["quoted_words"] + table["reported_words"]
     table["words_per_mention"] = table["words"] / table["mentions"]
     table = table[(table["mentions"] >= least) & (table["words_per_mention"] < 1)]

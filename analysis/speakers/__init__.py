@@ -25,6 +25,12 @@ def listed(article):
     return [actor for actor in found.actors if actor.mentions and (actor in speakers or _discussed(actor))]
 
 
+def places(article):
+    """The names of the listed actors that are mere places: no country, people or seat of power by any of their names."""
+    return [actor.name for actor in listed(article) if actor.kind == "place"
+            and not any(" ".join(name) in countries() for name in actor.names)]
+
+
 def _discussed(actor):
     if actor.kind in ("person", "body", "people") and actor.names:
         return True

@@ -33,7 +33,9 @@ def form(actor, unnamed):
 
 def role(actor):
     """The first role phrase that the article gives a named actor, fuller where it is only a title ("Prof", then "professor of
-    law"); the fullest of an unnamed one; None where there is none."""
+    law"); the fullest of an unnamed one; of several who speak as one, each one's; None where there is none."""
+    if actor.members:
+        return "; ".join(dict.fromkeys(found for member in actor.members if (found := role(member)))) or None
     if actor.kind in ("person", "body"):
         known = [found for found in actor.roles if found.known] if actor.names else []
         if not known:
@@ -106,6 +108,14 @@ def affiliation(actor, cast, passages):
     return None
 
 
+def _main_verb(token, start, end):
+    """The first offset from start on where the clause of a token gives way to the verb of its sentence, at most `end`."""
+    doc = token.doc
+    above = {other.i for other in token.ancestors} | {token.sent.root.i}
+    return next((word.idx for word in doc[token.i + 1:token.sent.end] if word.i in above and word.pos_ in ("VERB", "AUX")
+                 and word.idx >= start), end)
+
+
 def anonymity(cast, article):
     """{actor: the words in which the article says why it is not (fully) named}.
 
@@ -131,7 +141,7 @@ def anonymity(cast, article):
             start = max(start + 1, token.sent.start_char, doc[chosen.last - 1].idx + len(doc[chosen.last - 1])
                         if chosen.head < token.i else 0)
             on = _ON.match(doc.text, match.end())
-            end = on.end() if on else match.end()
+            end = min(on.end(), _main_verb(token, match.end(), on.end())) if on else match.end()
             reason = doc.text[start:end].strip(" ,;—–")
             reasons.setdefault(chosen.actor, reason)
     return reasons
