@@ -17,7 +17,8 @@ def along(voices, numbers, checked, tone, sections, length, title):
     top.set_ylim(max(len(voices), 2) - .5, -.5)
     middle.vlines([place for place in numbers if place not in set(checked)], .15, .85, color=GREY, linewidth=1)
     middle.vlines(checked, 0, 1, color=ORANGE, linewidth=1.8)
-    middle.plot(checked, [1.1] * len(checked), "v", color=ORANGE, markersize=5, clip_on=False)
+    if checked:  # an empty line that is not clipped is laid out at the figure's corner
+        middle.plot(checked, [1.1] * len(checked), "v", color=ORANGE, markersize=5, clip_on=False)
     middle.set_yticks([.5], ["Numbers"])
     middle.set_ylim(0, 1.2)
     for start, end, score, found in tone:

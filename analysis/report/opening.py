@@ -30,5 +30,10 @@ def notebook():
 
 def parts(executed):
     """(findings, picture, reader) of the executed notebook, as HTML; the picture as an output of a cell."""
-    findings, picture, reader = executed.cells[1:]
-    return findings.outputs[0].data["text/html"], picture.outputs[0], reader.outputs[0].data["text/html"]
+    findings, picture, reader = map(_shown, executed.cells[1:])
+    return findings.data["text/html"], picture, reader.data["text/html"]
+
+
+def _shown(cell):
+    """What the cell returned; a library may have put a warning before it."""
+    return next(output for output in cell.outputs if output.output_type == "execute_result")
