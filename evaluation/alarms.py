@@ -47,7 +47,7 @@ def judgments():
     found = {}
     for path in sorted(JUDGMENTS.glob("*.csv")):
         with open(path, encoding="utf8", newline="") as file:
-            found |= {tuple(row[field] for field in FIELDS[:-1]): row["verdict"] for row in csv.DictReader(file)}
+            found |= {tuple(row[field] for field in FIELDS[:-1]): row["verdict"] for row in csv.DictReader(row for row in file if not row.startswith("#"))}
     return found
 
 

@@ -124,3 +124,7 @@ def test_an_age_that_the_year_of_birth_does_not_give_is_named(text, arithmetic):
 ])
 def test_ages_that_fit_or_belong_to_another_raise_no_alarm(text):
     assert checks(text) == []
+
+
+def test_the_groups_of_a_telephone_number_do_not_contradict_each_other():
+    assert checks("The office has set up a helpline. Its phone number is (785) 273-0329.") == []

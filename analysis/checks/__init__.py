@@ -22,7 +22,8 @@ def table(article):
 
     `number_a` is the number that the check is about, `number_b` the one that it is held against (NaN where one is
     enough); `start`, `end` are the hull of all numbers in the arithmetic. `confidence` is an
-    estimate, by rule, that is not measured yet (`evaluation/alarms.py` is there to measure it).
+    estimate, by rule, not a measured share: on 588 real articles the checks raise 3 alarms (2 disputed, 1 weekday), all
+    right when read, which are too few to measure it by kind (`data/alarms`, `evaluation/alarms.py`).
     """
     if article.numbers.empty:
         return frame("checks")

@@ -71,10 +71,17 @@ def _antecedent(claim, previous):
     if claim.pointer is None:
         return None
     for earlier in reversed(previous):
+        if _touching(earlier, claim):
+            return None
         if (earlier.near(claim, _REACH) and (earlier.last <= claim.pointer.i or earlier.pointer == claim.pointer) and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
                 and {earlier.row.kind, claim.row.kind} <= {"count", "rate"} | {claim.row.kind}):
             return earlier
     return None
+
+
+def _touching(earlier, later):
+    """Whether no word stands between two figures: groups of one telephone number, a score."""
+    return earlier.passage is later.passage and not any(word.isalpha() for word in earlier.between(later))
 
 
 def _compare(earlier, later, pointed, dated):
