@@ -14,7 +14,8 @@ _DOUBLE = re.compile(r"[“”„‟«»＂\"]|''|``|‘‘|’’")
 _OPENING = set("“„‟«") | {"``", "‘‘"}
 _CLOSING = set("”»") | {"’’"}
 _SINGLE_OPENER = re.compile(r"(?:^|(?<=[\s(\[“”\"—–-]))[‘’'`](?=\w|[.…$£€(])")
-_SINGLE_CLOSER = re.compile(r"(?<=\S)[’'](?!\w)")
+_SINGLE_CLOSER = re.compile(r"(?<=\S)[’'](?!\w)|(?<=[.!?,] )[’'](?=\s|$)")
+_SPEECH_OPENER = re.compile(r"(?:\A|[:,] )[‘'](?=[A-Z])(?!T(?:is|was)\b|(?:Cause|Em|Til)\b)")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -120,6 +121,8 @@ def _single_spans(text, start, end):
         reach = following.start() if following else end
         near = [match for match in closers if match.start() <= reach]
         closer = next((match for match in near if not _possessive(text, match)), near[-1] if near else None)
+        if closer is None and not following and start == 0 and _SPEECH_OPENER.search(text, max(opener.start() - 2, 0), opener.end() + 6):
+            return [*spans, (opener.start(), opener.end(), end, end)]       # it goes on in the next paragraph
         if closer is None:
             place = opener.end()
             continue

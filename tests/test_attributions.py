@@ -83,3 +83,18 @@ def test_a_name_after_called_is_no_attribution():
 def test_according_to_is_read_in_a_sentence_without_a_verb():
     table = Article("A blue door, according to the board.").attributions
     assert list(table["source"]) == ["the board"]
+
+
+def test_single_marks_left_open_run_on_in_the_next_paragraph():
+    text = "Mara Ilves said: ‘The bridge was ours and nobody’s business.\n\n‘We will stay.’"
+    assert acts(text) == [("Mara Ilves", "said", "‘The bridge was ours and nobody’s business. … ‘We will stay.’")]
+
+
+def test_the_rubrics_of_a_newsletter_are_no_transcript():
+    text = "SEEN: Mara Ilves at the harbour.\n\nBORN: A son to Jon Karm.\n\nOPEN: The ferry museum.\n\nLOST: A grey cat.\n\nLOST: A hat."
+    assert not any(row.why.startswith("transcript") for row in Article(text).acts)
+
+
+def test_a_stage_direction_is_not_said():
+    text = "ILVES: The bridge is safe.\n\nKARM: (Laughs.)\n\nILVES: It is.\n\nKARM: Thank you."
+    assert [row[0] for row in acts(text)] == ["ILVES", "ILVES", "KARM"]

@@ -123,7 +123,7 @@ def _candidates(page, first, last, side):
     lead = page.doc[last - 1].text if side == "before" and last > first else ""
     for i in range(first, last):
         token = page.doc[i]
-        if not token.tag_.startswith("VB") or token.dep_ in ("aux", "auxpass", "amod") or page.quoted(i):
+        if not token.tag_.startswith("VB") or token.dep_ in ("aux", "auxpass", "amod") or token.lemma_ == "be" or page.quoted(i):
             continue
         known = entry(token)
         span = _source(page, first, last, token, side)

@@ -1,6 +1,7 @@
 """Labels with a colon: the turns of a transcript ("ILVES: …", "Q: …") and headlines ("Minister: wall was safe").
 
-A transcript has at least two labels and three turns. A turn goes on over paragraphs without a label until the next
+A transcript has at least two labels and three turns, at least half of them of labels that come back: the rubrics of
+a newsletter do not. A turn goes on over paragraphs without a label until the next
 one, and after the last only where the marks open again.
 """
 import re
@@ -26,7 +27,8 @@ def turns(pages):
     capitals = {index: match for index, match in labels.items() if match[1].upper() == match[1]}
     often = {match[1] for match in labels.values() if sum(match[1] == other[1] for other in labels.values()) > 1}
     labels = {**{index: match for index, match in labels.items() if match[1] in often}, **capitals}
-    if len(labels) < _TURNS or len({match[1] for match in labels.values()}) < _LABELS or not often:
+    turning = sum(match[1] in often for match in labels.values())
+    if len(labels) < _TURNS or len({match[1] for match in labels.values()}) < _LABELS or 2 * turning < len(labels):
         return {}
     drafts, current = {}, None
     for page in pages[min(labels):]:
@@ -63,8 +65,10 @@ def _label(page):
 def _turn(page, match, why="transcript.turns", strength=.95):
     tokens = [token.i for token in page.doc if match.start(1) <= token.idx < match.end(1)]
     colon = next(token.i for token in page.doc if token.idx + len(token) > match.start(2))
-    draft = Draft(page, why, [], (colon, colon + 1), (tokens[0], min(tokens[-1] + 1, colon)), strength=strength, verbatim=True)
-    _extend(draft, page, match.end())
+    last = next((i for i in tokens[1:] if page.doc[i].text == ","), min(tokens[-1] + 1, colon))     # ILVES, BYLINE:
+    draft = Draft(page, why, [], (colon, colon + 1), (tokens[0], last), strength=strength, verbatim=True)
+    if not _ASIDE.match(page.doc.text[match.end():].strip()):
+        _extend(draft, page, match.end())
     return draft
 
 
