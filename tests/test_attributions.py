@@ -98,3 +98,9 @@ def test_the_rubrics_of_a_newsletter_are_no_transcript():
 def test_a_stage_direction_is_not_said():
     text = "ILVES: The bridge is safe.\n\nKARM: (Laughs.)\n\nILVES: It is.\n\nKARM: Thank you."
     assert [row[0] for row in acts(text)] == ["ILVES", "ILVES", "KARM"]
+
+
+def test_what_a_relative_clause_asks_ends_before_the_sentence_says_more():
+    article = Article("An engineer, who asked to leave the room because she was tired, says that the inspections were cut.")
+    said = article.attributions.set_index("cue")
+    assert [article.text[start:end] for start, end in said.loc["says", "content"]] == ["that the inspections were cut"]

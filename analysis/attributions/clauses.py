@@ -168,7 +168,7 @@ def _end(verb, low, high):
     """
     doc = verb.page.doc
     hanging = [subtree(child)[0] for child in verb.token.children if child.i >= high and child.dep_ in _HANGING]
-    high = max(high, min([verb.token.sent.end, *hanging]))
+    high = max(high, min([_limit(verb.token), *hanging]))
     for word in doc[low + 1:high]:
         edge = word.left_edge.i
         if edge > low + 1 and (word.dep_ == "conj" or word.dep_ == "advcl" and doc[edge - 1].text == ",") and _reports(word):
@@ -181,6 +181,12 @@ def _end(verb, low, high):
         if word.text in _DASHES and word.i > low + 3 and doc[min(word.i + 1, high - 1)].lower_ in _ADDING and not verb.page.quoted(word.i):
             return word.i
     return high
+
+
+def _limit(token):
+    """The end of the sentence, or of the relative clause before the verb whose subject it belongs to ("who asked …, says …")."""
+    inside = token.dep_ == "relcl" and token.head.head.i > token.i
+    return subtree(token)[1] if inside else token.sent.end
 
 
 def _reports(token):
