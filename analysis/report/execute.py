@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from analysis.errors import NotebookError
+from analysis.report import opening
 
 
 def execute(notebooks, article, folder, progress):
@@ -26,7 +27,7 @@ def execute(notebooks, article, folder, progress):
         owner = [""] + [name for name, notebook in notebooks.items() for _ in notebook.cells]
 
         def announce(cell, cell_index):
-            if owner[cell_index] and owner[cell_index] != owner[cell_index - 1]:
+            if owner[cell_index] not in ("", opening.NAME, owner[cell_index - 1]):
                 progress(f"Running notebook {owner[cell_index]}")
 
         folder.mkdir(parents=True, exist_ok=True)
