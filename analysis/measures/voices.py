@@ -35,6 +35,16 @@ def words(article, by="speaker"):
     return table.sort_values("words", ascending=False, kind="stable").reset_index()
 
 
+def placed(article, most):
+    """The `most` voices with the most words in the order of their first: [(speaker, quoted spans, paraphrased spans)]."""
+    order = words(article).head(most).sort_values("start")["speaker"].tolist()
+    spans = {name: ([], []) for name in order}
+    for row in spoken(article).itertuples():
+        if row.speaker in spans:
+            spans[row.speaker][0 if row.quoted else 1].append((row.start, row.end))
+    return [(name, *spans[name]) for name in order]
+
+
 def effective_voices(article):
     """The effective number of voices and its interval: (number, low, high); NaN where nobody speaks.
 

@@ -119,26 +119,22 @@ def picture(article):
     """Voices, numbers and tone along one axis; in words where there is no sentence to draw."""
     if tones.scored(article).empty:
         return finding("There is no sentence to draw.")
-    pieces, most = spoken(article), measures.words(article).head(_MOST)
-    order = most.sort_values("start")["speaker"].tolist()
-    spans = {name: ([], []) for name in order}
-    for row in pieces.itertuples():
-        if row.speaker in spans:
-            spans[row.speaker][0 if row.quoted else 1].append((row.start, row.end))
+    voices = measures.placed(article, _MOST)
+    order, heard = [name for name, *_ in voices], spoken(article)["speaker"].nunique()
     checked = {int(number) for number in [*article.checks["number_a"], *article.checks["number_b"].dropna()]}
     numbers = article.numbers
     scored = tones.scored(article)
     sentences = [(row.start, row.end, row.score, row.evidence > 0) for row in scored.itertuples()]
     sections = article.paragraphs.groupby("section")["start"].first().tolist() or [0]
     places_checked = numbers[numbers["number"].isin(checked)]["start"].tolist()
-    figure = along([(name, *spans[name]) for name in order], numbers["start"].tolist(), places_checked, sentences, sections,
+    figure = along(voices, numbers["start"].tolist(), places_checked, sentences, sections,
                    max(len(article.text), 1), f"The article at a glance (n = {len(scored):,} sentences, "
-                   f"{pieces['speaker'].nunique()} voices, {len(numbers):,} numbers)")
-    return Figure(figure, _picture_sentence(order, pieces, numbers, places_checked, scored))
+                   f"{heard} voices, {len(numbers):,} numbers)")
+    return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored))
 
 
-def _picture_sentence(order, pieces, numbers, checked, scored):
-    voices = (f"{count(pieces['speaker'].nunique(), 'voice')}, in the order of their first words {listing(order)}"
+def _picture_sentence(order, heard, numbers, checked, scored):
+    voices = (f"{count(heard, 'voice')}, in the order of their first words {listing(order)}"
               if order else "no voices")
     found = scored[scored["evidence"] > 0]
     tone = (f"{int((found['score'] < 0).sum())} sentences of negative and {int((found['score'] > 0).sum())} of positive tone, "

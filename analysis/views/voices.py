@@ -12,15 +12,11 @@ _NOBODY = "Nobody is given a word in this article."
 
 def strip_of_voices(article):
     """The article from beginning to end, each voice at the places where it is quoted or paraphrased."""
-    pieces, most = spoken(article), measures.words(article).head(_MOST)
-    order = most.sort_values("start")["speaker"].tolist()
-    spans = {name: ([], []) for name in order}
-    for row in pieces.itertuples():
-        if row.speaker in spans:
-            spans[row.speaker][0 if row.quoted else 1].append((row.start, row.end))
+    voices = measures.placed(article, _MOST)
+    order = [name for name, *_ in voices]
     sections = article.paragraphs.groupby("section").first()
-    title = f"Who is heard where (n = {len(order)} of {pieces['speaker'].nunique()} voices, those with the most words)"
-    return Figure(strip([(name, *spans[name]) for name in order], len(article.text),
+    title = f"Who is heard where (n = {len(order)} of {spoken(article)['speaker'].nunique()} voices, those with the most words)"
+    return Figure(strip(voices, len(article.text),
                         list(zip(sections["start"], sections["text"])), title), _strip_sentence(article, order))
 
 
