@@ -104,3 +104,31 @@ def test_what_a_relative_clause_asks_ends_before_the_sentence_says_more():
     article = Article("An engineer, who asked to leave the room because she was tired, says that the inspections were cut.")
     said = article.attributions.set_index("cue")
     assert [article.text[start:end] for start, end in said.loc["says", "content"]] == ["that the inspections were cut"]
+
+
+def test_a_clause_about_the_source_is_not_the_end_of_its_report():
+    text = "An official of the water board, who did not want to be quoted by the press, said the dam had been checked."
+    assert ("An official of the water board, who did not want to be quoted by the press", "said", "the dam had been checked") in acts(text)
+
+
+def test_two_statements_with_a_semicolon_between_are_two():
+    text = "Ilves said she hoped for a vote before the recess; Karm predicted it would never come."
+    assert acts(text) == [("Ilves", "said", "she hoped for a vote before the recess"), ("Karm", "predicted", "it would never come")]
+
+
+def test_the_cue_of_a_quotation_is_not_what_was_added_to_it():
+    first, second = Article('"Not even ten of them run," Ilves claimed, adding that he had seen each.').attributions.itertuples()
+    assert (first.cue, first.cue_class) == ("claimed", "doubting")
+    assert (second.cue, second.kind) == ("adding", "indirect")
+
+
+def test_a_verb_with_its_particle_is_a_cue_of_its_own():
+    assert acts("Karm shot back that the bridge was safe.") == [("Karm", "shot back", "that the bridge was safe")]
+    row = Article("Karm ruled out a second vote.").attributions.iloc[0]
+    assert (row.cue, row.cue_class) == ("ruled out", "denying")
+    assert acts("Karm shot the film in Tolne.") == []
+
+
+def test_an_aside_to_the_subject_is_not_what_it_says():
+    text = "The board’s letter, a copy of which is with this paper, describes the bridge as a danger."
+    assert acts(text) == [("The board’s letter", "describes", "the bridge as a danger")]

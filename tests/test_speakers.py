@@ -145,3 +145,10 @@ def test_speakers_have_full_names_in_every_style(style):
     article = Article(text)
     assert [name for name in dict.fromkeys(article.attributions["speaker"].dropna()) if name in names] == names
     assert not {name.split()[-1] for name in names} & set(article.speakers["speaker"])
+
+
+def test_whom_a_quotation_brings_in_speaks_within_it():
+    text = ('A spokesman for the railway said that the water was clean.\n\n'
+            '"I asked the man at the well: Would you drink it? And he said, \'I just take the samples,\'" Mara Pell told the board.')
+    rows = Article(text).attributions
+    assert set(rows["speaker"][rows["within"].notna()]) == {"man"}

@@ -53,12 +53,14 @@ def antecedent(pronoun, recent, context):
         score -= 0.6 * (actor.kind in ("role",) or pronoun.label == "they" and actor.kind == "body")
         score -= 1.0 * (pronoun.label == "it" and actor.kind == "place")
         score -= 2.0 * ((mention.quoted is None) != (pronoun.quoted is None)) * (mention.act is None)
-        score -= 2.0 * (actor.kind in ("role", "group") and not any(role.known for role in actor.roles))
+        told = pronoun.quoted is not None and mention.quoted == pronoun.quoted      # in one quotation: its own story
+        score += 2.0 * told
+        score -= 2.0 * (not told and actor.kind in ("role", "group") and not any(role.known for role in actor.roles))
         score += 0.5 * (mention.clause == pronoun.clause)
         score += 1.0 * (mention.kind == "pronoun" and mention.label == pronoun.label)
         if distance == 0 and mention.act is not None and context.contains(mention.act, pronoun):
             score += 2.5
-        if pronoun.act is not None and actor is context.speaker:
+        if pronoun.act is not None and actor is context.speaker and (pronoun.quoted is None or told):
             score += 2.0
         if actor not in scores or score > scores[actor]:
             scores[actor] = score
@@ -89,6 +91,8 @@ def described(mention, candidates, recent):
         if mention.sentence - other.sentence > 2:
             break
         actor = other.actor
+        if other.quoted != mention.quoted:
+            continue
         if noun in _GENERIC and actor.individual and actor.gender in (None, mention.gender) and \
                 other.clause in ("subject", "passive subject", "object"):
             return actor

@@ -7,7 +7,7 @@ the frame that the rule is about.
 from dataclasses import dataclass
 
 from analysis.attributions.cues import entry
-from analysis.attributions.spans import cue_span, neighbour, noun_phrase, subject, subtree
+from analysis.attributions.spans import SUBJECTS, cue_span, neighbour, noun_phrase, subject, subtree
 
 _CLAUSE, _THOUGHT_CLAUSE, _ALONE, _INFINITIVE, _ABOUT = .4, .12, .42, .17, .4
 _PARENTHETIC = {"parataxis", "ccomp", "advcl", "dep", "conj"}
@@ -66,6 +66,10 @@ def preposed(verb):
     if clause is None or verb.known.share("clause") < _threshold(verb):
         return None
     end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
+    if any(token.text == ";" for token in verb.page.doc[clause.i:end]):
+        return None         # two statements side by side: "Lorn hopes for a vote; Pell expects none"
+    if sum(child.dep_ in SUBJECTS for child in clause.children) > 1:
+        return None         # "Her letter, a copy of which was shown to us, describes …": a subject and an aside to it
     start = subtree(clause)[0]
     sentence = verb.token.sent.start
     quoted = any(verb.page.quoted(i) for i in range(sentence, start))
@@ -184,9 +188,8 @@ def _end(verb, low, high):
 
 
 def _limit(token):
-    """The end of the sentence, or of the relative clause before the verb whose subject it belongs to ("who asked …, says …")."""
-    inside = token.dep_ == "relcl" and token.head.head.i > token.i
-    return subtree(token)[1] if inside else token.sent.end
+    """The end of the sentence, or of a clause that stands before the verb it belongs to ("who asked …, says …")."""
+    return subtree(token)[1] if any(other.i > token.i for other in token.ancestors) else token.sent.end
 
 
 def _reports(token):

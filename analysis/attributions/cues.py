@@ -35,6 +35,15 @@ def lexicon():
 
 
 def entry(token):
-    """The lexicon's `Cue` of a token, or None."""
-    pos = "VERB" if token.tag_.startswith("VB") else token.pos_
-    return lexicon().get((token.lemma_.lower(), pos))
+    """The lexicon's `Cue` of a token, with its particle ("shot back") where that has a line of its own, or None."""
+    lemma, pos = token.lemma_.lower(), "VERB" if token.tag_.startswith("VB") else token.pos_
+    word = particle(token)
+    return (word and lexicon().get((f"{lemma} {word.lower_}", pos))) or lexicon().get((lemma, pos))
+
+
+def particle(token):
+    """The word right after a verb that belongs to it ("shot back", "ruled out"), or None."""
+    if not token.tag_.startswith("VB") or token.i + 1 == len(token.doc):
+        return None
+    word = token.nbor()
+    return word if word.head.i == token.i and word.dep_ in ("prt", "advmod") else None

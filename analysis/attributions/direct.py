@@ -126,6 +126,8 @@ def _candidates(page, first, last, side):
         if not token.tag_.startswith("VB") or token.dep_ in ("aux", "auxpass", "amod") or token.lemma_ == "be" or page.quoted(i):
             continue
         known = entry(token)
+        if side == "after" and token.tag_ == "VBG" and first <= token.head.i < token.i and entry(token.head):
+            continue        # "…," she claimed, adding that …: what she added comes after it
         span = _source(page, first, last, token, side)
         score = known.share("quote") if known else _ANY
         score -= .015 * (i - first if side == "after" else last - i)

@@ -1,4 +1,5 @@
 """Where a source or a content begins and ends: spans of tokens from the dependency parse."""
+from analysis.attributions.cues import entry
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp"}
@@ -42,6 +43,11 @@ def subject(page, verb, depth=0):
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
     if agent is not None:
         return next((child for child in agent.children if child.dep_ == "pobj"), None)
+    aside = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i), None)
+    if not own and aside is not None:
+        # The parser takes "Her letter, a copy of which was shown to us, describes …" for a clause with two subjects.
+        subjects = [child for child in aside.children if child.dep_ in SUBJECTS]
+        own = subjects[:1] if len(subjects) > 1 else []
     if own:
         token = own[-1]
         return None if token.dep_ == "nsubjpass" and verb.lemma_ not in _MOVED else token
@@ -73,12 +79,13 @@ def neighbour(page, cue):
 def cue_span(verb):
     """(first, last) of a verb with its auxiliaries, negation and particle, as far as they stand together."""
     first, last = verb.i, verb.i + 1
-    helpers = {child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "prt") or child.pos_ == "ADV" and child.i < verb.i}
+    helpers = {child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "prt") or child.pos_ == "ADV" and child.i < verb.i and child.n_lefts == 0}
     while first - 1 in helpers:
         first -= 1
     while last in helpers:
         last += 1
-    return first, last
+    known = entry(verb)
+    return first, max(last, verb.i + 2) if known and " " in known.lemma else last
 
 
 def pieces(page, first, last, holes=()):
