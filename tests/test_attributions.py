@@ -130,5 +130,5 @@ def test_a_verb_with_its_particle_is_a_cue_of_its_own():
 
 
 def test_an_aside_to_the_subject_is_not_what_it_says():
-    text = "The board’s letter, a copy of which is with this paper, describes the bridge as a danger."
-    assert acts(text) == [("The board’s letter", "describes", "the bridge as a danger")]
+    text = "The department’s letter, a copy of which is with this newspaper, describes the bridge as a danger."
+    assert acts(text) == [("The department’s letter", "describes", "the bridge as a danger")]
