@@ -51,7 +51,7 @@ def _head(claim, doc):
             head = token.head
             while head.dep_ in ("quantmod", "nummod") and head.i < after:
                 head = head.head
-            if head.i >= after and head.tag_ in _NOUNS and head.i - after < 7 and all(
+            if head.i >= after and (head.tag_ in _NOUNS or _mistaken(token, head)) and head.i - after < 7 and all(
                     (word.tag_ in _INNER or word.lower_ == "and") and not _dash(word) for word in doc[after:head.i]):
                 return _extend(doc, head.i, after)
     position, noun = after, None
@@ -64,6 +64,11 @@ def _head(claim, doc):
             break
         position += 1
     return noun
+
+
+def _mistaken(token, head):
+    """Whether a plural noun was tagged as a verb: "seven miniature statuettes"."""
+    return token.dep_ == "nummod" and head.tag_ == "VBZ" and head.lower_.endswith("s") and head.dep_ not in ("ROOT", "relcl", "ccomp")
 
 
 def _dash(token):

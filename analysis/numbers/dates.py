@@ -46,8 +46,9 @@ _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in
     rf"{_EDGE}(?:(?P<decade>(?:1[0-9]|20)\d0)[’']?|[’'‘]?(?P<short>[2-9]0))s(?!\w)",
     rf"{_EDGE}(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)(?:-first)?|twenty-first)[ -]century(?! [bB]\.?[cC])",
 )]
-_TIME = re.compile(r"(?<![\w.:$£€-])(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:[ap]\.?m\b\.?|hrs\b|hours\b))|"
+_TIME = re.compile(r"(?<![\w.:$£€])(?<![^\dm]-)(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:[ap]\.?m\b\.?|hrs\b|hours\b))|"
                    r"(?:1[0-2]|0?[1-9]) ?(?:[ap]\.?m\b\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:.])|"
+                   r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?= ?(?:-|–|to|until|till) ?(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b)|"
                    r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock|"
                    r"(?:noon|midnight)(?= [a-z]|[.,;:)]|$)|(?<=\bat )(?:2[0-3]|1?\d)\.[0-5]\d(?![\d%]|\.\d| ?(?:per|m|km|million|billion|bn|a (?:share|barrel))\b)|"
                    r"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b|"
@@ -64,7 +65,7 @@ def find(text, lower, doc_at, published, future):
     found, taken = [], bytearray(len(text))
     for match in _TIME.finditer(text):
         _keep(found, taken, Claim(match.start(), match.end(), form="date", kind="time", tier=2,
-                                  iso=resolve.clock(match[0])))
+                                  iso=resolve.clock(match[0]) or resolve.opening(match[0], text[match.end():match.end() + 20])))
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(taken[match.start():match.end()]):

@@ -3,7 +3,7 @@ import re
 from bisect import bisect_right
 from math import isnan
 
-from analysis.numbers import (ages, counted, dates, literals, magnitudes, modifiers, not_numbers, ranges, rates,
+from analysis.numbers import (ages, changes, counted, dates, literals, magnitudes, modifiers, not_numbers, ranges, rates,
                               resolve, statements, units, vague)
 from analysis.numbers.claim import Claim
 
@@ -40,6 +40,7 @@ def claims(doc, published):
             _describe(claim, text, lower, doc, starts, published, kept)
         kept.append(claim)
     counted.ahead(kept, doc)
+    changes.link(kept, doc)
     taken = bytearray(len(text) + 1)
     for claim in kept:
         taken[claim.start:claim.end] = b"\1" * (claim.end - claim.start)
@@ -61,6 +62,9 @@ def _numerals(found, text, lower):
     taken = bytearray(len(text))
     for claim in found:
         taken[claim.start:claim.end] = b"\1" * (claim.end - claim.start)
+    for start, end in not_numbers.telephones(text):
+        found.append(Claim(start, end, form="name", kind="identifier", tier=2))
+        taken[start:end] = b"\1" * (end - start)
     for start, end, low, high in ages.decades(lower):
         if not any(taken[start:end]):
             found.append(Claim(start, end, float(low), float(high), "words", "age", "year", modifier="range"))

@@ -25,7 +25,7 @@ _AND_PART = re.compile(r"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third
 _FRACTION_OF = re.compile(r"(?: of)?(?: an?|-) ?(million|billion|trillion|thousand|dozen|hundred|century|decade)\b|"
                           r" (million|billion|trillion|thousand|dozen|hundred)\b")
 _SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|64|100|128|1000)(?![\d/])")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_ORDINAL = re.compile(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|th)\b")
 _WORD = re.compile(r"[a-z]+|[0-9.½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 _SIZES = {"hundred": 100, "dozen": 12, **{name: SCALES[name] for name in ("thousand", "million", "billion", "trillion")}}
 _OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two(?= ?[.,;:!?)”’]|$| (?:of|in|to|for|and|but|about|with|from|"

@@ -15,6 +15,16 @@ _STREET = re.compile(r" (?:[A-Z][\w’'.]* ){1,3}(?:St(?:reet)?|R(?:oa)?d|Ave(?:
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 
 
+# Groups of digits as telephones are written: an international or trunk prefix, or the North American 3-3-4.
+_TELEPHONE = re.compile(r"(?<![\w.,-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?\d{1,5}(?:[ -]\d{2,5}){1,4}|\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]?\d{3,4})?|"
+                        r"(?:1[ -.])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}|(?:1-)?8\d\d-[A-Z]{3,}[A-Z-]*|0[58]00 ?\d{3} ?\d{3,4})(?![\w%]|,\d)")
+
+
+def telephones(text):
+    """The (start, end) of every telephone number of a text: one identifier, not a row of quantities."""
+    return [match.span() for match in _TELEPHONE.finditer(text)]
+
+
 @cache
 def _idioms():
     found = {}

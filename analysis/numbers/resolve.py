@@ -37,6 +37,21 @@ def clock(text):
     return f"T{hour:02}:{minute:02}" if hour < 25 else None
 
 
+def opening(text, rest):
+    """The first time of a span whose half of the day stands with the second.
+
+    >>> opening("6.30", "-10am"), opening("11", " to 1pm")
+    ('T06:30', 'T11:00')
+    """
+    last = re.match(r" ?(?:-|–|to|until|till) ?(\d{1,2})(?:[:.]\d\d)? ?([ap])\.?m", rest, re.I)
+    if not last or not re.match(r"\d{1,2}(?:[:.]\d\d)?$", text):
+        return None
+    half = last[2].lower()
+    if int(re.match(r"\d+", text)[0]) % 12 > int(last[1]) % 12:
+        half = "a" if half == "p" else "p"
+    return clock(f"{text}{half}m")
+
+
 def full(year, month, day):
     """The ISO date, or None for a day that the calendar does not have."""
     try:

@@ -12,6 +12,7 @@ _METRES = re.compile(r" (?:people|[a-z]+s)\b")
 _HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b|inches|inch|″|\"|”)?")
 _SPELL = re.compile(r" (?:working|business|calendar|consecutive|straight|successive|full|whole|long|short|more|additional|further|extra|"
                     r"other|solid|trading) (minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries)\b")
+_STONE = re.compile(r"\d ?(?:st|stone)\b,?(?: and)? $")
 _MONEY_WORDS = re.compile(r"\b(?:cost|pay|paid|pays|price|spen[dt]|worth|earn|fee|fine|bill|budget|salary|wage|tax|fund|"
                           r"invest|debt|sold|sale|buy|bought|loan|profit|revenue|cash|money|a (?:week|month|year))", re.I)
 
@@ -91,8 +92,8 @@ def attach(claim, text):
         return
     if name in ("second", "quarters", "stone", "won", "real", "rand") and not _word_fits(claim, name, text, found):
         return
-    if unit == "pound" and (claim.low >= 1e5 or _MONEY_WORDS.search(
-            text, max(0, claim.start - 40), found.end() + 12)):
+    before = text[max(0, claim.start - 40):claim.start]
+    if unit == "pound" and not _STONE.search(before) and (claim.low >= 1e5 or _MONEY_WORDS.search(before + text[claim.start:found.end() + 12])):
         unit, kind = "GBP", "money"
     claim.unit, claim.kind, claim.end = unit, kind, found.end()
 
