@@ -64,6 +64,20 @@ def test_a_place_in_a_table_leads_into_the_text_and_back(page):
     assert page.evaluate("location.hash") == f"#{anchor}"
 
 
+def test_a_label_in_a_figure_leads_into_the_text_and_back(page):
+    assert page.locator(".front .plate a.place").count() > 5 and page.locator(".chapter .plate a.place").count() > 20
+    label = page.get_by_role("link", name="Wenna Draye, paragraph").first
+    inside = label.evaluate("a => { const [a1, p] = [a, a.closest('.plate')].map(e => e.getBoundingClientRect());"
+                            "return p.left <= a1.left && a1.right <= p.right && p.top <= a1.top && a1.bottom <= p.bottom }")
+    anchor, sentence = label.get_attribute("id"), label.get_attribute("href")
+    label.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f".reader {sentence}.hit")
+    assert inside and "Wenna Draye" in page.locator(f".reader {sentence}").inner_text()
+    page.locator(f'.panel a[href="#{anchor}"]').click()
+    assert page.evaluate("location.hash") == f"#{anchor}"
+
+
 def test_the_report_opens_with_five_findings_and_their_evidence(page):
     assert page.locator(".headlines li").count() == 5
     assert page.locator(".headlines li .caveat").count() == 5

@@ -30,6 +30,16 @@ def panels(title, heights, width=7.2):
     return figure, list(axes)
 
 
+def rows(figure):
+    """The labels of the lines of a chart, from the top, as matplotlib's texts."""
+    return figure.axes[0].get_yticklabels()
+
+
+def columns(figure):
+    """The labels under a chart, from the left: its sections, where the axis is the article."""
+    return figure.axes[-1].get_xticklabels()
+
+
 def short(label, most=34):
     """A label of at most `most` characters, its dollar signs plain (matplotlib takes two for a formula)."""
     label = label if len(label) <= most else label[:most - 1].rstrip() + "…"

@@ -9,7 +9,7 @@ def along(voices, numbers, checked, tone, sections, length, title):
     voices: [(label, quoted spans, reported spans)], the first on top. numbers, checked: offsets of the numbers and of
     those among them that do not add up. tone: [(start, end, score, has evidence)], one per sentence. sections: offsets.
     """
-    figure, (top, middle, bottom) = panels(title, [.42 + .24 * max(len(voices), 2), .5, 1.3])
+    figure, (top, middle, bottom) = panels(title, [.2 + .21 * max(len(voices), 2), .35, .95], width=10.6)
     for line, (_, quoted, reported) in enumerate(voices):
         top.broken_barh(visible(reported, length), (line - .3, .6), **REPORTED)
         top.broken_barh(visible(quoted, length), (line - .4, .8), **QUOTED)
@@ -38,7 +38,7 @@ def along(voices, numbers, checked, tone, sections, length, title):
     ends = [*sections[1:], length]
     ticks = [((start + end) / 2, str(number)) for number, (start, end) in enumerate(zip(sections, ends))]
     bottom.set_xticks([place for place, _ in ticks], [label for _, label in ticks])
-    bottom.set_xlabel("Section of the article. Solid: quoted, hatched: paraphrased; triangles: numbers that do not add up;\n"
-                      "tone of each sentence: up positive, down (hatched) negative, none where no word carries tone")
-    bottom.xaxis.label.set_fontsize(8.5)
+    bottom.set_xlabel("Section of the article. Solid: quoted, hatched: paraphrased. Triangles: numbers that do not add up. Tone of each "
+                      "sentence: up positive,\ndown (hatched) negative, nothing where no word carries tone")
+    bottom.xaxis.label.set_fontsize(9)
     return figure

@@ -35,13 +35,13 @@ def course(arc, sections, title):
         axes.scatter(*(zip(*points) if points else ([], [])), s=14, facecolor=face, edgecolor=GREY, linewidth=.7)
     axes.fill_between(places, arc["low"], arc["high"], color=ORANGE, alpha=.15, linewidth=0)
     axes.plot(places, arc["mean"], color=BLUE, linewidth=2)
-    for place, number in sections:
+    for place, _ in sections:
         axes.axvline(place + .5, color=GREY, linewidth=.8, linestyle=":")
-        axes.annotate(str(number), (place + .5, 1), (3, -2), xycoords=("data", "axes fraction"), textcoords="offset points",
-                      va="top", fontsize=8, color=INK)
+    axes.set_xticks([place + .5 for place, _ in sections], [str(number) for _, number in sections], ha="left")
+    axes.tick_params(axis="x", length=0)
     axes.axhline(0, color=GREY, linewidth=1)
     axes.set_xlim(0, len(arc) + 1)
-    axes.set_xlabel("Sentence (dots; rings: no evidence). Line: rolling mean; band: what shuffled order draws; dotted: sections")
+    axes.set_xlabel("Section of the article. Dots: sentences, rings: without evidence; line: rolling mean; band: what shuffled order draws")
     axes.xaxis.label.set_fontsize(8.5)
     axes.set_ylabel("Tone, −4 to +4")
     return figure

@@ -18,8 +18,13 @@ class Place:
     def __str__(self):
         return f"¶ {self.paragraph}"
 
+    @property
+    def href(self):
+        """The address of the sentence, as seen from a notebook."""
+        return f"{TEXT_NOTEBOOK}#s{self.sentence}"
+
     def html(self):
-        return (f'<a class="place" href="{TEXT_NOTEBOOK}#s{self.sentence}" '
+        return (f'<a class="place" href="{self.href}" '
                 f'aria-label="paragraph {self.paragraph}, in the text">¶&nbsp;{self.paragraph}</a>')
 
 

@@ -6,8 +6,10 @@ _HEADING_OR_PLACE = re.compile(r'<h[234] id="[^"]*">(?P<heading>.*?)</h[234]>|<a
 _SENTENCE = re.compile(r'<span id="s\d+">')
 
 
-def anchored(bodies):
+def anchored(bodies, heading=""):
     """(bodies with anchors, {sentence: [[anchor, heading], …]}) of the chapters' HTML, in order.
+
+    heading: of what comes before the first heading.
 
     The printed text of a chapter loses its anchors: in the report the reader has them, and an anchor must be unique.
     A sentence that one heading names several times is linked to the first of them.
@@ -15,7 +17,7 @@ def anchored(bodies):
     >>> anchored(['<h3 id="x">Who?</h3><a class="place" href="#s4"'])
     (['<h3 id="x">Who?</h3><a id="p0" class="place" href="#s4"'], {'4': [['p0', 'Who?']]})
     """
-    links, made, heading = {}, 0, ""
+    links, made = {}, 0
 
     def replaced(match):
         nonlocal made, heading

@@ -7,14 +7,16 @@ from markupsafe import Markup
 from nbconvert.exporters.templateexporter import TemplateExporter
 
 import analysis
-from analysis.display.escape import markup, printable
+from analysis.display.escape import printable
 from analysis.reader.view import data, policy, resource
 from analysis.report.backlinks import anchored
+from analysis.report.chart import chart
 from analysis.report.chapter import Chapter, link_chapters
 from analysis.report.notebooks import assignment, parameters
 from analysis.report.opening import parts
 from analysis.views.overview import origin
 
+FRONT = "Five findings"
 _HERE = Path(__file__).parent
 # What is shown of an output that comes in several forms.
 _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
@@ -26,26 +28,24 @@ def page(article, notebooks, opening):
     opening: the executed notebook of `analysis.report.opening`.
     """
     chapters = [_chapter(name, notebook, origin(article), set(notebooks)) for name, notebook in notebooks.items()]
-    bodies, links = anchored([chapter["body"] for chapter in chapters])
+    findings, picture, reader = parts(opening)
+    front = [link_chapters(part, set(notebooks)) for part in (findings, _picture(picture))]
+    (findings, picture, *bodies), links = anchored([*front, *(chapter["body"] for chapter in chapters)], FRONT)
     for chapter, body in zip(chapters, bodies):
         chapter["body"] = Markup(body)
     environment = Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
                               lstrip_blocks=True)
     facts, script = [article.outlet, article.byline, article.published], resource("reader.js")
-    findings, picture, reader = parts(opening)
     return environment.get_template("page.html.j2").render(
         title=printable(article.title or "An article without a title"), facts=[printable(f) for f in facts if f],
         source=printable(origin(article)), digest=article.text_sha256, chapters=chapters, policy=Markup(policy(script)),
-        findings=Markup(link_chapters(findings, set(notebooks))), picture=_picture(picture), reader=Markup(reader),
+        front=FRONT, findings=Markup(findings), picture=Markup(picture), reader=Markup(reader),
         links=Markup(data("reader-links", links)), script=Markup(script), version=analysis.__version__,
         style=Markup((_HERE / "template" / "report.css").read_text("utf8") + resource("reader.css")))
 
 
 def _picture(output):
-    if "image/png" not in output.data:
-        return Markup(output.data["text/html"])
-    about, code = output.metadata["image/png"], output.data["image/png"].replace("\n", "")
-    return Markup(f'<img src="data:image/png;base64,{code}" alt="{markup(about["alt"])}" width="{about["width"]}">')
+    return chart(output) if "image/png" in output.data else output.data["text/html"]
 
 
 def _chapter(name, notebook, source, names):
@@ -56,6 +56,7 @@ def _chapter(name, notebook, source, names):
                                 template_file="chapter.html.j2")
     exporter.config.NbConvertBase.display_data_priority = _FORMS
     exporter.register_filter("markdown", chapter.markdown)
+    exporter.register_filter("chart", chart)
     body, _ = exporter.from_notebook_node(notebook)
     return {"name": name, "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
             "body": link_chapters(body, names)}

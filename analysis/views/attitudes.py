@@ -1,6 +1,7 @@
 """The attitude that the wording shows toward each actor (notebook 2)."""
+from analysis.charts import rows
 from analysis.charts.tone import attitudes
-from analysis.display import Figure, Table, count, finding, listing
+from analysis.display import Figure, Table, count, finding, listing, places
 from analysis.measures.stances import FEW, actor_stances
 
 _MOST = 12
@@ -11,9 +12,10 @@ def toward_actors(article):
     """Mean attitude toward each actor with its interval; those with too few sentences in grey, without one."""
     table = actor_stances(article.stances)
     table = table[table["n"] > 0].head(_MOST)
-    rows = [(f"{row.actor} ({row.n})", row.mean, row.low, row.high) for row in table.itertuples()]
+    groups = [(f"{row.actor} ({row.n})", row.mean, row.low, row.high) for row in table.itertuples()]
     title = f"Attitude toward actors, readings in brackets (n = {table['n'].sum()} readings of {len(article.stances)} mentions)"
-    return Figure(attitudes(rows, title), _sentence(table))
+    figure, first = attitudes(groups, title), article.stances.dropna(subset=["stance"]).groupby("actor")["start"].min()
+    return Figure(figure, _sentence(table), zip(rows(figure), places(article, table["actor"].map(first))))
 
 
 def _sentence(table):

@@ -1,4 +1,5 @@
 """The front page: five findings with their caveats, and the one picture that sums the article up."""
+from analysis.charts import columns, rows
 from analysis.charts.summary import along
 from analysis.display import Figure, count, finding, listing, places
 from analysis.display.headlines import Headline, Headlines
@@ -130,7 +131,9 @@ def picture(article):
     figure = along(voices, numbers["start"].tolist(), places_checked, sentences, sections,
                    max(len(article.text), 1), f"The article at a glance (n = {len(scored):,} sentences, "
                    f"{heard} voices, {len(numbers):,} numbers)")
-    return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored))
+    first = [min(quoted + reported)[0] for _, quoted, reported in voices]
+    labels = [*zip(rows(figure), places(article, first)), *zip(columns(figure), places(article, sections))]
+    return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored), labels)
 
 
 def _picture_sentence(order, heard, numbers, checked, scored):

@@ -1,6 +1,7 @@
 """Which numbers to check first, what does not add up, and how the article gives its numbers (notebook 5)."""
 import pandas
 
+from analysis.charts import rows
 from analysis.charts.numbers import magnitudes as magnitudes_chart
 from analysis.charts.numbers import shares, timeline as timeline_chart
 from analysis.checks.calendar import day, span
@@ -90,9 +91,9 @@ def timeline(article):
     mentions = [(row.text if row.text == row.iso else f"{row.text} ({_when(row.iso)})", row.first, row.last)
                 for row in shown.itertuples()]
     published = day(article.published)
-    return Figure(timeline_chart(mentions, published and published.toordinal(),
-                                 f"When things happened, in the order they are told (n = {len(shown)} of {len(table)} dates)"),
-                  _timeline_sentence(table))
+    figure = timeline_chart(mentions, published and published.toordinal(),
+                            f"When things happened, in the order they are told (n = {len(shown)} of {len(table)} dates)")
+    return Figure(figure, _timeline_sentence(table), zip(rows(figure), places(article, shown["start"])))
 
 
 def _timeline_sentence(table):
@@ -132,10 +133,11 @@ def magnitudes(article, kind):
     """Counts or sums of money with the interval that each leaves, largest first; kind: "count" or "money"."""
     table = _sizes(article, kind)
     shown = table.head(_MOST)
-    rows = [(_name(row), row.value_low, row.value_high, *_vouching(row.speaker)) for row in shown.itertuples()]
+    claims = [(_name(row), row.value_low, row.value_high, *_vouching(row.speaker)) for row in shown.itertuples()]
     what = {"count": "counts", "money": "sums of money"}[kind]
-    return Figure(magnitudes_chart(rows, f"How large, how exact, who says so (n = {len(shown)} of {len(table)} {what})",
-                                   "Value" if kind == "count" else "Value, each in its own currency"), _sizes_sentence(table, what))
+    figure = magnitudes_chart(claims, f"How large, how exact, who says so (n = {len(shown)} of {len(table)} {what})",
+                              "Value" if kind == "count" else "Value, each in its own currency")
+    return Figure(figure, _sizes_sentence(table, what), zip(rows(figure), places(article, shown["start"])))
 
 
 def _sizes_sentence(table, what):
@@ -207,7 +209,7 @@ def _dated(article):
     """The dates with a place in the calendar: the columns of numbers, first and last (ordinal days)."""
     table = article.numbers[(article.numbers["kind"] == "date") & article.numbers["iso"].notna()]
     spans = [span(iso) for iso in table["iso"]]
-    table = table[[one is not None for one in spans]]
+    table = table.loc[[one is not None for one in spans]]
     spans = [one for one in spans if one is not None]
     return table.assign(first=[first for first, _ in spans], last=[last for _, last in spans])
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pandas
 
+from analysis.charts import columns, rows
 from analysis.charts.tone import course, means
-from analysis.display import Figure, Table, count, finding, listing
+from analysis.display import Figure, Table, count, finding, listing, places
 from analysis.measures import arc as arcs
 from analysis.measures import tone as measures
 from analysis.measures.wording import agentless_passives, rates
@@ -40,8 +41,9 @@ def coverage_finding(article):
 def by_section(article):
     """Mean tone of each section with its interval."""
     table = _by_section(article)
-    rows = [(row.label, row.mean, row.low, row.high) for row in table.itertuples()]
-    return Figure(means(rows, f"Tone by section (n = {table['n'].sum():,} sentences)"), _means_sentence(table))
+    groups = [(row.label, row.mean, row.low, row.high) for row in table.itertuples()]
+    figure = means(groups, f"Tone by section (n = {table['n'].sum():,} sentences)")
+    return Figure(figure, _means_sentence(table), zip(rows(figure), places(article, table["start"])))
 
 
 def by_section_table(article):
@@ -102,8 +104,10 @@ def the_course(article):
     scored = measures.scored(article)
     line, parts = arcs.arc(scored), arcs.sections(article)
     order = {sentence: place for place, sentence in enumerate(scored["sentence"])}
-    marks = [(order[row.sentence], row.section) for row in parts.itertuples() if row.sentence in order]
-    return Figure(course(line, marks, f"The course of tone (n = {len(line):,} sentences)"), arcs.arc_reading(line))
+    parts = parts[parts["sentence"].isin(list(order))]
+    marks = [(order[row.sentence], row.section) for row in parts.itertuples()]
+    figure = course(line, marks, f"The course of tone (n = {len(line):,} sentences)")
+    return Figure(figure, arcs.arc_reading(line), zip(columns(figure), places(article, parts["start"])))
 
 
 def words(article, most=12):

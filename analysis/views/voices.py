@@ -1,4 +1,5 @@
 """Who gets to speak, for how long, as what, and who is only spoken of (notebook 4)."""
+from analysis.charts import columns, rows
 from analysis.charts.voices import intervals, stacked, strip
 from analysis.display import Figure, Table, count, finding, listing, places
 from analysis.measures import voices as measures
@@ -16,8 +17,10 @@ def strip_of_voices(article):
     order = [name for name, *_ in voices]
     sections = article.paragraphs.groupby("section").first()
     title = f"Who is heard where (n = {len(order)} of {spoken(article)['speaker'].nunique()} voices, those with the most words)"
-    return Figure(strip(voices, len(article.text),
-                        list(zip(sections["start"], sections["text"])), title), _strip_sentence(article, order))
+    figure = strip(voices, len(article.text), list(zip(sections["start"], sections["text"])), title)
+    first = [min(quoted + reported)[0] for _, quoted, reported in voices]
+    return Figure(figure, _strip_sentence(article, order), [*zip(rows(figure), places(article, first)),
+                                                            *zip(columns(figure), places(article, sections["start"]))])
 
 
 def _strip_sentence(article, order):
@@ -34,10 +37,10 @@ def _strip_sentence(article, order):
 def shares(article):
     """Words of each voice, quoted and paraphrased."""
     table = measures.words(article)
-    rows = list(table.head(_MOST)[["speaker", "quoted", "reported"]].itertuples(index=False, name=None))
-    total = int(table["words"].sum())
-    return Figure(stacked(rows, f"Words by voice (n = {total:,} words of {len(table)} voices)", "Words"),
-                  _shares_sentence(table))
+    shown, total = table.head(_MOST), int(table["words"].sum())
+    figure = stacked(list(shown[["speaker", "quoted", "reported"]].itertuples(index=False, name=None)),
+                     f"Words by voice (n = {total:,} words of {len(table)} voices)", "Words")
+    return Figure(figure, _shares_sentence(table), zip(rows(figure), places(article, shown["start"])))
 
 
 def _shares_sentence(table):
@@ -84,10 +87,10 @@ def sections(article):
 def classes(article):
     """Shares of the words by class of role, with intervals."""
     table = measures.words(article, "role_class")
-    rows = [(f"{row.role_class} ({row.voices})", row.share, row.low, row.high) for row in table.itertuples()]
+    groups = [(f"{row.role_class} ({row.voices})", row.share, row.low, row.high) for row in table.itertuples()]
     total = int(table["words"].sum())
-    return Figure(intervals(rows, f"Words by class of role, voices in brackets (n = {total:,} words)", "Share of all words given"),
-                  _classes_sentence(table))
+    figure = intervals(groups, f"Words by class of role, voices in brackets (n = {total:,} words)", "Share of all words given")
+    return Figure(figure, _classes_sentence(table), zip(rows(figure), places(article, table["start"])))
 
 
 def _classes_sentence(table):
