@@ -132,3 +132,10 @@ def test_a_verb_with_its_particle_is_a_cue_of_its_own():
 def test_an_aside_to_the_subject_is_not_what_it_says():
     text = "The department’s letter, a copy of which is with this newspaper, describes the bridge as a danger."
     assert acts(text) == [("The department’s letter", "describes", "the bridge as a danger")]
+
+
+def test_a_label_with_a_description_and_a_stage_direction_in_a_turn():
+    text = "ILVES: Who pays?\n\nMS. ADA KARM, consumer advocate: All of us do. (Laughs.) I do.\n\nILVES: Thank you.\n\nKARM: Not at all."
+    assert acts(text)[1] == ("MS. ADA KARM", ":", "All of us do. … I do.")
+    speakers = Article(text).speakers.set_index("speaker")
+    assert speakers.loc["Ada Karm", ["quotes", "quoted_words", "reported_words"]].tolist() == [2, 9, 0]

@@ -152,3 +152,20 @@ def test_whom_a_quotation_brings_in_speaks_within_it():
             '"I asked the man at the well: Would you drink it? And he said, \'I just take the samples,\'" Mara Pell told the board.')
     rows = Article(text).attributions
     assert set(rows["speaker"][rows["within"].notna()]) == {"man"}
+
+
+def test_a_name_explained_twice_is_one_voice():
+    text = "My neighbour, a retired signalman called Osric, thinks the rot set in early. “They closed the box,” he told me."
+    row = Article(text).speakers.set_index("speaker").loc["Osric"]
+    assert (row["role"], row["quotes"]) == ("neighbour", 1)
+
+
+def test_a_role_ends_where_the_name_begins():
+    text = "As the great railway historian Agnes Thorold once wrote, “a timetable is a promise made to strangers”."
+    assert list(Article(text).speakers["role"]) == ["great railway historian"]
+
+
+def test_taking_sides_is_no_class_of_voice():
+    rows = Article("Critics said the dam was unsafe. Supporters said it was sound. The food critic Ada Lorn said nothing was.").speakers
+    assert list(rows["speaker"]) == ["critics", "supporters", "Ada Lorn"]
+    assert rows.set_index("speaker")["role_class"].dropna().to_dict() == {"Ada Lorn": "media"}

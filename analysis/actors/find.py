@@ -115,8 +115,8 @@ def _name(passage, index, piece, numbers):
         if title and title.role_class is None:
             mention.roles.pop()
             mention.courtesy = True
-    after = _after(doc, piece, head)
-    if after is not None:
+    after = _after(doc, piece, head) or before and _described(doc, before[1])
+    if after:
         first, last, noun = after
         found = phrase(passage, first, last, noun)
         # a body is described too ("Harbour Watch, a charity"), a place seldom by what a person is
@@ -188,6 +188,14 @@ def _before(doc, piece):
     return first, i
 
 
+def _described(doc, noun):
+    """(first, last, noun) of the phrase that a role noun explains: "my neighbour, a signalman called Lorn"; else None."""
+    outer = doc[noun].head
+    if doc[noun].dep_ == "appos" and outer.pos_ == "NOUN" and outer.tag_ != "NNS" and noun_role(doc, outer.i)[1]:
+        return (*extent(doc, outer.i), outer.i)
+    return None
+
+
 def _after(doc, piece, head):
     """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's predicate, or None."""
     token = doc[head]
@@ -200,7 +208,8 @@ def _after(doc, piece, head):
             return (*extent(doc, child.i), child.i)
     if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < piece.first and noun_role(doc, token.head.i)[1] \
             and token.head.tag_ != "NNS":
-        return (*extent(doc, token.head.i), token.head.i)
+        first, last = extent(doc, token.head.i)
+        return first, min(last, piece.first), token.head.i
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":
         for child in token.head.children:
             if child.dep_ == "attr" and child.pos_ == "NOUN" and child.i > head and noun_role(doc, child.i)[1] and \

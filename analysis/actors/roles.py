@@ -6,7 +6,7 @@ from analysis.actors.lexicon import bodies, countries, roles, titles
 _NOT_ROLES = {"former", "late", "then", "acting", "once", "now", "a", "an", "the", "his", "her", "their", "its", "and",
               "new", "old", "young", "one"}
 COLLECTIVE = set("""administration authority government cabinet parliament council regime police ministry court tribunal
-    congress senate legislature coalition opposition embassy junta army navy military militia organisation organization
+    bench congress senate legislature coalition opposition embassy junta army navy military militia organisation organization
     group charity union association federation agency ngo committee commission foundation campaign movement party team
     club church hospital school university college institute alliance watchdog company firm corporation bank airline
     newspaper channel station outlet website tabloid media press department office bureau force society city enterprise
@@ -14,7 +14,7 @@ COLLECTIVE = set("""administration authority government cabinet parliament counc
     family community public crowd audience side crew""".split()) | {
     "think tank", "armed force", "air force", "news agency", "fire service", "fire brigade", "fire department",
     "ambulance service", "health service", "weather service", "secret service", "intelligence service", "security service",
-    "civil service", "town hall", "city hall", "coast guard"}
+    "civil service", "municipal corporation", "town hall", "city hall", "coast guard"}
 COUNTING = {"one", "some", "another", "others", "several", "many", "both", "two", "three", "few", "most", "all"}
 _BOUNDARY = {"who", "whom", "whose", "which", "that"}
 

@@ -10,8 +10,9 @@ from importlib.resources import files
 
 from analysis.attributions.act import Draft
 
-_LABEL = re.compile(r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})(:)\s+(?=\S)")
+_LABEL = re.compile(r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})(?:, [a-z][\w '’&-]{2,50})?(:)\s+(?=\S)")
 _ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*[)\].]+$")
+_DIRECTION = re.compile(r"\s*(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*")     # (Laughs.) [CROSSTALK]
 _TURNS, _LABELS, _HEADLINE_WORDS, _NAME_WORDS = 3, 2, 25, 4
 
 
@@ -73,9 +74,12 @@ def _turn(page, match, why="transcript.turns", strength=.95):
 
 
 def _extend(draft, page, start):
-    """Add the paragraph's text from the character `start` on to a turn, and the stretches that open before it."""
+    """Add the paragraph's text from the character `start` on to a turn, without stage directions, and the stretches that open before it."""
     text = page.doc.text
     end = len(text.rstrip().rstrip("”\""))
-    if start < end:
-        draft.pieces.append(page.passage.char_offsets(start, end))
+    for direction in [*_DIRECTION.finditer(text, start, end), None]:
+        stop = direction.start() if direction else end
+        if start < stop:
+            draft.pieces.append(page.passage.char_offsets(start, stop))
+        start = direction.end() if direction else end
     draft.stretches += [number for number, _ in page.stretches]

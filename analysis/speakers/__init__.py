@@ -43,7 +43,7 @@ def _discussed(actor):
 def table(article):
     """The speakers table: one row per voice, and per person or body discussed; hull: the first mention.
 
-    quotes counts quoted stretches of speech, quoted_words their words; reported_words the words of reported speech
+    quotes counts quoted stretches of speech and the turns of a transcript, quoted_words their words; reported_words the words of reported speech
     outside quotation marks, as `analysis.speakers.spoken` counts them. share: of all quoted and reported words of all speakers.
     last_start: where the last of them begins. Columns of the user's own (`analysis.speakers.own`) come last.
     """

@@ -9,6 +9,7 @@ import pandas
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
+_TURN = "transcript.turns"      # verbatim without quotation marks
 LIKELY = .5
 _COLUMNS = {"speaker": "str", "quoted": "bool", "start": "int64", "end": "int64", "words": "int64", "stretches": "int64",
             "section": "int64", "attribution": "Int64"}
@@ -24,8 +25,8 @@ def voiced(attributions):
 def spoken(article):
     """One row per piece of an Article's text that a known speaker is given, in the order of the text.
 
-    speaker; quoted (True inside quotation marks, False paraphrased); start, end (offsets); words, none of them counted
-    in two rows; stretches (1 for a quoted stretch, else 0); section; attribution.
+    speaker; quoted (True inside quotation marks and for a turn of a transcript, False paraphrased); start, end (offsets);
+    words, none of them counted in two rows; stretches (1 for a quoted stretch or a turn, else 0); section; attribution.
     """
     attributions = article.attributions
     scope = dict(zip(attributions["attribution"], attributions["scope"]))
@@ -39,10 +40,11 @@ def spoken(article):
         counted[row.start:row.end] = b"\1" * (row.end - row.start)
     section = _sections(article)
     for row in voiced(attributions).dropna(subset=["speaker"]).itertuples():
-        for start, end in row.content:
+        turn = row.why == _TURN
+        for number, (start, end) in enumerate(row.content):
             words = _new_words(article.text, start, end, counted)
             if words:
-                rows.append(dict(speaker=row.speaker, quoted=False, start=start, end=end, stretches=0,
+                rows.append(dict(speaker=row.speaker, quoted=turn, start=start, end=end, stretches=int(turn and not number),
                                  section=section(row.start), words=words, attribution=row.attribution))
     table = pandas.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
     return table.sort_values(["start", "end"], kind="stable", ignore_index=True)
