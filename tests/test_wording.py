@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.tone.wording import subjective, subjective_probability
+from analysis.tone.wording_counts import found
 
 REPORT = "The ministry said on Tuesday that 120 households in the district had received 40,000 euros."
 OPINION = "But this is, of course, just another absurd and shameful betrayal of our poor, long-suffering town!"
@@ -30,3 +31,9 @@ def test_typographic_and_typewriter_marks_are_one():
 def test_any_text_has_a_probability(sentences):
     found = subjective_probability(sentences)
     assert len(found) == len(sentences) and all(0 <= value <= 1 for value in found)
+
+
+def test_a_letter_that_grows_when_small_moves_no_place():
+    sentence = "İzmir's council may sue."
+    (start, end), = found("modals", sentence)
+    assert sentence[start:end] == "may"

@@ -61,7 +61,7 @@ def main(train, *others):
     model = save("stance", names, weights, intercept, about)
     for path in others:
         features, labels, where, _ = load(path)
-        probabilities = numpy.array([model.probabilities(one) for one in features])
+        probabilities = model.probabilities(model.logits(features))
         likeliest = numpy.array(CLASSES)[probabilities.argmax(1)]
         sure = probabilities.max(1) >= threshold
         print(path.rsplit("/")[-1], "macro-F1", macro_f1(labels, likeliest), calibration(labels, probabilities, CLASSES),

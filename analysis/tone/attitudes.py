@@ -6,6 +6,7 @@ political news; `analysis/weights/README.md` says how often it is right. It abst
 the threshold that the training set; it is never certain of a single mention.
 """
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from analysis.tone.surroundings import Sentence
 from analysis.weights import load
@@ -34,13 +35,26 @@ def toward_table(rows):
     copies = {text: mend(text) for text in texts}
     docs = dict(zip(texts, parse([copies[text].text for text in texts])))
     readers = {text: Reader(docs[text], copies[text]) for text in texts}
-    read = [readers[row.text].stance(row.start, row.end) for row in rows.itertuples()]
+    read = attitudes([readers[row.text].parts(row.start, row.end) for row in rows.itertuples()])
     return rows.assign(**pandas.DataFrame(read, index=rows.index, columns=["stance", "likeliest", "probability", "abstained"]
                                           ).astype({"stance": "Int64"}))
 
 
+def attitudes(parts):
+    """A dict for each mention, given as `Reader.parts`: stance (None where the model abstains), likeliest, probability,
+    abstained."""
+    model = load("stance")
+    numbers = {sentence: number for number, sentence in enumerate(dict.fromkeys(sentence for sentence, _ in parts))}
+    shared = model.logits([sentence.shared for sentence in numbers]).take([numbers[sentence] for sentence, _ in parts], 0)
+    rows = model.probabilities(shared + model.logits([own for _, own in parts]))
+    sure = rows.max(1)
+    return [dict(stance=None if abstained else likeliest, likeliest=likeliest, probability=probability, abstained=abstained)
+            for likeliest, probability, abstained in zip((model.classes[i] for i in rows.argmax(1)), sure.tolist(),
+                                                         (sure < model.about["threshold"]).tolist())]
+
+
 class Reader:
-    """The attitudes in one parsed text: `doc` is spaCy's Doc of `copy.text` (an `analysis.reading_copy.ReadingCopy`)."""
+    """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (an `analysis.reading_copy.ReadingCopy`)."""
 
     def __init__(self, doc, copy):
         self.doc, self.sentences = doc, {}
@@ -48,19 +62,19 @@ class Reader:
         self.ends = [copy.source(token.idx + len(token) - 1) + 1 for token in doc]
 
     def features(self, start, end):
-        """The features of the mention at the offsets [start, end) of the source text."""
+        """The features of the mention at the offsets [start, end) of the source text, a dict."""
+        sentence, own = self.parts(start, end)
+        found = Counter(sentence.shared)
+        found.update(own)
+        return {name: value for name, value in found.items() if value}
+
+    def parts(self, start, end):
+        """The same in two: the `surroundings.Sentence`, whose `shared` features are looked up once, and what the mention adds."""
         first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
         if first >= last:
             raise ValueError(f"no word of the text at {start}:{end}")
         sentence = self.doc[first].sent
         if sentence.start not in self.sentences:
             self.sentences[sentence.start] = Sentence(sentence)
-        return self.sentences[sentence.start].features(first, min(last, sentence.end))
-
-    def stance(self, start, end):
-        """A dict: stance (None where the model abstains), likeliest, probability, abstained."""
-        model = load("stance")
-        probabilities = model.probabilities(self.features(start, end))
-        likeliest, probability = model.classes[probabilities.argmax()], float(probabilities.max())
-        abstained = probability < model.about["threshold"]
-        return dict(stance=None if abstained else likeliest, likeliest=likeliest, probability=probability, abstained=abstained)
+        found = self.sentences[sentence.start]
+        return found, found.features(first, min(last, sentence.end))

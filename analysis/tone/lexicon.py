@@ -42,14 +42,14 @@ def domain(word):
 
 def neutral(sentence):
     """The places (a set of offsets) of a straightened sentence that stand in a fixed phrase without tone."""
-    return {place for match in _neutral_phrases().finditer(sentence) for place in range(*match.span())}
+    return {place for match in _neutral_phrases().finditer(sentence.lower()) for place in range(*match.span())}
 
 
 @cache
 def _neutral_phrases():
-    lines = (files("analysis") / "lexicons" / "neutral_phrases.txt").read_text("utf8").splitlines()
+    lines = (files("analysis") / "lexicons" / "neutral_phrases.txt").read_text("utf8").lower().splitlines()
     phrases = "|".join(re.escape(line) for line in lines if line and not line.startswith("#"))
-    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])")
 
 
 @cache

@@ -11,6 +11,7 @@ or place carries an attitude of its own: of two sentences that differ in names a
                      that the fitted weights still hold when somebody adds to our lists
 """
 from collections import Counter
+from functools import cache
 
 from analysis.tone.vader import analyzer
 
@@ -32,7 +33,6 @@ class Sentence:
         tokens = list(span)
         self.heads = [min(max(token.head.i - span.start, 0), len(tokens) - 1) for token in tokens]
         self.deps = [token.dep_ for token in tokens]
-        self.verbal = [token.pos_ in ("VERB", "AUX") for token in tokens]
         self.kinds = [token.pos_ for token in tokens]
         self.words = [_masked(token) for token in tokens]
         self.children = [[] for _ in tokens]
@@ -40,43 +40,33 @@ class Sentence:
             if head != i:
                 self.children[head].append(i)
         lowers = [token.lower_ for token in tokens]
-        negations = [lower in _NEGATIONS for lower in lowers]
-        rated = analyzer().lexicon
-        self.valences = [0 if word in _MASKS else
-                         (rated.get(lower) or rated.get(word, 0)) * (_NEGATED if any(negations[max(0, i - 3):i]) else 1)
-                         for i, (word, lower) in enumerate(zip(self.words, lowers))]
         self.quotes = [i for i, lower in enumerate(lowers) if lower in _QUOTES]
-        self.names = [None if token.is_space else ("b:" + word, "a:" + word, "t:" + word, ":" + word)
-                      for token, word in zip(tokens, self.words)]
+        self.names = [None if token.is_space else _names(word) for token, word in zip(tokens, self.words)]
         self.pairs = [None if a == b == "NAME" else f"2:{a}_{b}" for a, b in zip(self.words, self.words[1:])]
-        self.all = Counter("w:" + word for word, names in zip(self.words, self.names) if names)
-        self.all.update(filter(None, self.pairs))
+        self.shared = Counter(names[0] for names in self.names if names)
+        self.shared.update(filter(None, self.pairs))
+        self.valued = list(self._ratings(lowers))
+
+    def _ratings(self, lowers):
+        """(token, half its valence) of the words that VADER rates."""
+        rated = analyzer().lexicon
+        for i, (lower, word, names) in enumerate(zip(lowers, self.words, self.names)):
+            valence = names and word not in _MASKS and (rated.get(lower) or rated.get(word))
+            if valence:
+                yield i, valence * (1 if _NEGATIONS.isdisjoint(lowers[max(0, i - 3):i]) else _NEGATED) / 2
 
     def features(self, first, last):
-        """{feature: value} for the mention that is the Doc's tokens [first, last)."""
+        """{feature: value} that the mention, the Doc's tokens [first, last), adds to `self.shared`, what the sentence
+        says whomever it mentions; it takes away its own words."""
         first, last = max(first - self.offset, 0), min(last - self.offset, len(self.words))
         head = self._head(first, last)
         ways = self._ways(head)
-        found = self._around(first, last)
-        get = found.get
-        for i, (names, value) in enumerate(zip(self.names, self.valences)):
-            if first <= i < last or names is None:
-                continue
-            before, after, tree, tail = names
-            side, distance = (before, first - i) if i < first else (after, i - last + 1)
-            found[side] = get(side, 0) + 1 / (1 + distance / 8)
-            steps, way = ways.get(i, (0, None))
-            if steps:
-                found[tree] = get(tree, 0) + 1 / steps
-            if way:
-                found[way + tail] = get(way + tail, 0) + 1
-            if value:
-                sign, value = "+" if value > 0 else "-", abs(value) / 2
-                found["L"] = get("L", 0) + (value if sign == "+" else -value)
-                for name, weight in (("L" + side[0] + sign, 1), ("Ld" + sign, 1 / (1 + distance / 4)),
-                                     ("Lt" + sign, steps and 1 / steps), (f"L{way}{sign}", way and 1)):
-                    if weight:
-                        found[name] = get(name, 0) + value * weight
+        for i in range(first, last):
+            ways.pop(i, None)
+        found = self._without(first, last)
+        self._sides(first, last, found)
+        self._tree(ways, found)
+        self._valued(first, last, ways, found)
         self._governors(head, found)
         found["length"] = len(self.words) / 25
         found["quotes"] = len(self.quotes) / 2
@@ -84,20 +74,45 @@ class Sentence:
         found["place"] = first / len(self.words)
         return found
 
-    def _around(self, first, last):
-        """The words, and pairs of neighbours, of the sentence with the mention masked."""
-        found = dict(self.all)
-        gone = ["w:" + self.words[i] for i in range(first, last) if self.names[i]]
+    def _without(self, first, last):
+        """Less the mention's words and pairs of neighbours; its neighbours paired with a mask."""
+        found = {}
+        gone = [names[0] for names in self.names[first:last] if names]
         for name in gone + [pair for pair in self.pairs[max(first - 1, 0):last] if pair]:
-            if found[name] == 1:
-                del found[name]
-            else:
-                found[name] -= 1
+            found[name] = found.get(name, 0) - 1
         if first:
             found[f"2:{self.words[first - 1]}_TARGET"] = 1
         if last < len(self.words):
             found[f"2:TARGET_{self.words[last]}"] = 1
         return found
+
+    def _sides(self, first, last, found):
+        for i, names in enumerate(self.names[:first]):
+            if names:
+                found[names[1]] = found.get(names[1], 0) + 1 / (1 + (first - i) / 8)
+        for distance, names in enumerate(self.names[last:], 1):
+            if names:
+                found[names[2]] = found.get(names[2], 0) + 1 / (1 + distance / 8)
+
+    def _tree(self, ways, found):
+        for i, (steps, way) in ways.items():
+            if names := self.names[i]:
+                found[names[3]] = found.get(names[3], 0) + 1 / steps
+                if way:
+                    name = way + names[4]
+                    found[name] = found.get(name, 0) + 1
+
+    def _valued(self, first, last, ways, found):
+        for i, value in self.valued:
+            if first <= i < last:
+                continue
+            side, distance = ("b", first - i) if i < first else ("a", i - last + 1)
+            sign, steps, way = "+" if value > 0 else "-", *ways.get(i, (0, None))
+            found["L"] = found.get("L", 0) + value
+            for name, weight in (("L" + side + sign, 1), ("Ld" + sign, 1 / (1 + distance / 4)),
+                                 ("Lt" + sign, steps and 1 / steps), (f"L{way}{sign}", way and 1)):
+                if weight:
+                    found[name] = found.get(name, 0) + abs(value) * weight
 
     def _head(self, first, last):
         """The token of the mention whose governor lies outside it."""
@@ -132,12 +147,18 @@ class Sentence:
             found["gp:" + ">".join(chain)] = 1
             if steps == 1:
                 found[f"gd:{role}:{self.words[i]}"] = 1
-            if self.verbal[i]:
+            if self.kinds[i] in ("VERB", "AUX"):
                 negated = "!" if any(self.deps[child] == "neg" for child in self.children[i]) else ""
                 found[f"v:{role}:{negated}{self.words[i]}"] = 1
                 for child in self.children[i]:
                     if self.deps[child] in _DEPENDENTS:
                         found[f"vc:{role}:{self.deps[child]}:{self.words[child]}"] = 1
+
+
+@cache
+def _names(word):
+    """The word as a feature: in the sentence, before and after the mention, in the tree; and at the end of a way there."""
+    return "w:" + word, "b:" + word, "a:" + word, "t:" + word, ":" + word
 
 
 def _masked(token):

@@ -6,7 +6,8 @@ after "help!", the apostrophe of "isn't"). Texts are straightened for scoring; `
 from functools import cache
 
 _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"),
-                           **dict.fromkeys("–—―−…\u00a0\u2009\u202f\n\t", " "), "‐": "-", "‑": "-"})
+                           **dict.fromkeys("–—―−…\u00a0\u2009\u202f\n\t", " "), "‐": "-", "‑": "-",
+                           "İ": "I"})     # the one letter that is two characters when small
 
 
 def straighten(text):

@@ -7,6 +7,7 @@ wording; a quoted opinion alone does not make the sentence subjective. `analysis
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from math import log
 
 from analysis.tone.vader import analyzer, straighten
@@ -30,13 +31,14 @@ def subjective(sentences):
 
     (About a third of those are subjective; both errors then weigh alike, as in the published macro-F1.)
     """
-    return [probability >= load("subjectivity").about["threshold"] for probability in subjective_probability(sentences)]
+    threshold = load("subjectivity").about["threshold"]
+    return [probability >= threshold for probability in subjective_probability(sentences)]
 
 
 def subjective_probability(sentences):
     """The calibrated probability, 0 to 1, that readers call the sentence subjective; a list of floats."""
     model = load("subjectivity")
-    return [float(model.probabilities(features(sentence))[1]) for sentence in sentences]
+    return model.probabilities(model.logits([features(sentence) for sentence in sentences]))[:, 1].tolist()
 
 
 def features(sentence):
@@ -47,7 +49,7 @@ def features(sentence):
     """
     tokens = _WORD.findall(straighten(sentence))
     words = [_masked(token, previous) for token, previous in zip(tokens, ['"', *tokens])]
-    parts = Counter(part for word in words for part in _parts(word))
+    parts = Counter(chain.from_iterable(map(_parts, words)))
     return {**_unit(Counter("w:" + word for word in words)), **_unit(parts), **_surface(tokens, words)}
 
 
@@ -66,19 +68,21 @@ def _parts(word):
 
 @lru_cache(maxsize=20_000)
 def _kinds(word):
-    """(name, amount) of the counts that a word adds to."""
-    value = analyzer().lexicon.get(word, 0)
+    """The counts that a word adds one to."""
+    value = _rating(word)
     kinds = [kind for kind, members in _CLASSES.items() if word in members]
     kinds += [kind for kind, endings in _ENDINGS.items() if word.endswith(endings)]
-    kinds += ["good"] * (value > 0) + ["bad"] * (value < 0) + ["figures"] * (word == "0") + ["words"]
-    return [(kind, 1) for kind in kinds] + [("rated", abs(value))]
+    return kinds + ["good"] * (value > 0) + ["bad"] * (value < 0) + ["figures"] * (word == "0") + ["words"]
+
+
+def _rating(word):
+    return analyzer().lexicon.get(word, 0)
 
 
 def _surface(tokens, words):
-    counts = Counter(capitals=sum(token[0].isupper() for token in tokens[1:]))
-    for word in words:
-        for kind, amount in _kinds(word):
-            counts[kind] += amount
+    counts = Counter(chain.from_iterable(map(_kinds, words)))
+    counts["capitals"] = sum(token[0].isupper() for token in tokens[1:])
+    counts["rated"] = sum(abs(_rating(word)) for word in words)
     return {"s:" + name: _SURFACE * log(1 + count) for name, count in counts.items() if count}
 
 

@@ -16,18 +16,19 @@ def counts(sentence):
     >>> counts("It may perhaps have been a so-called accident.")
     {'hedges': 1, 'boosters': 0, 'modals': 1, 'loaded': 1}
     """
-    return {name: len(found(name, sentence)) for name in LISTS}
+    plain = straighten(sentence)
+    return {name: len(_places(name, plain)) for name in LISTS}
 
 
 def found(name, sentence):
     """The (start, end) of each word or phrase of the list `name` in the sentence."""
-    plain = straighten(sentence)
+    return _places(name, straighten(sentence))
+
+
+def _places(name, plain):
     if name == "modals":
-        plain = _MAY_MONTH.sub("___", plain)
-    plain = plain.lower()
-    if name == "modals":
-        plain = _NOUN_MODAL.sub(lambda match: "_" * len(match[0]), plain)
-    return [match.span() for match in _pattern(name).finditer(plain)]
+        plain = _NOUN_MODAL.sub(lambda match: "_" * len(match[0]), _MAY_MONTH.sub("___", plain).lower())
+    return [match.span() for match in _pattern(name).finditer(plain.lower())]
 
 
 @cache

@@ -4,7 +4,7 @@ Each file is written by a script of `training/`; README.md beside it says on wha
 """
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
+from itertools import chain, repeat
 
 
 class Linear:
@@ -16,18 +16,26 @@ class Linear:
 
     def __init__(self, names, rows, intercept, about):
         self.index = {name: i for i, name in enumerate(names)}
-        self.rows = _with_unknown(rows)
+        self.weights = _with_unknown(rows)
         self.intercept, self.about = intercept, about
         self.classes = about["classes"]
 
-    def probabilities(self, features):
-        """The probability of each class (an array), given {feature: value}; unknown features are left out."""
+    def logits(self, rows):
+        """The sum of each row's weights by class, an array (rows, classes), given a list of {feature: value}; unknown
+        features are left out."""
         import numpy
-        found = numpy.fromiter(map(self.index.get, features, repeat(-1)), "int64", len(features))
-        values = numpy.fromiter(features.values(), "float64", len(features))
-        logits = self.intercept + values @ self.rows[found]
-        odds = numpy.exp(logits - logits.max())
-        return odds / odds.sum()
+        sizes = list(map(len, rows))
+        row = numpy.repeat(numpy.arange(len(sizes)), sizes)
+        found = numpy.fromiter(map(self.index.get, chain.from_iterable(rows), repeat(-1)), "int64", len(row))
+        values = numpy.fromiter(chain.from_iterable(one.values() for one in rows), "float64", len(row))
+        return numpy.stack([numpy.bincount(row, values * weights[found], len(sizes)) for weights in self.weights.T], 1)
+
+    def probabilities(self, logits):
+        """The probability of each class, an array (rows, classes), given the rows' `logits`."""
+        import numpy
+        logits = logits + self.intercept
+        odds = numpy.exp(logits - logits.max(1, keepdims=True))
+        return odds / odds.sum(1, keepdims=True)
 
 
 def _with_unknown(rows):
