@@ -16,8 +16,8 @@ _DATES = [re.compile(pattern, re.I) for pattern in (
     r"\b(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b",
     r"\b(?P<day>0?(?P<month>[1-9]|1[0-2]))[/.](?=0?(?P=month)[/.])0?\d+[/.](?P<year>(?:19|20)\d\d)\b")]
 # What may stand around the date in a line that holds nothing else.
-_AROUND_DATE = re.compile(r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|at|on|the|\d{1,2}[:.h]\d\d(?::\d\d)?|"
-                          r"[ap]\.?m\.?|[ECMPG][SDM]?T|BST|IST|CET|UTC|hrs|[\s,.|·•()–—-])+", re.I)
+_AROUND_DATE = re.compile(r"(?:\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|at|on|the|[ECMPG][SDM]?T|BST|IST|CET|UTC|hrs)\b|"
+                          r"\d{1,2}[:.h]\d\d(?::\d\d)?|[ap]\.?m\b\.?|[\s,.|·•()–—-])+", re.I)
 _STAMP = re.compile(r"(?:(?:first|last|originally|date)\s+)?(?P<what>published|updated|posted|modified|created|filed|date)\b"
                     r"(?: by (?P<names>[^\d]{3,60}?)(?=\s+(?:on|at)\b|\s*[:,|–-]|\s+\d))?\s*(?:on|at|:)?\s*(?=\S)", re.I)
 _PARTICLES = "and|of|the|for|in|with|de|van|von|der|den|da|di|du|la|le|bin|al|el|ter|&"
@@ -29,6 +29,9 @@ _CAPITALS = re.compile(r"(?P<names>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3})
 _NO_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + _MONTH.replace("?P<month>", "?:") + r"\b|(?:Christmas|Easter|The|This|That|Now|Then)\b", re.I)
 _STAFF = re.compile(r"\s+(?:Staff|Reporters?|Correspondents?|Writers?|Editors?|Online|News Service|Bureau)\b.*", re.I)
 _DATELINE = re.compile(r"(?:[A-Z][\w.'’/-]+,? ?){1,6}(?:\d{1,2} )?\((?P<agency>[A-Z][\w& ]{1,30})\)\s*[-–—]")
+_BARE_NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])){1,2}")
+_PRESS = re.compile(r"(?:The (?:[A-Z][\w’'-]* ?){1,4}|(?:[A-Z][\w’'-]* ){1,3}(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|"
+                    r"Courier|Mail|Telegraph|Press|Express|Standard|Globe|Magazine|Review|Weekly))")
 _MOST_WORDS = 20
 
 
@@ -84,11 +87,18 @@ def read_byline(line):
     if published and (stamp := _STAMP.match(line)) and len(line) < 120:
         return Byline(stamp["names"], None, published,
                       stamp["what"].lower() in ("updated", "modified"))
+    if published and (paper := _PRESS.fullmatch(_dateless(line).strip(" ,.|·•()–—-"))):
+        return Byline(outlet=paper[0], published=published)
     match = _BYLINE.fullmatch(line)
     if match and not _NO_NAME.match(match["names"]) and (match["rest"] or len(match["names"].split()) > 1):
         return _facts(match["names"], match["rest"] or "", published)
     match = _CAPITALS.fullmatch(line)
     return _facts(match["names"], match["rest"], None) if match else None
+
+
+def is_name(line):
+    """Whether a line looks like a person's name alone: "Ilse Marr" over "The Tarnholm Post, 3 May 2024"."""
+    return bool(_BARE_NAME.fullmatch(line))
 
 
 def byline_tail(text):
@@ -113,25 +123,34 @@ def dateline_agency(text):
 def stated(text, parts):
     """What a text's title, byline and first body paragraphs (`analysis.paragraphs.Part`) say, as `Stated`."""
     title = next((text[part.start:part.end] for part in parts if part.kind == "title"), None)
-    lines = [read_byline(text[part.start:part.end]) for part in parts if part.kind == "byline"]
+    printed = [text[part.start:part.end] for part in parts if part.kind == "byline"]
+    lines = [read_byline(line) or is_name(line) and Byline(line) for line in printed]
     lines = sorted(filter(None, lines), key=lambda line: line.updated)
     body = next((text[part.start:part.end] for part in parts if part.kind == "body"), "")
     first = {name: next(filter(None, (getattr(line, name) for line in lines)), None)
              for name in ("names", "outlet", "published")}
-    return Stated(title and " ".join(title.split()), first["names"], first["outlet"] or dateline_agency(body),
+    outlet = first["outlet"]
+    if outlet and body.casefold().startswith(outlet.casefold()):
+        outlet = None           # the town of the dateline: "By Ilse Marr | Tarnholm" over "TARNHOLM: …"
+    return Stated(title and " ".join(title.split()), first["names"], outlet or dateline_agency(body),
                   first["published"])
 
 
-def _without_date(line):
+def _dateless(line):
     for pattern in _DATES:
         line = pattern.sub(" ", line)
-    return _AROUND_DATE.sub(" ", line).strip()
+    return line
+
+
+def _without_date(line):
+    return _AROUND_DATE.sub(" ", _dateless(line)).strip()
 
 
 def _facts(names, rest, published):
     parts = [names, *re.split(r"\s*[,|·•–—]\s*|\s+-\s+", rest)]
     names, *more = [part for part in re.split(r",\s*", ",".join(parts)) if part]
     outlet = _STAFF.sub("", names) if _STAFF.search(names) else None
+    outlet = None if outlet == "Staff" else outlet
     for part in more:
         plain = bool(_without_date(part)) and not re.search(r"\d", part) and part[0].isupper()
         role = re.search(r"\b(correspondent|reporter|editor|writer|columnist)\b", part, re.I)

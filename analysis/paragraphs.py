@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from analysis.bylines import byline_tail, read_byline
+from analysis.bylines import byline_tail, is_name, read_byline
 from analysis.furniture import is_furniture
 from analysis.schemas import frame
 
@@ -53,6 +53,8 @@ def parts(text, structure, title=None):
         kinds[0] = "title"
     if kinds[:2] == [None, "byline"] and len(lines[0].split()) <= _TITLE_WORDS:
         kinds[0] = "title"
+    if kinds[:1] == ["title"] and kinds[1:3] == [None, "byline"] and is_name(lines[1]):
+        kinds[1] = "byline"
     _mark_standfirst(lines, kinds)
     recurring = {line for line, count in Counter(lines).items() if count > 1}
     for number, kind in enumerate(kinds):

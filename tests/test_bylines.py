@@ -1,6 +1,7 @@
 """Author, outlet and date are read where a text prints them, and not where it only seems to."""
 import pytest
 
+from analysis import Article
 from analysis.bylines import Byline, byline_tail, dateline_agency, find_date, read_byline
 
 
@@ -16,6 +17,8 @@ from analysis.bylines import Byline, byline_tail, dateline_agency, find_date, re
     ("Updated 9:05 AM ET, Fri May 3, 2024", Byline(published="2024-05-03", updated=True)),
     ("Posted by Ilse Marr on 3 May 2024", Byline("Ilse Marr", None, "2024-05-03")),
     ("Friday, 3 May 2024", Byline(published="2024-05-03")),
+    ("The Westmarch Courier, 3 May 2024", Byline(None, "The Westmarch Courier", "2024-05-03")),
+    ("By Staff Reporter", Byline("Staff Reporter")),
 ])
 def test_byline_lines(line, expected):
     assert read_byline(line) == expected
@@ -46,3 +49,15 @@ def test_dates(text, iso):
     ("The weir (Tarnholm) - held.", None), ("Ana Brell (47) - a keeper", None)])
 def test_datelines(text, agency):
     assert dateline_agency(text) == agency
+
+
+def test_a_name_over_the_paper_and_its_date_is_a_byline():
+    body = "The weir held all night, and in the morning the town came out to look at what the river had left on its banks."
+    article = Article(f"Why our trains are late\n\nIlse Marr\n\nThe Tarnholm Post, 3 May 2024\n\n{body}")
+    assert (article.byline, article.outlet, article.published) == ("Ilse Marr", "The Tarnholm Post", "2024-05-03")
+    assert list(article.paragraphs["kind"]) == ["title", "byline", "byline", "body"]
+
+
+def test_the_town_of_the_dateline_is_no_outlet():
+    article = Article("Weir holds\n\nBy Ilse Marr | Tarnholm | Updated: 3 May 2024, 9:42 pm\n\nTARNHOLM: The weir held all night long.")
+    assert (article.byline, article.outlet, article.published) == ("Ilse Marr", None, "2024-05-03")
