@@ -64,7 +64,7 @@ def _add(found, index, passage, starts, span, parent):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    words = len(_WORD.findall(text[start:end]))
+    words = count_words(text[start:end])
     if not words:
         return False
     low, high = passage.char_offsets(start, end)
@@ -72,6 +72,11 @@ def _add(found, index, passage, starts, span, parent):
     first = max(bisect_left(starts, start + 1) - 1, 0)
     found.append(Stretch(index, low, high, outer, first, bisect_left(starts, end), parent, close > end, words))
     return True
+
+
+def count_words(text):
+    """How many words a text has: letters and figures, with the hyphens and apostrophes in them."""
+    return len(_WORD.findall(text))
 
 
 def _double_spans(text):
@@ -148,7 +153,7 @@ def table(article):
         rows.append(dict(start=stretch.start, end=stretch.end, text=article.text[stretch.start:stretch.end],
                          quote=number, kind=kind, attribution=act, speaker=None if act is None else speakers[act],
                          why=why, words=stretch.words, paragraph=passage.paragraph, section=passage.section,
-                         sentence=max(bisect_left(sentence_starts, stretch.start + 1) - 1, 0)))
+                         sentence=max(bisect_left(sentence_starts, stretch.start + 1) - 1, 0)) | article.by_hand.get(number, {}))
     return frame("quotes", rows)
 
 

@@ -37,6 +37,11 @@ class ReadingCopy:
         """The source's offsets of the stretch `text[start:end]`, of at least one character."""
         return self.source(start), self.source(end - 1) + 1
 
+    def place(self, start, end):
+        """Where the source's characters [start, end) stand in the copy: the inverse of `span`."""
+        first, last = (offset + sum(blank - number <= offset for number, blank in enumerate(self.inserted)) for offset in (start, end - 1))
+        return first, last + 1
+
 
 def mend(text):
     """The `ReadingCopy` of a paragraph; only blanks are inserted and single characters exchanged.

@@ -13,11 +13,13 @@ from analysis.actors.walk import FAR, Walk
 @dataclass
 class Cast:
     """actors: in order of first mention, each with its `name`. mentions: of all passages, in order of the text.
-    sources: {number of an act: (Actor or None, why)}."""
+    sources: {number of an act: (Actor or None, why)}. listed: actors that have a row among the speakers because a person
+    says so (`analysis.corrections`)."""
 
     actors: list
     mentions: list
     sources: dict
+    listed: frozenset = frozenset()
 
     def __post_init__(self):
         self._heads = [mention.place for mention in self.mentions]

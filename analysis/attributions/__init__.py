@@ -23,7 +23,7 @@ def find(article):
         found = [draft for draft in found if draft and draft.pieces]
         latest = next((draft for draft in reversed(found) if draft.source), latest)
         drafts += found + nested.find(page, found)
-    pairs = sorted(((_act(draft), draft) for draft in drafts), key=lambda pair: _hull(pair[0]))
+    pairs = sorted(((_act(draft), draft) for draft in drafts), key=lambda pair: hull(pair[0]))
     number = {id(draft): index for index, (_, draft) in enumerate(pairs)}
     return [replace(act, within=number[id(draft.within)]) if draft.within else act for act, draft in pairs]
 
@@ -66,7 +66,8 @@ def _act(draft):
         why=draft.why, signs=signs, confidence=confidence.confidence(signs), within=None, stretches=tuple(inside))
 
 
-def _hull(act):
+def hull(act):
+    """(start, end) from the first to the last character of an act's content, source and cue."""
     spans = [*act.content, *(span for span in (act.source, act.cue) if span)]
     return min(start for start, _ in spans), max(end for _, end in spans)
 
@@ -77,7 +78,7 @@ def table(article):
     from analysis.speakers import sources
     text, rows = article.text, []
     for number, (act, (speaker, reason)) in enumerate(zip(article.acts, sources(article))):
-        start, end = _hull(act)
+        start, end = hull(act)
         source, cue = act.source or (None, None), act.cue or (None, None)
         rows.append(dict(start=start, end=end, text=text[start:end], attribution=number, kind=act.kind, scope=act.scope,
                          content=[list(span) for span in act.content],

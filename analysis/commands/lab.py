@@ -11,7 +11,7 @@ from analysis.commands import source
 
 
 def arguments(command):
-    source.arguments(command, optional=True, corrections=False)
+    source.arguments(command, optional=True, facts=False)
 
 
 def run(options):

@@ -5,14 +5,16 @@ from datetime import date
 from analysis.errors import ArticleError
 
 
-def arguments(command, optional=False, corrections=True):
-    """Add the article and its options to a command's parser; `corrections` are the title and the date by hand."""
+def arguments(command, optional=False, facts=True):
+    """Add the article and its options to a command's parser; facts: also the title and the date, given by hand."""
     command.add_argument("article", nargs="?" if optional else None, metavar="ARTICLE",
                          help="a file (text, Markdown, HTML, DOCX, PDF), a URL, or - for standard input"
                          + ("; without it, the project's own article" if optional else ""))
-    if corrections:
+    if facts:
         command.add_argument("--title", help="the title, where it is not found or found wrongly")
         command.add_argument("--published", metavar="YYYY-MM-DD", help="the day of publication, likewise")
+    command.add_argument("--corrections", metavar="FILE", help="a workbook of the command review, corrected by hand (default: "
+                         "the one beside the article, article.review.xlsx, if there is one); none: leave it out")
     command.add_argument("--limit", type=int, metavar="CHARACTERS",
                          help="read texts of up to so many characters (default: 1,000,000)")
 
@@ -23,10 +25,21 @@ def article(options):
     from analysis.report.notebooks import DEFAULT
     published = _day(getattr(options, "published", None))
     given = {} if options.limit is None else {"limit": options.limit}
-    found = analysis.read(options.article or str(DEFAULT), english=True, **given)
+    corrections = False if options.corrections == "none" else options.corrections
+    found = analysis.read(options.article or str(DEFAULT), english=True, corrections=corrections, **given)
     found.title = getattr(options, "title", None) or found.title
     found.published = published or found.published
+    if found.review:
+        progress(corrected(found))
     return found
+
+
+def corrected(article):
+    """What a review did, in one line; what was refused is said as a warning before it."""
+    status = article.corrections["status"].value_counts()
+    from analysis.display import count
+    return (f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, {status.get('refused', 0)} refused, "
+            f"{status.get('kept', 0)} notes kept")
 
 
 def _day(text):

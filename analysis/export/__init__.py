@@ -73,6 +73,23 @@ def voices(article, target, force=False):
     return target
 
 
+def review(article, target):
+    """Write the review workbook of an Article, to correct by hand (`analysis.corrections.workbook`); returns its path.
+
+    Raises ArticleError for a name without .xlsx at its end, for a file that exists already (what somebody entered would
+    be lost), and where the file cannot be written.
+    """
+    from analysis.corrections.workbook import encoded
+    target = checked_target(target)
+    if target.suffix.lower() != ".xlsx":
+        raise ArticleError(f"{target}: name a file that ends in .xlsx")
+    if target.exists():
+        raise ArticleError(f"{target} exists already and may hold corrections, so it was left as it is; name another file, into which "
+                           "the corrections in force are carried over")
+    replace_bytes(target, encoded(article))
+    return target
+
+
 def _files(article, format):
     if format in _WHOLE:
         name, encoded = _WHOLE[format]

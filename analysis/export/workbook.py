@@ -42,31 +42,36 @@ def workbook(sheets):
         page = book.create_sheet(name)
         page.freeze_panes = "A2"
         for row in rows:
-            page.append([None if isna(value) or value == "" else _cell(page, value) for value in row])
-    buffer = BytesIO()
-    book.save(buffer)
-    return _undated(buffer, book.properties)
+            page.append([None if isna(value) or value == "" else cell(page, value) for value in row])
+    return packed(book)
 
 
-def _cell(page, value):
-    from openpyxl.cell import WriteOnlyCell
-    if not isinstance(value, str):
-        return value
-    cell = WriteOnlyCell(page, _CONTROL.sub("\N{REPLACEMENT CHARACTER}", value)[:_CELL])
-    cell.data_type = "s"
-    if runs(value):
-        cell.quotePrefix = True
-    return cell
-
-
-def _undated(workbook, properties):
-    """The workbook packed again, without the moment of writing, which openpyxl puts into it and into the archive."""
+def packed(book):
+    """The bytes of a workbook, without the moment of writing, which openpyxl puts into it and into the archive."""
     from openpyxl.xml.constants import ARC_CORE
     from openpyxl.xml.functions import tostring
-    properties.created = properties.modified = datetime(*_DATE)
-    packed = BytesIO()
-    with ZipFile(workbook) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
+    dated, undated = BytesIO(), BytesIO()
+    book.save(dated)
+    book.properties.created = book.properties.modified = datetime(*_DATE)
+    with ZipFile(dated) as old, ZipFile(undated, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            content = tostring(properties.to_tree()) if name == ARC_CORE else old.read(name)
+            content = tostring(book.properties.to_tree()) if name == ARC_CORE else old.read(name)
             new.writestr(ZipInfo(name, _DATE), content, ZIP_DEFLATED)
-    return packed.getvalue()
+    return undated.getvalue()
+
+
+def cell(page, value):
+    """A cell of a page that holds a value as data, whatever it begins with."""
+    from openpyxl.cell import WriteOnlyCell
+    if not isinstance(value, str):
+        return WriteOnlyCell(page, value)
+    found = WriteOnlyCell(page, storable(value)[:_CELL])
+    found.data_type = "s"
+    if runs(value):
+        found.quotePrefix = True
+    return found
+
+
+def storable(text):
+    """The text with what no XML file can hold replaced."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)

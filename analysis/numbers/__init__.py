@@ -15,6 +15,7 @@ def table(article):
 
     A unit has one name however the article spells it (metre, litre), so that claims and articles can be compared by it.
     """
+    from analysis.corrections.numbers import added, corrected
     from analysis.numbers.extract import claims
     from analysis.numbers.statements import clause, modes
     from analysis.numbers.voices import Voices
@@ -22,8 +23,9 @@ def table(article):
     voices, rows, numbers = Voices(article), [], {}
     sentence_starts = list(article.sentences["start"])
     published = _day(article.published)
-    for passage in article.passages:
-        for claim in claims(passage.doc, published):
+    by_hand = added(article)
+    for place, passage in enumerate(article.passages):
+        for claim in [*claims(passage.doc, published), *by_hand.get(place, ())]:
             start, end = passage.char_offsets(claim.start, claim.end)
             negated, conditional, future = modes(clause(passage.doc[claim.first]))
             numbers[claim] = len(rows)
@@ -36,7 +38,7 @@ def table(article):
                 sentence=max(bisect_right(sentence_starts, start) - 1, 0), tier=claim.tier))
     for row in rows:
         row["linked"] = numbers.get(row["linked"])
-    return frame("numbers", rows)
+    return frame("numbers", corrected(article, rows))
 
 
 def _day(published):

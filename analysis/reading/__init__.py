@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import PurePath
 
 from analysis.article import Article
+from analysis.corrections.review import beside, read as read_review
 from analysis.errors import ArticleError
 from analysis.reading.document import Document
 from analysis.reading.sources import load
@@ -17,12 +18,14 @@ _UNREADABLE = ((b"\xd0\xcf\x11\xe0", "an old or encrypted Office document"), (b"
                (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"), (b"\x1f\x8b", "a gzip archive"))
 
 
-def read(source, *, limit=LIMIT, english=False):
+def read(source, *, limit=LIMIT, english=False, corrections=None):
     """The `Article` at `source`.
 
     source: the path of a plain-text, Markdown, HTML, DOCX or PDF file; an http(s) URL, whose page is kept under
     `runs/` so that it can be read again as a file; or "-" for standard input. What the bytes are decides how they are
     read; the file's extension only tells Markdown from plain text, and HTML that does not begin like a page.
+    corrections: the path of a workbook that `python -m analysis review` wrote and a person corrected; without it, the one beside
+    the file (`article.review.xlsx` beside `article.txt`) where there is one; False: none.
     limit: the longest text accepted, in characters. english: refuse a text that is not in English.
     Raises ArticleError, whose one-line message says what is wrong and what to do.
     """
@@ -38,7 +41,8 @@ def read(source, *, limit=LIMIT, english=False):
         require_english(document.text)
     if language := detect(document.text):
         document.metadata["language"] = language[1]
-    return Article(document.text, structure=document.structure, source=found.name,
+    review = beside(found.name) if corrections is None else corrections
+    return Article(document.text, structure=document.structure, source=found.name, review=read_review(review) if review else None,
                    sha256=hashlib.sha256(found.data).hexdigest(), **document.metadata)
 
 

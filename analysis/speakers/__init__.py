@@ -1,5 +1,6 @@
 """Who speaks: the canonical speaker of every act of attribution, and the table of voices and of those talked about."""
 from analysis.actors.lexicon import countries
+from analysis.corrections.speakers import corrected
 from analysis.schemas import frame
 from analysis.speakers import describe, own
 from analysis.speakers.spoken import spoken
@@ -22,7 +23,7 @@ def listed(article):
     places only where one acts (a country or seat of power as a subject)."""
     found = article.cast
     speakers = {actor for actor, _ in found.sources.values() if actor is not None}
-    return [actor for actor in found.actors if actor.mentions and (actor in speakers or _discussed(actor))]
+    return [actor for actor in found.actors if actor.mentions and (actor in speakers or actor in found.listed or _discussed(actor))]
 
 
 def places(article):
@@ -64,7 +65,7 @@ def table(article):
             mentions=len(actor.mentions), share=(entry["quoted_words"] + entry["reported_words"]) / total if total else None,
             **entry))
     rows.sort(key=lambda row: (row["start"], row["end"]))
-    return own.join(frame("speakers", rows), article)
+    return corrected(article, own.join(frame("speakers", rows), article))
 
 
 def _said(article):

@@ -1,0 +1,47 @@
+"""Corrections by hand: a review workbook written, read back, and put into the tables.
+
+The way of a correction: `workbook` writes what the program found; a person edits it; `review` reads it back; `edits` tells what was
+changed, applied or refused (`names`: the voices); `decisions` puts it into quotations, attributions and voices, `numbers` into
+the numbers; everything else follows from those. `article.corrections` lists every entry with what became of it.
+"""
+import warnings
+
+COLUMNS = {"start": "Int64", "end": "Int64", "text": "str", "table": "str", "row": "str", "action": "str", "column": "str",
+           "machine": "str", "human": "str", "status": "str", "reason": "str"}
+
+
+def entered(article):
+    """The `analysis.corrections.edits.Edits` of an Article with a review; warns, once for each, of what was refused."""
+    from analysis.corrections.edits import REFUSED, Edits
+    found = Edits(article)
+    for edit in found.all:
+        if edit.status == REFUSED:
+            warnings.warn(f"{article.review.name}: {said(edit)}", stacklevel=2)
+    return found
+
+
+def said(edit):
+    """An entry that was not applied, in one line."""
+    where = " ".join(filter(None, [edit.table, edit.row, edit.column]))
+    what = f" ({edit.human[:60]})" if edit.human else ""
+    return f"{where}{what} not applied: {edit.reason}"
+
+
+def table(article):
+    """The corrections table of an Article: one row per entry of the review workbook, none without one.
+
+    start, end, text: the place in the article, missing where there is none; table; row: its id on the sheet, or the line there;
+    action: changed, added, removed, noted, unreadable; column; machine, human: what the program and the person wrote; status:
+    applied, refused, kept (a note, which changes nothing); reason: why it was refused, or what follows.
+    """
+    import pandas
+    rows = []
+    for edit in article.edits.all if article.review else ():
+        placed = edit.start is not None
+        rows.append(dict(vars(edit), text=article.text[edit.start:edit.end] if placed else None, machine=_text(edit.machine), human=_text(edit.human)))
+    return pandas.DataFrame.from_records(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _text(value):
+    from analysis.corrections.edits import shown
+    return shown(value)

@@ -1,0 +1,351 @@
+"""What a person changed in a review workbook, cell by cell and row by row, each applied or refused with its reason.
+
+A cell counts as changed when it differs from what the program had written there, not from what the program says today. A
+row is found again by its offsets where the text is the same, else by its words and the words around them; a changed
+row that the program no longer finds is added, as long as its words stand in the article.
+"""
+from dataclasses import dataclass, field
+
+from analysis.corrections.columns import SHEETS, UNUTTERED, column, written
+from analysis.corrections.names import Names
+from analysis.corrections.places import bare, occurrences, passage_of
+from analysis.corrections.review import Refusal
+
+APPLIED, REFUSED, KEPT = "applied", "refused", "kept"
+
+
+@dataclass
+class Edit:
+    """One thing that a person changed, added, removed or noted.
+
+    table; row: its id on the sheet, or its line there; action: changed, added, removed, noted or unreadable; column, machine,
+    human: of a changed cell, what the program and the person wrote; status: applied, refused or kept (a note); reason: why it
+    was refused, or what follows from it; start, end: where in the article, or None.
+    """
+
+    table: str
+    row: str | None
+    action: str
+    column: str | None = None
+    machine: object = None
+    human: object = None
+    status: str = APPLIED
+    reason: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass
+class Change:
+    """What becomes of one row of a table. found: (start, end) of the program's row, None for a row that is added.
+    place: (start, end) that it shall have. values: {column: value} entered. removed: whether the row goes."""
+
+    found: tuple | None
+    place: tuple | None
+    values: dict = field(default_factory=dict)
+    removed: bool = False
+
+
+class Edits:
+    """All `Edit`s of a review of an Article, and what follows from them: `quotes`, `numbers` (lists of `Change`) and
+    `names`, what becomes of the voices (`analysis.corrections.names.Names`)."""
+
+    def __init__(self, article):
+        self.article, self.review = article, article.review
+        self.all, self.quotes, self.numbers = [], [], []
+        for table, line, name, shown, reason in self.review.problems:
+            self.all.append(Edit(table, None if line is None else f"line {line}", "unreadable", name, None, shown, REFUSED, reason))
+        self.names = Names(self)
+        for table, changes in (("quotes", self.quotes), ("numbers", self.numbers)):
+            self._places(table, changes)
+
+    def note(self, *parts, **facts):
+        """Enter an Edit and return it."""
+        edit = Edit(*parts, **facts)
+        self.all.append(edit)
+        return edit
+
+    def sheet(self, table):
+        """(rows of the program's that still stand on the sheet, by id; added rows; ids of the rows that are gone). Of two
+        rows with one id, that with the words as they were written is the program's; the other was copied and is added."""
+        base, kept, added = self.review.base[table], {}, []
+        rows = self.review.rows.get(table)
+        if rows is None:
+            return {}, [], []
+        name = "speaker" if table == "speakers" else "text"
+        for row in sorted(rows, key=lambda row: row.id not in base or row.cells.get(name) != base[row.id].get(name)):
+            if row.id in base and row.id not in kept:
+                kept[row.id] = row
+            else:
+                added.append(row)
+        order = sorted(kept, key=lambda id: kept[id].line)
+        return {id: kept[id] for id in order}, sorted(added, key=lambda row: row.line), [id for id in base if id not in kept]
+
+    def entered(self, table, row, base):
+        """{column: value} of the cells that differ from what was written and hold what the column can hold; the others are
+        refused. base: the row as written, {} for an added one."""
+        values = {}
+        for name, value in row.cells.items():
+            known = column(table, name)
+            if _same(value, base.get(name)) or known.use == "voice" and self._follows(base.get(name), value):
+                continue
+            if known.use == "note":
+                self.note(table, self.label(row, base), "noted", name, None, str(value), KEPT, start=base.get("start"), end=base.get("end"))
+                continue
+            value, reason = checked(known, value)
+            if reason is None and known.use == "reading" and base:
+                reason = "this column is for reading only"
+            if reason:
+                self.note(table, self.label(row, base), "changed" if base else "added", name, base.get(name), shown(row.cells[name]), REFUSED, reason)
+            elif known.use != "reading" and not _same(value, base.get(name)):
+                values[name] = value
+        return values
+
+    def _follows(self, machine, human):
+        """Whether a person only wrote a voice's new name where the program had written the old."""
+        return machine in self.names.final and self.names.final[machine] == human
+
+    def label(self, row, base):
+        return row.id if base and row.id else f"line {row.line}"
+
+    def _places(self, table, changes):
+        """The edits of a table whose rows are places in the text: quotes and numbers."""
+        article = self.article
+        rows = {(row.start, row.end): row for row in getattr(article.machine, table).itertuples()}
+        base, taken = self.review.base[table], set(rows)
+        kept, added, gone = self.sheet(table)
+        for id in gone:
+            place, problem = again(article, base[id])
+            here = place and overlapping(place, rows)
+            edit = self.note(table, id, "removed", None, base[id]["text"], None)
+            if here is None:
+                edit.reason = problem or "the program no longer finds it either"
+                edit.status = REFUSED if problem else APPLIED
+                continue
+            edit.start, edit.end = here
+            changes.append(Change(here, here, removed=True))
+            taken.discard(here)
+        for id, row in kept.items():
+            values = self.entered(table, row, base[id])
+            if not values:
+                continue
+            place, problem = again(article, base[id])
+            if problem:
+                self._refuse(table, row, base[id], values, problem)
+                continue
+            here = overlapping(place, rows)
+            wanted = self._moved(table, row, base[id], values, place, taken - {here})
+            change = Change(here, wanted or here or place, values)
+            if not here:
+                change.values = {name: base[id].get(name) for name in entries(table)} | values
+            self._enter(table, row, base[id], change, rows.get(here), changes)
+            taken = (taken - {here}) | {change.place}
+        for row in added:
+            values = self.entered(table, row, {})
+            place, problem = self._place(table, values.pop("text", None), values.pop("start", None), taken)
+            edit = self.note(table, f"line {row.line}", "added", None, None, shown(row.cells.get("text")))
+            if problem:
+                edit.status, edit.reason = REFUSED, problem
+                continue
+            edit.start, edit.end = place
+            if self._enter(table, row, {}, Change(None, place, values), None, changes, edit):
+                taken.add(place)
+
+    def _refuse(self, table, row, base, values, reason):
+        for name, value in values.items():
+            self.note(table, row.id, "changed", name, base.get(name), shown(value), REFUSED, reason)
+        values.clear()
+
+    def _moved(self, table, row, base, values, place, taken):
+        """Where the row shall stand, if its words or its start were changed; what cannot be is refused."""
+        entered = {name: values.pop(name) for name in ("text", "start") if name in values}
+        if not entered:
+            return None
+        words = entered.get("text", base["text"])
+        if "start" in entered:
+            wanted, problem = self._place(table, words, entered["start"], taken)
+        else:
+            near = [span for span in self._spans(table, words) if span[0] < place[1] and place[0] < span[1]]
+            wanted, problem = (near[0], None) if len(near) == 1 else self._place(table, words, None, taken)
+        if wanted == place:
+            return None
+        name = "text" if "text" in entered else "start"
+        edit = self.note(table, row.id, "changed", name, base.get(name), shown(entered[name]))
+        edit.start, edit.end = wanted or place
+        if problem:
+            edit.status, edit.reason = REFUSED, problem
+        return wanted
+
+    def _spans(self, table, words):
+        words = words if table == "numbers" else bare(words)
+        found = occurrences(self.article.text, words)
+        if not found and words.replace(".", "").isdigit():
+            found = occurrences(self.article.text, f"{float(words):,.15g}")
+        return found
+
+    def _place(self, table, words, start, taken):
+        """((start, end), None) of words that a person entered, or (None, reason)."""
+        if not words:
+            return None, "its words are missing: write them in the column text as the article has them"
+        spans = self._spans(table, words)
+        if not spans:
+            return None, "these words do not stand in the article"
+        if start is not None:
+            spans = [span for span in spans if abs(span[0] - start) <= 1]
+            if not spans:
+                return None, f"these words do not begin at {start:.0f}"
+        free = [span for span in spans if span not in taken]
+        if not free:
+            return None, "these words have a row already"
+        if len(free) > 1:
+            return None, (f"these words stand {len(free)} times in the article: give their start ("
+                          + ", ".join(str(span[0]) for span in free[:6]) + (", …)" if len(free) > 6 else ")"))
+        if passage_of(self.article, *free[0]) is None:
+            return None, "these words reach over the end of a paragraph: make it a row for each paragraph"
+        crossed = [span for span in taken if span[0] < free[0][0] < span[1] < free[0][1] or free[0][0] < span[0] < free[0][1] < span[1]]
+        if crossed and table == "quotes":
+            return None, "these words cross those of another row"
+        if table == "numbers" and any(span[0] < free[0][1] and free[0][0] < span[1] for span in taken):
+            return None, "these words share letters with another number; change or delete that row"
+        return free[0], None
+
+    def _enter(self, table, row, base, change, current, changes, edit=None):
+        """Check the values of a row against each other, enter its edits, and the change; whether it stands."""
+        values = change.values
+        problem = (_quotation if table == "quotes" else _number)(values, base, current)
+        if problem:
+            if edit is None:
+                self._refuse(table, row, base, {name: values[name] for name in values if name in row.cells}, problem)
+            else:
+                edit.status, edit.reason = REFUSED, problem
+            if change.place == change.found:
+                return False
+            change.values = values = {}
+        reasons = {}
+        if values.get("speaker") is not None and not (table == "numbers" and values["speaker"] == "reporter"):
+            name, reason = self.names.resolve(values["speaker"], change.place)
+            if name is None:
+                self.note(table, self.label(row, base), "changed", "speaker", base.get("speaker"), values.pop("speaker"), REFUSED, reason)
+            else:
+                values["speaker"], reasons["speaker"] = name, reason
+        for name, value in values.items() if base else ():
+            if name in row.cells and not _same(row.cells[name], base.get(name)):
+                now = written(getattr(current, name)) if current is not None else None
+                edit = self.note(table, row.id, "changed", name, base.get(name), shown(row.cells[name]), start=change.place[0], end=change.place[1])
+                edit.reason = reasons.get(name)
+                if current is None:
+                    edit.reason = edit.reason or "the program no longer finds this row; it was added"
+                elif _same(now, written(value)):
+                    edit.reason = edit.reason or "the program now says the same"
+                elif not _same(now, base.get(name)):
+                    edit.reason = edit.reason or f"the program now says {shown(now) or 'nothing'}"
+            elif not _same(value, base.get(name)):
+                self.note(table, row.id, "changed", name, base.get(name), shown(value), reason="follows from what was entered beside it",
+                          start=change.place[0], end=change.place[1])
+        if edit is not None and edit.action == "added" and reasons.get("speaker"):
+            edit.reason = reasons["speaker"]
+        if values or change.place != change.found:
+            changes.append(change)
+        return True
+
+
+def checked(known, value):
+    """(value as the column holds it, None), or (None, why it cannot hold it)."""
+    if isinstance(value, Refusal):
+        return None, value.reason
+    if value is None:
+        return None, "this cell cannot be blank" if known.needed else None
+    if known.use in ("number", "start"):
+        if isinstance(value, str):
+            try:
+                value = float(value.replace(",", "").replace(" ", "").replace("−", "-"))
+            except ValueError:
+                return None, "this is no number"
+        return (value, None) if abs(value) < 1e300 else (None, "this is no number")
+    text = value if isinstance(value, str) else f"{value:.15g}"
+    if known.use == "choice":
+        same = next((choice for choice in known.choices if choice.casefold() == text.casefold()), None)
+        return same, None if same else "choose one of " + ", ".join(known.choices)
+    return text, None
+
+
+def again(article, base):
+    """((start, end), None) of a row as it was written, in the article as it is now, or (None, why it is not found)."""
+    start, end, words = base["start"], base["end"], base["text"]
+    if written(article.text[start:end]) == words and passage_of(article, start, end) is not None:
+        return (start, end), None
+    spans = occurrences(article.text, words)
+    if len(spans) > 1:
+        around = [span for span in spans if around(article.text, *span) == (base["before"], base["after"])]
+        spans = around or [span for span in spans if around(article.text, *span)[0] == base["before"]] or spans
+    if len(spans) == 1 and passage_of(article, *spans[0]) is not None:
+        return spans[0], None
+    return None, "its words are no longer in the article" if not spans else "the article has changed, and its words stand in it more than once"
+
+
+def around(text, start, end, reach=32):
+    """The words before and after a passage, blanks made one."""
+    return written(text[max(start - reach, 0):start]), written(text[end:end + reach])
+
+
+def overlapping(place, rows):
+    """The (start, end) of rows that shares most with a place, at least half of what both have; None where none does."""
+    if place in rows:
+        return place
+    best = max(rows, key=lambda row: _shared(row, place), default=None)
+    return best if best is not None and _shared(best, place) >= .5 else None
+
+
+def _shared(one, other):
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return both / (max(one[1], other[1]) - min(one[0], other[0])) if both > 0 else 0
+
+
+def _quotation(values, base, current):
+    """Completes the kind and the speaker of a quotation, which depend on each other; the reason where they contradict."""
+    kind = values.get("kind", (current.kind if current is not None else None))
+    if kind in UNUTTERED and "kind" in values:
+        if values.get("speaker"):
+            return "scare quotes and titles are nobody’s words: leave the speaker blank, or choose direct or mixed"
+        if written(getattr(current, "speaker", None)):
+            values["speaker"] = None
+    elif kind in (None, *UNUTTERED) and "kind" not in values and (values.get("speaker") or not base):
+        words = values.get("text") or (current.text if current is not None else "")
+        values["kind"] = "direct" if len(words.split()) >= 5 or words.rstrip()[-1:] in ".,!?" else "mixed"
+    return None
+
+
+def _number(values, base, current):
+    """Completes the ends of an interval; the reason where they contradict each other."""
+    def now(name):
+        return values[name] if name in values else written(getattr(current, name)) if current is not None else base.get(name)
+    if not base:
+        values.setdefault("kind", "count"), values.setdefault("modifier", "=")
+    modifier, low, high = now("modifier"), now("value_low"), now("value_high")
+    if modifier == "=" and ("value_low" in values) != ("value_high" in values) and (not base or base.get("value_low") == base.get("value_high")):
+        values["value_high" if "value_low" in values else "value_low"] = low = high = low if "value_low" in values else high
+    if values.get("modifier") in (">", ">=") and low == high and "value_high" not in values:
+        values["value_high"] = high = None
+    if values.get("modifier") in ("<", "<=") and low == high and "value_low" not in values:
+        values["value_low"] = low = None
+    if low is not None and high is not None and low > high:
+        return "the lower end of the interval is above the upper"
+    return None
+
+
+def shown(value):
+    """A value in words, for the report."""
+    return None if value is None else str(value) if isinstance(value, (str, Refusal)) else f"{value:.15g}"
+
+
+def _same(one, other):
+    if isinstance(one, float) and isinstance(other, (int, float)):
+        return abs(one - other) <= 1e-9 * max(abs(one), abs(other))
+    if isinstance(one, float) and isinstance(other, str):
+        return f"{one:.15g}" == other
+    return one == other
+
+
+def entries(table):
+    """The columns of a table that say something of its row."""
+    return [column.name for column in SHEETS[table] if column.use in ("choice", "voice", "number", "words")]

@@ -1,0 +1,179 @@
+"""A review workbook as it came back: which rows stand on its sheets, and what the program had written there.
+
+The sheets may have been sorted, filtered, their columns moved, rows added and deleted, the file saved by another program.
+The hidden sheet `machine` remembers every row as it was written, and which text it was written for.
+"""
+import json
+import zipfile
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from io import BytesIO
+from pathlib import Path
+
+from analysis.corrections.columns import SHEETS, written
+from analysis.errors import ArticleError
+
+MACHINE, INSTRUCTIONS, APART = "machine", "instructions", "not applied"
+_UNPACKED, _ROWS, _COLUMNS = 200_000_000, 100_000, 200
+_OLD = b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A cell that holds nothing that can be read; `reason` says why."""
+
+    reason: str
+    shown: str
+
+    def __str__(self):
+        return self.shown
+
+
+@dataclass
+class Row:
+    """A row of a sheet. line: its number there; id: what stands under `id`, or None; cells: {column: value}, for all
+    columns that the sheet has: text, a number, None or a `Refusal`."""
+
+    line: int
+    id: str | None
+    cells: dict
+
+
+@dataclass
+class Review:
+    """name: of the file. text_sha256: of the text that it was written for. base: {table: {id: the row as it was written, with
+    start, end, before and after}}. rows: {table: [Row]}, without the tables whose sheet is missing or cannot be
+    read. problems: [(table, line or None, column or None, what stands there, reason)] found while reading."""
+
+    name: str
+    text_sha256: str | None
+    base: dict
+    rows: dict
+    problems: list = field(default_factory=list)
+
+
+def beside(source):
+    """The review workbook that lies beside the article's file, or None: `harbour.review.xlsx` or `harbour.txt.review.xlsx`."""
+    if not source or "://" in str(source) or str(source) == "-":
+        return None
+    source = Path(source)
+    return next((file for file in (source.with_suffix(".review.xlsx"), Path(f"{source}.review.xlsx")) if file.is_file()), None)
+
+
+def read(path):
+    """The `Review` in the file at `path`. Raises ArticleError, in one line, for a file that is no review workbook."""
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise ArticleError(f"{path}: {problem.strerror or problem}; give the workbook that the command review wrote") from None
+    pages = _pages(path, data)
+    if MACHINE not in pages:
+        raise ArticleError(f"{path} has no sheet “{MACHINE}”, so what was corrected in it cannot be told from what the program wrote: "
+                           "correct a workbook that the command review wrote")
+    try:
+        (_, known), *lines = pages[MACHINE]
+        about = json.loads(known[0])
+        base = {table: {} for table in SHEETS}
+        for _, (table, id, row, *_) in lines:
+            base[table][id] = json.loads(row)
+        review = Review(path.name, about["text_sha256"], base, {})
+    except (ValueError, KeyError, TypeError, IndexError):
+        raise ArticleError(f"{path}: its sheet “{MACHINE}” was changed and cannot be read; take the workbook as the command review wrote it, "
+                           "and enter the corrections on its other sheets") from None
+    for table in SHEETS:
+        if table in pages:
+            _table(review, table, pages[table])
+        else:
+            review.problems.append((table, None, None, None, "the sheet is missing, so nothing of this table was corrected"))
+    for name, lines in pages.items():
+        if name not in (*SHEETS, MACHINE, INSTRUCTIONS, APART) and any(any(map(written_safely, cells)) for _, cells in lines):
+            review.problems.append((name, None, None, None, "no table has this name, so the sheet was not read"))
+    return review
+
+
+def written_safely(value):
+    return value is not None and str(value).strip() != ""
+
+
+def _pages(path, data):
+    """{name of a sheet, lower case: [(line, cells)]} of the bytes of a workbook; blank lines left out."""
+    if data.startswith(_OLD):
+        raise ArticleError(f"{path} is protected by a password or an old .xls file: save it as .xlsx without a password")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+            if "mimetype" in names:
+                raise ArticleError(f"{path} is an OpenDocument file: save it as .xlsx")
+            if sum(part.file_size for part in archive.infolist()) > _UNPACKED:
+                raise ArticleError(f"{path} is far larger than a review of an article can be, and was not opened")
+        from openpyxl import load_workbook
+        book = load_workbook(BytesIO(data), read_only=True)
+        return {page.title.strip().casefold(): _lines(path, page) for page in book.worksheets}
+    except ArticleError:
+        raise
+    except Exception as problem:  # openpyxl raises whatever a broken file makes it stumble over
+        raise ArticleError(f"{path} is no workbook that can be read (.xlsx): {' '.join(str(problem).split())[:80] or type(problem).__name__}") from None
+
+
+def _lines(path, page):
+    found, seen = [], 0
+    for line in page.iter_rows(max_col=_COLUMNS):
+        seen += 1
+        if seen > _ROWS:
+            raise ArticleError(f"{path}: its sheet “{page.title}” has more than {_ROWS:,} rows; delete the empty ones at its end")
+        cells = [_value(cell) for cell in line]
+        if any(map(written_safely, cells)):
+            found.append((next(cell.row for cell in line if getattr(cell, "row", None)), cells))
+    return found
+
+
+def _value(cell):
+    """What stands in a cell: text, a number, None, or a `Refusal` of a formula or an error."""
+    value, kind = cell.value, getattr(cell, "data_type", "n")
+    if kind == "f":
+        return Refusal("the cell holds a formula; enter its value", str(value))
+    if kind == "e":
+        return Refusal("the cell holds an error", str(value))
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.strftime("T%H:%M")
+    if isinstance(value, bool):
+        return str(value).upper()
+    return value if value is None or isinstance(value, (int, float, str)) else str(value)
+
+
+def _table(review, table, lines):
+    """Enter the rows of a sheet into the review, or why it cannot be read."""
+    names = [column.name for column in SHEETS[table]]
+    head = next((number for number, (_, cells) in enumerate(lines[:10])
+                 if {"id", "text"} <= {_heading(cell) for cell in cells}), None)
+    if head is None:
+        review.problems.append((table, None, None, None, "the line with the names of the columns (id, text, …) is missing, so the sheet was not read"))
+        return
+    headings = [_heading(cell) for cell in lines[head][1]]
+    twice = sorted({name for name in names if headings.count(name) > 1})
+    if twice:
+        review.problems.append((table, None, twice[0], None, "two columns have this name, so the sheet was not read"))
+        return
+    review.problems += [(table, None, name, None, "the column is missing, so nothing in it was corrected") for name in names if name not in headings]
+    review.rows[table] = []
+    for line, cells in lines[head + 1:]:
+        row = {name: cell if isinstance(cell, Refusal) else written(cell) for name, cell in zip(headings, cells) if name in names}
+        for name, cell in zip(headings, cells):
+            if name not in names and written_safely(cell):
+                review.problems.append((table, line, name or None, str(cell), "no column of this table has this name"))
+        id = row.pop("id", None)
+        if id is not None or any(value is not None for value in row.values()):
+            review.rows[table].append(Row(line, None if id is None else _id(id), row))
+
+
+def _heading(cell):
+    return cell.strip().casefold() if isinstance(cell, str) else None
+
+
+def _id(value):
+    return (f"{value:g}" if isinstance(value, float) else str(value)).strip().upper()
