@@ -1,6 +1,9 @@
 """The command line: what it does, and one line that says what is wrong where it cannot."""
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -106,6 +109,22 @@ def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
     assert [line.split(" ")[0] for line in done.stderr.splitlines()] == [
         "Reading", "Read", *["Running" for _ in paths()], "Binding", "Wrote"]
     assert Path(tmp_path / "r.html").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.parametrize("line, seconds", [("Read ", 3), ("Running notebook 1", .5)], ids=["as the kernel starts", "in a notebook"])
+def test_an_interrupted_report_says_so_in_one_line_and_leaves_the_old_one(line, seconds, article, tmp_path):
+    target = tmp_path / "out" / "report.html"
+    target.parent.mkdir()
+    target.write_text("the old report")
+    command = [sys.executable, "-m", "analysis", "report", str(article), "-o", str(target)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True) as process:
+        before = next(said for said in process.stderr if said.startswith(line))
+        time.sleep(seconds)
+        os.killpg(process.pid, signal.SIGINT)
+        after = [said for said in process.stderr if not said.startswith("Running")]
+    assert before and after == ["analysis: interrupted; nothing was replaced\n"] and process.returncode == 130
+    assert [(path.name, path.read_text()) for path in target.parent.iterdir()] == [("report.html", "the old report")]
 
 
 def test_the_default_article_is_the_projects_own(capsys):

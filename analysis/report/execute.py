@@ -11,7 +11,7 @@ from analysis.report import opening
 def execute(notebooks, article, folder, progress):
     """Run {name: notebook} one after the other in one kernel in `folder`; outputs are set in place.
 
-    Raises NotebookError where a cell fails or the kernel dies.
+    Raises NotebookError where a cell fails or the kernel dies, KeyboardInterrupt where somebody stops it.
     """
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, DeadKernelError
@@ -40,8 +40,12 @@ def execute(notebooks, article, folder, progress):
             cell = next(cell for cell in client.nb.cells if cell.get("execution_count") == client.code_cells_executed)
             raise NotebookError(f"notebook {owner[client.nb.cells.index(cell)] or '(start)'} failed at "
                                 f"`{cell.source.strip().splitlines()[-1]}`: {error.ename}: {error.evalue}") from error
-        except DeadKernelError as error:
-            raise NotebookError("the notebooks' process ended before it was done: interrupted, or out of memory") from error
+        except BaseException as error:
+            if hasattr(client, "_async_cleanup_kernel_future"):     # set when nbclient takes Ctrl-C for itself
+                raise KeyboardInterrupt from None
+            if not isinstance(error, DeadKernelError):
+                raise
+            raise NotebookError("the notebooks' process ended before it was done, perhaps for want of memory") from error
     for notebook in notebooks.values():
         _number(notebook)
 
