@@ -139,3 +139,9 @@ def test_a_label_with_a_description_and_a_stage_direction_in_a_turn():
     assert acts(text)[1] == ("MS. ADA KARM", ":", "All of us do. … I do.")
     speakers = Article(text).speakers.set_index("speaker")
     assert speakers.loc["Ada Karm", ["quotes", "quoted_words", "reported_words"]].tolist() == [2, 9, 0]
+
+
+def test_what_is_understood_has_no_source():
+    rows = Article("It is understood that the ferry failed an inspection.").attributions
+    assert list(rows["cue"]) == ["is understood"]
+    assert rows["source"].isna().all() and rows["speaker"].isna().all()

@@ -169,3 +169,26 @@ def test_taking_sides_is_no_class_of_voice():
     rows = Article("Critics said the dam was unsafe. Supporters said it was sound. The food critic Ada Lorn said nothing was.").speakers
     assert list(rows["speaker"]) == ["critics", "supporters", "Ada Lorn"]
     assert rows.set_index("speaker")["role_class"].dropna().to_dict() == {"Ada Lorn": "media"}
+
+
+@pytest.mark.parametrize("text, name, role, role_class", [
+    ("Labour’s Ada Lorn, the shadow transport secretary, accused ministers of neglect.", "Ada Lorn", "shadow transport secretary", "official"),
+    ("Transport minister Sir Osric Pell promised an inquiry.", "Osric Pell", "transport minister", "official"),
+    ("Pensioner Derek Holm, who lives by the quay, said he was safe.", "Derek Holm", "Pensioner", "witness"),
+    ("Chief Financial Officer Dan Riel declined to comment.", "Dan Riel", "Chief Financial Officer", "business"),
+])
+def test_name_role_and_class_before_and_after_a_name(text, name, role, role_class):
+    row = Article(text).speakers.set_index("speaker").loc[name]
+    assert (row["role"], row["role_class"]) == (role, role_class)
+
+
+def test_a_firm_by_its_short_name_and_a_town_in_a_compound():
+    text = ("Kestrel Foods KSTL.N cut its forecast on Thursday. The Denver-based maker now expects less. "
+            "A source said Kestrel was considering cutting jobs.")
+    speakers = Article(text).speakers
+    assert list(speakers["speaker"][speakers["form"] == "organisation"]) == ["Kestrel Foods"]
+
+
+def test_who_wrote_the_article_is_not_in_it():
+    article = Article("Weir holds\n\nBy Ilse Marr\n\nThe weir held, said Ada Lorn, who watched it all night from the bridge in the rain.")
+    assert list(article.speakers["speaker"]) == ["Ada Lorn"]

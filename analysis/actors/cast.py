@@ -44,7 +44,9 @@ def cast(article):
     firsts = [0, *accumulate(sum(1 for _ in passage.doc.sents) for passage in passages)]
     heading = {index for index, passage in enumerate(passages)
                if passage.kind in ("heading", "title") or _capitalised(passage.doc)}
-    for index in sorted(range(len(passages)), key=lambda index: index in heading):
+    # Who wrote the article is not somebody it speaks of.
+    spoken = (index for index, passage in enumerate(passages) if passage.kind != "byline")
+    for index in sorted(spoken, key=lambda index: index in heading):
         if index in heading and known is None:
             known = {key(mention.words) for here in found.values() for mention in here if mention.kind == "name"}
         spans = sources.get(index, ())

@@ -75,7 +75,9 @@ def antecedent_noun(token):
 
 def _known(doc, known, sources):
     """The known names in a heading, longest first from the left, and what the parser finds in an act's source."""
-    found, i = [piece for piece in pieces(doc, sources) if any(first <= piece.first < last for first, last in sources)], 0
+    found = [piece for piece in pieces(doc, sources) if any(first <= piece.first < last for first, last in sources)
+             and (piece.last - piece.first > 1 or noun_role(doc, piece.first)[1] is None)]      # "Passengers tell of …"
+    i = 0
     taken = {k for piece in found for k in range(piece.first, piece.last)}
     while i < len(doc):
         for last in range(min(i + 5, len(doc)), i, -1):
@@ -106,7 +108,8 @@ def _name(passage, index, piece, numbers):
     before = _before(doc, piece)
     if before is not None:
         first, noun = before
-        mention.roles.append(phrase(passage, first, piece.first, noun))
+        last = noun + 1 if doc[piece.first - 1].lower_.rstrip(".") in titles() else piece.first
+        mention.roles.append(phrase(passage, first, last, noun))
         mention.spans.append((first, piece.first))
         mention.titles.extend(range(first, piece.first))
         mention.person = 3
@@ -165,6 +168,9 @@ def _before(doc, piece):
         return None
     if i >= 2 and doc[i].lower_ == "state" and doc[i - 1].lower_ == "of":
         i -= 2
+    title = titles().get(doc[i].lower_.rstrip("."))
+    if title and title.role_class is None and i and noun_role(doc, i - 1)[1]:
+        i -= 1          # "Transport minister Sir Osric Pell"
     noun, role = noun_role(doc, i)
     role = role or titles().get(doc[i].lower_.rstrip("."))
     if doc[i].lower_ in _LINKS and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:

@@ -61,13 +61,17 @@ class Register:
         forms = {}
         for mention in names:
             forms.setdefault(key(mention.words), mention)
+        shown = {key(mention.words) for mention in names if mention.person or mention.roles or mention.gender}
         surnames = {words[-1] for words, count in counts.items() if len(words) > 1 and self._kind(count) == "person"}
         for words in sorted(forms, key=lambda words: (-len(words), forms[words].place)):
             count = counts[words]
             if len(words) == 1 and words[0] in surnames and count["place"] < 3 + count["person"]:
                 count["person"] += 3
             kind = self._kind(count)
+            if kind == "person" and len(words) == 1 and words not in self.parts and words not in shown:
+                kind = None         # only the recogniser takes it for a person: "Kestrel" may be short for Kestrel Foods
             actor = self._known(words, kind, forms[words])
+            kind = self._kind(count)
             if actor is None:
                 actor = Actor(kind or "other")
                 self.actors.append(actor)

@@ -1,4 +1,5 @@
 """The names in a passage: entities and runs of proper nouns, cut where one name ends and the next begins."""
+import re
 from dataclasses import dataclass, field
 
 from analysis.actors.lexicon import bodies, countries, roles, titles
@@ -14,6 +15,7 @@ _NO_PERSON = {"storm", "hurricane", "cyclone", "typhoon", "mount", "lake", "st",
 _TITLED = {"official", "military", "business", "media", "expert", "organisation"}
 _FIRST_NAMES = {"dean", "chair", "press", "law"}
 _EPITHETS = {"old", "young", "late", "former", "then", "embattled", "disgraced", "beleaguered", "veteran", "fellow", "poor"}
+_TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")         # the share's sign after the firm's name: "Harbour Foods HRBF.N"
 _TAILS = {"’s", "'s", "’", "'", "s"}
 
 
@@ -36,6 +38,7 @@ def is_title(doc, i):
 
 def _trim(doc, first, last):
     while first < last and (doc[first].lower_ in ("the", "a", "an") and doc[first].text != "THE" or doc[first].is_punct
+                            or doc[first].lower_ in _TAILS
                             or doc[first].is_space or doc[first].is_quote or doc[first].like_num
                             or doc[first].pos_ in ("DET", "PRON") and not doc[first].text.isupper()):
         first += 1
@@ -112,7 +115,13 @@ def pieces(doc, sources=(), surnames=frozenset()):
                 found.append(Piece(run, i, None))
                 run = None
     found.sort(key=lambda piece: piece.first)
-    return [peeled for piece in _join(doc, found) if (peeled := _peel(doc, piece, surnames))]
+    return [peeled for piece in _join(doc, found) if not _compounded(doc, piece) and (peeled := _peel(doc, piece, surnames))]
+
+
+def _compounded(doc, piece):
+    """Whether the name only describes, with a hyphen: "Denver-based", "Tolne-born"."""
+    i = piece.last
+    return i + 1 < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and doc[i + 1].tag_ in ("VBN", "VBD", "JJ")
 
 
 def _speech_label(doc):
@@ -157,8 +166,14 @@ def _one_name(doc, left, right):
 def _unswell(doc, piece, surnames):
     """Takes off a name what only describes it: "Old Ada Lorn", and before the surname of somebody named in full the
     demonym of "German Lorn" and the compound of "the hard-line Lorn regime"."""
+    if piece.last - piece.first > 1 and _TICKER.fullmatch(doc[piece.last - 1].text):
+        piece.last, piece.label = piece.last - 1, "body"
     first, last = piece.first, piece.last
-    if doc[first].lower_ in _EPITHETS and last - first > 2 and piece.label in ("person", None):
+    role = roles().get(doc[first].lower_)
+    if last - first > 2 and doc[first].is_sent_start and role is not None and role.role_class == "witness" and \
+            not any(doc[i].lower_ in bodies() for i in range(first + 1, last)):
+        piece.titles, piece.first, piece.label = [first, first + 1], first + 1, "person"        # "Pensioner Osric Pell"
+    elif last - first > 2 and doc[first].lower_ in _EPITHETS and piece.label in ("person", None):
         piece.first += 1
     elif last - first > 1 and doc[last - 1].lower_ in surnames:
         attributive = last < len(doc) and doc[last].pos_ == "NOUN" and doc[last - 1].dep_ in ("compound", "nmod")
@@ -192,14 +207,15 @@ def _peel(doc, piece, surnames):
         if i + 1 < piece.last and doc[i + 1].lower_ in ("of", "for") and doc[i + 2].lower_ != "state":
             return None
         first = i + 1
-    while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".") or doc[first].is_punct):
+    while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".") or doc[first].lower_ in _TAILS
+                                   or doc[first].is_punct):
         first += 1
         if doc[first - 1].lower_ == "of" and first < piece.last and doc[first].lower_ == "state":
             first += 1
     if first >= piece.last:
         return None
     if first > piece.first:
-        piece.titles = [piece.first, first]
+        piece.titles = [piece.first, first] if doc[first - 1].lower_ not in _TAILS else []       # "Labour’s Ada Lorn"
         piece.first = first
         if piece.label != "person":
             piece.label = "person"

@@ -149,6 +149,8 @@ AHEAD = (reported, passive, infinitive, judged, about)
 
 
 def _threshold(verb):
+    if verb.token.tag_ == "VBN" and any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.token.children):
+        return 0            # "it is understood that", "it was feared that": nobody's word, and somebody's
     return _THOUGHT_CLAUSE if verb.known.scope == "thought" and verb.source else _CLAUSE
 
 
