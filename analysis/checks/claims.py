@@ -9,6 +9,10 @@ from functools import cached_property
 from analysis.checks import clauses
 from analysis.checks.clauses import FIGURES, LIGHT, kind_of
 
+# What a sentence may say of a figure without saying what it is a figure of.
+REPORTING = frozenset({"say", "put", "claim", "estimate", "report", "tell", "insist", "maintain", "count", "announce", "state", "speak", "confirm"})
+_PASSING = frozenset({"day", "night", "morning", "evening", "afternoon", "hour", "grow", "rise", "climb", "increase", "update", "death", "latest",
+                      "late", "early", "official", "authority", "police", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # Classes of `lexicons/same_thing.tsv` that happen to people.
 EVENTS = frozenset({"die", "injure", "missing", "arrest", "displace", "evacuate", "infect"})
 
@@ -63,6 +67,14 @@ class Claim:
         return frozenset(token.lemma_.lower() for token in self.sentence
                          if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.like_num and token.is_alpha
                          and token.lemma_.lower() not in LIGHT | FIGURES and kind_of(token.lemma_.lower()) not in self.predicates | {self.head})
+
+    @cached_property
+    def told(self):
+        """What the sentence tells besides the figure and who gives it: empty in "The death toll grew, the mayor said 77 people died"."""
+        by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING for child in verb.children
+              if child.dep_ in ("nsubj", "nsubjpass") for token in child.subtree}
+        return frozenset(token.lemma_.lower() for token in self.sentence if token.i not in by
+                         and token.lemma_.lower() in self.content - REPORTING - _PASSING)
 
     @cached_property
     def partitive(self):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.checks import directions
 from analysis.checks.check import Check, known, voice, words
-from analysis.checks.claims import EVENTS
+from analysis.checks.claims import EVENTS, REPORTING
 from analysis.checks.precision import apart, interval
 
 _KINDS = ("count", "rate", "money", "distance", "weight", "area", "speed")
@@ -20,7 +20,6 @@ _UPDATING = {"rise", "climb", "revise", "update", "initially", "earlier", "previ
 _SCOPE = {"nationwide", "worldwide", "globally", "alone", "overall", "altogether", "statewide", "total"}
 _OTHERS = {"another", "separate", "separately", "similar", "similarly", "additional", "more", "other", "others", "previous", "each", "every",
            "also", "respectively", "latter", "annual", "annually", "fellow", "further", "second", "third", "next", "extra", "average", "typical", "typically"}
-_REPORTING = {"say", "put", "claim", "estimate", "report", "tell", "insist", "maintain", "count", "announce", "state", "speak"}
 _TALLIES = {"toll", "tally", "count"}
 _MEMORY = 5      # how many earlier figures of a key are remembered
 _REACH = 2       # sentences that a pointer looks back
@@ -122,7 +121,7 @@ def _speaking(claim):
     for _ in range(3):
         if verb is None:
             return None
-        if verb.lemma_.lower() in _REPORTING:
+        if verb.lemma_.lower() in REPORTING:
             return next((child.lower_ for child in verb.children if child.dep_ == "nsubj" and child.lower_ != "it"), None)
         verb = verb.head if verb.head.pos_ == "VERB" and verb.head.i != verb.i and verb.dep_ in ("ccomp", "xcomp") else None
     return None
@@ -137,7 +136,7 @@ def _same(earlier, later):
         return False
     common = earlier.content & later.content - shared
     if shared & EVENTS:
-        return bool(common)
+        return bool(common) or not earlier.told or not later.told
     return (len(common) > 1 and (earlier.phrase <= later.phrase or later.phrase <= earlier.phrase)
             and (earlier.subject == later.subject or None in (earlier.subject, later.subject)))
 

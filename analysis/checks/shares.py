@@ -1,6 +1,8 @@
 """Percentages and fractions against the figures beside them: a share of a base, a change from one value to another."""
+from math import isfinite
+
 from analysis.checks.check import Check, known, plain, words
-from analysis.checks.precision import interval, meet
+from analysis.checks.precision import apart, interval, meet
 
 _HEDGES = {"about", "some", "around", "roughly", "nearly", "almost", "just", "over", "under", "only", "a", "an", "the", "more",
            "than", "at", "least", "approximately", "barely", "that", "is", "i.e.", "fully", "well"}
@@ -18,11 +20,35 @@ def find(sentences):
     for claims in sentences:
         shares = [claim for claim in claims if claim.row.kind in _SHARES and claim.row.tier == 1]
         amounts = [claim for claim in claims if claim.row.kind in _QUANTITIES and claim.row.tier == 1 and claim.exact]
+        for one, other in zip(shares, shares[1:]):
+            yield from _restated(one, other)
         for share in shares:
             yield from _above_all(share)
             if len(amounts) > 1:
                 yield from _of_a_base(share, amounts)
                 yield from _change(share, amounts)
+
+
+def _restated(one, other):
+    """One share in two forms: "a third (45 per cent)", "three in five, or 60 per cent"."""
+    kinds = {one.row.kind, other.row.kind}
+    gap = [word for word in one.between(other) if word not in _HEDGES - {"or"}]
+    if "percent" not in kinds or len(kinds) < 2 or not gap or gap[-1] not in ("or", "(") or len(gap) > 2 or known(one.row.change) or (
+            known(other.row.change)) or not all(0 < _value(claim) for claim in (one, other)):
+        return
+    if apart(_stretch(one), _stretch(other)):
+        yield Check("percentage", other, one, f"{one.row.text} is {plain(_value(one))} per cent, the article says {other.row.text}", .8)
+
+
+def _value(claim):
+    """A share in per cent."""
+    return (claim.low if claim.low == claim.low else claim.high) * (1 if claim.row.kind == "percent" else 100)
+
+
+def _stretch(claim):
+    """The interval of a share in per cent, where "nearly" and "more than" reach a seventh of it."""
+    low, high = (bound * (1 if claim.row.kind == "percent" else 100) for bound in interval(claim))
+    return (low if isfinite(low) else .85 * _value(claim)), (high if isfinite(high) else 1.15 * _value(claim))
 
 
 def _lead(claim):

@@ -154,8 +154,7 @@ def _carries_on(claim, previous, doc):
     if any(token.is_sent_start for token in doc[previous.last:claim.first + 1]) or claim.linked:
         return False
     before = doc[claim.first - 1]
-    gap = doc.text[previous.end:claim.start]
-    if previous.kind == "percent" and gap.strip() == "to" and doc[previous.first - 1].lower_ != "from":
+    if previous.kind == "percent" and before.lower_ == "to" and doc[previous.first - 1].lower_ != "from":
         return False
     if claim.scale > 1:
         return previous.kind == "money" and previous.scale > 1 and before.lower_ in ("which", "to", "from", "or", "and", "than")

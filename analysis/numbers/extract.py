@@ -138,13 +138,13 @@ def _fraction(claim, text, lower, doc):
         return not re.match(r"-", after)
     word = lower[claim.start:claim.end]
     if word == "half":
-        return bool(re.match(r" (?:of|the|its|his|her|their|our|my|your|that|this|those|these|a|an|as|what|were|are|is|was|have|had|said|to)\b|[.,;:)]| in | all ", after)) and not (
+        return bool(re.match(r" (?:of|the|its|his|her|their|our|my|your|that|this|those|these|a|an|as|what|were|are|is|was|have|had|said|to)\b|[.,;:)]| in | all | \(\d", after)) and not (
             re.search(r"(?:\b(?:first|second|other|better|latter|this|that|the|last|next|opening|past|year|and a) |\bhalf )$", lower[max(0, claim.start - 9):claim.start]))
     if word.endswith(("second",)):
         return False
     if "quarter" in word:
         return not word.startswith(("one ", "first")) and bool(re.match(r" of\b|[.,;]| as | (?:the|its|his|her|their)\b", after))
-    return bool(re.match(r" (?:of|the|its|his|her|their|as|to|in|from|by|more|less|were|are|is|said|and|on|over|since)\b|[.,;:)]|$", after)) and not (
+    return bool(re.match(r" (?:of|the|its|his|her|their|as|to|in|from|by|more|less|were|are|is|said|and|on|over|since)\b|[.,;:)]| \(\d|$", after)) and not (
         doc[claim.last].tag_ in ("NN", "NNS", "NNP") if claim.last < len(doc) else False)
 
 
