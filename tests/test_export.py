@@ -209,6 +209,30 @@ def test_the_voices_to_fill_in_are_those_of_the_table_and_are_read_back(tmp_path
     assert list(pandas.read_csv(facts).columns)[5:] == ["camp", "party"]
 
 
+def test_writing_the_voices_anew_keeps_all_that_somebody_entered(tmp_path):
+    path, facts = tmp_path / "weir.txt", tmp_path / "weir.voices.csv"
+    text = "“It held,” said Ana Brell, the mayor. Tom Oakes disagreed. “It held all night and all day,” Brell said."
+    entered = "speaker,camp,beat\nBrell,town,\nZed Nobody,moon,night\n,,to be asked\n"
+    for file in (facts, tmp_path / "elsewhere.csv"):
+        file.write_text(entered, encoding="utf8")
+        with pytest.warns(UserWarning, match="Zed Nobody"):
+            voices(analysis.Article(text, source=path), file, force=True)
+        table = pandas.read_csv(file)
+        assert table.set_index("speaker").loc["Ana Brell", "camp"] == "town"
+        assert table.iloc[-2:][["speaker", "camp", "beat"]].fillna("").values.tolist() == [
+            ["Zed Nobody", "moon", "night"], ["", "", "to be asked"]]
+        facts.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b'speaker,camp\n"a,b\n', b"speaker;camp\nAna Brell;town\n"])
+def test_a_file_of_facts_that_cannot_be_read_is_named_in_one_line(content, article, tmp_path):
+    facts = tmp_path / "mine.csv"
+    facts.write_bytes(content)
+    with pytest.raises(ArticleError, match="mine.csv") as error:
+        voices(article, facts, force=True)
+    assert "\n" not in str(error.value) and facts.read_bytes() == content
+
+
 def test_what_somebody_entered_is_not_overwritten(article, tmp_path):
     facts = tmp_path / "mine.csv"
     facts.write_text("speaker,camp\nAna Brell,town\n")

@@ -10,7 +10,7 @@ from analysis.commands import source
 def arguments(command):
     source.arguments(command)
     command.add_argument("-o", "--output", required=True, metavar="FILE", help="a file that ends in .csv, such as article.voices.csv")
-    command.add_argument("--force", action="store_true", help="replace the file if there is one, and what was entered there")
+    command.add_argument("--force", action="store_true", help="write a file that is there already anew; what was entered in it is kept")
 
 
 def run(options):

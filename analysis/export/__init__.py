@@ -60,16 +60,17 @@ def worklist(article, target):
 def voices(article, target, force=False):
     """Write the `analysis.speakers.own.template` of an Article to a CSV file to fill in; returns its path.
 
-    Raises ArticleError for a name without .csv at its end, for a file that exists already (what somebody entered would
-    be lost) unless `force`, and where the file cannot be written.
+    force: write a file that exists already anew, with what was entered there. Raises ArticleError for a name without
+    .csv at its end, without `force` for a file that exists already, and where the file cannot be written.
     """
     from analysis.speakers.own import template
     target = checked_target(target)
     if target.suffix.lower() != ".csv":
         raise ArticleError(f"{target}: name a file that ends in .csv")
     if target.exists() and not force:
-        raise ArticleError(f"{target} exists already; --force replaces it and what was entered there")
-    replace_bytes(target, b"\xef\xbb\xbf" + cells.csv(template(article)))  # the mark by which Excel knows UTF-8
+        raise ArticleError(f"{target} exists already; --force writes it anew and keeps what was entered there")
+    table = template(article, target if target.exists() else None)
+    replace_bytes(target, b"\xef\xbb\xbf" + cells.csv(table))  # the mark by which Excel knows UTF-8
     return target
 
 

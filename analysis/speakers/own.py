@@ -22,24 +22,19 @@ def path(article):
     return next((file for file in (source.with_suffix(".voices.csv"), Path(f"{source}.voices.csv")) if file.is_file()), None)
 
 
-def join(speakers, article):
+def join(speakers, article, file=None):
     """The speakers table with the user's columns; `attrs["unmatched"]` lists the user's rows that fit no speaker.
 
-    A row fits the speaker of that name, else the only one whose name has all its words ("Merkel", "Angela Merkel").
-    Raises analysis.errors.ArticleError for a file without a column `speaker`; warns of rows that fit nobody.
+    file: another than the one beside the article. A row fits the speaker of that name, else the only one whose name has
+    all its words ("Merkel", "Angela Merkel"). Raises analysis.errors.ArticleError for a file that is no CSV with a column
+    `speaker`; warns of rows that fit nobody.
     """
-    file = path(article)
-    speakers.attrs["unmatched"] = []
-    if file is None:
-        return speakers
     import pandas
-
-    from analysis.errors import ArticleError
-    facts = pandas.read_csv(file, dtype=str, encoding="utf-8-sig")
-    facts.columns = [str(column).strip() for column in facts.columns]
-    if "speaker" not in facts:
-        raise ArticleError(f"{file.name} has no column 'speaker'; its first line must name the columns, one of them speaker")
-    result = speakers.copy()
+    file, result = file or path(article), speakers.copy()
+    result.attrs["unmatched"] = []
+    if file is None:
+        return result
+    facts = _facts(file)
     for column in facts.columns.difference([*speakers.columns, "speaker"], sort=False):
         result[column] = pandas.Series([None] * len(result), index=result.index, dtype="str")
     for fact in facts.dropna(subset="speaker").to_dict("records"):
@@ -55,15 +50,39 @@ def join(speakers, article):
     return result
 
 
-def template(article):
+def template(article, file=None):
     """A table to fill in and keep beside the article: who has a row in the speakers table, those who say most first.
 
     Columns: speaker, form, role, role_class, affiliation as the speakers table has them, then the user's own; an empty
-    `camp` where there is none yet.
+    `camp` where there is none yet. file: one filled in before, other than that beside the article. What was entered is
+    kept, at the end the rows that fit no speaker.
     """
-    table = article.speakers.sort_values("share", ascending=False, kind="stable", ignore_index=True)
+    import pandas
+    table = article.speakers if file is None else join(article.speakers, article, file)
+    table = table.sort_values("share", ascending=False, kind="stable", ignore_index=True)
     own = [column for column in table if column not in SCHEMAS["speakers"]]
-    return table[_GIVEN + own].assign(**{} if "camp" in own else {"camp": None})
+    filled = table[_GIVEN + own].assign(**{} if "camp" in own else {"camp": None})
+    file = file or path(article)
+    if file is None:
+        return filled
+    facts = _facts(file).dropna(how="all")
+    others = facts[[not isinstance(name, str) or _match(name, table["speaker"]) is None for name in facts["speaker"]]]
+    return pandas.concat([filled, others.reindex(columns=filled.columns)], ignore_index=True)
+
+
+def _facts(file):
+    import pandas
+
+    from analysis.errors import ArticleError
+    try:
+        facts = pandas.read_csv(file, dtype=str, encoding="utf-8-sig")
+    except ValueError as error:
+        raise ArticleError(f"{file} cannot be read as CSV ({' '.join(str(error).split())}); save it as CSV in UTF-8") from error
+    facts.columns = [str(column).strip() for column in facts.columns]
+    if "speaker" not in facts:
+        raise ArticleError(f"{file.name} has no column 'speaker'; its first line must name the columns, separated by "
+                           "commas, one of them speaker")
+    return facts
 
 
 def _match(name, speakers):
