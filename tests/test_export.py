@@ -188,6 +188,13 @@ def test_annotations_name_the_article_and_never_a_folder_of_the_machine(source, 
     assert found["first"]["items"][0]["target"]["source"].startswith(target)
 
 
+def test_no_format_in_a_folder_overwrites_the_files_of_another(article, tmp_path):
+    written = [path for format in FORMATS for path in export(article, tmp_path, format)]
+    shared = {tmp_path / "article.txt", tmp_path / "article.json"}      # the same beside CSV and Parquet
+    assert len(written) == len(set(written)) + len(shared)
+    assert "tables" in json.loads((tmp_path / "tables.json").read_text("utf8"))
+
+
 def test_a_format_that_the_ending_contradicts_is_refused(article, tmp_path):
     with pytest.raises(ArticleError, match="annotations"):
         export(article, tmp_path / "out.jsonld", "csv")

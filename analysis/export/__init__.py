@@ -8,7 +8,7 @@ from analysis.report.files import checked_target, replace_bytes
 from analysis.schemas import SCHEMAS
 
 _TABLES = {"csv": cells.csv, "parquet": cells.parquet}
-_WHOLE = {"xlsx": ("tables.xlsx", workbook.encoded), "json": ("article.json", document.encoded),
+_WHOLE = {"xlsx": ("tables.xlsx", workbook.encoded), "json": ("tables.json", document.encoded),
           "annotations": ("annotations.jsonld", annotations.encoded)}
 _ENDINGS = {Path(name).suffix: format for format, (name, _) in _WHOLE.items()}
 FORMATS = [*_TABLES, *_WHOLE]

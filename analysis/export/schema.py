@@ -18,7 +18,7 @@ def schema():
     known |= {name: known[name] | {"type": "string"} for name in ("sha256", "text_sha256", "version")}
     text = {"type": "string", "description": "the text of the article as read; all offsets count its Unicode code points"}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "An article and its tables",
-            "description": "Written by: python -m analysis tables ARTICLE -o article.json",
+            "description": "Written by: python -m analysis tables ARTICLE -o tables.json",
             **_object(known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})})}
 
 
