@@ -145,3 +145,18 @@ def test_what_is_understood_has_no_source():
     rows = Article("It is understood that the ferry failed an inspection.").attributions
     assert list(rows["cue"]) == ["is understood"]
     assert rows["source"].isna().all() and rows["speaker"].isna().all()
+
+
+def test_whose_view_and_whose_words():
+    assert acts("In Ilves’s view, the plan is a waste.") == [("Ilves’s", "view", "the plan is a waste")]
+    assert acts("The plan is, in the words of one engineer, “a bridge to nowhere”.") == \
+        [("one engineer", "in the words of", "The plan is … “a bridge to nowhere”")]
+
+
+def test_who_is_quoted_as_saying_says_it():
+    assert acts("The minister was quoted as saying the dam would hold.") == [("The minister", "saying", "the dam would hold")]
+
+
+def test_what_somebody_is_accused_of_by_whom():
+    assert acts("Karm was accused by the prosecutor of lying to the court.") == \
+        [("the prosecutor", "was accused", "Karm … of lying to the court")]

@@ -192,3 +192,11 @@ def test_a_firm_by_its_short_name_and_a_town_in_a_compound():
 def test_who_wrote_the_article_is_not_in_it():
     article = Article("Weir holds\n\nBy Ilse Marr\n\nThe weir held, said Ada Lorn, who watched it all night from the bridge in the rain.")
     assert list(article.speakers["speaker"]) == ["Ada Lorn"]
+
+
+@pytest.mark.parametrize("text, speaker", [
+    ("Thousands chanted “Bread and freedom” outside the ministry.", "thousands"),
+    ("The opposition’s Ada Karm (Greens) called for a new vote.", "Ada Karm"),
+])
+def test_crowds_speak_and_a_party_in_brackets_does_not(text, speaker):
+    assert list(Article(text).attributions["speaker"]) == [speaker]

@@ -96,6 +96,10 @@ def _claim(mentions, span, number, doc):
         # a parse that takes the tail of "Osric Pell, and his voice breaks" for the head
         main = next((mention for mention in inside if mention.label == "person" and mention.clause != "possessive"
                      and mention.first < main.first), main)
+    bracket = next((i for i in range(first, last) if doc[i].text == "("), None)
+    if bracket is not None and main.head > bracket:
+        # a parse that takes the party of "Ada Lorn (Greens)" for the head
+        main = next((mention for mention in reversed(inside) if mention.last <= bracket and mention.clause != "possessive"), main)
     main.act = number if main.act is None else main.act
     inside[-1].closes.append(number)
     return [main, *(mention for mention in inside if mention is not main)]

@@ -14,6 +14,7 @@ _ENDINGS = ("er", "or", "ist", "man", "men", "woman", "women", "person", "ician"
 _AMOUNTS = {"result", "number", "majority", "minority", "handful", "couple", "dozen", "hundred", "thousand", "million", "score", "lot",
             "plenty", "part", "rest", "half", "third", "quarter", "percent", "share", "proportion", "percentage", "variety",
             "range", "array", "host", "series", "chorus", "generation", "pair", "trio", "kind", "type", "bunch", "crowd"}
+_CROWDS = {"dozens", "scores", "hundreds", "thousands", "millions"}       # of people, where nothing follows
 # A definite place stands for its government or its people: "the town says"
 COUNTRIES = {"country", "state", "nation", "kingdom", "republic"}
 PLACES = COUNTRIES | {"city", "town", "village", "region", "island", "county", "province"}
@@ -52,6 +53,8 @@ def speaks(doc, i, verb):
     noun, role = noun_role(doc, i)
     if token.lemma_.lower() in _nouns("not_voices.txt"):
         return False
+    if token.lower_ in _CROWDS:
+        return True
     if noun in PLACES:
         return populace(token) or any(child.lower_ in ("the", "this", "that") or child.dep_ == "poss" for child in token.children)
     if role is not None or noun in bodies() or noun in COLLECTIVE or noun in COUNTING or noun in _nouns("documents.txt"):

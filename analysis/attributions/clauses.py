@@ -134,12 +134,18 @@ def passive(verb):
     subjects = [child for child in verb.token.children if child.dep_ == "nsubjpass"]
     if not subjects or subjects[0].lower_ == "it" or subjects[0].tag_ in ("WP", "WDT"):
         return None
-    agent = any(child.dep_ == "agent" for child in verb.token.children)
+    agent = next((child for child in verb.token.children if child.dep_ == "agent"), None)
     tail = [child for child in verb.right if child.dep_ in ("xcomp", "prep", "ccomp", "oprd") and child.i > verb.token.i]
     infinitive_tail = any(child.dep_ == "xcomp" for child in tail)
     if not (agent and verb.known.share("alone") >= _ALONE or infinitive_tail and verb.known.share("clause") >= _INFINITIVE):
         return None
     spans = [subtree(subjects[0])]
+    charge = next((part for child in (agent.children if agent else ()) for part in child.children if part.dep_ == "prep"
+                   and any(word.dep_ == "pcomp" for word in part.children)), None)
+    if charge is not None and verb.source and verb.source[0] < charge.i:
+        # "was accused by the board of lying": the parser gives the charge to the board
+        verb.source = verb.source[0], charge.i
+        spans.append(subtree(charge))
     spans += [subtree(child) for child in tail if child.dep_ == "xcomp" or child.dep_ == "prep" and child.lower_ in _COMPLEMENT]
     return spans
 

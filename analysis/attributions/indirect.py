@@ -27,12 +27,15 @@ def find(page, taken):
 
 
 def _around(page, token):
-    return phrases.according_to(page, token) or _verb(page, token, clauses.AROUND, "clause")
+    return _phrase(page, token, phrases.AROUND) or _verb(page, token, clauses.AROUND, "clause")
 
 
 def _ahead(page, token):
-    found = (rule(page, token) for rule in phrases.AHEAD)
-    return next(filter(None, found), None) or _verb(page, token, clauses.AHEAD, "alone")
+    return _phrase(page, token, phrases.AHEAD) or _verb(page, token, clauses.AHEAD, "alone")
+
+
+def _phrase(page, token, rules):
+    return next(filter(None, (rule(page, token) for rule in rules)), None)
 
 
 def _verb(page, token, rules, frame):

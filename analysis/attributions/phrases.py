@@ -4,6 +4,7 @@ from analysis.attributions.cues import entry
 from analysis.attributions.spans import noun_phrase, subject, subtree
 
 _NOUN = .3
+_VIEWS = {"view", "views", "opinion", "eyes", "words", "judgment", "judgement", "telling", "account", "estimation", "reckoning"}
 _DASHES = {"—", "–", "--", "―"}
 _CARRIERS = {"have", "make", "issue", "give", "express", "repeat", "raise", "voice", "offer", "release", "share", "send",
              "publish", "deliver", "reject", "post", "put", "sign", "reach", "take", "hold", "level"}
@@ -18,7 +19,28 @@ def according_to(page, token):
     if head is None:
         return None
     source = noun_phrase(page, head)
-    low, high = token.i, max(source[1], to.i + 1)
+    spans = _clause_around(page, token, token.i, max(source[1], to.i + 1))
+    return Draft(page, "phrases.according_to", [], (token.i, to.i + 1), source, strength=.9, spans=spans)
+
+
+def in_view(page, token):
+    """In her view, the bridge was unsafe; the bridge was, in the words of one engineer, "a disgrace"."""
+    noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if token.lower_ != "in" or token.tag_ != "IN" or noun is None or noun.lower_ not in _VIEWS:
+        return None
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    of = noun.nbor() if noun.i + 1 < len(page.doc) and noun.nbor().lower_ == "of" else None
+    holder = owner or of and next((child for child in of.children if child.dep_ == "pobj"), None)
+    if holder is None:
+        return None
+    source = noun_phrase(page, holder)
+    spans = _clause_around(page, token, token.i, max(source[1], noun.i + 1))
+    return Draft(page, "phrases.in_view", [], (token.i, (of or noun).i + 1) if owner is None else (noun.i, noun.i + 1), source,
+                 entry=entry(noun), strength=.8, spans=spans) if spans else None
+
+
+def _clause_around(page, token, low, high):
+    """The token spans of the clause that a phrase doc[low:high] at `token` belongs to, without the phrase."""
     root = token.head
     while root.head != root and (root.pos_ not in ("VERB", "AUX") or root.dep_ == "conj" and not any(
             child.dep_ in ("nsubj", "nsubjpass", "expl") for child in root.children)):
@@ -26,8 +48,7 @@ def according_to(page, token):
     first, last = subtree(root)
     dashes = [i for i in range(high, last) if page.doc[i].text in _DASHES]      # a pair of them is the source's own aside
     spans = [(first, low), (high, last)] if first < low else [(high, dashes[0] if len(dashes) == 1 else last)]
-    spans = [(a, b) for a, b in spans if any(page.doc[i].is_alpha for i in range(a, b))]
-    return Draft(page, "phrases.according_to", [], (low, to.i + 1), source, strength=.9, spans=spans)
+    return [(a, b) for a, b in spans if any(page.doc[i].is_alpha for i in range(a, b))]
 
 
 def adverb(page, token):
@@ -101,4 +122,5 @@ def adjective(page, token):
                  strength=known.share("clause"), spans=[subtree(clause)])
 
 
+AROUND = (according_to, in_view)
 AHEAD = (adverb, noun_clause, noun_about, adjective)

@@ -4,6 +4,7 @@ from analysis.attributions.cues import entry
 SUBJECTS = {"nsubj", "nsubjpass"}
 _CLIMB = {"conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp"}
 _MOVED = {"convince", "concern", "worry", "alarm", "disappoint", "surprise", "persuade", "satisfy", "determine"}
+_QUOTED = {"quote", "cite", "hear", "overhear", "record", "film", "report", "describe"}
 _EDGES = {",", ";", ":", "-", "–", "—", "--", "...", "…"}
 
 
@@ -37,7 +38,7 @@ def _belongs(page, i, stop):
     return not page.quoted(i) and not page.is_mark(i) and i not in stop and not page.doc[i].is_space
 
 
-def subject(page, verb, depth=0):
+def subject(page, verb, depth=0, moved=_MOVED):
     """The token that is the source of a reporting verb: its subject, the agent of a passive, the subject of the verb that governs it; None if it has none."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and not page.quoted(child.i)]
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
@@ -50,7 +51,7 @@ def subject(page, verb, depth=0):
         own = subjects[:1] if len(subjects) > 1 else []
     if own:
         token = own[-1]
-        return None if token.dep_ == "nsubjpass" and verb.lemma_ not in _MOVED else token
+        return None if token.dep_ == "nsubjpass" and verb.lemma_ not in moved else token
     if verb.dep_ == "acl" and verb.tag_ != "VBN":
         return verb.head
     if verb.dep_ == "relcl" and verb.tag_ != "VBN":
@@ -58,7 +59,8 @@ def subject(page, verb, depth=0):
     if verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children) and verb.dep_ in ("acl", "advcl"):
         return None
     if verb.dep_ in _CLIMB and depth < 4 and not page.quoted(verb.head.i) and verb.head.pos_ in ("VERB", "AUX", "ADP", "SCONJ"):
-        return subject(page, verb.head, depth + 1)
+        # "was quoted as saying", "was heard asking": the one quoted says it
+        return subject(page, verb.head, depth + 1, _MOVED | _QUOTED if verb.tag_ == "VBG" or verb.lower_ == "as" else _MOVED)
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
         return subject(page, verb.head.head, depth + 1)
     return None
