@@ -14,6 +14,7 @@ import analysis
 from analysis import ArticleError
 from analysis.reading.pdf import read_pdf
 from analysis.reading.sources import slug
+from analysis.views import front, overview
 
 BODY = ["The weir at Tarnholm held through the night, and by morning the water had begun to fall.",
         "“It held,” said Ana Brell, who has kept the sluices for twelve years. “Nobody thought that it would.”",
@@ -226,8 +227,12 @@ def test_a_text_above_the_limit_is_refused_until_the_limit_is_raised(tmp_path):
     ("Cyrillic", "Плотина выдержала всю ночь, и люди на мосту смотрели, как медленно поднимается вода в реке."),
     ("Arabic", "صمد السد طوال الليل وكان الناس على الجسر يراقبون الماء وهو يرتفع ببطء شديد"),
 ])
-def test_another_language_is_named_where_english_is_asked_for(tmp_path, language, text):
-    refused(write(tmp_path / "a.txt", text), language, english=True)
+def test_another_language_is_refused_where_english_is_asked_for_and_else_named(tmp_path, language, text):
+    path = write(tmp_path / "a.txt", text)
+    refused(path, language, english=True)
+    with pytest.warns(UserWarning, match=f"not English; it seems to be .*{language}"):
+        article = analysis.read(path)
+    assert all(language in repr(shown(article)) for shown in (overview.card_finding, front.headlines))
 
 
 def test_a_text_of_a_few_words_has_the_benefit_of_the_doubt(tmp_path):

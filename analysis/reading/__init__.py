@@ -1,6 +1,7 @@
 """From a file, a web page or standard input to an Article."""
 import hashlib
 import re
+import warnings
 import zipfile
 from io import BytesIO
 from pathlib import PurePath
@@ -26,8 +27,8 @@ def read(source, *, limit=LIMIT, english=False, corrections=None):
     read; the file's extension only tells Markdown from plain text, and HTML that does not begin like a page.
     corrections: the path of a workbook that `python -m analysis review` wrote and a person corrected; without it, the one beside
     the file (`article.review.xlsx` beside `article.txt`) where there is one; False: none.
-    limit: the longest text accepted, in characters. english: refuse a text that is not in English.
-    Raises ArticleError, whose one-line message says what is wrong and what to do.
+    limit: the longest text accepted, in characters. english: refuse a text that is not in English, of which there is
+    a warning otherwise. Raises ArticleError, whose one-line message says what is wrong and what to do.
     """
     found = load(source)
     document = _document(found)
@@ -36,9 +37,12 @@ def read(source, *, limit=LIMIT, english=False, corrections=None):
     if len(document.text) > limit:
         raise ArticleError(f"The text has {len(document.text):,} characters, above the limit of {limit:,}: raise the "
                            "limit, or give one article.")
-    from analysis.reading.languages import detect, require_english
-    if english:
-        require_english(document.text)
+    from analysis.reading.languages import detect, foreign
+    if other := foreign(document.text):
+        problem = f"The text is not English; it seems to be {other}. Only English articles can be analysed"
+        if english:
+            raise ArticleError(f"{problem}: give an English version.")
+        warnings.warn(f"{problem}: use no figure of this one.", stacklevel=2)
     if language := detect(document.text):
         document.metadata["language"] = language[1]
     review = beside(found.name) if corrections is None else corrections

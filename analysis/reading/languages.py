@@ -5,8 +5,6 @@ from collections import Counter
 from functools import cache
 from importlib.resources import files
 
-from analysis.errors import ArticleError
-
 _SCRIPTS = {"CYRILLIC": ("Russian or another language in Cyrillic script", "ru"), "ARABIC": ("Arabic", "ar"),
             "HEBREW": ("Hebrew", "he"), "GREEK": ("Greek", "el"), "HIRAGANA": ("Japanese", "ja"),
             "KATAKANA": ("Japanese", "ja"), "CJK": ("Chinese", "zh"), "HANGUL": ("Korean", "ko"), "THAI": ("Thai", "th"),
@@ -51,9 +49,7 @@ def detect(text):
     return best if best[1] == "en" or shares[best] > _MARGIN * english else ("English", "en")
 
 
-def require_english(text):
-    """Raise ArticleError for a text that is not English, naming the language it seems to be."""
-    language = detect(text)
-    if language and language[1] != "en":
-        raise ArticleError(f"The text is not English; it seems to be {language[0]}. Only English articles can be "
-                           "analysed: give an English version.")
+def foreign(text):
+    """The name of the language, other than English, that a text seems to be in; None for English and where it is unclear."""
+    name, code = detect(text) or (None, None)
+    return None if code == "en" else name

@@ -3,7 +3,8 @@ from pathlib import PurePath
 
 import pandas
 
-from analysis.display import Figure, Table, TextView, count, finding, listing, places
+from analysis.display import Figure, Finding, Table, TextView, count, finding, listing, places
+from analysis.reading.languages import foreign
 
 _FACTS = {"title": "Title", "outlet": "Outlet", "byline": "Byline", "published": "Date"}
 _KINDS = ["title", "standfirst", "byline", "heading", "body"]
@@ -27,12 +28,20 @@ def origin(article):
     return article.source if "://" in article.source else PurePath(article.source).name
 
 
+def language_finding(article):
+    """A warning where the text does not seem to be in English, else no words."""
+    other = foreign(article.text)
+    return finding("**The text is not English; it seems to be {other}.** Only English articles can be analysed: use no figure "
+                   "of this one, in any notebook.", other=other) if other else Finding([])
+
+
 def card_finding(article):
     """What is missing, and which later results that weakens."""
     missing = [label.lower() for name, label in _FACTS.items() if not getattr(article, name)]
+    said = language_finding(article)
     if not missing:
-        return finding("Title, outlet, byline and date were all found.")
-    said = finding("**Not found: {missing}.** Title and date can be given by hand, on the command line (--title, "
+        return said + finding("Title, outlet, byline and date were all found.")
+    said += finding("**Not found: {missing}.** Title and date can be given by hand, on the command line (--title, "
                    "--published) or as article.title and article.published.", missing=listing(missing))
     if article.published:
         return said
