@@ -61,9 +61,9 @@ def attribution_finding(article):
         return finding("No speech and no document is attributed to anybody in this article.")
     unknown, sure = int(table["speaker"].isna().sum()), int((table["confidence"] >= SURE).sum())
     return finding(
-        "**{acts}** of speech or documents, {unknown} of them with no speaker that could be named. The program is "
+        "**{acts}** of speech or documents, {unknown} a speaker that can be named. The program is "
         "sure (confidence of {limit} or more) of {sure} of the {n}.", acts=count(len(table), "act"),
-        unknown=unknown or "not one", limit=SURE, sure=sure, n=len(table))
+        unknown=f"{unknown} of them without" if unknown else "each with", limit=SURE, sure=sure, n=len(table))
 
 
 def attributions(article, limit=60):

@@ -47,8 +47,8 @@ def _attribution(article):
                         "Whatever is said is said by the reporter, or in words that the program does not know.", "3-attribution")
     cues, nameless = table.dropna(subset=["cue"]), int(table["speaker"].isna().sum())
     doubted = cues[cues["cue_class"] == "doubting"]
-    answer = finding("**{acts}** of speech or documents; for {nameless} no speaker could be named. {neutral} of {cues} merely "
-                     "report (“says”), {doubting}.", acts=count(len(table), "act"), nameless=nameless or "none of them",
+    answer = finding("**{acts}** of speech or documents; {nameless} a speaker that can be named. {neutral} of {cues} merely "
+                     "report (“says”), {doubting}.", acts=count(len(table), "act"), nameless=f"{nameless} of them lack" if nameless > 1 else "one of them lacks" if nameless else "each has",
                      neutral=int((cues["cue_class"] == "neutral").sum()), cues=count(len(cues), "cue"),
                      doubting=_doubt(article, doubted))
     return Headline(question, answer, f"The program is sure (confidence of {SURE} or more) of "
