@@ -1,6 +1,7 @@
 # make report    writes report.html             make report ARTICLE=path-or-URL [OUTPUT=file]
 # make test      runs all tests
 # make lab       opens JupyterLab               make lab ARTICLE=path-or-URL
+# make compare   sets several articles on one event side by side: make compare ARTICLES="one.txt other.txt" [OUTPUT=file]
 # make outputs   runs the committed notebooks again and saves them
 # make lock      pins the newest versions that fit pyproject.toml (needs uv)
 #
@@ -8,15 +9,19 @@
 
 # As the user wrote them: `$` and `&` in a URL are letters.
 override ARTICLE := $(value ARTICLE)
+override ARTICLES := $(value ARTICLES)
 override OUTPUT := $(value OUTPUT)
-export ARTICLE OUTPUT
+export ARTICLE ARTICLES OUTPUT
 
 PYTHON ?= python3
 RUN := .venv/bin/python -m
 
-.PHONY: report test lab outputs lock
+.PHONY: report compare test lab outputs lock
 report: .venv/ready
 	@$(RUN) analysis report -o "$${OUTPUT:-report.html}" -- $${ARTICLE:+"$$ARTICLE"}
+
+compare: .venv/ready
+	@$(RUN) analysis compare -o "$${OUTPUT:-compare.html}" -- $${ARTICLES:-data/articles/*.txt}
 
 test: .venv/ready
 	@$(RUN) pytest

@@ -8,7 +8,8 @@ from importlib import import_module
 
 __version__ = "0.1.0"
 
-_HOMES = {"Article": "analysis.article", "ArticleError": "analysis.errors", "read": "analysis.reading"}
+_HOMES = {"Article": "analysis.article", "ArticleError": "analysis.errors", "read": "analysis.reading",
+          "Comparison": "analysis.comparison", "compare": "analysis.comparison"}
 __all__ = sorted(_HOMES)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.commands import COMMANDS, main
-from analysis.report.notebooks import DEFAULT, ROOT, paths
+from analysis.report.notebooks import DEFAULT, ROOT, chapters
 
 TEXT = "A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. She had 40 letters on her desk.\n"
 
@@ -107,7 +107,7 @@ def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
     done = run("report", article, "-o", tmp_path / "r.html")
     assert done.returncode == 0 and done.stdout == ""
     assert [line.split(" ")[0] for line in done.stderr.splitlines()] == [
-        "Reading", "Read", *["Running" for _ in paths()], "Binding", "Wrote"]
+        "Reading", "Read", *["Running" for _ in chapters()], "Binding", "Wrote"]
     assert Path(tmp_path / "r.html").exists()
 
 

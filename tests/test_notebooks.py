@@ -6,7 +6,7 @@ import re
 import pytest
 
 import analysis
-from analysis.report.notebooks import DEFAULT, FOLDER, load, paths, reference
+from analysis.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, assignment, chapters, load, paths, reference
 
 NOTEBOOKS = [pytest.param(json.loads(path.read_text("utf8")), id=path.stem) for path in paths()]
 every_notebook = pytest.mark.parametrize("notebook", NOTEBOOKS)
@@ -25,10 +25,11 @@ def tree(cell):
 
 
 @every_notebook
-def test_the_first_code_cell_names_the_projects_own_article_and_nothing_else(notebook):
+def test_the_first_code_cell_names_the_projects_own_article_and_nothing_else(notebook, request):
+    several = COMPARISON in request.node.callspec.id
     tagged = [cell for cell in notebook["cells"] if "parameters" in cell["metadata"].get("tags", [])]
     assert tagged == code(notebook)[:1]
-    assert "".join(tagged[0]["source"]) == f'ARTICLE = "{reference(DEFAULT, FOLDER)}"'
+    assert "".join(tagged[0]["source"]) == assignment(reference(list(COMPARED) if several else DEFAULT, FOLDER))
 
 
 @every_notebook
@@ -110,7 +111,7 @@ def test_they_work_on_an_awkward_article(name, shell, monkeypatch):
     from analysis.report.bind import page
     article = analysis.Article(AWKWARD[name])
     monkeypatch.setattr(analysis, "read", lambda source: article, raising=False)
-    notebooks = load(paths(), "awkward.txt", FOLDER)
+    notebooks = load(chapters(), "awkward.txt", FOLDER)
     first = opening.notebook()
     run_here({opening.NAME: first, **notebooks}, article, shell)
     html = page(article, notebooks, first)

@@ -11,12 +11,12 @@ from analysis.errors import ArticleError, NotebookError
 from analysis.report import files, write
 from analysis.report.chapter import Chapter, link_chapters
 from analysis.report.copies import working_copy
-from analysis.report.notebooks import paths, reference
+from analysis.report.notebooks import chapters, reference
 
 
 def test_every_notebook_is_a_chapter(report):
     html = report[0].read_text("utf8")
-    for path in paths():
+    for path in chapters():
         assert f'<h2 id="{path.stem}">' in html and f'<a href="#{path.stem}">' in html
     assert len(re.findall(r' id="([^"]+)"', html)) == len(set(re.findall(r' id="([^"]+)"', html)))
 
@@ -36,7 +36,7 @@ def test_it_does_not_tell_where_the_article_lies_on_the_machine(report):
 
 
 def test_the_kept_notebooks_read_the_article_from_where_they_are(report, harbour):
-    for path in paths():
+    for path in chapters():
         notebook = nbformat.read(report[1] / path.name, as_version=4)
         line = next(cell.source for cell in notebook.cells if cell.cell_type == "code")
         named = report[1] / re.fullmatch(r'ARTICLE = "(.+)"', line)[1]
@@ -83,7 +83,7 @@ def test_a_cell_that_fails_is_named(harbour, tmp_path):
 
 def test_a_working_copy_reads_the_article_and_keeps_what_was_changed_in_it(harbour, tmp_path):
     folder = working_copy(harbour, tmp_path)
-    first = folder / paths()[0].name
+    first = folder / chapters()[0].name
     assert reference(harbour.source, folder) in first.read_text("utf8")
     first.write_text("mine")
     assert working_copy(harbour, tmp_path) == folder and first.read_text() == "mine"

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from math import isnan
 
 # What the people of an event's class are called where the article leaves the noun out.
-_EVENT = {"die": "dead", "injure": "injured", "missing": "missing", "arrest": "arrested", "displace": "displaced",
+EVENT = {"die": "dead", "injure": "injured", "missing": "missing", "arrest": "arrested", "displace": "displaced",
           "evacuate": "brought to safety", "infect": "infected"}
 
 
@@ -51,7 +51,7 @@ def words(claim):
     if isinstance(row.counted, str) and row.kind in ("count", "rate", "percent", "fraction") and row.counted.lower() not in said.lower():
         said += f" of {row.counted}" if row.kind in ("percent", "fraction") else f" {row.counted}"
     if not isinstance(row.counted, str) and row.kind == "count":
-        said += next((f" {_EVENT[event]}" for event in sorted(claim.predicates) if event in _EVENT), "")
+        said += next((f" {EVENT[event]}" for event in sorted(claim.predicates) if event in EVENT), "")
     return said + (f" a {row.per}" if isinstance(row.per, str) and row.per not in said else "")
 
 

@@ -1,6 +1,6 @@
 """Run the committed notebooks again and save them with their outputs.
 
-They run on the project's own article; do this after a change that changes a result, and read what changed.
+They run on the project's own articles; do this after a change that changes a result, and read what changed.
 """
 from analysis.commands import source
 
@@ -12,8 +12,8 @@ def arguments(command):
 def run(options):
     import analysis
     from analysis.report.execute import execute
-    from analysis.report.notebooks import DEFAULT, FOLDER, load, paths, save
-    notebooks = load(paths(), str(DEFAULT), FOLDER)
+    from analysis.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, chapters, load, save
+    notebooks = load(chapters(), str(DEFAULT), FOLDER) | load([FOLDER / f"{COMPARISON}.ipynb"], list(map(str, COMPARED)), FOLDER)
     execute(notebooks, analysis.read(DEFAULT), FOLDER, source.progress)
     for name, notebook in notebooks.items():
         save(notebook, FOLDER / f"{name}.ipynb")

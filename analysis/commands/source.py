@@ -15,8 +15,18 @@ def arguments(command, optional=False, facts=True):
         command.add_argument("--published", metavar="YYYY-MM-DD", help="the day of publication, likewise")
     command.add_argument("--corrections", metavar="FILE", help="a workbook of the command review, corrected by hand (default: "
                          "the one beside the article, article.review.xlsx, if there is one); none: leave it out")
+    limit(command)
+
+
+def limit(command):
+    """Add the option that says how long a text may be."""
     command.add_argument("--limit", type=int, metavar="CHARACTERS",
                          help="read texts of up to so many characters (default: 1,000,000)")
+
+
+def limits(options):
+    """What `analysis.read` is to be told of it."""
+    return {} if options.limit is None else {"limit": options.limit}
 
 
 def article(options):
@@ -24,9 +34,8 @@ def article(options):
     import analysis
     from analysis.report.notebooks import DEFAULT
     published = _day(getattr(options, "published", None))
-    given = {} if options.limit is None else {"limit": options.limit}
     corrections = False if options.corrections == "none" else options.corrections
-    found = analysis.read(options.article or str(DEFAULT), english=True, corrections=corrections, **given)
+    found = analysis.read(options.article or str(DEFAULT), english=True, corrections=corrections, **limits(options))
     found.title = getattr(options, "title", None) or found.title
     found.published = published or found.published
     if found.review:

@@ -1,4 +1,5 @@
 """Findings for the front page: each a question, its answer, how far to trust it, and where its evidence stands."""
+import re
 from dataclasses import dataclass
 
 from analysis.display.escape import markup
@@ -7,12 +8,20 @@ from analysis.display.finding import Finding
 
 @dataclass(frozen=True)
 class Headline:
-    """question: the heading; answer: a `Finding`; caveat: one or two sentences; notebook: the one with the evidence."""
+    """question: the heading; answer: a `Finding`; caveat: one or two sentences; notebook: the one with the evidence; section: its
+    heading there, where that is known."""
 
     question: str
     answer: Finding
     caveat: str
     notebook: str
+    section: str = ""
+
+    @property
+    def href(self):
+        """The address of the evidence, as seen from a notebook and as the report's chapters have it."""
+        slug = re.sub(r"\W+", "-", self.section.lower()).strip("-")
+        return f"{self.notebook}.ipynb" + (f"#{self.notebook}--{slug}" if slug else "")
 
 
 class Headlines:
@@ -29,7 +38,7 @@ class Headlines:
     def _item(headline):
         return (f"<li><h3>{markup(headline.question)}</h3>{headline.answer._repr_html_()}"
                 f'<p class="caveat"><b>How sure?</b> {markup(headline.caveat)}</p>'
-                f'<p class="evidence"><a href="{headline.notebook}.ipynb">The evidence'
+                f'<p class="evidence"><a href="{headline.href}">The evidence'
                 f'<span class="hidden"> for: {markup(headline.question)}</span></a></p></li>\n')
 
     def __repr__(self):

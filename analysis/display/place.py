@@ -4,8 +4,12 @@ from dataclasses import dataclass
 
 from pandas import notna
 
+from analysis.display.escape import markup
+
 # The notebook that prints the text; the report turns links to notebooks into links to its own chapters.
 TEXT_NOTEBOOK = "1-article.ipynb"
+# The one that prints the texts of several articles.
+TEXTS_NOTEBOOK = "6-compare.ipynb"
 
 
 @dataclass(frozen=True)
@@ -23,9 +27,31 @@ class Place:
         """The address of the sentence, as seen from a notebook."""
         return f"{TEXT_NOTEBOOK}#s{self.sentence}"
 
+    @property
+    def label(self):
+        """Where it leads, for those who do not see it."""
+        return f"paragraph {self.paragraph}, in the text"
+
     def html(self):
-        return (f'<a class="place" href="{self.href}" '
-                f'aria-label="paragraph {self.paragraph}, in the text">¶&nbsp;{self.paragraph}</a>')
+        return f'<a class="place" href="{self.href}" aria-label="{markup(self.label)}">¶&nbsp;{self.paragraph}</a>'
+
+
+@dataclass(frozen=True)
+class PlaceAmong(Place):
+    """A sentence of one of several articles: `article` is its number, `outlet` the name shown for it."""
+
+    article: int
+    outlet: str
+
+    @property
+    def href(self):
+        """The address of the sentence, as seen from a notebook."""
+        return f"{TEXTS_NOTEBOOK}#a{self.article}-s{self.sentence}"
+
+    @property
+    def label(self):
+        """Where it leads, for those who do not see it."""
+        return f"paragraph {self.paragraph} of {self.outlet}"
 
 
 def places(article, starts):

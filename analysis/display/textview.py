@@ -6,9 +6,13 @@ _WEIGHT = {"title": "font-weight:bold;font-size:1.3em", "heading": "font-weight:
 
 
 class TextView:
-    """The text of an Article: each paragraph with its number and kind, each sentence with an anchor `s<number>`."""
+    """The text of an Article: each paragraph with its number and kind, each sentence with an anchor `s<number>`.
 
-    def __init__(self, article):
+    prefix: stands before the anchors, where several articles are on one page. label: of the text, for those who do not see it.
+    """
+
+    def __init__(self, article, prefix="", label="The text of the article"):
+        self.prefix, self.label = prefix, label
         self.paragraphs = list(article.paragraphs.itertuples())
         self.sentences = {}
         for row in article.sentences.itertuples():
@@ -16,11 +20,11 @@ class TextView:
 
     def _repr_html_(self):
         return ('<div class="article tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
-                'aria-label="The text of the article">\n'
+                f'aria-label="{markup(self.label)}">\n'
                 + "\n".join(map(self._paragraph, self.paragraphs)) + "\n</div>")
 
     def _paragraph(self, row):
-        pieces = [f'<span id="s{sentence.sentence}">{markup(sentence.text)}</span>'
+        pieces = [f'<span id="{self.prefix}s{sentence.sentence}">{markup(sentence.text)}</span>'
                   for sentence in self.sentences.get(row.paragraph, [])] or [markup(row.text)]
         style = f' style="{_WEIGHT[row.kind]}"' if row.kind in _WEIGHT else ""
         return (f'<p class="{markup(row.kind)}"><span class="label"><small>¶&nbsp;{row.paragraph} '

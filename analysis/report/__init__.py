@@ -9,7 +9,7 @@ from analysis.report import opening
 from analysis.report.copies import kept
 from analysis.report.execute import execute
 from analysis.report.files import checked_target, replace_text
-from analysis.report.notebooks import load, paths, save
+from analysis.report.notebooks import chapters, load, save
 
 
 def write(article, target, folder=None, progress=lambda line: None):
@@ -20,7 +20,7 @@ def write(article, target, folder=None, progress=lambda line: None):
     """
     target = checked_target(target)
     source, place = (kept(article), Path(folder)) if folder else (article.source, Path.cwd())
-    notebooks = load(paths(), source, place)
+    notebooks = load(chapters(), source, place)
     first = opening.notebook()
     execute({opening.NAME: first, **notebooks}, article, place, progress)
     progress("Binding the report")

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from nbconvert.exporters.templateexporter import TemplateExporter
 
 import analysis
+from analysis.display import listing
 from analysis.display.escape import printable
 from analysis.reader.view import data, policy, resource
 from analysis.report.backlinks import anchored
@@ -33,15 +34,33 @@ def page(article, notebooks, opening):
     (findings, picture, *bodies), links = anchored([*front, *(chapter["body"] for chapter in chapters)], FRONT)
     for chapter, body in zip(chapters, bodies):
         chapter["body"] = Markup(body)
-    environment = Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
-                              lstrip_blocks=True)
     facts, script = [article.outlet, article.byline, article.published], resource("reader.js")
-    return environment.get_template("page.html.j2").render(
-        title=printable(article.title or "An article without a title"), facts=[printable(f) for f in facts if f],
-        source=printable(origin(article)), digest=article.text_sha256, chapters=chapters, policy=Markup(policy(script)),
-        front=FRONT, findings=Markup(findings), picture=Markup(picture), reader=Markup(reader),
-        links=Markup(data("reader-links", links)), script=Markup(script), version=analysis.__version__,
-        style=Markup((_HERE / "template" / "report.css").read_text("utf8") + resource("reader.css")))
+    return _template("page.html.j2").render(
+        _common(article.title or "An article without a title", facts, chapters, script), source=printable(origin(article)),
+        digest=article.text_sha256, front=FRONT, findings=Markup(findings), picture=Markup(picture), reader=Markup(reader),
+        links=Markup(data("reader-links", links)), script=Markup(script))
+
+
+def comparison_page(comparison, name, notebook):
+    """The comparison as HTML text: its executed notebook as the one chapter."""
+    sources = [origin(article) for article in comparison.articles]
+    chapter = _chapter(name, notebook, sources, {name})
+    return _template("compare.html.j2").render(
+        _common(f"{len(sources)} reports of one event", comparison.outlets, [chapter | {"body": Markup(chapter["body"])}], ""),
+        source=printable(listing(sources)),
+        digests=[(printable(outlet), article.text_sha256) for outlet, article in zip(comparison.outlets, comparison.articles)])
+
+
+def _template(name):
+    return Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
+                       lstrip_blocks=True).get_template(name)
+
+
+def _common(title, facts, chapters, script):
+    """What every page has. Its template escapes all that is no Markup."""
+    return dict(title=printable(title), facts=[printable(fact) for fact in facts if fact], chapters=chapters,
+                policy=Markup(policy(script)), version=analysis.__version__,
+                style=Markup((_HERE / "template" / "report.css").read_text("utf8") + resource("reader.css")))
 
 
 def _picture(output):

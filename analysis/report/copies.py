@@ -2,13 +2,13 @@
 from pathlib import Path
 
 from analysis.reading.sources import slug
-from analysis.report.notebooks import load, paths, save
+from analysis.report.notebooks import chapters, load, save
 
 
 def working_copy(article, runs=Path("runs")):
     """The folder with a copy of the notebooks that reads this Article; notebooks already there are left as they are."""
     folder = runs / slug(article.source or article.text_sha256)
-    missing = [path for path in paths() if not (folder / path.name).exists()]
+    missing = [path for path in chapters() if not (folder / path.name).exists()]
     for name, notebook in load(missing, kept(article, runs), folder).items():
         for cell in notebook.cells:
             if cell.cell_type == "code":

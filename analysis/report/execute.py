@@ -1,4 +1,4 @@
-"""Runs the notebooks in one kernel, on an article that was read beforehand."""
+"""Runs the notebooks in one kernel, on an article, or a comparison of several, that was read beforehand."""
 import os
 import pickle
 import tempfile

@@ -9,6 +9,8 @@ from analysis.report.files import replace_text
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "notebooks"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
+COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
+COMPARISON = "6-compare"   # the one notebook that reads several articles
 _METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
              "language_info": {"name": "python"}}
 
@@ -21,10 +23,15 @@ def paths(folder=FOLDER):
     return found
 
 
+def chapters(folder=FOLDER):
+    """The notebooks that read one article, in order."""
+    return [path for path in paths(folder) if path.stem != COMPARISON]
+
+
 def load(files, source, folder):
     """{name: notebook} of the notebook files, their `parameters` cell naming the article as seen from `folder`.
 
-    source: an Article's source, a path or a URL.
+    source: an Article's source, a path or a URL; a list of them for the comparison.
     """
     import nbformat
     notebooks = {path.stem: nbformat.read(path, as_version=4) for path in files}
@@ -42,20 +49,22 @@ def parameters(name, notebook):
 
 
 def assignment(source):
-    """The line of code that names the article.
+    """The line of code that names the article, or the articles.
 
-    >>> assignment('a "b".txt')
-    'ARTICLE = "a \\\\"b\\\\".txt"'
+    >>> assignment('a "b".txt'), assignment(["a.txt", "b.txt"])
+    ('ARTICLE = "a \\\\"b\\\\".txt"', 'ARTICLES = ["a.txt", "b.txt"]')
     """
-    return f"ARTICLE = {json.dumps(source, ensure_ascii=False)}"
+    return f"ARTICLE{'S' * isinstance(source, list)} = {json.dumps(source, ensure_ascii=False)}"
 
 
 def reference(source, folder):
-    """How a notebook in `folder` names the article: a URL as it is, a path relative to the folder.
+    """How a notebook in `folder` names the article, or each of a list: a URL as it is, a path relative to the folder.
 
     >>> reference("https://a.example/b?c=1", "anywhere")
     'https://a.example/b?c=1'
     """
+    if isinstance(source, list):
+        return [reference(one, folder) for one in source]
     if not source or "://" in str(source):
         return str(source or "")
     try:

@@ -1,0 +1,150 @@
+"""Several articles on one event, side by side: voices, figures, quotations, claims that became facts, tone.
+
+>>> import analysis
+>>> comparison = analysis.compare(["data/articles/harbour.txt", "data/articles/harbour-wire.txt"])     # doctest: +SKIP
+>>> comparison.voices, comparison.figures, comparison.quotations, comparison.facts                    # doctest: +SKIP
+"""
+from functools import cached_property
+from pathlib import PurePath
+
+from analysis.errors import ArticleError
+
+FEWEST, MOST = 2, 20
+
+
+class Comparison:
+    """2 to 20 `analysis.Article`s on one event. Its tables have a row per article that has a thing; `article` is the number of
+    the article, from 0, and `articles[row.article].text[row.start:row.end] == row.text` where a row has a text.
+
+    Raises ArticleError for too few or too many articles, and for the same text twice.
+    """
+
+    def __init__(self, articles):
+        self.articles = list(articles)
+        _require(len(self.articles))
+        seen = {}
+        for article in self.articles:
+            if (first := seen.setdefault(article.text_sha256, article)) is not article:
+                raise ArticleError(f"{article.source or 'An article'} has the same text as {first.source or 'another'}: "
+                                   "give each article once.")
+        self.outlets = labels(self.articles)
+
+    @cached_property
+    def words(self):
+        """The `analysis.comparison.words.Words` of each article."""
+        from analysis.comparison.words import Words
+        return [Words(article) for article in self.articles]
+
+    @cached_property
+    def rarity(self):
+        """How much each word says: `analysis.comparison.words.Rarity`."""
+        from analysis.comparison.words import Rarity
+        return Rarity(self.words)
+
+    @cached_property
+    def echoes(self):
+        """The groups of quoted stretches that are one (`analysis.comparison.echoes`)."""
+        from analysis.comparison.echoes import groups
+        spans = [dict(zip(article.quotes["quote"], zip(article.quotes["start"], article.quotes["end"]))) for article in self.articles]
+        return groups(self.articles, lambda number, quote: {word.form for word in self.words[number].within([spans[number][quote]])},
+                      self.rarity)
+
+    @cached_property
+    def people(self):
+        """Who is who: the `Groups` of `analysis.comparison.people`."""
+        from analysis.comparison.people import match, people
+        from analysis.comparison.voices import descriptions, heard
+        persons = list(people(self.articles))
+        known = {(person.article, person.name): person for person in persons}
+        echoes = [{known[stretch.article, name] for stretch in group
+                   if (stretch.article, name := self.articles[stretch.article].quotes["speaker"][stretch.quote]) in known}
+                  for group in self.echoes]
+        described = {known[number, name]: forms for number, article in enumerate(self.articles)
+                     for name, forms in descriptions(article, heard(article)).items() if (number, name) in known}
+        return match(persons, echoes, described)
+
+    @cached_property
+    def voices(self):
+        """Who is heard where (`analysis.comparison.voices`)."""
+        from analysis.comparison.voices import table
+        return table(self.articles, self.people)
+
+    @cached_property
+    def quotations(self):
+        """Words that several articles quote (`analysis.comparison.quotations`)."""
+        from analysis.comparison.quotations import table
+        return table(self.articles, self.echoes, self.words, self.rarity, self.voice)
+
+    @cached_property
+    def _matches(self):
+        from analysis.comparison.figures import figures, matches
+        quoted = [{} for _ in self.articles]
+        for row in self.quotations[self.quotations["quoted"]].itertuples():
+            quotes = self.articles[row.article].quotes
+            for sentence in {row.sentence, *quotes.loc[(quotes["attribution"] == row.attribution).fillna(False), "sentence"]}:
+                quoted[row.article].setdefault(sentence, set()).add(row.quotation)
+        return matches([figures(number, article, self.words[number], quoted[number]) for number, article in enumerate(self.articles)],
+                       self.rarity)
+
+    @cached_property
+    def figures(self):
+        """Figures for the same thing (`analysis.comparison.figures`)."""
+        from analysis.comparison.figures import table
+        return table(self._matches)
+
+    @cached_property
+    def facts(self):
+        """Claims of one article that another states as facts (`analysis.comparison.facts`)."""
+        from analysis.comparison.facts import reported, stated, table
+        numbered = list(zip(range(len(self.articles)), self.articles, self.words))
+        return table(self.articles, [list(reported(*one)) for one in numbered], [list(stated(*one)) for one in numbered], self._matches,
+                     self.rarity)
+
+    @cached_property
+    def cues(self):
+        """By what verbs the same voice speaks in several articles (`analysis.comparison.cues`)."""
+        from analysis.comparison.cues import table
+        return table(self.articles, self.voices, self.voice)
+
+    @cached_property
+    def tones(self):
+        """The attitude toward actors of several articles (`analysis.comparison.tones`)."""
+        from analysis.comparison.tones import table
+        return table(self.articles, self.voice)
+
+    def voice(self, article, speaker):
+        """What stands for a speaker of article number `article`, equal for those who are the same in several articles."""
+        return self.people.find(self._persons.get((article, speaker), (article, speaker)))
+
+    @cached_property
+    def _persons(self):
+        return {(person.article, person.name): person for group in self.people.all() for person in group}
+
+
+def labels(articles):
+    """A short name for each article, no two alike: its outlet, else its file, with a number where that is not enough."""
+    names = [article.outlet or (PurePath(article.source).stem if article.source else None) or "Article" for article in articles]
+    return [name if names.count(name) == 1 else f"{name} ({names[:number + 1].count(name)})" for number, name in enumerate(names)]
+
+
+def compare(sources, **options):
+    """The `Comparison` of the articles at several `sources`, each as `analysis.read` takes it, options too.
+
+    Raises ArticleError; one for an article that cannot be read says which.
+    """
+    sources = list(sources)
+    _require(len(sources))
+    return Comparison([_read(source, options) for source in sources])
+
+
+def _read(source, options):
+    from analysis.reading import read
+    try:
+        return read(source, **options)
+    except ArticleError as problem:
+        raise problem if str(source) in str(problem) else ArticleError(f"{source}: {problem}") from None
+
+
+def _require(number):
+    if not FEWEST <= number <= MOST:
+        raise ArticleError(f"A comparison takes {FEWEST} to {MOST} articles, not {number}.")

@@ -1,0 +1,96 @@
+"""Stretches of quotation that several articles have, word for word or nearly so.
+
+Two stretches are one if the shorter stands in the longer, or almost: the best place of it there fits to 90 of 100
+(partial ratio of rapidfuzz, an edit distance normalised by length). Shorter than four words, it must stand there word
+for word and hold a rare word, since "very good" is anybody's.
+"""
+import re
+from dataclasses import dataclass
+
+from analysis.comparison.groups import Groups
+
+NEAR = 90            # of 100, from which stretches of four words and more are taken for one
+_LEAST, _SHORT = 2, 4
+# What a stretch of two or three words must weigh, as a share of the weight of a word that no sentence has.
+_RARE = {2: 1.1, 3: .75}
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_LEADING = {"a", "an", "the"}
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A row of the quotes table of article number `article`, with its words (lower case, straight apostrophes, no
+    article before them)."""
+
+    article: int
+    quote: int
+    words: tuple
+
+    @property
+    def line(self):
+        return " ".join(self.words)
+
+
+def plain(text):
+    """The words of a text in lower case, as stretches are compared.
+
+    >>> plain("“The gate’s paint,” she said")
+    ('gate's', 'paint', 'she', 'said')
+    """
+    words = _WORD.findall(text.casefold().replace("’", "'").replace("‘", "'"))
+    return tuple(words[1:] if words and words[0] in _LEADING else words)
+
+
+def stretches(articles):
+    """The Stretches of the articles' quotations of two words and more; scare quotes and titles left out."""
+    for number, article in enumerate(articles):
+        for row in article.quotes.itertuples():
+            if row.kind in ("direct", "mixed") and len(words := plain(row.text)) >= _LEAST:
+                yield Stretch(number, row.quote, words)
+
+
+def groups(articles, forms, rarity):
+    """The groups of Stretches that are one, each over at least two articles.
+
+    forms: a function from (article, quote) to the forms that count in that quotation. rarity: their weights.
+    """
+    from rapidfuzz import fuzz, process
+    every = list(stretches(articles))
+    lines = [stretch.line for stretch in every]
+    found = Groups(every)
+    near = process.cdist(lines, lines, scorer=fuzz.partial_ratio, score_cutoff=NEAR) if lines else []
+    for i, one in enumerate(every):
+        for j in near[i].nonzero()[0]:
+            other = every[j]
+            if i < j and one.article != other.article and _same(one, other, forms, rarity):
+                found.join(one, other)
+    return [group for group in found.all() if len({stretch.article for stretch in group}) > 1]
+
+
+def _same(one, other, forms, rarity):
+    short, long = sorted((one, other), key=lambda stretch: len(stretch.words))
+    if len(short.words) >= _SHORT:
+        return True
+    inside = f" {short.line} " in f" {long.line} "
+    return inside and rarity.of(forms(short.article, short.quote)) >= _RARE[len(short.words)] * rarity.most
+
+
+def omitted(whole, part):
+    """The words of `whole` that `part` has not, in runs, and whether `part` has words of its own.
+
+    Both are texts. Runs are cut from `whole` as written.
+
+    >>> omitted("It was like a goods train going over a bridge", "It was like a goods train")
+    (['going over a bridge'], False)
+    """
+    from rapidfuzz.distance import Indel
+    matches = list(_WORD.finditer(whole.replace("’", "'").replace("‘", "'")))
+    mine, theirs = [match[0].casefold() for match in matches], list(plain(part))
+    runs, own = [], False
+    for step in Indel.opcodes(mine, theirs):
+        if step.tag == "delete":
+            runs.append((step.src_start, step.src_end))
+        elif step.tag == "insert":
+            own = True
+    runs = [(first, last) for first, last in runs if set(mine[first:last]) - _LEADING]
+    return [whole[matches[first].start():matches[last - 1].end()] for first, last in runs], own

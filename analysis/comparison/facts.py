@@ -1,0 +1,167 @@
+"""Claims that one article attributes and another states as a fact in the reporter's own words.
+
+An act of attribution and a passage without one are taken to say the same if they share most of the words that count, or give
+the same figure for the same thing. Left aside is what the article that attributes also states by itself, and what the
+other article attributes elsewhere.
+"""
+from dataclasses import dataclass
+
+import pandas
+
+from analysis.attributions.cues import entry, lexicon
+from analysis.attributions.scopes import documents
+from analysis.checks.clauses import FIGURES
+from analysis.comparison.sizes import equal
+from analysis.speakers.spoken import voiced
+
+_SAID = ("speech", "document")
+_SHARE, _WEIGHT = .5, 8.0    # of the words of the shorter passage by weight; and the least weight shared
+_BRIEF = 3                   # words up to which a passage is told by nearly all of them
+_GIVING = {"speak", "put", "count", "give", "report", "estimate", "state", "name", "quote"}
+_SAYING = .4                 # share of its uses in which a verb attributes, from which it is taken for a verb of saying
+COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str", "sentence": "int64",
+           "attributed": "bool", "speaker": "str", "cue": "str"}
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """A stretch of article number `article`: what an act of attribution reports, or a sentence without the acts in it."""
+
+    article: int
+    start: int
+    end: int
+    sentence: int
+    forms: frozenset
+    speaker: str | None = None
+    cue: str | None = None
+
+
+def reported(number, article, words):
+    """The Passages that an Article attributes, speaker and cue with them."""
+    for row in voiced(article.attributions).itertuples():
+        if not _answerable(row.speaker, row.cue):
+            continue
+        start, end = row.content[0][0], row.content[-1][1]
+        sentence = max(int(article.sentences["start"].searchsorted(start, side="right")) - 1, 0)
+        forms = _forms(words.within(row.content))
+        yield Passage(number, start, end, sentence, forms, *(value if isinstance(value, str) else None for value in (row.speaker, row.cue)))
+
+
+def _answerable(speaker, cue):
+    """Whether somebody answers for a claim, or an adverb says that somebody does: allegedly, reportedly."""
+    return isinstance(speaker, str) or isinstance(cue, str) and (cue.casefold(), "ADV") in lexicon()
+
+
+def stated(number, article, words):
+    """The Passages of an Article in the reporter's own words: sentences of the body, without what is attributed in them."""
+    covered = _covered(article)
+    kinds = dict(zip(article.paragraphs["paragraph"], article.paragraphs["kind"]))
+    for row in article.sentences.itertuples():
+        here = [(start, end) for start, end in covered if start < row.end and row.start < end]
+        free = [word for word in words.sentence(row.sentence)
+                if not any(start < word.end and word.start < end for start, end in here)]
+        if kinds[row.paragraph] in ("body", "standfirst") and free and not _tallied(free[0].token.sent):
+            free = [word for word in free if not _vouched(word.token)]
+            yield Passage(number, row.start, row.end, row.sentence, _forms(free))
+
+
+def _covered(article):
+    """The (start, end) of what an Article attributes or quotes."""
+    return [(row.start, row.end) for table in (article.attributions, article.quotes) for row in table.itertuples()]
+
+
+def _forms(words):
+    """The forms of the words that are no names: that two passages name the same people does not make them one claim."""
+    return frozenset(word.form for word in words if word.token.pos_ != "PROPN")
+
+
+def _tallied(sentence):
+    """Whether a tally, a report or another document is the subject of a clause of the sentence."""
+    return any(token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in FIGURES | documents() for token in sentence)
+
+
+def _vouched(token):
+    """Whether a verb of saying governs the clause of a token; a clause joined with "and" that has its own subject is another."""
+    for _ in range(12):
+        cue = entry(token) if token.pos_ == "VERB" else None
+        subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+        if cue and cue.scope in _SAID and subject and max(cue.alone or 0, cue.clause or 0, cue.quote or 0) >= _SAYING:
+            return True
+        if token.head.i == token.i or token.dep_ == "conj" and subject:
+            return False
+        token = token.head
+    return False
+
+
+def table(articles, acts, facts, figures, rarity):
+    """One row per article of each claim that became a fact: first where it is attributed, last where it is stated.
+
+    acts, facts: the Passages of each article, from `reported` and `stated`. figures: the matches of
+    `analysis.comparison.figures`. `COLUMNS` has the columns.
+    """
+    pairs = list(_told(acts, facts, rarity)) + list(_counted(articles, figures, facts))
+    pairs.sort(key=lambda pair: (pair[1].article, pair[1].start, pair[0].article, pair[0].start))
+    found = {}
+    for claim, fact in pairs:
+        sides = found.setdefault((fact.article, fact.sentence), {None: fact})
+        sides.setdefault((claim.article, claim.sentence), claim)
+    rows = []
+    for number, (fact, *claims) in enumerate(list(sides.values()) for sides in found.values()):
+        rows += [dict(claim=number, article=side.article, start=side.start, end=side.end, sentence=side.sentence,
+                      text=articles[side.article].text[side.start:side.end], attributed=side is not fact, speaker=side.speaker,
+                      cue=side.cue) for side in (*claims, fact)]
+    return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _told(acts, facts, rarity):
+    for i, mine in enumerate(acts):
+        for claim in mine:
+            if _best(claim, [fact for fact in facts[i] if fact.sentence != claim.sentence], rarity):
+                continue
+            for j, theirs in enumerate(facts):
+                if i == j:
+                    continue
+                fact, score = _best(claim, theirs, rarity) or (None, 0)
+                attributed = fact and max((_score(claim, other, rarity) for other in acts[j]), default=0)
+                if fact and attributed < score:
+                    yield claim, fact
+
+
+def _best(claim, facts, rarity):
+    scored = [(score, -fact.start, fact) for fact in facts if (score := _score(claim, fact, rarity))]
+    if not scored:
+        return None
+    score, _, fact = max(scored, key=lambda row: row[:2])
+    return fact, score
+
+
+def _score(one, other, rarity):
+    """The weight of the words that two passages share, 0 where these are too few to be about one thing."""
+    common = one.forms & other.forms
+    if len(common) < 2:
+        return 0
+    weight, fewest = rarity.of(common), min(len(one.forms), len(other.forms))
+    least = min(rarity.of(one.forms), rarity.of(other.forms))
+    share = _SHARE if fewest > _BRIEF else .9
+    return weight if weight >= _WEIGHT and weight >= share * least else 0
+
+
+def _counted(articles, matches, facts):
+    """The same figure, attributed in one article and the reporter's own in another."""
+    covered = [_covered(article) for article in articles]
+    for a, b, _ in matches:
+        for claim, fact in ((a, b), (b, a)):
+            said, own = claim.claim.row, fact.claim.row
+            act = articles[claim.article].attributions.set_index("attribution")["cue"].get(said.attribution)
+            if (equal(claim.claim, fact.claim) and said.speaker != "reporter" and _answerable(said.speaker, act)
+                    and own.speaker == "reporter" and any(one.sentence == own.sentence for one in facts[fact.article])
+                    and not any(start <= own.start < end for start, end in covered[fact.article])
+                    and not _vouched(fact.claim.doc[fact.claim.first]) and not _given(fact.claim)):
+                yield (Passage(claim.article, said.start, said.end, said.sentence, frozenset(),
+                               said.speaker if isinstance(said.speaker, str) else None, act if isinstance(act, str) else None),
+                       Passage(fact.article, own.start, own.end, own.sentence, frozenset()))
+
+
+def _given(claim):
+    """Whether the verb above a figure gives it as somebody's: "the town hall spoke of four"."""
+    return claim.verb is not None and claim.verb.lemma_.lower() in _GIVING and claim.subject is not None

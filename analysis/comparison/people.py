@@ -1,0 +1,169 @@
+"""The same voice in several articles: who is who.
+
+Two names are one if they are the same, if one is the other without its beginning or end and has at least two words
+("Brandt-Hollis", "Brandt-Hollis Marine"), or if first and last word are the same ("John Smith", "John F. Smith"). A
+surname alone is matched only if nobody else in either article bears it and role or affiliation agree. Somebody
+without a name is matched by role and affiliation together, or by the same role with the same words in quotation
+marks, and never by "a man", "residents". A document speaks for the body that is named in it. Somebody unnamed here is taken for somebody
+named there if the articles describe the two in the same words.
+"""
+import re
+from dataclasses import dataclass
+
+from analysis.actors.lexicon import titles
+from analysis.comparison.groups import Groups
+from analysis.comparison.words import spelling
+
+WORD = re.compile(r"\w+")
+SMALL = {"the", "a", "an", "of", "at", "in", "on", "for", "and", "to", "s", "own", "by", "from", "one"}
+_AFTER = re.compile(r"\s+(?:of|at|in|on|for|by|to|from|with|close|who|that|near)\s+")
+OWNED = re.compile(r"['’]s\b")
+_UNNAMED = ("role", "anonymous", "group", "document")
+_DESCRIBED = 2   # words of a description that must be the same
+
+
+@dataclass(frozen=True)
+class Person:
+    """A row of the speakers table of article number `article`: a person, a body or a document."""
+
+    article: int
+    name: str
+    form: str
+    role: str | None
+    role_class: str | None
+    affiliation: str | None
+
+    @property
+    def words(self):
+        """The words of the name that tell it from others."""
+        words = tuple(spelling(word) for word in WORD.findall(self.name.casefold()) if word not in SMALL)
+        return words[1:] if len(words) > 2 and words[0] in titles() else words
+
+    @property
+    def head(self):
+        """The noun of somebody unnamed: engineer of "one of the ministry's own engineers"."""
+        words = WORD.findall(_AFTER.split(re.sub(r"^one of (?:the )?", "", self.name.casefold()))[0])
+        return spelling(words[-1].removesuffix("s")) if words else ""
+
+    @property
+    def named(self):
+        return self.form not in _UNNAMED
+
+
+def people(articles):
+    """The Persons of the articles, in order."""
+    for number, article in enumerate(articles):
+        for row in article.speakers.drop_duplicates("speaker").itertuples():
+            yield Person(number, row.speaker, row.form, *(value if isinstance(value, str) else None for value in
+                                                          (row.role, row.role_class, row.affiliation)))
+
+
+def match(persons, echoes, described):
+    """`Groups` of Persons who are the same.
+
+    echoes: sets of Persons who are given the same words. described: {Person: the words that describe them, for those who are
+    heard}.
+    """
+    found = Groups(persons)
+    bearers = {}
+    for person in persons:
+        for word in set(person.words):
+            bearers.setdefault((person.article, word), []).append(person)
+    for person in persons:
+        for other in _candidates(person, bearers, {other.article for other in persons}):
+            if _equal(person, other) or _shortened(person, other) or _surname(person, other, bearers) or _unnamed(person, other):
+                _join(found, person, other)
+        if person.form == "document":
+            for body in bearers.get((person.article, person.words[-1] if person.words else ""), ()):
+                if body.named and len(body.words) > 1 and person.words[-len(body.words):] == body.words:
+                    found.join(body, person)
+    for group in echoes:
+        for person in group:
+            for other in group:
+                if person.article < other.article and person.head == other.head and not (_proper(person) and _proper(other)):
+                    _join(found, person, other)
+    for person, other in introduced(persons, described, found):
+        found.join(other, person)
+    return found
+
+
+def _candidates(person, bearers, articles):
+    seen = dict.fromkeys(other for article in sorted(articles) if article > person.article for word in person.words
+                         for other in bearers.get((article, word), ()))
+    return seen
+
+
+def _proper(person):
+    """Whether the name is one: two words and more, of somebody named."""
+    return person.named and len(person.words) > 1 and person.form == "named"
+
+
+def _equal(person, other):
+    if person.words != other.words or not person.words:
+        return False
+    if person.named and other.named:
+        return True
+    same = person.form == other.form or {person.form, other.form} == {"group", "organisation"}
+    lasting = person.form == "group" and "witness" not in (person.role_class, other.role_class)
+    return same and (lasting or person.form == "document" and len(person.words) > 2 or "organisation" in (person.form, other.form))
+
+
+def _shortened(person, other):
+    short, long = sorted((person.words, other.words), key=len)
+    if not (person.named and other.named and len(short) > 1) or OWNED.search(person.name + other.name):
+        return False
+    return long[:len(short)] == short or long[-len(short):] == short or (long[0], long[-1]) == (short[0], short[-1])
+
+
+def _surname(person, other, bearers):
+    short, long = sorted((person, other), key=lambda one: len(one.words))
+    if len(short.words) != 1 or len(long.words) < 2 or long.words[-1] != short.words[0] or not (short.named and long.named):
+        return False
+    alone = all(len([one for one in bearers[(side.article, short.words[0])] if one.named]) == 1 for side in (short, long))
+    return alone and (_fits(short.affiliation, long.affiliation) or bool(short.role) and _fits(short.role, long.role))
+
+
+def _unnamed(person, other):
+    return (person.form in ("role", "anonymous") and other.form in ("role", "anonymous") and person.head == other.head
+            and _fits(person.affiliation, other.affiliation))
+
+
+def _fits(one, other):
+    """Whether all words of one are among those of the other."""
+    if not one or not other:
+        return False
+    mine, theirs = ({spelling(word) for word in WORD.findall(text.casefold())} - SMALL for text in (one, other))
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _join(found, person, other):
+    """Join, unless that would make one of two people of one article whose names do not fit."""
+    members = found.members(person) + found.members(other)
+    proper = [one for one in members if _proper(one)]
+    for one in proper:
+        for two in proper:
+            if one.article == two.article and one != two and not (set(one.words) <= set(two.words) or set(two.words) <= set(one.words)):
+                return
+    found.join(person, other)
+
+
+def introduced(persons, described, found):
+    """(unnamed, named) Persons of two articles whose descriptions share at least two words, neither otherwise matched."""
+    nameless = [person for person in described if person.form in ("role", "anonymous")]
+    proper = [person for person in described if person.named and len(person.words) > 1]
+    for person in nameless:
+        fitting = [other for other in proper if other.article != person.article
+                   and person.article not in {one.article for one in found.members(other)}
+                   and other.article not in {one.article for one in found.members(person)}
+                   and len(described[person] & described[other]) >= _DESCRIBED]
+        if len({found.find(other) for other in fitting}) == 1:
+            yield person, fitting[0]
+
+
+def loose(person, other):
+    """Whether two might be one after all: all words of one name are among those of the other, or one who is unnamed has the
+    other's role."""
+    if not (person.named and other.named):
+        return person.head == other.head
+    mine, theirs = set(person.words), set(other.words)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)

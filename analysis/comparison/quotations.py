@@ -1,0 +1,141 @@
+"""Words that several articles quote: whole, shortened, changed, given to another speaker, or quoted here and paraphrased there.
+
+| change      | what                                                                                        |
+|-------------|---------------------------------------------------------------------------------------------|
+| same        | the same words in every article                                                             |
+| shortened   | one leaves out what another has, and adds nothing                                           |
+| changed     | one has words inside the quotation marks that no other has                                  |
+| paraphrased | in quotation marks in one article, in the reporter's own words in another                   |
+
+Compared is all that one act of attribution quotes, since articles drop whole sentences too.
+"""
+import pandas
+
+from analysis.comparison.echoes import omitted, plain
+
+_ALIKE, _RETOLD = .5, .6    # share of the weight of the words of the shorter that a changed, a retold quotation keeps
+_FEWEST, _FEWEST_RETOLD = 2, 3
+_ORDER = ["changed", "paraphrased", "shortened", "same"]
+COLUMNS = {"quotation": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str", "sentence": "int64",
+           "attribution": "Int64", "speaker": "str", "voice": "object", "cue": "str", "cue_class": "str", "left_out": "object", "change": "str",
+           "other_speaker": "bool", "quoted": "bool"}
+
+
+def table(articles, groups, words, rarity, voice):
+    """One row per quotation and article that has it; `COLUMNS` has the columns. The most changed first.
+
+    groups: of `analysis.comparison.echoes`. words: the `Words` of each article. voice: a function from (article, speaker) to
+    something that is equal for those who are the same. left_out: the words of the fullest version that this one lacks, in
+    runs; other_speaker: whether articles give the words to different speakers; quoted: False for a paraphrase.
+    """
+    units = [_Units(number, article, words[number], voice) for number, article in enumerate(articles)]
+    things = [[units[stretch.article].of(stretch.quote) for stretch in _innermost(group, articles)] for group in groups]
+    taken = {(unit["article"], unit["attribution"]) for thing in things for unit in thing}
+    things += _alike(units, taken, rarity)
+    things += _retold(units, taken, rarity)
+    found = [_described(thing) for thing in things]
+    found.sort(key=lambda thing: (not thing[0]["other_speaker"], _ORDER.index(thing[0]["change"]), thing[0]["article"], thing[0]["start"]))
+    rows = [dict(unit, quotation=number) for number, thing in enumerate(found) for unit in thing]
+    return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _innermost(group, articles):
+    """The stretches of a group without those that hold another of the same article, and one of each act."""
+    rows = {stretch: articles[stretch.article].quotes.loc[stretch.quote] for stretch in group}
+    kept = {}
+    for stretch in group:
+        here = rows[stretch]
+        holds = any(other.article == stretch.article and other != stretch and here["start"] <= rows[other]["start"]
+                    and rows[other]["end"] <= here["end"] for other in group)
+        if not holds:
+            kept.setdefault((stretch.article, here["attribution"] if pandas.notna(here["attribution"]) else -stretch.quote), stretch)
+    return kept.values()
+
+
+class _Units:
+    """What one article quotes and paraphrases, act by act, as dicts with the columns of the table and `whole`, the words."""
+
+    def __init__(self, number, article, words, voice):
+        self.article, self.number, self.words, self._voice = article, number, words, voice
+        self._acts = article.attributions.set_index("attribution", drop=False)
+        heard = article.quotes[article.quotes["kind"].isin(["direct", "mixed"])]
+        self._acts_of = dict(zip(article.quotes["quote"], article.quotes["attribution"]))
+        self._of_act = {act: list(rows.itertuples()) for act, rows in heard.groupby("attribution")}
+
+    def of(self, quote):
+        """The unit of one quotation: all that its act quotes, shown at the quotation itself."""
+        row = self.article.quotes.loc[quote]
+        act = self._acts_of[quote]
+        same = self._of_act.get(act, [])
+        outer = [other for other in same if not any(one is not other and one.start <= other.start and other.end <= one.end for one in same)]
+        whole = " ".join(other.text for other in outer) if outer else row["text"]
+        return self._unit(int(row["start"]), int(row["end"]), row["speaker"], act, whole, True)
+
+    def quoted(self):
+        """The units of the acts that quote, each at its first stretch."""
+        return [self.of(rows[0].quote) for act, rows in self._of_act.items()]
+
+    def retold(self):
+        """The units of the acts that only paraphrase, unsure ones too: that another article quotes the words vouches for them."""
+        table = self.article.attributions
+        for row in table[(table["kind"] == "indirect") & (table["scope"] == "speech") & table["speaker"].notna()].itertuples():
+            start, end = row.content[0][0], row.content[-1][1]
+            yield self._unit(start, end, row.speaker, row.attribution, self.article.text[start:end], False, row.content)
+
+    def _unit(self, start, end, speaker, act, whole, quoted, content=None):
+        cue = self._acts.loc[act] if pandas.notna(act) and act in self._acts.index else None
+        speaker = speaker if isinstance(speaker, str) else None
+        sentence = int(self.article.sentences["start"].searchsorted(start, side="right")) - 1
+        rows = self._of_act.get(act, []) if quoted else []
+        spans = content or [(row.start, row.end) for row in rows] or [(start, end)]
+        return dict(article=self.number, start=start, end=end, text=self.article.text[start:end], sentence=max(sentence, 0),
+                    speaker=speaker, voice=speaker and self._voice(self.number, speaker), quoted=quoted, whole=whole, attribution=act,
+                    cue=None if cue is None or not isinstance(cue["cue"], str) else cue["cue"],
+                    cue_class=None if cue is None or not isinstance(cue["cue"], str) else cue["cue_class"],
+                    forms={word.form for word in self.words.within(spans)})
+
+
+def _alike(units, taken, rarity):
+    """Pairs of quotations of one voice that share most words that count and are not word for word the same."""
+    free = [[unit for unit in one.quoted() if (unit["article"], unit["attribution"]) not in taken and unit["voice"] is not None]
+            for one in units]
+    return list(_best(free, free, rarity, _ALIKE, _FEWEST, taken))
+
+
+def _retold(units, taken, rarity):
+    """Pairs of a quotation and a paraphrase of one voice in another article."""
+    quoted = [[unit for unit in one.quoted() if unit["voice"] is not None] for one in units]
+    return list(_best(quoted, [list(one.retold()) for one in units], rarity, _RETOLD, _FEWEST_RETOLD, taken))
+
+
+def _best(ones, others, rarity, share, fewest, taken):
+    scored = []
+    for i, mine in enumerate(ones):
+        for j, theirs in enumerate(others):
+            if i < j or i != j and ones is not others:
+                for one in mine:
+                    for other in theirs:
+                        common = one["forms"] & other["forms"]
+                        if one["voice"] == other["voice"] and len(common) >= fewest:
+                            least = min(rarity.of(one["forms"]), rarity.of(other["forms"]))
+                            if rarity.of(common) >= share * least:
+                                scored.append((rarity.of(common), one, other))
+    for _, one, other in sorted(scored, key=lambda row: (-row[0], row[1]["article"], row[1]["start"], row[2]["article"])):
+        keys = {(one["article"], one["attribution"]), (other["article"], other["attribution"])}
+        if not keys & taken:
+            taken |= keys
+            yield [one, other]
+
+
+def _described(thing):
+    """The versions of one quotation with how they differ, in the order of the articles."""
+    fullest = max((unit for unit in thing if unit["quoted"]), key=lambda unit: len(plain(unit["whole"])))
+    changes = set()
+    for unit in thing:
+        runs, own = omitted(fullest["whole"], unit["whole"]) if unit is not fullest and unit["quoted"] else ([], False)
+        unit["left_out"] = runs
+        changes.add("paraphrased" if not unit["quoted"] else "changed" if own else "shortened" if runs else "same")
+    voices = {unit["voice"] for unit in thing if unit["voice"] is not None}
+    for unit in thing:
+        unit["change"], unit["other_speaker"] = min(changes, key=_ORDER.index), len(voices) > 1
+    return sorted(thing, key=lambda unit: (unit["article"], unit["start"]))
