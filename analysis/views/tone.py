@@ -1,5 +1,4 @@
-"""How the article sounds: tone by section, voice and course, the words behind it, its wording and its readability
-(notebook 2)."""
+"""How the article sounds: tone by section, voice and course, the words behind it, its wording (notebook 2)."""
 import json
 from pathlib import Path
 
@@ -7,15 +6,14 @@ import pandas
 
 from analysis.charts import columns, rows
 from analysis.charts.tone import course, means
-from analysis.display import Figure, Table, count, finding, listing, places
+from analysis.display import Figure, Table, count, finding, places
 from analysis.measures import arc as arcs
 from analysis.measures import tone as measures
 from analysis.measures.wording import agentless_passives, rates
 from analysis.tone.calibration import accuracy as measured
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "gold"
-_VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences", "mixed": "sentences with a quotation"}
-_GRADES = ["flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index", "automated_readability_index"]
+VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences", "mixed": "sentences with a quotation"}
 _WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainly, never)", "modals": "Modals (may, must)",
             "loaded": "Loaded words (regime, brutal)"}
 
@@ -62,7 +60,7 @@ def by_voice(article):
     """The reporter's sentences against those of others."""
     scored = measures.scored(article)
     table = measures.groups(scored, "voice")
-    table["label"] = table["group"].map(_VOICES)
+    table["label"] = table["group"].map(VOICES)
     table["start"] = table["group"].map(scored.groupby("voice")["start"].min())
     return _group_table(table, "Whose sentences", article)
 
@@ -87,7 +85,7 @@ def contrasts_finding(article):
     """Which sections and voices the data can tell apart."""
     scored = measures.scored(article)
     headings = arcs.sections(article).set_index("section")["heading"].astype("str").fillna("the beginning")
-    scored = scored.assign(section=scored["section"].map(headings), voice=scored["voice"].map(_VOICES))
+    scored = scored.assign(section=scored["section"].map(headings), voice=scored["voice"].map(VOICES))
     found = pandas.concat([measures.contrasts(scored, by) for by in ("section", "voice")])
     if found.empty:
         return finding("There are no two groups of five sentences to compare.")
@@ -148,7 +146,7 @@ def topic_finding(article):
 def wording(article):
     """Hedges, boosters, modals and loaded words per thousand words, by voice."""
     table = rates(measures.scored(article), "voice")
-    table["voice"], table["list"] = table["group"].map(_VOICES), table["measure"].map(_WORDING)
+    table["voice"], table["list"] = table["group"].map(VOICES), table["measure"].map(_WORDING)
     return Table(table, "Wording per 1,000 words", {"list": "List", "voice": "Whose sentences", "count": "Times",
                  "words": "of words", "per_thousand": "Per 1,000", "low": "from", "high": "to"},
                  formats={"per_thousand": ".1f", "low": ".1f", "high": ".1f"}, empty="There are no words to count.")
@@ -170,33 +168,6 @@ def subjective_finding(article):
         return finding("The reporter has no sentence of their own.")
     return finding("**{n}** of {all} in the reporter's own voice are worded as readers of news called subjective.",
                    n=int(own["subjective"].sum()), all=count(len(own), "sentence"))
-
-
-def readability(article):
-    """Grade and ease by section and voice, each with its interval; none under 15 sentences."""
-    table = article.readability
-    names = arcs.sections(article).set_index("section")["heading"]
-    where = table["section"].map(names).astype("str").where(table["section"].notna(), table["voice"].map(_VOICES))
-    table = table.assign(part=where.fillna("(before the first heading)").where(
-        table["section"].notna() | (table["voice"] != "all"), "The whole article"))
-    shown = ["flesch_reading_ease", "flesch_kincaid_grade"]
-    for name in shown:
-        table[name + "_text"] = [f"{value:.0f} ({low:.0f} to {high:.0f})" if value == value else None
-                                 for value, low, high in table[[name, name + "_low", name + "_high"]].itertuples(index=False)]
-    return Table(table, f"Readability (n = {len(table)} parts of at least one sentence)",
-                 {"part": "Part", "sentences": "Sentences", "flesch_reading_ease_text": "Flesch ease (interval)",
-                  "flesch_kincaid_grade_text": "Flesch–Kincaid grade (interval)"}, article=article,
-                 empty="There is no sentence to measure.")
-
-
-def readability_finding(article):
-    """The range of the indices for the whole article, in school years."""
-    whole = article.readability[article.readability["section"].isna() & (article.readability["voice"] == "all")]
-    if whole.empty or whole[_GRADES].isna().all(axis=None):
-        return finding("The article has fewer than 15 sentences; the formulas do not hold for so few.")
-    values = whole[_GRADES].iloc[0]
-    return finding("The five grade formulas put the article between school year **{low:.0f}** and **{high:.0f}**. They explain "
-                   "about a third of what teachers judge, so a difference of one year is none.", low=values.min(), high=values.max())
 
 
 def errors(article):
