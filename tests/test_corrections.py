@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pandas
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -316,7 +316,7 @@ def test_libreoffice_saves_it_without_harm(machine, place):
 NAMES = st.sampled_from(["Marta Veldin", "Jonas Prell", "Ada Lorn", "Zed Nobody", None])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data, machine, tmp_path):
     book, entered, gone = Book(machine), {}, set()
@@ -351,7 +351,8 @@ def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data,
             id = f"{letter}{number}"
             assert ((row.start, row.end) in places) == (id not in gone)
             for column, value in entered.get(id, {}).items():
-                assert written(getattr(places[row.start, row.end], column)) == written(value), (id, column)
+                if written(value) != written(getattr(row, column)):     # what is left as it was follows the other corrections
+                    assert written(getattr(places[row.start, row.end], column)) == written(value), (id, column)
         assert len(places) == len(getattr(article, table))
     assert set(article.quotes["speaker"].dropna()) | set(article.attributions["speaker"].dropna()) <= set(article.speakers["speaker"])
     for name in SCHEMAS:

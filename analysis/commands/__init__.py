@@ -11,7 +11,7 @@ from importlib import import_module
 
 from analysis.errors import ArticleError, NotebookError
 
-COMMANDS = ["report", "compare", "tables", "worklist", "voices", "review", "show", "lab", "outputs"]
+COMMANDS = ["report", "compare", "tables", "worklist", "voices", "review", "agreement", "show", "lab", "outputs"]
 
 
 def parser():

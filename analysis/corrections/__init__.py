@@ -6,8 +6,20 @@ the numbers; everything else follows from those. `article.corrections` lists eve
 """
 import warnings
 
-COLUMNS = {"start": "Int64", "end": "Int64", "text": "str", "table": "str", "row": "str", "action": "str", "column": "str",
-           "machine": "str", "human": "str", "status": "str", "reason": "str"}
+_TYPES = {"start": "Int64", "end": "Int64"}
+COLUMNS = {  # of `article.corrections`, with what they mean
+    "start": "offset in article.text of the row that was corrected; missing: it has no place there",
+    "end": "offset after its last character",
+    "text": "the characters between them",
+    "table": "the sheet: quotes, speakers, numbers",
+    "row": "the row’s id on the sheet, or its line there",
+    "action": "changed, added, removed, noted, unreadable",
+    "column": "the column of a changed cell",
+    "machine": "what the program had written there",
+    "human": "what the person wrote",
+    "status": "applied, refused, kept (a note, which changes nothing)",
+    "reason": "why it was refused, or what follows from it"}
+TYPES = {column: _TYPES.get(column, "str") for column in COLUMNS}
 
 
 def entered(article):
@@ -28,18 +40,13 @@ def said(edit):
 
 
 def table(article):
-    """The corrections table of an Article: one row per entry of the review workbook, none without one.
-
-    start, end, text: the place in the article, missing where there is none; table; row: its id on the sheet, or the line there;
-    action: changed, added, removed, noted, unreadable; column; machine, human: what the program and the person wrote; status:
-    applied, refused, kept (a note, which changes nothing); reason: why it was refused, or what follows.
-    """
+    """The corrections table of an Article: one row per entry of its review workbook, in COLUMNS; no rows without one."""
     import pandas
     rows = []
     for edit in article.edits.all if article.review else ():
         placed = edit.start is not None
         rows.append(dict(vars(edit), text=article.text[edit.start:edit.end] if placed else None, machine=_text(edit.machine), human=_text(edit.human)))
-    return pandas.DataFrame.from_records(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    return pandas.DataFrame.from_records(rows, columns=list(COLUMNS)).astype(TYPES)
 
 
 def _text(value):

@@ -12,11 +12,9 @@ from analysis.actors.names import key
 from analysis.attributions import hull
 from analysis.attributions.act import Attribution
 from analysis.attributions.confidence import Signs
-from analysis.corrections.columns import UNUTTERED
+from analysis.corrections.columns import BY_HAND, UNUTTERED
 from analysis.corrections.places import enclosing_marks, occurrences, passage_of, tokens
 from analysis.quotes import Stretch, count_words
-
-BY_HAND = "corrected by hand"
 
 
 @dataclass(frozen=True)

@@ -90,13 +90,14 @@ class Edits:
             if _same(value, base.get(name)) or known.use == "voice" and self._follows(base.get(name), value):
                 continue
             if known.use == "note":
-                self.note(table, self.label(row, base), "noted", name, None, str(value), KEPT, start=base.get("start"), end=base.get("end"))
+                self.note(table, self.label(row, base), "noted", name, None, str(value), KEPT, **self._home(base))
                 continue
             value, reason = checked(known, value)
             if reason is None and known.use == "reading" and base:
                 reason = "this column is for reading only"
             if reason:
-                self.note(table, self.label(row, base), "changed" if base else "added", name, base.get(name), shown(row.cells[name]), REFUSED, reason)
+                self.note(table, self.label(row, base), "changed" if base else "added", name, None if known.use == "reading" else base.get(name),
+                          shown(row.cells[name]), REFUSED, reason, **self._home(base))
             elif known.use != "reading" and not _same(value, base.get(name)):
                 values[name] = value
         return values
@@ -104,6 +105,10 @@ class Edits:
     def _follows(self, machine, human):
         """Whether a person only wrote a voice's new name where the program had written the old."""
         return machine in self.names.final and self.names.final[machine] == human
+
+    def _home(self, base):
+        """Where a row as it was written stands, if it stands there still: {start, end}."""
+        return {name: base[name] for name in ("start", "end")} if base and again(self.article, base)[0] == (base["start"], base["end"]) else {}
 
     def label(self, row, base):
         return row.id if base and row.id else f"line {row.line}"
@@ -153,7 +158,7 @@ class Edits:
 
     def _refuse(self, table, row, base, values, reason):
         for name, value in values.items():
-            self.note(table, row.id, "changed", name, base.get(name), shown(value), REFUSED, reason)
+            self.note(table, row.id, "changed", name, base.get(name), shown(value), REFUSED, reason, **self._home(base))
         values.clear()
 
     def _moved(self, table, row, base, values, place, taken):

@@ -20,6 +20,7 @@ Change a cell: write over it, or choose from its list. Blank means: nobody, noth
 Delete a row (the whole row): this is no quotation, no voice, no number.
 Add a row below the others, its id left blank: the program missed it. Copy the words from the article, exactly as they stand there. If they stand there more than once, write into the column start the character at which they begin; the program says which there are.
 Rename a voice on the sheet speakers: it is renamed everywhere. Give two rows the same name: they become one voice.
+A cell that you leave as it is follows your other corrections: a figure inside a quotation gets the voice that you give the quotation.
 Write what you like into the column note; it changes nothing and is kept. Columns may be moved, rows sorted and filtered. Grey columns are for reading only.
 Keep the file beside the article, under the name of the article with .review.xlsx at its end (harbour.review.xlsx beside harbour.txt), or name it with --corrections. Every later run then has your rows in place of the program's, marks them, and tells of each that it could not apply, with the reason. Nothing is applied silently, and nothing is dropped.
 Save as .xlsx, without a password. Do not touch the hidden sheet machine: it remembers what the program had written."""

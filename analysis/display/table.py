@@ -4,6 +4,7 @@ import textwrap
 from pandas import isna
 from pandas.api.types import is_bool_dtype, is_numeric_dtype, is_scalar
 
+from analysis.corrections.marks import marked
 from analysis.display.escape import markup, printable
 from analysis.display.place import Place, places
 
@@ -16,7 +17,7 @@ class Table:
 
     frame: the data, kept whole as `.frame`. title: a caption that says what a row is and how many there are.
     columns: {column: heading}, in the order to show; default all. formats: {column: format spec}, as in "{:.0%}".
-    article: with it every row gets a link to its sentence, by the frame's `start`. empty: what to say when there
+    article: with it every row gets a link to its sentence, by the frame's `start`, and rows corrected by hand are marked. empty: what to say when there
     are no rows. limit: how many rows to show; what is left out is said.
     """
 
@@ -31,6 +32,10 @@ class Table:
             self.headings.append("Where")
             self.numeric.append(False)
             cells.append([place or _MISSING for place in places(article, shown["start"])])
+            if any(by_hand := marked(article, shown)):
+                self.headings.append("By hand")
+                self.numeric.append(False)
+                cells.append(["✎ corrected" if row else "" for row in by_hand])
         self.rows = list(zip(*cells))
         rest = len(frame) - len(shown)
         self.rest = f"… and {rest:,} more." if rest else ""

@@ -20,7 +20,7 @@ def export(article, target, format=None):
     target: a file that ends in .xlsx, .json or .jsonld (Web Annotations), or a folder (made where it is missing; files
     of the same names are replaced, others left alone). format: one of FORMATS; without it that of the target's ending,
     in a folder CSV. With CSV or Parquet, a folder also gets article.txt, the text that the offsets count in, and
-    article.json, what is known about it. Raises ArticleError for an unknown format, one that the target's ending
+    article.json, what is known about it. An article that was corrected by hand has a further table, corrections. Raises ArticleError for an unknown format, one that the target's ending
     contradicts, or where the target cannot be written to.
     """
     target = Path(target)
@@ -95,5 +95,6 @@ def _files(article, format):
     if format in _WHOLE:
         name, encoded = _WHOLE[format]
         return {name: encoded(article)}
-    return {f"{name}.{format}": _TABLES[format](getattr(article, name)) for name in SCHEMAS} | {
+    names = [*SCHEMAS, "corrections"] if article.review else list(SCHEMAS)
+    return {f"{name}.{format}": _TABLES[format](getattr(article, name)) for name in names} | {
         "article.txt": article.text.encode("utf8", "backslashreplace"), "article.json": document.dumps(facts(article))}

@@ -4,7 +4,8 @@ One AnnotationCollection with all its annotations on one page, in JSON-LD. A tar
 the name of its file), where in its text the row stands (TextPositionSelector: Unicode code points, as the model counts;
 TextQuoteSelector), and as its state the SHA-256 of the text that the positions count in. The model has no state by
 checksum: the property is schema.org's. The bodies are the table's name (tagging), the kind (classifying), the speaker
-(identifying), a check's explanation (assessing), and all that the row says, as JSON (describing).
+(identifying), a check's explanation (assessing), and all that the row says, as JSON (describing), with `corrected` where a
+person corrected it.
 """
 import json
 from base64 import urlsafe_b64encode
@@ -13,6 +14,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from analysis import __version__
+from analysis.corrections.marks import marked
 from analysis.export.cells import records
 from analysis.export.document import dumps
 
@@ -31,12 +33,16 @@ def collection(article):
     """The AnnotationCollection of an Article, a dict; the ids are the same for the same text, source and row."""
     source = _source(article)
     items = [_annotation(article, source, table, number, row) for table in _MOTIVATIONS
-             for number, row in enumerate(records(getattr(article, table)))]
+             for number, row in enumerate(_rows(article, getattr(article, table)))]
     found = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": _id(article, source, "collection"),
              "type": "AnnotationCollection", "total": len(items),
              "generator": {"type": "Software", "name": f"Article Notebooks {__version__}"},
              "first": {"id": _id(article, source, "page"), "type": "AnnotationPage", "startIndex": 0, "items": items}}
     return found | ({"label": article.title} if article.title else {})
+
+
+def _rows(article, table):
+    return [row | ({"corrected": True} if by_hand else {}) for row, by_hand in zip(records(table), marked(article, table))]
 
 
 def _annotation(article, source, table, number, row):

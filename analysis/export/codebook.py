@@ -2,6 +2,7 @@
 import csv
 from importlib.resources import files
 
+from analysis.corrections import COLUMNS as CORRECTIONS
 from analysis.schemas import SCHEMAS
 
 COLUMNS = ["table", "column", "definition", "source"]
@@ -22,6 +23,8 @@ def definitions(table):
 
 
 def of(article):
-    """The codebook of an Article's own tables: `entries`, then a row for each column that its reader brought."""
-    own = [column for column in article.speakers if column not in SCHEMAS["speakers"]]
-    return entries() + [dict(zip(COLUMNS, ("speakers", column, OWN, ""), strict=True)) for column in own]
+    """The codebook of an Article's own tables: `entries`, then a row for each column that its reader brought and, where it was
+    corrected by hand, the table of corrections."""
+    brought = [("corrections", column, meaning, "") for column, meaning in CORRECTIONS.items()] if article.review else []
+    brought += [("speakers", column, OWN, "") for column in article.speakers if column not in SCHEMAS["speakers"]]
+    return entries() + [dict(zip(COLUMNS, entry, strict=True)) for entry in brought]

@@ -1,7 +1,7 @@
 """An article and its tables as one JSON document; `analysis.export.schema` describes it.
 
 The document has the facts about the article, its text, and under `tables` a list of rows for each table: objects with
-the table's columns, null for what is missing.
+the table's columns, null for what is missing. An article that was corrected by hand has `corrections` beside them.
 """
 import json
 
@@ -13,7 +13,8 @@ from analysis.schemas import SCHEMAS
 def encoded(article):
     """The bytes of the document of an Article (UTF-8)."""
     tables = {name: records(getattr(article, name)) for name in SCHEMAS}
-    return dumps(facts(article) | {"text": article.text, "tables": tables})
+    corrected = {"corrections": records(article.corrections)} if article.review else {}
+    return dumps(facts(article) | {"text": article.text, "tables": tables} | corrected)
 
 
 def dumps(value):

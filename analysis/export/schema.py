@@ -2,6 +2,7 @@
 
 `python -m analysis.export.schema` prints it; it is kept as `data/tables.schema.json`.
 """
+from analysis.corrections import COLUMNS, TYPES
 from analysis.export.codebook import OWN, definitions
 from analysis.export.document import dumps
 from analysis.schemas import SCHEMAS
@@ -19,7 +20,12 @@ def schema():
     text = {"type": "string", "description": "the text of the article as read; all offsets count its Unicode code points"}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "An article and its tables",
             "description": "Written by: python -m analysis tables ARTICLE -o tables.json",
-            **_object(known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})})}
+            **_object(known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})}, {"corrections": _corrections()})}
+
+
+def _corrections():
+    """The rows of `article.corrections`, which an article has that was corrected by hand."""
+    return {"type": "array", "items": _object({column: {"description": meaning, "type": _TYPES[TYPES[column]]} for column, meaning in COLUMNS.items()})}
 
 
 def _table(name):
@@ -40,8 +46,8 @@ def _type(column, dtype):
     return {"type": "string" if column == "text" else _TYPES[dtype]}
 
 
-def _object(properties):
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+def _object(properties, optional=None):
+    return {"type": "object", "properties": properties | (optional or {}), "required": list(properties), "additionalProperties": False}
 
 
 if __name__ == "__main__":

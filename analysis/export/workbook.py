@@ -1,22 +1,22 @@
 """The tables as one XLSX workbook: what is known about the article, the codebook, and a sheet for each table.
 
 Every cell is data: text is marked as text, and stays text when a reader edits it (Excel's quote prefix), whatever it
-begins with. The same tables give the same bytes: a workbook's dates and those of the files in it are the earliest that
+begins with. Rows that a person corrected are coloured, and the corrections have a sheet. The same tables give the same bytes: a workbook's dates and those of the files in it are the earliest that
 a ZIP archive can hold.
 """
-import re
 from datetime import datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pandas import isna
 
+from analysis.corrections.marks import marked
 from analysis.export import codebook
 from analysis.export.cells import plain, runs
 from analysis.export.facts import facts
 from analysis.schemas import SCHEMAS
+from analysis.xml_text import storable
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML file can hold these
 _CELL = 32_767  # the most characters that a cell of a workbook holds
 _DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -25,7 +25,9 @@ def encoded(article):
     """The bytes of the workbook of an Article: the sheets `article` and `codebook`, then one for each table."""
     return workbook({"article": [["fact", "value"], *facts(article).items()],
                      "codebook": [codebook.COLUMNS, *(list(entry.values()) for entry in codebook.of(article))],
-                     **{name: sheet(getattr(article, name)) for name in SCHEMAS}})
+                     **{name: sheet(getattr(article, name)) for name in SCHEMAS},
+                     **({"corrections": sheet(article.corrections)} if article.review else {})},
+                    {name: marked(article, getattr(article, name)) for name in SCHEMAS} if article.review else {})
 
 
 def sheet(table):
@@ -34,15 +36,22 @@ def sheet(table):
     return [list(table.columns), *table.astype(object).to_numpy().tolist()]
 
 
-def workbook(sheets):
-    """The bytes of a workbook of {name of a sheet: its rows}."""
+def workbook(sheets, by_hand=None):
+    """The bytes of a workbook of {name of a sheet: its rows}; by_hand: {name: whether each row was corrected by hand}, which
+    gives it a colour."""
     from openpyxl import Workbook
+    from openpyxl.styles import PatternFill
+    colour = PatternFill("solid", fgColor="FFF2CC")
     book = Workbook(write_only=True)
     for name, rows in sheets.items():
         page = book.create_sheet(name)
         page.freeze_panes = "A2"
-        for row in rows:
-            page.append([None if isna(value) or value == "" else cell(page, value) for value in row])
+        marks = [False, *(by_hand or {}).get(name, ())]
+        for number, row in enumerate(rows):
+            cells = [None if isna(value) or value == "" else cell(page, value) for value in row]
+            for one in filter(None, cells if marks[number:number + 1] == [True] else ()):
+                one.fill = colour
+            page.append(cells)
     return packed(book)
 
 
@@ -70,8 +79,3 @@ def cell(page, value):
     if runs(value):
         found.quotePrefix = True
     return found
-
-
-def storable(text):
-    """The text with what no XML file can hold replaced."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -28,7 +28,9 @@ def scores(article, among=GOLD):
     """Quotations, speakers, attributions, numbers and checks of an Article against its gold.
 
     Returns a DataFrame with `COLUMNS`, one row per measure, no rows where nobody annotated the text. NaN: nothing to divide.
+    It is the program that is measured: what a person corrected (`analysis.corrections`) does not count.
     """
+    article = article.machine
     place = folder(article, among)
     rows = []
     for extraction, measure, rights in _MEASURES if place else []:
@@ -40,11 +42,12 @@ def scores(article, among=GOLD):
 
 def wrong_speakers(article, among=GOLD):
     """The gold's quotations that the program misses or gives to another voice: start, end, text, gold, speaker."""
+    article = article.machine
     place = folder(article, among)
     gold = _read(place / "quotes.jsonl") if place else []
     gold = [row for row in gold if row["kind"] in _SPOKEN]
     found = article.quotes.to_dict("records")
-    matched = dict(pairs(*([_letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found))))
+    matched = dict(pairs(*([letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found))))
     rows = []
     for number, row in enumerate(gold):
         heard = found[matched[number]]["speaker"] if number in matched else None
@@ -87,11 +90,13 @@ def _read(file):
     return [json.loads(line) for line in file.read_text("utf8").splitlines()]
 
 
-def _letters(spans):
+def letters(spans):
+    """The offsets of all characters of (start, end) spans."""
     return {letter for start, end in spans for letter in range(start, end)}
 
 
-def _rates(n, found, right):
+def rates(n, found, right):
+    """{n, found, right, precision, recall, f1}; NaN: nothing to divide."""
     precision, recall = right / found if found else float("nan"), right / n if n else float("nan")
     return dict(n=n, found=found, right=right, precision=precision, recall=recall,
                 f1=2 * right / (n + found) if n + found else float("nan"))
@@ -101,28 +106,29 @@ def _quotes(agree):
     def rights(article, gold):
         gold = [row for row in gold if row["kind"] in _SPOKEN]
         found = [row for row in article.quotes.to_dict("records") if row["kind"] in _SPOKEN]
-        matched = pairs(*([_letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found)))
-        return _rates(len(gold), len(found), sum(agree(gold[one], found[other]) for one, other in matched))
+        matched = pairs(*([letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found)))
+        return rates(len(gold), len(found), sum(agree(gold[one], found[other]) for one, other in matched))
     return rights
 
 
 def _attributions(least):
     def rights(article, gold):
         found = article.attributions.to_dict("records")
-        matched = pairs(*([_letters(row["content"]) for row in rows] for rows in (gold, found)), least)
-        return _rates(len(gold), len(found), len(matched))
+        matched = pairs(*([letters(row["content"]) for row in rows] for rows in (gold, found)), least)
+        return rates(len(gold), len(found), len(matched))
     return rights
 
 
 def _numbers(agree):
     def rights(article, gold):
         found = article.numbers.to_dict("records")
-        matched = pairs(*([_letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found)), .5)
-        return _rates(len(gold), len(found), sum(agree(gold[one], found[other]) for one, other in matched))
+        matched = pairs(*([letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found)), .5)
+        return rates(len(gold), len(found), sum(agree(gold[one], found[other]) for one, other in matched))
     return rights
 
 
-def _same_value(one, other):
+def same_value(one, other):
+    """Whether two rows of the numbers table have the same interval, unit and date."""
     return all(_equal(one[name], other[name]) for name in ("value_low", "value_high", "unit", "iso"))
 
 
@@ -143,7 +149,7 @@ def _checks(article, gold):
         if hit:
             left.remove(hit)
             right += 1
-    return _rates(len(gold), len(found), right)
+    return rates(len(gold), len(found), right)
 
 
 _MEASURES = [
@@ -153,7 +159,7 @@ _MEASURES = [
     ("attributions", f"what is attributed, word for word (overlap of {SAME} or more)", _attributions(SAME)),
     ("attributions", "what is attributed, any part of it", _attributions(1e-9)),
     ("numbers", "a numeric expression (overlap of half or more)", _numbers(lambda one, other: True)),
-    ("numbers", "such an expression with the right value, unit and date", _numbers(_same_value)),
+    ("numbers", "such an expression with the right value, unit and date", _numbers(same_value)),
     ("numbers", "such an expression, vouched for by the right voice",
      _numbers(lambda one, other: same_voice(one["speaker"], other["speaker"]))),
     ("checks", "a thing that does not add up, of the right kind", _checks)]

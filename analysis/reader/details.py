@@ -6,6 +6,7 @@ from importlib.resources import files
 from pandas import notna
 
 from analysis.checks.check import plain
+from analysis.corrections.marks import marked
 from analysis.display.escape import printable
 
 _KINDS = {"direct": "Quotation", "mixed": "Quoted fragment", "scare": "In marks, nobody’s words", "title": "In marks, a title"}
@@ -39,6 +40,11 @@ def details(article, numbered):
     found |= {f"n{row.number}": ["Number", _number(row, numbered) + checks.get(row.number, [])]
               for row in article.numbers.itertuples()}
     found |= {f"s{row.sentence}": ["Sentence", [("Tone", tone(row))]] for row in article.tone.itertuples()}
+    for table, letter in (("quotes", "q"), ("numbers", "n")):
+        rows = getattr(article, table)
+        for number, by_hand in enumerate(marked(article, rows)):
+            if by_hand:
+                found[f"{letter}{number}"][1].append(("By hand", "✎ corrected"))
     return {item: [heading, [[label, printable(str(value))] for label, value in facts if value is not None]]
             for item, (heading, facts) in found.items()}
 

@@ -7,6 +7,7 @@ from analysis.measures import tone as tones
 from analysis.measures import voices as measures
 from analysis.speakers.spoken import spoken
 from analysis.views.attribution import SURE, said
+from analysis.views.corrections import corrections_finding
 from analysis.views.overview import language_finding, origin
 
 _MOST = 8  # voices in the picture
@@ -20,6 +21,8 @@ def headlines(article):
     lead = finding("{words} in {sentences} and {sections}, read from {origin}.", sections=count(article.paragraphs["section"].nunique(),
                    "section"), words=count(int(article.sentences["words"].sum()), "word").capitalize(),
                    sentences=count(len(article.sentences), "sentence"), origin=origin(article))
+    if article.review:
+        lead += corrections_finding(article)
     return Headlines(language_finding(article) + lead, [_voices(article), _attribution(article), _numbers(article), _tone(article), _silence(article)])
 
 
