@@ -174,6 +174,7 @@ def test_taking_sides_is_no_class_of_voice():
 @pytest.mark.parametrize("text, name, role, role_class", [
     ("Labour’s Ada Lorn, the shadow transport secretary, accused ministers of neglect.", "Ada Lorn", "shadow transport secretary", "official"),
     ("Transport minister Sir Osric Pell promised an inquiry.", "Osric Pell", "transport minister", "official"),
+    ("The MP for Oldbury Ada Lorn accused ministers of neglect.", "Ada Lorn", "MP for Oldbury", "official"),
     ("Pensioner Derek Holm, who lives by the quay, said he was safe.", "Derek Holm", "Pensioner", "witness"),
     ("Chief Financial Officer Dan Riel declined to comment.", "Dan Riel", "Chief Financial Officer", "business"),
 ])

@@ -170,6 +170,11 @@ def _unswell(doc, piece, surnames):
         piece.last, piece.label = piece.last - 1, "body"
     first, last = piece.first, piece.last
     role = roles().get(doc[first].lower_)
+    office = first > 1 and doc[first - 1].lower_ in ("of", "for") and is_title(doc, first - 2)
+    if office and last - first > 2 and not any(doc[i].lower_ in bodies() or not doc[i].text[0].isupper() for i in range(first, last)):
+        # "the MP for Oldbury Ada Lorn", "the mayor of Tolne Osric Pell"
+        piece.titles, piece.first, piece.label = [first - 2, last - 2], last - 2, "person"
+        return
     if last - first > 2 and doc[first].is_sent_start and role is not None and role.role_class == "witness" and \
             not any(doc[i].lower_ in bodies() for i in range(first + 1, last)):
         piece.titles, piece.first, piece.label = [first, first + 1], first + 1, "person"        # "Pensioner Osric Pell"
