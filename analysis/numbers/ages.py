@@ -9,6 +9,7 @@ _PERSON = {"he", "she", "i", "who"}
 _PERSON_NOUN = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would be|had been)(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|infant|toddler|lad|son|daughter|youth|widow|widower|grandmother|grandfather|mother|"
                  r"father|pensioner) of $|\b(?:eldest|oldest|youngest)(?: (?:is|was|being|just|only|aged))? $")
+_SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for (?:[a-z]{2,3} )*[A-Z][\w’'-]+ \($")      # "Reid for Murphy (47)": a minute of play
 _TENS = re.compile(r"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?(?P<decade>[2-9]0|twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:[’']?s|ies)\b")
 _DECADES = {stem: value for value, stem in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2)}
 
@@ -42,8 +43,11 @@ def attach(claim, text, lower, doc):
         claim.kind = "age"
     elif ends and claim.form == "digits" and claim.modifier != "range" and before.endswith((", ", " (")) and claim.first > 1 and 4 < claim.low:
         name, after = doc[claim.first - 2], text[claim.end:claim.end + 1]
+        if after == ")" and _SUBSTITUTE.search(text[max(0, claim.start - 60):claim.start]):
+            claim.kind, claim.tier, claim.counted = "ordinal", 2, "minute"
+            return
         if name.pos_ == "PROPN" and name.text[0].isupper() and name.ent_type_ != "DATE" and (
-                name.ent_type_ == "PERSON" or after in ",)" and 10 <= claim.low < 110):
+                name.ent_type_ == "PERSON" or (after in ",)" or claim.first > 2 and doc[claim.first - 3].pos_ == "VERB") and 10 <= claim.low < 110):
             claim.kind = "age"
     if claim.kind == "age":
         claim.unit = "year"

@@ -77,7 +77,7 @@ def _dash(token):
 
 def _extend(doc, head, after):
     """A singular head noun gives way to the noun right after it: the parse may stop inside a compound ("11 tent camps")."""
-    while head + 1 < len(doc) and doc[head].tag_ in ("NN", "NNP") and doc[head + 1].tag_ in ("NN", "NNS"):
+    while head + 1 < len(doc) and doc[head].tag_ in ("NN", "NNP", "NNPS") and doc[head + 1].tag_ in ("NN", "NNS"):
         head += 1
     return head
 

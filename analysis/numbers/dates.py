@@ -16,7 +16,7 @@ _MONTH = (r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|
           r"sept(?:ember|\.)?|sep\.?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])")
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT_DAY = rf"(?:{_WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?![.:]\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.:]\d)"
 _YEAR = r"(?:1\d{3}|20\d\d|21[0-4]\d)(?![\d,]*\d)"
 _EDGE = r"(?:(?:the )?(?:very )?(?P<edge>beginning|start|end|middle|close|turn) of (?:the )?|(?P<near>early|mid|late)(?: |-| in | to mid-? ?))?"
 _UNIT = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|night|summer|spring|autumn|winter|fall|season)"
@@ -25,7 +25,7 @@ _ORDINAL_DAY = (r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
                 r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-\w+|thirtieth|thirty-first)")
 
 _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in (
-    r"(?P<attack>9/11)(?![\d/])",
+    r"(?:(?:post|pre)-)?(?P<attack>9/11)(?![\d/])",
     rf"(?P<y>\d{{4}})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d)",
     rf"(?P<d1>\d{{1,2}})[/.](?P<d2>\d{{1,2}})[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY})(?: ?[-–] ?(?P<to>{_DAY}))?"
@@ -52,7 +52,8 @@ _TIME = re.compile(r"(?<![\w.:$£€])(?<![^\dm]-)(?:(?:[01]?\d|2[0-4])[:.][0-5]
                    r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock|"
                    r"(?:noon|midnight)(?= [a-z]|[.,;:)]|$)|(?<=\bat )(?:2[0-3]|1?\d)\.[0-5]\d(?![\d%]|\.\d| ?(?:per|m|km|million|billion|bn|a (?:share|barrel))\b)|"
                    r"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b|"
-                   r"(?<=\bat )(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|bst|est|edt|cet)))"
+                   r"(?<=\bat )(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|bst|est|edt|cet))|"
+                   r"(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc|bst|est|edt|cet|hrs)\b))"
                    r"(?: ?(?:gmt|utc|bst|est|edt|et|cet|cest|pst|pdt|ist|local time)\b)?(?: (?:in the (?:morning|afternoon|evening)|at night)\b)?", re.I)
 
 
@@ -98,6 +99,8 @@ def _claim(match, text, lower, token_at, published, future):
     elif "word" in part:
         steps = {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1,
                  "the day before yesterday": -2, "the day after tomorrow": 2}[part["word"]]
+        if match[0].isupper() and re.search(r"\b[A-Z]{2,} $", text[:match.start()][-12:]):
+            return None
         if part["word"] == "today" and match[0] == "Today" and re.match(r"(?:[’']s)? (?:show|programme)", text[match.end():]):
             return None
         iso = resolve.relative("day", steps, published)
@@ -150,7 +153,7 @@ def _claim(match, text, lower, token_at, published, future):
         if part["unit"] in ("season", "quarter") and rel == "last":
             return None
         iso = resolve.relative(part["unit"].replace("fall", "autumn") if part["unit"] != "season" else "year", steps, published, ahead)
-    claim = Claim(match.start(), match.end(), form="date", kind="date", tier=2, iso=iso)
+    claim = Claim(match.start("attack") if "attack" in part else match.start(), match.end(), form="date", kind="date", tier=2, iso=iso)
     claim.notes.add("named " + part["weekday"][:3]) if "weekday" in part else None
     return claim
 

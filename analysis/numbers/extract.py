@@ -7,7 +7,7 @@ from analysis.numbers import (ages, changes, counted, dates, literals, magnitude
                               resolve, statements, units, vague)
 from analysis.numbers.claim import Claim
 
-_MINUS = re.compile(r"\bminus[ -]$")
+_MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
 _LOWER = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 
 
@@ -108,7 +108,7 @@ def _unwanted(claim, text, lower, doc):
         return not_numbers.is_idiom(claim, lower) or not_numbers.is_name(claim, text, doc) or not _ordinal(claim, text, doc)
     if claim.form == "scale" or text[claim.end:claim.end + 1].isalnum() or not_numbers.is_idiom(claim, lower) or not_numbers.is_pronoun(claim, lower, doc):
         return True
-    if claim.form == "fraction" and not claim.unit and not _fraction(claim, text, lower, doc):
+    if claim.form == "fraction" and claim.modifier != "range" and not claim.unit and not _fraction(claim, text, lower, doc):
         if not re.match(r"an? (?!quarter|half)", lower[claim.start:claim.end]):
             return True
         claim.start += lower.index(" ", claim.start) + 1 - claim.start
@@ -138,13 +138,15 @@ def _fraction(claim, text, lower, doc):
         return not re.match(r"-", after)
     word = lower[claim.start:claim.end]
     if word == "half":
+        if re.search(r"\b(?:top|bottom) $", lower[max(0, claim.start - 9):claim.start]) and not after.startswith(" of"):
+            return False
         return bool(re.match(r" (?:of|the|its|his|her|their|our|my|your|that|this|those|these|a|an|as|what|were|are|is|was|have|had|said|to)\b|[.,;:)]| in | all | \(\d", after)) and not (
             re.search(r"(?:\b(?:first|second|other|better|latter|this|that|the|last|next|opening|past|year|and a) |\bhalf )$", lower[max(0, claim.start - 9):claim.start]))
     if word.endswith(("second",)):
         return False
     if "quarter" in word:
         return not word.startswith(("one ", "first")) and bool(re.match(r" of\b|[.,;]| as | (?:the|its|his|her|their)\b", after))
-    return bool(re.match(r" (?:of|the|its|his|her|their|as|to|in|from|by|more|less|were|are|is|said|and|on|over|since)\b|[.,;:)]| \(\d|$", after)) and not (
+    return bool(re.match(r" (?:of|the|its|his|her|their|as|to (?=an? |one|two|three|half|\d)|in|from|by|more|less|were|are|is|said|and|on|over|since)\b|[.,;:)]| \(\d|$", after)) and not (
         doc[claim.last].tag_ in ("NN", "NNS", "NNP") if claim.last < len(doc) else False)
 
 
@@ -158,7 +160,7 @@ def _describe(claim, text, lower, doc, starts, published, kept):
     if claim.form == "digits" and not claim.unit and claim.start and text[claim.start - 1] in "-−–" and (
             claim.start == 1 or text[claim.start - 2] in " (") and claim.modifier != "range":
         claim.low, claim.high, claim.start = -claim.low, -claim.high, claim.start - 1
-    elif minus := _MINUS.search(lower, max(0, claim.start - 8), claim.start):
+    elif minus := _MINUS.search(lower, max(0, claim.start - 16), claim.start):
         claim.low, claim.high, claim.start = -claim.high, -claim.low, minus.start()
     ages.attach(claim, text, lower, doc)
     _place(claim, starts)

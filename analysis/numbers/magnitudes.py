@@ -24,6 +24,10 @@ _MAGNITUDE = re.compile(r"(?<![\w’'])(?:(tens|dozens|hundreds)(?: or hundreds)
                         r"(dozen|hundred|thousand|million|billion|trillion|lakh|crore|score(?=s of))s)\b")
 
 
+_FIGURES = re.compile(r"(?<![\w-])(four|five|six|seven|eight|nine)[- ]figures?\b")
+_DIGITS = dict(zip("four five six seven eight nine".split(), range(4, 10)))
+
+
 def find(lower):
     """The magnitudes of a lower-case text, as Claims of form "magnitude"."""
     found = []
@@ -36,4 +40,7 @@ def find(lower):
             size = _SIZES[vague or plain]
             low, high = _CLOSED.get(f"{plain}s", (2 * size, nan))
         found.append(Claim(match.start(), match.end(), float(low), float(high), "magnitude", modifier="~"))
+    for match in _FIGURES.finditer(lower):
+        low = 10.0 ** (_DIGITS[match[1]] - 1)
+        found.append(Claim(*match.span(), low, 10 * low - 1, "magnitude", modifier="~"))
     return found

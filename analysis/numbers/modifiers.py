@@ -14,7 +14,9 @@ _FILLERS = (r"(?:(?:a|an|the|another|additional|further|extra|total|total of|com
 _SOLE = re.compile(r"\b(only|just|merely|barely|a mere|exactly|precisely|even|not) $")
 _NOT_MORE = re.compile(r"\b(?:no|not|never|n[’']t)(?: any)? $")
 _SPATIAL = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) (?:the|his|her|their|its|our|my|these|those) ")
-_HEDGES_AFTER_BOUND = re.compile(r"(?:^|\W)(?:about|around|some|roughly|approximately|an estimated) $")
+_LONGER = re.compile(r"\b(?:for|after|last\w*|take\w*|took|just|well|by|been|is|was|are|were|be|of|with|than|slightly|little|bit|wait\w*|served|"
+                     r"serving|nearly|not|in) over$")
+_LONGER_AFTER = re.compile(r" (?:ago|old|later|earlier|before|after|away|in|of|behind|late|long|without|since|now|worth)\b")
 
 
 @cache
@@ -43,6 +45,8 @@ def attach(claim, lower, words_after=None):
             sign, phrase = "<=", "not " + phrase
         elif sign == "<" and _NOT_MORE.search(context[:match.start()]):
             sign, phrase = ">=", "not " + phrase
+        if _during(claim, phrase, context[:match.end(1)], context[match.end(1):], lower):
+            return
         if not _SPATIAL.search(context[match.start():]) or sign == "~" and phrase in ("nearly", "almost"):
             _set(claim, sign, phrase)
     after, signs = _patterns()["after"]
@@ -54,6 +58,13 @@ def attach(claim, lower, words_after=None):
                     claim.end = match.end()
     if claim.modifier_text is None and (sole := _SOLE.search(context)):
         claim.modifier_text = sole[1]
+
+
+def _during(claim, phrase, before, between, lower):
+    """Whether "over" means the course of a time and no bound: "spent over five years", "over a three-year period"."""
+    if phrase != "over" or claim.kind != "duration":
+        return False
+    return between.strip() in ("a", "an") or not _LONGER.search(before) and not _LONGER_AFTER.match(lower, claim.end)
 
 
 def _set(claim, sign, phrase):

@@ -1,6 +1,7 @@
 """Words that look like numbers and are none, and numbers that are names: pronouns ("the one"), idioms ("in the first
 place"), names ("Ground Zero"), identifiers ("Article 5", "G7")."""
 import re
+from calendar import day_name, month_name
 from functools import cache
 
 from analysis.numbers.lexicons import rows
@@ -12,6 +13,8 @@ _PRONOUN_BEFORE = re.compile(r"\b(?:the|this|each|every|another|any|which|no|a|a
 _PRONOUNS = re.compile(r" of (?:them|us|you|it|which|whom|the above)\b")
 _STREET = re.compile(r" (?:[A-Z][\w’'.]* ){1,3}(?:St(?:reet)?|R(?:oa)?d|Ave(?:nue)?|Lane|Drive|Square|Court|Terrace|Boulevard|Blvd|"
                      r"Crescent|Close)\b(?! [a-z]+s\b)")
+_MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
+_CALENDAR = {name.lower() for name in (*day_name, *month_name)}
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 
 
@@ -88,11 +91,13 @@ def identifies(claim, text, lower, doc):
     """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10", "G7", "iPhone 11"."""
     if claim.form in ("digits", "score") and not claim.unit and _STREET.match(text, claim.end):
         return True
+    before = text[max(0, claim.start - 24):claim.start]
+    if claim.modifier == "range" and not claim.kind and _MODEL.search(before) and re.fullmatch(r"\d+-\d+", text[claim.start:claim.end]):
+        return True
     if claim.kind or claim.scale > 1 or claim.modifier == "range" or claim.form not in ("digits", "words"):
         return False
-    before = text[max(0, claim.start - 24):claim.start]
-    if claim.form == "digits" and (glued := _GLUED.search(before)) and (glued[0][-1] != "-" or glued[0][0].isupper() and (
-            len(glued[0]) < 7 or lower[claim.start - 6:claim.start] == "covid-")):
+    if claim.form == "digits" and (glued := _GLUED.search(before)) and (
+            glued[0][-1] != "-" or glued[0][0].isupper() and (len(glued[0]) < 7 or _numbered(claim, glued[0], text))):
         claim.start -= len(glued[0])
         return True
     if rank := _RANK.search(before):
@@ -109,11 +114,16 @@ def identifies(claim, text, lower, doc):
         or any(word.tag_ in ("NNS", "NNPS") for word in doc[claim.last:claim.last + 3]))
     named = previous.lower_.rstrip(".") in _identifier_nouns() and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
     product = (claim.form == "digits" and not claim.places and not previous.is_sent_start and not previous.text.endswith(".")
-               and previous.text.replace("&", "").isalpha() and previous.text != previous.lower_ and previous.ent_type_ != "DATE")
+               and re.sub("[&’']", "", previous.text).isalpha() and previous.text != previous.lower_ and previous.ent_type_ != "DATE")
     if (named and not (counts and following.tag_ == "NNS") or product and not (counts and following.tag_ != "NN")):
         claim.start = previous.idx
         return True
     return False
+
+
+def _numbered(claim, name, text):
+    """Whether a hyphen joins a small number to a capitalised name ("Zephyr-2", "Covid-19") and no third part follows."""
+    return claim.low < 100 and name[1:-1].isalnum() and name.lower().rstrip("-") not in _CALENDAR and not text.startswith(("-", "–", " to "), claim.end)
 
 
 def _names(claim, doc):

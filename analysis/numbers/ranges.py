@@ -55,6 +55,11 @@ def _pair(out, b, text, lower):
         return True
     if gap in ("-", "–", "—", " - ", " – ", " — ", "‑", ":") and _score(a, b, before, lower, gap):
         return True
+    if gap == " for " and _innings(a, b, lower):
+        a.notes.add("score")
+        _widen(a, b, a.low, a.high, "score")
+        a.low = a.high = float("nan")
+        return True
     if (gap in (" to ", "-to-", ":")) and a.unit is None and b.unit is None and a.low >= b.low and b.low > 0 and a.low <= 100 and (
             not _FROM.search(before)):
         return _widen(a, b, a.low / b.low, a.low / b.low, "ratio")
@@ -121,6 +126,12 @@ def _score(a, b, before, lower, gap):
     _widen(a, b, a.low, a.high, "score")
     a.low = a.high = float("nan")
     return True
+
+
+def _innings(a, b, lower):
+    """Whether two numbers are the runs and wickets of cricket: "245 for 6", not "20 for 5 pounds"."""
+    return (not a.kind and not b.kind and a.form == "digits" and 10 <= a.low < 1000 and b.low in range(10) and not a.places
+            and bool(re.match(r"[.,;)]|$| (?:declared|at|after|off|in reply|when|before|and|by)\b", lower[b.end:])))
 
 
 def _link_change(out, b, lower, gap):

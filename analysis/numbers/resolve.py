@@ -16,8 +16,8 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 def clock(text):
     """
-    >>> clock("10.45pm"), clock("5 a.m."), clock("15:11 GMT")
-    ('T22:45', 'T05:00', 'T15:11')
+    >>> clock("10.45pm"), clock("5 a.m."), clock("15:11 GMT"), clock("1200 GMT")
+    ('T22:45', 'T05:00', 'T15:11', 'T12:00')
     """
     lower = text.lower()
     if lower.startswith(("noon", "midnight")):
@@ -27,6 +27,8 @@ def clock(text):
         return f"T{hour:02}:{minutes:02}" if to_or_past[2] == "past" else f"T{hour - 1:02}:{60 - minutes:02}"
     if " past " in lower or " to " in lower:
         return None
+    if four := re.match(r"(\d\d)(\d\d)\b", lower):
+        return f"T{four[1]}:{four[2]}"
     found = re.match(r"(\d{1,2})(?:[:.](\d\d))?|([a-z]+)", lower)
     hour = int(found[1]) if found[1] else _HOUR_WORDS[found[3]]
     minute = int(found[2] or 0)

@@ -10,7 +10,8 @@ _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|pos
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
 _YEARLY = {"earnings", "result", "election", "game", "sale", "figure", "profit", "level", "film", "model", "championship",
            "final", "olympics", "olympic", "award", "talk", "protest", "attack", "flood", "riot", "revenue", "estimate",
-           "forecast", "accord", "reform", "cut", "fire", "bombing", "fall", "primary", "midterm", "guideline", "number"}
+           "forecast", "accord", "reform", "cut", "fire", "bombing", "fall", "primary", "midterm", "guideline", "number", "campaign", "race",
+           "budget", "convention", "candidate", "season", "contender", "hopeful"}
 _YEAR_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
 
 
@@ -31,7 +32,7 @@ def _is_year(match, text, lower, token_at):
     if match["edge"] or _BC.match(after) or re.match(r" ?[-–] ?\d{4}\b", after):
         return True
     if re.search(r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|another|no\.|number|article|section|"
-                 r"route|flight|iso|to the|up to|room|model|(?:at|of) just)|[$£€]|°) $", before) and not re.search(r"\b(?:since|in|until) (?:about|around) $", before):
+                 r"route|flight|iso|up to|room|model|(?:at|of) just)|[$£€]|°) $", before) and not re.search(r"\b(?:since|in|until) (?:about|around) $", before):
         return bool(re.match(r" ?(?:[,.;)]|and|to|when|[-–] ?\d{4})", after) and re.search(r"\b(?:around|about) $", before) and 1500 < year < 2035)
     if units.follows(text, match.end()) or re.match(r"[- ](?:people|men|women|more|times|points|or more|square|cubic)\b", after):
         return False
