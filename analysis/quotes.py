@@ -158,8 +158,8 @@ def table(article):
 
 
 def _kind(act, stretch):
-    """Direct where the content begins with the stretch's mark, mixed where the stretch stands within a clause."""
-    return "direct" if act.kind == "direct" else "mixed"
+    """Direct where the stretch is a piece of the content by itself, mixed where it stands within a clause."""
+    return "direct" if act.kind == "direct" or stretch.outer in act.content else "mixed"
 
 
 def _unuttered(article, stretch):

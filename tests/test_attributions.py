@@ -1,5 +1,8 @@
 """Who is said to have said what: each test is a way in which a newspaper attributes."""
+from math import exp
+
 from analysis import Article
+from analysis.attributions import confidence
 
 
 def acts(text):
@@ -67,8 +70,58 @@ def test_confidence_is_a_share_and_every_rule_names_its_function():
 
 def test_a_clause_cut_at_a_full_stop_is_surer_than_one_with_pauses():
     plain, paused = Article("Mara Ilves said the bridge was safe. Jon Karm said the ferry, which is old, sank.").acts
-    assert plain.signs.content == "plain" and paused.signs.content == "paused"
+    assert plain.signs.pauses == "plain" and paused.signs.pauses == "paused"
     assert plain.confidence > paused.confidence
+
+
+def test_a_confidence_is_the_sum_of_the_weights_of_its_rule_and_signs():
+    act, = Article("Mara Ilves said that the bridge was safe.").acts
+    known = confidence.weights()
+    total = known["all", ""] + sum(known.get(pair, 0) for pair in zip(act.signs._fields, act.signs))
+    assert act.signs.rule == "clauses.reported" and act.signs.opening == "that" and act.signs.end == "stop"
+    assert act.confidence == round(1 / (1 + exp(-total)), 2) > .8
+
+
+def test_every_rule_and_sign_of_an_act_has_a_weight_that_was_fitted():
+    cases = {sign for sign, _ in confidence.weights()}
+    assert cases == {"all", *confidence.Signs._fields}
+
+
+def test_what_stands_before_a_report_within_its_clause_is_content_too():
+    assert acts("When he looks for a new crane driver, Jon Karm said, he asks women first.") == \
+        [("Jon Karm", "said", "When he looks for a new crane driver … he asks women first")]
+
+
+def test_a_quotation_after_a_report_with_quoted_words_goes_on_with_it():
+    act, = Article("The bridge is “a disgrace,” Mara Ilves said. “We will close it in May.”").acts
+    assert len(act.content) == 2 and len(act.stretches) == 2
+
+
+def test_whom_a_request_asks_is_part_of_it():
+    assert acts("Mara Ilves urged the board to close the bridge.") == [("Mara Ilves", "urged", "the board to close the bridge")]
+
+
+def test_a_report_goes_on_over_and_that():
+    assert acts("Mara Ilves said that the bridge was safe, and that it would open in May.") == \
+        [("Mara Ilves", "said", "that the bridge was safe, and that it would open in May")]
+
+
+def test_where_or_to_whom_one_speaks_is_no_content():
+    assert acts("Mara Ilves appealed to the Supreme Court. Jon Karm appeared on Radio Harbour. He called for an inquiry.") == \
+        [("He", "called for", "an inquiry")]
+
+
+def test_what_things_continue_or_require_to_do_is_nobodys_speech():
+    assert acts("The noise continued to grow. The rules require ships to stop.") == []
+
+
+def test_what_is_worth_noting_is_nobodys_word_and_you_are_no_voice():
+    assert acts("It is worth noting that the bridge was safe. If you think the ferry is late, you are right.") == []
+
+
+def test_words_that_finish_the_clause_of_a_quotation_belong_to_it():
+    act, = Article("Mara Ilves told reporters, “The board is a threat” to the harbour.").acts
+    assert act.content[-1][1] == len("Mara Ilves told reporters, “The board is a threat” to the harbour")
 
 
 def test_what_concern_is_about_is_the_content():

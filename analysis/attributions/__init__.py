@@ -53,9 +53,9 @@ def _heard(page, drafts):
 def _act(draft):
     page, known, home = draft.page, draft.entry, draft.source_page or draft.page
     content = tuple(sorted(draft.pieces))
-    inside = draft.stretches or sorted(_heard(page, [draft]))
+    inside = sorted({*draft.stretches, *_heard(page, [draft])})
     signs = confidence.signs(draft)
-    kind = "direct" if draft.stretches or draft.verbatim else "mixed" if inside else "indirect"
+    kind = "direct" if draft.verbatim or draft.stretches and not draft.spans else "mixed" if inside else "indirect"
     return Attribution(
         passage=page.index, kind=kind, scope=scopes.scope(draft, home), content=content,
         source=home.offsets(*draft.source) if draft.source else None,

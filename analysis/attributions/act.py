@@ -10,8 +10,8 @@ class Attribution:
     indirect. scope: speech, thought, document, evaluation. content: list of (start, end), in order. source:
     (start, end) or None; source_tokens: (passage, first, last) of it, doc[first:last], or None. cue, cue_tokens: the
     same for the cue. lemma, cue_class: of the cue, see lexicons/cues.tsv. why: the rule that decided, named
-    "module.function". signs: what in the sentence makes it easy or hard, see `confidence.Signs`. confidence: the measured share right of such attributions, see `confidence`. within: index of the
-    enclosing attribution, or None. stretches: indices in `article.stretches` of those that it utters.
+    "module.function". signs: what in the sentence makes it easy or hard, see `confidence.Signs`. confidence: how likely
+    content and source are right, see `confidence`. within: index of the enclosing attribution, or None. stretches: indices in `article.stretches` of those that it utters.
     """
 
     passage: int

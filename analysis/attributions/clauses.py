@@ -6,19 +6,24 @@ the frame that the rule is about.
 """
 from dataclasses import dataclass
 
-from analysis.attributions.cues import entry
+from analysis.attributions.cues import entry, topics
 from analysis.attributions.spans import SUBJECTS, cue_span, neighbour, noun_phrase, subject, subtree
 
 _CLAUSE, _THOUGHT_CLAUSE, _ALONE, _INFINITIVE, _ABOUT = .4, .12, .42, .17, .4
 _PARENTHETIC = {"parataxis", "ccomp", "advcl", "dep", "conj"}
 _INTENDING = {"thinking", "demanding", "promising", "denying", "warning", "persuading"}
 _COPULAR = {"seem", "appear"}
+_RAISING = {*_COPULAR, "continue", "require"}       # what things do: "the noise continued to grow"
 _VOICING = {"express", "voice"}         # "expressed concern about": what the concern is about is the content
 _OBJECTS = {"dobj", "oprd", "dative"}
 _COMPLEMENT = {"as", "for", "of", "from", "to", "with"}
 _ABOUT_WORDS = {"for", "on", "about", "of", "to", "against", "with", "over", "at"}
 _HANGING = {"conj", "advcl", "cc", "prep", "npadvmod", "xcomp"}
 _CLOSING = {"advcl", "acl", "xcomp", "ccomp", "pcomp", "conj"}
+_SCHEDULING = {"require", "mean", "intend"}       # of things, by nobody: "is expected to open"
+_COMPLEMENTS = {"dobj", "prep", "ccomp", "xcomp"}
+_TOLD = {"ask", "tell", "remind", "urge", "advise", "inform", "assure", "notify"}      # their object is who is spoken to
+_REASONS = {"because", "if", "unless", "until", "when", "whenever", "once"}
 _DASHES, _ADDING = {"—", "–", "--", "―"}, {"and", "but", "though", "although"}
 _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 
@@ -39,12 +44,15 @@ class Verb:
 
 
 def read(page, token):
-    """The `Verb` at a token, or None where the lexicon has no such verb."""
+    """The `Verb` at a token, or None where the lexicon has no such verb or it is nobody's: the reader's ("if you think …")
+    or anyone's ("it is worth noting …")."""
     known = entry(token)
     if known is None or known.pos != "VERB" or token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
     cue = cue_span(token)
     head = subject(page, token) or neighbour(page, cue)
+    if head is not None and (head.lower_ == "you" and known.scope == "thought" or head.lower_ == "it" and token.tag_ == "VBG" and head.head != token):
+        return None
     return Verb(page, token, known, cue, noun_phrase(page, head, set(range(*cue))) if head is not None else None)
 
 
@@ -65,6 +73,8 @@ def preposed(verb):
     clause = next((child for child in verb.token.children if child.dep_ == "ccomp" and child.i < verb.token.i), None)
     if clause is None or verb.known.share("clause") < _threshold(verb):
         return None
+    if _reports(clause) and any(child.dep_ in _COMPLEMENTS for child in verb.right):
+        return None         # two reports that the parser ran together: "she said it was late, he learned of it in May"
     end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
     if any(token.text == ";" for token in verb.page.doc[clause.i:end]):
         return None         # two statements side by side: "Lorn hopes for a vote; Pell expects none"
@@ -85,7 +95,7 @@ def parenthesis(verb):
         return None
     if not any(child.dep_ == "nsubj" and child.tag_ not in ("WP", "WDT") for child in children) or not _set_off(verb):
         return None
-    (low, high), hole = subtree(head), subtree(verb.token)
+    (low, high), hole = subtree(head), _aside(verb)
     return [span for span in ((low, hole[0]), (hole[1], high)) if span[0] < span[1]]
 
 
@@ -94,9 +104,11 @@ def infinitive(verb):
     clause = next((child for child in verb.right if child.dep_ in ("xcomp", "ccomp")
                    and any(part.tag_ == "TO" and part.i < child.i for part in child.children)), None)
     least = _INFINITIVE if verb.known.cue_class in _INTENDING else _ALONE
-    if clause is None or max(verb.known.share("alone"), verb.known.share("clause")) < least:
+    if clause is None or verb.known.lemma in _RAISING or verb.source is None and _hangs(verb.token) or max(verb.known.share("alone"), verb.known.share("clause")) < least:
         return None
     low, high = subtree(clause)
+    objects = [child for child in verb.right if child.dep_ in _OBJECTS and child.i < low] if verb.known.cue_class == "demanding" else []
+    low = min([low, *(subtree(child)[0] for child in objects)])
     low = max(low, verb.cue[1])
     return [(low, _end(verb, low, high))]
 
@@ -104,10 +116,12 @@ def infinitive(verb):
 def judged(verb):
     """She praised the bridge; she called it a disgrace; she blamed the board for its collapse."""
     thing = next((child for child in verb.right if child.dep_ in _OBJECTS), None)
-    if thing is None or verb.known.lemma in _COPULAR or verb.known.share("alone") < _ALONE:
+    if thing is None or verb.known.lemma in _COPULAR | _TOLD or verb.known.share("alone") < _ALONE:
         return None
     if verb.source is None and not any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.token.children):
         return None         # an imperative, or a name: "a stream called Mill Run"
+    if verb.token.dep_ == "acl" and any(child.tag_ == "TO" for child in verb.token.children):
+        return None         # a purpose: "a way to report profits"
     low, high = subtree(thing)
     topic = next((child for child in thing.children if child.dep_ == "prep" and child.lower_ in _ABOUT_WORDS), None)
     if verb.known.lemma in _VOICING and topic is not None and topic.i == thing.i + 1:
@@ -121,7 +135,7 @@ def judged(verb):
 
 def about(verb):
     """She called for an inquiry; she spoke of a disgrace."""
-    link = next((child for child in verb.right if child.dep_ == "prep" and child.lower_ in _ABOUT_WORDS
+    link = next((child for child in verb.right if child.dep_ == "prep" and child.lower_ in topics().get(verb.known.lemma, ())
                  and child.i <= verb.cue[1] + 1), None)
     if link is None or verb.known.share("alone") < _ABOUT:
         return None
@@ -132,9 +146,9 @@ def about(verb):
 def passive(verb):
     """The bridge is said to be safe; she was accused by the board of neglect."""
     subjects = [child for child in verb.token.children if child.dep_ == "nsubjpass"]
-    if not subjects or subjects[0].lower_ == "it" or subjects[0].tag_ in ("WP", "WDT"):
-        return None
     agent = next((child for child in verb.token.children if child.dep_ == "agent"), None)
+    if not subjects or agent is None and verb.known.lemma in _SCHEDULING or subjects[0].lower_ == "it" or subjects[0].tag_ in ("WP", "WDT"):
+        return None
     tail = [child for child in verb.right if child.dep_ in ("xcomp", "prep", "ccomp", "oprd") and child.i > verb.token.i]
     infinitive_tail = any(child.dep_ == "xcomp" for child in tail)
     if not (agent and verb.known.share("alone") >= _ALONE or infinitive_tail and verb.known.share("clause") >= _INFINITIVE):
@@ -160,12 +174,24 @@ def _threshold(verb):
     return _THOUGHT_CLAUSE if verb.known.scope == "thought" and verb.source else _CLAUSE
 
 
+def _hangs(token):
+    """Whether a verb is part of a phrase without a subject of its own: "a plan to close it", "able to close it"."""
+    return token.dep_ in ("acl", "xcomp", "pcomp", "csubj") and not _finite(token)
+
+
 def _finite(token):
     return any(child.dep_ == "nsubj" for child in token.children)
 
 
-def _set_off(verb):
+def _aside(verb):
+    """The tokens of a parenthetic report, without a clause or phrase before it that the parser hung on it ("In May, she said, …")."""
     low, high = subtree(verb.token)
+    own = min(verb.source[0], verb.cue[0])
+    return (own, high) if low < own and verb.page.doc[own - 1].text == "," else (low, high)
+
+
+def _set_off(verb):
+    low, high = _aside(verb)
     doc = verb.page.doc
     before = low > 0 and doc[low - 1].text in _PAUSES or doc[low].text in _PAUSES
     after = high >= len(doc) or doc[high].text in _PAUSES or doc[high - 1].text in _PAUSES
@@ -180,7 +206,7 @@ def _end(verb, low, high):
     """
     doc = verb.page.doc
     hanging = [subtree(child)[0] for child in verb.token.children if child.i >= high and child.dep_ in _HANGING]
-    high = max(high, min([_limit(verb.token), *hanging]))
+    high = _joined(doc, max(high, min([_limit(verb.token), *hanging])), _limit(verb.token))
     for word in doc[low + 1:high]:
         edge = word.left_edge.i
         if edge > low + 1 and (word.dep_ == "conj" or word.dep_ == "advcl" and doc[edge - 1].text == ",") and _reports(word):
@@ -193,6 +219,13 @@ def _end(verb, low, high):
         if word.text in _DASHES and word.i > low + 3 and doc[min(word.i + 1, high - 1)].lower_ in _ADDING and not verb.page.quoted(word.i):
             return word.i
     return high
+
+
+def _joined(doc, high, limit):
+    """The end of content that goes on with another clause of its own: "… and that it was late", "… because it was late"."""
+    start = next((i for i in range(high, min(high + 2, limit)) if doc[i].text not in _PAUSES), limit)
+    that = start + 1 < limit and doc[start].dep_ == "cc" and doc[start + 1].lower_ == "that" and doc[start + 1].dep_ == "mark"
+    return limit if that or start < limit and doc[start].lower_ in _REASONS and doc[start].pos_ in ("SCONJ", "ADV") else high
 
 
 def _limit(token):

@@ -1,69 +1,80 @@
-"""How far to trust a rule: the share of its attributions that were right on annotated news.
+"""How far to trust an attribution: how likely its content and its source are right, judged by the rule and a few signs.
 
-lexicons/rule_accuracy.tsv holds, for each rule and the `signs` of how hard its sentence was to read, how many of its
-attributions there were on the development part of PolNeAR 1.0 (84 US news articles) and how many were right: content
-with an overlap (intersection over union) of .8 or more with the annotators', and their source. Where a line has few
-cases its share is drawn toward that of the rule with such a cue, and this one toward the rule's. Quotations within
-quotations, which PolNeAR does not annotate, are left out and take the figures of their rule.
-`evaluation/rule_accuracy.py` makes the figures anew and measures them on articles that they were not counted on.
+Each rule and each of the `signs` of how hard its sentence was to read has a weight in lexicons/rule_accuracy.tsv; the
+confidence is 1 / (1 + exp(-their sum)), a logistic regression. The weights were fitted on the development part of
+PolNeAR 1.0 (84 US news articles), right being content with an overlap (intersection over union) of .8 or more with the
+annotators', and their source. Quotations within quotations, which PolNeAR does not annotate, were left out and take
+the weights of their rule. `evaluation/rule_accuracy.py` fits the weights anew and says how well confidence and truth
+agree on articles that they were not fitted on.
 """
 from functools import cache
 from importlib.resources import files
+from math import exp
 from typing import NamedTuple
 
-_WEIGHT = 3
-_MAIN = {"ROOT", "parataxis", "advcl"}
 _PAUSES = {",", ";", ":", "—", "–", "--", "-"}
 _STOPS = {".", "!", "?", "…", "..."}
+_OFTEN, _LENGTHS = (.5, .7, .85, .93), (4, 8, 25)
 
 
 class Signs(NamedTuple):
-    """A line of the table: the rule; how often such a cue attributes (low < .5, middle < .85, high; "none" where no
-    source was found); whether the content ends where a sentence does (stop) or before (open); whether the cue governs its
-    sentence (main) or hangs on other words (side); whether an indirect content has a pause within (paused) or not (plain)."""
+    """What is weighed, each as a word; "" where it does not apply, as for most on a quotation that stands by itself.
+
+    rule; cue: how often such a cue attributes, from 0 (less than half) to 4 (nearly always), "none" where no source was
+    found; depth: on how many other words the cue hangs (0, 1, 2 or more); mood: "might" for a cue with a modal verb or a
+    negation; opening: whether the content opens with "that"; words: its length, 0 (up to 3 words) to 3 (25 and more);
+    pauses: whether a comma, dash or colon is within it; joins: how many "and", "or", "but" (0, 1, 2 or more); end:
+    whether it ends where a sentence does (stop) or before.
+    """
 
     rule: str
-    strength: str
-    end: str
     cue: str
-    content: str
+    depth: str = ""
+    mood: str = ""
+    opening: str = ""
+    words: str = ""
+    pauses: str = ""
+    joins: str = ""
+    end: str = ""
 
 
 def signs(draft):
     """The `Signs` of a draft."""
     page, doc = draft.page, draft.page.doc
-    strength = "none" if not draft.source else "low" if draft.strength < .5 else "middle" if draft.strength < .85 else "high"
-    governor = doc[slice(*draft.cue)].root.dep_ if draft.cue and not draft.source_page else "ROOT"
-    own = [] if draft.stretches or draft.verbatim or not draft.spans else [i for low, high in draft.spans for i in range(low, high)]
-    last = own[-1] if own else None
-    while last is not None and last + 1 < len(doc) and (page.is_mark(last + 1) or doc[last + 1].is_space):
-        last += 1
-    ended = last is None or doc[last].text in _STOPS or last + 1 >= len(doc) or doc[last + 1].text in _STOPS
-    paused = any(doc[i].text in _PAUSES for i in own[1:-1])
-    return Signs(draft.why, strength, "stop" if ended else "open", "main" if governor in _MAIN else "side", "paused" if paused else "plain")
+    strength = _step(draft.strength, _OFTEN) if draft.source else "none"
+    tokens = [i for low, high in draft.spans for i in range(low, high)]
+    if not tokens:
+        return Signs(draft.why, strength)
+    cue = doc[slice(*draft.cue)].root if draft.cue else doc[tokens[0]]
+    governors = sum(1 for _ in cue.ancestors)
+    might = any(child.tag_ == "MD" or child.dep_ == "neg" for child in cue.children)
+    return Signs(draft.why, strength, depth=str(min(governors, 2)), mood="might" if might else "plain",
+                 opening="that" if doc[tokens[0]].lower_ == "that" else "other", words=_step(len(tokens), _LENGTHS),
+                 pauses="paused" if any(doc[i].text in _PAUSES for i in tokens[1:-1]) else "plain",
+                 joins=str(min(sum(doc[i].dep_ == "cc" for i in tokens), 2)), end="stop" if _ended(page, tokens[-1]) else "open")
+
+
+def _step(value, limits):
+    return str(sum(value >= limit for limit in limits))
+
+
+def _ended(page, last):
+    """Whether a sentence ends with the token `last`, or with the marks and stops that follow it."""
+    doc = page.doc
+    following = next((i for i in range(last + 1, len(doc)) if not (page.is_mark(i) or doc[i].is_space)), len(doc))
+    return following == len(doc) or any(doc[i].text in _STOPS for i in range(last, following + 1))
 
 
 @cache
-def _accuracy():
+def weights():
+    """{(sign, value): weight} of lexicons/rule_accuracy.tsv; ("all", "") is the weight of every attribution."""
     lines = files("analysis").joinpath("lexicons/rule_accuracy.tsv").read_text(encoding="utf8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-    return totals((Signs(*row[:5]), int(row[5]), int(row[6])) for row in rows)
+    return {(row[0], row[1]): float(row[4]) for row in rows}
 
 
-def totals(counts):
-    """{(), (rule,), (rule, strength), signs: (cases, right)} from (signs, cases, right)."""
-    found = {}
-    for key, cases, right in counts:
-        for part in ((), key[:1], key[:2], tuple(key)):
-            before = found.get(part, (0, 0))
-            found[part] = before[0] + cases, before[1] + right
-    return found
-
-
-def confidence(key, accuracy=None):
-    """The share right of attributions with such `Signs`, drawn toward the less special ones where the cases are few: 0 to 1."""
-    accuracy, share = accuracy or _accuracy(), .5
-    for part in ((), key[:1], key[:2], tuple(key)):
-        cases, right = accuracy.get(part, (0, 0))
-        share = (right + _WEIGHT * share) / (cases + _WEIGHT)
-    return round(share, 2)
+def confidence(signs):
+    """How likely an attribution with such `Signs` is right: 0 to 1."""
+    known = weights()
+    total = known["all", ""] + sum(known.get(pair, 0) for pair in zip(Signs._fields, signs) if pair[1])
+    return round(1 / (1 + exp(-total)), 2)

@@ -35,7 +35,7 @@ def resolve(page, drafts, uncued, pages, latest):
         before = [other for other in drafts if other is not draft and other.source and other.pieces and _end(other) <= start]
         for rule in (_lead_in, _same_paragraph, _next_paragraph, _sentence_before, _last_speaker):
             found = rule(page, draft, before, pages, latest)
-            if found and rule is _next_paragraph and not pages[-1].stretches[-1][1].closed:
+            if found and _goes_on(found, rule, pages):
                 found.pieces += draft.pieces
                 found.stretches += draft.stretches
                 drafts.remove(draft)
@@ -80,6 +80,14 @@ def _lead_in(page, draft, before, pages, latest):
         if head is not None and token.dep_ not in ("aux", "auxpass"):
             return Draft(pages[-1], "", [], cue_span(token), noun_phrase(pages[-1], head, {token.i}), entry=entry(token), strength=.7)
     return None
+
+
+def _goes_on(found, rule, pages):
+    """Whether the quotation is more of what `found` says, not an act of its own."""
+    if rule is _same_paragraph:
+        quoted = any(low <= stretch.start and stretch.end <= high for _, stretch in found.page.stretches for low, high in found.pieces)
+        return quoted and found.cue is not None and not found.source_page and (found.entry is None or found.entry.scope != "thought")
+    return rule is _next_paragraph and not pages[-1].stretches[-1][1].closed
 
 
 def _same_paragraph(page, draft, before, pages, latest):

@@ -47,3 +47,11 @@ def particle(token):
         return None
     word = token.nbor()
     return word if word.head.i == token.i and word.dep_ in ("prt", "advmod") else None
+
+
+@cache
+def topics():
+    """{verb: prepositions that lead to what it speaks of} of lexicons/topics.tsv."""
+    lines = files("analysis").joinpath("lexicons/topics.tsv").read_text(encoding="utf8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {verb: frozenset(prepositions.split()) for verb, prepositions in rows}

@@ -11,6 +11,8 @@ from analysis.attributions.spans import cue_span, noun_phrase, subject
 
 _LEADS = {":", ",", "--", "—", "–", "-", "that"}
 _ENDS = {",", ".", "?", "!", "-", "—", "–", "--", "...", "…"}
+_WITHIN = {"ADP", "DET", "NOUN"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _LONG = 8
 _KNOWN, _ANY = .5, .25
 _LEAST = .2
@@ -50,16 +52,29 @@ def find(page):
 def _content(page, place, draft):
     """Offsets of what a stretch contributes: with the reporter's words that open its sentence, where the cue comes after."""
     start, end = page.stretches[place][1].outer
+    end = _goes_on(page, place) if draft.cue else end
     first, last = page.before(place)
-    if draft.cue is None or first == last or page.resumes(place):
+    if draft.cue is None or first == last or draft.pieces and page.resumes(place):
         return start, end
     if last <= draft.cue[0]:
         first = next((i for i in range(first, last) if page.doc[i].text not in _ENDS), first)
         return page.offsets(first, last)[0], end
     clause = next((child for child in page.doc[draft.cue[1] - 1].children if child.dep_ == "ccomp"), None)
-    if clause is not None and draft.cue[1] <= clause.left_edge.i < last - 2:
-        return page.offsets(clause.left_edge.i, last)[0], end
+    that = next((i for i in range(draft.cue[1], last - 2) if page.doc[i].lower_ == "that" and page.doc[i].dep_ == "mark"), None)
+    begin = clause.left_edge.i if clause is not None else that
+    if begin is not None and draft.cue[1] <= begin < last - 2:
+        return page.offsets(begin, last)[0], end
     return start, end
+
+
+def _goes_on(page, place):
+    """The offset where the words of a stretch end: with those that finish its clause ("… a threat” to the harbour, she said")."""
+    stretch = page.stretches[place][1]
+    first, last = page.after(place)
+    if first >= last or page.doc[stretch.last - 1].text in _ENDS or page.doc[first].pos_ not in _WITHIN:
+        return stretch.outer[1]
+    last = next((i for i in range(first, last) if page.doc[i].text in _ENDS | {";", ":"} or page.doc[i].tag_ in _FINITE), last)
+    return page.offsets(first, last)[1] if first < last and page.doc[last - 1].dep_ not in ("nsubj", "nsubjpass", "cc", "mark") else stretch.outer[1]
 
 
 def alone(page, place):

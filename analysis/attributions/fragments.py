@@ -9,6 +9,8 @@ from analysis.attributions.spans import cue_span, noun_phrase, subject, widened
 
 _LEAST = .35
 _STEPS = 8
+_NAMING = {"title", "entitle", "name"}
+_TOLD = {"tell", "ask", "remind", "inform"}         # their object is who is spoken to, a programme or a paper too
 _PLACES = {"on", "in", "at", "during", "by"}
 
 
@@ -28,7 +30,8 @@ def find(page, taken):
             head = subject(page, verb)
             source = noun_phrase(page, head, set(range(*cue))) if head is not None else None
             draft = drafts[verb.i] = Draft(page, "fragments.find", [], cue, source, entry=entry(verb), strength=strength)
-        start, end = widened(page, cue[1], max(stretch.last, cue[1] + 1))
+        that = next((i for i in range(cue[1], stretch.first) if page.doc[i].lower_ == "that" and page.doc[i].dep_ == "mark"), cue[1])
+        start, end = widened(page, that, max(stretch.last, that + 1))
         draft.pieces = [(min([start, *(a for a, _ in draft.pieces)]), max([end, *(b for _, b in draft.pieces)]))]
     return list(drafts.values())
 
@@ -44,6 +47,8 @@ def _governor(page, stretch):
             return None
         if page.quoted(token.i) or not token.tag_.startswith("VB") or token.i > stretch.first or token.dep_ in ("aux", "auxpass"):
             continue
+        if token.lemma_ in _NAMING or token.lemma_ in _TOLD and child.dep_ in ("dobj", "dative"):
+            return None
         known = entry(token)
         strength = max(known.share("quote"), known.share("alone")) if known else 0
         if strength >= _LEAST:

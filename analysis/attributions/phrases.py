@@ -94,10 +94,11 @@ def noun_about(page, token):
 
 
 def _owner(page, noun):
-    """The source of a reporting noun: its possessor, its "by" or "from", or the subject of the verb that carries it."""
+    """The source of a reporting noun: its possessor, its "by" or "from", or the subject of the verb that carries it;
+    its own subject where it is a verb that was taken for a noun ("Ilves claims that …")."""
     for child in noun.children:
-        if child.dep_ == "poss":
-            return noun_phrase(page, child)
+        if child.dep_ in ("poss", "nsubj"):
+            return noun_phrase(page, child, {noun.i})
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("by", "from", "among"):
             return next((noun_phrase(page, part) for part in child.children if part.dep_ == "pobj"), None)
