@@ -61,11 +61,15 @@ def reported(verb):
     clause = next((child for child in verb.right if child.dep_ == "ccomp" or child.dep_ == "xcomp" and _finite(child)), None)
     if clause is None or verb.known.share("clause") < _threshold(verb):
         return None
+    return [_governed(verb, clause)]
+
+
+def _governed(verb, clause):
+    """The span of a clause that follows its verb, with the one who is asked ("urged the board to close it")."""
     low, high = subtree(clause)
     objects = [child for child in verb.right if child.dep_ in _OBJECTS and child.i < low] if verb.known.cue_class == "demanding" else []
-    low = min([low, *(subtree(child)[0] for child in objects)])
-    low = max(low, verb.cue[1])
-    return [(low, _end(verb, low, high))]
+    low = max(min([low, *(subtree(child)[0] for child in objects)]), verb.cue[1])
+    return low, _end(verb, low, high)
 
 
 def preposed(verb):
@@ -104,13 +108,11 @@ def infinitive(verb):
     clause = next((child for child in verb.right if child.dep_ in ("xcomp", "ccomp")
                    and any(part.tag_ == "TO" and part.i < child.i for part in child.children)), None)
     least = _INFINITIVE if verb.known.cue_class in _INTENDING else _ALONE
-    if clause is None or verb.known.lemma in _RAISING or verb.source is None and _hangs(verb.token) or max(verb.known.share("alone"), verb.known.share("clause")) < least:
+    if clause is None or verb.known.lemma in _RAISING or max(verb.known.share("alone"), verb.known.share("clause")) < least:
         return None
-    low, high = subtree(clause)
-    objects = [child for child in verb.right if child.dep_ in _OBJECTS and child.i < low] if verb.known.cue_class == "demanding" else []
-    low = min([low, *(subtree(child)[0] for child in objects)])
-    low = max(low, verb.cue[1])
-    return [(low, _end(verb, low, high))]
+    if verb.source is None and _hangs(verb.token):
+        return None
+    return [_governed(verb, clause)]
 
 
 def judged(verb):
