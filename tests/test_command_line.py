@@ -69,6 +69,32 @@ def test_a_text_above_the_limit_is_refused_and_the_option_raises_it(article, cap
     assert main(["show", str(article), "--limit", "500"]) == 0
 
 
+@pytest.mark.parametrize("arguments, problem", [
+    (["show", ""], "No article is named"),
+    (["tables", "ARTICLE", "-o", ""], "no place is named"),
+    (["tables", "ARTICLE", "-o", "FOLDER/tables.csv"], "name a folder"),
+    (["tables", "ARTICLE", "-o", "ARTICLE/tables"], "is a file; name a folder"),
+    (["report", "ARTICLE", "-o", "FOLDER/report.html", "--notebooks", "ARTICLE"], "is a file; name a folder"),
+    (["report", "ARTICLE", "-o", "FOLDER/pipe"], "is a device or a pipe"),
+])
+@pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX's")
+def test_a_place_that_cannot_be_written_to_is_told_before_anything_is_written(arguments, problem, article, tmp_path, capsys):
+    (tmp_path / "out").mkdir()
+    os.mkfifo(tmp_path / "out" / "pipe")
+    filled = [word.replace("ARTICLE", str(article)).replace("FOLDER", str(tmp_path / "out")) for word in arguments]
+    assert main(filled) == 2
+    assert problem in capsys.readouterr().err.splitlines()[-1]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["pipe"] and article.read_text("utf8") == TEXT
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_a_link_is_written_through(article, tmp_path):
+    (tmp_path / "far").mkdir()
+    (tmp_path / "near.csv").symlink_to(tmp_path / "far" / "list.csv")
+    assert main(["worklist", str(article), "-o", str(tmp_path / "near.csv")]) == 0
+    assert (tmp_path / "near.csv").is_symlink() and (tmp_path / "far" / "list.csv").read_bytes()
+
+
 def test_title_and_date_can_be_given_by_hand(article, capsys):
     assert main(["show", str(article), "--title", "Bridge Falls", "--published", "2025-03-14"]) == 0
     assert "Bridge Falls" in (said := capsys.readouterr().out) and "2025-03-14" in said

@@ -14,6 +14,13 @@ from analysis.errors import ArticleError, NotebookError
 COMMANDS = ["report", "compare", "tables", "worklist", "voices", "review", "agreement", "show", "lab", "outputs"]
 
 
+class _Paragraphs(argparse.HelpFormatter):
+    """Keeps the paragraphs of a description, each filled to the width of the terminal."""
+
+    def _fill_text(self, text, width, indent):
+        return "\n\n".join(super(_Paragraphs, self)._fill_text(part, width, indent) for part in text.split("\n\n"))
+
+
 def parser():
     """The parser of the whole command line; every command adds its own part."""
     top = argparse.ArgumentParser(
@@ -24,7 +31,7 @@ def parser():
         module = import_module(f"analysis.commands.{name}")
         summary = module.__doc__.splitlines()[0].rstrip(".")
         command = commands.add_parser(name, help=summary[0].lower() + summary[1:], description=module.__doc__,
-                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+                                      formatter_class=_Paragraphs)
         module.arguments(command)
         command.set_defaults(run=module.run)
     return top

@@ -35,7 +35,7 @@ def article(options):
     from analysis.report.notebooks import DEFAULT
     published = _day(getattr(options, "published", None))
     corrections = False if options.corrections == "none" else options.corrections
-    found = analysis.read(options.article or str(DEFAULT), english=True, corrections=corrections, **limits(options))
+    found = analysis.read(str(DEFAULT) if options.article is None else options.article, english=True, corrections=corrections, **limits(options))
     found.title = getattr(options, "title", None) or found.title
     found.published = published or found.published
     if found.review:

@@ -4,7 +4,7 @@ from pathlib import Path
 from analysis.errors import ArticleError
 from analysis.export import annotations, cells, document, workbook
 from analysis.export.facts import facts
-from analysis.report.files import checked_target, replace_bytes
+from analysis.report.files import checked_folder, checked_target, replace_bytes
 from analysis.schemas import SCHEMAS
 
 _TABLES = {"csv": cells.csv, "parquet": cells.parquet}
@@ -20,9 +20,12 @@ def export(article, target, format=None):
     target: a file that ends in .xlsx, .json or .jsonld (Web Annotations), or a folder (made where it is missing; files
     of the same names are replaced, others left alone). format: one of FORMATS; without it that of the target's ending,
     in a folder CSV. With CSV or Parquet, a folder also gets article.txt, the text that the offsets count in, and
-    article.json, what is known about it. An article that was corrected by hand has a further table, corrections. Raises ArticleError for an unknown format, one that the target's ending
-    contradicts, or where the target cannot be written to.
+    article.json, what is known about it. An article that was corrected by hand has a further table, corrections.
+    Raises ArticleError for an unknown format, one that the target's ending contradicts, for a target with another ending
+    that is no folder yet, or where it cannot be written to.
     """
+    if not str(target):
+        raise ArticleError("no place is named: give a folder, or a file that ends in " + ", ".join(_ENDINGS))
     target = Path(target)
     ending = _ENDINGS.get(target.suffix.lower())
     format = format or ending or "csv"
@@ -33,8 +36,8 @@ def export(article, target, format=None):
     if ending:
         replace_bytes(checked_target(target), _WHOLE[ending][1](article))
         return [target]
-    if target.exists() and not target.is_dir():
-        raise ArticleError(f"{target} is a file; name a folder, or a file that ends in {', '.join(_ENDINGS)}")
+    if not checked_folder(target).exists() and target.suffix[1:].isalpha():
+        raise ArticleError(f"{target}: name a folder, or a file that ends in {', '.join(_ENDINGS)}")
     files = _files(article, format)
     target.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
@@ -69,7 +72,7 @@ def voices(article, target, force=False):
         raise ArticleError(f"{target}: name a file that ends in .csv")
     if target.exists() and not force:
         raise ArticleError(f"{target} exists already; --force writes it anew and keeps what was entered there")
-    table = template(article, target if target.exists() else None)
+    table = template(article, target if target.exists() and target.stat().st_size else None)
     replace_bytes(target, b"\xef\xbb\xbf" + cells.csv(table))  # the mark by which Excel knows UTF-8
     return target
 

@@ -38,6 +38,8 @@ class _WebOnly(HTTPRedirectHandler):
 def load(source, runs="runs"):
     """The `Source` at a path, a URL, or "-" (standard input). Raises ArticleError where there is nothing to read."""
     name = str(source)
+    if not name.strip():
+        raise ArticleError("No article is named: give a file, an http(s) address, or - for standard input.")
     if name == "-":
         return Source(_checked(sys.stdin.buffer.read(_MOST_BYTES + 1), "Standard input"), "-")
     if re.match(r"[A-Za-z][A-Za-z\d+.-]+://", name):
@@ -99,7 +101,8 @@ def _fetch(url, runs):
     except (URLError, HTTPException, OSError, ValueError) as error:
         if isinstance(error, ArticleError):
             raise
-        reason = " ".join(str(getattr(error, "reason", error) or type(error).__name__).split())
+        reason = getattr(error, "reason", error)
+        reason = " ".join(str(getattr(reason, "strerror", None) or reason or type(error).__name__).split())
         raise ArticleError(f"{url[:200]} cannot be fetched ({reason}): check the address and the connection, or save the "
                            "page and read the file.") from error
     data = _checked(bytes(data), url[:200])

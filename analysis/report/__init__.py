@@ -8,7 +8,7 @@ from pathlib import Path
 from analysis.report import opening
 from analysis.report.copies import kept
 from analysis.report.execute import execute
-from analysis.report.files import checked_target, replace_text
+from analysis.report.files import checked_folder, checked_target, replace_text
 from analysis.report.notebooks import chapters, load, save
 
 
@@ -19,7 +19,7 @@ def write(article, target, folder=None, progress=lambda line: None):
     Raises ArticleError where the file cannot be written, NotebookError where a notebook fails.
     """
     target = checked_target(target)
-    source, place = (kept(article), Path(folder)) if folder else (article.source, Path.cwd())
+    source, place = (kept(article), checked_folder(folder)) if folder else (article.source, Path.cwd())
     notebooks = load(chapters(), source, place)
     first = opening.notebook()
     execute({opening.NAME: first, **notebooks}, article, place, progress)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from analysis.report.copies import kept
 from analysis.report.execute import execute
-from analysis.report.files import checked_target, replace_text
+from analysis.report.files import checked_folder, checked_target, replace_text
 from analysis.report.notebooks import COMPARISON, FOLDER, load, save
 
 
@@ -19,7 +19,7 @@ def write(comparison, target, folder=None, progress=lambda line: None):
     """
     target = checked_target(target)
     sources = [kept(article) if folder else article.source or "" for article in comparison.articles]
-    place = Path(folder) if folder else Path.cwd()
+    place = checked_folder(folder) if folder else Path.cwd()
     notebooks = load([FOLDER / f"{COMPARISON}.ipynb"], sources, place)
     execute(notebooks, comparison, place, progress)
     progress("Binding the page")

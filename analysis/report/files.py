@@ -11,6 +11,8 @@ def checked_target(target):
     target = Path(target)
     if target.is_dir():
         raise ArticleError(f"{target} is a folder; name a file in it")
+    if target.exists() and not target.is_file():
+        raise ArticleError(f"{target} is a device or a pipe; name a file")
     if not target.absolute().parent.is_dir():
         raise ArticleError(f"there is no folder {target.parent}; create it first")
     if not os.access(target if target.exists() else target.absolute().parent, os.W_OK):
@@ -18,10 +20,28 @@ def checked_target(target):
     return target
 
 
+def checked_folder(folder):
+    """The folder to write files to, made when they are written; ArticleError where a file is in its place or above it."""
+    folder = Path(folder)
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    if not there.is_dir():
+        raise ArticleError(f"{there} is a file; name a folder")
+    return folder
+
+
 def replace_bytes(target, data):
-    """Write bytes to a file so that a reader sees the old content or all of the new, never a part."""
-    target = Path(target)
-    handle, temporary = tempfile.mkstemp(dir=target.absolute().parent, prefix=f".{target.name}.")
+    """Write bytes to a file (that which a link names) so that a reader sees the old content or all of the new, never a part.
+
+    Raises OSError, in the name of the file, where it cannot be written.
+    """
+    try:
+        _replace(Path(os.path.realpath(target)), data)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
+
+
+def _replace(target, data):
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with open(handle, "wb") as file:
             file.write(data)
