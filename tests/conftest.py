@@ -1,11 +1,12 @@
-"""What several tests share: the default article, notebooks run once, a browser."""
+"""What several tests share: articles, their reports made once, a browser."""
 import os
 from pathlib import Path
 
+import hostile
 import pytest
 
 import analysis
-from analysis.report.notebooks import DEFAULT
+from analysis.report.notebooks import DEFAULT, FOLDER, chapters, load
 
 CHROMIUM = next((path for path in map(Path, os.environ.get("CHROMIUM", "").split() or
                                       ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
@@ -28,7 +29,70 @@ def report(harbour, tmp_path_factory):
     return write(harbour, folder / "report.html", folder / "notebooks"), folder / "notebooks"
 
 
-@pytest.fixture(scope="module")
+def bound(article):
+    """(the report on an Article as HTML, {name: its executed notebook}), made in this process: quicker than in a kernel."""
+    from IPython.core.interactiveshell import InteractiveShell
+    from nbformat.v4 import new_output
+
+    from analysis.report import opening
+    from analysis.report.bind import page
+    shell, notebooks, first = InteractiveShell.instance(), load(chapters(), "article.txt", FOLDER), opening.notebook()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(analysis, "read", lambda source: article)
+        for cell in [cell for notebook in [first, *notebooks.values()] for cell in notebook.cells if cell.cell_type == "code"]:
+            done = shell.run_cell(cell.source)
+            done.raise_error()
+            data, metadata = shell.display_formatter.format(done.result) if done.result is not None else ({}, {})
+            cell.outputs = [new_output("execute_result", data, metadata=metadata)] if data else []
+    return page(article, notebooks, first), notebooks
+
+
+def _hostile(folder):
+    (folder / hostile.NAME).write_text(hostile.page(), "utf8")
+    article = analysis.read(folder / hostile.NAME)
+    article.byline = hostile.BYLINE
+    return article
+
+
+def _aleppo(folder):
+    if not os.environ.get("ARTICLES"):
+        pytest.skip("the Aleppo article is not part of the project; the environment variable ARTICLES names its folder")
+    return analysis.read(Path(os.environ["ARTICLES"], "aleppo.txt"))
+
+
+def _long(folder):
+    """20,000 words, from the project's own articles."""
+    own = [path.read_text("utf8") for path in sorted(DEFAULT.parent.glob("harbour*.txt"))]
+    text = "\n\n".join(own)
+    return analysis.Article("\n\n".join([text] * (20_000 // len(text.split()) + 1)))
+
+
+ARTICLES = {"harbour": lambda folder: analysis.read(DEFAULT), "hostile": _hostile, "aleppo": _aleppo, "20,000 words": _long}
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory):
+    """A function from a name of ARTICLES to (the file of its report, its executed notebooks), each made once."""
+    made = {}
+
+    def get(name):
+        if name not in made:
+            folder = tmp_path_factory.mktemp("made")
+            html, notebooks = bound(ARTICLES[name](folder))
+            made[name] = folder / f"{'{{ 7*7 }} <b>&' if name == 'hostile' else name}.html", notebooks
+            made[name][0].write_text(html, "utf8")
+        return made[name]
+    return get
+
+
+@pytest.fixture(scope="session")
+def rules():
+    """The script of axe-core, the accessibility rules."""
+    import axe_playwright_python
+    return Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf8")
+
+
+@pytest.fixture(scope="session")
 def browser():
     """The machine's Chromium. Without it the test is skipped; in CI, where it was installed, it fails."""
     if CHROMIUM is None:

@@ -6,7 +6,8 @@ import re
 import pytest
 
 import analysis
-from analysis.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, assignment, chapters, load, paths, reference
+from analysis.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, assignment, paths, reference
+from conftest import bound
 
 NOTEBOOKS = [pytest.param(json.loads(path.read_text("utf8")), id=path.stem) for path in paths()]
 every_notebook = pytest.mark.parametrize("notebook", NOTEBOOKS)
@@ -85,38 +86,39 @@ AWKWARD = {
               "<b>Ana</b> said: “<img src=x onerror=alert(1)> **bold** [a](javascript:alert(1)) $x^2$ `code` &amp;.”\n\n"
               "# Not a heading\n\n=1+1 cost $40 million, $50 million or </pre></style><!-- 5% -->.",
     "control characters": "A Bridge\x07\n\n“It\x1b[31m fell\u202e,” said\u200b Ana\x00 Brell. It fell 3\u00a0times.",
-    "20,000 words": "A Long Story\n\n" + "\n\n".join(PARAGRAPH.format(n=n) for n in range(10, 650)),
+    "straight, wrong-way and unbalanced marks": "A Bridge\n\n“It fell, said Ana Brell. \"We saw it,\" she said.\n\nIt fell,” said ‘Ivo Lund. "
+                                                "”Who knows“, he asked. «We went», \"\" said 'the mayor. “” ‘’ \" '",
+    "no paragraphs": PARAGRAPH.format(n=20) * 40,
+    "right to left": "The Word שלום\n\n“مرحبا, we met 40 people,” said דני Brell, the mayor. \u2067Ivo\u2069 claimed 3\u200f things.",
+    "pictures": "🌉 A Bridge\n\n“It fell 😭,” said Ana 👩‍🔧 Brell. 🇬🇧 4️⃣ boats and 5 🚢 sank. “👍🏽,” said 🚢.",
 }
 
 
-@pytest.fixture(scope="module")
-def shell():
-    from IPython.core.interactiveshell import InteractiveShell
-    return InteractiveShell.instance()
-
-
-def run_here(notebooks, article, shell):
-    """Run notebooks in this process, which is much quicker than a kernel for each article."""
-    from nbformat.v4 import new_output
-    for cell in [cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "code"]:
-        done = shell.run_cell(cell.source)
-        done.raise_error()
-        data, metadata = shell.display_formatter.format(done.result) if done.result is not None else ({}, {})
-        cell.outputs = [new_output("execute_result", data, metadata=metadata)] if data else []
-
-
 @pytest.mark.parametrize("name", AWKWARD)
-def test_they_work_on_an_awkward_article(name, shell, monkeypatch):
-    from analysis.report import opening
-    from analysis.report.bind import page
-    article = analysis.Article(AWKWARD[name])
-    monkeypatch.setattr(analysis, "read", lambda source: article, raising=False)
-    notebooks = load(chapters(), "awkward.txt", FOLDER)
-    first = opening.notebook()
-    run_here({opening.NAME: first, **notebooks}, article, shell)
-    html = page(article, notebooks, first)
+@pytest.mark.filterwarnings("error:Glyph", "error:Attempting to set")
+def test_they_work_on_an_awkward_article(name):
+    sound(bound(analysis.Article(AWKWARD[name]))[0])
+
+
+@pytest.mark.parametrize("name", ["hostile", "20,000 words"])
+def test_they_work_on_a_hostile_article_and_on_a_long_one(name, reports):
+    sound(reports(name)[0].read_text("utf8"))
+
+
+def test_where_there_is_nothing_to_draw_words_say_so():
+    """A text without voices and numbers has pictures of its sentences only."""
+    _, notebooks = bound(analysis.Article("A Bridge\n\nThe bridge fell. Nobody was hurt."))
+    shown = {name: [output.data for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+             for name, notebook in notebooks.items()}
+    assert not [name for name in ("4-voices", "5-numbers") for data in shown[name] if "image/png" in data]
+    assert "Nobody is given a word" in str(shown["4-voices"]) and "no counts of two and more" in str(shown["5-numbers"])
+
+
+def sound(html):
+    """Whether a report is whole: no script but its own, nothing of the article alive, no missing value shown as such."""
     own = re.findall(r"<script(?: type=\"application/json\" id=\"[\w-]+\")?>[^<]*</script>|<script>\n?// The reader.*?</script>", html, re.S)
     assert len(own) == html.count("<script") == 3
     assert not re.search(r"<img src=x|<b>Ana|href=\"javascript", html)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", html)
     assert not re.search(r"\b(nan|NaN|None|NaT)\b", re.sub(r"base64,[^\"]+", "", html))
+

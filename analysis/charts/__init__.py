@@ -2,6 +2,8 @@
 
 Every chart is made with `canvas`, says its n in its title, labels things directly and starts at zero.
 """
+from functools import cache
+
 _STYLE = {"font.size": 10, "font.family": "DejaVu Sans", "axes.spines.top": False, "axes.spines.right": False,
           "axes.titlesize": 11, "axes.titlelocation": "left", "axes.axisbelow": True, "axes.grid": True,
           "axes.grid.axis": "y", "grid.color": "#dddddd", "svg.hashsalt": "article"}
@@ -41,9 +43,18 @@ def columns(figure):
 
 
 def short(label, most=34):
-    """A label of at most `most` characters, its dollar signs plain (matplotlib takes two for a formula)."""
+    """A label of at most `most` characters, without those that the font lacks, its dollar signs plain (matplotlib takes two
+    for a formula)."""
+    label = " ".join("".join(letter for letter in label if ord(letter) in _letters()).split()) or "?"
     label = label if len(label) <= most else label[:most - 1].rstrip() + "…"
     return label.replace("$", r"\$")
+
+
+@cache
+def _letters():
+    """The characters that the font of the charts can draw."""
+    from matplotlib.font_manager import findfont, get_font
+    return frozenset(get_font(findfont(_STYLE["font.family"])).get_charmap())
 
 
 def lengths(values, label, title):

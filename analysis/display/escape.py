@@ -1,4 +1,4 @@
-"""Article text made harmless: for a terminal (no control characters) and for HTML (no markup)."""
+"""Article text made harmless: for a terminal (no control characters), for HTML and for Markdown (no markup)."""
 import html
 import re
 
@@ -22,3 +22,12 @@ def markup(text):
     '&lt;b&gt; &amp; co'
     """
     return html.escape(printable(text))
+
+
+def as_markdown(text):
+    """The text as Markdown that shows it, and does nothing else: every sign by its code.
+
+    >>> as_markdown("*a* <b>")
+    '&#42;a&#42; &#60;b&#62;'
+    """
+    return re.sub(r"[!-/:-@\[-`{-~]", lambda match: f"&#{ord(match[0])};", printable(text))

@@ -12,6 +12,8 @@ def toward_actors(article):
     """Mean attitude toward each actor with its interval; those with too few sentences in grey, without one."""
     table = actor_stances(article.stances)
     table = table[table["n"] > 0].head(_MOST)
+    if table.empty:
+        return finding("No mention of an actor could be read as showing an attitude.")
     groups = [(f"{row.actor} ({row.n})", row.mean, row.low, row.high) for row in table.itertuples()]
     title = f"Attitude toward actors, readings in brackets (n = {table['n'].sum()} readings of {len(article.stances)} mentions)"
     figure, first = attitudes(groups, title), article.stances.dropna(subset=["stance"]).groupby("actor")["start"].min()
@@ -19,8 +21,6 @@ def toward_actors(article):
 
 
 def _sentence(table):
-    if table.empty:
-        return "No mention of an actor could be read as showing an attitude."
     first = [f"{row.actor} {row.mean:+.1f} (n = {row.n})" for row in table.head(4).itertuples()]
     return f"Mean attitude toward the actors mentioned most, −1 against to +1 in favour: {listing(first)}."
 

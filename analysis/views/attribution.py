@@ -23,6 +23,8 @@ def _with_words(article, table):
 def voices_of_the_text(article):
     """Words of the body by voice: the reporter's, quoted, and sentences in which both speak."""
     words = _words_by_voice(article)
+    if not words.sum():
+        return finding("There are no sentences to count.")
     return Figure(bars([(_VOICES[voice], int(words[voice])) for voice in _VOICES],
                        f"Whose sentences (n = {words.sum():,} words)", "Words"), _voices_sentence(words))
 
@@ -37,8 +39,6 @@ def _words_by_voice(article):
 
 
 def _voices_sentence(words):
-    if not words.sum():
-        return "There are no sentences to count."
     return (f"Of {count(int(words.sum()), 'word')}, {words['reporter']:,} stand in sentences of the reporter’s own, "
             f"{words['mixed']:,} in sentences shared with a quotation and {words['quoted']:,} in quotations.")
 

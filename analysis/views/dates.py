@@ -9,6 +9,8 @@ from analysis.views.numbers import MOST
 def timeline(article):
     """Every date with a place in the calendar, in the order of the text."""
     table = _dated(article)
+    if table.empty:
+        return finding("No date in the article has a place in the calendar.")
     shown = table.head(MOST)
     mentions = [(row.text if row.text == row.iso else f"{row.text} ({_when(row.iso)})", row.first, row.last)
                 for row in shown.itertuples()]
@@ -19,8 +21,6 @@ def timeline(article):
 
 
 def _timeline_sentence(table):
-    if table.empty:
-        return "No date in the article has a place in the calendar."
     first, last = table.loc[table["first"].idxmin()], table.loc[table["last"].idxmax()]
     return (f"A timeline of {count(len(table), 'mention')} of dates. The earliest is {_when(first['iso'])}, "
             f"the latest {_when(last['iso'])}.")

@@ -86,17 +86,17 @@ def _tally(kinds):
 def magnitudes(article, kind):
     """Counts or sums of money with the interval that each leaves, largest first; kind: "count" or "money"."""
     table = _sizes(article, kind)
+    what = {"count": "counts", "money": "sums of money"}[kind]
+    if table.empty:
+        return finding("The article has no {what} of two and more.", what=what)
     shown = table.head(MOST)
     claims = [(_name(row), row.value_low, row.value_high, *_vouching(row.speaker)) for row in shown.itertuples()]
-    what = {"count": "counts", "money": "sums of money"}[kind]
     figure = magnitudes_chart(claims, f"How large, how exact, who says so (n = {len(shown)} of {len(table)} {what})",
                               "Value" if kind == "count" else "Value, each in its own currency")
     return Figure(figure, _sizes_sentence(table, what), zip(rows(figure), places(article, shown["start"])))
 
 
 def _sizes_sentence(table, what):
-    if table.empty:
-        return f"The article has no {what} of two and more."
     open_ended = int((table["value_low"].isna() | table["value_high"].isna()).sum())
     ranges = int((table["value_low"] < table["value_high"]).sum())
     largest = table.iloc[0]
@@ -128,6 +128,8 @@ def sources_finding(article):
 def hedging(article):
     """Flat, hedged, bounds and ranges, the reporter's numbers against those of others."""
     table = measures.hedging(article)
+    if not table["n"].sum():
+        return finding(_NONE)
     columns = ["flat", "hedged", "a bound", "a range"]
     return Figure(shares([(f"{row['voice']} ({row['n']})", row) for row in table.to_dict("records")], columns,
                          f"How the numbers are stated (n = {table['n'].sum()})"), _parts_sentence(table, columns, "How the numbers are stated"))
@@ -136,14 +138,14 @@ def hedging(article):
 def rounding(article):
     """Precise and round numbers, the reporter's against those of others."""
     table = measures.rounding(article)
+    if not table["n"].sum():
+        return finding(_NONE)
     columns = ["precise", "round"]
     return Figure(shares([(f"{row['voice']} ({row['n']})", row) for row in table.to_dict("records")], columns,
                          f"Precise and round numbers (n = {table['n'].sum()})"), _parts_sentence(table, columns, "Precise and round numbers"))
 
 
 def _parts_sentence(table, columns, title):
-    if not table["n"].sum():
-        return _NONE
     rows = [f"{row['voice']} {listing([f'{row[column]} {column}' for column in columns])}" for row in table.to_dict("records")]
     return f"{title}: {'; '.join(rows)}."
 

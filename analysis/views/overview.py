@@ -93,6 +93,8 @@ def sentence_lengths(article):
     """A histogram of the words per sentence of body and standfirst."""
     from analysis.charts import lengths
     words = _prose_sentences(article)["words"]
+    if words.empty:
+        return finding("There is no sentence to measure.")
     return Figure(lengths(words, "Words in a sentence", f"Sentence length (n = {len(words):,} sentences)"),
                   f"A histogram of sentence length. {_summary(words)}")
 
@@ -126,7 +128,5 @@ def _words(article):
 
 
 def _summary(words):
-    if words.empty:
-        return "there is no sentence to measure."
     return (f"half of the {count(len(words), 'sentence')} have at most {words.median():.0f} words; "
             f"the longest has {words.max()}.").capitalize()

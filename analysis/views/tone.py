@@ -39,6 +39,8 @@ def coverage_finding(article):
 def by_section(article):
     """Mean tone of each section with its interval."""
     table = _by_section(article)
+    if table.empty:
+        return finding("There is no sentence to score.")
     groups = [(row.label, row.mean, row.low, row.high) for row in table.itertuples()]
     figure = means(groups, f"Tone by section (n = {table['n'].sum():,} sentences)")
     return Figure(figure, _means_sentence(table), zip(rows(figure), places(article, table["start"])))
@@ -74,8 +76,6 @@ def _group_table(table, name, article):
 
 
 def _means_sentence(table):
-    if table.empty:
-        return "There is no sentence to score."
     low, high = table.loc[table["mean"].idxmin()], table.loc[table["mean"].idxmax()]
     return (f"Mean tone of {count(len(table), 'section')}: lowest {low['label']} ({low['mean']:+.1f}), highest {high['label']} "
             f"({high['mean']:+.1f}); the intervals {'overlap' if low['high'] >= high['low'] else 'do not overlap'}.")
@@ -100,6 +100,8 @@ def contrasts_finding(article):
 def the_course(article):
     """The arc through the article."""
     scored = measures.scored(article)
+    if scored.empty:
+        return finding("There is no sentence to draw.")
     line, parts = arcs.arc(scored), arcs.sections(article)
     order = {sentence: place for place, sentence in enumerate(scored["sentence"])}
     parts = parts[parts["sentence"].isin(list(order))]

@@ -14,6 +14,8 @@ _NOBODY = "Nobody is given a word in this article."
 def strip_of_voices(article):
     """The article from beginning to end, each voice at the places where it is quoted or paraphrased."""
     voices = measures.placed(article, _MOST)
+    if not voices:
+        return finding(_NOBODY)
     order = [name for name, *_ in voices]
     sections = article.paragraphs.groupby("section").first()
     title = f"Who is heard where (n = {len(order)} of {spoken(article)['speaker'].nunique()} voices, those with the most words)"
@@ -24,8 +26,6 @@ def strip_of_voices(article):
 
 
 def _strip_sentence(article, order):
-    if not order:
-        return _NOBODY
     table = measures.words(article)
     first, longest = table.loc[table["start"].idxmin()], table.iloc[0]
     last = article.speakers.dropna(subset=["last_start"])
@@ -37,6 +37,8 @@ def _strip_sentence(article, order):
 def shares(article):
     """Words of each voice, quoted and paraphrased."""
     table = measures.words(article)
+    if table.empty:
+        return finding(_NOBODY)
     shown, total = table.head(_MOST), int(table["words"].sum())
     figure = stacked(list(shown[["speaker", "quoted", "reported"]].itertuples(index=False, name=None)),
                      f"Words by voice (n = {total:,} words of {len(table)} voices)", "Words")
@@ -44,8 +46,6 @@ def shares(article):
 
 
 def _shares_sentence(table):
-    if table.empty:
-        return _NOBODY
     top = [f"{row.speaker} {row.quoted} quoted and {row.reported} paraphrased" for row in table.head(3).itertuples()]
     return f"Bars of words by voice. The first: {listing(top)}."
 
@@ -87,6 +87,8 @@ def sections(article):
 def classes(article):
     """Shares of the words by class of role, with intervals."""
     table = measures.words(article, "role_class")
+    if table.empty:
+        return finding(_NOBODY)
     groups = [(f"{row.role_class} ({row.voices})", row.share, row.low, row.high) for row in table.itertuples()]
     total = int(table["words"].sum())
     figure = intervals(groups, f"Words by class of role, voices in brackets (n = {total:,} words)", "Share of all words given")
@@ -94,8 +96,6 @@ def classes(article):
 
 
 def _classes_sentence(table):
-    if table.empty:
-        return _NOBODY
     return "Shares of words by class of role: " + listing([f"{row.role_class} {row.share:.0%}" for row in table.itertuples()]) + "."
 
 
