@@ -41,15 +41,20 @@ class Row:
 
 @dataclass
 class Review:
-    """name: of the file. text_sha256: of the text that it was written for. base: {table: {id: the row as it was written, with
+    """path: of the file. text_sha256: of the text that it was written for. base: {table: {id: the row as it was written, with
     start, end, before and after}}. rows: {table: [Row]}, without the tables whose sheet is missing or cannot be
     read. problems: [(table, line or None, column or None, what stands there, reason)] found while reading."""
 
-    name: str
+    path: Path
     text_sha256: str | None
     base: dict
     rows: dict
     problems: list = field(default_factory=list)
+
+    @property
+    def name(self):
+        """The file's name, without the folders of somebody's machine."""
+        return self.path.name
 
 
 def beside(source):
@@ -77,7 +82,7 @@ def read(path):
         base = {table: {} for table in SHEETS}
         for _, (table, id, row, *_) in lines:
             base[table][id] = json.loads(row)
-        review = Review(path.name, about["text_sha256"], base, {})
+        review = Review(path.absolute(), about["text_sha256"], base, {})
     except (ValueError, KeyError, TypeError, IndexError):
         raise ArticleError(f"{path}: its sheet “{MACHINE}” was changed and cannot be read; take the workbook as the command review wrote it, "
                            "and enter the corrections on its other sheets") from None

@@ -9,7 +9,7 @@ from analysis.report import opening
 from analysis.report.copies import kept
 from analysis.report.execute import execute
 from analysis.report.files import checked_folder, checked_target, replace_text
-from analysis.report.notebooks import chapters, load, save
+from analysis.report.notebooks import chapters, corrected, load, save
 
 
 def write(article, target, folder=None, progress=lambda line: None):
@@ -28,5 +28,6 @@ def write(article, target, folder=None, progress=lambda line: None):
     replace_text(target, page(article, notebooks, first))
     if folder:
         for name, notebook in notebooks.items():
+            corrected(notebook, article, source, place)
             save(notebook, place / f"{name}.ipynb")
     return target

@@ -2,14 +2,21 @@
 from pathlib import Path
 
 from analysis.reading.sources import slug
-from analysis.report.notebooks import chapters, load, save
+from analysis.report.notebooks import chapters, corrected, load, save
 
 
 def working_copy(article, runs=Path("runs")):
-    """The folder with a copy of the notebooks that reads this Article; notebooks already there are left as they are."""
-    folder = runs / slug(article.source or article.text_sha256)
+    """The folder with a copy of the notebooks that reads this Article; notebooks already there are left as they are, but for
+    which corrections they read."""
+    import nbformat
+    folder, source = runs / slug(article.source or article.text_sha256), kept(article, runs)
+    for path in folder.glob("[0-9]*.ipynb"):
+        notebook = nbformat.read(path, as_version=4)
+        if corrected(notebook, article, source, folder):
+            nbformat.write(notebook, path)
     missing = [path for path in chapters() if not (folder / path.name).exists()]
-    for name, notebook in load(missing, kept(article, runs), folder).items():
+    for name, notebook in load(missing, source, folder).items():
+        corrected(notebook, article, source, folder)
         for cell in notebook.cells:
             if cell.cell_type == "code":
                 cell.outputs, cell.execution_count = [], None

@@ -1,11 +1,14 @@
 """The notebooks as files: found in order, pointed at an article, saved without anything that changes by itself."""
 import json
 import os
+import re
 from pathlib import Path
 
+from analysis.corrections.review import beside
 from analysis.errors import ArticleError
 from analysis.report.files import replace_text
 
+_READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "notebooks"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
@@ -38,6 +41,19 @@ def load(files, source, folder):
     for name, notebook in notebooks.items():
         parameters(name, notebook).source = assignment(reference(source, folder))
     return notebooks
+
+
+def corrected(notebook, article, source, folder):
+    """Make a notebook in `folder` that reads an Article from `source` read what a person corrected in it, too, where it is not
+    the workbook that it finds by itself; whether that changed the notebook."""
+    near = beside(source)
+    named = "" if article.review is None and near is None or article.review and near and near.absolute() == article.review.path else (
+        f", corrections={json.dumps(reference(article.review.path, folder), ensure_ascii=False)}" if article.review else ", corrections=False")
+    before = [cell.source for cell in notebook.cells]
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.source = _READ.sub(lambda found: f"analysis.read(ARTICLE{named})", cell.source)
+    return before != [cell.source for cell in notebook.cells]
 
 
 def parameters(name, notebook):
