@@ -50,6 +50,17 @@ def best(source, runs=RUNS):
     return {group: min(costs[group] for costs in found) for group in GROUPS}
 
 
+def growth(source, times=4):
+    """How many times the CPU of all tables it takes to read the article's text so many times over."""
+    article = analysis.read(source)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, name) for name in ("once.txt", "repeated.txt")]
+        for path, number in zip(paths, (1, times)):
+            path.write_text("\n\n".join([article.text] * number), encoding="utf8")
+        once, repeated = (sum(best(path, 2).values()) for path in paths)
+    return repeated / once
+
+
 def report(source):
     """Elapsed and CPU seconds of the whole report from cold, and the peak memory in GB of its largest process."""
     with tempfile.TemporaryDirectory() as folder:
@@ -75,4 +86,5 @@ if __name__ == "__main__":
     print(f"{'all tables / bare parse':32}{sum(first.values()) / unit:6.2f} {sum(again.values()) / unit:6.2f}")
     for groups, limit in LIMITS.items():
         print(f"{' + '.join(groups)}: {sum(again[group] for group in groups) / unit:.2f}, limit {limit:.2f}")
+    print(f"the text four times over costs {growth(source):.1f} times as much")
     print(f"report from cold: {elapsed:.1f} s ({spent:.1f} s of CPU), peak memory {memory:.2f} GB in the largest process")

@@ -37,14 +37,15 @@ def read(source, *, limit=LIMIT, english=False, corrections=None):
     if len(document.text) > limit:
         raise ArticleError(f"The text has {len(document.text):,} characters, above the limit of {limit:,}: raise the "
                            "limit, or give one article.")
-    from analysis.reading.languages import detect, foreign
-    if other := foreign(document.text):
-        problem = f"The text is not English; it seems to be {other}. Only English articles can be analysed"
+    from analysis.reading.languages import detect
+    language, code = detect(document.text) or (None, None)
+    if code not in ("en", None):
+        problem = f"The text is not English; it seems to be {language}. Only English articles can be analysed"
         if english:
             raise ArticleError(f"{problem}: give an English version.")
         warnings.warn(f"{problem}: use no figure of this one.", stacklevel=2)
-    if language := detect(document.text):
-        document.metadata["language"] = language[1]
+    if code:
+        document.metadata["language"] = code
     review = beside(found.name) if corrections is None else corrections
     return Article(document.text, structure=document.structure, source=found.name, review=read_review(review) if review else None,
                    sha256=hashlib.sha256(found.data).hexdigest(), **document.metadata)

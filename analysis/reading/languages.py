@@ -47,9 +47,3 @@ def detect(text):
     if shares[best] < _LEAST_SHARE:
         return None
     return best if best[1] == "en" or shares[best] > _MARGIN * english else ("English", "en")
-
-
-def foreign(text):
-    """The name of the language, other than English, that a text seems to be in; None for English and where it is unclear."""
-    name, code = detect(text) or (None, None)
-    return None if code == "en" else name

@@ -4,7 +4,7 @@ from pathlib import PurePath
 import pandas
 
 from analysis.display import Figure, Finding, Table, TextView, count, finding, listing, places
-from analysis.reading.languages import foreign
+from analysis.reading.languages import detect
 
 _FACTS = {"title": "Title", "outlet": "Outlet", "byline": "Byline", "published": "Date"}
 _KINDS = ["title", "standfirst", "byline", "heading", "body"]
@@ -30,9 +30,11 @@ def origin(article):
 
 def language_finding(article):
     """A warning where the text does not seem to be in English, else no words."""
-    other = foreign(article.text)
-    return finding("**The text is not English; it seems to be {other}.** Only English articles can be analysed: use no figure "
-                   "of this one, in any notebook.", other=other) if other else Finding([])
+    language, code = detect(article.text) or (None, "en")
+    if code == "en":
+        return Finding([])
+    return finding("**The text is not English; it seems to be {language}.** Only English articles can be analysed: use no figure "
+                   "of this one, in any notebook.", language=language)
 
 
 def card_finding(article):
