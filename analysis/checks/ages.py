@@ -1,4 +1,4 @@
-"""Ages that a year of birth does not give: "aged 12, was born in 1980" in an article of 2024, "born in 1950, died aged 70 in 2010"."""
+"""Ages that a year of birth does not give: "aged 12, was born in 1980" in an article of 2024."""
 from datetime import date
 
 from analysis.checks.calendar import day, span
@@ -21,8 +21,10 @@ def find(sentences, published):
     published = day(published)
     for claims in sentences:
         dates = [claim for claim in claims if claim.row.kind == "date" and isinstance(claim.row.iso, str) and span(claim.row.iso)]
-        births = [claim for claim in dates if "born" in [token.lower_ for token in claim.doc[max(claim.first - _REACH, 0):claim.first]]]
-        ages = [claim for claim in claims if claim.row.kind == "age" and claim.row.unit == "year" and claim.exact and claim.row.modifier == "="]
+        births = [claim for claim in dates
+                  if "born" in [token.lower_ for token in claim.doc[max(claim.first - _REACH, 0):claim.first]]]
+        ages = [claim for claim in claims
+                if claim.row.kind == "age" and claim.row.unit == "year" and claim.exact and claim.row.modifier == "="]
         if len(births) != 1 or len(ages) != 1:
             continue
         (birth,), (age,) = births, ages
@@ -37,7 +39,8 @@ def find(sentences, published):
 def _of_another(birth, age):
     """Whether a noun of its own stands between: "Ada, 30, whose mother was born in 1950"."""
     first, second = sorted((birth, age), key=lambda claim: claim.first)
-    return any(token.dep_ in ("nsubj", "nsubjpass", "conj", "poss") and token.pos_ in ("NOUN", "PROPN") or token.lower_ in ("whose", "to", "when")
+    return any(token.dep_ in ("nsubj", "nsubjpass", "conj", "poss") and token.pos_ in ("NOUN", "PROPN")
+               or token.lower_ in ("whose", "to", "when")
                for token in first.doc[first.last:second.first])
 
 
@@ -56,5 +59,6 @@ def _compare(birth, age, then, others, exact):
         bound = f"at least {least + 1}"
     else:
         return
-    yield Check("duration", age, birth, f"someone born in {birth.row.iso[:4]} is {bound} in {date.fromordinal(then[0]).year}, the article says {age.row.text}",
+    yield Check("duration", age, birth, f"someone born in {birth.row.iso[:4]} is {bound} in {date.fromordinal(then[0]).year}, "
+                                        f"the article says {age.row.text}",
                 .8, tuple(others))

@@ -11,7 +11,9 @@ _DAY_AND_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525}
 _NEAR = 183      # a date without a year is one within half a year of publication
-_LASTING = {"stand", "last", "live", "serve", "rule", "reign", "run", "hold", "govern", "stay", "remain", "spend", "survive", "continue", "operate", "sit"}
+_LASTING = {"stand", "last", "live", "serve", "rule", "reign", "run", "hold", "govern", "stay", "remain", "spend", "survive",
+            "continue", "operate", "sit"}
+_BESIDE = {",", "(", "–", "—", "or", "-", "a", "full", "some", "about", "barely", "nearly", "almost"}
 _LATER = {"later", "after", "before", "earlier"}
 
 
@@ -24,7 +26,7 @@ def weekdays(claims, article):
     published = day(article.published)
     for claim in claims:
         row = claim.row
-        if row.kind != "date" or not (given := _WEEKDAY.match(row.text.split(" ", 1)[-1] if row.text.lower().startswith("on ") else row.text)):
+        if row.kind != "date" or not (given := _WEEKDAY.match(re.sub("^[Oo]n ", "", row.text))):
             continue
         when = day(row.iso)
         if when is None or not _DAY_AND_MONTH.search(row.text):
@@ -49,7 +51,8 @@ def day(iso):
 def _fits_another_year(claim, when, stated, claims):
     """Whether the paragraph, or the one before, speaks of a year in which the weekday is right."""
     for other in claims:
-        if other.row.kind == "date" and isinstance(other.row.iso, str) and 0 <= claim.passage.paragraph - other.passage.paragraph <= 1 \
+        if other.row.kind == "date" and isinstance(other.row.iso, str) \
+                and 0 <= claim.passage.paragraph - other.passage.paragraph <= 1 \
                 and other is not claim and _YEAR.search(other.row.text) and other.row.iso[:4].isdigit():
             try:
                 if _WEEKDAYS[when.replace(year=int(other.row.iso[:4])).weekday()] == stated:
@@ -106,7 +109,7 @@ def _between(dates, duration):
             break
         verb = verb.head
     gap = second.between(duration)
-    return verb.lemma_ in _LASTING and "for" in gap[-4:] + [""] or len(gap) <= 3 and set(gap) <= {",", "(", "–", "—", "or", "-", "a", "full", "some", "about", "barely", "nearly", "almost"}
+    return verb.lemma_ in _LASTING and "for" in gap[-4:] + [""] or len(gap) <= 3 and set(gap) <= _BESIDE
 
 
 def _later(dates, duration):

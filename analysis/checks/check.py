@@ -4,7 +4,7 @@ from math import isnan
 
 # What the people of an event's class are called where the article leaves the noun out.
 EVENT = {"die": "dead", "injure": "injured", "missing": "missing", "arrest": "arrested", "displace": "displaced",
-          "evacuate": "brought to safety", "infect": "infected"}
+         "evacuate": "brought to safety", "infect": "infected"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +46,10 @@ def words(claim):
     """A figure as the article has it, with its modifier, its base and what it counts: "about 40 people a day"."""
     row = claim.row
     said = row.text.strip()
-    if isinstance(row.modifier_text, str) and row.modifier_text not in said.lower() and row.modifier in ("~", "<", "<=", ">", ">="):
+    if isinstance(row.modifier_text, str) and row.modifier_text not in said.lower() and row.modifier not in ("=", "range"):
         said = f"{row.modifier_text} {said}"
-    if isinstance(row.counted, str) and row.kind in ("count", "rate", "percent", "fraction") and row.counted.lower() not in said.lower():
+    if isinstance(row.counted, str) and row.counted.lower() not in said.lower() and (
+            row.kind in ("count", "rate", "percent", "fraction")):
         said += f" of {row.counted}" if row.kind in ("percent", "fraction") else f" {row.counted}"
     if not isinstance(row.counted, str) and row.kind == "count":
         said += next((f" {EVENT[event]}" for event in sorted(claim.predicates) if event in EVENT), "")

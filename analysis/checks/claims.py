@@ -10,9 +10,9 @@ from analysis.checks import clauses
 from analysis.checks.clauses import FIGURES, LIGHT, kind_of
 
 # What a sentence may say of a figure without saying what it is a figure of.
-REPORTING = frozenset({"say", "put", "claim", "estimate", "report", "tell", "insist", "maintain", "count", "announce", "state", "speak", "confirm"})
-_PASSING = frozenset({"day", "night", "morning", "evening", "afternoon", "hour", "grow", "rise", "climb", "increase", "update", "death", "latest",
-                      "late", "early", "official", "authority", "police", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+REPORTING = frozenset("say put claim estimate report tell insist maintain count announce state speak confirm".split())
+_PASSING = frozenset("day night morning evening afternoon hour grow rise climb increase update death latest late early official "
+                     "authority police monday tuesday wednesday thursday friday saturday sunday".split())
 # Classes of `lexicons/same_thing.tsv` that happen to people.
 EVENTS = frozenset({"die", "injure", "missing", "arrest", "displace", "evacuate", "infect"})
 
@@ -24,8 +24,8 @@ class Claim:
     row: the row, as a named tuple. passage: the `analysis.language.Passage`; tokens doc[first:last]. sentence: spaCy's
     Span. head: class of the counted noun's head ("people") or None. traits: lemmas that narrow the head down
     ("Russian", "wounded"). predicates: classes of the verbs and nouns that say what happens to the counted.
-    places: names in the sentence that say where. pointer: the token that points back to an earlier figure ("it had only been 180")
-    where the number has no noun of its own, else None. verb: the token that governs it, or None.
+    places: names in the sentence that say where. pointer: the token that points back to an earlier figure 
+    ("it had only been 180") where the number has no noun of its own, else None. verb: the token that governs it, or None.
     """
 
     row: object
@@ -66,11 +66,12 @@ class Claim:
         """Lemmas of the sentence's nouns, names and full verbs, words of figures and of the claim itself left out."""
         return frozenset(token.lemma_.lower() for token in self.sentence
                          if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.like_num and token.is_alpha
-                         and token.lemma_.lower() not in LIGHT | FIGURES and kind_of(token.lemma_.lower()) not in self.predicates | {self.head})
+                         and token.lemma_.lower() not in LIGHT | FIGURES
+                         and kind_of(token.lemma_.lower()) not in self.predicates | {self.head})
 
     @cached_property
     def told(self):
-        """What the sentence tells besides the figure and who gives it: empty in "The death toll grew, the mayor said 77 people died"."""
+        """What the sentence tells besides the figure and who gives it: nothing in "The mayor said 77 people had died"."""
         by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING for child in verb.children
               if child.dep_ in ("nsubj", "nsubjpass") for token in child.subtree}
         return frozenset(token.lemma_.lower() for token in self.sentence if token.i not in by
@@ -97,7 +98,8 @@ class Claim:
         token = self.doc[self.first]
         while token.head.i != token.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "det"):
             token = token.head
-        return frozenset(word.lemma_.lower() for word in token.subtree if word.pos_ in ("NOUN", "PROPN", "ADJ") and not word.like_num)
+        return frozenset(word.lemma_.lower() for word in token.subtree if word.pos_ in ("NOUN", "PROPN", "ADJ")
+            and not word.like_num)
 
     def near(self, other, sentences=0):
         """Whether the other claim stands in the same paragraph, at most so many sentences away."""
@@ -129,4 +131,5 @@ def _claim(row, passage, first, last, is_date):
     pointer = clauses.pointer(top, verb) if noun is None and verb is not None else None
     counted = row.counted if isinstance(row.counted, str) and pointer is None else None
     return Claim(row, passage, first, last, doc[first].sent, clauses.head(noun, counted), clauses.traits(noun, first, last),
-                 frozenset(clauses.predicates(top if noun is None else noun)), frozenset(clauses.places(doc[first].sent)), pointer, verb)
+                 frozenset(clauses.predicates(top if noun is None else noun)), frozenset(clauses.places(doc[first].sent)),
+                 pointer, verb)

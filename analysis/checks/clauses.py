@@ -54,7 +54,7 @@ def noun(doc, top, first, last, counted):
 
 
 def head(noun, counted):
-    """The class of the thing counted: of the noun's lemma or, without a noun, of the last word of `counted`; None without both."""
+    """The class of the thing counted: of the noun's lemma or, without a noun, of the last word of `counted`, or None."""
     if noun is not None:
         return kind_of(noun.lemma_.lower())
     if counted is None:
@@ -131,8 +131,8 @@ def pointer(token, verb):
     above = token
     while above.head != verb and (above.dep_ == "pobj" or above.pos_ == "ADP"):
         above = above.head
-    if verb.lemma_.lower() not in LIGHT or above.head != verb or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd") or any(
-            word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i]):
+    if (verb.lemma_.lower() not in LIGHT or above.head != verb or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd")
+            or any(word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i])):
         return None
     for child in verb.children:
         if (child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in (_POINTERS if verb.lemma_ == "be" else FIGURES)

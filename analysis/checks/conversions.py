@@ -7,13 +7,16 @@ from analysis.checks.precision import interval
 
 _SI = {"distance": {"kilometre": 1000, "metre": 1, "centimetre": .01, "millimetre": .001, "mile": 1609.344, "nautical mile": 1852,
                     "yard": .9144, "foot": .3048, "inch": .0254},
-       "weight": {"tonne": 1000, "kilogram": 1, "gram": .001, "ton": 1000, "pound": .45359237, "ounce": .028349523, "stone": 6.35029},
-       "area": {"square kilometre": 1e6, "square metre": 1, "square mile": 2589988.11, "square foot": .09290304, "acre": 4046.8564,
+       "weight": {"tonne": 1000, "kilogram": 1, "gram": .001, "ton": 1000, "pound": .45359237, "ounce": .028349523,
+           "stone": 6.35029},
+       "area": {"square kilometre": 1e6, "square metre": 1, "square mile": 2589988.11, "square foot": .09290304,
+           "acre": 4046.8564,
                 "hectare": 10000, "square yard": .83612736},
        "speed": {"kilometre per hour": 1, "mile per hour": 1.609344, "knot": 1.852, "metre per second": 3.6}}
 _LEEWAY = .1     # writers round the second figure freely
 _OPENERS = ("(", "or", "/", "–", "—")
-_HEDGES = {"about", "around", "some", "roughly", "nearly", "almost", "over", "under", "just", "more", "less", "than", "or", "approximately"}
+_HEDGES = {"about", "around", "some", "roughly", "nearly", "almost", "over", "under", "just", "more", "less", "than", "or",
+           "approximately"}
 _RATES = 3       # conversions of one pair of currencies, of which one may stand out
 _OFF = 1.25      # and by how much it must
 
@@ -23,7 +26,8 @@ def find(sentences):
     money = defaultdict(list)
     for sentence in sentences:
         for one, other in zip(sentence, sentence[1:]):
-            if not (one.exact and other.exact and one.row.kind == other.row.kind and one.row.unit != other.row.unit and _beside(one, other)):
+            if not (one.exact and other.exact and one.row.kind == other.row.kind and one.row.unit != other.row.unit
+                    and _beside(one, other)):
                 continue
             if one.row.kind == "money":
                 money[one.row.unit, other.row.unit].append((one, other))
@@ -44,7 +48,8 @@ def _beside(one, other):
 
 def _conversion(one, other):
     factors = _SI.get(one.row.kind)
-    if not factors or not {one.row.unit, other.row.unit} <= set(factors) or "ton" in (one.row.unit, other.row.unit):   # three tons are in use
+    # Three tons are in use.
+    if not factors or not {one.row.unit, other.row.unit} <= set(factors) or "ton" in (one.row.unit, other.row.unit):
         return
     ratio = factors[one.row.unit] / factors[other.row.unit]
     low, high = interval(one)
@@ -79,4 +84,5 @@ def _exchange(pairs):
 
 
 def _check(one, other, expected, unit):
-    return Check("magnitude", other, one, f"{one.row.text} are {plain(round(expected, 1))} {unit}, the article says {other.row.text}", .85)
+    return Check("magnitude", other, one, f"{one.row.text} are {plain(round(expected, 1))} {unit}, "
+                                          f"the article says {other.row.text}", .85)

@@ -5,7 +5,8 @@ from analysis.numbers.statements import directions
 
 _KINDS = ("count", "rate", "money", "percent", "distance", "weight", "area", "speed", "temperature", "duration", "fraction")
 _STEPS = 5       # tokens up the tree from a preposition to its word of change
-_PAST = {"shrank": "shrink", "shrunk": "shrink", "fell": "fall", "rose": "rise", "grew": "grow", "sank": "sink", "slid": "slide"}   # where the tagger errs
+# Where the tagger errs.
+_PAST = {"shrank": "shrink", "shrunk": "shrink", "fell": "fall", "rose": "rise", "grew": "grow", "sank": "sink", "slid": "slide"}
 
 
 def find(sentences):
@@ -19,7 +20,8 @@ def find(sentences):
             if first is not None and second is not None and (first.lower_, second.lower_) in (("from", "to"), ("to", "from")):
                 old, new = (one, other) if first.lower_ == "from" else (other, one)
                 yield from against(_way(first, first.lower_ == "from") or _way(second, second.lower_ == "from"), old, new)
-            elif second is not None and second.lower_ == "from" and second.i and (word := second.doc[second.i - 1].lower_) in ("up", "down"):
+            elif second is not None and second.lower_ == "from" and second.i and (word := second.doc[second.i - 1].lower_) in (
+                    "up", "down"):
                 yield from against(word, other, one)
 
 

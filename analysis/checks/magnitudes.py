@@ -8,7 +8,7 @@ _SLIPS = (3, -3)
 
 
 def find(claims):
-    """The Checks of kind magnitude of Claims with the same digits with another power of ten, of one thing: "a €3 billion deal", later "the €3 million deal"."""
+    """The Checks of kind magnitude: the same digits, of one thing: "a €3 billion deal", later "the €3 million deal"."""
     seen = {}
     for claim in claims:
         row = claim.row

@@ -38,7 +38,9 @@ def _multiple(one, other):
     factor, times = _FACTORS[word], new.low / old.low
     low, high = factor * (1 - _ROUGH), factor * (1 + _ROUGH)
     past = "than" in (before, one.doc[max(one.verb.i - 2, 0)].lower_)
-    if not low <= times <= (high if not past or factor < 1 else max(high, factor * 2)) and not (past and factor < 1 and times < factor):
+    if past:                                               # "more than doubled", "more than halved"
+        low, high = (0, high) if factor < 1 else (low, 2 * factor)
+    if not low <= times <= high:
         yield Check("percentage", new, old, f"from {old.row.text} to {new.row.text} is {plain(round(times, 2))} times as much, "
                     f"the article says {word}", .8)
 

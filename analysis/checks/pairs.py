@@ -13,13 +13,14 @@ from analysis.checks.precision import apart, interval
 
 _KINDS = ("count", "rate", "money", "distance", "weight", "area", "speed")
 _OR = {"even", "perhaps", "maybe", "possibly", "probably", "rather", "according"}
-_CORRECTING = {"correct", "correction", "actually", "instead", "wrong", "inaccurate", "dispute", "deny", "contradict", "wrongly",
-               "incorrectly", "exaggerate", "refute", "overstate", "understate", "rather"}
-_UPDATING = {"rise", "climb", "revise", "update", "initially", "earlier", "previously", "now", "since", "originally", "fall", "drop",
-             "grow", "increase", "later", "latest", "upgrade"}
+_CORRECTING = {"correct", "correction", "actually", "instead", "wrong", "inaccurate", "dispute", "deny", "contradict",
+               "wrongly", "incorrectly", "exaggerate", "refute", "overstate", "understate", "rather"}
+_UPDATING = {"rise", "climb", "revise", "update", "initially", "earlier", "previously", "now", "since", "originally", "fall",
+             "drop", "grow", "increase", "later", "latest", "upgrade"}
 _SCOPE = {"nationwide", "worldwide", "globally", "alone", "overall", "altogether", "statewide", "total"}
-_OTHERS = {"another", "separate", "separately", "similar", "similarly", "additional", "more", "other", "others", "previous", "each", "every",
-           "also", "respectively", "latter", "annual", "annually", "fellow", "further", "second", "third", "next", "extra", "average", "typical", "typically"}
+_OTHERS = {"another", "separate", "separately", "similar", "similarly", "additional", "more", "other", "others", "previous",
+           "each", "every", "also", "respectively", "latter", "annual", "annually", "fellow", "further", "second", "third",
+           "next", "extra", "average", "typical", "typically"}
 _TALLIES = {"toll", "tally", "count"}
 _MEMORY = 5      # how many earlier figures of a key are remembered
 _REACH = 2       # sentences that a pointer looks back
@@ -36,7 +37,8 @@ def find(claims):
         claim = _inherit(claim, pointed) if pointed else _normal(claim)
         key = claim.row.kind, _or_none(claim.row.unit), _or_none(claim.row.per), claim.head
         for earlier in [pointed] if pointed else reversed(seen.get(key, ())):
-            if pointed and known(claim.row.change) and (reversed_ := next(directions.against(claim.row.change, earlier, claim), None)):
+            if pointed and known(claim.row.change) and (reversed_ := next(directions.against(claim.row.change, earlier, claim),
+                    None)):
                 yield reversed_
                 break
             if check := _compare(earlier, claim, bool(pointed), claim.row.sentence in dated):
@@ -72,7 +74,8 @@ def _antecedent(claim, previous):
     for earlier in reversed(previous):
         if _touching(earlier, claim):
             return None
-        if (earlier.near(claim, _REACH) and (earlier.last <= claim.pointer.i or earlier.pointer == claim.pointer) and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
+        if (earlier.near(claim, _REACH) and (earlier.last <= claim.pointer.i or earlier.pointer == claim.pointer)
+                and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
                 and {earlier.row.kind, claim.row.kind} <= {"count", "rate"} | {claim.row.kind}):
             return earlier
     return None

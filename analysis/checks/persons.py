@@ -18,7 +18,8 @@ def find(claims):
         key = name[0].lower(), name[-1].lower()
         earlier = seen.setdefault(key, claim)
         if earlier.low != claim.low:
-            yield Check("disputed", claim, earlier, f"{' '.join(name)} is {earlier.row.text} in one place, {row.text} in another", .8)
+            yield Check("disputed", claim, earlier, f"{' '.join(name)} is {earlier.row.text} in one place, "
+                                                    f"{row.text} in another", .8)
 
 
 def _before(claim):

@@ -7,7 +7,8 @@ their word). "A third" stands for .30 to .37. "About" allows a tenth more on eit
 import re
 from math import inf, isnan
 
-_SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("crore", 1e7), ("lakh", 1e5), ("mn", 1e6), ("m", 1e6), ("thousand", 1e3), ("k", 1e3))
+_SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("crore", 1e7), ("lakh", 1e5), ("mn", 1e6),
+           ("m", 1e6), ("thousand", 1e3), ("k", 1e3))
 _SCALE = re.compile(r"\d ?-?(" + "|".join(name for name, _ in _SCALES) + r")\b", re.IGNORECASE)
 _HEDGE = .1
 _FRACTION = .035

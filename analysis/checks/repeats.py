@@ -42,7 +42,8 @@ def _repeat(above, candidates):
                and (not above.predicates or above.predicates & claim.predicates) and above.traits <= claim.traits]
     if fitting and above.exact and above.low > 1 and all(apart(interval(above), interval(claim)) for claim in fitting) and len(
             {claim.low for claim in fitting}) == 1:
-        yield Check("disputed", fitting[0], above, f"the {above.passage.kind} says {words(above)}, the text {words(fitting[0])}", .7)
+        yield Check("disputed", fitting[0], above, f"the {above.passage.kind} says {words(above)}, "
+                                                   f"the text {words(fitting[0])}", .7)
 
 
 def _toll(first, others):
@@ -50,7 +51,8 @@ def _toll(first, others):
     others = [claim for claim in others if claim.sentence != first.sentence]
     tallies = [claim for claim in others if claim.pointer is not None]
     if tallies and all(apart(interval(first), interval(claim)) for claim in others):
-        yield Check("disputed", first, tallies[-1], f"the article opens with {words(first)}, its last toll is {words(tallies[-1])}", .6)
+        yield Check("disputed", first, tallies[-1], f"the article opens with {words(first)}, "
+                                                    f"its last toll is {words(tallies[-1])}", .6)
 
 
 def _of_them(claim):

@@ -10,8 +10,8 @@ _OPENERS = {"or", "(", "–", "—", "--", "-"}
 _WHOLE = {"of", "among"}
 _QUANTITIES = ("count", "money", "weight", "distance", "area", "duration")
 _SHARES = ("percent", "fraction", "ratio")
-_BEINGS = {"people", "man", "woman", "child", "household", "voter", "student", "pupil", "patient", "family", "home", "school", "company",
-           "respondent", "american", "adult", "employ", "officer", "soldier", "seat", "country", "case", "business"}
+_BEINGS = {"people", "man", "woman", "child", "household", "voter", "student", "pupil", "patient", "family", "home", "school",
+           "company", "respondent", "american", "adult", "employ", "officer", "soldier", "seat", "country", "case", "business"}
 _TIMES = ("twice", "times", "fold")
 
 
@@ -33,11 +33,12 @@ def _restated(one, other):
     """One share in two forms: "a third (45 per cent)", "three in five, or 60 per cent"."""
     kinds = {one.row.kind, other.row.kind}
     gap = [word for word in one.between(other) if word not in _HEDGES - {"or"}]
-    if "percent" not in kinds or len(kinds) < 2 or not gap or gap[-1] not in ("or", "(") or len(gap) > 2 or known(one.row.change) or (
-            known(other.row.change)) or not all(0 < _value(claim) for claim in (one, other)):
+    if ("percent" not in kinds or len(kinds) < 2 or not 0 < len(gap) <= 2 or gap[-1] not in ("or", "(")
+            or known(one.row.change) or known(other.row.change) or not (_value(one) > 0 and _value(other) > 0)):
         return
     if apart(_stretch(one), _stretch(other)):
-        yield Check("percentage", other, one, f"{one.row.text} is {plain(_value(one))} per cent, the article says {other.row.text}", .8)
+        yield Check("percentage", other, one, f"{one.row.text} is {plain(_value(one))} per cent, "
+                                              f"the article says {other.row.text}", .8)
 
 
 def _value(claim):
@@ -60,7 +61,8 @@ def _lead(claim):
 
 
 def _alike(one, other):
-    return one.row.kind == other.row.kind and (one.row.unit == other.row.unit or not known(one.row.unit) and not known(other.row.unit))
+    return one.row.kind == other.row.kind and (
+        one.row.unit == other.row.unit or not known(one.row.unit) and not known(other.row.unit))
 
 
 def _of_a_base(share, amounts):
@@ -119,7 +121,8 @@ def _change(share, amounts):
     low, high = sorted((sign * scale * (new_low / old_high - 1), sign * scale * (new_high / old_low - 1)))
     change = 100 * (new.low / old.low - 1)
     if not meet(share, low - .1, high + .1):
-        yield Check("percentage", share, new, f"from {old.row.text} to {new.row.text} is {'a rise' if change > 0 else 'a fall'} of "
+        yield Check("percentage", share, new, f"from {old.row.text} to {new.row.text} is "
+                                              f"{'a rise' if change > 0 else 'a fall'} of "
                     f"{plain(abs(round(change, 1)))} per cent, the article says {share.row.text} {way}", .85, (old,))
 
 

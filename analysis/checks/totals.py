@@ -3,13 +3,15 @@ from analysis.checks.check import Check, known, plain, words
 from analysis.checks.precision import apart, interval, meet
 
 _AFTER = (("in", "all"), ("in", "total"), ("altogether",), ("all", "told"), ("combined",), ("overall",), ("all", "together"))
-_BEFORE = (("a", "total", "of"), ("total", "of"), ("totalling",), ("totaling",), ("total", "to"), ("making",), ("altogether",), ("sum", "of"))
-_INCOMPLETE = {"including", "among", "mostly", "mainly", "especially", "notably", "such", "include", "includes", "included", "least",
-               "other", "others", "some", "several", "rest", "plus", "more", "another", "unidentified", "unknown"}
+_BEFORE = (("a", "total", "of"), ("total", "of"), ("totalling",), ("totaling",), ("total", "to"), ("making",), ("altogether",),
+           ("sum", "of"))
+_INCOMPLETE = {"including", "among", "mostly", "mainly", "especially", "notably", "such", "include", "includes", "included",
+               "least", "other", "others", "some", "several", "rest", "plus", "more", "another", "unidentified", "unknown"}
 _LIST = {",", "and", "–", "—", "(", ")", ":", "plus", "as", "well", "&"}
-_YEAR_OF = {"day": (250, 366), "night": (300, 366), "week": (50, 53), "fortnight": (26, 26.1), "month": (12, 12), "quarter": (4, 4), "year": (1, 1)}
-_DAY_OF = {"hour": (1 / 24, 1 / 24), "day": (1, 1), "night": (1, 1), "week": (5, 7), "fortnight": (10, 14), "month": (20, 31), "quarter": (62, 92),
-           "year": (250, 366), "decade": (3650, 3653)}
+_YEAR_OF = {"day": (250, 366), "night": (300, 366), "week": (50, 53), "fortnight": (26, 26.1), "month": (12, 12),
+            "quarter": (4, 4), "year": (1, 1)}
+_DAY_OF = {"hour": (1 / 24, 1 / 24), "day": (1, 1), "night": (1, 1), "week": (5, 7), "fortnight": (10, 14), "month": (20, 31),
+           "quarter": (62, 92), "year": (250, 366), "decade": (3650, 3653)}
 _ADDABLE = ("count", "money", "weight", "distance", "area")
 
 
@@ -69,7 +71,7 @@ def _opened(total, following):
 
 
 def _closed(parts, mark):
-    """Whether the list ends as it should: with "and" before the last part and, after it, the closing mark or the sentence's end."""
+    """Whether the list ends as it should: "and" before the last part, after it the closing mark or the sentence's end."""
     gap = parts[-2].between(parts[-1]) if len(parts) > 1 else []
     if not {"and", "&", "plus"} & set(gap):
         return False
@@ -85,7 +87,8 @@ def _run(amounts):
         if run:
             first, second = sorted((run[-1], claim), key=lambda one: one.first)
             gap = first.between(second)
-            if len(gap) > 8 or not _LIST & set(gap) or "of" in gap[-2:] or any(token.pos_ == "VERB" and token.dep_ == "ROOT" for token in first.doc[first.last:second.first]):
+            if len(gap) > 8 or not _LIST & set(gap) or "of" in gap[-2:] or any(
+                    token.pos_ == "VERB" and token.dep_ == "ROOT" for token in first.doc[first.last:second.first]):
                 break
         run.append(claim)
     return run
@@ -115,10 +118,13 @@ def _rates(rates, claims):
             low, high = _ratio(one.row.per, other.row.per)
             bounds = interval(one)
             if apart((bounds[0] * low * .98, bounds[1] * high * 1.02), interval(other)):
-                yield Check("rate", other, one, f"{plain(one.low)} a {one.row.per} make {_about(one.low, low, high)} a {other.row.per}, "
+                yield Check("rate", other, one, f"{plain(one.low)} a {one.row.per} make {_about(one.low, low, high)} a "
+                                                f"{other.row.per}, "
                             f"the article says {plain(other.low)}", .8)
-    totals = [claim for claim in claims if claim.row.kind in _ADDABLE and not known(claim.row.per) and claim.exact and _total(claim)]
-    lasting = [claim for claim in claims if claim.row.kind == "duration" and claim.row.tier == 1 and claim.exact and claim.row.unit in _DAY_OF
+    totals = [claim for claim in claims if claim.row.kind in _ADDABLE and not known(claim.row.per) and claim.exact
+        and _total(claim)]
+    lasting = [claim for claim in claims if claim.row.kind == "duration" and claim.row.tier == 1 and claim.exact
+        and claim.row.unit in _DAY_OF
                and claim.first and claim.doc[claim.first - 1].lower_ == "for"]
     if len(rates) == len(totals) == len(lasting) == 1 and rates[0].row.per in _DAY_OF:
         (rate,), (total,), (duration,) = rates, totals, lasting
@@ -126,7 +132,8 @@ def _rates(rates, claims):
         low, high = low * duration.low, high * duration.low
         bounds = interval(rate)
         if apart((bounds[0] * low * .98, bounds[1] * high * 1.02), interval(total)):
-            yield Check("rate", total, rate, f"{plain(rate.low)} a {rate.row.per} for {duration.row.text} make {_about(rate.low, low, high)}, "
+            yield Check("rate", total, rate, f"{plain(rate.low)} a {rate.row.per} for {duration.row.text} make "
+                                             f"{_about(rate.low, low, high)}, "
                         f"the article says {plain(total.low)}", .8, (duration,))
 
 
@@ -145,4 +152,6 @@ def _ratio(small, large):
 
 
 def _about(value, low, high):
-    return plain(value * low) if round(low, 2) == round(high, 2) else f"between {plain(round(value * low))} and {plain(round(value * high))}"
+    if round(low, 2) == round(high, 2):
+        return plain(value * low)
+    return f"between {plain(round(value * low))} and {plain(round(value * high))}"

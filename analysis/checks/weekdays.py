@@ -8,7 +8,8 @@ from analysis.numbers.dates import MONTHS
 
 _DATED = re.compile(r"(?:on )?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?:"
                     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?|"
-                    r"(?P<day_>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month_>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)$", re.I)
+                    r"(?P<day_>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month_>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+                    r"dec)[a-z]*\.?)$", re.I)
 _DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _NEAR = 62       # days within which two dates without a year are of one year
 
@@ -30,7 +31,8 @@ def find(claims, published):
         if previous and _one_season(previous[1], day) and (day - previous[1]).days % 7 != (weekday - previous[2]) % 7:
             earlier, first, named = previous
             actual = f"{_DAYS[(named + (day - first).days) % 7].capitalize()}day"
-            yield Check("weekday", claim, earlier, f"if {earlier.row.text} is right, {day.day} {day:%B} is a {actual}, the article says {claim.row.text}", .8)
+            yield Check("weekday", claim, earlier, f"if {earlier.row.text} is right, {day.day} {day:%B} is a {actual}, "
+                                                   f"the article says {claim.row.text}", .8)
         previous = claim, day, weekday
 
 

@@ -1,8 +1,9 @@
 """The numeric expressions of an article: what each says, of what, and who says so.
 
-The way of a number: `dates`, `years`, `literals` and `magnitudes` find it, `units` reads what stands beside it, `ranges` joins
-pairs, `not_numbers` drops idioms, pronouns and names, `modifiers`, `ages`, `counted`, `rates` and `statements` describe
-it, `vague` adds quantities without a number, `voices` says who vouches for it; `extract` calls them in this order.
+The way of a number: `dates`, `times`, `years`, `literals` and `magnitudes` find it, `units` reads what stands beside it,
+`ranges` joins pairs, `not_numbers` drops idioms, pronouns and names, `modifiers`, `ages`, `counted`, `rates`, `statements`
+and `changes` describe it, `vague` adds quantities without a number, `voices` says who vouches for it; `extract` calls them
+in this order.
 """
 from bisect import bisect_right
 from datetime import date

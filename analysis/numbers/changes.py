@@ -8,7 +8,8 @@ from analysis.numbers.statements import clause, directions
 
 _THEN = {"once", "previously", "formerly", "originally", "initially", "earlier", "before"}
 _NOW = {"now", "today", "currently", "nowadays", "since"}
-_POINTERS = {"it", "that", "this", "number", "figure", "total", "rate", "level", "sum"}      # a toll that rises is counted anew, no change
+# A toll that rises is counted anew, no change.
+_POINTERS = {"it", "that", "this", "number", "figure", "total", "rate", "level", "sum"}
 _KINDS = ("count", "rate", "money", "percent", "weight", "distance", "area", "speed", "temperature")
 _ARGUMENTS = {"nsubj", "prep", "npadvmod", "attr", "advmod"}
 _REACH = 3       # claims that are looked back at, in the same sentence or the one before
@@ -20,7 +21,8 @@ def link(claims, doc):
     The old one stands in a clause of the past ("used to", "had been", "once"); the new one either under a word of change in the
     present perfect or past ("has fallen to 3", "that figure rose to 410"), or in a clause that says "now" or "today".
     """
-    values = [claim for claim in claims if claim.kind in _KINDS and claim.tier == 1 and (not isnan(claim.low) or not isnan(claim.high))]
+    values = [claim for claim in claims if claim.kind in _KINDS and claim.tier == 1
+        and (not isnan(claim.low) or not isnan(claim.high))]
     for place, new in enumerate(values):
         if new.linked:
             continue

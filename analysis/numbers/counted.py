@@ -6,8 +6,10 @@ from analysis.numbers.statements import directions
 
 _SKIP = {"more", "other", "additional", "further", "fewer", "less", "extra", "such", "of", "the"}
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB", "RBS", "RBR", ",", "AFX", "FW", "``", "''", "''"}
-_SERIES = re.compile(r"-?,? ?(?:(?:and|or|to|even|at|least|most|more|less|fewer|than|about|around|perhaps|maybe|possibly)[ ,]{1,2})*$")
+_INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB", "RBS", "RBR", ",", "AFX",
+          "FW", "``", "''", "''"}
+_SERIES = re.compile(r"-?,? ?(?:(?:and|or|to|even|at|least|most|more|less|fewer|than|about|around|perhaps|maybe|"
+                     r"possibly)[ ,]{1,2})*$")
 _PEOPLE = {"kill", "injure", "wound", "displace", "die", "arrest", "detain", "flee", "evacuate", "hospitalize", "hospitalise",
            "infect", "rescue", "drown", "employ", "live", "vote", "perish", "survive", "vaccinate", "imprison", "jail"}
 
@@ -19,7 +21,8 @@ def phrase(claim, doc):
         return None, after
     if claim.unit and claim.form != "magnitude":
         return _measured(claim, doc)
-    if doc[after].lower_ == "of" or (doc[after].lower_ in ("more", "fewer", "less") and after + 1 < len(doc) and doc[after + 1].lower_ == "of"):
+    if doc[after].lower_ == "of" or (doc[after].lower_ in ("more", "fewer", "less") and after + 1 < len(doc)
+            and doc[after + 1].lower_ == "of"):
         return _after_preposition(doc, after + 1 + (doc[after].lower_ != "of"))
     head = None if doc[after].lower_ in ("last", "next", "this") else _head(claim, doc)
     if head is None:
@@ -68,7 +71,8 @@ def _head(claim, doc):
 
 def _mistaken(token, head):
     """Whether a plural noun was tagged as a verb: "seven miniature statuettes"."""
-    return token.dep_ == "nummod" and head.tag_ == "VBZ" and head.lower_.endswith("s") and head.dep_ not in ("ROOT", "relcl", "ccomp")
+    return token.dep_ == "nummod" and head.tag_ == "VBZ" and head.lower_.endswith("s") and (
+        head.dep_ not in ("ROOT", "relcl", "ccomp"))
 
 
 def _dash(token):
@@ -93,13 +97,14 @@ def _after_preposition(doc, start):
             noun = position
         elif token.tag_ == "POS":
             noun = None
-        elif token.tag_ in ("DT", "PRP$", "WP$", "PDT", "WDT") and noun is None or token.tag_ == "HYPH" or token.tag_ in _INNER and (
-                noun is None and token.tag_ != ","):
+        elif token.tag_ == "HYPH" or noun is None and (
+                token.tag_ in ("DT", "PRP$", "WP$", "PDT", "WDT") or token.tag_ in _INNER and token.tag_ != ","):
             pass
         else:
             break
         position += 1
-    if noun is None and position > start and doc[position - 1].tag_ in ("JJ", "VBN") and doc[start].lower_ in ("the", "its", "their"):
+    if noun is None and position > start and doc[position - 1].tag_ in ("JJ", "VBN") and (
+            doc[start].lower_ in ("the", "its", "their")):
         noun = position - 1
     if noun is None:
         return None, start

@@ -1,11 +1,11 @@
-"""Dates and times of day: where they stand, and what ISO date they mean given the day of publication.
+"""Dates: where they stand, and what ISO date they mean given the day of publication.
 
 `find` gives Claims of kind date or time whose `iso` is a date (2016-02-07), month (2016-02), year (2016), decade (199X) or
 week (2016-W06); `analysis.numbers.resolve` has the arithmetic.
 """
 import re
 
-from analysis.numbers import resolve, years
+from analysis.numbers import resolve, times, years
 from analysis.numbers.claim import Claim
 from analysis.numbers.words import read
 
@@ -18,7 +18,8 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT_DAY = rf"(?:{_WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.:]\d)"
 _YEAR = r"(?:1\d{3}|20\d\d|21[0-4]\d)(?![\d,]*\d)"
-_EDGE = r"(?:(?:the )?(?:very )?(?P<edge>beginning|start|end|middle|close|turn) of (?:the )?|(?P<near>early|mid|late)(?: |-| in | to mid-? ?))?"
+_EDGE = (r"(?:(?:the )?(?:very )?(?P<edge>beginning|start|end|middle|close|turn) of (?:the )?|"
+         r"(?P<near>early|mid|late)(?: |-| in | to mid-? ?))?")
 _UNIT = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|night|summer|spring|autumn|winter|fall|season)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _ORDINAL_DAY = (r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
@@ -30,31 +31,27 @@ _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in
     rf"(?P<d1>\d{{1,2}})[/.](?P<d2>\d{{1,2}})[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY})(?: ?[-–] ?(?P<to>{_DAY}))?"
     rf"(?:,? (?P<y>{_YEAR}))?",
-    rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY}) (?:of )?(?P<month>{_MONTH})(?:,? (?P<y>{_YEAR}))?",
+    rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|"
+    rf"{_ORDINAL_DAY}) (?:of )?(?P<month>{_MONTH})(?:,? (?P<y>{_YEAR}))?",
     rf"{_EDGE}(?P<month>{_MONTH})(?:,? (?:of )?(?P<y>{_YEAR}))",
     rf"{_EDGE}(?P<rel>last|next|this|the following|the previous|this coming|this past) (?P<month>{_MONTH})",
     rf"{_EDGE}(?P<lonemonth>{_MONTH})",
-    rf"(?:(?P<shift>a week ago|a week from|the) )?(?P<rel>(?:this )?(?:past|coming)|last|next|this|the following|the next|the previous) "
+    rf"(?:(?P<shift>a week ago|a week from|the) )?(?P<rel>(?:this )?(?:past|coming)|last|next|this|the following|the next|"
+    rf"the previous) "
     rf"(?P<weekday>{_WEEKDAY})",
-    rf"(?:(?P<shift>a week ago|a week from) )?(?P<weekday>{_WEEKDAY})(?! (?:club|times|post|mirror|mail|herald|express|telegraph))",
+    rf"(?:(?P<shift>a week ago|a week from) )?(?P<weekday>{_WEEKDAY})(?! (?:club|times|post|mirror|mail|herald|express|"
+    rf"telegraph))",
     rf"{_EDGE}(?P<rel>last|next|this|the following|the previous|the next|this coming|this past) (?P<unit>{_UNIT})(?![a-rt-z])",
     r"(?<=the )(?P<unit>weekend)(?! of| after| before)",
-    rf"(?:the )?(?P<edge>end|beginning|start|middle) of (?:the|this|next|last) (?P<unit>year|month|week|decade|century)|(?P<yearend>year[ -]end)",
+    rf"(?:the )?(?P<edge>end|beginning|start|middle) of (?:the|this|next|last) (?P<unit>year|month|week|decade|century)|"
+    rf"(?P<yearend>year[ -]end)",
     rf"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night)(?![\w])",
     rf"(?:the )?{_EDGE}(?P<season>{_SEASON}) (?:of )?(?P<y>{_YEAR})",
     rf"(?:an? )(?P<ago>day|week|fortnight|month|year|decade|century) ago(?: (?P<weekday>{_WEEKDAY}))?",
     rf"{_EDGE}(?:(?P<decade>(?:1[0-9]|20)\d0)[’']?|[’'‘]?(?P<short>[2-9]0))s(?!\w)",
-    rf"{_EDGE}(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)(?:-first)?|twenty-first)[ -]century(?! [bB]\.?[cC])",
+    rf"{_EDGE}(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)(?:-first)?|"
+    rf"twenty-first)[ -]century(?! [bB]\.?[cC])",
 )]
-_TIME = re.compile(r"(?<![\w.:$£€])(?<![^\dm]-)(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:[ap]\.?m\b\.?|hrs\b|hours\b))|"
-                   r"(?:1[0-2]|0?[1-9]) ?(?:[ap]\.?m\b\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:.])|"
-                   r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?= ?(?:-|–|to|until|till) ?(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b)|"
-                   r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock|"
-                   r"(?:noon|midnight)(?= [a-z]|[.,;:)]|$)|(?<=\bat )(?:2[0-3]|1?\d)\.[0-5]\d(?![\d%]|\.\d| ?(?:per|m|km|million|billion|bn|a (?:share|barrel))\b)|"
-                   r"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b|"
-                   r"(?<=\bat )(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|bst|est|edt|cet))|"
-                   r"(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc|bst|est|edt|cet|hrs)\b))"
-                   r"(?: ?(?:gmt|utc|bst|est|edt|et|cet|cest|pst|pdt|ist|local time)\b)?(?: (?:in the (?:morning|afternoon|evening)|at night)\b)?", re.I)
 
 
 def find(text, lower, doc_at, published, future):
@@ -64,9 +61,8 @@ def find(text, lower, doc_at, published, future):
     whether the clause around a character speaks of the future.
     """
     found, taken = [], bytearray(len(text))
-    for match in _TIME.finditer(text):
-        _keep(found, taken, Claim(match.start(), match.end(), form="date", kind="time", tier=2,
-                                  iso=resolve.clock(match[0]) or resolve.opening(match[0], text[match.end():match.end() + 20])))
+    for claim in times.find(text):
+        _keep(found, taken, claim)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(taken[match.start():match.end()]):
@@ -108,7 +104,8 @@ def _claim(match, text, lower, token_at, published, future):
         iso = resolve.full(int(part["y"]), int(part["mm"]), int(part["dd"]))
     elif "d1" in part:
         first, second = int(part["d1"]), int(part["d2"])
-        iso = resolve.full(int(part["y"]), *((second, first) if first > 12 or second <= 12 and "." in match[0] else (first, second)))
+        iso = resolve.full(int(part["y"]), *((second, first) if first > 12 or second <= 12
+            and "." in match[0] else (first, second)))
         if first <= 12 and second <= 12 and first != second and "." not in match[0]:
             iso = part["y"]
     elif month := part.get("month") or part.get("lonemonth"):
@@ -122,7 +119,8 @@ def _claim(match, text, lower, token_at, published, future):
         iso = resolve.weekday(DAYS[part["weekday"]], published, ahead, shift)
     elif "decade" in part or "short" in part:
         decade = int(part.get("decade") or "19" + part["short"])
-        if "short" in part and not re.search(r"[’'‘]\d0s$|the (?:early |mid-?|late )?\d0s$", text[max(0, match.start() - 14):match.end()]):
+        if "short" in part and not re.search(r"[’'‘]\d0s$|the (?:early |mid-?|late )?\d0s$",
+                text[max(0, match.start() - 14):match.end()]):
             return None
         if "short" in part and decade < 1930:
             decade += 100
@@ -152,8 +150,10 @@ def _claim(match, text, lower, token_at, published, future):
             return None
         if part["unit"] in ("season", "quarter") and rel == "last":
             return None
-        iso = resolve.relative(part["unit"].replace("fall", "autumn") if part["unit"] != "season" else "year", steps, published, ahead)
-    claim = Claim(match.start("attack") if "attack" in part else match.start(), match.end(), form="date", kind="date", tier=2, iso=iso)
+        iso = resolve.relative(part["unit"].replace("fall", "autumn") if part["unit"] != "season" else "year", steps,
+            published, ahead)
+    claim = Claim(match.start("attack") if "attack" in part else match.start(), match.end(), form="date", kind="date", tier=2,
+        iso=iso)
     claim.notes.add("named " + part["weekday"][:3]) if "weekday" in part else None
     return claim
 
@@ -163,7 +163,8 @@ def _month_date(part, month, match, lower, published, ahead):
     day = day and (int(re.match(r"\d+", day)[0]) if day[0].isdigit() else read(day, 0)[0])
     rel = part.get("rel", "")
     before = lower[max(0, match.start() - 14):match.start()]
-    ahead = (ahead or bool(re.search(r"\b(?:next|starting|due|scheduled for) (?:on )?(?:the )?$", before)) or "next" in rel) and "last" not in rel
+    ahead = (ahead or bool(re.search(r"\b(?:next|starting|due|scheduled for) (?:on )?(?:the )?$", before))
+        or "next" in rel) and "last" not in rel
     if "y" in part:
         year = int(part["y"])
     else:
@@ -188,6 +189,7 @@ def _is_month(match, text, token_at):
     prepared = re.search(r"\b(?:in|since|until|till|by|from|of|for|after|before|during|through|to|and|between|between|every|"
                          r"mid-|late|early|last|next|this|on|or) $", before)
     if name in ("May", "March", "April", "June", "August", "Jan", "Mar", "July"):
-        return bool(prepared) and not re.match(r" [A-Z][a-z]", text[match.end():]) and not re.match(r"[’']s\b", text[match.end():]) or bool(
+        return bool(prepared) and not re.match(r" [A-Z][a-z]", text[match.end():]) and not re.match(r"[’']s\b",
+            text[match.end():]) or bool(
             name in ("July", "March", "April", "August", "June") and prepared)
     return True

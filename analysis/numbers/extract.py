@@ -106,9 +106,11 @@ def _unwanted(claim, text, lower, doc):
     if claim.form == "ordinal":
         claim.kind, claim.tier = "ordinal", 2
         return not_numbers.is_idiom(claim, lower) or not_numbers.is_name(claim, text, doc) or not _ordinal(claim, text, doc)
-    if claim.form == "scale" or text[claim.end:claim.end + 1].isalnum() or not_numbers.is_idiom(claim, lower) or not_numbers.is_pronoun(claim, lower, doc):
+    if claim.form == "scale" or text[claim.end:claim.end + 1].isalnum() or not_numbers.is_idiom(claim,
+            lower) or not_numbers.is_pronoun(claim, lower, doc):
         return True
-    if claim.form == "fraction" and claim.modifier != "range" and not claim.unit and not _fraction(claim, text, lower, doc):
+    if claim.form == "fraction" and claim.modifier != "range" and not claim.unit and not not_numbers.is_fraction(claim, text,
+            lower, doc):
         if not re.match(r"an? (?!quarter|half)", lower[claim.start:claim.end]):
             return True
         claim.start += lower.index(" ", claim.start) + 1 - claim.start
@@ -126,28 +128,8 @@ def _ordinal(claim, text, doc):
     if text[claim.start].isdigit():
         return True
     token = doc[claim.first]
-    return token.dep_ in ("amod", "compound", "nummod") or token.tag_ == "JJ" and token.dep_ in ("attr", "pobj", "nsubj", "dobj", "conj")
-
-
-def _fraction(claim, text, lower, doc):
-    """Whether a fraction word is one: "a third of", "half the", but not "a third man", "half past"."""
-    if claim.notes & {"hyphen", "slashed"} or not text[claim.start].isalpha():
-        return not re.match(r"-\w+ed\b", lower[claim.end:])
-    after = lower[claim.end:claim.end + 14]
-    if "plural" in claim.notes:
-        return not re.match(r"-", after)
-    word = lower[claim.start:claim.end]
-    if word == "half":
-        if re.search(r"\b(?:top|bottom) $", lower[max(0, claim.start - 9):claim.start]) and not after.startswith(" of"):
-            return False
-        return bool(re.match(r" (?:of|the|its|his|her|their|our|my|your|that|this|those|these|a|an|as|what|were|are|is|was|have|had|said|to)\b|[.,;:)]| in | all | \(\d", after)) and not (
-            re.search(r"(?:\b(?:first|second|other|better|latter|this|that|the|last|next|opening|past|year|and a) |\bhalf )$", lower[max(0, claim.start - 9):claim.start]))
-    if word.endswith(("second",)):
-        return False
-    if "quarter" in word:
-        return not word.startswith(("one ", "first")) and bool(re.match(r" of\b|[.,;]| as | (?:the|its|his|her|their)\b", after))
-    return bool(re.match(r" (?:of|the|its|his|her|their|as|to (?=an? |one|two|three|half|\d)|in|from|by|more|less|were|are|is|said|and|on|over|since)\b|[.,;:)]| \(\d|$", after)) and not (
-        doc[claim.last].tag_ in ("NN", "NNS", "NNP") if claim.last < len(doc) else False)
+    return token.dep_ in ("amod", "compound", "nummod") or token.tag_ == "JJ" and (
+        token.dep_ in ("attr", "pobj", "nsubj", "dobj", "conj"))
 
 
 def _describe(claim, text, lower, doc, starts, published, kept):

@@ -9,26 +9,26 @@ from analysis.numbers.claim import Claim
 from analysis.numbers.words import NUMERALS, SCALES, read
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|\.\d+")
-_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
-           "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
-_SHORT = {"bn": 1e9, "bln": 1e9, "mn": 1e6, "mln": 1e6, "tn": 1e12, "trn": 1e12, "hundred": 100, "m": 1e6, "k": 1e3,
-          "b": 1e9}
+_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 /
+           6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+_SHORT = {"bn": 1e9, "bln": 1e9, "mn": 1e6, "mln": 1e6, "tn": 1e12, "trn": 1e12, "hundred": 100, "m": 1e6, "k": 1e3, "b": 1e9}
 _SCALE = re.compile(r"[ -]?(thousand|million|billion|trillion|hundred|dozen|lakhs?|crores?)\b(?!s)|"
                     r" ?(bn|bln|mln|mn|tn|trn)\b|([mkMKB])(?![\w’'²³])")
 _DENOMINATORS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-                 "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
-                 "thousandth": 1000}
+                 "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000}
 _DENOMINATORS |= {name + "s": value for name, value in _DENOMINATORS.items() if name not in ("half", "halves")}
 _NAMES = "|".join(sorted(_DENOMINATORS, key=len, reverse=True))
 _FRACTION = re.compile(rf"(?:(an?|one|two|three|four|five|six|seven|eight|nine|1|2|3|4|5|7|9|11)([ -]))?({_NAMES})\b")
-_AND_PART = re.compile(r"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|quarters)\b|([½⅓⅔¼¾⅛⅜⅝⅞])| ([1-9])/([2-9]|1[026])\b(?!/)")
+_AND_PART = re.compile(r"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|quarters)\b|([½⅓⅔¼¾⅛⅜⅝⅞])| ([1-9])/([2-9]|"
+                       r"1[026])\b(?!/)")
 _FRACTION_OF = re.compile(r"(?: of)?(?: an?|-) ?(million|billion|trillion|thousand|dozen|hundred|century|decade)\b|"
                           r" (million|billion|trillion|thousand|dozen|hundred)\b")
 _SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|64|100|128|1000)(?![\d/])")
 _ORDINAL = re.compile(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|th)\b")
 _WORD = re.compile(r"[a-z]+|[0-9.½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 _SIZES = {"hundred": 100, "dozen": 12, **{name: SCALES[name] for name in ("thousand", "million", "billion", "trillion")}}
-_OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two(?= ?[.,;:!?)”’]|$| (?:of|in|to|for|and|but|about|with|from|"
+_OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two(?= ?[.,;:!?)”’]|$| (?:of|in|to|for|and|but|"
+                     r"about|with|from|"
                      r"on|at|before|after|ago|later|earlier|more|that|who|as|when|if|is|was|because)\b)")
 _POWER = re.compile(r" ?[×x] ?10(?:\^([-−–]?\d{1,2})|(−\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\d)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")

@@ -15,8 +15,8 @@ from math import nan
 
 from analysis.numbers.claim import Claim
 
-_SIZES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 10 ** 3, "lakh": 10 ** 5, "million": 10 ** 6,
-          "crore": 10 ** 7, "billion": 10 ** 9, "trillion": 10 ** 12}
+_SIZES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 10 ** 3, "lakh": 10 ** 5, "million": 10 ** 6, "crore": 10 ** 7,
+          "billion": 10 ** 9, "trillion": 10 ** 12}
 _CLOSED = {"dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999)}
 _FEW = {"tens": (20, 100), "dozens": (24, 100), "hundreds": (200, 1000)}
 _MAGNITUDE = re.compile(r"(?<![\w’'])(?:(tens|dozens|hundreds)(?: or hundreds)? of (thousand|million|billion|trillion)s|"

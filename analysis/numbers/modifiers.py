@@ -13,8 +13,10 @@ _FILLERS = (r"(?:(?:a|an|the|another|additional|further|extra|total|total of|com
             r"in|at|for|to|of|only|just|already|still|exactly|yet another|well|easily|somewhere|anywhere|what) )*")
 _SOLE = re.compile(r"\b(only|just|merely|barely|a mere|exactly|precisely|even|not) $")
 _NOT_MORE = re.compile(r"\b(?:no|not|never|n[’']t)(?: any)? $")
-_SPATIAL = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) (?:the|his|her|their|its|our|my|these|those) ")
-_LONGER = re.compile(r"\b(?:for|after|last\w*|take\w*|took|just|well|by|been|is|was|are|were|be|of|with|than|slightly|little|bit|wait\w*|served|"
+_SPATIAL = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) (?:the|his|her|their|its|our|my|these|"
+                      r"those) ")
+_LONGER = re.compile(r"\b(?:for|after|last\w*|take\w*|took|just|well|by|been|is|was|are|were|be|of|with|than|slightly|little|"
+                     r"bit|wait\w*|served|"
                      r"serving|nearly|not|in) over$")
 _LONGER_AFTER = re.compile(r" (?:ago|old|later|earlier|before|after|away|in|of|behind|late|long|without|since|now|worth)\b")
 

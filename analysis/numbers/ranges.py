@@ -11,8 +11,8 @@ _BETWEEN = re.compile(r"\b(?:between|in between|anywhere between|of between)(?: 
 _AGED = re.compile(r"\b(?:aged?|ages|between|around|about|of|for|in|over|takes?|took) $")
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |nearly |almost |just |some |over |up to |more than |a |an |the )*$")
 _COMPOUND = re.compile(r"(?: and |,? )$")
-_PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14,
-          ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
+_PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12, ("pound", "ounce"): 16,
+          ("stone", "pound"): 14, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
 _SHARE = re.compile(r"(?: in(?: every)?| out of(?: every)?| of every) $|-in-$")
 _SHARE_OF = re.compile(r" [a-z]+ (?:in|out of) $")
 _CHANGING = re.compile(r"\b(?:by|up|down|ris\w+|rose|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|gain\w*|jump\w*|climb\w*|"
@@ -60,8 +60,8 @@ def _pair(out, b, text, lower):
         _widen(a, b, a.low, a.high, "score")
         a.low = a.high = float("nan")
         return True
-    if (gap in (" to ", "-to-", ":")) and a.unit is None and b.unit is None and a.low >= b.low and b.low > 0 and a.low <= 100 and (
-            not _FROM.search(before)):
+    if (gap in (" to ", "-to-", ":") and a.unit is None and b.unit is None and a.low >= b.low > 0 and a.low <= 100
+            and not _FROM.search(before)):
         return _widen(a, b, a.low / b.low, a.low / b.low, "ratio")
     if not _compatible(a, b):
         return _link_change(out, b, lower, gap)
@@ -120,7 +120,8 @@ def _score(a, b, before, lower, gap):
                           and not re.search(r"\b(?:won|lost|beat|drew|defeat)\w*\b[^.]{0,25}$", before)):
         return False
     if a.low < b.low and not _WON.search(before[-30:]) and not re.match(
-            r" (?:win|loss|defeat|victory|draw|lead|deficit|vote|advantage|against|record|to|over|down|up)\b", lower[b.end:b.end + 14]):
+            r" (?:win|loss|defeat|victory|draw|lead|deficit|vote|advantage|against|record|to|over|down|up)\b",
+            lower[b.end:b.end + 14]):
         return False
     a.notes.add("score")
     _widen(a, b, a.low, a.high, "score")

@@ -3,16 +3,20 @@ import re
 
 _TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|year|season|decade|century"
 _PER = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIMES})\b(?! (?:ago|later|earlier|before|after|long|old|from|since))|"
-                  rf" ?/ ?({_TIMES}|hr|sec|min)\b|[ -](?:per|for every|for each)[ -]((?:\d[\d,]*|sq\.? (?:m|ft|km)|square \w+|[a-z]+)(?: (?:inhabitants|people|residents|"
-                  rf"births|population|households))?)|( (?:an?|each) )(barrel|share|head|person|gallon|litre|liter|tonne|ton|kilo|kilogram|"
+                  rf" ?/ ?({_TIMES}|hr|sec|min)\b|[ -](?:per|for every|for each)[ -]((?:\d[\d,]*|sq\.? (?:m|ft|km)|square \w+|"
+                  rf"[a-z]+)(?: (?:inhabitants|people|residents|"
+                  rf"births|population|households))?)|( (?:an?|each) )(barrel|share|head|person|gallon|litre|liter|tonne|ton|"
+                  rf"kilo|kilogram|"
                   rf"pound|ounce|bottle|piece|pop|unit|ticket|mile|kilometre|kilometer|acre|night)\b(?! \w+ed\b)|"
-                  rf" (?:on|in|over) (?:a|one) single ({_TIMES})\b| (daily|weekly|monthly|yearly|annually|hourly|nightly)\b(?! \w+s\b)")
+                  rf" (?:on|in|over) (?:a|one) single ({_TIMES})\b| (daily|weekly|monthly|yearly|annually|hourly|"
+                  rf"nightly)\b(?! \w+s\b)")
 _SINGLE_DAY = re.compile(rf"^[^.;:,]{{0,40}}? (?:on|in|over) (?:a|one) single ({_TIMES})\b")
 _EACH = re.compile(r"[^.;]{0,30}? to each of (?:the|its|their|these|those) ([a-z -]+?)(?=[.,;]|$| (?:in|on|who|that|by|of)\b)")
 _EVERY = re.compile(r"\b(?:once )?(?:every|each)(?: other)? (?:about |around |roughly )?$")
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
             "nightly": "night", "hr": "hour", "sec": "second", "min": "minute", "sq m": "square metre", "sq ft": "square foot",
-            "sq. m": "square metre", "sq. ft": "square foot", "sq km": "square kilometre", "mmbtu": "mega british thermal unit", "liter": "litre"}
+            "sq. m": "square metre", "sq. ft": "square foot", "sq km": "square kilometre", "mmbtu": "mega british thermal unit",
+            "liter": "litre"}
 
 
 def attach(claim, lower, noun_end):

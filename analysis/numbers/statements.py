@@ -5,6 +5,8 @@ from analysis.numbers.lexicons import rows
 
 _CONDITIONAL = {"would", "could", "might", "should", "may", "if", "unless", "whether"}
 _FUTURE = {"will", "shall", "'ll", "’ll", "wo"}
+_MORE_OR_LESS = {"more", "extra", "additional", "fewer", "less", "higher", "lower"}
+_CHANGED = {"dobj", "npadvmod", "prep", "advmod", "nummod", "compound", "pobj", "amod", "quantmod", "attr", "nmod"}
 _PLANS = {"expect", "schedule", "plan", "project", "forecast", "predict", "due", "set", "aim", "intend", "hope", "go", "slate"}
 
 
@@ -58,7 +60,7 @@ def _reported(verb):
 
 def direction(claim, doc):
     """"up", "down" or None: "rose by a third", "a 5 per cent fall", "1,500 more", "one fewer"."""
-    if claim.last < len(doc) and (word := doc[claim.last].lower_) in ("more", "extra", "additional", "fewer", "less", "higher", "lower"):
+    if claim.last < len(doc) and (word := doc[claim.last].lower_) in _MORE_OR_LESS:
         if not (claim.last + 1 < len(doc) and doc[claim.last + 1].lower_ in ("of", "than")) or word in ("higher", "lower"):
             return "down" if word in ("fewer", "less", "lower") else "up"
     token = doc[claim.first]
@@ -70,7 +72,7 @@ def direction(claim, doc):
         if head.i == token.i:
             break
         way = directions().get(head.lemma_.lower()) if head.pos_ in ("VERB", "NOUN") else None
-        if way and path[-1] in ("dobj", "npadvmod", "prep", "advmod", "nummod", "compound", "pobj", "amod", "quantmod", "attr", "nmod"):
+        if way and path[-1] in _CHANGED:
             if not (path[-1] == "prep" and token.lower_ not in ("by", "to", "from", "at", "of")):
                 return None if token.lower_ == "from" else way
         if head.pos_ in ("VERB", "AUX"):

@@ -10,10 +10,12 @@ from analysis.numbers.lexicons import forms, rows
 _SUBUNITS = ("cent", "penny", "sen", "paisa")
 _METRES = re.compile(r" (?:people|[a-z]+s)\b")
 _HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b|inches|inch|″|\"|”)?")
-_SPELL = re.compile(r" (?:working|business|calendar|consecutive|straight|successive|full|whole|long|short|more|additional|further|extra|"
+_SPELL = re.compile(r" (?:working|business|calendar|consecutive|straight|successive|full|whole|long|short|more|additional|"
+                    r"further|extra|"
                     r"other|solid|trading) (minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries)\b")
 _WEIGHED = re.compile(r"\d ?(?:st|stone)\b,?(?: and)? $|\b(?:weigh\w*|heavy|cargo|payload|lift\w*|thrust)\b[^.;]*$")
-_BEARING = re.compile(r"[ -](?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[NSEW]\b|latitude|longitude|of (?:latitude|longitude|separation)|turn|angle|view)")
+_BEARING = re.compile(r"[ -](?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[NSEW]\b|latitude|longitude|of (?:latitude|longitude|"
+                      r"separation)|turn|angle|view)")
 _MONEY_WORDS = re.compile(r"\b(?:cost|pay|paid|pays|price|spen[dt]|worth|earn|fee|fine|bill|budget|salary|wage|tax|fund|"
                           r"invest|debt|sold|sale|buy|bought|loan|profit|revenue|cash|money|a (?:week|month|year))", re.I)
 
@@ -27,8 +29,10 @@ def _after():
         symbols.update({form: (row["unit"], row["kind"]) for form in forms(row["symbols"])})
     for row in rows("currencies.tsv"):
         target = symbols if row["iso"] == "penny" else words
-        words.update({form.lower(): (row["iso"], "money") for form in forms(row["names"]) if len(form) > 1 and not form.isupper()})
-        symbols.update({form: (row["iso"], "money") for form in forms(row["names"]) if form.isupper() and len(form) > 1})    # TRY, but a try
+        words.update({form.lower(): (row["iso"], "money") for form in forms(row["names"]) if len(form) > 1
+            and not form.isupper()})
+        # TRY, but a try.
+        symbols.update({form: (row["iso"], "money") for form in forms(row["names"]) if form.isupper() and len(form) > 1})
         target.update({form: (row["iso"], "money") for form in forms(row["names"]) if len(form) == 1})
     for row in rows("currencies.tsv"):
         symbols.update({form: (row["iso"], "money") for form in forms(row["symbols"]) if not form.isalpha()})
@@ -81,7 +85,8 @@ def attach(claim, text):
     found = pattern.match(text, claim.end)
     if not found:
         found = None if claim.form != "fraction" else re.compile(r" (?:of )?an? (hour|year|mile|day|century|decade|"
-                                                                 r"minute|second|percent|per cent|acre|pound|inch)\b").match(text, claim.end)
+                                                                 r"minute|second|percent|per cent|acre|pound|inch)\b").match(
+                                                                     text, claim.end)
         if found:
             unit = words[found[1].lower()]
             claim.unit, claim.kind, claim.end, claim.form = *unit, found.end(), "digits"
@@ -97,7 +102,8 @@ def attach(claim, text):
     if unit == "degree" and _BEARING.match(text, found.end()):
         kind = "count"
     before = text[max(0, claim.start - 40):claim.start]
-    if unit == "pound" and not _WEIGHED.search(before) and (claim.low >= 1e5 or _MONEY_WORDS.search(before + text[claim.start:found.end() + 12])):
+    if unit == "pound" and not _WEIGHED.search(before) and (claim.low >= 1e5
+            or _MONEY_WORDS.search(before + text[claim.start:found.end() + 12])):
         unit, kind = "GBP", "money"
     claim.unit, claim.kind, claim.end = unit, kind, found.end()
 

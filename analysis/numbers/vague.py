@@ -6,10 +6,13 @@ from analysis.numbers.claim import Claim
 
 _UNITS = "second|minute|hour|day|week|month|year|decade|centurie"
 _VAGUE = re.compile(
-    rf"(?<![\w-])(?:(?P<few>a few|several|many|a couple of|some|countless|a handful of|recent|past) (?:more |other |recent )?(?P<unit>{_UNITS})s\b(?![’'])"
-    rf"|(?:for|over|took|take|takes|of|last|after|within) (?P<bare>{_UNITS})s\b(?! old)(?=$|[.,;:)]| (?:of|to|now|before|after|and|ago|by|he|she|they|it|we|I|the|have|has|had|as|with|in)\b)"
+    rf"(?<![\w-])(?:(?P<few>a few|several|many|a couple of|some|countless|a handful of|recent|past) (?:more |other |"
+    rf"recent )?(?P<unit>{_UNITS})s\b(?![’'])"
+    rf"|(?:for|over|took|take|takes|of|last|after|within) (?P<bare>{_UNITS})s\b(?! old)(?=$|[.,;:)]| (?:of|to|now|before|after|"
+    rf"and|ago|by|he|she|they|it|we|I|the|have|has|had|as|with|in)\b)"
     rf"|(?P<span>{_UNITS})s (?:of|ago)\b"
-    r"|(?P<word>several|many|numerous|countless|a few|few|a handful of|a couple of|scores of|multiple|both|various|innumerable|myriad)\b(?! of (?:them|us|you|those|these|which|whom)\b)"
+    r"|(?P<word>several|many|numerous|countless|a few|few|a handful of|a couple of|scores of|multiple|both|various|innumerable|"
+    r"myriad)\b(?! of (?:them|us|you|those|these|which|whom)\b)"
     r"|(?:the|a|vast|overwhelming|large|great) (?P<share>majority|minority) of"
     r"|(?P<once>once|twice) (?:a|an|every|each) (?P<base>day|night|week|fortnight|month|year|decade|hour|minute|century)\b"
     r"|(?:every|each) (?P<every>day|night|week|month|year|hour|morning|evening)\b"
@@ -52,7 +55,8 @@ def find(text, doc_at):
                                          "hourly": "hour", "nightly": "night"}[part["adverb"]]
             claim.kind, claim.unit, claim.low, claim.high, claim.modifier = "frequency", unit, 1.0, 1.0, "="
         elif "times" in part:
-            factor = {"twice": 2, "thrice": 3, "doubled": 2, "double the": 2, "tripled": 3, "triple the": 3, "quadrupled": 4, "halved": .5}[part["times"]]
+            factor = {"twice": 2, "thrice": 3, "doubled": 2, "double the": 2, "tripled": 3, "triple the": 3, "quadrupled": 4,
+                "halved": .5}[part["times"]]
             claim.kind, claim.low, claim.high, claim.modifier = "ratio", float(factor), float(factor), "="
             if part["times"].endswith(" the"):
                 claim.end -= 4

@@ -11,8 +11,8 @@ SCALES = {word: 1000 ** power for power, word in enumerate(
     "decillion".split(), 1)} | {"lakh": 10 ** 5, "lakhs": 10 ** 5, "crore": 10 ** 7, "crores": 10 ** 7, "dozen": 12}
 _ORDINAL_UNITS = {"zeroth": "zero", "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight",
                   "ninth": "nine", "twelfth": "twelve"}
-ORDINALS = {**{word + "th": word for word in [*list(UNITS)[4:20], "hundred", *list(SCALES)[:11]]},
-            **{word[:-1] + "ieth": word for word in TENS}, **_ORDINAL_UNITS}
+ORDINALS = {**{word + "th": word for word in [*list(UNITS)[4:20], "hundred", *list(SCALES)[:11]]}, **{word[:-1] + "ieth": word
+            for word in TENS}, **_ORDINAL_UNITS}
 for _wrong in ("fiveth", "eightth", "nineth", "twelveth"):
     del ORDINALS[_wrong]
 NUMERALS = {*UNITS, *TENS, *SCALES, "hundred", *ORDINALS}

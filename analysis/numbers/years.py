@@ -10,8 +10,8 @@ _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|pos
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
 _YEARLY = {"earnings", "result", "election", "game", "sale", "figure", "profit", "level", "film", "model", "championship",
            "final", "olympics", "olympic", "award", "talk", "protest", "attack", "flood", "riot", "revenue", "estimate",
-           "forecast", "accord", "reform", "cut", "fire", "bombing", "fall", "primary", "midterm", "guideline", "number", "campaign", "race",
-           "budget", "convention", "candidate", "season", "contender", "hopeful"}
+           "forecast", "accord", "reform", "cut", "fire", "bombing", "fall", "primary", "midterm", "guideline", "number",
+           "campaign", "race", "budget", "convention", "candidate", "season", "contender", "hopeful"}
 _YEAR_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
 
 
@@ -31,12 +31,16 @@ def _is_year(match, text, lower, token_at):
     before, after = lower[max(0, match.start() - 24):match.start()], lower[match.end():match.end() + 30]
     if match["edge"] or _BC.match(after) or re.match(r" ?[-–] ?\d{4}\b", after):
         return True
-    if re.search(r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|another|no\.|number|article|section|"
-                 r"route|flight|iso|up to|room|model|(?:at|of) just)|[$£€]|°) $", before) and not re.search(r"\b(?:since|in|until) (?:about|around) $", before):
-        return bool(re.match(r" ?(?:[,.;)]|and|to|when|[-–] ?\d{4})", after) and re.search(r"\b(?:around|about) $", before) and 1500 < year < 2035)
+    if re.search(r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|another|no\.|number|article|"
+                 r"section|"
+                 r"route|flight|iso|up to|room|model|(?:at|of) just)|[$£€]|°) $",
+                 before) and not re.search(r"\b(?:since|in|until) (?:about|around) $", before):
+        return bool(re.match(r" ?(?:[,.;)]|and|to|when|[-–] ?\d{4})", after) and re.search(r"\b(?:around|about) $", before)
+            and 1500 < year < 2035)
     if units.follows(text, match.end()) or re.match(r"[- ](?:people|men|women|more|times|points|or more|square|cubic)\b", after):
         return False
-    if re.search(r"\b(?:between|from) $", before) and re.match(r" (?:and|to) \d{4}\b", after) or re.search(r"\d{4} (?:and|to) $", before):
+    if re.search(r"\b(?:between|from) $", before) and re.match(r" (?:and|to) \d{4}\b",
+            after) or re.search(r"\d{4} (?:and|to) $", before):
         return True
     token = token_at(match.start("y"))
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -44,14 +48,15 @@ def _is_year(match, text, lower, token_at):
             r"\b(?:of|for|with|from|and|all|these|those) $", before):
         return False
     noun = token.head if token.dep_ in ("nummod", "quantmod", "compound", "nmod") and token.head.i > token.i else None
-    if year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower() and not re.search(
-            r"(?:\b(?:the|in|since|by|until|a|an|his|her)|s) $", before):
+    if (year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower()
+            and not re.search(r"(?:\b(?:the|in|since|by|until|a|an|his|her)|s) $", before)):
         return False
     if noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod" and noun.i - token.i < 4 and not any(
             word.is_punct for word in token.doc[token.i:noun.i]):
-        return 1900 <= year <= 2100 and bool(re.search(r"(?:\b(?:the|his|her|its|their|our|in|since|for|of|a|an)|[’']s?) $", before)) and (
-            not re.search(r"\b(?:of|for) $", before) or noun.lemma_ in _YEARLY) or 1900 <= year <= 2100 and noun.lemma_.lower() in _YEARLY
-    return 1500 <= year <= 2100 or bool(re.search(r"\b(?:in|since|by|until|from|of|before|after|during|and|to|circa|c\.|around|year) $", before)) or before == ""
+        determined = re.search(r"(?:\b(?:the|his|her|its|their|our|in|since|a|an)|[’']s?) $", before)
+        return 1900 <= year <= 2100 and (bool(determined) or noun.lemma_.lower() in _YEARLY)
+    return 1500 <= year <= 2100 or bool(re.search(r"\b(?:in|since|by|until|from|of|before|after|during|and|to|circa|c\.|around|"
+                                                  r"year) $", before)) or before == ""
 
 
 def _years(match, text):
