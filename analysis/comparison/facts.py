@@ -15,10 +15,12 @@ from analysis.comparison.sizes import equal
 from analysis.speakers.spoken import voiced
 
 _SAID = ("speech", "document")
-_SHARE, _WEIGHT = .5, 8.0    # of the words of the shorter passage by weight; and the least weight shared
-_BRIEF = 3                   # words up to which a passage is told by nearly all of them
+_SHARE, _LONGER = .5, .35    # shares of the shorter and of the longer passage, by weight, that both must have
+_BRIEF, _NEARLY_ALL = 3, .9  # words up to which a passage is told by nearly all of them, whatever the length of the other
+_WEIGHT = 8.0                # the least weight shared
 _GIVING = {"speak", "put", "count", "give", "report", "estimate", "state", "name", "quote"}
-_SAYING = .4                 # share of its uses in which a verb attributes, from which it is taken for a verb of saying
+_SAYING, _ALWAYS = .4, .7    # shares of its uses in which a verb attributes, from which it is a verb of saying; nothing else
+_MAIN = ("ROOT", "ccomp", "conj", "parataxis", "advcl")
 COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str", "sentence": "int64",
            "attributed": "bool", "speaker": "str", "cue": "str"}
 
@@ -60,7 +62,7 @@ def stated(number, article, words):
         here = [(start, end) for start, end in covered if start < row.end and row.start < end]
         free = [word for word in words.sentence(row.sentence)
                 if not any(start < word.end and word.start < end for start, end in here)]
-        if kinds[row.paragraph] in ("body", "standfirst") and free and not _tallied(free[0].token.sent):
+        if kinds[row.paragraph] in ("body", "standfirst") and free and not _answered(free[0].token.sent):
             free = [word for word in free if not _vouched(word.token)]
             yield Passage(number, row.start, row.end, row.sentence, _forms(free))
 
@@ -75,9 +77,16 @@ def _forms(words):
     return frozenset(word.form for word in words if word.token.pos_ != "PROPN")
 
 
-def _tallied(sentence):
-    """Whether a tally, a report or another document is the subject of a clause of the sentence."""
-    return any(token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in FIGURES | documents() for token in sentence)
+def _answered(sentence):
+    """Whether a tally, a report or another document is the subject of a clause of the sentence, or a verb that nearly always
+    attributes, such as say, has one outside relative clauses."""
+    for token in sentence:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in FIGURES | documents():
+            return True
+        cue = entry(token) if token.dep_ in _MAIN else None
+        if cue and cue.scope in _SAID and (cue.clause or 0) >= _ALWAYS and any(child.dep_ == "nsubj" for child in token.children):
+            return True
+    return False
 
 
 def _vouched(token):
@@ -138,21 +147,24 @@ def _best(claim, facts, rarity):
 def _score(one, other, rarity):
     """The weight of the words that two passages share, 0 where these are too few to be about one thing."""
     common = one.forms & other.forms
-    if len(common) < 2:
+    short, long = sorted((one.forms, other.forms), key=len)
+    if len(common) < 2 or len(common) == 2 < len(short) or (weight := rarity.of(common)) < _WEIGHT:
         return 0
-    weight, fewest = rarity.of(common), min(len(one.forms), len(other.forms))
-    least = min(rarity.of(one.forms), rarity.of(other.forms))
-    share = _SHARE if fewest > _BRIEF else .9
-    return weight if weight >= _WEIGHT and weight >= share * least else 0
+    if len(short) <= _BRIEF:
+        return weight if weight >= _NEARLY_ALL * rarity.of(short) else 0
+    return weight if weight >= _SHARE * rarity.of(short) and weight >= _LONGER * rarity.of(long) else 0
 
 
 def _counted(articles, matches, facts):
     """The same figure, attributed in one article and the reporter's own in another."""
     covered = [_covered(article) for article in articles]
+    cues = [dict(zip(article.attributions["attribution"], article.attributions["cue"])) for article in articles]
     for a, b, _ in matches:
         for claim, fact in ((a, b), (b, a)):
             said, own = claim.claim.row, fact.claim.row
-            act = articles[claim.article].attributions.set_index("attribution")["cue"].get(said.attribution)
+            if claim.event and fact.event:      # tolls are matched without regard to the words around them
+                continue
+            act = cues[claim.article].get(said.attribution)
             if (equal(claim.claim, fact.claim) and said.speaker != "reporter" and _answerable(said.speaker, act)
                     and own.speaker == "reporter" and any(one.sentence == own.sentence for one in facts[fact.article])
                     and not any(start <= own.start < end for start, end in covered[fact.article])

@@ -19,11 +19,12 @@ from analysis.comparison.words import compared
 
 # The weights of evidence were set on the three articles in data/articles, and checked on pairs of articles on
 # different events, where every match would be wrong.
-EQUAL, OTHER = 7.0, 16.0     # evidence from which equal, and different, numbers are taken for one thing
+EQUAL, OTHER = 7.0, 21.0     # evidence from which equal, and different, numbers are taken for one thing
 _CORE, _BESIDE = 1.5, .5     # weights of a word of both clauses, and of one in a sentence beside; of the sentence: 1
-_SHARED, _QUOTED = 3.0, 8.0  # weights of another figure that both sentences have, and of a quotation in or beside both
+_SHARED, _QUOTED = 3.0, 14.0 # weights of another figure that both sentences have, and of a quotation in or beside both
 _CASUALTIES = {"die", "injure", "missing"}
 _TALLIES = {"toll", "tally", "count", "number", "total", "figure"}
+_TELLING = 10                # smaller equal numbers are taken for one thing only of the same noun
 _PRESENT = 1                 # years around publication in which a dated sentence speaks of the event itself
 COLUMNS = {"thing": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str", "number": "int64",
            "sentence": "int64", "speaker": "str", "counted": "str", "event": "str", "relation": "str"}
@@ -33,7 +34,7 @@ COLUMNS = {"thing": "int64", "article": "int64", "start": "int64", "end": "int64
 class Figure:
     """A `Claim` of article number `article` with the forms around it: its clause's (core), its sentence's (own), those of
     the sentences beside it in the paragraph (beside), the other numbers of its sentence, the shared quotations in any of
-    these sentences, and whether the sentence is dated to another year."""
+    these sentences, and whether the sentence is dated to another year, or to any where the article's own is not known."""
 
     article: int
     claim: Claim
@@ -64,7 +65,7 @@ def figures(number, article, words, quoted):
     inside = defaultdict(set)
     published = int(article.published[:4]) if article.published else None
     elsewhen = {row.sentence for row in article.numbers.dropna(subset="iso").itertuples()
-                if row.kind == "date" and published and row.iso[:4].isdigit() and abs(int(row.iso[:4]) - published) > _PRESENT}
+                if row.kind == "date" and row.iso[:4].isdigit() and (not published or abs(int(row.iso[:4]) - published) > _PRESENT)}
     for claim in every:
         if dimension(claim.row):
             inside[claim.row.sentence].update(value for value in _values(claim.row) if value >= 10)
@@ -147,7 +148,7 @@ def _may(a, b):
     if (one.negated, one.conditional, one.future) != (other.negated, other.conditional, other.future):
         return False
     if equal(a.claim, b.claim):
-        return max(_values(one)) > 1 or _head(a) == _head(b)
+        return max(_values(one)) >= _TELLING or None in (_head(a), _head(b)) or _head(a) == _head(b)
     return not a.event and not b.event and bool(a.core & b.core)
 
 

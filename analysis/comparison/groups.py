@@ -2,34 +2,33 @@
 
 
 class Groups:
-    """Joins hashable things into groups (union-find); iteration order is that in which the things were first seen.
+    """Joins hashable things into groups; their order is that in which the things were first seen.
 
     >>> groups = Groups("abc"); groups.join("a", "c"); groups.all()
     [['a', 'c'], ['b']]
     """
 
     def __init__(self, things=()):
-        self._above = {thing: thing for thing in things}
+        self._group = {}
+        for thing in things:
+            self._group.setdefault(thing, [thing])
 
     def find(self, thing):
         """The thing that stands for the group of this one."""
-        above = self._above.setdefault(thing, thing)
-        while above != self._above[above]:
-            above = self._above[above]
-        return above
-
-    def join(self, one, other):
-        """Make the groups of two things one."""
-        self._above[self.find(other)] = self.find(one)
+        return self.members(thing)[0]
 
     def members(self, thing):
         """The things in the group of this one."""
-        top = self.find(thing)
-        return [other for other in self._above if self.find(other) == top]
+        return self._group.setdefault(thing, [thing])
+
+    def join(self, one, other):
+        """Make the groups of two things one."""
+        mine, theirs = self.members(one), self.members(other)
+        if mine is not theirs:
+            mine += theirs
+            for thing in theirs:
+                self._group[thing] = mine
 
     def all(self):
         """The groups, each a list of things."""
-        found = {}
-        for thing in self._above:
-            found.setdefault(self.find(thing), []).append(thing)
-        return list(found.values())
+        return list({id(group): group for group in self._group.values()}.values())

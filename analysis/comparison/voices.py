@@ -77,6 +77,7 @@ def table(articles, groups):
     words, or else of the first mention.
     """
     said, hints = [heard(article) for article in articles], [hinted(article) for article in articles]
+    known = [{row.speaker: (row.start, row.mentions) for row in article.speakers.itertuples()} for article in articles]
     texts = [_plain(article.text) for article in articles]
     joined = groups.all()
     everybody = [[person for group in joined for person in group if person.article == number] for number in range(len(articles))]
@@ -85,8 +86,8 @@ def table(articles, groups):
         if not any(person.name in said[person.article] for person in group):
             continue
         name = max(group, key=_fullness).name
-        for number, article in enumerate(articles):
-            rows.append(dict(voice=group_number, name=name, **_row(number, article, group, everybody, said[number], hints[number], texts[number])))
+        for number in range(len(articles)):
+            rows.append(dict(voice=group_number, name=name, **_row(number, known[number], group, everybody, said[number], hints[number], texts[number])))
     frame = pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     total = frame.groupby("voice")["words"].transform("sum")
     frame = frame.assign(total=total).sort_values(["total", "voice", "article"], ascending=[False, True, True],
@@ -104,15 +105,15 @@ def _fullness(person):
     return person.form == "named" and len(person.words) > 1, person.named and not OWNED.search(person.name), len(person.words)
 
 
-def _row(number, article, group, everybody, said, hints, text):
+def _row(number, known, group, everybody, said, hints, text):
     here = [person for person in group if person.article == number]
     speaking = [person for person in here if person.name in said]
     first = (speaking or here or [None])[0]
-    listed = article.speakers[article.speakers["speaker"].isin([person.name for person in here])]
+    listed = [known[person.name] for person in here]
     figures = [said[person.name] for person in speaking]
     sums = {name: sum(entry[name] for entry in figures) for name in ("quotes", "quoted_words", "reported_words", "words")}
-    start = min([entry["start"] for entry in figures] or listed["start"].tolist() or [None])
-    return dict(article=number, here=first and first.name, form=first and first.form, mentions=int(listed["mentions"].sum()),
+    start = min([entry["start"] for entry in figures] or [start for start, _ in listed] or [None])
+    return dict(article=number, here=first and first.name, form=first and first.form, mentions=sum(mentions for _, mentions in listed),
                 start=start, state=_state(number, group, everybody, speaking, here, hints, text), **sums)
 
 
