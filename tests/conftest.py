@@ -6,7 +6,7 @@ import hostile
 import pytest
 
 import analysis
-from analysis.report.notebooks import DEFAULT, FOLDER, chapters, load
+from analysis.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, chapters, load
 
 CHROMIUM = next((path for path in map(Path, os.environ.get("CHROMIUM", "").split() or
                                       ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
@@ -29,22 +29,35 @@ def report(harbour, tmp_path_factory):
     return write(harbour, folder / "report.html", folder / "notebooks"), folder / "notebooks"
 
 
-def bound(article):
-    """(the report on an Article as HTML, {name: its executed notebook}), made in this process: quicker than in a kernel."""
+def run_here(notebooks, name, found):
+    """Run notebooks in this process, quicker than in a kernel, with `analysis.<name>` (read or compare) giving `found`."""
     from IPython.core.interactiveshell import InteractiveShell
     from nbformat.v4 import new_output
-
-    from analysis.report import opening
-    from analysis.report.bind import page
-    shell, notebooks, first = InteractiveShell.instance(), load(chapters(), "article.txt", FOLDER), opening.notebook()
+    shell = InteractiveShell.instance()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(analysis, "read", lambda source: article)
-        for cell in [cell for notebook in [first, *notebooks.values()] for cell in notebook.cells if cell.cell_type == "code"]:
+        patch.setattr(analysis, name, lambda source: found, raising=False)
+        for cell in [cell for notebook in notebooks for cell in notebook.cells if cell.cell_type == "code"]:
             done = shell.run_cell(cell.source)
             done.raise_error()
             data, metadata = shell.display_formatter.format(done.result) if done.result is not None else ({}, {})
             cell.outputs = [new_output("execute_result", data, metadata=metadata)] if data else []
+
+
+def bound(article):
+    """(the report on an Article as HTML, {name: its executed notebook}), made in this process."""
+    from analysis.report import opening
+    from analysis.report.bind import page
+    notebooks, first = load(chapters(), "article.txt", FOLDER), opening.notebook()
+    run_here([first, *notebooks.values()], "read", article)
     return page(article, notebooks, first), notebooks
+
+
+def bound_comparison(comparison):
+    """The page of a Comparison as HTML, made in this process."""
+    from analysis.report.bind import comparison_page
+    notebooks = load([FOLDER / f"{COMPARISON}.ipynb"], ["a.txt", "b.txt"], FOLDER)
+    run_here(notebooks.values(), "compare", comparison)
+    return comparison_page(comparison, COMPARISON, notebooks[COMPARISON])
 
 
 def _hostile(folder):
@@ -90,6 +103,15 @@ def rules():
     """The script of axe-core, the accessibility rules."""
     import axe_playwright_python
     return Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf8")
+
+
+@pytest.fixture(scope="session")
+def compared(tmp_path_factory):
+    """The page that compares the project's own articles; the notebook is kept beside it."""
+    from analysis.report.compare import write
+    folder = tmp_path_factory.mktemp("compared")
+    (folder / "compare.html").write_text("an old page")
+    return write(analysis.compare(COMPARED), folder / "compare.html", folder / "kept")
 
 
 @pytest.fixture(scope="session")

@@ -174,3 +174,17 @@ def test_the_title_of_a_hostile_article_is_shown_as_it_is(browser, reports):
     assert page.title().startswith(hostile.TITLE)
     assert hostile.BYLINE in page.locator(".facts").inner_text() and hostile.NAME in page.locator("footer").inner_text()
     page.close()
+
+
+@pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 360)])
+def test_the_page_of_a_comparison_is_quiet_accessible_and_fits(browser, rules, compared, scheme, width):
+    page = opened(browser, compared, scheme, width)
+    assert page.heard == [] and [url for url in page.asked if not url.startswith(("file:", "data:"))] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    missing = page.evaluate("""[...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
+                               .filter(id => !document.getElementById(id))""")
+    assert missing == []
+    page.evaluate(rules)
+    violations = page.evaluate("async () => (await axe.run()).violations")
+    assert [(found["id"], [node["html"][:120] for node in found["nodes"]]) for found in violations] == []
+    page.close()

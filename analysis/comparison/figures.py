@@ -189,7 +189,7 @@ def _toll(group):
 def table(pairs):
     """One row per figure of a thing that several articles give; `COLUMNS` has the columns.
 
-    thing: its number, those that differ first; article: the number of the article; number: of the row in its numbers
+    thing: its number, those that differ first, of these the tolls of the dead and hurt, then what most articles have; article: the number of the article; number: of the row in its numbers
     table; relation: of the whole thing, the strongest of its pairs (apart, bound, rounded, same).
     """
     things = []
@@ -202,8 +202,11 @@ def table(pairs):
     for thing in things:
         thing["relation"] = min(thing["kinds"], key=order.index)
         thing["figures"] = sorted(thing["figures"], key=lambda figure: (figure.article, figure.claim.row.start))
-    things.sort(key=lambda thing: (order.index(thing["relation"]), thing["figures"][0].article, thing["figures"][0].claim.row.start))
-    rows = [dict(thing=number, article=figure.article, relation=thing["relation"], event=figure.event, counted=_counted(thing["figures"]),
+        thing["event"] = next((figure.event for figure in thing["figures"] if figure.event), None)
+        thing["articles"] = len({figure.article for figure in thing["figures"]})
+    things.sort(key=lambda thing: (order.index(thing["relation"]), thing["event"] not in _CASUALTIES, -thing["articles"],
+                                   thing["figures"][0].article, thing["figures"][0].claim.row.start))
+    rows = [dict(thing=number, article=figure.article, relation=thing["relation"], event=thing["event"], counted=_counted(thing["figures"]),
                  **{name: getattr(figure.claim.row, name) for name in ("start", "end", "text", "number", "sentence", "speaker")})
             for number, thing in enumerate(things) for figure in thing["figures"]]
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)

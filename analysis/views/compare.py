@@ -70,8 +70,8 @@ def figures_finding(comparison):
         return finding("No figure was found that two of the articles give for the same thing.")
     return finding("Of {n} that two articles or more give, **{apart}**; {bound} only by a bound (“at least 20” and “20”), {rounded} by "
                    "no more than rounding explains, {same} not at all.", n=count(int(kinds.sum()), "figure"),
-                   apart=f"{kinds.get('apart', 0) or 'none'} differ{'s' if kinds.get('apart', 0) == 1 else ''}", bound=kinds.get("bound", 0),
-                   rounded=kinds.get("rounded", 0), same=kinds.get("same", 0))
+                   apart=f"{kinds.get('apart', 0) or 'none'} differ{'s' if kinds.get('apart', 0) == 1 else ''}", bound=kinds.get("bound", 0) or "none",
+                   rounded=kinds.get("rounded", 0) or "none", same=kinds.get("same", 0) or "none")
 
 
 def facts(comparison):
@@ -105,6 +105,8 @@ def facts_finding(comparison):
 def picture(comparison):
     """Each voice in each outlet: how many words it is given, or whether it is only spoken of."""
     groups = [rows for _, rows in comparison.voices.groupby("voice")]
+    if not groups:
+        return finding("Nobody is given a word in any of these articles.")
     drawn = [(rows["name"].iloc[0], list(rows[["state", "quoted_words", "reported_words"]].itertuples(index=False, name=None)))
              for rows in groups[:_MOST]]
     title = f"Who is heard where (n = {len(drawn)} of {len(groups)} voices, those with most words)"
@@ -113,8 +115,6 @@ def picture(comparison):
 
 def _picture_sentence(comparison):
     heard = comparison.voices[comparison.voices["state"] == "heard"]
-    if heard.empty:
-        return "Nobody is given a word in any of these articles."
     outlets = heard.groupby("voice")["article"].nunique()
     said = [f"{outlet} {int((heard['article'] == number).sum())}" for number, outlet in enumerate(comparison.outlets)]
     return (f"Voices by outlet: {listing(said)}; {int((outlets == len(comparison.articles)).sum())} of {len(outlets)} voices are heard in "
@@ -205,6 +205,8 @@ def cues(comparison):
 def attitudes(comparison):
     """Mean attitude toward the actors that articles share, outlet by outlet."""
     table = comparison.tones[comparison.tones["actor"] < _ACTORS]
+    if table.empty:
+        return finding("No actor of several articles could be read as shown with an attitude.")
     rows = [(f"{name} · {comparison.outlets[article]} ({n})", mean, low, high) for name, article, n, mean, low, high
             in table[["name", "article", "n", "mean", "low", "high"]].itertuples(index=False, name=None)]
     title = f"Attitude toward shared actors, readings in brackets (n = {int(table['n'].sum())} readings)"
@@ -212,8 +214,6 @@ def attitudes(comparison):
 
 
 def _attitudes_sentence(rows):
-    if not rows:
-        return "No actor of several articles could be read as shown with an attitude."
     return f"Mean attitude, −1 against to +1 in favour: {listing([f'{label} {mean:+.1f}' for label, mean, *_ in rows[:6]])}."
 
 

@@ -2,7 +2,7 @@
 from analysis.display import count, finding, listing
 from analysis.display.headlines import Headline, Headlines
 
-_NAMED = 4       # voices named in a finding
+_NAMED, _VALUES = 4, 4   # voices, and values of a figure, named in a finding
 _NOTEBOOK = "6-compare"
 
 
@@ -29,14 +29,20 @@ def _figures(comparison):
     table = comparison.figures[comparison.figures["relation"] == "apart"]
     if table.empty:
         return finding("No two articles were seen to give different figures for one thing.")
-    rows = max((rows for _, rows in table.groupby("thing")), key=lambda rows: (rows["article"].nunique(), rows["event"].notna().any(), -rows.index[0]))
-    said = {f"p{number}": place(comparison, row.article, row.start) for number, row in enumerate(rows.itertuples())}
-    parts = [f"{{t{number}}} in {{o{number}}} ({{p{number}}})" for number in range(len(rows))]
-    said |= {f"t{number}": row.text for number, row in enumerate(rows.itertuples())}
-    said |= {f"o{number}": comparison.outlets[row.article] for number, row in enumerate(rows.itertuples())}
+    rows = table[table["thing"] == table["thing"].iloc[0]].drop_duplicates("article")
+    values = list(rows.groupby("text", sort=False))
+    said, parts = {}, []
+    for number, (text, having) in enumerate(values[:_VALUES]):
+        names = [comparison.outlets[article] for article in having["article"]]
+        said |= {f"t{number}": text, f"o{number}": listing(names if len(names) <= _VALUES else [names[0], f"{len(names) - 1} others"]),
+                 f"p{number}": place(comparison, having["article"].iloc[0], having["start"].iloc[0])}
+        parts.append(f"{{t{number}}} in {{o{number}}} ({{p{number}}})")
+    if len(values) > _VALUES:
+        parts.append("and others")
     about = rows["counted"].iloc[0]
     return finding(f"**{{n}}**. {{about}}: {'; '.join(parts)}.", n=_differ(table["thing"].nunique(), "figure"),
-                   about=f"The {about}" if isinstance(about, str) else "One of them" if table["thing"].nunique() > 1 else "It is", **said)
+                   about=f"The {about}" if rows["event"].notna().any() else about[0].upper() + about[1:] if isinstance(about, str)
+                   else "One of them" if table["thing"].nunique() > 1 else "It is", **said)
 
 
 def _differ(number, noun):

@@ -1,0 +1,56 @@
+"""The page of a comparison: harmless whatever the articles hold, refused in one line where there is nothing to compare."""
+import re
+import subprocess
+import sys
+
+import pytest
+from conftest import bound_comparison
+
+import analysis
+from analysis.report.notebooks import COMPARED, COMPARISON, ROOT
+
+HOSTILE = '<img src=x onerror=alert(1)> **b** [a](javascript:alert(1)) $x$ `c` </script><b>'
+
+
+def hostile(number):
+    text = (f"The Bridge {HOSTILE}\n\n“It fell {HOSTILE} all at once,” said Ana Brell {HOSTILE}, the mayor of Brayford. The bridge killed "
+            f"{11 + number} people.\n\n“It fell all at once,” said Ivo Lund. \x1b[31m\u202e Some {40 + number} boats were lost.")
+    return analysis.Article(text, title=f"{HOSTILE} {number}", outlet=f"{HOSTILE} {number}", source=f"/tmp/{HOSTILE}.txt")
+
+
+def test_no_text_of_an_article_becomes_markup():
+    html = bound_comparison(analysis.Comparison([hostile(0), hostile(1)]))
+    assert "<script" not in html and "default-src 'none'" in html
+    assert not re.search(r"<img src=x|<b>(?!How sure)|href=\"javascript|<strong>b</strong>", html)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", html)
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("texts", [("Bridge", "River"), ("The bridge fell.", "A Cup\n\nNobody won. It rained."),
+                                   ("A\n\nB\n\nC", "“…”")], ids=["one word", "no voices", "headings and marks"])
+def test_it_says_in_words_that_there_is_nothing(texts):
+    html = bound_comparison(analysis.Comparison([analysis.Article(text) for text in texts]))
+    assert "no two articles quote the same words" in html
+    assert not re.search(r"\b(nan|NaN|None|NaT)\b", re.sub(r"base64,[^\"]+", "", html))
+
+
+def run(*arguments):
+    return subprocess.run([sys.executable, "-m", "analysis", "compare", *map(str, arguments)], capture_output=True, text=True, cwd=ROOT)
+
+
+@pytest.mark.parametrize("articles, said", [
+    ([COMPARED[0]], "2 to 20 articles"), ([COMPARED[0]] * 21, "2 to 20 articles"), ([COMPARED[0], COMPARED[0]], "same text"),
+    ([COMPARED[0], "nowhere.txt"], "nowhere.txt")], ids=["one", "21", "the same", "missing"])
+def test_what_cannot_be_compared_is_refused_in_one_line(articles, said, tmp_path):
+    target = tmp_path / "page.html"
+    target.write_text("old")
+    done = run(*articles, "-o", target)
+    assert done.returncode == 2 and target.read_text() == "old"
+    assert said in done.stderr.splitlines()[-1]
+
+
+def test_the_page_replaces_an_old_one_and_is_kept_as_a_notebook(compared, tmp_path):
+    assert "3 reports of one event" in compared.read_text("utf8")
+    assert (compared.parent / "kept" / f"{COMPARISON}.ipynb").exists()
+    assert str(ROOT) not in compared.read_text("utf8")
