@@ -162,7 +162,7 @@ def test_a_claim_that_another_article_attributes_too_is_no_fact():
     claim = "the ferry had lost its radar and its rudder"
     pair = both(FERRY.format(f"Olga Marten, a cook, said that {claim}."), FERRY.format(f"A deckhand said that {claim}."))
     assert pair.facts.empty
-    stated = both(FERRY.format(f"Olga Marten, a cook, said that {claim}."), FERRY.format(f"It was dark. The ferry had lost its radar and its rudder."))
+    stated = both(FERRY.format(f"Olga Marten, a cook, said that {claim}."), FERRY.format("It was dark. The ferry had lost its radar and its rudder."))
     assert stated.facts["attributed"].tolist() == [True, False]
 
 

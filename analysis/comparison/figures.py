@@ -6,7 +6,7 @@ words count more than frequent ones, and so does another figure that both senten
 more than equal ones: of counts the same noun, and words of the clause itself. How many died, were hurt, are missing is one thing in each
 article, whatever the words: its toll, or the first such figure where there is no toll.
 """
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
