@@ -1,4 +1,5 @@
 """What a person corrects in a review workbook stands in every table, and nothing of it is lost or passed over in silence."""
+import json
 import shutil
 import subprocess
 import warnings
@@ -11,11 +12,19 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from jsonschema import Draft202012Validator
+
 import analysis
+from analysis import export
 from analysis.commands import main
 from analysis.corrections.columns import SHEETS, written
 from analysis.corrections.workbook import encoded
+from analysis.export.schema import schema
+from analysis.measures.agreement import agreement, alpha
+from analysis.reader.details import details
+from analysis.report.copies import working_copy
 from analysis.schemas import SCHEMAS
+from analysis.views import attribution, front, numbers
 
 TEXT = """The Weir at Tolne
 
@@ -231,6 +240,17 @@ def test_corrections_find_their_place_in_a_text_that_changed(machine, place):
     assert refused(article)["reason"].tolist() == ["its words are no longer in the article"]
 
 
+def test_a_corrected_row_that_the_program_no_longer_finds_is_added(machine, place):
+    book = Book(machine)
+    start = TEXT.index("the river")
+    row = dict(text="the river", kind="count", value_low=2.0, value_high=2.0, modifier="=", counted=None, start=start, end=start + 9, before="from", after=",")
+    book.book["machine"].append(["numbers", "N99", json.dumps(row)])
+    book.add("numbers", id="N99", text="the river", kind="count", value_low=2, value_high=2, modifier="=", counted="river", start=start)
+    article = book.read(place)
+    assert article.numbers.set_index("text").loc["the river", ["value_low", "counted"]].tolist() == [2, "river"]
+    assert "no longer finds" in article.corrections["reason"].iloc[0]
+
+
 def test_notes_and_refusals_are_carried_over_and_no_file_is_replaced(machine, place, capsys):
     book = Book(machine)
     book.set("quotes", "Q0", note="ask her", speaker="Ada Lorn")
@@ -259,6 +279,90 @@ def test_the_command_line_names_leaves_out_and_tells(machine, place, capsys):
     (place / "weir.review.xlsx").rename(place / "mine.xlsx")
     assert main(["tables", str(place / "weir.txt"), "-o", str(place / "c.json"), "--corrections", str(place / "mine.xlsx")]) == 0
     assert "Ada Lorn" in (place / "c.json").read_text("utf8")
+
+
+def test_corrected_rows_are_marked_in_views_and_exports(machine, place):
+    book = Book(machine)
+    book.set("quotes", "Q0", speaker="Ada Lorn")
+    book.set("numbers", ids("numbers", "text", "12", machine), value_low=13)
+    article = book.read(place)
+    assert "✎ corrected" in attribution.attributions(article)._repr_html_() and "✎ corrected" in numbers.worklist(article).text()
+    assert "✎" not in attribution.attributions(machine)._repr_html_()
+    assert "weir.review.xlsx" in repr(front.headlines(article).lead) and "weir.review.xlsx" not in repr(front.headlines(machine).lead)
+    assert ["✎ corrected"] == [value for label, value in details(article, {})["q0"][1] if label == "By hand"]
+    sheets = load_workbook(export.export(article, place / "t.xlsx")[0])
+    assert [sheets["quotes"].cell(line, 1).fill.fgColor.rgb for line in (2, 3)] == ["00FFF2CC", "00000000"]
+    assert sheets["corrections"].max_row == len(article.corrections) + 1
+    assert (place / "csv" / "corrections.csv") in export.export(article, place / "csv")
+    assert '\\"corrected\\": true' in export.export(article, place / "t.jsonld")[0].read_text("utf8")
+
+
+def test_the_json_export_keeps_to_its_schema(machine, place):
+    book = Book(machine)
+    book.set("quotes", "Q0", speaker="Ada Lorn", kind="loud")
+    written_file, = export.export(book.read(place), place / "t.json")
+    document = json.loads(written_file.read_text("utf8"))
+    Draft202012Validator(schema()).validate(document)
+    assert [row["status"] for row in document["corrections"]] == ["refused", "applied"]
+
+
+def test_a_working_copy_reads_the_same_corrections(machine, place, monkeypatch):
+    Book(machine).read(place)
+    monkeypatch.chdir(place)
+    mine = (place / "weir.review.xlsx").rename(place / "mine.xlsx")
+
+    def line(**options):
+        folder = working_copy(analysis.read("weir.txt", **options))
+        return next(line for line in (folder / "1-article.ipynb").read_text("utf8").splitlines() if "analysis.read(" in line)
+
+    assert "corrections=" not in line()
+    assert line(corrections=mine).endswith('analysis.read(ARTICLE, corrections=\\"../../mine.xlsx\\")"')
+    mine.rename(place / "weir.review.xlsx")
+    assert "corrections=" not in line() and "corrections=False" in line(corrections=False)
+
+
+def test_the_program_is_measured_and_not_the_person_who_corrected_it(machine, place):
+    book = Book(machine)
+    for row in machine.quotes.itertuples():
+        book.drop("quotes", f"Q{row.quote}")
+    article = book.read(place)
+    assert article.quotes.empty and len(article.machine.quotes) == len(machine.quotes)
+    table = agreement(article.machine, article).set_index("measure")
+    assert table.loc["what is speech in quotation marks", ["first", "second", "agree"]].tolist() == [6, 0, 0]
+
+
+def test_agreement_counts_what_differs(machine, place):
+    same = agreement(machine, machine)
+    assert (same["agree"] == same["first"]).all() and (same["alpha"].dropna() == 1).all()
+    one, other = Book(machine), Book(machine)
+    one.set("quotes", "Q0", speaker="Ada Lorn")
+    other.drop("numbers", ids("numbers", "text", "12", machine))
+    first, second = one.read(place), other.read(place)
+    table = agreement(first, second).set_index("measure")
+    assert table.loc["who says it", ["first", "second", "agree"]].tolist() == [6, 6, 5]
+    assert table.loc["what is a number", ["second", "agree", "recall"]].tolist() == [len(machine.numbers) - 1, len(machine.numbers) - 1, 1]
+    assert table.loc["who says it", "alpha"] < 1
+    with pytest.raises(ValueError, match="one text"):
+        agreement(machine, analysis.Article("Another."))
+
+
+def test_alpha_is_krippendorffs():
+    # Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), example B: nominal, two observers, twelve units
+    assert alpha(list("aabbdcccedda"), list("babbbccceddd")) == pytest.approx(.692, abs=5e-4)
+    assert pandas.isna(alpha(["a", "a"], ["a", "a"]))
+
+
+def test_the_command_agreement_compares_two_people_or_the_program_and_one(machine, place, capsys):
+    one = Book(machine)
+    one.set("quotes", "Q0", speaker="Ada Lorn")
+    one.read(place)
+    (place / "weir.review.xlsx").rename(place / "one.xlsx")
+    (place / "other.xlsx").write_bytes(encoded(machine))
+    assert main(["agreement", str(place / "weir.txt"), str(place / "one.xlsx")]) == 0
+    assert "Program" in capsys.readouterr().out
+    assert main(["agreement", str(place / "weir.txt"), str(place / "one.xlsx"), str(place / "other.xlsx")]) == 0
+    assert "one.xlsx and other.xlsx" in capsys.readouterr().out
+    assert main(["agreement", str(place / "weir.txt")]) == 2
 
 
 def _zip(**files):

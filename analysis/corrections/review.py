@@ -92,12 +92,13 @@ def read(path):
         else:
             review.problems.append((table, None, None, None, "the sheet is missing, so nothing of this table was corrected"))
     for name, lines in pages.items():
-        if name not in (*SHEETS, MACHINE, INSTRUCTIONS, APART) and any(any(map(written_safely, cells)) for _, cells in lines):
+        if name not in (*SHEETS, MACHINE, INSTRUCTIONS, APART) and any(any(map(entered, cells)) for _, cells in lines):
             review.problems.append((name, None, None, None, "no table has this name, so the sheet was not read"))
     return review
 
 
-def written_safely(value):
+def entered(value):
+    """Whether anything stands in a cell."""
     return value is not None and str(value).strip() != ""
 
 
@@ -122,13 +123,16 @@ def _pages(path, data):
 
 
 def _lines(path, page):
-    found, seen = [], 0
-    for line in page.iter_rows(max_col=_COLUMNS):
-        seen += 1
-        if seen > _ROWS:
-            raise ArticleError(f"{path}: its sheet “{page.title}” has more than {_ROWS:,} rows; delete the empty ones at its end")
+    if (page.max_column or 0) > _COLUMNS:
+        raise ArticleError(f"{path}: its sheet “{page.title}” has something beyond column {_COLUMNS}; delete what does not belong there")
+    found = []
+    for line in page.iter_rows():
+        if all(cell.value is None for cell in line):
+            continue
+        if len(found) >= _ROWS:
+            raise ArticleError(f"{path}: its sheet “{page.title}” has more than {_ROWS:,} rows; no review of an article has so many")
         cells = [_value(cell) for cell in line]
-        if any(map(written_safely, cells)):
+        if any(map(entered, cells)):
             found.append((next(cell.row for cell in line if getattr(cell, "row", None)), cells))
     return found
 
@@ -169,7 +173,7 @@ def _table(review, table, lines):
     for line, cells in lines[head + 1:]:
         row = {name: cell if isinstance(cell, Refusal) else written(cell) for name, cell in zip(headings, cells) if name in names}
         for name, cell in zip(headings, cells):
-            if name not in names and written_safely(cell):
+            if name not in names and entered(cell):
                 review.problems.append((table, line, name or None, str(cell), "no column of this table has this name"))
         id = row.pop("id", None)
         if id is not None or any(value is not None for value in row.values()):
