@@ -120,6 +120,50 @@ def test_the_text_of_every_row_stands_at_its_place(comparison):
             assert comparison.articles[row.article].text[row.start:row.end] == row.text
 
 
+def written_in(kind, outlet, row):
+    """Whether a row of an outlet stands at a written-in difference of this kind."""
+    return any(kind in one["kind"] and overlap(row, one["places"][outlet]) for one in WRITTEN_IN["differences"] if outlet in one["places"])
+
+
+def test_no_other_figure_is_said_to_differ(comparison):
+    table = comparison.figures[comparison.figures["relation"] != "same"]
+    assert all(written_in("figure", NAMES[row.article], row) for row in table.itertuples())
+
+
+def test_every_quotation_said_to_differ_is_written_in_or_loses_whole_sentences(comparison):
+    table = comparison.quotations[(comparison.quotations["change"] != "same") | comparison.quotations["other_speaker"]]
+    others = [rows for _, rows in table.groupby("quotation")
+              if not any(written_in("quote", NAMES[row.article], row) or written_in("speaker", NAMES[row.article], row)
+                         for row in rows.itertuples())]
+    assert {rows["speaker"].iloc[0] for rows in others} == {"Osric Pell", "Sunniva Aldane"}
+    assert all(rows["change"].iloc[0] == "shortened" for rows in others)
+
+
+def test_every_claim_said_to_be_a_fact_is_written_in_or_was_found_right_by_reading(comparison):
+    read = {1169: "the radio, from the baker's quotation", 1760: "upkeep, from the audit", 1835: "inspections, from the engineer"}
+    table = wider(comparison, comparison.facts)
+    others = [rows.index[-1] for _, rows in table.groupby("claim")
+              if not any(written_in("fact", NAMES[row.article], row) for row in rows.itertuples() if not row.attributed)]
+    assert set(comparison.facts.loc[others, "article"]) <= {2} and set(comparison.facts.loc[others, "start"]) <= set(read)
+
+
+# Who is not heard in which of the three articles (0, 1, 2), by reading them.
+NOT_HEARD = {
+    "Hale Okonry": {2}, "Tobin Marrek": {1}, "Ilse Marrek": {2}, "Wenna Draye": {1}, "Court of Audit": {2}, "Karin Osel": {2},
+    "engineer at the Ministry of Waters": {1}, "Osric Pell": {1}, "police": {2}, "Edvin Larke": {2}, "Livia Sorn": {1, 2},
+    "Rune Ashby": {2}, "source close to the inquiry": {0, 1}, "form letter": {1}, "Dry Feet": {1, 2}, "boy’s mother": {1, 2},
+    "Karrow": {1, 2}, "state weather service": {1}, "Jarl Hobbin": {1, 2}, "Aldo Renn": {0, 2}, "residents of Tanner’s Row": {1, 2},
+    "harbour bosses": {0, 1}, "Brandt-Hollis Marine": {2}, "Castrel Re": {0, 2}, "firefighters’ union": {1, 2}, "friends": {1, 2},
+    "newspaper": {0, 1}, "two opposition parties": {0, 2}, "tally": {2}}
+MISREAD = {"first man in this sorry tale"}    # "the man who …" is the minister, and taken for another
+
+
+def test_nobody_is_said_to_be_missing_who_is_not(comparison):
+    gone = comparison.voices[comparison.voices["state"].isin(["absent", "mentioned"])]
+    wrong = {name for name, article in zip(gone["name"], gone["article"]) if article not in NOT_HEARD.get(name, set())}
+    assert wrong <= MISREAD
+
+
 def both(*texts):
     """The comparison of two or more texts, each with a title and its paragraphs."""
     return analysis.Comparison([analysis.Article(text) for text in texts])

@@ -83,7 +83,7 @@ def table(articles, groups):
     everybody = [[person for group in joined for person in group if person.article == number] for number in range(len(articles))]
     rows = []
     for group_number, group in enumerate(joined):
-        if not any(person.name in said[person.article] for person in group):
+        if not any(person.name in said[person.article] and _believable(person, said[person.article][person.name]) for person in group):
             continue
         name = max(group, key=_fullness).name
         for number in range(len(articles)):
@@ -98,6 +98,11 @@ def table(articles, groups):
 def _plain(text):
     """The words of a text as those of names are compared, between blanks."""
     return f" {' '.join(spelling(word) for word in WORD.findall(text.casefold()) if word not in SMALL)} "
+
+
+def _believable(person, figures):
+    """Whether an unnamed voice is one: it has words in quotation marks, or what it is called is a known role or a document."""
+    return person.form not in ("role", "group") or figures["quotes"] > 0 or person.role_class is not None
 
 
 def _fullness(person):
@@ -133,6 +138,9 @@ def _unlisted(group, text):
     for person in group:
         if person.named and not person.name.islower() and f" {' '.join(person.words)} " in text:
             found.add("mentioned")
+        places = [spelling(word.casefold()) for word in WORD.findall(person.name) if word[0].isupper()]
+        if person.form == "group" and places and all(f" {word} " in text for word in places):
+            found.add("unsure")
         words = person.words if person.named else (person.head,) if _common(person) else ()
         if words and not (person.form == "named" and len(words) > 1) and all(f" {word}" in text for word in words):
             found.add("unsure")

@@ -79,7 +79,8 @@ def facts(comparison):
     items = []
     for _, rows in comparison.facts.groupby("claim"):
         claim, fact = rows.iloc[0], rows.iloc[-1]
-        items.append((f"{_attributed(claim).capitalize()} in {comparison.outlets[claim['article']]}, a fact in {comparison.outlets[fact['article']]}", [
+        said = _attributed(claim)
+        items.append((f"{said[0].upper()}{said[1:]} in {comparison.outlets[claim['article']]}, a fact in {comparison.outlets[fact['article']]}", [
             shown(comparison, row.article, row.start, row.end, _attributed(row)) for row in rows.itertuples()]))
     return Versus(items, f"Attributed in one article, a fact in another (n = {len(items)})",
                   empty="no claim was found that one article attributes and another states as a fact.")
