@@ -11,8 +11,8 @@ def headlines(comparison):
     from analysis.views import compare
     lead = finding("{n} on one event: {outlets}.", n=count(len(comparison.articles), "article"), outlets=listing(comparison.outlets))
     return Headlines(lead, [
-        Headline("Which figures differ?", _figures(comparison), "A figure is compared only where the words around it fit in both articles; "
-                 "of the three articles written for the project every written-in difference was found.", _NOTEBOOK, "Which figures differ?"),
+        Headline("Which figures differ?", _figures(comparison), "A figure is compared only where the words around it fit in both articles. "
+                 "Of ten written to differ in the project’s own three articles all are found, one of them in two of its three articles.", _NOTEBOOK, "Which figures differ?"),
         Headline("Which claims became facts?", _facts(comparison), "Read both passages: the reporter may have seen it.", _NOTEBOOK,
                  "Which claims became facts?"),
         Headline("Whose voice is missing?", _voices(comparison), "Who was asked and did not answer is not known.", _NOTEBOOK,
