@@ -210,17 +210,6 @@ def test_it_prints_with_its_marks_and_without_its_switches(desk):
     assert len(desk.pdf()) > 20_000
 
 
-def test_six_thousand_words_open_within_a_second(browser, harbour, tmp_path):
-    longer = analysis.Article((harbour.text + "\n\n") * 3)
-    target = tmp_path / "long.html"
-    target.write_text(page(longer), "utf8")
-    opened = browser.new_page(viewport={"width": 1280, "height": 800})
-    opened.goto(target.as_uri())
-    timing = opened.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
-    opened.close()
-    assert len(longer.text) > 30_000 and timing < 1000
-
-
 def test_it_works_in_the_frame_that_jupyterlab_shows(browser, harbour):
     opened = browser.new_page(viewport={"width": 1280, "height": 800})
     opened.set_content(harbour.view()._repr_html_())

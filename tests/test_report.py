@@ -4,12 +4,14 @@ from base64 import b64encode
 from hashlib import sha256
 
 import nbformat
+import pandas
 import pytest
 
 import analysis
 from analysis.errors import ArticleError, NotebookError
 from analysis.report import files, write
 from analysis.report.chapter import Chapter, link_chapters
+from analysis.report.chart import chart as chart_html
 from analysis.report.copies import working_copy
 from analysis.report.notebooks import chapters, reference
 
@@ -95,6 +97,26 @@ def test_markdown_is_rendered_without_its_html():
         '<h2 id="1-a">A &amp; &lt;b&gt;</h2>\n<p>&lt;script&gt;x&lt;/script&gt;</p>\n')
     chapter.markdown("## What?\n\n## What?")
     assert [anchor for _, anchor, _ in chapter.headings] == ["1-a", "1-a--what", "1-a--what-2"]
+
+
+def test_words_of_another_direction_turn_no_others_around():
+    from analysis.display import Table, finding
+    table = Table(pandas.DataFrame({"a": ["דני", "Ana"]}), "Names")
+    assert "<td style=\"text-align:left\"><bdi>דני</bdi></td>" in table._repr_html_() and "<bdi>Ana" not in table._repr_html_()
+    assert "<bdi>דני</bdi>, 3 words" in finding("{name}, 3 words", name="דני")._repr_html_()
+
+
+def test_the_labels_of_a_figure_are_links_at_their_places():
+    from analysis.charts import rows
+    from analysis.charts.voices import bars
+    from analysis.display import Figure, Place
+    chart = bars([("Ana <Brell>", 3), ("nobody", 1)], "Words", "Words")
+    data, metadata = Figure(chart, "Bars.", zip(rows(chart), [Place(4, 7), None]))._repr_mimebundle_()
+    (link,) = metadata["image/png"]["links"]
+    assert (link["label"], link["paragraph"], link["sentence"]) == ("Ana <Brell>", 4, 7)
+    assert 0 <= link["left"] < link["left"] + link["width"] < 50 and 0 < link["top"] < link["top"] + link["height"] < 60
+    html = chart_html(nbformat.v4.new_output("display_data", data, metadata=metadata))
+    assert 'aria-label="Ana &lt;Brell&gt;, paragraph 4, in the text"' in html and 'href="1-article.ipynb#s7"' in html
 
 
 def test_links_between_notebooks_become_links_within_the_report():

@@ -4,6 +4,7 @@ import re
 
 # Control characters, marks that turn the direction of writing, and halves of characters that no encoding can carry.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def printable(text):
@@ -22,6 +23,15 @@ def markup(text):
     '&lt;b&gt; &amp; co'
     """
     return html.escape(printable(text))
+
+
+def isolated(text):
+    """As `markup`; words of a right-to-left script are kept from turning the words around them.
+
+    >>> isolated("a & b"), isolated("\u05d0")
+    ('a &amp; b', '<bdi>\u05d0</bdi>')
+    """
+    return f"<bdi>{markup(text)}</bdi>" if _RIGHT_TO_LEFT.search(text) else markup(text)
 
 
 def as_markdown(text):

@@ -2,12 +2,12 @@
 import re
 from string import Formatter
 
-from analysis.display.escape import markup, printable
+from analysis.display.escape import isolated, printable
 
 
 class _Html(Formatter):
     def format_field(self, value, spec):
-        return value.html() if hasattr(value, "html") else markup(format(value, spec))
+        return value.html() if hasattr(value, "html") else isolated(format(value, spec))
 
 
 class _Plain(Formatter):

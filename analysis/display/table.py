@@ -5,7 +5,7 @@ from pandas import isna
 from pandas.api.types import is_bool_dtype, is_numeric_dtype, is_scalar
 
 from analysis.corrections.marks import marked
-from analysis.display.escape import markup, printable
+from analysis.display.escape import isolated, markup, printable
 from analysis.display.place import Place, places
 
 _MISSING = "–"
@@ -46,7 +46,7 @@ class Table:
         side = ["" if number else _LEFT for number in self.numeric]
         head = "".join(f'<th scope="col"{style}>{markup(text)}</th>' for text, style in zip(self.headings, side))
         body = "".join("<tr>" + "".join(
-            f"<td{style}>{cell.html() if isinstance(cell, Place) else markup(cell)}</td>"
+            f"<td{style}>{cell.html() if isinstance(cell, Place) else isolated(cell)}</td>"
             for cell, style in zip(row, side)) + "</tr>\n" for row in self.rows)
         return (f'<div class="table tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
                 f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n'

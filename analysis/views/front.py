@@ -132,8 +132,8 @@ def picture(article):
     sections = article.paragraphs.groupby("section")["start"].first().tolist() or [0]
     places_checked = numbers[numbers["number"].isin(checked)]["start"].tolist()
     figure = along(voices, numbers["start"].tolist(), places_checked, sentences, sections,
-                   max(len(article.text), 1), f"The article at a glance (n = {len(scored):,} sentences, "
-                   f"{heard} voices, {len(numbers):,} numbers)")
+                   max(len(article.text), 1), f"The article at a glance ({count(len(scored), 'sentence')}, "
+                   f"{count(heard, 'voice')}, {count(len(numbers), 'number')})")
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
     labels = [*zip(rows(figure), places(article, first)), *zip(columns(figure), places(article, sections))]
     return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored), labels)
