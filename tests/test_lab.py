@@ -92,7 +92,7 @@ def server(folder, tmp_path_factory):
 def lab(browser, server):
     """The open JupyterLab; `lab.heard` collects dialogs, `lab.asked` the addresses asked for outside the machine."""
     lab = browser.new_page(viewport={"width": 1400, "height": 1000})
-    lab.set_default_timeout(60_000)
+    lab.set_default_timeout(120_000)  # of a busy machine; an idle one needs a few seconds
     lab.heard, lab.asked = [], []
     lab.on("dialog", lambda dialog: (lab.heard.append(dialog.message), dialog.dismiss()))
     lab.on("request", lambda asked: None if asked.url.startswith((server[0], "data:", "blob:")) else lab.asked.append(asked.url))
@@ -136,9 +136,8 @@ def test_the_start_page_is_what_one_sees_first(lab):
 def test_a_click_opens_a_notebook_whose_tables_and_figures_can_be_read(lab):
     name = next(path.stem for path in chapters() if "voices" in path.stem)
     panel = run_all(lab, name)
-    image = panel.locator(".jp-RenderedImage img").first
-    image.wait_for()
-    lab.wait_for_function("image => image.complete && image.naturalWidth > 300", arg=image.element_handle())
+    panel.locator(".jp-RenderedImage img").first.wait_for()
+    lab.wait_for_function("[...document.querySelectorAll('.jp-RenderedImage img')].some(image => image.naturalWidth > 300)")
     table = panel.locator(".jp-OutputArea-output .table", has=lab.locator("a.place")).first
     table.wait_for()
     assert table.evaluate("table => table.scrollWidth <= table.clientWidth + 1")
