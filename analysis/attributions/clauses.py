@@ -84,6 +84,8 @@ def preposed(verb):
         return None         # two statements side by side: "Lorn hopes for a vote; Pell expects none"
     if sum(child.dep_ in SUBJECTS for child in clause.children) > 1:
         return None         # "Her letter, a copy of which was shown to us, describes …": a subject and an aside to it
+    if verb.page.doc[end - 1].text not in _PAUSES and not verb.page.is_mark(end - 1) and not verb.page.quoted(end - 1):
+        return None         # nothing sets the report off
     start = subtree(clause)[0]
     sentence = verb.token.sent.start
     quoted = any(verb.page.quoted(i) for i in range(sentence, start))
