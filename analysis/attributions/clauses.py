@@ -89,7 +89,14 @@ def preposed(verb):
     start = subtree(clause)[0]
     sentence = verb.token.sent.start
     quoted = any(verb.page.quoted(i) for i in range(sentence, start))
-    return [(start if quoted else sentence, end)]
+    return [(start if quoted else sentence, end), *_resumed(verb)]
+
+
+def _resumed(verb):
+    """The span, in a list, that goes on with quoted words after a report: "The bridge “fell,” she said, and “nobody cared”"."""
+    doc, first, last = verb.page.doc, verb.cue[1], verb.token.sent.end
+    goes_on = first + 2 < last and doc[first].text == "," and doc[first + 1].dep_ == "cc"
+    return [(first + 1, last)] if goes_on and any(verb.page.quoted(i) for i in range(first + 2, last)) else []
 
 
 def parenthesis(verb):
