@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 _PAUSES = {",", ";", ":", "—", "–", "--", "-"}
 _STOPS = {".", "!", "?", "…", "..."}
+_BODIES = {"ORG", "GPE", "NORP"}
 _OFTEN, _LENGTHS = (.5, .7, .85, .93), (4, 8, 25)
 
 
@@ -21,7 +22,7 @@ class Signs(NamedTuple):
     """What is weighed, each as a word; "" where it does not apply, as for most on a quotation that stands by itself.
 
     rule; cue: how often such a cue attributes, from 0 (less than half) to 4 (nearly always), "none" where no source was
-    found; depth: on how many other words the cue hangs (0, 1, 2 or more); mood: "might" for a cue with a modal verb or a
+    found; source: whether it is a named person, a named body, or other; depth: on how many other words the cue hangs (0, 1, 2 or more); mood: "might" for a cue with a modal verb or a
     negation; opening: whether the content opens with "that"; words: its length, 0 (up to 3 words) to 3 (25 and more);
     pauses: whether a comma, dash or colon is within it; joins: how many "and", "or", "but" (0, 1, 2 or more); end:
     whether it ends where a sentence does (stop) or before.
@@ -29,6 +30,7 @@ class Signs(NamedTuple):
 
     rule: str
     cue: str
+    source: str = ""
     depth: str = ""
     mood: str = ""
     opening: str = ""
@@ -48,10 +50,16 @@ def signs(draft):
     cue = doc[slice(*draft.cue)].root if draft.cue else doc[tokens[0]]
     governors = sum(1 for _ in cue.ancestors)
     might = any(child.tag_ == "MD" or child.dep_ == "neg" for child in cue.children)
-    return Signs(draft.why, strength, depth=str(min(governors, 2)), mood="might" if might else "plain",
+    return Signs(draft.why, strength, source=_source(draft), depth=str(min(governors, 2)), mood="might" if might else "plain",
                  opening="that" if doc[tokens[0]].lower_ == "that" else "other", words=_step(len(tokens), _LENGTHS),
                  pauses="paused" if any(doc[i].text in _PAUSES for i in tokens[1:-1]) else "plain",
                  joins=str(min(sum(doc[i].dep_ == "cc" for i in tokens), 2)), end="stop" if _ended(page, tokens[-1]) else "open")
+
+
+def _source(draft):
+    home = draft.source_page or draft.page
+    kind = home.doc[slice(*draft.source)].root.ent_type_ if draft.source else ""
+    return "person" if kind == "PERSON" else "body" if kind in _BODIES else "other"
 
 
 def _step(value, limits):

@@ -40,8 +40,8 @@ def _phrase(page, token, rules):
 
 def _verb(page, token, rules, frame):
     verb = clauses.read(page, token)
-    if verb is None:
-        return None
+    if verb is None or verb.source is None and token.tag_ != "VBN":
+        return None         # an active verb without a subject: an order, or a clause read wrongly
     for rule in rules:
         spans = rule(verb)
         if spans:
