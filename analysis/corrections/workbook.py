@@ -4,6 +4,7 @@ What is in force already is carried over: the sheets show the corrected rows, th
 workbook says all that the old one did; what the old one had and could not be applied stands on a sheet of its own.
 """
 import json
+import re
 from math import ceil
 
 from analysis import __version__
@@ -13,17 +14,21 @@ from analysis.corrections.review import APART, INSTRUCTIONS, MACHINE
 from analysis.export.workbook import cell, packed
 
 _SPARE = 300  # rows below the last that have drop-downs too
-_AROUND = 150
+_AROUND = 130
 _FONT = "Calibri"
-_WORDS = """Correct what the program found, on the sheets quotes, speakers and numbers.
-Change a cell: write over it, or choose from its list. Blank means: nobody, nothing, not known.
-Delete a row (the whole row): this is no quotation, no voice, no number.
-Add a row below the others, its id left blank: the program missed it. Copy the words from the article, exactly as they stand there. If they stand there more than once, write into the column start the character at which they begin; the program says which there are.
-Rename a voice on the sheet speakers: it is renamed everywhere. Give two rows the same name: they become one voice.
-A cell that you leave as it is follows your other corrections: a figure inside a quotation gets the voice that you give the quotation.
-Write what you like into the column note; it changes nothing and is kept. Columns may be moved, rows sorted and filtered. Grey columns are for reading only.
-Keep the file beside the article, under the name of the article with .review.xlsx at its end (harbour.review.xlsx beside harbour.txt), or name it with --corrections. Every later run then has your rows in place of the program's, marks them, and tells of each that it could not apply, with the reason. Nothing is applied silently, and nothing is dropped.
-Save as .xlsx, without a password. Do not touch the hidden sheet machine: it remembers what the program had written."""
+_WORDS = {
+    "What to do": "Correct what the program found, on the sheets quotes, speakers and numbers.",
+    "Change": "Write over a cell, or choose from its list. Blank means: nobody, nothing, not known.",
+    "Delete": "Delete the whole row: this is no quotation, no voice, no number.",
+    "Add": "Write a row below the others, its id left blank: the program missed it. Copy the words from the article, exactly as they stand there. "
+           "If they stand there more than once, write into the column start the character at which they begin; the program says which there are.",
+    "Rename, join": "A voice renamed on the sheet speakers is renamed everywhere. Two rows with one name become one voice.",
+    "Leave": "A cell that you leave as it is follows your other corrections: a figure inside a quotation gets the voice that you give the quotation.",
+    "Note": "What you write into the column note changes nothing and is kept.",
+    "Move, sort": "Columns may be moved, rows sorted and filtered. Grey columns are for reading only.",
+    "Keep": "Keep the file beside the article, under the article’s name with .review.xlsx at its end (harbour.review.xlsx beside harbour.txt), or name it with "
+            "--corrections. Every later run has your rows in place of the program’s and marks them; what it cannot apply it tells you, with the reason.",
+    "Save": "As .xlsx, without a password. Do not touch the hidden sheet machine: it remembers what the program had written."}
 
 
 def encoded(article):
@@ -63,10 +68,11 @@ def rows(article, table):
 
 
 def _context(text, start, end):
-    """What stands before and after a quotation, which itself is left out; a paragraph's end is ¶."""
-    before, after = ("\n".join(filter(None, piece.split("\n"))).replace("\n", " ¶ ")
-                     for piece in (text[max(start - _AROUND, 0):start], text[end:end + _AROUND]))
-    return f"{before}[…]{after}"
+    """What stands before and after a quotation, which itself is left out, from word to word; a paragraph's end is ¶."""
+    before, after = text[max(start - _AROUND, 0):start], text[end:end + _AROUND]
+    before = before if start <= _AROUND else "… " + before.partition(" ")[2]
+    after = after if end + _AROUND >= len(text) else after.rpartition(" ")[0] + " …"
+    return re.sub(r"\s*\n\s*", " ¶ ", f"{before}[…]{after}")
 
 
 def _carried(article, base):
@@ -109,18 +115,17 @@ def _instructions(book, article):
     from openpyxl.styles import Alignment, Font
     page = book.create_sheet(INSTRUCTIONS)
     _print(page)
-    widths = [14, 16, 90]
-    for letter, width in zip("ABC", widths):
+    widths = [24, 100]
+    for letter, width in zip("AB", widths):
         page.column_dimensions[letter].width = width
-    lines = [(None, None, f"Review of: {article.title or 'an article without a title'}"), (), *((None, None, line) for line in _WORDS.splitlines()), (),
-             ("sheet", "column", "what it holds"),
-             *((table, column.name, column.help) for table, columns in SHEETS.items() for column in columns)]
+    lines = [(f"Review of: {article.title or 'an article without a title'}", None), (), *_WORDS.items(), (), ("Sheet, column", "What it holds"),
+             *((f"{table}, {column.name}", column.help) for table, columns in SHEETS.items() for column in columns)]
     for number, line in enumerate(lines):
         cells = [None if value is None else cell(page, value) for value in line]
-        for one in filter(None, cells):
-            one.alignment = Alignment(wrap_text=True, vertical="top")
-            one.font = Font(_FONT, bold=number == 0 or line[0] == "sheet", size=14 if number == 0 else 11)
-        _append(page, number + 1, cells, widths)
+        for place, one in enumerate(cells if number else cells[:1]):
+            one.alignment = Alignment(wrap_text=number > 0, vertical="top")
+            one.font = Font(_FONT, 11 if number else 12, bold=place == 0 or line[0].startswith("Sheet"))
+        _append(page, number + 1, cells if number else cells[:1], widths if number else [200])
 
 
 def _sheet(book, table, lines):
@@ -170,7 +175,7 @@ def _choices(page, column, cells):
 
 def _append(page, number, cells, widths):
     """Append a row, as high as its wrapped text needs: not every program finds that out for itself."""
-    lines = max([ceil(len(one.value) * 1.1 / width) for one, width in zip(cells, widths) if one is not None and isinstance(one.value, str)], default=1)
+    lines = max([ceil(len(one.value) / width) for one, width in zip(cells, widths) if one is not None and isinstance(one.value, str)], default=1)
     page.row_dimensions[number].height = 15.5 * min(max(lines, 1), 26)
     page.append(cells)
 
