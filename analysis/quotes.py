@@ -2,7 +2,8 @@
 
 Marks are paired paragraph by paragraph and without regard to which way they point, because copied text often turns
 them round. A stretch that is not closed runs to the end of its paragraph: a quotation that goes on opens again in
-the next one. Single marks count where an article has no double ones, and inside a double-marked stretch.
+the next one. Double marks count, and single ones inside them; single marks, and double ones inside them, where every double
+mark stands so (Guardian and Economist style guides); single marks alone in headlines.
 """
 import re
 from bisect import bisect_left
@@ -41,19 +42,38 @@ class Stretch:
 
 def stretches(passages):
     """Every `Stretch` of the parsed paragraphs, in order of their opening marks."""
-    double = any(_DOUBLE.search(passage.doc.text) for passage in passages)
+    single = all(_within_single(passage.doc.text) for passage in passages)
     found = []
     for index, passage in enumerate(passages):
         text = passage.doc.text
-        outermost = _double_spans(text) if double else _single_spans(text, 0, len(text))
+        outermost = _single_spans(text, 0, len(text)) if single or _set_in_singles(passage) else _double_spans(text)
         starts = [token.idx for token in passage.doc]
         for span in outermost:
             parent = len(found)
-            if not _add(found, index, passage, starts, span, None) or not double:
-                continue
-            for inner in span[4] if len(span) > 4 else _single_spans(text, span[1], span[2]):
-                _add(found, index, passage, starts, inner, parent)
+            if _add(found, index, passage, starts, span, None):
+                for inner in _inner_spans(text, span, single):
+                    _add(found, index, passage, starts, inner, parent)
     return found
+
+
+def _within_single(text):
+    """Whether all that stands between double marks in a paragraph stands between single ones, as British papers set it."""
+    if not _DOUBLE.search(text):
+        return True
+    outer = _single_spans(text, 0, len(text))
+    return all(any(low < span[0] and span[3] <= close for low, _, _, close in outer) for span in _double_spans(text))
+
+
+def _set_in_singles(passage):
+    """Whether a title has only single marks: headlines have them where the text below has double ones."""
+    return passage.kind in ("title", "standfirst") and not _DOUBLE.search(passage.doc.text)
+
+
+def _inner_spans(text, span, single):
+    """The spans nested in one, between marks of the other kind."""
+    if single:
+        return [inner for inner in _double_spans(text) if span[1] <= inner[0] and inner[3] <= span[2]]
+    return span[4] if len(span) > 4 else _single_spans(text, span[1], span[2])
 
 
 def _add(found, index, passage, starts, span, parent):

@@ -18,19 +18,22 @@ def find(article):
         by_passage.setdefault(stretch.passage, []).append((number, stretch))
     pages = [Page(passage, index, by_passage.get(index, [])) for index, passage in enumerate(article.passages)]
     turns, drafts, latest = transcript.turns(pages), [], None
+    nouns = {token.lower_ for page in pages[1:] for token in page.doc if token.pos_ in ("NOUN", "PROPN")}
     for page in pages:
-        found = [turns[page.index]] if page.index in turns else _page(page, pages[:page.index][-2:], latest)
+        found = [turns[page.index]] if page.index in turns else _page(page, pages[:page.index][-2:], latest, nouns)
         found = [draft for draft in found if draft and draft.pieces]
         latest = next((draft for draft in reversed(found) if draft.source), latest)
         drafts += found + nested.find(page, found)
+    drafts = continued.headlines(pages, drafts)
     pairs = sorted(((_act(draft), draft) for draft in drafts), key=lambda pair: hull(pair[0]))
     number = {id(draft): index for index, (_, draft) in enumerate(pairs)}
     return [replace(act, within=number[id(draft.within)]) if draft.within else act for act, draft in pairs]
 
 
-def _page(page, before, latest):
-    """The drafts of one paragraph, in order of their content; before: the last pages; latest: the last draft with a source."""
-    title = transcript.headline(page)
+def _page(page, before, latest, nouns):
+    """The drafts of one paragraph, in order of their content; before: the last pages; latest: the last draft with a source;
+    nouns: those of the text below the title."""
+    title = transcript.headline(page, nouns)
     if title:
         return [title]
     spoken, uncued = direct.find(page)

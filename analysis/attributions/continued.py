@@ -62,6 +62,35 @@ def fragments(page, drafts, heard):
     return found
 
 
+def headlines(pages, drafts):
+    """The drafts, those of quotations in a title or standfirst with the source of the same words in the text below.
+
+    A headline that quotes may name nobody, or somebody only in a word ("Passengers tell …"): who is quoted at length says it.
+    """
+    below = [(_words(stretch, page), draft) for draft in drafts if draft.source and draft.page.passage.kind == "body"
+             for page in [draft.page] for number, stretch in page.stretches if number in draft.stretches or _holds(draft, stretch)]
+    found = []
+    for page in pages:
+        for number, stretch in page.stretches if page.passage.kind in ("title", "standfirst") else ():
+            words = _words(stretch, page)
+            same = next((draft for said, draft in below if f" {words} " in f" {said} " and (" " in words or words == said)), None)
+            if same is None:
+                continue
+            drafts = [draft for draft in drafts if number not in draft.stretches and not _holds(draft, stretch)]
+            found.append(Draft(page, "continued.headlines", [stretch.outer], None, same.source, same.source_page or same.page,
+                               entry=same.entry, strength=.7, stretches=[number]))
+    return drafts + found
+
+
+def _holds(draft, stretch):
+    return any(low <= stretch.start and stretch.end <= high for low, high in draft.pieces)
+
+
+def _words(stretch, page):
+    """The words of a stretch in lower case, without marks, to see the same words again."""
+    return " ".join(token.lower_ for token in page.doc[stretch.first:stretch.last] if token.is_alpha or token.like_num)
+
+
 def _end(draft):
     cue = draft.page.offsets(*draft.cue)[1] if draft.cue and not draft.source_page else 0
     return max(cue, *(end for _, end in draft.pieces))
@@ -85,7 +114,7 @@ def _lead_in(page, draft, before, pages, latest):
 def _goes_on(found, rule, pages):
     """Whether the quotation is more of what `found` says, not an act of its own."""
     if rule is _same_paragraph:
-        quoted = any(low <= stretch.start and stretch.end <= high for _, stretch in found.page.stretches for low, high in found.pieces)
+        quoted = any(_holds(found, stretch) for _, stretch in found.page.stretches)
         return quoted and found.cue is not None and not found.source_page and (found.entry is None or found.entry.scope != "thought")
     return rule is _next_paragraph and not pages[-1].stretches[-1][1].closed
 

@@ -46,13 +46,16 @@ def turns(pages):
     return drafts
 
 
-def headline(page):
-    """The draft of a headline with its speaker before a colon, or None."""
+def headline(page, nouns):
+    """The draft of a headline with its speaker before a colon, or None; nouns: those of the text, in lower case, the speaker
+    among them."""
     match = _label(page)
     doc = page.doc
     if match is None or page.passage.kind != "title" and page.index or len(doc) > _HEADLINE_WORDS:
         return None
     first = next(token.i for token in doc if token.idx >= match.end())
+    if match[1].split()[-1].lower() not in nouns:
+        return None         # "GUILTY: …", "Live: …"
     if len(match[1].split()) > _NAME_WORDS or not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.is_quote for token in doc[first:]):
         return None
     return _turn(page, match, "transcript.headline", .7)
