@@ -213,3 +213,9 @@ def test_who_is_quoted_as_saying_says_it():
 def test_what_somebody_is_accused_of_by_whom():
     assert acts("Karm was accused by the prosecutor of lying to the court.") == \
         [("the prosecutor", "was accused", "Karm … of lying to the court")]
+
+
+def test_a_headline_with_its_speaker_before_the_colon():
+    below = "\n\nThe minister told parliament that the wall had stood for a hundred years and would stand for a hundred more."
+    assert acts("Minister: wall was safe all along" + below)[0] == ("Minister", ":", "wall was safe all along")
+    assert acts("GUILTY: Jury convicts the treasurer" + below)[0][0] != "GUILTY"

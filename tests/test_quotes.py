@@ -41,3 +41,18 @@ def test_spans_lie_in_order_inside_the_text(text):
         for span in spans:
             assert 0 <= span[0] < span[1] <= span[2] <= span[3] <= len(text)
         assert all(before[3] <= after[0] for before, after in zip(spans, spans[1:]))
+
+
+def test_single_marks_outside_and_double_ones_inside():
+    text = "‘She asked me, “Am I going home?” and I had no answer,’ said Mara Ilves.\n\n‘I love this job,’ she said."
+    table = Article(text).quotes
+    assert list(table["text"]) == ["She asked me, “Am I going home?” and I had no answer,", "Am I going home?", "I love this job,"]
+    assert set(table["speaker"].drop(1)) == {"Mara Ilves"}
+
+
+def test_a_headline_quotes_in_single_marks_whoever_says_so_below():
+    text = ("Flyers run: ‘We could taste it’\n\nBy Jo Brell\n\n“We could taste it,” said Mara Ilves, who ran from the terminal with her son, "
+            "“and nobody told us where to go.”")
+    rows = Article(text).quotes
+    assert rows["text"].iloc[0] == "We could taste it"
+    assert set(rows["speaker"]) == {"Mara Ilves"}

@@ -175,6 +175,7 @@ def test_taking_sides_is_no_class_of_voice():
     ("Labour’s Ada Lorn, the shadow transport secretary, accused ministers of neglect.", "Ada Lorn", "shadow transport secretary", "official"),
     ("Transport minister Sir Osric Pell promised an inquiry.", "Osric Pell", "transport minister", "official"),
     ("The MP for Oldbury Ada Lorn accused ministers of neglect.", "Ada Lorn", "MP for Oldbury", "official"),
+    ("District Collector Ada Lorn said the leak had been stopped.", "Ada Lorn", "District Collector", "official"),
     ("Pensioner Derek Holm, who lives by the quay, said he was safe.", "Derek Holm", "Pensioner", "witness"),
     ("Chief Financial Officer Dan Riel declined to comment.", "Dan Riel", "Chief Financial Officer", "business"),
 ])
@@ -201,3 +202,15 @@ def test_who_wrote_the_article_is_not_in_it():
 ])
 def test_crowds_speak_and_a_party_in_brackets_does_not(text, speaker):
     assert list(Article(text).attributions["speaker"]) == [speaker]
+
+
+def test_a_paragraph_that_begins_with_somebody_new_is_about_them():
+    text = ("Mr Osric Pell walked jurors through the accounts. “The money left a trail,” Mr Pell told the court.\n\n"
+            "Judge Howard Holm set sentencing for January. “You will be heard,” he told her.")
+    assert list(Article(text).quotes["speaker"]) == ["Osric Pell", "Howard Holm"]
+
+
+def test_a_bare_surname_stays_with_whom_it_has_named_before():
+    text = ("Gail Ostrom was convicted on Monday. Ostrom said nothing.\n\nHer brother, Wade Ostrom, called it unjust.\n\n"
+            "Ostrom said later that she would appeal.")
+    assert list(Article(text).attributions["speaker"])[-1] == "Gail Ostrom"

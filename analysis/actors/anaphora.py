@@ -36,16 +36,17 @@ def antecedent(pronoun, recent, context):
     doc = context.docs[pronoun.passage]
     token = doc[pronoun.head]
     verb = governor(token)
+    newcomer = _newcomer(pronoun, recent, context)
+    barred = set(context.barred(pronoun))
+    if verb is not None and token.dep_ in ("dobj", "pobj", "dative") and "sel" not in token.lower_:
+        barred |= {mention.actor for mention in recent[-40:] if mention.passage == pronoun.passage
+                   and mention.clause in ("subject", "passive subject") and governor(doc[mention.head]) == verb}
     for mention in reversed(recent):
         distance = pronoun.sentence - mention.sentence
         if distance > REACH:
             break
         actor = mention.actor
-        if actor is None or not agrees(pronoun.label, actor) or actor in context.barred(pronoun):
-            continue
-        same = mention.passage == pronoun.passage
-        if same and verb is not None and token.dep_ in ("dobj", "pobj", "dative") and "sel" not in token.lower_ and \
-                mention.clause in ("subject", "passive subject") and governor(doc[mention.head]) is verb:
+        if actor is None or not agrees(pronoun.label, actor) or actor in barred:
             continue
         score = _ROLE.get(mention.clause, 0.5) - 1.1 * distance
         score += 1.4 * (pronoun.label in "mf" and actor.gender == pronoun.label)
@@ -58,9 +59,10 @@ def antecedent(pronoun, recent, context):
         score -= 2.0 * (not told and actor.kind in ("role", "group") and not any(role.known for role in actor.roles))
         score += 0.5 * (mention.clause == pronoun.clause)
         score += 1.0 * (mention.kind == "pronoun" and mention.label == pronoun.label)
+        score += 2.0 * (actor is newcomer)
         if distance == 0 and mention.act is not None and context.contains(mention.act, pronoun):
             score += 2.5
-        if pronoun.act is not None and actor is context.speaker and (pronoun.quoted is None or told):
+        if pronoun.act is not None and actor is context.speaker and newcomer is None and (pronoun.quoted is None or told):
             score += 2.0
         if actor not in scores or score > scores[actor]:
             scores[actor] = score
@@ -69,6 +71,16 @@ def antecedent(pronoun, recent, context):
     ranked = sorted(scores, key=lambda actor: -scores[actor])
     margin = scores[ranked[0]] - scores[ranked[1]] if len(ranked) > 1 else 3.0
     return ranked[0], margin
+
+
+def _newcomer(pronoun, recent, context):
+    """Who else than the last speaker begins the paragraph of a pronoun as its subject, or None: it is about them now."""
+    here = [mention for mention in recent[-40:] if mention.passage == pronoun.passage and mention.quoted is None]
+    first = here[0] if here else None
+    if first is not None and first.kind == "name" and first.clause in ("subject", "passive subject") and \
+            first.actor is not context.speaker and first.actor is not None and agrees(pronoun.label, first.actor):
+        return first.actor
+    return None
 
 
 def described(mention, candidates, recent):

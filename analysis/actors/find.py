@@ -158,7 +158,7 @@ def _before(doc, piece):
     i = piece.first - 1
     if piece.titles:
         i = piece.titles[1] - 1
-        while not is_title(doc, i) and i > piece.titles[0]:
+        while not (is_title(doc, i) or noun_role(doc, i)[1]) and i > piece.titles[0]:
             i -= 1
         if doc[i].lower_ == "state" and i >= 2:
             i -= 2

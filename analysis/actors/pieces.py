@@ -169,15 +169,17 @@ def _unswell(doc, piece, surnames):
     if piece.last - piece.first > 1 and _TICKER.fullmatch(doc[piece.last - 1].text):
         piece.last, piece.label = piece.last - 1, "body"
     first, last = piece.first, piece.last
+    size = next((size for size in (2, 1) if roles().get(" ".join(doc[i].lower_ for i in range(first, min(first + size, last))))), 0)
     role = roles().get(doc[first].lower_)
     office = first > 1 and doc[first - 1].lower_ in ("of", "for") and is_title(doc, first - 2)
     if office and last - first > 2 and not any(doc[i].lower_ in bodies() or not doc[i].text[0].isupper() for i in range(first, last)):
         # "the MP for Oldbury Ada Lorn", "the mayor of Tolne Osric Pell"
         piece.titles, piece.first, piece.label = [first - 2, last - 2], last - 2, "person"
         return
-    if last - first > 2 and doc[first].is_sent_start and role is not None and role.role_class == "witness" and \
-            not any(doc[i].lower_ in bodies() for i in range(first + 1, last)):
-        piece.titles, piece.first, piece.label = [first, first + 1], first + 1, "person"        # "Pensioner Osric Pell"
+    if 1 < last - first - size < 4 and size and (size == 2 or doc[first].is_sent_start and role.role_class == "witness") and \
+            not any(doc[i].lower_ in bodies() or doc[i].lower_ in roles() or doc[i].text[0].islower() for i in range(first + size, last)):
+        # "Pensioner Osric Pell", "District Collector Ada Lorn"
+        piece.titles, piece.first, piece.label = [first, first + size], first + size, "person"
     elif last - first > 2 and doc[first].lower_ in _EPITHETS and piece.label in ("person", None):
         piece.first += 1
     elif last - first > 1 and doc[last - 1].lower_ in surnames:

@@ -25,7 +25,7 @@ class Walk:
         self.passages, self.docs = passages, [passage.doc for passage in passages]
         self.speaker, self.spoke, self.sources = None, None, {}
         self.recent, self.last, self.by_noun = [], {}, defaultdict(dict)
-        self.votes = defaultdict(Counter)
+        self.votes, self.bare = defaultdict(Counter), Counter()
         self.far = sorted((number for number, act in enumerate(acts) if act.why in (FAR, _NOBODY)), key=self._begins, reverse=True)
         self.joint, self.relatives, self.waiting = {}, {}, defaultdict(list)
         self.contents = [act.content for act in acts]
@@ -125,8 +125,11 @@ class Walk:
         if mention.gender:
             candidates = [actor for actor in candidates if actor.gender in (None, mention.gender)] or candidates
         if len(candidates) > 1:
-            candidates = sorted(candidates, key=lambda actor: self.last.get(actor, (-1, -1)), reverse=True)
+            # a bare surname: who is spoken of in this paragraph, else whom it has named before, else the last named
+            candidates = sorted(candidates, reverse=True, key=lambda actor: (
+                self.last.get(actor, (-1, -1))[0] == mention.passage, self.bare[actor], self.last.get(actor, (-1, -1))))
         actor = candidates[0]
+        self.bare[actor] += len(mention.words) == 1
         if actor.kind == "other":
             several = len(mention.words) > 1 and not any(word in bodies() for word in key(mention.words))
             actor.kind = "person" if mention.person or several else "body"
