@@ -50,5 +50,5 @@ def table(article):
 
 
 def _text(value):
-    from analysis.corrections.edits import shown
+    from analysis.corrections.values import shown
     return shown(value)

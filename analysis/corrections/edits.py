@@ -6,10 +6,10 @@ row that the program no longer finds is added, as long as its words stand in the
 """
 from dataclasses import dataclass, field
 
-from analysis.corrections.columns import SHEETS, UNUTTERED, column, written
+from analysis.corrections.columns import column, written
 from analysis.corrections.names import Names
-from analysis.corrections.places import bare, occurrences, passage_of
-from analysis.corrections.review import Refusal
+from analysis.corrections.places import again, bare, occurrences, overlapping, passage_of
+from analysis.corrections.values import checked, entries, number, quotation, same, shown
 
 APPLIED, REFUSED, KEPT = "applied", "refused", "kept"
 
@@ -53,8 +53,8 @@ class Edits:
     def __init__(self, article):
         self.article, self.review = article, article.review
         self.all, self.quotes, self.numbers = [], [], []
-        for table, line, name, shown, reason in self.review.problems:
-            self.all.append(Edit(table, None if line is None else f"line {line}", "unreadable", name, None, shown, REFUSED, reason))
+        for table, line, name, text, reason in self.review.problems:
+            self.all.append(Edit(table, None if line is None else f"line {line}", "unreadable", name, None, text, REFUSED, reason))
         self.names = Names(self)
         for table, changes in (("quotes", self.quotes), ("numbers", self.numbers)):
             self._places(table, changes)
@@ -87,7 +87,7 @@ class Edits:
         values = {}
         for name, value in row.cells.items():
             known = column(table, name)
-            if _same(value, base.get(name)) or known.use == "voice" and self._follows(base.get(name), value):
+            if same(value, base.get(name)) or known.use == "voice" and self._follows(base.get(name), value):
                 continue
             if known.use == "note":
                 self.note(table, self.label(row, base), "noted", name, None, str(value), KEPT, **self._home(base))
@@ -98,7 +98,7 @@ class Edits:
             if reason:
                 self.note(table, self.label(row, base), "changed" if base else "added", name, None if known.use == "reading" else base.get(name),
                           shown(row.cells[name]), REFUSED, reason, **self._home(base))
-            elif known.use != "reading" and not _same(value, base.get(name)):
+            elif known.use != "reading" and not same(value, base.get(name)):
                 values[name] = value
         return values
 
@@ -217,7 +217,7 @@ class Edits:
     def _enter(self, table, row, base, change, current, changes, edit=None):
         """Check the values of a row against each other, enter its edits, and the change; whether it stands."""
         values = change.values
-        problem = (_quotation if table == "quotes" else _number)(values, base, current)
+        problem = (quotation if table == "quotes" else number)(values, base, current)
         if problem:
             if edit is None:
                 self._refuse(table, row, base, {name: values[name] for name in values if name in row.cells}, problem)
@@ -234,17 +234,17 @@ class Edits:
             else:
                 values["speaker"], reasons["speaker"] = name, reason
         for name, value in values.items() if base else ():
-            if name in row.cells and not _same(row.cells[name], base.get(name)):
+            if name in row.cells and not same(row.cells[name], base.get(name)):
                 now = written(getattr(current, name)) if current is not None else None
                 edit = self.note(table, row.id, "changed", name, base.get(name), shown(row.cells[name]), start=change.place[0], end=change.place[1])
                 edit.reason = reasons.get(name)
                 if current is None:
                     edit.reason = edit.reason or "the program no longer finds this row; it was added"
-                elif _same(now, written(value)):
+                elif same(now, written(value)):
                     edit.reason = edit.reason or "the program now says the same"
-                elif not _same(now, base.get(name)):
+                elif not same(now, base.get(name)):
                     edit.reason = edit.reason or f"the program now says {shown(now) or 'nothing'}"
-            elif not _same(value, base.get(name)):
+            elif not same(value, base.get(name)):
                 self.note(table, row.id, "changed", name, base.get(name), shown(value), reason="follows from what was entered beside it",
                           start=change.place[0], end=change.place[1])
         if edit is not None and edit.action == "added" and reasons.get("speaker"):
@@ -252,105 +252,3 @@ class Edits:
         if values or change.place != change.found:
             changes.append(change)
         return True
-
-
-def checked(known, value):
-    """(value as the column holds it, None), or (None, why it cannot hold it)."""
-    if isinstance(value, Refusal):
-        return None, value.reason
-    if value is None:
-        return None, "this cell cannot be blank" if known.needed else None
-    if known.use in ("number", "start"):
-        if isinstance(value, str):
-            try:
-                value = float(value.replace(",", "").replace(" ", "").replace("−", "-"))
-            except ValueError:
-                return None, "this is no number"
-        return (value, None) if abs(value) < 1e300 else (None, "this is no number")
-    text = value if isinstance(value, str) else f"{value:.15g}"
-    if known.use == "choice":
-        same = next((choice for choice in known.choices if choice.casefold() == text.casefold()), None)
-        return same, None if same else "choose one of " + ", ".join(known.choices)
-    return text, None
-
-
-def again(article, base):
-    """((start, end), None) of a row as it was written, in the article as it is now, or (None, why it is not found)."""
-    start, end, words = base["start"], base["end"], base["text"]
-    if written(article.text[start:end]) == words and passage_of(article, start, end) is not None:
-        return (start, end), None
-    spans = occurrences(article.text, words)
-    if len(spans) > 1:
-        around = [span for span in spans if around(article.text, *span) == (base["before"], base["after"])]
-        spans = around or [span for span in spans if around(article.text, *span)[0] == base["before"]] or spans
-    if len(spans) == 1 and passage_of(article, *spans[0]) is not None:
-        return spans[0], None
-    return None, "its words are no longer in the article" if not spans else "the article has changed, and its words stand in it more than once"
-
-
-def around(text, start, end, reach=32):
-    """The words before and after a passage, blanks made one."""
-    return written(text[max(start - reach, 0):start]), written(text[end:end + reach])
-
-
-def overlapping(place, rows):
-    """The (start, end) of rows that shares most with a place, at least half of what both have; None where none does."""
-    if place in rows:
-        return place
-    best = max(rows, key=lambda row: _shared(row, place), default=None)
-    return best if best is not None and _shared(best, place) >= .5 else None
-
-
-def _shared(one, other):
-    both = min(one[1], other[1]) - max(one[0], other[0])
-    return both / (max(one[1], other[1]) - min(one[0], other[0])) if both > 0 else 0
-
-
-def _quotation(values, base, current):
-    """Completes the kind and the speaker of a quotation, which depend on each other; the reason where they contradict."""
-    kind = values.get("kind", (current.kind if current is not None else None))
-    if kind in UNUTTERED and "kind" in values:
-        if values.get("speaker"):
-            return "scare quotes and titles are nobody’s words: leave the speaker blank, or choose direct or mixed"
-        if written(getattr(current, "speaker", None)):
-            values["speaker"] = None
-    elif kind in (None, *UNUTTERED) and "kind" not in values and (values.get("speaker") or not base):
-        words = values.get("text") or (current.text if current is not None else "")
-        values["kind"] = "direct" if len(words.split()) >= 5 or words.rstrip()[-1:] in ".,!?" else "mixed"
-    return None
-
-
-def _number(values, base, current):
-    """Completes the ends of an interval; the reason where they contradict each other."""
-    def now(name):
-        return values[name] if name in values else written(getattr(current, name)) if current is not None else base.get(name)
-    if not base:
-        values.setdefault("kind", "count"), values.setdefault("modifier", "=")
-    modifier, low, high = now("modifier"), now("value_low"), now("value_high")
-    if modifier == "=" and ("value_low" in values) != ("value_high" in values) and (not base or base.get("value_low") == base.get("value_high")):
-        values["value_high" if "value_low" in values else "value_low"] = low = high = low if "value_low" in values else high
-    if values.get("modifier") in (">", ">=") and low == high and "value_high" not in values:
-        values["value_high"] = high = None
-    if values.get("modifier") in ("<", "<=") and low == high and "value_low" not in values:
-        values["value_low"] = low = None
-    if low is not None and high is not None and low > high:
-        return "the lower end of the interval is above the upper"
-    return None
-
-
-def shown(value):
-    """A value in words, for the report."""
-    return None if value is None else str(value) if isinstance(value, (str, Refusal)) else f"{value:.15g}"
-
-
-def _same(one, other):
-    if isinstance(one, float) and isinstance(other, (int, float)):
-        return abs(one - other) <= 1e-9 * max(abs(one), abs(other))
-    if isinstance(one, float) and isinstance(other, str):
-        return f"{one:.15g}" == other
-    return one == other
-
-
-def entries(table):
-    """The columns of a table that say something of its row."""
-    return [column.name for column in SHEETS[table] if column.use in ("choice", "voice", "number", "words")]

@@ -2,6 +2,8 @@
 import re
 from bisect import bisect_right
 
+from analysis.corrections.columns import written
+
 _SAME = {"'": "['’‘`´]", '"': "[\"“”„‟]", "-": "[-‐‑–—−]"}
 _ALIKE = {letter: group for group in _SAME.values() for letter in group[1:-1]}
 _MARKS = "“”„‟«»\"'‘’"
@@ -45,3 +47,35 @@ def enclosing_marks(text, start, end):
     opened = start > 0 and text[start - 1] in _MARKS
     closed = end < len(text) and text[end] in _MARKS
     return (start - opened, end + closed), closed
+
+
+def again(article, base):
+    """((start, end), None) of a row as it was written, in the article as it is now, or (None, why it is not found)."""
+    start, end, words = base["start"], base["end"], base["text"]
+    if written(article.text[start:end]) == words and passage_of(article, start, end) is not None:
+        return (start, end), None
+    spans = occurrences(article.text, words)
+    if len(spans) > 1:
+        around = [span for span in spans if around(article.text, *span) == (base["before"], base["after"])]
+        spans = around or [span for span in spans if around(article.text, *span)[0] == base["before"]] or spans
+    if len(spans) == 1 and passage_of(article, *spans[0]) is not None:
+        return spans[0], None
+    return None, "its words are no longer in the article" if not spans else "the article has changed, and its words stand in it more than once"
+
+
+def around(text, start, end, reach=32):
+    """The words before and after a passage, blanks made one."""
+    return written(text[max(start - reach, 0):start]), written(text[end:end + reach])
+
+
+def overlapping(place, rows):
+    """The (start, end) of rows that shares most with a place, at least half of what both have; None where none does."""
+    if place in rows:
+        return place
+    best = max(rows, key=lambda row: _shared(row, place), default=None)
+    return best if best is not None and _shared(best, place) >= .5 else None
+
+
+def _shared(one, other):
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return both / (max(one[1], other[1]) - min(one[0], other[0])) if both > 0 else 0

@@ -9,8 +9,10 @@ from math import ceil
 
 from analysis import __version__
 from analysis.corrections.columns import SHEETS, TABLES, written
-from analysis.corrections.edits import APPLIED, KEPT, REFUSED, around, shown
+from analysis.corrections.edits import APPLIED, KEPT, REFUSED
+from analysis.corrections.places import around
 from analysis.corrections.review import APART, INSTRUCTIONS, MACHINE
+from analysis.corrections.values import shown
 from analysis.export.workbook import cell, packed
 
 _SPARE = 300  # rows below the last that have drop-downs too
