@@ -7,6 +7,7 @@ the frame that the rule is about.
 from dataclasses import dataclass
 
 from analysis.attributions.cues import entry, topics
+from analysis.attributions.ends import PAUSES, cut, reach, reports
 from analysis.attributions.spans import SUBJECTS, cue_span, neighbour, noun_phrase, subject, subtree
 
 _CLAUSE, _THOUGHT_CLAUSE, _ALONE, _INFINITIVE, _ABOUT = .4, .12, .42, .17, .4
@@ -18,14 +19,9 @@ _VOICING = {"express", "voice"}         # "expressed concern about": what the co
 _OBJECTS = {"dobj", "oprd", "dative"}
 _COMPLEMENT = {"as", "for", "of", "from", "to", "with"}
 _ABOUT_WORDS = {"for", "on", "about", "of", "to", "against", "with", "over", "at"}
-_HANGING = {"conj", "advcl", "cc", "prep", "npadvmod", "xcomp"}
-_CLOSING = {"advcl", "acl", "xcomp", "ccomp", "pcomp", "conj"}
 _SCHEDULING = {"require", "mean", "intend"}       # of things, by nobody: "is expected to open"
 _COMPLEMENTS = {"dobj", "prep", "ccomp", "xcomp"}
 _TOLD = {"ask", "tell", "remind", "urge", "advise", "inform", "assure", "notify"}      # their object is who is spoken to
-_REASONS = {"because", "if", "unless", "until", "when", "whenever", "once"}
-_DASHES, _ADDING = {"—", "–", "--", "―"}, {"and", "but", "though", "although"}
-_PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 
 
 @dataclass
@@ -69,7 +65,7 @@ def _governed(verb, clause):
     low, high = subtree(clause)
     objects = [child for child in verb.right if child.dep_ in _OBJECTS and child.i < low] if verb.known.cue_class == "demanding" else []
     low = max(min([low, *(subtree(child)[0] for child in objects)]), verb.cue[1])
-    return low, _end(verb, low, high)
+    return low, reach(verb, low, high)
 
 
 def preposed(verb):
@@ -77,14 +73,14 @@ def preposed(verb):
     clause = next((child for child in verb.token.children if child.dep_ == "ccomp" and child.i < verb.token.i), None)
     if clause is None or verb.known.share("clause") < _threshold(verb):
         return None
-    if _reports(clause) and any(child.dep_ in _COMPLEMENTS for child in verb.right):
+    if reports(clause) and any(child.dep_ in _COMPLEMENTS for child in verb.right):
         return None         # two reports that the parser ran together: "she said it was late, he learned of it in May"
     end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
     if any(token.text == ";" for token in verb.page.doc[clause.i:end]):
         return None         # two statements side by side: "Lorn hopes for a vote; Pell expects none"
     if sum(child.dep_ in SUBJECTS for child in clause.children) > 1:
         return None         # "Her letter, a copy of which was shown to us, describes …": a subject and an aside to it
-    if verb.page.doc[end - 1].text not in _PAUSES and not verb.page.is_mark(end - 1) and not verb.page.quoted(end - 1):
+    if verb.page.doc[end - 1].text not in PAUSES and not verb.page.is_mark(end - 1) and not verb.page.quoted(end - 1):
         return None         # nothing sets the report off
     start = subtree(clause)[0]
     sentence = verb.token.sent.start
@@ -137,11 +133,11 @@ def judged(verb):
     topic = next((child for child in thing.children if child.dep_ == "prep" and child.lower_ in _ABOUT_WORDS), None)
     if verb.known.lemma in _VOICING and topic is not None and topic.i == thing.i + 1:
         verb.cue = verb.cue[0], topic.i + 1
-        return [(topic.i + 1, _cut(verb.page, topic.i + 1, high, thing))]
+        return [(topic.i + 1, cut(verb.page, topic.i + 1, high, thing))]
     for child in verb.right:
         if child.i > thing.i and (child.dep_ in _OBJECTS or child.dep_ == "prep" and child.lower_ in _COMPLEMENT):
             high = max(high, subtree(child)[1])
-    return [(low, _cut(verb.page, low, high, thing))]
+    return [(low, cut(verb.page, low, high, thing))]
 
 
 def about(verb):
@@ -151,7 +147,7 @@ def about(verb):
     if link is None or verb.known.share("alone") < _ABOUT:
         return None
     verb.cue = verb.cue[0], max(link.i + 1, verb.cue[1])
-    return [(link.i + 1, _cut(verb.page, link.i + 1, subtree(link)[1], link))]
+    return [(link.i + 1, cut(verb.page, link.i + 1, subtree(link)[1], link))]
 
 
 def passive(verb):
@@ -204,58 +200,10 @@ def _aside(verb):
 def _set_off(verb):
     low, high = _aside(verb)
     doc = verb.page.doc
-    before = low > 0 and doc[low - 1].text in _PAUSES or doc[low].text in _PAUSES
-    after = high >= len(doc) or doc[high].text in _PAUSES or doc[high - 1].text in _PAUSES
+    before = low > 0 and doc[low - 1].text in PAUSES or doc[low].text in PAUSES
+    after = high >= len(doc) or doc[high].text in PAUSES or doc[high - 1].text in PAUSES
     return before and after
 
 
-def _end(verb, low, high):
-    """Where a clause ends that begins at `low` and that the parser ends at `high`.
-
-    Over the comma or dash where the parser broke off, up to what hangs on the cue itself; before the next report of
-    the same voice ("… and added that") and before a closing participle, which is the reporter's ("…, making it clear").
-    """
-    doc = verb.page.doc
-    hanging = [subtree(child)[0] for child in verb.token.children if child.i >= high and child.dep_ in _HANGING]
-    high = _joined(doc, max(high, min([_limit(verb.token), *hanging])), _limit(verb.token))
-    for word in doc[low + 1:high]:
-        edge = word.left_edge.i
-        if edge > low + 1 and (word.dep_ == "conj" or word.dep_ == "advcl" and doc[edge - 1].text == ",") and _reports(word):
-            while edge > low and (doc[edge - 1].dep_ == "cc" or doc[edge - 1].text in _PAUSES):
-                edge -= 1
-            return edge
-        if (edge == word.i or edge == word.i - 1 and doc[edge].pos_ == "ADV") and edge > low + 3 and word.tag_ == "VBG" and doc[edge - 1].text == "," \
-                and word.dep_ in _CLOSING and subtree(word)[1] >= high - 1:
-            return edge - 1
-        if word.text in _DASHES and word.i > low + 3 and doc[min(word.i + 1, high - 1)].lower_ in _ADDING and not verb.page.quoted(word.i):
-            return word.i
-    return high
 
 
-def _joined(doc, high, limit):
-    """The end of content that goes on with another clause of its own: "… and that it was late", "… because it was late"."""
-    start = next((i for i in range(high, min(high + 2, limit)) if doc[i].text not in _PAUSES), limit)
-    that = start + 1 < limit and doc[start].dep_ == "cc" and doc[start + 1].lower_ == "that" and doc[start + 1].dep_ == "mark"
-    return limit if that or start < limit and doc[start].lower_ in _REASONS and doc[start].pos_ in ("SCONJ", "ADV") else high
-
-
-def _limit(token):
-    """The end of the sentence, or of a clause that stands before the verb it belongs to ("who asked …, says …")."""
-    return subtree(token)[1] if any(other.i > token.i for other in token.ancestors) else token.sent.end
-
-
-def _reports(token):
-    known = entry(token)
-    if known is None or known.pos != "VERB":
-        return False
-    kinds = {child.dep_ for child in token.children}
-    return "ccomp" in kinds and known.share("clause") >= .6 or "nsubj" in kinds and known.scope == "speech" and known.share("alone") >= .6
-
-
-def _cut(page, low, high, head):
-    """The end without a trailing relative clause or apposition after a comma, which are the reporter's own words."""
-    for token in page.doc[low:high]:
-        if token.dep_ == "relcl" and token.left_edge.i > low + 1 and page.doc[token.left_edge.i - 1].text == "," \
-                and subtree(token)[1] >= high - 1:
-            return token.left_edge.i - 1
-    return high
