@@ -9,6 +9,7 @@ from analysis.display.escape import isolated, markup, printable
 from analysis.display.place import Place, places
 
 _MISSING = "–"
+_MANY = 8        # more columns than the measure of the text has room for
 _LEFT = ' style="text-align:left"'
 
 
@@ -48,7 +49,8 @@ class Table:
         body = "".join("<tr>" + "".join(
             f"<td{style}>{cell.html() if isinstance(cell, Place) else isolated(cell)}</td>"
             for cell, style in zip(row, side)) + "</tr>\n" for row in self.rows)
-        return (f'<div class="table tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
+        wide = " wide" if len(self.headings) > _MANY else ""
+        return (f'<div class="table{wide} tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
                 f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n'
                 f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>"
                 + (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")

@@ -5,6 +5,7 @@ import pandas
 
 from analysis.display import Figure, Finding, Table, TextView, count, finding, listing, places
 from analysis.reading.languages import detect
+from analysis.views.sections import names as section_names
 
 _FACTS = {"title": "Title", "outlet": "Outlet", "byline": "Byline", "published": "Date"}
 _KINDS = ["title", "standfirst", "byline", "heading", "body"]
@@ -68,8 +69,7 @@ def sections(article):
     """One row per section: the text up to the first heading, then each heading with what follows."""
     sentences = _prose_sentences(article)
     first = article.paragraphs.groupby("section").first()
-    headings = first["text"].where(first["kind"] == "heading", "(before the first heading)")
-    table = pandas.DataFrame({"section": first.index, "start": first["start"], "heading": headings}).reset_index(
+    table = pandas.DataFrame({"section": first.index, "start": first["start"], "heading": section_names(article)}).reset_index(
         drop=True).merge(
         sentences.groupby("section").agg(paragraphs=("paragraph", "nunique"), sentences=("sentence", "size"),
                                          words=("words", "sum")),

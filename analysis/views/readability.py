@@ -1,6 +1,6 @@
 """How hard the article is to read, by section and voice (notebook 2)."""
 from analysis.display import Table, finding
-from analysis.measures import arc as arcs
+from analysis.views.sections import names as section_names
 from analysis.views.tone import VOICES
 
 _GRADES = ["flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index", "automated_readability_index"]
@@ -9,10 +9,8 @@ _GRADES = ["flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_in
 def indices(article):
     """Grade and ease by section and voice, each with its interval; none under 15 sentences."""
     table = article.readability
-    names = arcs.sections(article).set_index("section")["heading"]
-    where = table["section"].map(names).astype("str").where(table["section"].notna(), table["voice"].map(VOICES))
-    table = table.assign(part=where.fillna("(before the first heading)").where(
-        table["section"].notna() | (table["voice"] != "all"), "The whole article"))
+    where = table["section"].map(section_names(article)).where(table["section"].notna(), table["voice"].map(VOICES))
+    table = table.assign(part=where.where(table["section"].notna() | (table["voice"] != "all"), "The whole article"))
     shown = ["flesch_reading_ease", "flesch_kincaid_grade"]
     for name in shown:
         table[name + "_text"] = [f"{value:.0f} ({low:.0f} to {high:.0f})" if value == value else None

@@ -11,6 +11,7 @@ from analysis.measures import arc as arcs
 from analysis.measures import tone as measures
 from analysis.measures.wording import agentless_passives, rates
 from analysis.tone.calibration import accuracy as measured
+from analysis.views.sections import names as section_names
 
 GOLD = Path(__file__).resolve().parents[2] / "data" / "gold"
 VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences", "mixed": "sentences with a quotation"}
@@ -53,7 +54,7 @@ def by_section_table(article):
 
 def _by_section(article):
     table, names = measures.groups(measures.scored(article), "section"), arcs.sections(article).set_index("section")
-    table["label"] = table["group"].map(names["heading"]).astype("str").fillna("(before the first heading)")
+    table["label"] = table["group"].map(section_names(article))
     table["start"] = table["group"].map(names["start"])
     return table
 

@@ -4,6 +4,7 @@ from analysis.charts.voices import intervals, stacked, strip
 from analysis.display import Figure, Table, count, finding, listing, places
 from analysis.measures import voices as measures
 from analysis.speakers.spoken import spoken
+from analysis.views.sections import names as section_names
 
 _MOST = 14  # voices in a chart; the tables have them all
 _CLASSES = {"official": "officials", "military": "the military", "expert": "experts", "organisation": "organisations",
@@ -76,9 +77,7 @@ def speakers(article, limit=40):
 def sections(article):
     """Who comes first, last and longest in each section."""
     table = measures.by_section(article)
-    headings = article.paragraphs.groupby("section").first()
-    table.insert(0, "heading", headings["text"].where(headings["kind"] == "heading", "(before the first heading)")
-                 .reindex(table["section"]).to_numpy())
+    table.insert(0, "heading", table["section"].map(section_names(article)))
     return Table(table, f"Voices by section (n = {len(table)} sections in which anybody is heard)",
                  {"heading": "Section", "voices": "Voices", "words": "Words", "first": "First", "last": "Last",
                   "longest": "Longest", "longest_words": "Its words"}, article=article, empty=_NOBODY)
@@ -113,9 +112,7 @@ def classes_finding(article):
 def ordinary(article):
     """Officials and military against witnesses and citizens, section by section."""
     table = measures.ordinary_against_powerful(article).iloc[1:]
-    headings = article.paragraphs.groupby("section").first()
-    table = table.assign(heading=headings["text"].where(headings["kind"] == "heading", "(before the first heading)")
-                         .reindex(table["section"]).to_numpy())
+    table = table.assign(heading=table["section"].map(section_names(article)))
     return Table(table, f"Officials against ordinary people by section (n = {len(table)})",
                  {"heading": "Section", "powerful": "Words of officials and military",
                   "ordinary": "Words of witnesses and citizens"}, article=article, empty=_NOBODY)
