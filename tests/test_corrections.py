@@ -251,6 +251,25 @@ def test_a_corrected_row_that_the_program_no_longer_finds_is_added(machine, plac
     assert "no longer finds" in article.corrections["reason"].iloc[0]
 
 
+def test_corrections_of_words_that_stand_twice_find_theirs_by_the_words_around(machine, place):
+    book = Book(machine)
+    book.set("numbers", ids("numbers", "text", "30", machine), value_low=31, value_high=31)
+    article = book.read(place, "A word before it all.\n\n" + TEXT)
+    values = article.numbers.set_index("text")["value_low"]
+    assert refused(article).empty and (values["30"], values["30 days"]) == (31, 30)
+
+
+def test_the_workbook_lies_beside_the_article_by_default(place, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)      # nothing is read before it is told
+    assert main(["review", str(place / "weir.txt")]) == 0
+    data = (place / "weir.review.xlsx").read_bytes()
+    assert main(["review", str(place / "weir.txt")]) == 2 and "left as it is" in capsys.readouterr().err
+    assert (place / "weir.review.xlsx").read_bytes() == data
+    for source in ("-", "https://paper.example/weir"):
+        assert main(["review", source]) == 2
+        assert "name a file with -o" in capsys.readouterr().err
+
+
 def test_notes_and_refusals_are_carried_over_and_no_file_is_replaced(machine, place, capsys):
     book = Book(machine)
     book.set("quotes", "Q0", note="ask her", speaker="Ada Lorn")

@@ -2,7 +2,7 @@
 from math import isnan
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 from num2words import num2words
 
 import analysis
@@ -135,6 +135,8 @@ def test_a_cardinal_inside_a_sentence_is_read_back(number, sentence):
 
 
 @settings(max_examples=40, deadline=None)
+@example("3 day 3")
+@example("3-day-3 3 day No. 3")
 @given(st.lists(st.sampled_from(
     "about 3 million – 10 5.5% $ € bn half one two or three to from between and a hundred people dozen per day 1990s May 4 "
     "2016 Monday No. ½ -5 1,00,000 km/h ago 3-1 , . ( ” 9/11 the first third of".split(" ")), max_size=14).map(" ".join))

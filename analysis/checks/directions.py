@@ -19,7 +19,7 @@ def find(sentences):
             first, second = _preposition(one), _preposition(other)
             if first is not None and second is not None and (first.lower_, second.lower_) in (("from", "to"), ("to", "from")):
                 old, new = (one, other) if first.lower_ == "from" else (other, one)
-                yield from against(_way(first, first.lower_ == "from") or _way(second, second.lower_ == "from"), old, new)
+                yield from against(_way(first) or _way(second), old, new)
             elif second is not None and second.lower_ == "from" and second.i and (word := second.doc[second.i - 1].lower_) in (
                     "up", "down"):
                 yield from against(word, other, one)
@@ -58,7 +58,7 @@ def _preposition(claim):
     return token.head if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in ("from", "to") else None
 
 
-def _way(preposition, backward):
+def _way(preposition):
     """The direction that the word above a preposition has, or None."""
     token = preposition
     if token.i and (way := _direction(token.doc[token.i - 1])):

@@ -1,7 +1,7 @@
 """Write the article's quotes, speakers and numbers to an XLSX workbook to correct by hand.
 
-Change cells, delete rows, add rows; its first sheet says how. Kept beside the article, as article.review.xlsx beside
-article.txt, or named with --corrections, it is read on every later run: its rows stand in every table, measure and
+Change cells, delete rows, add rows; its first sheet says how. Where it lies by default, beside the article as
+article.review.xlsx beside article.txt, or named with --corrections, it is read on every later run: its rows stand in every table, measure and
 notebook in place of the program's, and each entry that cannot be applied is told with the reason. Corrections that are
 already in force are carried over into the new workbook; a workbook that exists is never replaced.
 """
@@ -10,9 +10,16 @@ from analysis.commands import source
 
 def arguments(command):
     source.arguments(command)
-    command.add_argument("-o", "--output", required=True, metavar="FILE", help="a file that ends in .xlsx, such as article.review.xlsx")
+    command.add_argument("-o", "--output", metavar="FILE", help="a file that ends in .xlsx; default: beside the article, "
+                         "article.review.xlsx for article.txt; for a URL or standard input it must be named")
 
 
 def run(options):
+    from analysis.corrections.review import ENDING, file_of
+    from analysis.errors import ArticleError
     from analysis.export import review
-    source.progress(f"Wrote {review(source.article(options), options.output)}")
+    file = file_of(options.article)
+    if options.output is None and file is None:
+        raise ArticleError("an article that is no file has no place beside it: name a file with -o, such as -o article.review.xlsx")
+    article = source.article(options)
+    source.progress(f"Wrote {review(article, file.with_suffix(ENDING) if options.output is None else options.output)}")

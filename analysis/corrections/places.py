@@ -56,8 +56,8 @@ def again(article, base):
         return (start, end), None
     spans = occurrences(article.text, words)
     if len(spans) > 1:
-        around = [span for span in spans if around(article.text, *span) == (base["before"], base["after"])]
-        spans = around or [span for span in spans if around(article.text, *span)[0] == base["before"]] or spans
+        framed = [span for span in spans if around(article.text, *span) == (base["before"], base["after"])]
+        spans = framed or [span for span in spans if around(article.text, *span)[0] == base["before"]] or spans
     if len(spans) == 1 and passage_of(article, *spans[0]) is not None:
         return spans[0], None
     return None, "its words are no longer in the article" if not spans else "the article has changed, and its words stand in it more than once"

@@ -13,6 +13,7 @@ from pathlib import Path
 from analysis.corrections.columns import SHEETS, written
 from analysis.errors import ArticleError
 
+ENDING = ".review.xlsx"
 MACHINE, INSTRUCTIONS, APART = "machine", "instructions", "not applied"
 _UNPACKED, _ROWS, _COLUMNS = 200_000_000, 100_000, 200
 _OLD = b"\xd0\xcf\x11\xe0"
@@ -57,12 +58,15 @@ class Review:
         return self.path.name
 
 
+def file_of(source):
+    """The Path of an article's source; None for a URL, for standard input ("-") and where there is none."""
+    return None if source is None or "://" in str(source) or str(source) == "-" else Path(source)
+
+
 def beside(source):
     """The review workbook that lies beside the article's file, or None: `harbour.review.xlsx` or `harbour.txt.review.xlsx`."""
-    if not source or "://" in str(source) or str(source) == "-":
-        return None
-    source = Path(source)
-    return next((file for file in (source.with_suffix(".review.xlsx"), Path(f"{source}.review.xlsx")) if file.is_file()), None)
+    file = file_of(source)
+    return file and next((place for place in (file.with_suffix(ENDING), Path(f"{file}{ENDING}")) if place.is_file()), None)
 
 
 def read(path):

@@ -34,7 +34,7 @@ def claims(doc, published):
     for claim in found:
         if claim.form == "date":
             _bound_date(claim, lower)
-        elif _unwanted(claim, text, lower, doc):
+        elif _unwanted(claim, text, lower, doc, kept[-1].end if kept else 0):
             continue
         else:
             _describe(claim, text, lower, doc, starts, published, kept)
@@ -102,7 +102,8 @@ def _bound_date(claim, lower):
         claim.modifier_text = claim.modifier_text or match[1]
 
 
-def _unwanted(claim, text, lower, doc):
+def _unwanted(claim, text, lower, doc, reached):
+    """Whether a numeral is no number; `reached` is the end of the claim before it, whose words it cannot take."""
     if claim.form == "ordinal":
         claim.kind, claim.tier = "ordinal", 2
         return not_numbers.is_idiom(claim, lower) or not_numbers.is_name(claim, text, doc) or not _ordinal(claim, text, doc)
@@ -117,7 +118,7 @@ def _unwanted(claim, text, lower, doc):
         claim.low = claim.high = float(round(1 / claim.low))
         claim.form, claim.kind, claim.tier = "ordinal", "ordinal", 2
         return False
-    if not_numbers.identifies(claim, text, lower, doc):
+    if not_numbers.identifies(claim, text, lower, doc, reached):
         claim.kind, claim.tier = "identifier", 2
         return False
     return not_numbers.is_name(claim, text, doc)

@@ -5,7 +5,7 @@ ends. A bound wins over a hedge beside it ("at least about 30"). "Nearly" and "a
 """
 import re
 from functools import cache
-from math import isnan, nan
+from math import nan
 
 from analysis.numbers.lexicons import rows
 
@@ -80,8 +80,3 @@ def _set(claim, sign, phrase):
         claim.high, claim.low_open, claim.high_open = nan, sign == ">", True
     elif sign in ("<", "<="):
         claim.low, claim.low_open, claim.high_open = nan, True, sign == "<"
-
-
-def bounded(claim):
-    """Whether one end of the interval is open."""
-    return isnan(claim.low) != isnan(claim.high)

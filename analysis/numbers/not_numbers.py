@@ -117,11 +117,14 @@ def is_fraction(claim, text, lower, doc):
         doc[claim.last].tag_ in ("NN", "NNS", "NNP") if claim.last < len(doc) else False)
 
 
-def identifies(claim, text, lower, doc):
-    """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10", "G7", "iPhone 11"."""
+def identifies(claim, text, lower, doc, reached):
+    """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10", "G7", "iPhone 11".
+
+    reached: the end of the claim before it, whose noun it leaves alone ("3 day 3").
+    """
     if claim.form in ("digits", "score") and not claim.unit and _STREET.match(text, claim.end):
         return True
-    before = text[max(0, claim.start - 24):claim.start]
+    before = text[max(reached, claim.start - 24):claim.start]
     if claim.modifier == "range" and not claim.kind and _MODEL.search(before) and re.fullmatch(r"\d+-\d+",
             text[claim.start:claim.end]):
         return True
@@ -138,7 +141,7 @@ def identifies(claim, text, lower, doc):
             claim, doc):
         return True
     previous = doc[claim.first - 1] if claim.first else None
-    if previous is None or lower[claim.start - 1] not in " -" or "," in text[claim.start:claim.end]:
+    if previous is None or previous.idx < reached or lower[claim.start - 1] not in " -" or "," in text[claim.start:claim.end]:
         return False
     following = doc[claim.last] if claim.last < len(doc) else None
     counts = following is not None and (
