@@ -191,3 +191,21 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
     for written in (f"{sign}{amount:,}", f"{amount:,} {name}", f"{num2words(amount)} {name}"):
         row = only(f"The repairs came to {written}.")
         assert (row["kind"], row["value_low"], row["value_high"], row["unit"]) == ("money", amount, amount, code)
+
+
+@pytest.mark.parametrize("text, word, counted", [
+    ("The trust serves a population of about 410,000. It has three hospitals.", "410,000", "population"),
+    ("It will cut 900 jobs, or 7 % of its workforce of 12,800.", "12,800", "workforce"),
+    ("Derailments fell 9 % last year, to 1,021 from 1,122.", "1,021", "derailments"),
+    ("Mum-of-three Ada Lorn said no.", "three", "children"),
+    ("Net sales rose to $1.4 billion in the three months to June.", "$1.4 billion", None),
+])
+def test_what_a_bare_number_counts(text, word, counted):
+    row = Article(text).numbers.set_index("text").loc[word]
+    assert (row["counted"] if isinstance(row["counted"], str) else None) == counted
+
+
+def test_a_time_ends_before_the_full_stop_and_an_age_may_stand_after_of():
+    rows = Article("A lady of 91 was put to bed at 6.30pm. She slept.").numbers
+    assert list(rows["text"]) == ["91", "6.30pm"]
+    assert rows["kind"].tolist() == ["age", "time"]

@@ -9,7 +9,7 @@ _APPOSITION = re.compile(r" ?[,);]|$|[.]$|[.] ")
 _PERSON = {"he", "she", "i", "who"}
 _PERSON_NOUN = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would be|"
                           r"had been)(?: only| just| now| barely| already| about| still)? $")
-_OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|infant|toddler|lad|son|daughter|youth|widow|widower|grandmother|"
+_OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|infant|toddler|lad|lady|person|teenager|patient|son|daughter|youth|widow|widower|grandmother|"
                  r"grandfather|mother|"
                  r"father|pensioner) of $|\b(?:eldest|oldest|youngest)(?: (?:is|was|being|just|only|aged))? $")
 # A minute of play: "Reid for Murphy (47)".

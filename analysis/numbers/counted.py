@@ -10,6 +10,11 @@ _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", 
           "FW", "``", "''", "''"}
 _SERIES = re.compile(r"-?,? ?(?:(?:and|or|to|even|at|least|most|more|less|fewer|than|about|around|perhaps|maybe|"
                      r"possibly)[ ,]{1,2})*$")
+_PARENT = re.compile(r"(?:mum|mom|mother|dad|father|parent)-of-$", re.I)
+_SPAN = re.compile(r"(?:day|week|month|quarter|half|year|decade)s?$")
+# What a bare number after "of" says the size of: "a workforce of 12,800"
+_SIZED = {"population", "workforce", "staff", "crowd", "audience", "membership", "congregation", "readership", "circulation",
+          "electorate", "garrison", "crew", "fleet", "squad", "turnout", "attendance", "enrolment", "enrollment"}
 _PEOPLE = {"kill", "injure", "wound", "displace", "die", "arrest", "detain", "flee", "evacuate", "hospitalize", "hospitalise",
            "infect", "rescue", "drown", "employ", "live", "vote", "perish", "survive", "vaccinate", "imprison", "jail"}
 
@@ -21,6 +26,8 @@ def phrase(claim, doc):
         return None, after
     if claim.unit and claim.form != "magnitude":
         return _measured(claim, doc)
+    if _PARENT.search(doc.text, max(0, claim.start - 12), claim.start):
+        return "children", after
     if doc[after].lower_ == "of" or (doc[after].lower_ in ("more", "fewer", "less") and after + 1 < len(doc)
             and doc[after + 1].lower_ == "of"):
         return _after_preposition(doc, after + 1 + (doc[after].lower_ != "of"))
@@ -36,7 +43,8 @@ def _measured(claim, doc):
     if claim.kind in ("percent", "fraction", "money", "weight", "count", "area") and doc[after].lower_ in (
             ("of", "in") if claim.kind == "money" else ("of",)):
         noun, end = _after_preposition(doc, after + 1)
-        if claim.kind == "money" and doc[after].lower_ == "in" and (noun is None or noun[0].isupper() or noun[0].isdigit()):
+        if claim.kind == "money" and doc[after].lower_ == "in" and (
+                noun is None or noun[0].isupper() or noun[0].isdigit() or _SPAN.search(noun)):
             return None, after
         return noun, end if noun else after
     return None, after
@@ -130,6 +138,9 @@ def recover(claim, earlier, doc):
     if previous and (previous is claim.linked or previous.unit and _carries_on(claim, previous, doc)):
         claim.unit, claim.kind, claim.per, claim.counted = previous.unit, previous.kind, previous.per, previous.counted
         return
+    if own := _sized(token) or _changing(token):
+        claim.counted = own
+        return
     if token.dep_ not in ("nsubj", "nsubjpass", "attr", "dobj", "pobj", "conj", "acomp", "npadvmod", "ROOT", "appos"):
         return
     for previous in reversed(earlier[-4:]):
@@ -143,6 +154,24 @@ def recover(claim, earlier, doc):
     verb = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.lemma_.lower() in _PEOPLE:
         claim.counted = "people"
+
+
+def _sized(token):
+    """The noun that "of" and a bare number give the size of, or None."""
+    of = token.head
+    return of.head.lower_ if token.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _SIZED else None
+
+
+def _changing(token):
+    """What rises or falls to or from a bare number: "Derailments fell 9 %, to 1,021 from 1,122"; or None."""
+    link = token.head
+    if token.dep_ != "pobj" or link.lower_ not in ("to", "from"):
+        return None
+    verb = link.head.head if link.head.dep_ == "prep" else link.head
+    if directions().get(verb.lemma_.lower()) is None:
+        return None
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ == "NNS"), None)
+    return _text(token.doc, subject.left_edge.i, subject.i).lower() if subject is not None and subject.n_rights == 0 else None
 
 
 def ahead(claims, doc):

@@ -11,7 +11,7 @@ _PER = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIMES})\b(?! (?:ago|later
                   rf" (?:on|in|over) (?:a|one) single ({_TIMES})\b| (daily|weekly|monthly|yearly|annually|hourly|"
                   rf"nightly)\b(?! \w+s\b)")
 _SINGLE_DAY = re.compile(rf"^[^.;:,]{{0,40}}? (?:on|in|over) (?:a|one) single ({_TIMES})\b")
-_EACH = re.compile(r"[^.;]{0,30}? to each of (?:the|its|their|these|those) ([a-z -]+?)(?=[.,;]|$| (?:in|on|who|that|by|of)\b)")
+_EACH = re.compile(r"[^.;]{0,30}? to each of (?:the|its|their|these|those) ([a-z -]+?)(?=[.,;]|$| (?:in|on|who|that|by|of|within|at|from|for|before|after|until)\b)")
 _EVERY = re.compile(r"\b(?:once )?(?:every|each)(?: other)? (?:about |around |roughly )?$")
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
             "nightly": "night", "hr": "hour", "sec": "second", "min": "minute", "sq m": "square metre", "sq ft": "square foot",
@@ -32,7 +32,7 @@ def attach(claim, lower, noun_end):
     if match := _SINGLE_DAY.match(rest):
         claim.per = match[1]
     elif match := _EACH.match(rest):
-        claim.per = re.sub(r"s$", "", match[1])
+        claim.per = re.sub(r"s$", "", re.sub(r"ies$", "y", match[1]))
 
 
 def every(claim, lower):

@@ -5,9 +5,9 @@ from analysis.numbers.claim import Claim
 
 _HOUR_WORDS = {word: hour for hour, word in enumerate(
     "one two three four five six seven eight nine ten eleven twelve".split(), 1)}
-_TIME = re.compile(r"(?<![\w.:$£€])(?<![^\dm]-)(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:[ap]\.?m\b\.?|hrs\b|"
+_TIME = re.compile(r"(?<![\w.:$£€])(?<![^\dm]-)(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:[ap](?:\.m\b\.?|m\b)|hrs\b|"
                    r"hours\b))|"
-                   r"(?:1[0-2]|0?[1-9]) ?(?:[ap]\.?m\b\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:.])|"
+                   r"(?:1[0-2]|0?[1-9]) ?(?:[ap](?:\.m\b\.?|m\b))(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:.])|"
                    r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?= ?(?:-|–|to|until|till) ?(?:1[0-2]|"
                    r"0?[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b)|"
                    r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock|"
