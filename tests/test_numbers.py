@@ -201,11 +201,11 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
     ("Net sales rose to $1.4 billion in the three months to June.", "$1.4 billion", None),
 ])
 def test_what_a_bare_number_counts(text, word, counted):
-    row = Article(text).numbers.set_index("text").loc[word]
+    row = analysis.Article(text).numbers.set_index("text").loc[word]
     assert (row["counted"] if isinstance(row["counted"], str) else None) == counted
 
 
 def test_a_time_ends_before_the_full_stop_and_an_age_may_stand_after_of():
-    rows = Article("A lady of 91 was put to bed at 6.30pm. She slept.").numbers
+    rows = analysis.Article("A lady of 91 was put to bed at 6.30pm. She slept.").numbers
     assert list(rows["text"]) == ["91", "6.30pm"]
     assert rows["kind"].tolist() == ["age", "time"]
