@@ -1,6 +1,8 @@
 """Who is said to have said what: each test is a way in which a newspaper attributes."""
 from math import exp
 
+import pytest
+
 from analysis import Article
 from analysis.attributions import confidence
 
@@ -219,3 +221,10 @@ def test_a_headline_with_its_speaker_before_the_colon():
     below = "\n\nThe minister told parliament that the wall had stood for a hundred years and would stand for a hundred more."
     assert acts("Minister: wall was safe all along" + below)[0] == ("Minister", ":", "wall was safe all along")
     assert acts("GUILTY: Jury convicts the treasurer" + below)[0][0] != "GUILTY"
+
+
+@pytest.mark.parametrize("text", [
+    "The week saw the bridge close.", "The mayor has shut the bridge, and who can blame her.",
+    "Colonel Mara Ilves commands 120 sappers in the valley."])
+def test_weeks_questions_and_commanders_attribute_nothing(text):
+    assert acts(text) == []

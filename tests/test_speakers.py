@@ -214,3 +214,15 @@ def test_a_bare_surname_stays_with_whom_it_has_named_before():
     text = ("Gail Ostrom was convicted on Monday. Ostrom said nothing.\n\nHer brother, Wade Ostrom, called it unjust.\n\n"
             "Ostrom said later that she would appeal.")
     assert list(Article(text).attributions["speaker"])[-1] == "Gail Ostrom"
+
+
+@pytest.mark.parametrize("text, speaker", [
+    ("Judge Rolf Tamm set a hearing. The treasurer, Mara Ilves, did not testify. Asked by the judge whether she understood, she replied, “I do, sir.”",
+     "Mara Ilves"),
+    ("Carer Mara Ilves, 33, said she missed a party. The mum-of-two said: “I love this town. I just want it to open.”", "Mara Ilves"),
+    ("A member of the jury, who asked not to be named, said the vote was quick. “After that nobody argued,” the juror said.",
+     "member of the jury"),
+    ("One of the women, who asked not to be named, said the vote was quick. “After that nobody argued,” she said.", "one of the women"),
+])
+def test_who_answers_and_who_is_meant_by_a_word_for_a_person(text, speaker):
+    assert Article(text).quotes["speaker"].tolist() == [speaker]

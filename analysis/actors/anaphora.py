@@ -7,7 +7,7 @@ particular to news: the last speaker goes on speaking, and nobody says "he" of h
 import math
 
 from analysis.actors.mention import governor
-from analysis.actors.roles import COLLECTIVE
+from analysis.actors.roles import COLLECTIVE, MEMBERS
 
 _ROLE = {"subject": 2.0, "passive subject": 1.6, "agent": 1.2, "possessive": 1.0, "object": 1.0, "indirect object": 1.0,
          "oblique": 0.6, "apposition": 0.8, "root": 1.2, "predicate": 0.4, "modifier": 0.2, "other": 0.5}
@@ -38,6 +38,8 @@ def antecedent(pronoun, recent, context):
     verb = governor(token)
     newcomer = _newcomer(pronoun, recent, context)
     barred = set(context.barred(pronoun))
+    agents = _agents(token)
+    barred |= {mention.actor for mention in recent[-40:] if mention.passage == pronoun.passage and mention.head in agents}
     if verb is not None and token.dep_ in ("dobj", "pobj", "dative") and "sel" not in token.lower_:
         barred |= {mention.actor for mention in recent[-40:] if mention.passage == pronoun.passage
                    and mention.clause in ("subject", "passive subject") and governor(doc[mention.head]) == verb}
@@ -60,6 +62,9 @@ def antecedent(pronoun, recent, context):
         score += 0.5 * (mention.clause == pronoun.clause)
         score += 1.0 * (mention.kind == "pronoun" and mention.label == pronoun.label)
         score += 2.0 * (actor is newcomer)
+        if pronoun.label in "mf" and actor.gender is None:
+            votes = context.votes[actor]
+            score -= 0.5 * min(max(votes["f" if pronoun.label == "m" else "m"] - votes[pronoun.label], 0), 3)
         if distance == 0 and mention.act is not None and context.contains(mention.act, pronoun):
             score += 2.5
         if pronoun.act is not None and actor is context.speaker and newcomer is None and (pronoun.quoted is None or told):
@@ -71,6 +76,14 @@ def antecedent(pronoun, recent, context):
     ranked = sorted(scores, key=lambda actor: -scores[actor])
     margin = scores[ranked[0]] - scores[ranked[1]] if len(ranked) > 1 else 3.0
     return ranked[0], margin
+
+
+def _agents(token):
+    """Who asks in "Asked by the judge whether she understood, she replied", as tokens: neither "she" is the judge."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return set()
+    clauses = [clause for clause in (*token.head.ancestors, *token.head.children) if clause.tag_ == "VBN" and clause.dep_ == "advcl"]
+    return {part.i for clause in clauses for by in clause.children if by.dep_ == "agent" for part in by.children}
 
 
 def _newcomer(pronoun, recent, context):
@@ -97,15 +110,15 @@ def described(mention, candidates, recent):
         fit = _fit(phrase, noun, actor)
         if fit and (rank is None or (fit, place) > rank):
             best, rank = actor, (fit, place)
-    if best is not None or phrase.words or mention.plural:
+    if best is not None or phrase.words and not phrase.parent or mention.plural:
         return best
     for other in reversed(recent):
         if mention.sentence - other.sentence > 2:
             break
         actor = other.actor
-        if other.quoted != mention.quoted:
+        if other.quoted != mention.quoted or phrase.parent and other.kind == "pronoun":
             continue
-        if noun in _GENERIC and actor.individual and actor.gender in (None, mention.gender) and \
+        if (noun in _GENERIC or phrase.parent) and actor.individual and actor.gender in (None, mention.gender) and \
                 other.clause in ("subject", "passive subject", "object"):
             return actor
         if noun in _BODY_NOUNS and actor.kind == "body" and actor.names and other.clause in ("subject", "passive subject") and \
@@ -127,6 +140,8 @@ def _fit(phrase, noun, actor):
             if phrase.words and not shared and role.words and not phrase.words & {"same"}:
                 continue
             best = max(best, 2 + shared)
+        elif role.noun == "member" and MEMBERS.get(noun) in role.words:
+            best = max(best, 2)
     if not best and actor.kind == "body":
         best = 2 * any(noun in name for name in actor.names)
     return best

@@ -129,11 +129,16 @@ def _name(passage, index, piece, numbers):
         mention.gender = mention.gender or found.gender
     mention.affiliation = _affiliation(doc, piece)
     if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last + 1].like_num and \
-            doc[piece.last + 1].text.isdigit() and 1 < len(doc[piece.last + 1].text) < 4 and piece.label != "place":
+            doc[piece.last + 1].text.isdigit() and 1 < len(doc[piece.last + 1].text) < 4 and (piece.label != "place" or _age_ends(doc, piece)):
         mention.person += 2
     if piece.last + 1 < len(doc) and doc[piece.last + (doc[piece.last].text == ",")].lower_ in ("who", "whose"):
         mention.person += 1
     return mention
+
+
+def _age_ends(doc, piece):
+    """Whether what follows "Lorn, 33" shows an age, not a number of things ("In Tolne, 33 people")."""
+    return piece.last - piece.first > 1 and piece.last + 2 < len(doc) and doc[piece.last + 2].text in (",", ".")
 
 
 def _affiliation(doc, piece):
@@ -251,12 +256,12 @@ def _noun(passage, index, i, numbers, source, owner):
         return None
     determiner = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("DET", "PRON") or doc[k].tag_ == "PRP$"
                        or doc[k].tag_ == "POS"), None)
-    mention = Mention(index, first, last, i, "noun", numbers[i], clause_role(token), gender=role.gender if role else None,
+    mention = Mention(index, first, last, i, "noun", numbers[i], clause_role(token),
                       plural=token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "others", "some", "many"),
                       definite=determiner is not None and (determiner.lower_ in ("the", "this", "that", "these", "those")
                                                            or determiner.tag_ in ("PRP$", "POS")))
     mention.possessed = determiner is not None and determiner.tag_ in ("PRP$", "POS")
     mention.roles.append(phrase(passage, first, last, i))
-    mention.words = (noun,)
+    mention.words, mention.gender = (mention.roles[0].noun,), mention.roles[0].gender
     mention.label = role.role_class if role else None
     return mention

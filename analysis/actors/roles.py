@@ -1,4 +1,5 @@
 """Role phrases: "German Chancellor" before a name, "a young doctor in an Aleppo hospital" after it, and what they say."""
+import re
 from dataclasses import dataclass
 
 from analysis.actors.lexicon import bodies, countries, roles, titles
@@ -15,8 +16,13 @@ COLLECTIVE = set("""administration authority government cabinet parliament counc
     "think tank", "armed force", "air force", "news agency", "fire service", "fire brigade", "fire department",
     "ambulance service", "health service", "weather service", "secret service", "intelligence service", "security service",
     "civil service", "municipal corporation", "town hall", "city hall", "coast guard"}
+# Who belongs to a body by what its members are called: "a member of the jury", then "the juror"
+MEMBERS = {"juror": "jury", "councillor": "council", "councilman": "council", "councilwoman": "council", "senator": "senate",
+           "commissioner": "commission", "parliamentarian": "parliament", "legislator": "legislature", "trustee": "board"}
 COUNTING = {"one", "some", "another", "others", "several", "many", "both", "two", "three", "few", "most", "all"}
 _BOUNDARY = {"who", "whom", "whose", "which", "that"}
+
+_PARENT = re.compile(r"\b(mum|mom|mother|dad|father|parent|grandmother|grandfather)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,11 @@ class RolePhrase:
     known: bool
     individual: bool
     proper: frozenset = frozenset()
+
+    @property
+    def parent(self):
+        """Whether it counts somebody's children, "mother of two": what news calls whom it has just named."""
+        return _PARENT.search(self.text.lower()) is not None
 
 
 def noun_role(doc, i):
@@ -132,6 +143,9 @@ def phrase(passage, first, last, head):
         # "one of the engineers": the class is the engineers'
         counted = next((child.i for child in doc[head + 1].children if child.dep_ == "pobj"), head)
         role = noun_role(doc, counted)[1]
+    parent = _PARENT.search(doc[first:last].text.lower())
+    if parent:
+        noun, role = parent[1], roles().get(parent[1])          # the parser takes "two" for the head of "mum-of-two"
     words = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
     # "historian and journalist": the article puts first what counts
     main = next((found for i in range(first + 1, head) if doc[i].lower_ == "and"

@@ -6,7 +6,7 @@ from analysis.actors.find import antecedent_noun
 from analysis.actors.lexicon import bodies, countries
 from analysis.actors.mention import Actor, Mention
 from analysis.actors.names import key
-from analysis.actors.roles import COLLECTIVE
+from analysis.actors.roles import COLLECTIVE, MEMBERS
 from analysis.actors.voice import COUNTRIES, NO_VOICE, PLACES, populace, speaks
 
 # Quotations without a cue whose source stands in another paragraph, or nowhere (`analysis.attributions.continued`)
@@ -138,7 +138,8 @@ class Walk:
     def _noun(self, mention):
         phrase, noun = mention.roles[0], mention.words[0]
         if mention.definite and not mention.possessed:
-            candidates = {actor: self.last.get(actor) for actor in self.by_noun.get(noun, ())}
+            nouns = (noun, "member") if noun in MEMBERS else (noun,)
+            candidates = {actor: self.last.get(actor) for word in nouns for actor in self.by_noun.get(word, ())}
             actor = described(mention, candidates, self.recent)
             if actor is not None:
                 return actor, "anaphora.described"

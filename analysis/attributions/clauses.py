@@ -21,6 +21,7 @@ _COMPLEMENT = {"as", "for", "of", "from", "to", "with"}
 _ABOUT_WORDS = {"for", "on", "about", "of", "to", "against", "with", "over", "at"}
 _SCHEDULING = {"require", "mean", "intend"}       # of things, by nobody: "is expected to open"
 _COMPLEMENTS = {"dobj", "prep", "ccomp", "xcomp"}
+_LEADING = {"command"}         # "commands a regiment", "commanded respect"
 _TOLD = {"ask", "tell", "remind", "urge", "advise", "inform", "assure", "notify"}      # their object is who is spoken to
 
 
@@ -49,7 +50,20 @@ def read(page, token):
     head = subject(page, token) or neighbour(page, cue)
     if head is not None and (head.lower_ == "you" and known.scope == "thought" or head.lower_ == "it" and token.tag_ == "VBG" and head.head != token):
         return None
+    if head is not None and (_no_one(head) or head.lower_ == "who" and _rhetorical(head, token)):
+        return None
     return Verb(page, token, known, cue, noun_phrase(page, head, set(range(*cue))) if head is not None else None)
+
+
+def _no_one(head):
+    """Whether the subject is a date or a mere "that": "the week saw the bridge close", "that is to say"."""
+    return head.ent_type_ in ("DATE", "TIME") and head.pos_ in ("NOUN", "NUM")
+
+
+def _rhetorical(head, verb):
+    """Whether "who" asks: "and who can blame her"."""
+    opens = head.i == head.sent.start or head.nbor(-1).dep_ == "cc" or head.nbor(-1).is_quote
+    return opens and any(child.tag_ == "MD" for child in verb.children)
 
 
 def reported(verb):
@@ -123,7 +137,7 @@ def infinitive(verb):
 def judged(verb):
     """She praised the bridge; she called it a disgrace; she blamed the board for its collapse."""
     thing = next((child for child in verb.right if child.dep_ in _OBJECTS), None)
-    if thing is None or verb.known.lemma in _COPULAR | _TOLD or verb.known.share("alone") < _ALONE:
+    if thing is None or verb.known.lemma in _COPULAR | _TOLD | _LEADING or verb.known.share("alone") < _ALONE:
         return None
     if verb.source is None and not any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.token.children):
         return None         # an imperative, or a name: "a stream called Mill Run"
