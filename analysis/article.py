@@ -72,7 +72,7 @@ class Article:
     def passages(self):
         """The parsed paragraphs (`analysis.language.Passage`), in order: the one parse that every table reads."""
         from analysis.language import passages
-        return passages(self.text, self.paragraphs)
+        return passages(self.paragraphs)
 
     @cached_property
     def stretches(self):

@@ -53,7 +53,7 @@ def parse(texts):
     return list(pipeline().pipe(texts))
 
 
-def passages(text, paragraphs):
+def passages(paragraphs):
     """The `Passage` of each row of the paragraphs table, in order."""
     copies = [mend(row.text) for row in paragraphs.itertuples()]
     return [Passage(row.paragraph, row.kind, row.section, row.start, copy, doc)

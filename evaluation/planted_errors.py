@@ -85,7 +85,7 @@ def changed(text, changes):
     return "".join(pieces) + text[done:], lambda offset: offset + sum(shift for end, shift in shifts if end <= offset)
 
 
-def found(article, back=lambda start: start):
+def found(article):
     """{(kind, places of its two numbers): all places between} of an article's checks."""
     starts = article.numbers.set_index("number")["start"]
     return {(row.kind, row.explanation): [int(starts[number]) for number in (row.number_a, row.number_b) if number == number] + [row.start]

@@ -113,7 +113,7 @@ def test_a_label_in_a_figure_leads_into_the_text_and_back(desk):
     assert inside and desk.evaluate("location.hash") == f"#{anchor}"
 
 
-def test_the_label_of_a_voice_leads_to_a_sentence_of_its_own(desk, harbour):
+def test_the_label_of_a_voice_leads_to_a_sentence_of_its_own(desk):
     if "harbour" in desk.url:
         desk.get_by_role("link", name="Wenna Draye, paragraph").first.click()
         desk.wait_for_selector(".reader .s.hit")

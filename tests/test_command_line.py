@@ -111,7 +111,7 @@ def test_show_keeps_to_the_width_of_the_terminal_and_its_characters(tmp_path, ca
     assert not set(out) & set("\x1b\x07\u202e")
 
 
-def test_standard_input_is_read(article):
+def test_standard_input_is_read():
     done = run("show", "-", input=TEXT)
     assert done.returncode == 0 and "A Bridge" in done.stdout
 
@@ -153,7 +153,7 @@ def test_an_interrupted_report_says_so_in_one_line_and_leaves_the_old_one(line, 
     assert [(path.name, path.read_text()) for path in target.parent.iterdir()] == [("report.html", "the old report")]
 
 
-def test_the_default_article_is_the_projects_own(capsys):
+def test_the_default_article_is_the_projects_own():
     assert DEFAULT.is_relative_to(ROOT / "data") and DEFAULT.exists()
 
 

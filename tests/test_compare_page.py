@@ -50,7 +50,7 @@ def test_what_cannot_be_compared_is_refused_in_one_line(articles, said, tmp_path
     assert said in done.stderr.splitlines()[-1]
 
 
-def test_the_page_replaces_an_old_one_and_is_kept_as_a_notebook(compared, tmp_path):
+def test_the_page_replaces_an_old_one_and_is_kept_as_a_notebook(compared):
     assert "3 reports of one event" in compared.read_text("utf8")
     assert (compared.parent / "kept" / f"{COMPARISON}.ipynb").exists()
     assert str(ROOT) not in compared.read_text("utf8")

@@ -413,7 +413,7 @@ def test_a_workbook_without_its_record_gets_one_line(machine, place, capsys):
     assert main(["show", str(place / "weir.txt"), "--corrections", str(place / "none.xlsx")]) == 2
 
 
-def test_text_that_looks_like_a_formula_is_text(place):
+def test_text_that_looks_like_a_formula_is_text():
     article = analysis.Article("=1+1\n\n“+44 is the code,” said Ana Brell, the @mayor. She has 3 cats.")
     book = Book(article)
     assert all(cell.data_type != "f" for page in book.book.worksheets for line in page for cell in line)

@@ -2,7 +2,6 @@
 import json
 import os
 import subprocess
-import sys
 import time
 
 import hostile
@@ -31,12 +30,12 @@ def test_the_start_page_asks_the_notebooks_own_questions(harbour, tmp_path):
     assert "Who is heard where?" in words and "git ignores" in words
 
 
-def test_the_start_page_of_the_projects_own_notebooks_is_no_part_of_it(harbour, tmp_path):
+def test_the_start_page_of_the_projects_own_notebooks_is_no_part_of_it():
     ignored = (FOLDER.parent / ".gitignore").read_text().splitlines()
     assert f"notebooks/{start.NAME}" in ignored and FOLDER / start.NAME not in paths()
 
 
-def test_the_words_of_the_article_are_only_words_in_the_start_page(tmp_path):
+def test_the_words_of_the_article_are_only_words_in_the_start_page():
     article = analysis.Article(hostile.TEXT, title=hostile.TITLE, byline=hostile.BYLINE, outlet=hostile.OUTLET,
                                source=f"/a/{hostile.NAME}")
     head = start._head(article).replace('<span class="tex2jax_ignore mathjax_ignore">', "").replace("</span>", "")
@@ -150,7 +149,7 @@ def test_a_click_opens_a_notebook_whose_tables_and_figures_can_be_read(lab):
 def test_the_annotated_article_works_in_a_notebook_of_ones_own(lab):
     panel = run_all(lab, OWN)
     frame = panel.frame_locator("iframe")
-    frame.locator("mark.quote-first").first.click()
+    frame.locator("mark.quote-first[data-n]").first.click()    # of a voice with a name
     assert "Decided by" in frame.locator(".what").inner_text()
     assert frame.locator(".text :is(script, img, b, u, a, iframe, form)").count() == 0
     harmless(lab)

@@ -37,7 +37,7 @@ def test_means_are_those_of_the_sentences_and_headings_are_left_out(article):
     assert by_section.loc[1, "coverage"] < by_section.loc[0, "coverage"]
 
 
-def test_the_error_of_a_mean_never_falls_below_that_of_the_measure(article):
+def test_the_error_of_a_mean_never_falls_below_that_of_the_measure():
     few, many = (tone.groups(made([0.0] * n), None).loc[0, "se"] for n in (5, 5000))
     assert few > many > weights()["article_sd"]
 

@@ -36,7 +36,7 @@ def test_words_and_shares_add_up_whatever_they_are_grouped_by(article):
     assert voices.words(article, "form")["share"].sum() == pytest.approx(1)
 
 
-def test_a_column_of_the_readers_own_is_a_dimension_like_any_other(article, tmp_path):
+def test_a_column_of_the_readers_own_is_a_dimension_like_any_other(tmp_path):
     (tmp_path / "weir.txt").write_text(TEXT, encoding="utf8")
     (tmp_path / "weir.voices.csv").write_text("speaker,camp\nAna Brell,town\nTom Quist,town\n", encoding="utf8")
     table = voices.words(analysis.read(tmp_path / "weir.txt"), "camp").set_index("camp")

@@ -45,7 +45,7 @@ def word(path, *paragraphs):
     return path
 
 
-def pdf(lines, extra=b""):
+def pdf(lines):
     """A PDF of one page with the lines, made by hand."""
     shown = b"".join(b"(%s) Tj T* " % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines)
     stream = b"BT /F1 11 Tf 14 TL 72 720 Td " + shown + b"ET"

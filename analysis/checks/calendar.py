@@ -14,7 +14,6 @@ _NEAR = 183      # a date without a year is one within half a year of publicatio
 _LASTING = {"stand", "last", "live", "serve", "rule", "reign", "run", "hold", "govern", "stay", "remain", "spend", "survive",
             "continue", "operate", "sit"}
 _BESIDE = {",", "(", "–", "—", "or", "-", "a", "full", "some", "about", "barely", "nearly", "almost"}
-_LATER = {"later", "after", "before", "earlier"}
 
 
 def weekdays(claims, article):

@@ -28,7 +28,7 @@ class Check:
         return [claim for claim in (self.a, self.b, *self.others) if claim is not None]
 
 
-def plain(value, places=None):
+def plain(value):
     """A number as an editor writes it.
 
     >>> plain(1240.0), plain(0.25), plain(212e6), plain(2.5e9), plain(19.0), plain(33.333)

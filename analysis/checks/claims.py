@@ -125,7 +125,7 @@ def claims(article):
 def _claim(row, passage, first, last, is_date):
     doc = passage.doc
     top = clauses.top(doc, first, last)
-    noun = clauses.noun(doc, top, first, last, row.counted)
+    noun = clauses.noun(doc, top, last, row.counted)
     noun = None if noun is not None and is_date(noun) else noun
     verb = clauses.governor(top if noun is None else noun)
     pointer = clauses.pointer(top, verb) if noun is None and verb is not None else None

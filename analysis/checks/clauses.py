@@ -37,7 +37,7 @@ def top(doc, first, last):
     return token
 
 
-def noun(doc, top, first, last, counted):
+def noun(doc, top, last, counted):
     """The noun that the number counts in its own sentence, or None where it is left out."""
     head = top.head
     if top.dep_ in ("nummod", "amod", "compound", "quantmod", "nmod", "det") and head.pos_ in NOUNS:

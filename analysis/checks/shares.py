@@ -1,7 +1,7 @@
 """Percentages and fractions against the figures beside them: a share of a base, a change from one value to another."""
 from math import isfinite
 
-from analysis.checks.check import Check, known, plain, words
+from analysis.checks.check import Check, known, plain
 from analysis.checks.precision import apart, interval, meet
 
 _HEDGES = {"about", "some", "around", "roughly", "nearly", "almost", "just", "over", "under", "only", "a", "an", "the", "more",

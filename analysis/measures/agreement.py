@@ -39,7 +39,7 @@ def agreement(first, second):
         _marked("quotes", "what is speech in quotation marks", first.text, speech, SAME),
         _labelled("quotes", "who says it", speech, SAME, voice),
         _labelled("quotes", "speech, scare quotes or title", quotes, SAME, lambda row, _: row["kind"]),
-        _row("speakers", "who is a voice or is discussed", voices, met, len(met)),
+        _row("speakers", "who is a voice or is discussed", voices, len(met)),
         _labels("speakers", "what kind of voice it is", voices, met, lambda row, _: str(row["role_class"])),
         _marked("numbers", "what is a number", first.text, numbers, .5),
         _labelled("numbers", "its value, unit and date", numbers, .5, lambda row, _: tuple(map(str, (
@@ -74,7 +74,7 @@ def _alike(first, second):
     return names
 
 
-def _row(table, measure, rows, matched, agree, labels=None):
+def _row(table, measure, rows, agree, labels=None):
     score = rates(len(rows[1]), len(rows[0]), agree)
     return dict(table=table, measure=measure, first=len(rows[0]), second=len(rows[1]), agree=agree,
                 precision=score["precision"], recall=score["recall"], f1=score["f1"],
@@ -85,7 +85,7 @@ def _marked(table, measure, text, rows, least):
     matched = _paired(rows, least)
     words = [match.start() for match in _WORD.finditer(text)]
     inside = [{place for row in side for place in range(row["start"], row["end"])} for side in rows]
-    return _row(table, measure, rows, matched, len(matched), [[place in side for place in words] for side in inside])
+    return _row(table, measure, rows, len(matched), [[place in side for place in words] for side in inside])
 
 
 def _labelled(table, measure, rows, least, label, same=None):
@@ -95,7 +95,7 @@ def _labelled(table, measure, rows, least, label, same=None):
 def _labels(table, measure, rows, matched, label, same=None):
     labels = [[label(rows[side][pair[side]], side) for pair in matched] for side in (0, 1)]
     agree = sum(same(rows[0][one], rows[1][other]) for one, other in matched) if same else sum(map(lambda one, other: one == other, *labels))
-    return _row(table, measure, rows, matched, agree, labels)
+    return _row(table, measure, rows, agree, labels)
 
 
 def _paired(rows, least):

@@ -6,7 +6,6 @@ _AGED = re.compile(r"\b(?:aged?|ages|(?:at the |the )?ages? of|age of|ages of|ag
                    r"life expectancy(?: \w+){1,9}|turn(?:s|ed|ing)?|"
                    r"at just|at only|barely|now)(?: about| around| just| between| over| under| at least)? $")
 _APPOSITION = re.compile(r" ?[,);]|$|[.]$|[.] ")
-_PERSON = {"he", "she", "i", "who"}
 _PERSON_NOUN = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would be|"
                           r"had been)(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|infant|toddler|lad|lady|person|teenager|patient|son|daughter|youth|widow|widower|grandmother|"

@@ -64,7 +64,7 @@ def _head(claim, doc):
                 head = head.head
             if head.i >= after and (head.tag_ in _NOUNS or _mistaken(token, head)) and head.i - after < 7 and all(
                     (word.tag_ in _INNER or word.lower_ == "and") and not _dash(word) for word in doc[after:head.i]):
-                return _extend(doc, head.i, after)
+                return _extend(doc, head.i)
     position, noun = after, None
     while position < len(doc) and doc[position].tag_ in _INNER and position - after < 7:
         if doc[position].tag_ == "," or _dash(doc[position]) or doc[position].is_sent_start and position > after:
@@ -87,7 +87,7 @@ def _dash(token):
     return token.text in "-–—" and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
-def _extend(doc, head, after):
+def _extend(doc, head):
     """A singular head noun gives way to the noun right after it: the parse may stop inside a compound ("11 tent camps")."""
     while head + 1 < len(doc) and doc[head].tag_ in ("NN", "NNP", "NNPS") and doc[head + 1].tag_ in ("NN", "NNS"):
         head += 1

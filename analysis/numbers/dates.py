@@ -67,7 +67,7 @@ def find(text, lower, doc_at, published, future):
         for match in pattern.finditer(text):
             if any(taken[match.start():match.end()]):
                 continue
-            claim = _claim(match, text, lower, doc_at, published, future)
+            claim = _claim(match, text, lower, published, future)
             if claim:
                 _keep(found, taken, claim)
     for claim in years.find(text, lower, doc_at):
@@ -81,11 +81,11 @@ def _keep(found, taken, claim):
     taken[claim.start:claim.end] = b"\1" * (claim.end - claim.start)
 
 
-def _claim(match, text, lower, token_at, published, future):
+def _claim(match, text, lower, published, future):
     part = {name: value and value.lower() for name, value in match.groupdict().items() if value}
     ahead = future(match.start())
-    iso = low = None
-    if "lonemonth" in part and not _is_month(match, text, token_at):
+    iso = None
+    if "lonemonth" in part and not _is_month(match, text):
         return None
     if "attack" in part:
         iso = "2001-09-11"
@@ -135,7 +135,7 @@ def _claim(match, text, lower, token_at, published, future):
         claim.iso = f"{century - 1:02}XX"
         return claim
     elif "season" in part:
-        iso, low = f"{part['y']}-{resolve._SEASONS[part['season']]:02}-01", None
+        iso = f"{part['y']}-{resolve._SEASONS[part['season']]:02}-01"
     elif "yearend" in part or part.get("edge") and "rel" not in part:
         unit = part.get("unit", "year")
         steps = 1 if " next " in f" {match[0]} " else -1 if " last " in f" {match[0]} " else 0
@@ -168,17 +168,13 @@ def _month_date(part, month, match, lower, published, ahead):
     if "y" in part:
         year = int(part["y"])
     else:
-        year = year_of(month, day, published, ahead, rel, part)
+        year = resolve.year_of(month, day, published, ahead, past="last" in rel or "past" in rel)
     if year is None:
         return None
     return resolve.full(year, month, day) if day else f"{year}-{month:02}"
 
 
-def year_of(month, day, published, ahead, rel, part):
-    return resolve.year_of(month, day, published, ahead, past="last" in rel or "past" in rel)
-
-
-def _is_month(match, text, token_at):
+def _is_month(match, text):
     """Whether a month's name without a day or year is the month: "may" and "march" are verbs, May and June are names."""
     name = match["lonemonth"]
     if not name[0].isupper() or len(name.rstrip(".")) < 4 and name not in ("May",) and not match["edge"] and not match["near"]:

@@ -27,7 +27,7 @@ def claims(doc, published):
     _numerals(found, text, lower)
     found.sort(key=lambda claim: (claim.start, -claim.end))
     found = _apart(found)
-    found = ranges.join(found, text, lower)
+    found = ranges.join(found, lower)
     for claim in found:
         _place(claim, starts)
     kept = []

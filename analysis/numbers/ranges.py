@@ -24,24 +24,22 @@ _CHANGING = re.compile(r"\b(?:by|up|down|ris\w+|rose|increas\w+|grew|grow\w*|fel
 _RANGING = re.compile(r"\b(?:rang|vari|vary|down from (?:\w+ )*$)")
 _CHANGED_BY = re.compile(r"\b(?:by|up|down|\w+ed|rose|fell|grew|rise|fall|drop|gain|jump|cut|climb|slid|shed|lost)"
                          r"(?: (?:a|an|about|around|nearly|almost|some|just|over|more than|another))* $")
-_GAP = re.compile(r" (?:up |down )?(?:to|from) (?:a |an |about |around |nearly |almost |just |some |over |under |more than |"
-                  r"less than |at least |only |the |its |record |current )*$")
 _WON = re.compile(r"\b(?:won|win|wins|lost|lose|loses|beat|beats|beating|drew|draw|lead|leads|led|leading|trail\w*|score\w*|"
                   r"ended|defeat\w*|victor\w+|vot\w+|rul\w+|tied?|level\w*|match|final|half|game|set|at|a|the)\b")
 
 
-def join(claims, text, lower):
+def join(claims, lower):
     """The claims with pairs joined or linked, in order."""
     out = []
     for claim in claims:
-        if out and not _pair(out, claim, text, lower):
+        if out and not _pair(out, claim, lower):
             out.append(claim)
         elif not out:
             out.append(claim)
     return out
 
 
-def _pair(out, b, text, lower):
+def _pair(out, b, lower):
     """Join `b` to the last claim where the two are one expression; True if it was taken in."""
     a = out[-1]
     gap = lower[a.end:b.start]
@@ -51,7 +49,7 @@ def _pair(out, b, text, lower):
     if a.unit and _COMPOUND.match(gap) and (a.unit, b.unit) in _PARTS and b.low < _PARTS[a.unit, b.unit] and a.low % 1 == 0:
         value = round(a.low + b.low / _PARTS[a.unit, b.unit], 4)
         return _widen(a, b, value, value, a.form)
-    if (_SHARE.match(gap) or _SHARE_OF.match(gap) and not re.match(r" [a-z]", lower[b.end:b.end + 2])) and _share(a, b, lower):
+    if (_SHARE.match(gap) or _SHARE_OF.match(gap) and not re.match(r" [a-z]", lower[b.end:b.end + 2])) and _share(a, b):
         return True
     if gap in ("-", "–", "—", " - ", " – ", " — ", "‑", ":") and _score(a, b, before, lower, gap):
         return True
@@ -105,7 +103,7 @@ def _widen(a, b, low, high, form):
     return True
 
 
-def _share(a, b, lower):
+def _share(a, b):
     fits = (a.form in ("digits", "words") and b.form in ("digits", "words") and a.unit is None and 0 < a.low < b.low
             and a.low <= 20 and b.low <= 10 ** 7 and not a.places and not (1900 <= b.low <= 2100)
             and b.kind not in ("duration", "money", "distance", "percent"))

@@ -4,7 +4,6 @@ Every function returns an ISO string, or None where the day of publication is ne
 past, the day of publication included, unless the clause speaks of the future (the convention of the AP and Reuters
 stylebooks: a weekday is one within seven days of publication). "Last Wednesday" is the Wednesday of the week before.
 """
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 

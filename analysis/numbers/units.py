@@ -7,7 +7,6 @@ from functools import cache
 
 from analysis.numbers.lexicons import forms, rows
 
-_SUBUNITS = ("cent", "penny", "sen", "paisa")
 _METRES = re.compile(r" (?:people|[a-z]+s)\b")
 _HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b|inches|inch|″|\"|”)?")
 _SPELL = re.compile(r" (?:working|business|calendar|consecutive|straight|successive|full|whole|long|short|more|additional|"

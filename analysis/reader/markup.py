@@ -43,7 +43,7 @@ def text(article, numbered, level=3):
     seen, parts = set(), []
     for start, end, over in layers.cut(layers.spans(article, numbered), sorted(bounds)):
         parts += opened.get(start, [])
-        parts.append(_piece(article.text[start:end], start, end, over, seen))
+        parts.append(_piece(article.text[start:end], start, over, seen))
         parts += closed.get(end, [])
     return "".join(parts)
 
@@ -66,7 +66,7 @@ def _bar(tone):
     return f'<i class="{side}" data-s="{tone.sentence}" style="--t:{min(abs(tone.score) / 2, 1):.2f}"></i>'
 
 
-def _piece(text, start, end, over, seen):
+def _piece(text, start, over, seen):
     letters = html.escape(visible(text)).replace("\r", "&#13;")
     if not over:
         return letters

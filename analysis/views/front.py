@@ -53,13 +53,13 @@ def _attribution(article):
     answer = finding("**{acts}** of speech or documents; {nameless} a speaker that can be named. {neutral} of {cues} merely "
                      "report (“says”), {doubting}.", acts=count(len(table), "act"), nameless=f"{nameless} of them lack" if nameless > 1 else "one of them lacks" if nameless else "each has",
                      neutral=int((cues["cue_class"] == "neutral").sum()), cues=count(len(cues), "cue"),
-                     doubting=_doubt(article, doubted))
+                     doubting=_doubt(doubted))
     return Headline(question, answer, f"The program is sure (confidence of {SURE} or more) of "
                     f"{int((table['confidence'] >= SURE).sum())} of the {len(table)}. Paraphrases are missed more often than "
                     "quotations.", "3-attribution")
 
 
-def _doubt(article, doubted):
+def _doubt(doubted):
     names = doubted["speaker"].dropna().drop_duplicates().tolist()
     if doubted.empty:
         return "none leaves the truth of what is said open (“claims”)"
