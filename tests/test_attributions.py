@@ -228,3 +228,9 @@ def test_a_headline_with_its_speaker_before_the_colon():
     "Colonel Mara Ilves commands 120 sappers in the valley."])
 def test_weeks_questions_and_commanders_attribute_nothing(text):
     assert acts(text) == []
+
+
+def test_a_fragment_in_what_a_paper_reports_is_its_inner_source_s():
+    article = Article("The Herald reported in 2023 that a safety audit had termed the dam “unfit for any load”.")
+    assert article.quotes["speaker"].tolist() == ["safety audit"]
+    assert article.attributions["within"].tolist()[1] == 0 and article.attributions["speaker"].tolist() == ["Herald", "safety audit"]

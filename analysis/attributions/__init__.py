@@ -27,7 +27,7 @@ def find(article):
     drafts = continued.headlines(pages, drafts)
     pairs = sorted(((_act(draft), draft) for draft in drafts), key=lambda pair: hull(pair[0]))
     number = {id(draft): index for index, (_, draft) in enumerate(pairs)}
-    return [replace(act, within=number[id(draft.within)]) if draft.within else act for act, draft in pairs]
+    return [replace(act, within=number.get(id(draft.within))) if draft.within else act for act, draft in pairs]
 
 
 def _page(page, before, latest, nouns):

@@ -1,8 +1,12 @@
-"""Quotations within quotations: "He told me 'never again'", she said. The inner one has its own source and points to the outer."""
+"""Quotations within quotations: "He told me 'never again'", she said. The inner one has its own source and points to the outer.
+
+So has a fragment in what somebody reports: The paper said that an audit had called the dam "unfit".
+"""
 from analysis.attributions import direct, fragments
 from analysis.attributions.page import Page
 
 _LEAST = .5
+_PASSING_ON = {"report", "recount", "relate", "recall", "reveal", "hear", "learn"}      # of others' words, as newspapers do
 
 
 def find(page, drafts):
@@ -21,4 +25,18 @@ def find(page, drafts):
             if draft.source and draft.entry and draft.strength >= _LEAST:
                 draft.within, draft.page = outer, inside
                 found.append(draft)
-    return found
+    return found + list(_reported(page, drafts))
+
+
+def _reported(page, drafts):
+    """The drafts of quoted fragments, in content that is no more than passed on, whose source and cue stand there too."""
+    for outer in [draft for draft in drafts if draft.spans and draft.entry and draft.entry.lemma in _PASSING_ON]:
+        elsewhere = {number for number, stretch in page.stretches if not _holds(outer, (stretch.first, stretch.last))}
+        for draft in fragments.find(page, elsewhere) if len(elsewhere) < len(page.stretches) else ():
+            if draft.source and draft.entry and draft.strength >= _LEAST and _holds(outer, draft.source) and _holds(outer, draft.cue):
+                draft.within = outer
+                yield draft
+
+
+def _holds(draft, span):
+    return any(low <= span[0] and span[1] <= high for low, high in draft.spans)
