@@ -85,8 +85,7 @@ def found(comparison, difference):
 
 
 # What the tables of single articles do not have, a comparison cannot find.
-UNREAD = {"figure changed: households that came back: 35 per cent (": "“barely a third” is read as an ordinal",
-          "voice added: two opposition parties": "the place named before the parties is taken for the speaker"}
+UNREAD = {"voice added: two opposition parties": "the place named before the parties is taken for the speaker"}
 
 
 def name(difference):
@@ -98,12 +97,6 @@ def name(difference):
     for one in WRITTEN_IN["differences"]])
 def test_each_written_in_difference_is_found(comparison, difference):
     assert found(comparison, difference)
-
-
-def test_what_is_found_of_the_returned_households_without_the_tabloid(comparison):
-    difference = next(one for one in WRITTEN_IN["differences"] if "35 per cent" in one["what"])
-    places = {outlet: place for outlet, place in difference["places"].items() if outlet != "harbour-tabloid"}
-    assert found(comparison, difference | {"places": places})
 
 
 @pytest.mark.parametrize("same", WRITTEN_IN["same"], ids=lambda one: one["what"])
@@ -194,6 +187,33 @@ def test_another_count_of_the_same_people_is_a_difference_and_another_unit_is_no
     kinds = pair.figures.groupby("relation")["text"].agg(set).to_dict()
     assert kinds["apart"] == {"212", "221"}
     assert "20 knots" not in kinds["apart"] and "37 km/h" not in kinds["apart"]
+
+
+@pytest.mark.parametrize("one, other", [
+    ("The ferry can carry 600 passengers.", "The ferry has room for 650 passengers."),
+    ("Jurors deliberated for nine hours.", "It took the jury 11 hours to reach a verdict."),
+    ("About 640 deckhands and cooks walked out.", "On Monday 900 ferry workers downed tools."),
+    ("The bursar of Brayford stole €3.2 million.", "She had helped herself to €3.6 million."),
+    ("Heart operations postponed by the trust numbered 221.", "The trust said that 212 heart operations had been postponed."),
+    ("Some 57 people were rushed to hospital.", "Doctors of Brayford had 43 people in hospital."),
+    ("Barely a third of families have gone home.", "Half of the households had come back.")])
+def test_figures_of_one_thing_in_different_words_are_held_against_each_other(one, other):
+    assert both(FERRY.format(one), FERRY.format(other)).figures["relation"].tolist() == ["apart"] * 2
+
+
+@pytest.mark.parametrize("one, other", [
+    ("Crews waited nearly 40 minutes.", "Crews waited 38 minutes."),
+    ("As many as 24 trains were cancelled.", "In all 24 trains were cancelled."),
+    ("The road was closed for nearly five hours.", "The road was closed for four hours and 50 minutes.")])
+def test_what_a_hedge_allows_is_no_difference(one, other):
+    assert both(FERRY.format(one), FERRY.format(other)).figures["relation"].isin(["same"]).all()
+
+
+@pytest.mark.parametrize("one, other", [
+    ("The ferry can carry 600 passengers and 200 cars.", "A sister ship can carry 400 passengers. The ferry has room for 650 passengers."),
+    ("In 1998 about 640 deckhands walked out.", "On Monday 900 ferry workers downed tools.")])
+def test_figures_of_which_an_article_has_several_or_of_another_year_are_left_alone(one, other):
+    assert (both(FERRY.format(one), FERRY.format(other)).figures["relation"] != "apart").all()
 
 
 def test_figures_of_different_things_are_not_held_against_each_other():

@@ -77,19 +77,20 @@ class Comparison:
 
     @cached_property
     def _matches(self):
-        from analysis.comparison.figures import figures, matches
+        from analysis.comparison.figures import figures
+        from analysis.comparison.matching import matches
         quoted = [{} for _ in self.articles]
         for row in self.quotations[self.quotations["quoted"]].itertuples():
             quotes = self.articles[row.article].quotes
             for sentence in {row.sentence, *quotes.loc[(quotes["attribution"] == row.attribution).fillna(False), "sentence"]}:
                 quoted[row.article].setdefault(sentence, set()).add(row.quotation)
         return matches([figures(number, article, self.words[number], quoted[number]) for number, article in enumerate(self.articles)],
-                       self.rarity)
+                       self.rarity, [words.names for words in self.words])
 
     @cached_property
     def figures(self):
-        """Figures for the same thing (`analysis.comparison.figures`)."""
-        from analysis.comparison.figures import table
+        """Figures for the same thing (`analysis.comparison.things`)."""
+        from analysis.comparison.things import table
         return table(self._matches)
 
     @cached_property

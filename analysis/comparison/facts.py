@@ -106,7 +106,7 @@ def table(articles, acts, facts, figures, rarity):
     """One row per article of each claim that became a fact: first where it is attributed, last where it is stated.
 
     acts, facts: the Passages of each article, from `reported` and `stated`. figures: the matches of
-    `analysis.comparison.figures`. `COLUMNS` has the columns.
+    `analysis.comparison.matching`. `COLUMNS` has the columns.
     """
     pairs = list(_told(acts, facts, rarity)) + list(_counted(articles, figures, facts))
     pairs.sort(key=lambda pair: (pair[1].article, pair[1].start, pair[0].article, pair[0].start))

@@ -1,33 +1,16 @@
-"""Figures for the same thing in several articles, and how they differ.
-
-Two figures are taken for one thing if they measure the same (`sizes.dimension`), the words around them fit, and each is
-the other's best fit in its article. The words of the clause count most, those of the sentences beside it half; rare
-words count more than frequent ones, and so does another figure that both sentences have. Different numbers ask for
-more than equal ones: of counts the same noun, and words of the clause itself. How many died, were hurt, are missing is one thing in each
-article, whatever the words: its toll, or the first such figure where there is no toll.
-"""
+"""The comparable figures of an article, each with the words around it."""
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas
-
-from analysis.checks.check import EVENT
 from analysis.checks.claims import EVENTS, Claim, claims
-from analysis.comparison.sizes import dimension, equal, relation
-from analysis.comparison.words import compared
+from analysis.checks.clauses import NOUNS
+from analysis.comparison.frames import frame
+from analysis.comparison.sizes import dimension
+from analysis.comparison.words import compared, form_of
 
-# The weights of evidence were set on the three articles in data/articles, and checked on pairs of articles on
-# different events, where every match would be wrong.
-EQUAL, OTHER = 7.0, 21.0     # evidence from which equal, and different, numbers are taken for one thing
-_CORE, _BESIDE = 1.5, .5     # weights of a word of both clauses, and of one in a sentence beside; of the sentence: 1
-_SHARED, _QUOTED = 3.0, 14.0 # weights of another figure that both sentences have, and of a quotation in or beside both
-_CASUALTIES = {"die", "injure", "missing"}
-_TALLIES = {"toll", "tally", "count", "number", "total", "figure"}
-_TELLING = 10                # smaller equal numbers are taken for one thing only of the same noun
+_NUMBER = {"number", "total"}
 _PRESENT = 1                 # years around publication in which a dated sentence speaks of the event itself
-COLUMNS = {"thing": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str", "number": "int64",
-           "sentence": "int64", "speaker": "str", "counted": "str", "event": "str", "relation": "str"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +27,27 @@ class Figure:
     numbers: frozenset
     quotations: frozenset
     dated: bool
+
+    @cached_property
+    def head(self):
+        """The class of the noun counted, None where there is none or where it is no count; in "operations numbered 221" it
+        is the subject."""
+        if self.claim.row.kind != "count":
+            return None
+        verb = self.claim.doc[max(self.claim.first - 1, 0)]
+        if verb.pos_ == "VERB" and verb.lemma_ in _NUMBER:
+            for clause in (verb, verb.head):
+                subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS), None)
+                if subject is not None or clause.dep_ != "conj":
+                    return subject and compared(subject)
+        return form_of(self.claim.head)
+
+    @cached_property
+    def frame(self):
+        """(frame, who is counted, what is measured), equal for figures of one thing (`analysis.comparison.frames`), or None."""
+        claim = self.claim
+        found = None if claim.partitive and claim.row.kind == "count" else frame(claim)
+        return found and (found[0], found[1] or self.head, dimension(claim.row))
 
     @cached_property
     def event(self):
@@ -68,7 +72,7 @@ def figures(number, article, words, quoted):
                 if row.kind == "date" and row.iso[:4].isdigit() and (not published or abs(int(row.iso[:4]) - published) > _PRESENT)}
     for claim in every:
         if dimension(claim.row):
-            inside[claim.row.sentence].update(value for value in _values(claim.row) if value >= 10)
+            inside[claim.row.sentence].update(value for value in values(claim.row) if value >= 10)
     paragraph = dict(zip(article.sentences["sentence"], article.sentences["paragraph"]))
     found = []
     for claim in every:
@@ -79,13 +83,14 @@ def figures(number, article, words, quoted):
         near = [number for number in (here - 1, here + 1) if paragraph.get(number) == paragraph[here]]
         beside = {form for number in near for form in words.forms(number)}
         found.append(Figure(number, claim, frozenset(_core(claim)), frozenset(own), frozenset(beside - own),
-                            frozenset(inside[here] - set(_values(claim.row))),
+                            frozenset(inside[here] - set(values(claim.row))),
                             frozenset(quotation for number in [here, *near] for quotation in quoted.get(number, ())),
                             here in elsewhen))
     return found
 
 
-def _values(row):
+def values(row):
+    """The ends of a row of `article.numbers` that are given."""
     return [value for value in (row.value_low, row.value_high) if value == value]
 
 
@@ -105,114 +110,3 @@ def _core(claim):
             elif child.dep_ == "prep":
                 tokens.update(child.children)
     return {form for token in tokens if not claim.first <= token.i < claim.last and (form := compared(token))}
-
-
-def matches(groups, rarity):
-    """(Figure, Figure, relation) of every two figures of different articles that are about one thing.
-
-    groups: the Figures of each article. rarity: the `analysis.comparison.words.Rarity` of them all.
-    """
-    tables = [_by_dimension(group) for group in groups]
-    found = []
-    for i, one in enumerate(tables):
-        for other in tables[i + 1:]:
-            for key in one.keys() & other.keys():
-                found += _pairs(one[key], other[key], rarity)
-    return found + list(_tolls(groups, rarity))
-
-
-def _by_dimension(group):
-    table = defaultdict(list)
-    for figure in group:
-        table[dimension(figure.claim.row)].append(figure)
-    return table
-
-
-def _pairs(ones, others, rarity):
-    """The best pairs, equal numbers first; a figure is in one pair at most, and in none with a different number where the
-    other article has its number too."""
-    scored = [(equal(a.claim, b.claim), evidence(a, b, rarity), a, b) for a in ones for b in others if _may(a, b)]
-    settled = {figure for same, score, *pair in scored if same and score >= EQUAL for figure in pair}
-    scored = [(same, score, a, b) for same, score, a, b in scored
-              if score >= (EQUAL if same else OTHER) and (same or not settled & {a, b})]
-    taken = set()
-    for same, score, a, b in sorted(scored, key=lambda row: (-row[0], -row[1], row[2].claim.row.start, row[3].claim.row.start)):
-        if not {a, b} & taken and (same or _head(a) == _head(b)):
-            taken |= {a, b}
-            yield a, b, relation(a.claim, b.claim)
-
-
-def _may(a, b):
-    """Whether two figures of one dimension can be about one thing."""
-    one, other = a.claim.row, b.claim.row
-    if (one.negated, one.conditional, one.future) != (other.negated, other.conditional, other.future):
-        return False
-    if equal(a.claim, b.claim):
-        return max(_values(one)) >= _TELLING or None in (_head(a), _head(b)) or _head(a) == _head(b)
-    return not a.event and not b.event and bool(a.core & b.core)
-
-
-def _head(figure):
-    return figure.claim.head if figure.claim.row.kind == "count" else None
-
-
-def evidence(a, b, rarity):
-    """How much speaks for two figures being about one thing."""
-    core, own = a.core & b.core, a.own & b.own
-    beside = (a.own | a.beside) & (b.own | b.beside) - own
-    return (_CORE * rarity.of(core) + rarity.of(own - core) + _BESIDE * rarity.of(beside)
-            + _SHARED * len(a.numbers & b.numbers) + _QUOTED * bool(a.quotations & b.quotations))
-
-
-def _tolls(groups, rarity):
-    """The pairs of tolls, of the dead, the injured, the missing, each once in an article; of people brought to safety,
-    arrested or driven out there may be several counts, and words must fit."""
-    tolls = [_toll(group) for group in groups]
-    for i, one in enumerate(tolls):
-        for other in tolls[i + 1:]:
-            for event in sorted(one.keys() & other.keys()):
-                a, b = one[event], other[event]
-                if event in _CASUALTIES or evidence(a, b, rarity) >= EQUAL:
-                    yield a, b, relation(a.claim, b.claim)
-
-
-def _toll(group):
-    """{event: its Figure}: the last that a word such as toll carries, else the first."""
-    found = {}
-    for figure in group:
-        if figure.event:
-            found.setdefault(figure.event, []).append(figure)
-    return {event: next((figure for figure in reversed(figures) if _TALLIES & set(figure.claim.predicates | {figure.claim.subject})),
-                        figures[0]) for event, figures in found.items()}
-
-
-def table(pairs):
-    """One row per figure of a thing that several articles give; `COLUMNS` has the columns.
-
-    thing: its number, those that differ first, of these the tolls of the dead and hurt, then what most articles have; article: the number of the article; number: of the row in its numbers
-    table; relation: of the whole thing, the strongest of its pairs (apart, bound, rounded, same).
-    """
-    things = []
-    for a, b, kind in pairs:
-        joined = [thing for thing in things if {a, b} & thing["figures"]]
-        merged = {"figures": {a, b}.union(*(thing["figures"] for thing in joined)),
-                  "kinds": {kind}.union(*(thing["kinds"] for thing in joined))}
-        things = [thing for thing in things if thing not in joined] + [merged]
-    order = ["apart", "bound", "rounded", "same"]
-    for thing in things:
-        thing["relation"] = min(thing["kinds"], key=order.index)
-        thing["figures"] = sorted(thing["figures"], key=lambda figure: (figure.article, figure.claim.row.start))
-        thing["event"] = next((figure.event for figure in thing["figures"] if figure.event), None)
-        thing["articles"] = len({figure.article for figure in thing["figures"]})
-    things.sort(key=lambda thing: (order.index(thing["relation"]), thing["event"] not in _CASUALTIES, -thing["articles"],
-                                   thing["figures"][0].article, thing["figures"][0].claim.row.start))
-    rows = [dict(thing=number, article=figure.article, relation=thing["relation"], event=thing["event"], counted=_counted(thing["figures"]),
-                 **{name: getattr(figure.claim.row, name) for name in ("start", "end", "text", "number", "sentence", "speaker")})
-            for number, thing in enumerate(things) for figure in thing["figures"]]
-    return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-
-
-def _counted(figures):
-    """What the figures of one thing count, in words."""
-    event = next((figure.event for figure in figures if figure.event), None)
-    return EVENT.get(event) or next((figure.claim.row.counted for figure in figures if isinstance(figure.claim.row.counted, str)), None)

@@ -3,12 +3,13 @@
 Two names are one if they are the same, if one is the other without its beginning or end and has at least two words
 ("Brandt-Hollis", "Brandt-Hollis Marine"), or if first and last word are the same ("John Smith", "John F. Smith"). A
 surname alone is matched only if nobody else in either article bears it and role or affiliation agree. Somebody
-without a name is matched by role and affiliation together, or by the same role with the same words in quotation
-marks, and never by "a man", "residents". A document speaks for the body that is named in it. Somebody unnamed here is taken for somebody
+without a name is matched by role and affiliation together, or with somebody of the same role or named in the other
+article by the same words in quotation marks, and never by "a man", "residents". A document speaks for the body that is named in it. Somebody unnamed here is taken for somebody
 named there if the articles describe the two in the same words.
 """
 import re
 from dataclasses import dataclass
+from itertools import permutations
 
 from analysis.actors.lexicon import titles
 from analysis.comparison.groups import Groups
@@ -82,6 +83,10 @@ def match(persons, echoes, described):
             for other in group:
                 if person.article < other.article and person.head == other.head and not (_proper(person) and _proper(other)):
                     _join(found, person, other)
+    for group in echoes:
+        for person, other in permutations(group, 2):
+            if _nameless(person) and _proper(other) and _new(person, other, found) and _role(person, other):
+                found.join(other, person)
     for person, other in introduced(persons, described, found):
         found.join(other, person)
     return found
@@ -147,14 +152,28 @@ def _join(found, person, other):
     found.join(person, other)
 
 
+def _nameless(person):
+    return person.form in ("role", "anonymous")
+
+
+def _new(person, other, found):
+    """Whether neither is matched with anybody of the other's article."""
+    return (person.article not in {one.article for one in found.members(other)}
+            and other.article not in {one.article for one in found.members(person)})
+
+
+def _role(person, other):
+    """Whether the roles of two do not contradict each other; that somebody belongs to a body contradicts none."""
+    classes = {person.role_class, other.role_class} - {None, "organisation"}
+    return len(classes) < 2
+
+
 def introduced(persons, described, found):
     """(unnamed, named) Persons of two articles whose descriptions share at least two words, neither otherwise matched."""
-    nameless = [person for person in described if person.form in ("role", "anonymous")]
+    nameless = [person for person in described if _nameless(person)]
     proper = [person for person in described if person.named and len(person.words) > 1]
     for person in nameless:
-        fitting = [other for other in proper if other.article != person.article
-                   and person.article not in {one.article for one in found.members(other)}
-                   and other.article not in {one.article for one in found.members(person)}
+        fitting = [other for other in proper if _new(person, other, found)
                    and len(described[person] & described[other]) >= _DESCRIBED]
         if len({found.find(other) for other in fitting}) == 1:
             yield person, fitting[0]

@@ -9,12 +9,16 @@
 
 Compared is all that one act of attribution quotes, since articles drop whole sentences too.
 """
+from itertools import combinations
+
 import pandas
 
 from analysis.comparison.echoes import omitted, plain
 
-_ALIKE, _RETOLD = .5, .6    # share of the weight of the words of the shorter that a changed, a retold quotation keeps
-_FEWEST, _FEWEST_RETOLD = 2, 3
+_ALIKE, _RETOLD = .5, .55  # share of the weight of the words of the shorter that a changed, a retold quotation keeps
+_NEARLY_ALL = .9            # and that one of another voice keeps
+_FEWEST, _FEWEST_RETOLD, _MANY = 2, 3, 4
+_UNNAMED = {"role", "anonymous"}   # a person who may be the one named elsewhere
 _ORDER = ["changed", "paraphrased", "shortened", "same"]
 COLUMNS = {"quotation": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str", "sentence": "int64",
            "attribution": "Int64", "speaker": "str", "voice": "object", "cue": "str", "cue_class": "str", "left_out": "object", "change": "str",
@@ -26,13 +30,12 @@ def table(articles, groups, words, rarity, voice):
 
     groups: of `analysis.comparison.echoes`. words: the `Words` of each article. voice: a function from (article, speaker) to
     something that is equal for those who are the same. left_out: the words of the fullest version that this one lacks, in
-    runs; other_speaker: whether articles give the words to different speakers; quoted: False for a paraphrase.
+    runs; other_speaker: whether articles give the words to different speakers, a person without a name left aside who may be the other; quoted: False for a paraphrase.
     """
     units = [_Units(number, article, words[number], voice) for number, article in enumerate(articles)]
     things = [[units[stretch.article].of(stretch.quote) for stretch in _innermost(group, articles)] for group in groups]
-    taken = {(unit["article"], unit["attribution"]) for thing in things for unit in thing}
-    things += _alike(units, taken, rarity)
-    things += _retold(units, taken, rarity)
+    _alike(units, things, rarity)
+    _retold(units, things, rarity)
     found = [_described(thing) for thing in things]
     found.sort(key=lambda thing: (not thing[0]["other_speaker"], _ORDER.index(thing[0]["change"]), thing[0]["article"], thing[0]["start"]))
     rows = [dict(unit, quotation=number) for number, thing in enumerate(found) for unit in thing]
@@ -57,6 +60,7 @@ class _Units:
 
     def __init__(self, number, article, words, voice):
         self.article, self.number, self.words, self._voice = article, number, words, voice
+        self._forms = dict(zip(article.speakers["speaker"], article.speakers["form"]))
         self._acts = article.attributions.set_index("attribution", drop=False)
         heard = article.quotes[article.quotes["kind"].isin(["direct", "mixed"])]
         self._acts_of = dict(zip(article.quotes["quote"], article.quotes["attribution"]))
@@ -89,26 +93,33 @@ class _Units:
         rows = self._of_act.get(act, []) if quoted else []
         spans = content or [(row.start, row.end) for row in rows] or [(start, end)]
         return dict(article=self.number, start=start, end=end, text=self.article.text[start:end], sentence=max(sentence, 0),
-                    speaker=speaker, voice=speaker and self._voice(self.number, speaker), quoted=quoted, whole=whole, attribution=act,
+                    speaker=speaker, form=self._forms.get(speaker), voice=speaker and self._voice(self.number, speaker), quoted=quoted, whole=whole, attribution=act,
                     cue=None if cue is None or not isinstance(cue["cue"], str) else cue["cue"],
                     cue_class=None if cue is None or not isinstance(cue["cue"], str) else cue["cue_class"],
                     forms={word.form for word in self.words.within(spans)})
 
 
-def _alike(units, taken, rarity):
-    """Pairs of quotations of one voice that share most words that count and are not word for word the same."""
-    free = [[unit for unit in one.quoted() if (unit["article"], unit["attribution"]) not in taken and unit["voice"] is not None]
-            for one in units]
-    return list(_best(free, free, rarity, _ALIKE, _FEWEST, taken))
+def _alike(units, things, rarity):
+    """Add the quotations that are not word for word the same: of one voice and with most words that count in common, or of
+    anybody with nearly all."""
+    quoted = [list(one.quoted()) for one in units]
+    _join(quoted, quoted, rarity, _ALIKE, _FEWEST, things, _same_voice)
+    _join(quoted, quoted, rarity, _NEARLY_ALL, _MANY, things, lambda one, other: True)
 
 
-def _retold(units, taken, rarity):
-    """Pairs of a quotation and a paraphrase of one voice in another article."""
-    quoted = [[unit for unit in one.quoted() if unit["voice"] is not None] for one in units]
-    return list(_best(quoted, [list(one.retold()) for one in units], rarity, _RETOLD, _FEWEST_RETOLD, taken))
+def _retold(units, things, rarity):
+    """Add the paraphrases of what the same voice says in quotation marks in another article."""
+    _join([list(one.quoted()) for one in units], [list(one.retold()) for one in units], rarity, _RETOLD, _FEWEST_RETOLD, things, _same_voice)
 
 
-def _best(ones, others, rarity, share, fewest, taken):
+def _same_voice(one, other):
+    return one["voice"] is not None and one["voice"] == other["voice"]
+
+
+def _join(ones, others, rarity, share, fewest, things, may):
+    """Make things of the pairs that fit best, or add the one to the thing of the other; an act is in one thing, and a thing
+    has one of an article."""
+    taken = {_key(unit): thing for thing in things for unit in thing}
     scored = []
     for i, mine in enumerate(ones):
         for j, theirs in enumerate(others):
@@ -116,15 +127,26 @@ def _best(ones, others, rarity, share, fewest, taken):
                 for one in mine:
                     for other in theirs:
                         common = one["forms"] & other["forms"]
-                        if one["voice"] == other["voice"] and len(common) >= fewest:
+                        if may(one, other) and len(common) >= fewest:
                             least = min(rarity.of(one["forms"]), rarity.of(other["forms"]))
                             if rarity.of(common) >= share * least:
                                 scored.append((rarity.of(common), one, other))
     for _, one, other in sorted(scored, key=lambda row: (-row[0], row[1]["article"], row[1]["start"], row[2]["article"])):
-        keys = {(one["article"], one["attribution"]), (other["article"], other["attribution"])}
-        if not keys & taken:
-            taken |= keys
-            yield [one, other]
+        known = [unit for unit in (one, other) if _key(unit) in taken]
+        if len(known) == 2:
+            continue
+        thing = taken[_key(known[0])] if known else []
+        new = [unit for unit in (one, other) if unit not in known]
+        if {unit["article"] for unit in thing} & {unit["article"] for unit in new}:
+            continue
+        if not thing:
+            things.append(thing)
+        thing += new
+        taken |= dict.fromkeys(map(_key, new), thing)
+
+
+def _key(unit):
+    return unit["article"], unit["attribution"]
 
 
 def _described(thing):
@@ -135,7 +157,13 @@ def _described(thing):
         runs, own = omitted(fullest["whole"], unit["whole"]) if unit is not fullest and unit["quoted"] else ([], False)
         unit["left_out"] = runs
         changes.add("paraphrased" if not unit["quoted"] else "changed" if own else "shortened" if runs else "same")
-    voices = {unit["voice"] for unit in thing if unit["voice"] is not None}
+    others = any(_apart(one, other) for one, other in combinations(thing, 2))
     for unit in thing:
-        unit["change"], unit["other_speaker"] = min(changes, key=_ORDER.index), len(voices) > 1
+        unit["change"], unit["other_speaker"] = min(changes, key=_ORDER.index), others
     return sorted(thing, key=lambda unit: (unit["article"], unit["start"]))
+
+
+def _apart(one, other):
+    forms = {one["form"], other["form"]}
+    return None not in (one["voice"], other["voice"]) and one["voice"] != other["voice"] and not (
+        forms & _UNNAMED and forms <= _UNNAMED | {"named"})

@@ -64,6 +64,11 @@ class Words:
         """The forms of one sentence."""
         return {word.form for word in self.sentence(number)}
 
+    @property
+    def names(self):
+        """The forms that are names."""
+        return {word.form for word in self.all if word.token.pos_ == "PROPN"}
+
     def within(self, spans):
         """The Words inside any of the (start, end) spans."""
         return [word for start, end in spans
@@ -88,10 +93,18 @@ def compared(token):
     """The form by which a token is compared, or None where it says nothing of the matter."""
     if token.pos_ not in _OPEN or token.like_num or not token.text[0].isalnum() or token.pos_ == "ADV" and token.is_stop:
         return None
-    form = kind_of(spelling(token.lemma_.lower()))
-    if token.pos_ != "ADJ":
-        form = _others().get(form, form)
+    form = kind_of(spelling(token.lemma_.lower())) if token.pos_ == "ADJ" else form_of(token.lemma_.lower())
     return None if form in _EMPTY or len(form) < 2 else form
+
+
+def form_of(lemma):
+    """The form of a lemma that is no adjective, the one word for all that outlets use; None of None.
+
+    >>> form_of("families"), form_of("harbour")
+    ('families', 'harbor')
+    """
+    form = lemma and kind_of(spelling(lemma))
+    return _others().get(form, form)
 
 
 @cache

@@ -15,6 +15,9 @@ _STREET = re.compile(r" (?:[A-Z][\w’'.]* ){1,3}(?:St(?:reet)?|R(?:oa)?d|Ave(?:
                      r"Blvd|"
                      r"Crescent|Close)\b(?! [a-z]+s\b)")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
+# What comes before a fraction and never before a place in an order: "barely a third", "less than a fifth".
+_MEASURED = re.compile(r"\b(?:barely|nearly|almost|about|around|roughly|under|at least|(?:less|more|fewer|better) than|close to|"
+                       r"just (?:over|under)|up to) $")
 _CALENDAR = {name.lower() for name in (*day_name, *month_name)}
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 
@@ -112,9 +115,11 @@ def is_fraction(claim, text, lower, doc):
         return False
     if "quarter" in word:
         return not word.startswith(("one ", "first")) and bool(re.match(r" of\b|[.,;]| as | (?:the|its|his|her|their)\b", after))
-    return bool(re.match(r" (?:of|the|its|his|her|their|as|to (?=an? |one|two|three|half|\d)|in|from|by|more|less|were|are|is|"
-                         r"said|and|on|over|since)\b|[.,;:)]| \(\d|$", after)) and not (
-        doc[claim.last].tag_ in ("NN", "NNS", "NNP") if claim.last < len(doc) else False)
+    if claim.last < len(doc) and doc[claim.last].tag_ in ("NN", "NNS", "NNP"):
+        return False
+    return bool(_MEASURED.search(lower[max(0, claim.start - 16):claim.start]) or re.match(
+        r" (?:of|the|its|his|her|their|as|to (?=an? |one|two|three|half|\d)|in|from|by|more|less|were|are|is|have|"
+        r"said|and|on|over|since)\b|[.,;:)]| \(\d|$", after))
 
 
 def identifies(claim, text, lower, doc, reached):
