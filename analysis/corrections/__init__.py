@@ -1,8 +1,8 @@
 """Corrections by hand: a review workbook written, read back, and put into the tables.
 
 The way of a correction: `workbook` writes what the program found; a person edits it; `review` reads it back; `edits` tells what was
-changed, applied or refused (`names`: the voices); `decisions` puts it into quotations, attributions and voices, `numbers` into
-the numbers; everything else follows from those. `article.corrections` lists every entry with what became of it.
+changed, applied or refused (`names`: of the voices, `rows`: of quotations and numbers); `decisions` puts it into quotations,
+attributions and `voices`, `numbers` into the numbers; everything else follows from those. `article.corrections` lists every entry with what became of it.
 """
 import warnings
 
@@ -24,7 +24,8 @@ TYPES = {column: _TYPES.get(column, "str") for column in COLUMNS}
 
 def entered(article):
     """The `analysis.corrections.edits.Edits` of an Article with a review; warns, once for each, of what was refused."""
-    from analysis.corrections.edits import REFUSED, Edits
+    from analysis.corrections.change import REFUSED
+    from analysis.corrections.edits import Edits
     found = Edits(article)
     for edit in found.all:
         if edit.status == REFUSED:

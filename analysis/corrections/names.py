@@ -1,6 +1,7 @@
 """What becomes of the voices: renamed, made one, removed, added, described otherwise."""
 import re
 
+from analysis.corrections.change import REFUSED
 from analysis.corrections.columns import written
 from analysis.corrections.places import occurrences, passage_of
 
@@ -55,11 +56,11 @@ class Names:
         wanted = values.get("speaker")
         for column in ("text", "start"):
             if column in values:
-                self._note(id, base, "changed", column, base.get(column), str(values.pop(column)), status="refused",
+                self._note(id, base, "changed", column, base.get(column), str(values.pop(column)), status=REFUSED,
                            reason="where a voice is first mentioned follows from its mentions")
         if name is None:
             for column, value in values.items():
-                self._note(id, base, "changed", column, base.get(column), str(value), status="refused",
+                self._note(id, base, "changed", column, base.get(column), str(value), status=REFUSED,
                            reason=f"the program no longer finds a voice called {base['speaker']}")
             values.clear()
         elif wanted is not None:
@@ -73,7 +74,7 @@ class Names:
             entry = self.attributes.setdefault(self.final[name], {})
             edit = self._note(id, base, "changed", column, base.get(column), values[column])
             if entry.get(column, values[column]) != values[column]:
-                edit.status, edit.reason = "refused", f"another row of {self.final[name]} says {entry[column]}"
+                edit.status, edit.reason = REFUSED, f"another row of {self.final[name]} says {entry[column]}"
             entry.setdefault(column, values[column])
 
     def _add(self, row):
@@ -81,14 +82,14 @@ class Names:
         name, label = values.get("speaker"), f"line {row.line}"
         edit = self.edits.note("speakers", label, "added", None, None, name)
         if name is None:
-            edit.status, edit.reason = "refused", "a voice needs a name"
+            edit.status, edit.reason = REFUSED, "a voice needs a name"
         elif self._same(name) is not None:
-            edit.status, edit.reason = "refused", "there is a row for a voice of this name already; change that one"
+            edit.status, edit.reason = REFUSED, "there is a row for a voice of this name already; change that one"
         else:
             spans = occurrences(self.article.text, values.get("text") or name)
             spans = [span for span in spans if passage_of(self.article, *span) is not None and abs(span[0] - values.get("start", span[0])) <= 1]
             if not spans:
-                edit.status = "refused"
+                edit.status = REFUSED
                 edit.reason = "the article does not call it so: write in the column text by which of its words it does"
                 return
             edit.start, edit.end = self.added[name] = spans[0]

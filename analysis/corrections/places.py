@@ -49,18 +49,56 @@ def enclosing_marks(text, start, end):
     return (start - opened, end + closed), closed
 
 
+def spans(text, table, words):
+    """(start, end) of every place in the text that a row of the table with these words may mean: a quotation may be given with
+    its marks, and a spreadsheet may have taken the commas out of a number."""
+    words = words if table == "numbers" else bare(words)
+    found = occurrences(text, words)
+    if not found and words.replace(".", "").isdigit():
+        found = occurrences(text, f"{float(words):,.15g}")
+    return found
+
+
+def free(article, table, words, start, taken):
+    """((start, end), None) of words that a person entered and no row has yet, or (None, reason); start: where they begin, or
+    None; taken: the places that rows have."""
+    if not words:
+        return None, "its words are missing: write them in the column text as the article has them"
+    found = spans(article.text, table, words)
+    if not found:
+        return None, "these words do not stand in the article"
+    if start is not None:
+        found = [span for span in found if abs(span[0] - start) <= 1]
+        if not found:
+            return None, f"these words do not begin at {start:.0f}"
+    open_ = [span for span in found if span not in taken]
+    if not open_:
+        return None, "these words have a row already"
+    if len(open_) > 1:
+        return None, (f"these words stand {len(open_)} times in the article: give their start ("
+                      + ", ".join(str(span[0]) for span in open_[:6]) + (", …)" if len(open_) > 6 else ")"))
+    if passage_of(article, *open_[0]) is None:
+        return None, "these words reach over the end of a paragraph: make it a row for each paragraph"
+    crossed = [span for span in taken if span[0] < open_[0][0] < span[1] < open_[0][1] or open_[0][0] < span[0] < open_[0][1] < span[1]]
+    if crossed and table == "quotes":
+        return None, "these words cross those of another row"
+    if table == "numbers" and any(span[0] < open_[0][1] and open_[0][0] < span[1] for span in taken):
+        return None, "these words share letters with another number; change or delete that row"
+    return open_[0], None
+
+
 def again(article, base):
     """((start, end), None) of a row as it was written, in the article as it is now, or (None, why it is not found)."""
     start, end, words = base["start"], base["end"], base["text"]
     if written(article.text[start:end]) == words and passage_of(article, start, end) is not None:
         return (start, end), None
-    spans = occurrences(article.text, words)
-    if len(spans) > 1:
-        framed = [span for span in spans if around(article.text, *span) == (base["before"], base["after"])]
-        spans = framed or [span for span in spans if around(article.text, *span)[0] == base["before"]] or spans
-    if len(spans) == 1 and passage_of(article, *spans[0]) is not None:
-        return spans[0], None
-    return None, "its words are no longer in the article" if not spans else "the article has changed, and its words stand in it more than once"
+    found = occurrences(article.text, words)
+    if len(found) > 1:
+        framed = [span for span in found if around(article.text, *span) == (base["before"], base["after"])]
+        found = framed or [span for span in found if around(article.text, *span)[0] == base["before"]] or found
+    if len(found) == 1 and passage_of(article, *found[0]) is not None:
+        return found[0], None
+    return None, "its words are no longer in the article" if not found else "the article has changed, and its words stand in it more than once"
 
 
 def around(text, start, end, reach=32):

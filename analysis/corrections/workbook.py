@@ -8,8 +8,8 @@ import re
 from math import ceil
 
 from analysis import __version__
+from analysis.corrections.change import APPLIED, KEPT, REFUSED
 from analysis.corrections.columns import SHEETS, TABLES, written
-from analysis.corrections.edits import APPLIED, KEPT, REFUSED
 from analysis.corrections.places import around
 from analysis.corrections.review import APART, INSTRUCTIONS, MACHINE
 from analysis.corrections.values import shown
