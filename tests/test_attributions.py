@@ -234,3 +234,8 @@ def test_a_fragment_in_what_a_paper_reports_is_its_inner_source_s():
     article = Article("The Herald reported in 2023 that a safety audit had termed the dam “unfit for any load”.")
     assert article.quotes["speaker"].tolist() == ["safety audit"]
     assert article.attributions["within"].tolist()[1] == 0 and article.attributions["speaker"].tolist() == ["Herald", "safety audit"]
+
+
+def test_said_in_a_statement_that_is_said_by_its_subject():
+    assert acts("The harbour board said in a statement that the bridge was safe.") == \
+        [("The harbour board", "said", "that the bridge was safe")]

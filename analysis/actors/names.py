@@ -7,6 +7,9 @@ from analysis.actors.roles import COLLECTIVE
 
 _KINDS = {"person": "person", "body": "body", "place": "place", "people": "people"}
 _SMALL = {"of", "the", "for", "and", "&", "on", "in"}
+# What a firm is called as often as a person: "Harbour Foods, a supplier"
+_EITHER = {"contractor", "subcontractor", "supplier", "operator", "builder", "developer", "maker", "manufacturer", "retailer",
+           "wholesaler", "broadcaster", "publisher", "employer", "insurer", "lender", "provider", "carrier", "producer", "distributor"}
 _SHORT = {"us", "u.s", "uk", "u.k", "eu", "e.u", "usa", "america"}
 
 
@@ -25,7 +28,7 @@ def votes(mentions):
         if mention.label:
             labels[words][mention.label] += 1
         count["person"] += mention.person
-        if any(role.individual for role in mention.roles):
+        if any(role.individual and not _EITHER & set(role.noun.split()) for role in mention.roles):
             count["person"] += 3
         if any(role.noun in COLLECTIVE for role in mention.roles):
             count["body"] += 3

@@ -79,7 +79,8 @@ def pieces(doc, sources=(), surnames=frozenset()):
                 taken[i] = 1
             first = split + 1
         split = next((i for i in range(first + 1, last - 1) if doc[i].lower_ == "and"), None)
-        if split and doc[split - 1].lower_ in surnames and doc[last - 1].lower_ in surnames:
+        if split and doc[split - 1].lower_ in surnames and (doc[last - 1].lower_ in surnames or split - first > 1):
+            # "Lorn and Holm", "Ada Lorn and Harbour Watch" taken for one body
             found.append(Piece(first, split, "person"))
             for i in range(first, split + 1):
                 taken[i] = 1

@@ -1,9 +1,9 @@
 """Content that a phrase attributes: "according to", "allegedly", "the claim that", "critical of"."""
 from analysis.attributions.act import Draft
 from analysis.attributions.cues import entry
-from analysis.attributions.spans import noun_phrase, subject, subtree
+from analysis.attributions.spans import cue_span, noun_phrase, subject, subtree
 
-_NOUN = .3
+_NOUN, _TELLING = .3, .5
 _VIEWS = {"view", "views", "opinion", "eyes", "words", "judgment", "judgement", "telling", "account", "estimation", "reckoning"}
 _DASHES = {"—", "–", "--", "―"}
 _CARRIERS = {"have", "make", "issue", "give", "express", "repeat", "raise", "voice", "offer", "release", "share", "send",
@@ -75,8 +75,20 @@ def noun_clause(page, token):
         part.lower_ == "that" and part.dep_ == "mark" or part.tag_ == "TO" for part in child.children)), None)
     if clause is None:
         return None
+    verb = _teller(token)
+    head = subject(page, verb) if verb is not None else None
+    if head is not None:
+        return Draft(page, "phrases.noun_clause", [], cue_span(verb), noun_phrase(page, head, {verb.i}), entry=entry(verb),
+                     strength=entry(verb).share("clause"), spans=[subtree(clause)])
     return Draft(page, "phrases.noun_clause", [], (token.i, token.i + 1), _owner(page, token), entry=known,
                  strength=known.share("clause"), spans=[subtree(clause)])
+
+
+def _teller(noun):
+    """The verb of "said in a statement that …", where the parser gives the clause to the noun; else None."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on") else None
+    known = entry(verb) if verb is not None else None
+    return verb if known and known.pos == "VERB" and known.scope == "speech" and known.share("clause") >= _TELLING else None
 
 
 def noun_about(page, token):
