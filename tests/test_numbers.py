@@ -209,3 +209,9 @@ def test_a_time_ends_before_the_full_stop_and_an_age_may_stand_after_of():
     rows = analysis.Article("A lady of 91 was put to bed at 6.30pm. She slept.").numbers
     assert list(rows["text"]) == ["91", "6.30pm"]
     assert rows["kind"].tolist() == ["age", "time"]
+
+
+def test_a_year_in_words_is_a_date():
+    rows = analysis.Article("She was born in nineteen eighty-four, in the summer of nineteen ninety they left with twenty ten-pound notes.").numbers
+    assert rows["iso"].dropna().tolist() == ["1984", "1990"]
+    assert rows["text"].tolist()[:2] == ["nineteen eighty-four", "nineteen ninety"]

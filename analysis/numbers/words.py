@@ -19,6 +19,10 @@ NUMERALS = {*UNITS, *TENS, *SCALES, "hundred", *ORDINALS}
 
 _STEP = re.compile(r"(, and |, | and |-and-|[ \-‐‑])?([a-z]+)")
 _POINT = re.compile(r" point((?:[ -](?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)\b)+)")
+_YEAR = re.compile(r"(eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[ -]"
+                   r"(?:(?:oh|o)[ -]?(one|two|three|four|five|six|seven|eight|nine)|(ten|eleven|twelve|thirteen|"
+                   r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(twenty|thirty|forty|fifty|sixty|seventy|"
+                   r"eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine))?)\b")
 
 
 def read(text, start):
@@ -74,3 +78,12 @@ def read(text, start):
         digits = "".join(str(UNITS.get(digit, 0)) for digit in re.findall(r"[a-z]+", match[1]))
         return float(f"{best[0]}.{digits}"), match.end(), False
     return best
+
+
+def read_year(text, start):
+    """(year, end) of a year spoken as two pairs at `start` of lower-case `text` ("nineteen ninety-nine"), or None."""
+    if match := _YEAR.match(text, start):
+        century, digit, teen, tens, unit = match.groups()
+        rest = UNITS.get(digit or teen) if digit or teen else TENS[tens] + UNITS.get(unit, 0)
+        return 100 * {**UNITS, **TENS}[century] + rest, match.end()
+    return None

@@ -3,6 +3,7 @@ import re
 
 from analysis.numbers import units
 from analysis.numbers.claim import Claim
+from analysis.numbers.words import read_year
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BCE?\b|B\.C\.(?:E\.)?)")
@@ -12,6 +13,8 @@ _YEARLY = {"earnings", "result", "election", "game", "sale", "figure", "profit",
            "final", "olympics", "olympic", "award", "talk", "protest", "attack", "flood", "riot", "revenue", "estimate",
            "forecast", "accord", "reform", "cut", "fire", "bombing", "fall", "primary", "midterm", "guideline", "number",
            "campaign", "race", "budget", "convention", "candidate", "season", "contender", "hopeful"}
+_SPOKEN = re.compile(r"\b(?:in|since|by|until|before|after|around|circa|year|(?:spring|summer|autumn|fall|winter|class|year|end) of) "
+                     r"(?=(?:seventeen|eighteen|nineteen|twenty)[ -])")
 _YEAR_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
 
 
@@ -20,6 +23,10 @@ def find(text, lower, token_at):
     for match in _BEFORE_CHRIST.finditer(text):
         year = float(match[1].replace(",", ""))
         yield Claim(*match.span(), -year, -year, "date", "date", tier=2)
+    for match in _SPOKEN.finditer(lower):
+        year, end = read_year(lower, match.end()) or (None, None)
+        if year and lower[end:end + 1] != "-":
+            yield Claim(match.end(), end, float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
     for match in _BARE_YEAR.finditer(text):
         if _is_year(match, text, lower, token_at):
             yield from _years(match, text)
