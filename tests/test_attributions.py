@@ -239,3 +239,8 @@ def test_a_fragment_in_what_a_paper_reports_is_its_inner_source_s():
 def test_said_in_a_statement_that_is_said_by_its_subject():
     assert acts("The harbour board said in a statement that the bridge was safe.") == \
         [("The harbour board", "said", "that the bridge was safe")]
+
+
+def test_what_explains_a_place_in_front_is_not_who_speaks():
+    assert acts("In Brayford, the capital, two opposition parties called for an inquiry.")[0][0] == "two opposition parties"
+    assert acts("On Monday, the mayor, a carpenter, called for an inquiry.")[0][0].endswith("the mayor, a carpenter")

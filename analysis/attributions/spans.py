@@ -50,7 +50,7 @@ def subject(page, verb, depth=0, moved=_MOVED):
         subjects = [child for child in aside.children if child.dep_ in SUBJECTS]
         own = subjects[:1] if len(subjects) > 1 else []
     if own:
-        token = own[-1]
+        token = _after_place(verb, own[-1])
         return None if token.dep_ == "nsubjpass" and verb.lemma_ not in moved else token
     if verb.dep_ == "acl" and verb.tag_ != "VBN":
         return verb.head
@@ -64,6 +64,18 @@ def subject(page, verb, depth=0, moved=_MOVED):
     if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
         return subject(page, verb.head.head, depth + 1)
     return None
+
+
+def _after_place(verb, token):
+    """The subject of a verb that the parser takes for an apposition of what explains the place in front: the minister of "In
+    Brayford, the capital, a minister said"."""
+    first, last = subtree(token)
+    renamed = next((child for child in token.children if child.dep_ == "appos" and child.i > token.i), None)
+    doc = token.doc
+    if renamed is None or first < 2 or doc[first - 1].text != "," or doc[last - 1].text == "," or verb.i < last:
+        return token
+    fronted = any(child.dep_ == "prep" and child.right_edge.i == first - 2 and child.i == verb.sent.start for child in verb.children)
+    return renamed if fronted and doc[renamed.left_edge.i - 1].text == "," else token
 
 
 def neighbour(page, cue):

@@ -18,7 +18,7 @@ from analysis.comparison.sizes import dimension, equal, relation
 # The weights of evidence were set on the three articles in data/articles, and checked on pairs of articles on
 # different events, where every match would be wrong.
 EQUAL, OTHER = 7.0, 21.0     # evidence from which equal, and different, numbers are taken for one thing
-_SOLE = 14.0                 # for different numbers of one noun, each its article's only one
+_SAME, _SOLE = 4.0, 14.0     # of one noun, each its article's only one: from which equal, and different, numbers are
 _COMMON, _NAMES = .25, 8     # share of an article's names that another on the event has, of at least so many
 _CORE, _BESIDE = 1.5, .5     # weights of a word of both clauses, and of one in a sentence beside; of the sentence: 1
 _SHARED, _QUOTED = 3.0, 14.0 # weights of another figure that both sentences have, and of a quotation in or beside both
@@ -64,17 +64,20 @@ def _pairs(ones, others, rarity, related):
     other article has its number too."""
     nouns, frames = (_main(ones, key) | _main(others, key) for key in (_noun, attrgetter("frame")))
 
-    def needed(a, b):
+    def needed(same, a, b):
+        alone = {a, b} <= nouns and _noun(a) == _noun(b)
         if related and {a, b} <= frames and a.frame == b.frame:
             return 0
+        if same:
+            return _SAME if related and alone and min(values(a.claim.row)) >= _TELLING else EQUAL
         if not a.core & b.core or a.head != b.head:
             return inf
-        return _SOLE if {a, b} <= nouns and _noun(a) == _noun(b) else OTHER
+        return _SOLE if alone else OTHER
 
     scored = [(equal(a.claim, b.claim), evidence(a, b, rarity), a, b) for a in ones for b in others if _may(a, b)]
-    settled = {figure for same, score, *pair in scored if same and score >= EQUAL for figure in pair}
-    scored = [(same, score, a, b) for same, score, a, b in scored
-              if score >= (EQUAL if same else needed(a, b)) and (same or not settled & {a, b})]
+    scored = [(same, score, a, b) for same, score, a, b in scored if score >= needed(same, a, b)]
+    settled = {figure for same, _, *pair in scored if same for figure in pair}
+    scored = [row for row in scored if row[0] or not settled & set(row[2:])]
     taken = set()
     for same, score, a, b in sorted(scored, key=lambda row: (-row[0], -row[1], row[2].claim.row.start, row[3].claim.row.start)):
         if not {a, b} & taken:
