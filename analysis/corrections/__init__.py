@@ -2,7 +2,8 @@
 
 The way of a correction: `workbook` writes what the program found; a person edits it; `review` reads it back; `edits` tells what was
 changed, applied or refused (`names`: of the voices, `rows`: of quotations and numbers); `decisions` puts it into quotations,
-attributions and `voices`, `numbers` into the numbers; everything else follows from those. `article.corrections` lists every entry with what became of it.
+attributions and `voices`, `numbers` into the numbers; everything else follows from those. `article.corrections` lists every entry
+with what became of it.
 """
 import warnings
 
