@@ -1,6 +1,7 @@
 """What differs most between several articles: the findings that open the comparison."""
 from analysis.display import count, finding, listing
 from analysis.display.headlines import Headline, Headlines
+from analysis.views.compare_places import place
 
 _NAMED, _VALUES = 4, 4   # voices, and values of a figure, named in a finding
 _NOTEBOOK = "6-compare"
@@ -12,7 +13,7 @@ def headlines(comparison):
     lead = finding("{n} on one event: {outlets}.", n=count(len(comparison.articles), "article"), outlets=listing(comparison.outlets))
     return Headlines(lead, [
         Headline("Which figures differ?", _figures(comparison), "A figure is compared only where the words around it fit in both articles. "
-                 "Of ten written to differ in the project’s own three articles all are found, one of them in two of its three articles.", _NOTEBOOK, "Which figures differ?"),
+                 "Of ten written to differ in the project’s own three articles all are found.", _NOTEBOOK, "Which figures differ?"),
         Headline("Which claims became facts?", _facts(comparison), "Read both passages: the reporter may have seen it.", _NOTEBOOK,
                  "Which claims became facts?"),
         Headline("Whose voice is missing?", _voices(comparison), "Who was asked and did not answer is not known.", _NOTEBOOK,
@@ -25,7 +26,6 @@ def headlines(comparison):
 
 
 def _figures(comparison):
-    from analysis.views.compare import place
     table = comparison.figures[comparison.figures["relation"] == "apart"]
     if table.empty:
         return finding("No two articles were seen to give different figures for one thing.")
@@ -50,7 +50,6 @@ def _differ(number, noun):
 
 
 def _facts(comparison):
-    from analysis.views.compare import place
     table = comparison.facts
     if table.empty:
         return finding("No claim that one article attributes was seen to be a fact in another.")
@@ -87,7 +86,7 @@ def _voices(comparison):
 
 
 def _quotations(comparison):
-    from analysis.views.compare import place, quotations_finding
+    from analysis.views.compare import quotations_finding
     table = comparison.quotations
     found = quotations_finding(comparison)
     rows = table[(table["change"] == "changed") | table["other_speaker"]]
