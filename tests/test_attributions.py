@@ -244,3 +244,8 @@ def test_said_in_a_statement_that_is_said_by_its_subject():
 def test_what_explains_a_place_in_front_is_not_who_speaks():
     assert acts("In Brayford, the capital, two opposition parties called for an inquiry.")[0][0] == "two opposition parties"
     assert acts("On Monday, the mayor, a carpenter, called for an inquiry.")[0][0].endswith("the mayor, a carpenter")
+
+
+def test_a_judge_rules_but_a_party_that_rules_a_town_says_nothing():
+    assert acts("The judge ruled that the bridge was safe.") == [("The judge", "ruled", "that the bridge was safe")]
+    assert acts("The party ruled the town for years.") == []

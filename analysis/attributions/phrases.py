@@ -101,6 +101,8 @@ def noun_about(page, token):
                  and child.lower_ in ("of", "for", "about", "on", "with", "over")), None)
     if owner is None or link is None or known.share("alone") < .2:
         return None
+    if owner.pos_ == "PRON" and token.dep_ == "dobj":
+        owner = subject(page, token.head) or owner          # "the board shared its concerns about the bridge"
     return Draft(page, "phrases.noun_about", [], (token.i, token.i + 1), noun_phrase(page, owner), entry=known,
                  strength=known.share("alone"), spans=[(link.i + 1, subtree(link)[1])])
 
