@@ -8,6 +8,7 @@ import hostile
 import nbformat
 import pytest
 from nbformat.sign import NotebookNotary
+from playwright.sync_api import TimeoutError
 
 import analysis
 from analysis.commands.lab import jupyterlab
@@ -114,9 +115,15 @@ def open_notebook(lab, name):
 def run_all(lab, name):
     """Open a notebook and run it; returns its panel."""
     panel = open_notebook(lab, name)
-    panel.locator('[data-status="idle"]').wait_for()
-    lab.click('.lm-MenuBar-itemLabel >> text="Run"')
-    lab.click('.lm-Menu-itemLabel >> text="Run All Cells"')
+    for _ in range(3):      # a kernel that is still starting may lose what it is asked to run
+        panel.locator('[data-status="idle"]').wait_for()
+        lab.click('.lm-MenuBar-itemLabel >> text="Run"')
+        lab.click('.lm-Menu-itemLabel >> text="Run All Cells"')
+        try:
+            panel.locator(".jp-OutputArea-output").first.wait_for(timeout=40_000)
+            break
+        except TimeoutError:
+            pass
     return panel
 
 

@@ -11,7 +11,10 @@ def working_copy(article, runs=Path("runs")):
     import nbformat
     folder, source = runs / slug(article.source or article.text_sha256), kept(article, runs)
     for path in folder.glob("[0-9]*.ipynb"):
-        notebook = nbformat.read(path, as_version=4)
+        try:
+            notebook = nbformat.read(path, as_version=4)
+        except nbformat.reader.NotJSONError:
+            continue        # whatever its owner made of it
         if corrected(notebook, article, source, folder):
             nbformat.write(notebook, path)
     missing = [path for path in chapters() if not (folder / path.name).exists()]
