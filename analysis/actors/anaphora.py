@@ -15,6 +15,7 @@ _GENERIC = {"man", "woman", "boy", "girl", "person", "lady", "gentleman"}
 _BODY_NOUNS = {"group", "company", "firm", "organisation", "organization", "agency", "body", "party", "union", "charity",
                "newspaper", "bank", "ministry", "department", "corporation", "club", "team", "council", "government",
                "committee", "commission", "university", "school", "hospital", "association", "foundation", "institute"}
+_ANOTHER = {"first", "second", "third", "last", "only", "other", "next"}
 REACH = 6
 
 
@@ -102,6 +103,8 @@ def described(mention, candidates, recent):
     candidates: {actor: place of its last mention} of those with a role or name that holds the noun."""
     phrase, noun = mention.roles[0], mention.words[0]
     best, rank = None, None
+    if noun in _GENERIC and phrase.words & _ANOTHER:
+        return None         # "the first man to name a date" is none that has been spoken of
     for actor, place in candidates.items():
         if mention.plural != (actor.kind in ("group", "people", "joint")) or actor.kind == "place" or place is None:
             continue

@@ -179,10 +179,15 @@ def introduced(persons, described, found):
             yield person, fitting[0]
 
 
+def _callings(person):
+    """The nouns that say what a Person is: of a named one the words of the role, of an unnamed one the head of its name."""
+    return {spelling(word) for word in WORD.findall((person.role or "").casefold())} if person.named else {person.head}
+
+
 def loose(person, other):
     """Whether two might be one after all: all words of one name are among those of the other, or one who is unnamed has the
     other's role."""
     if not (person.named and other.named):
-        return person.head == other.head
+        return bool(_callings(person) & _callings(other))
     mine, theirs = set(person.words), set(other.words)
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
