@@ -71,10 +71,9 @@ class Register:
             if len(words) == 1 and words[0] in surnames and count["place"] < 3 + count["person"]:
                 count["person"] += 3
             kind = self._kind(count)
-            if kind == "person" and len(words) == 1 and words not in self.parts and words not in shown:
-                kind = None         # only the recogniser takes it for a person: "Kestrel" may be short for Kestrel Foods
-            actor = self._known(words, kind, forms[words])
-            kind = self._kind(count)
+            # A single word that only the recogniser takes for a person: "Kestrel" may be short for Kestrel Foods.
+            guessed = kind == "person" and len(words) == 1 and words not in self.parts and words not in shown
+            actor = self._known(words, None if guessed else kind, forms[words])
             if actor is None:
                 actor = Actor(kind or "other")
                 self.actors.append(actor)

@@ -4,6 +4,7 @@ from importlib.resources import files
 
 from analysis.actors.lexicon import bodies
 from analysis.actors.roles import COLLECTIVE, COUNTING, noun_role
+from analysis.attributions.scopes import documents
 
 NO_VOICE = "the source is no voice"
 # What only people do, whoever they turn out to be: an unknown noun with one of these speaks.
@@ -21,8 +22,9 @@ PLACES = COUNTRIES | {"city", "town", "village", "region", "island", "county", "
 
 
 @cache
-def _nouns(name):
-    lines = files("analysis").joinpath("lexicons", name).read_text(encoding="utf8").splitlines()
+def _voiceless():
+    """The lemmata of lexicons/not_voices.txt."""
+    lines = files("analysis").joinpath("lexicons/not_voices.txt").read_text(encoding="utf8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
@@ -51,12 +53,12 @@ def speaks(doc, i, verb):
     if any(clause.dep_ == "relcl" and any(word.tag_ in ("WP", "WP$") for word in clause.children) for clause in token.children):
         return True
     noun, role = noun_role(doc, i)
-    if token.lemma_.lower() in _nouns("not_voices.txt"):
+    if token.lemma_.lower() in _voiceless():
         return False
     if token.lower_ in _CROWDS:
         return True
     if noun in PLACES:
         return populace(token) or any(child.lower_ in ("the", "this", "that") or child.dep_ == "poss" for child in token.children)
-    if role is not None or noun in bodies() or noun in COLLECTIVE or noun in COUNTING or noun in _nouns("documents.txt"):
+    if role is not None or noun in bodies() or noun in COLLECTIVE or noun in COUNTING or noun in documents():
         return True
     return token.pos_ in ("PROPN", "PRON", "ADJ", "NUM", "DET") or verb in _HUMAN_VERBS or noun.endswith(_ENDINGS)

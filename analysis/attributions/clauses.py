@@ -56,7 +56,7 @@ def read(page, token):
 
 
 def _no_one(head):
-    """Whether the subject is a date or a mere "that": "the week saw the bridge close", "that is to say"."""
+    """Whether the subject is a date or a span of time: "the week saw the bridge close"."""
     return head.ent_type_ in ("DATE", "TIME") and head.pos_ in ("NOUN", "NUM")
 
 
