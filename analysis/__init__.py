@@ -2,18 +2,44 @@
 
 >>> import analysis
 >>> article = analysis.read("data/articles/harbour.txt")      # or analysis.Article(text)
->>> article.quotes, article.speakers, article.numbers          # pandas tables, see analysis.schemas
+>>> len(article.quotes), len(article.speakers), len(article.numbers) # doctest: +SKIP
 """
 from importlib import import_module
 
-__version__ = "0.1.0"
+from analysis.article import Article, register, register_method
+from analysis.errors import ArticleError
 
-_HOMES = {"Article": "analysis.article", "ArticleError": "analysis.errors", "read": "analysis.reading",
-          "Comparison": "analysis.comparison", "compare": "analysis.comparison"}
-__all__ = sorted(_HOMES)
+__version__ = "0.2.0"
+
+_LATER = {"read": "analysis.reading", "compare": "analysis.reading.several",
+          "Comparison": "analysis.comparison"}
+__all__ = ["Article", "ArticleError", "Comparison", "compare", "read"]
+
+# What an article is asked for, and where it is computed: the rooms that the central object does not know.
+register("parsed", "analysis.text.parse:parsed", about="""
+    The parsed paragraphs (`analysis.text.parse.ParsedParagraph`), in order: the one parse that every table reads.""")
+register("quoted_spans", "analysis.quotations.spans:quoted_spans", "analysis.corrections.overlay:quoted_spans", """
+    The quoted spans (`analysis.quotations.spans.QuotedSpan`), nested ones too, in order of their opening marks.""")
+register("decoded", "analysis.attribution:decoded", "analysis.corrections.overlay:decoded", """
+    The attributions (`analysis.attribution.candidate.Attribution`), in order of their first character.""")
+register("entities", "analysis.entities:entities", "analysis.corrections.overlay:entities", """
+    Everybody in the article (`analysis.entities.Entities`): its actors, their mentions, the attributions' sources.""")
+for _name in ("paragraphs", "sentences", "attributions", "mentions", "checks", "tone", "stances", "readability"):
+    register(_name, f"analysis.tables.{_name}:table")
+register("quotes", "analysis.tables.quotes:table", "analysis.corrections.overlay:quotes")
+register("speakers", "analysis.tables.speakers:table", "analysis.corrections.speaker_columns:speakers")
+register("numbers", "analysis.tables.numbers:table", "analysis.corrections.quantities:numbers")
+register("edits", "analysis.corrections:entered", about="""
+    What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review.""")
+register("corrections", "analysis.corrections:table")
+register_method("view", "analysis.show.reader:View")
 
 
 def __getattr__(name):
-    if name not in _HOMES:
+    if name not in _LATER:
         raise AttributeError(f"module 'analysis' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(_LATER[name]), name)
+
+
+def __dir__():
+    return sorted({*globals(), *_LATER})

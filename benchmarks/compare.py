@@ -8,8 +8,8 @@ import re
 import time
 
 import analysis
-from analysis.language import parse, pipeline
-from analysis.report.notebooks import COMPARED
+from analysis.publish.report.notebooks import COMPARED
+from analysis.text.parse import parse, pipeline
 
 NUMBER, WORDS = 20, 700
 TABLES = ["voices", "quotations", "figures", "facts", "cues", "tones"]
@@ -39,8 +39,8 @@ if __name__ == "__main__":
     pipeline()
     comparison = analysis.Comparison([analysis.Article(text) for text in articles()])
     words = sum(len(article.text.split()) for article in comparison.articles)
-    elapsed = {"parse": seconds(lambda: [article.passages for article in comparison.articles])}
-    texts = [passage.copy.text for article in comparison.articles for passage in article.passages]
+    elapsed = {"parse": seconds(lambda: [article.parsed for article in comparison.articles])}
+    texts = [paragraph.copy.text for article in comparison.articles for paragraph in article.parsed]
     unit = min(seconds(lambda: parse(texts)) for _ in range(2))
     needed = ["quotes", "attributions", "speakers", "mentions", "numbers", "stances"]
     elapsed["tables of each article"] = seconds(lambda: [getattr(article, name) for article in comparison.articles for name in needed])

@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 import analysis
-from analysis.language import parse
-from analysis.report.notebooks import DEFAULT
+from analysis.publish.report.notebooks import DEFAULT
+from analysis.text.parse import parse
 
 RUNS = 5
 GROUPS = {"paragraphs": ["paragraphs"], "parse, with the reading copy": ["passages"], "sentences": ["sentences"],
@@ -34,7 +34,7 @@ def cpu(work):
 
 def bare_parse(article):
     """CPU seconds of parsing the article's paragraphs and nothing else."""
-    texts = [passage.copy.text for passage in article.passages]
+    texts = [paragraph.copy.text for paragraph in article.parsed]
     return min(cpu(lambda: parse(texts)) for _ in range(RUNS))
 
 

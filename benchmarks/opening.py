@@ -10,8 +10,8 @@ import tempfile
 from pathlib import Path
 
 import analysis
-from analysis.report import write
-from analysis.report.notebooks import DEFAULT
+from analysis.publish.report import write
+from analysis.publish.report.notebooks import DEFAULT
 
 RUNS = 5
 

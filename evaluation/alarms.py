@@ -21,7 +21,7 @@ from collections import Counter
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.measures.intervals import wilson
+from analysis.models.intervals import wilson
 
 JUDGMENTS = Path(__file__).parent.parent / "data" / "alarms"
 FIELDS = ["article", "kind", "start", "end", "verdict"]

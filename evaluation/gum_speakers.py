@@ -4,7 +4,7 @@
 
 FOLDER holds GUM news texts (`*.conllu`; Zeldes 2017, The GUM Corpus; the annotations and texts have their own licences
 and are no part of this project). The derivation: every elementary discourse unit whose relation is an attribution (its
-rhetorical annotation) is an act of attribution; its source is the entity that is the subject of the unit's verb or
+rhetorical annotation) is an attribution; its source is the entity that is the subject of the unit's verb or
 follows "according to" (its syntax); the gold speaker is that entity's coreference cluster. Right is a speaker whose
 canonical name shares a word of a name with a named mention of the cluster; where the cluster has no name, one that shares
 a noun with any of its mentions (unnamed). An act that the project does not find is counted apart, as not heard.
@@ -68,16 +68,16 @@ def _clusters(tokens):
 def _acts(tokens, clusters):
     units = [i for i, token in enumerate(tokens) if token.unit] + [len(tokens)]
     spans = {span: number for number, mentions in clusters.items() for span in mentions}
-    acts = []
+    decoded = []
     for first, last in zip(units, units[1:]):
         source = _source(tokens, first, last, spans) if tokens[first].unit.startswith("attribution") else None
         if source is None:
             continue
         mentioned = [token for a, b in clusters[spans[source]] for token in tokens[a:b]]
         names, nouns = ({word for token in mentioned if token.pos == pos for word in words(token.form)} for pos in ("PROPN", "NOUN"))
-        acts.append(SimpleNamespace(start=tokens[source[0]].start, end=tokens[source[1] - 1].end, names=names, nouns=nouns,
+        decoded.append(SimpleNamespace(start=tokens[source[0]].start, end=tokens[source[1] - 1].end, names=names, nouns=nouns,
                                     pronoun=source[1] - source[0] == 1 and tokens[source[0]].pos == "PRON"))
-    return acts
+    return decoded
 
 
 def _source(tokens, first, last, spans):
@@ -96,43 +96,43 @@ def _top(tokens, span):
     return next((i for i in range(*span) if tokens[i].head is None or not span[0] <= tokens[i].head < span[1]), None)
 
 
-def given(article, acts):
-    """The acts as `analysis.attributions` would have them, with nothing but their sources."""
+def given(article, decoded):
+    """The acts as `analysis.attribution` would have them, with nothing but their sources."""
     found = []
-    for act in acts:
-        for number, passage in enumerate(article.passages):
-            here = [token.i for token in passage.doc if token.text.strip()
-                    and passage.offsets(token.i, token.i + 1)[0] < act.end and passage.offsets(token.i, token.i + 1)[1] > act.start]
+    for attribution in decoded:
+        for number, paragraph in enumerate(article.parsed):
+            here = [token.i for token in paragraph.doc if token.text.strip()
+                    and paragraph.offsets(token.i, token.i + 1)[0] < attribution.end and paragraph.offsets(token.i, token.i + 1)[1] > attribution.start]
             if here:
-                found.append(SimpleNamespace(source_tokens=(number, here[0], min(here[-1] + 1, here[0] + 40)), stretches=(),
-                                             source=(act.start, act.end), content=((act.end, act.end + 1),), within=None,
-                                             kind="indirect", why="given", cue=None, passage=number))
+                found.append(SimpleNamespace(source_tokens=(number, here[0], min(here[-1] + 1, here[0] + 40)), quoted_spans=(),
+                                             source=(attribution.start, attribution.end), content=((attribution.end, attribution.end + 1),), within=None,
+                                             kind="indirect", why="given", cue=None, paragraph=number))
                 break
     return found
 
 
 def score(folder, gold_sources=False, show=False):
     """Counter of what happened to the gold speakers."""
-    from analysis.speakers import resolve
+    from analysis.voices import resolve
     count = Counter()
     for path in sorted(folder.glob("*.conllu")):
         text, gold = read(path)
         article = analysis.Article(text)
         if gold_sources:
-            article.acts = given(article, gold)
-        spoken = list(zip(article.acts, resolve(article)))
-        for act in gold:
-            group = "named" if act.names else "unnamed"
+            article.decoded = given(article, gold)
+        spoken = list(zip(article.decoded, resolve(article)))
+        for attribution in gold:
+            group = "named" if attribution.names else "unnamed"
             heard = [speaker for found, speaker in spoken
-                     if found.source and found.source[0] < act.end and found.source[1] > act.start]
-            right = any(speaker and words(speaker) & (act.names or act.nouns) for speaker in heard)
+                     if found.source and found.source[0] < attribution.end and found.source[1] > attribution.start]
+            right = any(speaker and words(speaker) & (attribution.names or attribution.nouns) for speaker in heard)
             count[group] += 1
             count[group + " heard"] += bool(heard)
             count[group + " right"] += right
-            count[group + " pronouns"] += act.pronoun and bool(heard)
-            count[group + " pronouns right"] += act.pronoun and right
+            count[group + " pronouns"] += attribution.pronoun and bool(heard)
+            count[group + " pronouns right"] += attribution.pronoun and right
             if show and heard and not right:
-                print(path.stem, act.start, text[act.start:act.end][:40], "->", heard, sorted(act.names or act.nouns)[:4])
+                print(path.stem, attribution.start, text[attribution.start:attribution.end][:40], "->", heard, sorted(attribution.names or attribution.nouns)[:4])
     return count
 
 

@@ -62,9 +62,9 @@ def score(name):
     forms = {row["speaker"]: {form(other) for other in (row["speaker"], *row["also"])} for row in rows(name, "speakers")}
     quotes = [([(row["start"], row["end"])], row["speaker"]) for row in rows(name, "quotes")
               if row["kind"] in ("direct", "mixed") and row["speaker"]]
-    acts = [(row["content"], row["speaker"]) for row in rows(name, "attributions") if row["speaker"]]
+    decoded = [(row["content"], row["speaker"]) for row in rows(name, "attributions") if row["speaker"]]
     return {"quotations": judge(quotes, [([(row.start, row.end)], row.speaker) for row in article.quotes.itertuples()], forms),
-            "attributions": judge(acts, [(row.content, row.speaker) for row in article.attributions.itertuples()], forms)}
+            "attributions": judge(decoded, [(row.content, row.speaker) for row in article.attributions.itertuples()], forms)}
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import numpy
 from sklearn.linear_model import LogisticRegression
 
 from analysis import Article
-from analysis.attributions.confidence import Signs
+from analysis.attribution.confidence import Features
 
 SURE, FOLDS, WAYS = .8, 5, 10
 PENALTY, RULES = 1, 2  # the inverse of the penalty; a rule's own weight is penalised less than a sign's, by this factor squared
@@ -25,18 +25,18 @@ EDGE = " \n\t\r.,;:!?\"“”‘’'—-–"
 
 
 def judged(articles):
-    """[(article number, Signs, right)] of the attributions in articles, quotations within quotations left out."""
+    """[(article number, Features, right)] of the attributions in articles, quotations within quotations left out."""
     found = []
     for number, article in enumerate(articles):
-        acts = Article(article["text"]).acts
+        decoded = Article(article["text"]).decoded
         gold = [_covered(article["text"], row["content"]) for row in article["quotes"]]
-        mine = [_covered(article["text"], act.content) for act in acts]
+        mine = [_covered(article["text"], attribution.content) for attribution in decoded]
         partner = _partners(mine, gold)
-        for place, act in enumerate(acts):
+        for place, attribution in enumerate(decoded):
             other = article["quotes"][partner[place]] if place in partner else None
-            same = other and (_touch(act.source, other["source"]) if other["source"] else act.source is None)
-            if act.within is None:
-                found.append((number, act.signs, bool(same)))
+            same = other and (_touch(attribution.source, other["source"]) if other["source"] else attribution.source is None)
+            if attribution.within is None:
+                found.append((number, attribution.features, bool(same)))
     return found
 
 
@@ -60,7 +60,7 @@ def _partners(mine, gold):
 
 def pairs(signs):
     """The (sign, value) pairs that are weighed."""
-    return [pair for pair in zip(Signs._fields, signs) if pair[1]]
+    return [pair for pair in zip(Features._fields, signs) if pair[1]]
 
 
 def fit(rows):

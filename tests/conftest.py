@@ -6,7 +6,7 @@ import hostile
 import pytest
 
 import analysis
-from analysis.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, chapters, load
+from analysis.publish.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, chapters, load
 
 CHROMIUM = next((path for path in map(Path, os.environ.get("CHROMIUM", "").split() or
                                       ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
@@ -24,7 +24,7 @@ def harbour():
 @pytest.fixture(scope="session")
 def report(harbour, tmp_path_factory):
     """The report on the default article, and the folder of its executed notebooks."""
-    from analysis.report import write
+    from analysis.publish.report import write
     folder = tmp_path_factory.mktemp("report")
     return write(harbour, folder / "report.html", folder / "notebooks"), folder / "notebooks"
 
@@ -45,8 +45,8 @@ def run_here(notebooks, name, found):
 
 def bound(article):
     """(the report on an Article as HTML, {name: its executed notebook}), made in this process."""
-    from analysis.report import opening
-    from analysis.report.bind import page
+    from analysis.publish.report import opening
+    from analysis.publish.report.bind import page
     notebooks, first = load(chapters(), "article.txt", FOLDER), opening.notebook()
     run_here([first, *notebooks.values()], "read", article)
     return page(article, notebooks, first), notebooks
@@ -54,7 +54,7 @@ def bound(article):
 
 def bound_comparison(comparison):
     """The page of a Comparison as HTML, made in this process."""
-    from analysis.report.bind import comparison_page
+    from analysis.publish.report.bind import comparison_page
     notebooks = load([FOLDER / f"{COMPARISON}.ipynb"], ["a.txt", "b.txt"], FOLDER)
     run_here(notebooks.values(), "compare", comparison)
     return comparison_page(comparison, COMPARISON, notebooks[COMPARISON])
@@ -108,7 +108,7 @@ def rules():
 @pytest.fixture(scope="session")
 def compared(tmp_path_factory):
     """The page that compares the project's own articles; the notebook is kept beside it."""
-    from analysis.report.compare import write
+    from analysis.publish.report.compare import write
     folder = tmp_path_factory.mktemp("compared")
     (folder / "compare.html").write_text("an old page")
     return write(analysis.compare(COMPARED), folder / "compare.html", folder / "kept")

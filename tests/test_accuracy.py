@@ -6,7 +6,7 @@ import pytest
 
 from analysis import Article
 from analysis.measures import accuracy
-from analysis.views import accuracy as views
+from analysis.show.views import accuracy as views
 
 TEXT = "“We will mend the bridge,” said Ana Brell. It cost 40 euros."
 

@@ -4,27 +4,27 @@ from math import exp
 import pytest
 
 from analysis import Article
-from analysis.attributions import confidence
+from analysis.attribution import confidence
 
 
-def acts(text):
+def decoded(text):
     """[(source, cue, content)] as texts."""
     rows = Article(text).attributions
     return [(row.source, row.cue, " … ".join(text[start:end] for start, end in row.content)) for row in rows.itertuples()]
 
 
 def test_says_before_after_and_in_the_middle_of_a_quotation():
-    assert acts("“The bridge is safe,” said Mara Ilves.") == [("Mara Ilves", "said", "“The bridge is safe,”")]
-    assert acts("Mara Ilves said: “The bridge is safe.”") == [("Mara Ilves", "said", "“The bridge is safe.”")]
-    assert acts("“The bridge,” Mara Ilves said, “is safe.”") == [("Mara Ilves", "said", "“The bridge,” … “is safe.”")]
+    assert decoded("“The bridge is safe,” said Mara Ilves.") == [("Mara Ilves", "said", "“The bridge is safe,”")]
+    assert decoded("Mara Ilves said: “The bridge is safe.”") == [("Mara Ilves", "said", "“The bridge is safe.”")]
+    assert decoded("“The bridge,” Mara Ilves said, “is safe.”") == [("Mara Ilves", "said", "“The bridge,” … “is safe.”")]
 
 
 def test_a_reported_clause():
-    assert acts("Mara Ilves claimed that the bridge was safe.") == [("Mara Ilves", "claimed", "that the bridge was safe")]
+    assert decoded("Mara Ilves claimed that the bridge was safe.") == [("Mara Ilves", "claimed", "that the bridge was safe")]
 
 
 def test_according_to():
-    assert acts("According to the harbour board, the bridge was safe.") == \
+    assert decoded("According to the harbour board, the bridge was safe.") == \
         [("the harbour board", "According to", "the bridge was safe")]
 
 
@@ -47,21 +47,21 @@ def test_a_quotation_in_a_quotation_points_to_the_outer_one():
 
 def test_the_turns_of_a_transcript():
     text = "ILVES: The bridge is safe.\n\nKARM: Who says so?\n\nILVES: The engineers do.\n\nKARM: Thank you."
-    assert acts(text)[:2] == [("ILVES", ":", "The bridge is safe."), ("KARM", ":", "Who says so?")]
+    assert decoded(text)[:2] == [("ILVES", ":", "The bridge is safe."), ("KARM", ":", "Who says so?")]
 
 
 def test_a_quotation_over_a_paragraph_break_is_one_attribution():
     text = "Mara Ilves said: “We never left.\n\n“We will stay.”"
-    assert acts(text) == [("Mara Ilves", "said", "“We never left. … “We will stay.”")]
+    assert decoded(text) == [("Mara Ilves", "said", "“We never left. … “We will stay.”")]
 
 
 def test_a_signature_and_an_evaluation():
-    assert acts("“The bridge is a marvel of our time.” — Mara Ilves, engineer")[0][:2] == ("Mara Ilves, engineer", "—")
-    assert acts("Mara Ilves called the bridge a disgrace.") == [("Mara Ilves", "called", "the bridge a disgrace")]
+    assert decoded("“The bridge is a marvel of our time.” — Mara Ilves, engineer")[0][:2] == ("Mara Ilves, engineer", "—")
+    assert decoded("Mara Ilves called the bridge a disgrace.") == [("Mara Ilves", "called", "the bridge a disgrace")]
 
 
 def test_nobody_speaks_in_an_article_without_attribution():
-    assert acts("The ferry left the harbour at noon. It carried forty cars.") == []
+    assert decoded("The ferry left the harbour at noon. It carried forty cars.") == []
 
 
 def test_confidence_is_a_share_and_every_rule_names_its_function():
@@ -71,68 +71,68 @@ def test_confidence_is_a_share_and_every_rule_names_its_function():
 
 
 def test_a_clause_cut_at_a_full_stop_is_surer_than_one_with_pauses():
-    plain, paused = Article("Mara Ilves said the bridge was safe. Jon Karm said the ferry, which is old, sank.").acts
-    assert plain.signs.pauses == "plain" and paused.signs.pauses == "paused"
+    plain, paused = Article("Mara Ilves said the bridge was safe. Jon Karm said the ferry, which is old, sank.").decoded
+    assert plain.features.pauses == "plain" and paused.features.pauses == "paused"
     assert plain.confidence > paused.confidence
 
 
 def test_a_confidence_is_the_sum_of_the_weights_of_its_rule_and_signs():
-    act, = Article("Mara Ilves said that the bridge was safe.").acts
+    attribution, = Article("Mara Ilves said that the bridge was safe.").decoded
     known = confidence.weights()
-    total = known["all", ""] + sum(known.get(pair, 0) for pair in zip(act.signs._fields, act.signs))
-    assert act.signs.rule == "clauses.reported" and act.signs.opening == "that" and act.signs.end == "stop"
-    assert act.confidence == round(1 / (1 + exp(-total)), 2) > .8
+    total = known["all", ""] + sum(known.get(pair, 0) for pair in zip(attribution.features._fields, attribution.features))
+    assert attribution.features.rule == "clauses.reported" and attribution.features.opening == "that" and attribution.features.end == "stop"
+    assert attribution.confidence == round(1 / (1 + exp(-total)), 2) > .8
 
 
 def test_every_rule_and_sign_of_an_act_has_a_weight_that_was_fitted():
     cases = {sign for sign, _ in confidence.weights()}
-    assert cases == {"all", *confidence.Signs._fields}
+    assert cases == {"all", *confidence.Features._fields}
 
 
 def test_what_stands_before_a_report_within_its_clause_is_content_too():
-    assert acts("When he looks for a new crane driver, Jon Karm said, he asks women first.") == \
+    assert decoded("When he looks for a new crane driver, Jon Karm said, he asks women first.") == \
         [("Jon Karm", "said", "When he looks for a new crane driver … he asks women first")]
 
 
 def test_a_quotation_after_a_report_with_quoted_words_goes_on_with_it():
-    act, = Article("The bridge is “a disgrace,” Mara Ilves said. “We will close it in May.”").acts
-    assert len(act.content) == 2 and len(act.stretches) == 2
+    attribution, = Article("The bridge is “a disgrace,” Mara Ilves said. “We will close it in May.”").decoded
+    assert len(attribution.content) == 2 and len(attribution.quoted_spans) == 2
 
 
 def test_whom_a_request_asks_is_part_of_it():
-    assert acts("Mara Ilves urged the board to close the bridge.") == [("Mara Ilves", "urged", "the board to close the bridge")]
+    assert decoded("Mara Ilves urged the board to close the bridge.") == [("Mara Ilves", "urged", "the board to close the bridge")]
 
 
 def test_a_report_goes_on_over_and_that():
-    assert acts("Mara Ilves said that the bridge was safe, and that it would open in May.") == \
+    assert decoded("Mara Ilves said that the bridge was safe, and that it would open in May.") == \
         [("Mara Ilves", "said", "that the bridge was safe, and that it would open in May")]
 
 
 def test_where_or_to_whom_one_speaks_is_no_content():
-    assert acts("Mara Ilves appealed to the Supreme Court. Jon Karm appeared on Radio Harbour. He called for an inquiry.") == \
+    assert decoded("Mara Ilves appealed to the Supreme Court. Jon Karm appeared on Radio Harbour. He called for an inquiry.") == \
         [("He", "called for", "an inquiry")]
 
 
 def test_what_things_continue_or_require_to_do_is_nobodys_speech():
-    assert acts("The noise continued to grow. The rules require ships to stop.") == []
+    assert decoded("The noise continued to grow. The rules require ships to stop.") == []
 
 
 def test_what_is_worth_noting_is_nobodys_word_and_you_are_no_voice():
-    assert acts("It is worth noting that the bridge was safe. If you think the ferry is late, you are right.") == []
+    assert decoded("It is worth noting that the bridge was safe. If you think the ferry is late, you are right.") == []
 
 
 def test_words_that_finish_the_clause_of_a_quotation_belong_to_it():
-    act, = Article("Mara Ilves told reporters, “The board is a threat” to the harbour.").acts
-    assert act.content[-1][1] == len("Mara Ilves told reporters, “The board is a threat” to the harbour")
+    attribution, = Article("Mara Ilves told reporters, “The board is a threat” to the harbour.").decoded
+    assert attribution.content[-1][1] == len("Mara Ilves told reporters, “The board is a threat” to the harbour")
 
 
 def test_what_concern_is_about_is_the_content():
-    assert acts("Mara Ilves expressed concern about the old bridge.") == \
+    assert decoded("Mara Ilves expressed concern about the old bridge.") == \
         [("Mara Ilves", "expressed concern about", "the old bridge")]
 
 
 def test_a_name_after_called_is_no_attribution():
-    assert acts("They crossed a stream called Mill Run at noon.") == []
+    assert decoded("They crossed a stream called Mill Run at noon.") == []
 
 
 def test_according_to_is_read_in_a_sentence_without_a_verb():
@@ -142,17 +142,17 @@ def test_according_to_is_read_in_a_sentence_without_a_verb():
 
 def test_single_marks_left_open_run_on_in_the_next_paragraph():
     text = "Mara Ilves said: ‘The bridge was ours and nobody’s business.\n\n‘We will stay.’"
-    assert acts(text) == [("Mara Ilves", "said", "‘The bridge was ours and nobody’s business. … ‘We will stay.’")]
+    assert decoded(text) == [("Mara Ilves", "said", "‘The bridge was ours and nobody’s business. … ‘We will stay.’")]
 
 
 def test_the_rubrics_of_a_newsletter_are_no_transcript():
     text = "SEEN: Mara Ilves at the harbour.\n\nBORN: A son to Jon Karm.\n\nOPEN: The ferry museum.\n\nLOST: A grey cat.\n\nLOST: A hat."
-    assert not any(row.why.startswith("transcript") for row in Article(text).acts)
+    assert not any(row.why.startswith("transcript") for row in Article(text).decoded)
 
 
 def test_a_stage_direction_is_not_said():
     text = "ILVES: The bridge is safe.\n\nKARM: (Laughs.)\n\nILVES: It is.\n\nKARM: Thank you."
-    assert [row[0] for row in acts(text)] == ["ILVES", "ILVES", "KARM"]
+    assert [row[0] for row in decoded(text)] == ["ILVES", "ILVES", "KARM"]
 
 
 def test_what_a_relative_clause_asks_ends_before_the_sentence_says_more():
@@ -163,12 +163,12 @@ def test_what_a_relative_clause_asks_ends_before_the_sentence_says_more():
 
 def test_a_clause_about_the_source_is_not_the_end_of_its_report():
     text = "An official of the water board, who did not want to be quoted by the press, said the dam had been checked."
-    assert ("An official of the water board, who did not want to be quoted by the press", "said", "the dam had been checked") in acts(text)
+    assert ("An official of the water board, who did not want to be quoted by the press", "said", "the dam had been checked") in decoded(text)
 
 
 def test_two_statements_with_a_semicolon_between_are_two():
     text = "Ilves said she hoped for a vote before the recess; Karm predicted it would never come."
-    assert acts(text) == [("Ilves", "said", "she hoped for a vote before the recess"), ("Karm", "predicted", "it would never come")]
+    assert decoded(text) == [("Ilves", "said", "she hoped for a vote before the recess"), ("Karm", "predicted", "it would never come")]
 
 
 def test_the_cue_of_a_quotation_is_not_what_was_added_to_it():
@@ -178,20 +178,20 @@ def test_the_cue_of_a_quotation_is_not_what_was_added_to_it():
 
 
 def test_a_verb_with_its_particle_is_a_cue_of_its_own():
-    assert acts("Karm shot back that the bridge was safe.") == [("Karm", "shot back", "that the bridge was safe")]
+    assert decoded("Karm shot back that the bridge was safe.") == [("Karm", "shot back", "that the bridge was safe")]
     row = Article("Karm ruled out a second vote.").attributions.iloc[0]
     assert (row.cue, row.cue_class) == ("ruled out", "denying")
-    assert acts("Karm shot the film in Tolne.") == []
+    assert decoded("Karm shot the film in Tolne.") == []
 
 
 def test_an_aside_to_the_subject_is_not_what_it_says():
     text = "The department’s letter, a copy of which is with this newspaper, describes the bridge as a danger."
-    assert acts(text) == [("The department’s letter", "describes", "the bridge as a danger")]
+    assert decoded(text) == [("The department’s letter", "describes", "the bridge as a danger")]
 
 
 def test_a_label_with_a_description_and_a_stage_direction_in_a_turn():
     text = "ILVES: Who pays?\n\nMS. ADA KARM, consumer advocate: All of us do. (Laughs.) I do.\n\nILVES: Thank you.\n\nKARM: Not at all."
-    assert acts(text)[1] == ("MS. ADA KARM", ":", "All of us do. … I do.")
+    assert decoded(text)[1] == ("MS. ADA KARM", ":", "All of us do. … I do.")
     speakers = Article(text).speakers.set_index("speaker")
     assert speakers.loc["Ada Karm", ["quotes", "quoted_words", "reported_words"]].tolist() == [2, 9, 0]
 
@@ -203,31 +203,31 @@ def test_what_is_understood_has_no_source():
 
 
 def test_whose_view_and_whose_words():
-    assert acts("In Ilves’s view, the plan is a waste.") == [("Ilves’s", "view", "the plan is a waste")]
-    assert acts("The plan is, in the words of one engineer, “a bridge to nowhere”.") == \
+    assert decoded("In Ilves’s view, the plan is a waste.") == [("Ilves’s", "view", "the plan is a waste")]
+    assert decoded("The plan is, in the words of one engineer, “a bridge to nowhere”.") == \
         [("one engineer", "in the words of", "The plan is … “a bridge to nowhere”")]
 
 
 def test_who_is_quoted_as_saying_says_it():
-    assert acts("The minister was quoted as saying the dam would hold.") == [("The minister", "saying", "the dam would hold")]
+    assert decoded("The minister was quoted as saying the dam would hold.") == [("The minister", "saying", "the dam would hold")]
 
 
 def test_what_somebody_is_accused_of_by_whom():
-    assert acts("Karm was accused by the prosecutor of lying to the court.") == \
+    assert decoded("Karm was accused by the prosecutor of lying to the court.") == \
         [("the prosecutor", "was accused", "Karm … of lying to the court")]
 
 
 def test_a_headline_with_its_speaker_before_the_colon():
     below = "\n\nThe minister told parliament that the wall had stood for a hundred years and would stand for a hundred more."
-    assert acts("Minister: wall was safe all along" + below)[0] == ("Minister", ":", "wall was safe all along")
-    assert acts("GUILTY: Jury convicts the treasurer" + below)[0][0] != "GUILTY"
+    assert decoded("Minister: wall was safe all along" + below)[0] == ("Minister", ":", "wall was safe all along")
+    assert decoded("GUILTY: Jury convicts the treasurer" + below)[0][0] != "GUILTY"
 
 
 @pytest.mark.parametrize("text", [
     "The week saw the bridge close.", "The mayor has shut the bridge, and who can blame her.",
     "Colonel Mara Ilves commands 120 sappers in the valley."])
 def test_weeks_questions_and_commanders_attribute_nothing(text):
-    assert acts(text) == []
+    assert decoded(text) == []
 
 
 def test_a_fragment_in_what_a_paper_reports_is_its_inner_source_s():
@@ -237,15 +237,15 @@ def test_a_fragment_in_what_a_paper_reports_is_its_inner_source_s():
 
 
 def test_said_in_a_statement_that_is_said_by_its_subject():
-    assert acts("The harbour board said in a statement that the bridge was safe.") == \
+    assert decoded("The harbour board said in a statement that the bridge was safe.") == \
         [("The harbour board", "said", "that the bridge was safe")]
 
 
 def test_what_explains_a_place_in_front_is_not_who_speaks():
-    assert acts("In Brayford, the capital, two opposition parties called for an inquiry.")[0][0] == "two opposition parties"
-    assert acts("On Monday, the mayor, a carpenter, called for an inquiry.")[0][0].endswith("the mayor, a carpenter")
+    assert decoded("In Brayford, the capital, two opposition parties called for an inquiry.")[0][0] == "two opposition parties"
+    assert decoded("On Monday, the mayor, a carpenter, called for an inquiry.")[0][0].endswith("the mayor, a carpenter")
 
 
 def test_a_judge_rules_but_a_party_that_rules_a_town_says_nothing():
-    assert acts("The judge ruled that the bridge was safe.") == [("The judge", "ruled", "that the bridge was safe")]
-    assert acts("The party ruled the town for years.") == []
+    assert decoded("The judge ruled that the bridge was safe.") == [("The judge", "ruled", "that the bridge was safe")]
+    assert decoded("The party ruled the town for years.") == []

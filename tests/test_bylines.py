@@ -2,7 +2,7 @@
 import pytest
 
 from analysis import Article
-from analysis.bylines import Byline, byline_tail, dateline_agency, find_date, read_byline
+from analysis.text.bylines import Byline, byline_tail, dateline_agency, find_date, read_byline
 
 
 @pytest.mark.parametrize("line, expected", [

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.commands import COMMANDS, main
-from analysis.report.notebooks import DEFAULT, ROOT, chapters
+from analysis.publish.report.notebooks import DEFAULT, ROOT, chapters
 
 TEXT = "A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. She had 40 letters on her desk.\n"
 

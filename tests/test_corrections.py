@@ -10,21 +10,20 @@ import pandas
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
-from jsonschema import Draft202012Validator
-
 import analysis
-from analysis import export
 from analysis.commands import main
 from analysis.corrections.columns import SHEETS, written
 from analysis.corrections.workbook import encoded
-from analysis.export.schema import schema
 from analysis.measures.agreement import agreement, alpha
-from analysis.reader.details import details
-from analysis.report.copies import working_copy
-from analysis.schemas import SCHEMAS
-from analysis.views import attribution, front, numbers
+from analysis.publish import export
+from analysis.publish.export.schema import schema
+from analysis.publish.report.copies import working_copy
+from analysis.show.reader.details import details
+from analysis.show.views import attribution, front, numbers
+from analysis.tables.schemas import SCHEMAS
 
 TEXT = """The Weir at Tolne
 

@@ -14,9 +14,9 @@ from openpyxl import load_workbook
 
 import analysis
 from analysis.errors import ArticleError
-from analysis.export import FORMATS, annotations, cells, export, voices, workbook
-from analysis.export.schema import schema
-from analysis.schemas import SCHEMAS
+from analysis.publish.export import FORMATS, annotations, cells, export, voices, workbook
+from analysis.publish.export.schema import schema
+from analysis.tables.schemas import SCHEMAS
 
 FORMULAS = "=HYPERLINK(1,2) was written on it.\n\n+1 said Ana Brell.\n\n@ana wrote: “=1+1 \x07is it.”\n\n-5 degrees, minus 5."
 STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -135,7 +135,7 @@ def test_the_same_article_gives_the_same_files(format, article, tmp_path, monkey
 
 def test_json_keeps_to_the_schema_and_holds_the_tables(awkward, tmp_path):
     Draft202012Validator.check_schema(schema())
-    assert json.loads(SCHEMA.read_text("utf8")) == schema(), "python -m analysis.export.schema > data/tables.schema.json"
+    assert json.loads(SCHEMA.read_text("utf8")) == schema(), "python -m analysis.publish.export.schema > data/tables.schema.json"
     [path] = export(awkward, tmp_path / "out.json")
     document = json.loads(path.read_text("utf8"))
     Draft202012Validator(schema()).validate(document)

@@ -12,9 +12,9 @@ from playwright.sync_api import TimeoutError
 
 import analysis
 from analysis.commands.lab import jupyterlab
-from analysis.report import start
-from analysis.report.copies import working_copy
-from analysis.report.notebooks import FOLDER, chapters, load, paths, save
+from analysis.publish.report import start
+from analysis.publish.report.copies import working_copy
+from analysis.publish.report.notebooks import FOLDER, chapters, load, paths, save
 
 OWN = "8-mine"  # a notebook of the user's own, which shows the annotated article
 DONE = "9-done"  # all notebooks in one, with their outputs, trusted

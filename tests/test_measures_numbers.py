@@ -5,8 +5,8 @@ import pytest
 
 from analysis.article import Article
 from analysis.errors import ArticleError
-from analysis.export import worklist as write
-from analysis.measures import numbers as measures
+from analysis.measures import quantities as measures
+from analysis.publish.export import worklist as write
 
 TEXT = ("The mill burned on Tuesday. “We lost 4,310 sacks,” said Ana Brell, the miller. At least 20 people watched.\n\n"
         "The damage came to €2.3 million. The siren sounded at five. Three roads were closed.\n\n"

@@ -3,11 +3,12 @@ import math
 
 import numpy
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 import analysis
-from analysis.measures import voices
-from analysis.measures.intervals import bootstrap, wilson
+from analysis.measures import balance as voices
+from analysis.models.intervals import bootstrap, wilson
 
 TEXT = """The weir at Oxley gave way on Monday, Mayor Ana Brell said.
 

@@ -1,5 +1,6 @@
 """Facts about the mentions table."""
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis import Article
 

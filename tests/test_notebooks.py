@@ -4,10 +4,18 @@ import json
 import re
 
 import pytest
+from conftest import bound
 
 import analysis
-from analysis.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, assignment, paths, reference
-from conftest import bound
+from analysis.publish.report.notebooks import (
+    COMPARED,
+    COMPARISON,
+    DEFAULT,
+    FOLDER,
+    assignment,
+    paths,
+    reference,
+)
 
 NOTEBOOKS = [pytest.param(json.loads(path.read_text("utf8")), id=path.stem) for path in paths()]
 every_notebook = pytest.mark.parametrize("notebook", NOTEBOOKS)

@@ -2,11 +2,12 @@
 from math import isnan
 
 import pytest
-from hypothesis import example, given, settings, strategies as st
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from num2words import num2words
 
 import analysis
-from analysis.schemas import frame
+from analysis.tables.schemas import frame
 
 
 def numbers(text, published="2024-05-17"):

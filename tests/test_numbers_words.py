@@ -1,6 +1,7 @@
 """Numbers written in words are read back exactly, alone and inside sentences."""
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 from num2words import num2words
 
 from analysis.numbers.words import read, read_year

@@ -59,7 +59,7 @@ def test_hard_wrapped_lines_are_one_paragraph(gap, width):
     article = Article(text)
     assert list(article.paragraphs["kind"]) == ["title", "body", "body"]
     assert "\n" in article.paragraphs["text"][1] and article.paragraphs["text"][1].split() == f"{BODY} {OTHER}".split()
-    assert not any("\n" in passage.doc.text for passage in article.passages)
+    assert not any("\n" in paragraph.doc.text for paragraph in article.parsed)
 
 
 def test_a_turn_a_line_is_a_paragraph_a_turn():

@@ -1,8 +1,9 @@
-"""Quoted stretches: every pair of marks gives one, with true offsets, whatever the marks look like."""
-from hypothesis import given, settings, strategies as st
+"""Quoted quoted spans: every pair of marks gives one, with true offsets, whatever the marks look like."""
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis import Article
-from analysis.quotes import _double_spans, _single_spans
+from analysis.quotations.spans import _double_spans, _single_spans
 
 
 def quoted(text):

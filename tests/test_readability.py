@@ -5,8 +5,8 @@ import pytest
 
 import analysis
 from analysis.measures.readability import beside_textstat
-from analysis.readability import FEWEST_SENTENCES, indices
-from analysis.readability_counts import COUNTS, is_familiar, sentence_counts, syllables
+from analysis.tone.readability import FEWEST_SENTENCES, indices
+from analysis.tone.readability_counts import COUNTS, is_familiar, sentence_counts, syllables
 
 SIMPLE = "The boat came in late. "
 HARD = "Municipal engineers subsequently recommended considerable modifications to the embankment. "

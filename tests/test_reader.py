@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analysis
-from analysis.reader import fragment, layers, page
-from analysis.reader.markup import text, visible
-from analysis.report.backlinks import anchored
+from analysis.publish.report.backlinks import anchored
+from analysis.show.reader import fragment, layers, page
+from analysis.show.reader.markup import text, visible
 
 HOSTILE = ("<script>alert('x')</script> {{ 7*7 }} {% raw %}\n\n"
            "<b>Ana Brell</b> said: “<img src=x onerror=alert(1)> **bold** [a](javascript:alert(1)) &amp; </script></style>.” "
@@ -59,7 +59,7 @@ def test_every_quotation_number_source_and_cue_is_marked(harbour):
 
 
 def test_every_rule_that_decides_is_said_in_words(harbour):
-    from analysis.reader.details import _rules
+    from analysis.show.reader.details import _rules
     assert set(harbour.attributions["why"]) <= set(_rules())
 
 

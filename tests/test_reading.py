@@ -14,7 +14,7 @@ import analysis
 from analysis import ArticleError
 from analysis.reading.pdf import read_pdf
 from analysis.reading.sources import slug
-from analysis.views import front, overview
+from analysis.show.views import front, overview
 
 BODY = ["The weir at Tarnholm held through the night, and by morning the water had begun to fall.",
         "“It held,” said Ana Brell, who has kept the sluices for twelve years. “Nobody thought that it would.”",

@@ -2,7 +2,7 @@
 import pytest
 from hypothesis import given, strategies
 
-from analysis.reading_copy import mend
+from analysis.text.reading_copy import mend
 
 
 @pytest.mark.parametrize("text, mended", [

@@ -9,11 +9,11 @@ import pytest
 
 import analysis
 from analysis.errors import ArticleError, NotebookError
-from analysis.report import files, write
-from analysis.report.chapter import Chapter, link_chapters
-from analysis.report.chart import chart as chart_html
-from analysis.report.copies import working_copy
-from analysis.report.notebooks import chapters, reference
+from analysis.publish.report import files, write
+from analysis.publish.report.chapter import Chapter, link_chapters
+from analysis.publish.report.chart import chart as chart_html
+from analysis.publish.report.copies import working_copy
+from analysis.publish.report.notebooks import chapters, reference
 
 
 def test_every_notebook_is_a_chapter(report):
@@ -34,7 +34,7 @@ def test_it_names_no_server_and_runs_no_script_but_its_own(report):
 
 
 def test_it_does_not_tell_where_the_article_lies_on_the_machine(report):
-    assert str(analysis.report.notebooks.ROOT) not in report[0].read_text("utf8")
+    assert str(analysis.publish.report.notebooks.ROOT) not in report[0].read_text("utf8")
 
 
 def test_the_kept_notebooks_read_the_article_from_where_they_are(report, harbour):
@@ -53,9 +53,9 @@ def test_the_same_article_gives_the_same_report(report, harbour, tmp_path):
 def test_an_existing_report_survives_a_failure(harbour, tmp_path, monkeypatch):
     target = tmp_path / "report.html"
     target.write_text("the old one")
-    monkeypatch.setattr("analysis.views.overview.origin", lambda article: 1 / 0)
-    monkeypatch.setattr("analysis.report.bind.origin", lambda article: 1 / 0)
-    monkeypatch.setattr("analysis.report.execute", lambda *arguments: None)
+    monkeypatch.setattr("analysis.show.views.overview.origin", lambda article: 1 / 0)
+    monkeypatch.setattr("analysis.publish.report.bind.origin", lambda article: 1 / 0)
+    monkeypatch.setattr("analysis.publish.report.execute", lambda *arguments: None)
     with pytest.raises(ZeroDivisionError):
         write(harbour, target)
     assert target.read_text() == "the old one" and list(tmp_path.iterdir()) == [target]
@@ -77,7 +77,7 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_any_work(harbour, t
 
 
 def test_a_cell_that_fails_is_named(harbour, tmp_path):
-    from analysis.report.execute import execute
+    from analysis.publish.report.execute import execute
     cells = [nbformat.v4.new_code_cell("x = 1"), nbformat.v4.new_code_cell("x / 0")]
     with pytest.raises(NotebookError, match=r"notebook 9-mine failed at `x / 0`: ZeroDivisionError"):
         execute({"9-mine": nbformat.v4.new_notebook(cells=cells)}, harbour, tmp_path, lambda line: None)
@@ -100,16 +100,16 @@ def test_markdown_is_rendered_without_its_html():
 
 
 def test_words_of_another_direction_turn_no_others_around():
-    from analysis.display import Table, finding
+    from analysis.show.display import Table, finding
     table = Table(pandas.DataFrame({"a": ["דני", "Ana"]}), "Names")
     assert "<td style=\"text-align:left\"><bdi>דני</bdi></td>" in table._repr_html_() and "<bdi>Ana" not in table._repr_html_()
     assert "<bdi>דני</bdi>, 3 words" in finding("{name}, 3 words", name="דני")._repr_html_()
 
 
 def test_the_labels_of_a_figure_are_links_at_their_places():
-    from analysis.charts import rows
-    from analysis.charts.voices import bars
-    from analysis.display import Figure, Place
+    from analysis.show.charts import rows
+    from analysis.show.charts.speakers import bars
+    from analysis.show.display import Figure, Place
     chart = bars([("Ana <Brell>", 3), ("nobody", 1)], "Words", "Words")
     data, metadata = Figure(chart, "Bars.", zip(rows(chart), [Place(4, 7), None]))._repr_mimebundle_()
     (link,) = metadata["image/png"]["links"]

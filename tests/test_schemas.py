@@ -2,9 +2,9 @@
 import pytest
 
 import analysis
-from analysis.export.codebook import entries
-from analysis.export.facts import facts
-from analysis.schemas import SCHEMAS, frame
+from analysis.publish.export.codebook import entries
+from analysis.publish.export.facts import facts
+from analysis.tables.schemas import SCHEMAS, frame
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

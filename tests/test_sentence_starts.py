@@ -1,7 +1,7 @@
 """Sentences begin where a reader sees them begin, also in untidy text."""
 import pytest
 
-from analysis.language import parse
+from analysis.text.parse import parse
 
 
 def starts(text):

@@ -3,7 +3,7 @@ import pandas
 import pytest
 
 from analysis import Article
-from analysis.speakers import resolve
+from analysis.voices import resolve
 
 HARBOUR = """The harbour at Tolne has closed, the mayor, Marta Veldin, said on Monday.
 
@@ -30,7 +30,7 @@ def test_every_speaker_of_quotes_and_attributions_has_a_row(harbour):
 
 
 def test_speakers_are_aligned_with_the_acts(harbour):
-    assert len(resolve(harbour)) == len(harbour.acts)
+    assert len(resolve(harbour)) == len(harbour.decoded)
 
 
 def test_surname_pronoun_and_full_name_are_one_voice(harbour):

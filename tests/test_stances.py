@@ -3,7 +3,7 @@ import pytest
 
 import analysis
 from analysis.measures.stances import actor_stances
-from analysis.schemas import frame
+from analysis.tables.schemas import frame
 
 TEXT = """The mayor of the lower town, Ana Brell, lied to the voters, and the voters despise Ana Brell for it.
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 import analysis
 from analysis import tone
 from analysis.tone.calibration import weights
-from analysis.tone.lexicon import read_classes
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
+from analysis.tone.valence import classes
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=200) | st.lists(st.sampled_from(
     "the war killed no hope isn’t Hope great “free” not very disaster but well-being END praised — , . ! United".split())).map(" ".join)
@@ -133,5 +133,5 @@ def test_fixed_phrases_and_neutral_senses_are_no_evidence(sentence):
 
 
 def test_no_word_is_in_two_classes_of_the_news_list():
-    words = [word for _, group in read_classes("news_valence.tsv") for word in group]
+    words = [word for _, group in classes("news_valence.tsv") for word in group]
     assert len(words) == len(set(words)) and all(word == word.lower() for word in words)

@@ -4,8 +4,8 @@ import re
 import pytest
 
 import analysis
-from analysis.language import parse
-from analysis.reading_copy import mend
+from analysis.text.parse import parse
+from analysis.text.reading_copy import mend
 from analysis.tone.attitudes import Reader, toward, toward_table
 
 PRAISE = "Critics praised {} as an honest and brilliant leader who saved the harbour."
@@ -66,7 +66,7 @@ def test_offsets_without_a_word_are_an_error():
 
 
 def test_the_function_stays_a_function_after_its_first_call():
-    from analysis import tone
+    from analysis import tone as tone
     assert tone.toward("Ana Brell left.", 0, 9) == tone.toward("Ana Brell left.", 0, 9)
 
 

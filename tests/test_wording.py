@@ -2,8 +2,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.tone.wording import subjective, subjective_probability
-from analysis.tone.wording_counts import found
+from analysis.tone.subjectivity import subjective, subjective_probability
+from analysis.tone.word_counts import found
 
 REPORT = "The ministry said on Tuesday that 120 households in the district had received 40,000 euros."
 OPINION = "But this is, of course, just another absurd and shameful betrayal of our poor, long-suffering town!"

@@ -84,7 +84,7 @@ def accuracy_by_threshold(labels, probabilities, classes, wanted):
 
 def save(name, names, weights, intercept, about):
     """Write analysis/weights/NAME.npz, the same bytes for the same input, and load it as the package does."""
-    from analysis.weights import load
+    from analysis.models import load
     text = lambda string: numpy.frombuffer(string.encode("utf8"), "uint8")
     numpy.savez_compressed(WEIGHTS / f"{name}.npz", names=text("\n".join(names)), rows=weights.astype("float16"),
                            intercept=intercept, about=text(json.dumps(about, sort_keys=True)))

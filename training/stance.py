@@ -14,7 +14,16 @@ import sys
 from collections import Counter
 
 import numpy
-from fitting import accuracy_by_threshold, calibration, fit, folds, macro_f1, matrix, out_of_fold, save
+from fitting import (
+    accuracy_by_threshold,
+    calibration,
+    fit,
+    folds,
+    macro_f1,
+    matrix,
+    out_of_fold,
+    save,
+)
 
 CLASSES = [-1, 0, 1]
 STRENGTH, SEEN = .03, 3  # inverse of the penalty; a feature counts when this many mentions have it
@@ -23,8 +32,8 @@ ACCURACY = .8  # the model abstains where it is right less often than keeps this
 
 def load(path):
     """The mentions' features, labels and articles."""
-    from analysis.language import parse
-    from analysis.reading_copy import mend
+    from analysis.text.parse import parse
+    from analysis.text.reading_copy import mend
     from analysis.tone.attitudes import Reader
     with open(path, encoding="utf8") as file:
         rows = [json.loads(line) for line in file]

@@ -14,7 +14,7 @@ import numpy
 from fitting import calibration, fit, folds, macro_f1, matrix, out_of_fold, save
 from scipy.sparse import diags
 
-from analysis.tone.wording import features
+from analysis.tone.subjectivity import features
 
 CLASSES = [False, True]
 STRENGTH, SEEN, BLOCK = .1, 3, 10

@@ -51,7 +51,7 @@ def _fits_another_year(claim, when, stated, claims):
     """Whether the paragraph, or the one before, speaks of a year in which the weekday is right."""
     for other in claims:
         if other.row.kind == "date" and isinstance(other.row.iso, str) \
-                and 0 <= claim.passage.paragraph - other.passage.paragraph <= 1 \
+                and 0 <= claim.paragraph.paragraph - other.paragraph.paragraph <= 1 \
                 and other is not claim and _YEAR.search(other.row.text) and other.row.iso[:4].isdigit():
             try:
                 if _WEEKDAYS[when.replace(year=int(other.row.iso[:4])).weekday()] == stated:

@@ -21,15 +21,15 @@ EVENTS = frozenset({"die", "injure", "missing", "arrest", "displace", "evacuate"
 class Claim:
     """One row of `article.numbers` in its sentence.
 
-    row: the row, as a named tuple. passage: the `analysis.language.Passage`; tokens doc[first:last]. sentence: spaCy's
+    row: the row, as a named tuple. passage: the `analysis.text.parse.ParsedParagraph`; tokens doc[first:last]. sentence: spaCy's
     Span. head: class of the counted noun's head ("people") or None. traits: lemmas that narrow the head down
     ("Russian", "wounded"). predicates: classes of the verbs and nouns that say what happens to the counted.
-    places: names in the sentence that say where. pointer: the token that points back to an earlier figure 
+    places: names in the sentence that say where. pointer: the token that points back to an earlier figure
     ("it had only been 180") where the number has no noun of its own, else None. verb: the token that governs it, or None.
     """
 
     row: object
-    passage: object
+    paragraph: object
     first: int
     last: int
     sentence: object
@@ -55,7 +55,7 @@ class Claim:
 
     @property
     def doc(self):
-        return self.passage.doc
+        return self.paragraph.doc
 
     def between(self, other):
         """The lower-case words from the end of this claim to the beginning of a later one of the same paragraph."""
@@ -103,33 +103,33 @@ class Claim:
 
     def near(self, other, sentences=0):
         """Whether the other claim stands in the same paragraph, at most so many sentences away."""
-        return self.passage is other.passage and abs(self.row.sentence - other.row.sentence) <= sentences
+        return self.paragraph is other.paragraph and abs(self.row.sentence - other.row.sentence) <= sentences
 
 
 def claims(article):
     """The Claims of an Article, one per row of `article.numbers`, in order."""
     numbers = list(article.numbers.astype({"linked": float}).itertuples())      # NaN, unlike NA, can be compared
-    starts = [passage.start for passage in article.passages]
-    found, passage, offsets = [], None, []
+    starts = [paragraph.start for paragraph in article.parsed]
+    found, paragraph, offsets = [], None, []
     dates = {place for row in numbers if row.kind == "date" for place in range(row.start, row.end)}
     for row in numbers:
-        place = article.passages[max(bisect_right(starts, row.start) - 1, 0)]
-        if place is not passage:
-            passage, offsets = place, [place.offsets(token.i, token.i + 1)[0] for token in place.doc]
+        place = article.parsed[max(bisect_right(starts, row.start) - 1, 0)]
+        if place is not paragraph:
+            paragraph, offsets = place, [place.offsets(token.i, token.i + 1)[0] for token in place.doc]
         first = max(bisect_right(offsets, row.start) - 1, 0)
         last = max(bisect_right(offsets, row.end - 1), first + 1)
-        found.append(_claim(row, passage, first, last, lambda token: offsets[token.i] in dates))
+        found.append(_claim(row, paragraph, first, last, lambda token: offsets[token.i] in dates))
     return found
 
 
-def _claim(row, passage, first, last, is_date):
-    doc = passage.doc
+def _claim(row, paragraph, first, last, is_date):
+    doc = paragraph.doc
     top = clauses.top(doc, first, last)
     noun = clauses.noun(doc, top, last, row.counted)
     noun = None if noun is not None and is_date(noun) else noun
     verb = clauses.governor(top if noun is None else noun)
     pointer = clauses.pointer(top, verb) if noun is None and verb is not None else None
     counted = row.counted if isinstance(row.counted, str) and pointer is None else None
-    return Claim(row, passage, first, last, doc[first].sent, clauses.head(noun, counted), clauses.traits(noun, first, last),
+    return Claim(row, paragraph, first, last, doc[first].sent, clauses.head(noun, counted), clauses.traits(noun, first, last),
                  frozenset(clauses.predicates(top if noun is None else noun)), frozenset(clauses.places(doc[first].sent)),
                  pointer, verb)

@@ -5,7 +5,7 @@ Works on the tokens of one parsed paragraph; `analysis.checks.claims` puts the a
 from calendar import day_name, month_name
 from functools import cache
 
-from analysis.numbers.lexicons import rows
+from analysis.lexicons import rows
 
 # Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at 11").
 LIGHT = {"be", "have", "do", "stand", "reach", "rise", "fall", "climb", "grow", "increase", "decrease", "drop", "total",

@@ -1,8 +1,20 @@
 """All checks of an article: each rule in its turn over the claims, grouped by sentence where a rule reads sentences."""
 from itertools import groupby
 
-from analysis.checks import (ages, calendar, conversions, directions, magnitudes, moves, pairs, persons, repeats, shares,
-                             totals, weekdays)
+from analysis.checks import (
+    ages,
+    calendar,
+    conversions,
+    directions,
+    magnitudes,
+    moves,
+    pairs,
+    persons,
+    repeats,
+    shares,
+    totals,
+    weekdays,
+)
 from analysis.checks.claims import claims
 
 

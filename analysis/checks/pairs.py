@@ -83,7 +83,7 @@ def _antecedent(claim, previous):
 
 def _touching(earlier, later):
     """Whether no word stands between two figures: groups of one telephone number, a score."""
-    return earlier.passage is later.passage and not any(word.isalpha() for word in earlier.between(later))
+    return earlier.paragraph is later.paragraph and not any(word.isalpha() for word in earlier.between(later))
 
 
 def _compare(earlier, later, pointed, dated):

@@ -18,15 +18,15 @@ def find(claims):
     claims = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1]
     below, dead = defaultdict(list), defaultdict(list)
     for claim in claims:
-        if claim.passage.kind == "body":
+        if claim.paragraph.kind == "body":
             below[_key(claim)].append(claim)
             for event in claim.predicates & EVENTS if not _of_them(claim) else ():
                 dead[event].append(claim)
-    lead = next((claim.passage for claim in claims if claim.passage.kind == "body"), None)
+    lead = next((claim.paragraph for claim in claims if claim.paragraph.kind == "body"), None)
     for claim in claims:
-        if claim.passage is lead and claim.predicates & EVENTS:
+        if claim.paragraph is lead and claim.predicates & EVENTS:
             yield from _toll(claim, dead[next(iter(claim.predicates & EVENTS))])
-        if claim.passage.kind in _ABOVE and claim.head is not None:
+        if claim.paragraph.kind in _ABOVE and claim.head is not None:
             yield from _repeat(claim, below[_key(claim)])
         elif (event := _of_them(claim)) and dead[event]:
             yield from _part(claim, dead[event])
@@ -38,11 +38,11 @@ def _key(claim):
 
 def _repeat(above, candidates):
     fitting = [claim for claim in candidates if claim.exact and claim.low > 1
-               and (above.passage.kind != "heading" or claim.passage.section == above.passage.section)
+               and (above.paragraph.kind != "heading" or claim.paragraph.section == above.paragraph.section)
                and (not above.predicates or above.predicates & claim.predicates) and above.traits <= claim.traits]
     if fitting and above.exact and above.low > 1 and all(apart(interval(above), interval(claim)) for claim in fitting) and len(
             {claim.low for claim in fitting}) == 1:
-        yield Check("disputed", fitting[0], above, f"the {above.passage.kind} says {words(above)}, "
+        yield Check("disputed", fitting[0], above, f"the {above.paragraph.kind} says {words(above)}, "
                                                    f"the text {words(fitting[0])}", .7)
 
 

@@ -17,7 +17,7 @@ def arguments(command):
 def run(options):
     from analysis.errors import ArticleError
     from analysis.measures.agreement import agreement
-    from analysis.views import corrections
+    from analysis.show.views import corrections
     if len(options.reviews) > 2:
         raise ArticleError("agreement compares two workbooks at a time; name two")
     read = [source.article(argparse.Namespace(**{**vars(options), "corrections": review}))

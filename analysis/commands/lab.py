@@ -15,11 +15,11 @@ def arguments(command):
 
 
 def run(options):
-    from analysis.report import start
-    from analysis.report.notebooks import FOLDER
+    from analysis.publish.report import start
+    from analysis.publish.report.notebooks import FOLDER
     article, folder = source.article(options), FOLDER
     if options.article:
-        from analysis.report.copies import working_copy
+        from analysis.publish.report.copies import working_copy
         folder = working_copy(article)
     page = start.write(article, folder)
     source.progress(f"Opening JupyterLab on {os.path.relpath(page)}")

@@ -11,8 +11,16 @@ def arguments(command):
 
 def run(options):
     import analysis
-    from analysis.report.execute import execute
-    from analysis.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, chapters, load, save
+    from analysis.publish.report.execute import execute
+    from analysis.publish.report.notebooks import (
+        COMPARED,
+        COMPARISON,
+        DEFAULT,
+        FOLDER,
+        chapters,
+        load,
+        save,
+    )
     notebooks = load(chapters(), str(DEFAULT), FOLDER) | load([FOLDER / f"{COMPARISON}.ipynb"], list(map(str, COMPARED)), FOLDER)
     execute(notebooks, analysis.read(DEFAULT), FOLDER, source.progress)
     for name, notebook in notebooks.items():

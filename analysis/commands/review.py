@@ -17,7 +17,7 @@ def arguments(command):
 def run(options):
     from analysis.corrections.review import ENDING, file_of
     from analysis.errors import ArticleError
-    from analysis.export import review
+    from analysis.publish.export import review
     file = file_of(options.article)
     if options.output is None and file is None:
         raise ArticleError("an article that is no file has no place beside it: name a file with -o, such as -o article.review.xlsx")

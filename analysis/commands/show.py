@@ -9,6 +9,6 @@ def arguments(command):
 
 
 def run(options):
-    from analysis.views.summary import summary
+    from analysis.show.views.summary import summary
     width = max(shutil.get_terminal_size().columns, 40)
     print("\n\n".join(part.text(width) for part in summary(source.article(options))))

@@ -32,7 +32,7 @@ def limits(options):
 def article(options):
     """The Article that the options name. Raises ArticleError for input that cannot be used."""
     import analysis
-    from analysis.report.notebooks import DEFAULT
+    from analysis.publish.report.notebooks import DEFAULT
     published = _day(getattr(options, "published", None))
     corrections = False if options.corrections == "none" else options.corrections
     found = analysis.read(str(DEFAULT) if options.article is None else options.article, english=True, corrections=corrections, **limits(options))
@@ -46,7 +46,7 @@ def article(options):
 def corrected(article):
     """What a review did, in one line; what was refused is said as a warning before it."""
     status = article.corrections["status"].value_counts()
-    from analysis.display import count
+    from analysis.show.display import count
     return (f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, {status.get('refused', 0)} refused, "
             f"{status.get('kept', 0)} notes kept")
 

@@ -17,6 +17,6 @@ def arguments(command):
 
 
 def run(options):
-    from analysis.export import export
+    from analysis.publish.export import export
     for path in export(source.article(options), options.output, options.format):
         source.progress(f"Wrote {path}")

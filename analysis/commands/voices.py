@@ -14,5 +14,5 @@ def arguments(command):
 
 
 def run(options):
-    from analysis.export import voices
+    from analysis.publish.export import voices
     source.progress(f"Wrote {voices(source.article(options), options.output, options.force)}")

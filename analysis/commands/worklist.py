@@ -1,6 +1,6 @@
 """Write the numbers worth checking first to one XLSX or CSV file, with blank columns for verdict and source.
 
-The columns and the points are explained in `analysis.measures.numbers.worklist`.
+The columns and the points are explained in `analysis.measures.quantities.worklist`.
 """
 from analysis.commands import source
 
@@ -11,5 +11,5 @@ def arguments(command):
 
 
 def run(options):
-    from analysis.export import worklist
+    from analysis.publish.export import worklist
     source.progress(f"Wrote {worklist(source.article(options), options.output)}")

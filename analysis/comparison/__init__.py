@@ -21,7 +21,7 @@ class Comparison:
 
     def __init__(self, articles):
         self.articles = list(articles)
-        _require(len(self.articles))
+        require(len(self.articles))
         seen = {}
         for article in self.articles:
             if (first := seen.setdefault(article.text_sha256, article)) is not article:
@@ -43,7 +43,7 @@ class Comparison:
 
     @cached_property
     def echoes(self):
-        """The groups of quoted stretches that are one (`analysis.comparison.echoes`)."""
+        """The groups of quoted quoted spans that are one (`analysis.comparison.echoes`)."""
         from analysis.comparison.echoes import groups
         spans = [dict(zip(article.quotes["quote"], zip(article.quotes["start"], article.quotes["end"]))) for article in self.articles]
         return groups(self.articles, lambda number, quote: {word.form for word in self.words[number].within([spans[number][quote]])},
@@ -52,12 +52,12 @@ class Comparison:
     @cached_property
     def people(self):
         """Who is who: the `Groups` of `analysis.comparison.people`."""
+        from analysis.comparison.left_out import descriptions, heard
         from analysis.comparison.people import match, people
-        from analysis.comparison.voices import descriptions, heard
         persons = list(people(self.articles))
         known = {(person.article, person.name): person for person in persons}
-        echoes = [{known[stretch.article, name] for stretch in group
-                   if (stretch.article, name := self.articles[stretch.article].quotes["speaker"][stretch.quote]) in known}
+        echoes = [{known[quoted_span.article, name] for quoted_span in group
+                   if (quoted_span.article, name := self.articles[quoted_span.article].quotes["speaker"][quoted_span.quote]) in known}
                   for group in self.echoes]
         described = {known[number, name]: forms for number, article in enumerate(self.articles)
                      for name, forms in descriptions(article, heard(article)).items() if (number, name) in known}
@@ -65,8 +65,8 @@ class Comparison:
 
     @cached_property
     def voices(self):
-        """Who is heard where (`analysis.comparison.voices`)."""
-        from analysis.comparison.voices import table
+        """Who is heard where (`analysis.comparison.left_out`)."""
+        from analysis.comparison.left_out import table
         return table(self.articles, self.people)
 
     @cached_property
@@ -128,24 +128,7 @@ def labels(articles):
     return [name if names.count(name) == 1 else f"{name} ({names[:number + 1].count(name)})" for number, name in enumerate(names)]
 
 
-def compare(sources, **options):
-    """The `Comparison` of the articles at several `sources`, each as `analysis.read` takes it, options too.
-
-    Raises ArticleError; one for an article that cannot be read says which.
-    """
-    sources = list(sources)
-    _require(len(sources))
-    return Comparison([_read(source, options) for source in sources])
-
-
-def _read(source, options):
-    from analysis.reading import read
-    try:
-        return read(source, **options)
-    except ArticleError as problem:
-        raise problem if str(source) in str(problem) else ArticleError(f"{source}: {problem}") from None
-
-
-def _require(number):
+def require(number):
+    """Raise ArticleError for a number of articles that no comparison takes."""
     if not FEWEST <= number <= MOST:
         raise ArticleError(f"A comparison takes {FEWEST} to {MOST} articles, not {number}.")

@@ -1,8 +1,8 @@
 """By what verbs each article lets the same voice speak: said here, claimed there."""
 import pandas
 
-from analysis.comparison.voices import refusals
-from analysis.speakers.spoken import voiced
+from analysis.comparison.left_out import refusals
+from analysis.voices.spoken_words import voiced
 
 COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "start": "int64", "end": "int64", "text": "str", "cue_class": "str",
            "differs": "bool", "shown": "bool"}
@@ -13,7 +13,7 @@ SIDED = frozenset({"doubting", "endorsing", "conceding"})
 def table(articles, voices, identity):
     """One row per cue of a voice that has cues in two articles and more; `text` is the cue, start and end its place.
 
-    voices: the table of `analysis.comparison.voices`. identity: as in `analysis.comparison.tones`. differs: whether
+    voices: the table of `analysis.comparison.left_out`. identity: as in `analysis.comparison.tones`. differs: whether
     articles take sides differently by the cues of this voice (`SIDED`); shown: those cues, and the first of an article without.
     """
     heard = voices[voices["state"] == "heard"]

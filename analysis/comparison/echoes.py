@@ -1,6 +1,6 @@
 """Stretches of quotation that several articles have, word for word or nearly so.
 
-Two stretches are one if the shorter stands in the longer, or almost: the best place of it there fits to 90 of 100
+Two quoted spans are one if the shorter stands in the longer, or almost: the best place of it there fits to 90 of 100
 (partial ratio of rapidfuzz, an edit distance normalised by length). Shorter than four words, it must stand there word
 for word and hold a rare word, since "very good" is anybody's.
 """
@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from analysis.comparison.groups import Groups
 
-NEAR = 90            # of 100, from which stretches of four words and more are taken for one
+NEAR = 90            # of 100, from which quoted spans of four words and more are taken for one
 _LEAST, _SHORT = 2, 4
-# What a stretch of two or three words must weigh, as a share of the weight of a word that no sentence has.
+# What a quoted span of two or three words must weigh, as a share of the weight of a word that no sentence has.
 _RARE = {2: 1.1, 3: .75}
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _LEADING = {"a", "an", "the"}
 
 
 @dataclass(frozen=True)
-class Stretch:
+class QuotedSpan:
     """A row of the quotes table of article number `article`, with its words (lower case, straight apostrophes, no
     article before them)."""
 
@@ -32,7 +32,7 @@ class Stretch:
 
 
 def plain(text):
-    """The words of a text in lower case, as stretches are compared.
+    """The words of a text in lower case, as quoted spans are compared.
 
     >>> plain("“The gate’s paint,” she said")
     ('gate's', 'paint', 'she', 'said')
@@ -41,12 +41,12 @@ def plain(text):
     return tuple(words[1:] if words and words[0] in _LEADING else words)
 
 
-def stretches(articles):
+def quoted_spans(articles):
     """The Stretches of the articles' quotations of two words and more; scare quotes and titles left out."""
     for number, article in enumerate(articles):
         for row in article.quotes.itertuples():
             if row.kind in ("direct", "mixed") and len(words := plain(row.text)) >= _LEAST:
-                yield Stretch(number, row.quote, words)
+                yield QuotedSpan(number, row.quote, words)
 
 
 def groups(articles, forms, rarity):
@@ -55,8 +55,8 @@ def groups(articles, forms, rarity):
     forms: a function from (article, quote) to the forms that count in that quotation. rarity: their weights.
     """
     from rapidfuzz import fuzz, process
-    every = list(stretches(articles))
-    lines = [stretch.line for stretch in every]
+    every = list(quoted_spans(articles))
+    lines = [quoted_span.line for quoted_span in every]
     found = Groups(every)
     near = process.cdist(lines, lines, scorer=fuzz.partial_ratio, score_cutoff=NEAR) if lines else []
     for i, one in enumerate(every):
@@ -64,11 +64,11 @@ def groups(articles, forms, rarity):
             other = every[j]
             if i < j and one.article != other.article and _same(one, other, forms, rarity):
                 found.join(one, other)
-    return [group for group in found.all() if len({stretch.article for stretch in group}) > 1]
+    return [group for group in found.all() if len({quoted_span.article for quoted_span in group}) > 1]
 
 
 def _same(one, other, forms, rarity):
-    short, long = sorted((one, other), key=lambda stretch: len(stretch.words))
+    short, long = sorted((one, other), key=lambda quoted_span: len(quoted_span.words))
     if len(short.words) >= _SHORT:
         return True
     inside = f" {short.line} " in f" {long.line} "

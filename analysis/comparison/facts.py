@@ -1,6 +1,6 @@
 """Claims that one article attributes and another states as a fact in the reporter's own words.
 
-An act of attribution and a passage without one are taken to say the same if they share most of the words that count, or give
+An attribution and a passage without one are taken to say the same if they share most of the words that count, or give
 the same figure for the same thing. Left aside is what the article that attributes also states by itself, and what the
 other article attributes elsewhere.
 """
@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import pandas
 
-from analysis.attributions.cues import entry, lexicon
-from analysis.attributions.scopes import documents
+from analysis.attribution.cues import entry, lexicon
 from analysis.checks.clauses import FIGURES
 from analysis.comparison.sizes import equal
-from analysis.speakers.spoken import voiced
+from analysis.lexicons import words
+from analysis.voices.spoken_words import voiced
 
 _SAID = ("speech", "document")
 _SHARE, _LONGER = .5, .35    # shares of the shorter and of the longer passage, by weight, that both must have
@@ -26,8 +26,8 @@ COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64
 
 
 @dataclass(frozen=True, eq=False)
-class Passage:
-    """A stretch of article number `article`: what an act of attribution reports, or a sentence without the acts in it."""
+class ParsedParagraph:
+    """A quoted span of article number `article`: what an attribution reports, or a sentence without the acts in it."""
 
     article: int
     start: int
@@ -46,7 +46,7 @@ def reported(number, article, words):
         start, end = row.content[0][0], row.content[-1][1]
         sentence = max(int(article.sentences["start"].searchsorted(start, side="right")) - 1, 0)
         forms = _forms(words.within(row.content))
-        yield Passage(number, start, end, sentence, forms, *(value if isinstance(value, str) else None for value in (row.speaker, row.cue)))
+        yield ParsedParagraph(number, start, end, sentence, forms, *(value if isinstance(value, str) else None for value in (row.speaker, row.cue)))
 
 
 def _answerable(speaker, cue):
@@ -64,7 +64,7 @@ def stated(number, article, words):
                 if not any(start < word.end and word.start < end for start, end in here)]
         if kinds[row.paragraph] in ("body", "standfirst") and free and not _answered(free[0].token.sent):
             free = [word for word in free if not _vouched(word.token)]
-            yield Passage(number, row.start, row.end, row.sentence, _forms(free))
+            yield ParsedParagraph(number, row.start, row.end, row.sentence, _forms(free))
 
 
 def _covered(article):
@@ -81,7 +81,7 @@ def _answered(sentence):
     """Whether a tally, a report or another document is the subject of a clause of the sentence, or a verb that nearly always
     attributes, such as say, has one outside relative clauses."""
     for token in sentence:
-        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in FIGURES | documents():
+        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in FIGURES | words("documents.txt"):
             return True
         cue = entry(token) if token.dep_ in _MAIN else None
         if cue and cue.scope in _SAID and (cue.clause or 0) >= _ALWAYS and any(child.dep_ == "nsubj" for child in token.children):
@@ -102,13 +102,13 @@ def _vouched(token):
     return False
 
 
-def table(articles, acts, facts, figures, rarity):
+def table(articles, decoded, facts, figures, rarity):
     """One row per article of each claim that became a fact: first where it is attributed, last where it is stated.
 
     acts, facts: the Passages of each article, from `reported` and `stated`. figures: the matches of
     `analysis.comparison.matching`. `COLUMNS` has the columns.
     """
-    pairs = list(_told(acts, facts, rarity)) + list(_counted(articles, figures, facts))
+    pairs = list(_told(decoded, facts, rarity)) + list(_counted(articles, figures, facts))
     pairs.sort(key=lambda pair: (pair[1].article, pair[1].start, pair[0].article, pair[0].start))
     found = {}
     for claim, fact in pairs:
@@ -122,8 +122,8 @@ def table(articles, acts, facts, figures, rarity):
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
-def _told(acts, facts, rarity):
-    for i, mine in enumerate(acts):
+def _told(decoded, facts, rarity):
+    for i, mine in enumerate(decoded):
         for claim in mine:
             if _best(claim, [fact for fact in facts[i] if fact.sentence != claim.sentence], rarity):
                 continue
@@ -131,7 +131,7 @@ def _told(acts, facts, rarity):
                 if i == j:
                     continue
                 fact, score = _best(claim, theirs, rarity) or (None, 0)
-                attributed = fact and max((_score(claim, other, rarity) for other in acts[j]), default=0)
+                attributed = fact and max((_score(claim, other, rarity) for other in decoded[j]), default=0)
                 if fact and attributed < score:
                     yield claim, fact
 
@@ -164,14 +164,14 @@ def _counted(articles, matches, facts):
             said, own = claim.claim.row, fact.claim.row
             if claim.event and fact.event:      # tolls are matched without regard to the words around them
                 continue
-            act = cues[claim.article].get(said.attribution)
-            if (equal(claim.claim, fact.claim) and said.speaker != "reporter" and _answerable(said.speaker, act)
+            attribution = cues[claim.article].get(said.attribution)
+            if (equal(claim.claim, fact.claim) and said.speaker != "reporter" and _answerable(said.speaker, attribution)
                     and own.speaker == "reporter" and any(one.sentence == own.sentence for one in facts[fact.article])
                     and not any(start <= own.start < end for start, end in covered[fact.article])
                     and not _vouched(fact.claim.doc[fact.claim.first]) and not _given(fact.claim)):
-                yield (Passage(claim.article, said.start, said.end, said.sentence, frozenset(),
-                               said.speaker if isinstance(said.speaker, str) else None, act if isinstance(act, str) else None),
-                       Passage(fact.article, own.start, own.end, own.sentence, frozenset()))
+                yield (ParsedParagraph(claim.article, said.start, said.end, said.sentence, frozenset(),
+                               said.speaker if isinstance(said.speaker, str) else None, attribution if isinstance(attribution, str) else None),
+                       ParsedParagraph(fact.article, own.start, own.end, own.sentence, frozenset()))
 
 
 def _given(claim):

@@ -5,7 +5,7 @@ The frames and the words that make them are `lexicons/figure_frames.tsv`.
 import re
 from functools import cache
 
-from analysis.numbers.lexicons import rows
+from analysis.lexicons import rows
 
 _HELD = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "prt", "aux", "prep", "advmod", "pobj", "xcomp", "compound", "dative")
 _LINKED = ("conj", "advcl", "acl", "xcomp", "pcomp")

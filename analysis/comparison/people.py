@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from itertools import permutations
 
-from analysis.actors.lexicon import titles
 from analysis.comparison.groups import Groups
 from analysis.comparison.words import spelling
+from analysis.entities.lexicon import titles
 
 WORD = re.compile(r"\w+")
 SMALL = {"the", "a", "an", "of", "at", "in", "on", "for", "and", "to", "s", "own", "by", "from", "one"}

@@ -7,7 +7,7 @@
 | changed     | one has words inside the quotation marks that no other has                                  |
 | paraphrased | in quotation marks in one article, in the reporter's own words in another                   |
 
-Compared is all that one act of attribution quotes, since articles drop whole sentences too.
+Compared is all that one attribution quotes, since articles drop whole sentences too.
 """
 from itertools import combinations
 
@@ -33,7 +33,7 @@ def table(articles, groups, words, rarity, voice):
     runs; other_speaker: whether articles give the words to different speakers, a person without a name left aside who may be the other; quoted: False for a paraphrase.
     """
     units = [_Units(number, article, words[number], voice) for number, article in enumerate(articles)]
-    things = [[units[stretch.article].of(stretch.quote) for stretch in _innermost(group, articles)] for group in groups]
+    things = [[units[quoted_span.article].of(quoted_span.quote) for quoted_span in _innermost(group, articles)] for group in groups]
     _alike(units, things, rarity)
     _retold(units, things, rarity)
     found = [_described(thing) for thing in things]
@@ -43,15 +43,15 @@ def table(articles, groups, words, rarity, voice):
 
 
 def _innermost(group, articles):
-    """The stretches of a group without those that hold another of the same article, and one of each act."""
-    rows = {stretch: articles[stretch.article].quotes.loc[stretch.quote] for stretch in group}
+    """The quoted spans of a group without those that hold another of the same article, and one of each act."""
+    rows = {quoted_span: articles[quoted_span.article].quotes.loc[quoted_span.quote] for quoted_span in group}
     kept = {}
-    for stretch in group:
-        here = rows[stretch]
-        holds = any(other.article == stretch.article and other != stretch and here["start"] <= rows[other]["start"]
+    for quoted_span in group:
+        here = rows[quoted_span]
+        holds = any(other.article == quoted_span.article and other != quoted_span and here["start"] <= rows[other]["start"]
                     and rows[other]["end"] <= here["end"] for other in group)
         if not holds:
-            kept.setdefault((stretch.article, here["attribution"] if pandas.notna(here["attribution"]) else -stretch.quote), stretch)
+            kept.setdefault((quoted_span.article, here["attribution"] if pandas.notna(here["attribution"]) else -quoted_span.quote), quoted_span)
     return kept.values()
 
 
@@ -64,20 +64,20 @@ class _Units:
         self._acts = article.attributions.set_index("attribution", drop=False)
         heard = article.quotes[article.quotes["kind"].isin(["direct", "mixed"])]
         self._acts_of = dict(zip(article.quotes["quote"], article.quotes["attribution"]))
-        self._of_act = {act: list(rows.itertuples()) for act, rows in heard.groupby("attribution")}
+        self._of_act = {attribution: list(rows.itertuples()) for attribution, rows in heard.groupby("attribution")}
 
     def of(self, quote):
         """The unit of one quotation: all that its act quotes, shown at the quotation itself."""
         row = self.article.quotes.loc[quote]
-        act = self._acts_of[quote]
-        same = self._of_act.get(act, [])
+        attribution = self._acts_of[quote]
+        same = self._of_act.get(attribution, [])
         outer = [other for other in same if not any(one is not other and one.start <= other.start and other.end <= one.end for one in same)]
         whole = " ".join(other.text for other in outer) if outer else row["text"]
-        return self._unit(int(row["start"]), int(row["end"]), row["speaker"], act, whole, True)
+        return self._unit(int(row["start"]), int(row["end"]), row["speaker"], attribution, whole, True)
 
     def quoted(self):
-        """The units of the acts that quote, each at its first stretch."""
-        return [self.of(rows[0].quote) for act, rows in self._of_act.items()]
+        """The units of the acts that quote, each at its first quoted span."""
+        return [self.of(rows[0].quote) for attribution, rows in self._of_act.items()]
 
     def retold(self):
         """The units of the acts that only paraphrase, unsure ones too: that another article quotes the words vouches for them."""
@@ -86,14 +86,14 @@ class _Units:
             start, end = row.content[0][0], row.content[-1][1]
             yield self._unit(start, end, row.speaker, row.attribution, self.article.text[start:end], False, row.content)
 
-    def _unit(self, start, end, speaker, act, whole, quoted, content=None):
-        cue = self._acts.loc[act] if pandas.notna(act) and act in self._acts.index else None
+    def _unit(self, start, end, speaker, attribution, whole, quoted, content=None):
+        cue = self._acts.loc[attribution] if pandas.notna(attribution) and attribution in self._acts.index else None
         speaker = speaker if isinstance(speaker, str) else None
         sentence = int(self.article.sentences["start"].searchsorted(start, side="right")) - 1
-        rows = self._of_act.get(act, []) if quoted else []
+        rows = self._of_act.get(attribution, []) if quoted else []
         spans = content or [(row.start, row.end) for row in rows] or [(start, end)]
         return dict(article=self.number, start=start, end=end, text=self.article.text[start:end], sentence=max(sentence, 0),
-                    speaker=speaker, form=self._forms.get(speaker), voice=speaker and self._voice(self.number, speaker), quoted=quoted, whole=whole, attribution=act,
+                    speaker=speaker, form=self._forms.get(speaker), voice=speaker and self._voice(self.number, speaker), quoted=quoted, whole=whole, attribution=attribution,
                     cue=None if cue is None or not isinstance(cue["cue"], str) else cue["cue"],
                     cue_class=None if cue is None or not isinstance(cue["cue"], str) else cue["cue_class"],
                     forms={word.form for word in self.words.within(spans)})

@@ -12,7 +12,7 @@ from functools import cache
 from math import log
 
 from analysis.checks.clauses import FIGURES, kind_of
-from analysis.numbers.lexicons import rows
+from analysis.lexicons import rows
 
 _OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 _EMPTY = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "put", "see", "know", "let", "seem", "more",
@@ -34,7 +34,7 @@ class Word:
     end: int
     form: str
     token: object
-    passage: object
+    paragraph: object
     sentence: int
 
 
@@ -45,12 +45,12 @@ class Words:
         begins = article.sentences["start"].tolist()
         numbers = article.sentences["sentence"].tolist()
         self.all = []
-        for passage in article.passages:
-            for token in passage.doc:
+        for paragraph in article.parsed:
+            for token in paragraph.doc:
                 if (form := compared(token)) is not None:
-                    start, end = passage.offsets(token.i, token.i + 1)
+                    start, end = paragraph.offsets(token.i, token.i + 1)
                     number = numbers[max(bisect_right(begins, start) - 1, 0)]
-                    self.all.append(Word(start, end, form, token, passage, number))
+                    self.all.append(Word(start, end, form, token, paragraph, number))
         self._starts = [word.start for word in self.all]
         self._sentences = {}
         for word in self.all:

@@ -6,7 +6,7 @@ changed; `note`, the reader's own. A column that must not be blank is `needed`.
 """
 from dataclasses import dataclass
 
-from analysis.xml_text import storable
+from analysis.text.xml_text import storable
 
 BY_HAND = "corrected by hand"  # in a row’s `why`
 LONGEST = 8_000  # characters of a cell; a longer passage is cut there, its offsets are not

@@ -18,7 +18,7 @@ def marked(article, frame):
         return [name in touched for name in frame["speaker"]]
     if "end" not in frame:
         return [False] * len(frame)
-    edits, acts = article.edits, article.attributions
+    edits, decoded = article.edits, article.attributions
     places = {change.place for change in (*edits.quotes, *edits.numbers) if not change.removed}
-    places |= set(zip(*(acts.loc[acts["why"] == BY_HAND, side] for side in ("start", "end"))))
+    places |= set(zip(*(decoded.loc[decoded["why"] == BY_HAND, side] for side in ("start", "end"))))
     return [notna(end) and (start, end) in places for start, end in zip(frame["start"], frame["end"])]

@@ -36,9 +36,9 @@ def passage_of(article, start, end):
     return number if number >= 0 and end <= paragraphs["end"].iloc[number] else None
 
 
-def tokens(passage, start, end):
+def tokens(paragraph, start, end):
     """(first, last) of the tokens of a passage that share a character with [start, end) of the article."""
-    found = [token.i for token in passage.doc for low, high in [passage.offsets(token.i, token.i + 1)] if low < end and start < high]
+    found = [token.i for token in paragraph.doc for low, high in [paragraph.offsets(token.i, token.i + 1)] if low < end and start < high]
     return (found[0], found[-1] + 1) if found else (0, 1)
 
 

@@ -13,7 +13,7 @@ from analysis.corrections.columns import SHEETS, TABLES, written
 from analysis.corrections.places import around
 from analysis.corrections.review import APART, INSTRUCTIONS, MACHINE
 from analysis.corrections.values import shown
-from analysis.export.workbook import cell, packed
+from analysis.tables.workbook import cell, packed
 
 _SPARE = 300  # rows below the last that have drop-downs too
 _AROUND = 130

@@ -32,7 +32,7 @@ def _rolling(scores, window):
 
 def sections(article):
     """Where the sections begin: section, heading (missing before the first), start, sentence (its first of running text)."""
-    from analysis.readability import body_sentences
+    from analysis.tables.sentences import body_sentences
     paragraphs = article.paragraphs
     headings = paragraphs[paragraphs["kind"] == "heading"].drop_duplicates("section").set_index("section")["text"]
     first = body_sentences(article).drop_duplicates("section")[["section", "start", "sentence"]]

@@ -1,8 +1,9 @@
 """Readability beside the reference package."""
 import pandas
 
-from analysis.readability import body_sentences, indices
-from analysis.readability_counts import sentence_counts
+from analysis.tables.sentences import body_sentences
+from analysis.tone.readability import indices
+from analysis.tone.readability_counts import sentence_counts
 
 _TEXTSTAT = {"dale_chall": "dale_chall_readability_score"}
 _WHY = {"gunning_fog": "textstat counts words outside its list of easy words as long ones",

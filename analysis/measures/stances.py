@@ -4,7 +4,7 @@ from statistics import NormalDist
 import numpy
 import pandas
 
-from analysis.measures.intervals import bootstrap
+from analysis.models.intervals import bootstrap
 
 FEW = 5  # sentences below which an interval would mean nothing
 _Z = NormalDist().inv_cdf(.975)

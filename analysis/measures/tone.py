@@ -8,7 +8,7 @@ from math import erfc, sqrt
 
 import pandas
 
-from analysis.readability import body_sentences
+from analysis.tables.sentences import body_sentences
 from analysis.tone.calibration import Z95, contrast_error, standard_error, weights
 
 _FEW, _THIN = 5, 1 / 3

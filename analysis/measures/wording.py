@@ -1,8 +1,8 @@
 """How often a text hedges, boosts, uses modals, loaded words and passives without an agent."""
 import pandas
 
-from analysis.measures.intervals import byar
-from analysis.tone.wording_counts import LISTS, found
+from analysis.models.intervals import byar
+from analysis.tone.word_counts import LISTS, found
 
 
 def rates(table, by=None, columns=LISTS):
@@ -35,12 +35,12 @@ def agentless_passives(article):
     participle. Participles without an auxiliary ("the bombed house") are not counted.
     """
     rows, starts = [], article.sentences["start"]
-    for passage in article.passages:
-        for auxiliary in passage.doc:
+    for paragraph in article.parsed:
+        for auxiliary in paragraph.doc:
             verb = auxiliary.head
             if auxiliary.dep_ != "auxpass" or any(child.dep_ == "agent" for child in verb.children) or verb.i < auxiliary.i:
                 continue
-            start, end = passage.offsets(auxiliary.i, verb.i + 1)
+            start, end = paragraph.offsets(auxiliary.i, verb.i + 1)
             sentence = int(starts.searchsorted(start, "right")) - 1
             rows.append((start, end, article.text[start:end], sentence, verb.lemma_))
     return pandas.DataFrame(rows, columns=["start", "end", "text", "sentence", "verb"])

@@ -6,7 +6,7 @@ week (2016-W06); `analysis.numbers.resolve` has the arithmetic.
 import re
 
 from analysis.numbers import resolve, times, years
-from analysis.numbers.claim import Claim
+from analysis.numbers.quantity import Claim
 from analysis.numbers.words import read
 
 MONTHS = {name[:3]: number for number, name in enumerate(
@@ -27,8 +27,8 @@ _ORDINAL_DAY = (r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
 
 _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in (
     r"(?:(?:post|pre)-)?(?P<attack>9/11)(?![\d/])",
-    rf"(?P<y>\d{{4}})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d)",
-    rf"(?P<d1>\d{{1,2}})[/.](?P<d2>\d{{1,2}})[/.](?P<y>(?:19|20)\d\d)(?!\d)",
+    r"(?P<y>\d{4})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d)",
+    r"(?P<d1>\d{1,2})[/.](?P<d2>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY})(?: ?[-–] ?(?P<to>{_DAY}))?"
     rf"(?:,? (?P<y>{_YEAR}))?",
     rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|"
@@ -43,9 +43,9 @@ _PATTERNS = [re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I) for pattern in
     rf"telegraph))",
     rf"{_EDGE}(?P<rel>last|next|this|the following|the previous|the next|this coming|this past) (?P<unit>{_UNIT})(?![a-rt-z])",
     r"(?<=the )(?P<unit>weekend)(?! of| after| before)",
-    rf"(?:the )?(?P<edge>end|beginning|start|middle) of (?:the|this|next|last) (?P<unit>year|month|week|decade|century)|"
-    rf"(?P<yearend>year[ -]end)",
-    rf"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night)(?![\w])",
+    r"(?:the )?(?P<edge>end|beginning|start|middle) of (?:the|this|next|last) (?P<unit>year|month|week|decade|century)|"
+    r"(?P<yearend>year[ -]end)",
+    r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night)(?![\w])",
     rf"(?:the )?{_EDGE}(?P<season>{_SEASON}) (?:of )?(?P<y>{_YEAR})",
     rf"(?:an? )(?P<ago>day|week|fortnight|month|year|decade|century) ago(?: (?P<weekday>{_WEEKDAY}))?",
     rf"{_EDGE}(?:(?P<decade>(?:1[0-9]|20)\d0)[’']?|[’'‘]?(?P<short>[2-9]0))s(?!\w)",

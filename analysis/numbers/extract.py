@@ -3,9 +3,23 @@ import re
 from bisect import bisect_right
 from math import isnan
 
-from analysis.numbers import (ages, changes, counted, dates, literals, magnitudes, modifiers, not_numbers, ranges, rates,
-                              resolve, statements, units, vague)
-from analysis.numbers.claim import Claim
+from analysis.numbers import (
+    ages,
+    changes,
+    counted,
+    dates,
+    literals,
+    magnitudes,
+    modifiers,
+    not_numbers,
+    ranges,
+    rates,
+    resolve,
+    statements,
+    units,
+    vague,
+)
+from analysis.numbers.quantity import Claim
 
 _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
 _LOWER = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}

@@ -5,7 +5,7 @@
 """
 import re
 
-from analysis.numbers.claim import Claim
+from analysis.numbers.quantity import Claim
 from analysis.numbers.words import NUMERALS, SCALES, read
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|\.\d+")

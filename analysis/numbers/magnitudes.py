@@ -13,7 +13,7 @@ above, for writers use them of any larger number too, and so do "many thousands"
 import re
 from math import nan
 
-from analysis.numbers.claim import Claim
+from analysis.numbers.quantity import Claim
 
 _SIZES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 10 ** 3, "lakh": 10 ** 5, "million": 10 ** 6, "crore": 10 ** 7,
           "billion": 10 ** 9, "trillion": 10 ** 12}

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from math import nan
 
-from analysis.numbers.lexicons import rows
+from analysis.lexicons import rows
 
 _FILLERS = (r"(?:(?:a|an|the|another|additional|further|extra|total|total of|combined|record|its|his|her|their|our|my|"
             r"in|at|for|to|of|only|just|already|still|exactly|yet another|well|easily|somewhere|anywhere|what) )*")

@@ -4,8 +4,7 @@ import re
 from calendar import day_name, month_name
 from functools import cache
 
-from analysis.numbers.lexicons import rows
-from importlib.resources import files
+from analysis.lexicons import rows, words
 
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _PRONOUN_BEFORE = re.compile(r"\b(?:the|this|each|every|another|any|which|no|a|an|first|last|only|next|new|old|same|other|big|"
@@ -42,12 +41,6 @@ def _idioms():
         word, _, after = rest.partition("_")
         found.setdefault(word, []).append((before, after))
     return found
-
-
-@cache
-def _identifier_nouns():
-    text = (files("analysis") / "lexicons" / "identifier_nouns.txt").read_text(encoding="utf8")
-    return frozenset(line for line in text.splitlines() if line and line[0] != "#")
 
 
 def is_idiom(claim, lower):
@@ -152,7 +145,7 @@ def identifies(claim, text, lower, doc, reached):
     counts = following is not None and (
         following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.text[0].islower()
         or any(word.tag_ in ("NNS", "NNPS") for word in doc[claim.last:claim.last + 3]))
-    named = previous.lower_.rstrip(".") in _identifier_nouns() and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
+    named = previous.lower_.rstrip(".") in words("identifier_nouns.txt") and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
     product = (claim.form == "digits" and not claim.places and not previous.is_sent_start and not previous.text.endswith(".")
                and re.sub("[&’']", "", previous.text).isalpha() and previous.text != previous.lower_
                and previous.ent_type_ != "DATE")

@@ -1,7 +1,7 @@
 """How the clause around a number states it: negated, conditional, in the future; and which way a change goes."""
 from functools import cache
 
-from analysis.numbers.lexicons import rows
+from analysis.lexicons import rows
 
 _CONDITIONAL = {"would", "could", "might", "should", "may", "if", "unless", "whether"}
 _FUTURE = {"will", "shall", "'ll", "’ll", "wo"}

@@ -1,7 +1,7 @@
 """Times of day: where they stand, and what hour they mean ("10.45pm" is T22:45)."""
 import re
 
-from analysis.numbers.claim import Claim
+from analysis.numbers.quantity import Claim
 
 _HOUR_WORDS = {word: hour for hour, word in enumerate(
     "one two three four five six seven eight nine ten eleven twelve".split(), 1)}

@@ -5,7 +5,7 @@ Money has its ISO 4217 code as unit; every other unit is the singular English na
 import re
 from functools import cache
 
-from analysis.numbers.lexicons import forms, rows
+from analysis.lexicons import rows
 
 _METRES = re.compile(r" (?:people|[a-z]+s)\b")
 _HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b|inches|inch|″|\"|”)?")
@@ -17,6 +17,11 @@ _BEARING = re.compile(r"[ -](?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[NSEW]\b|latitu
                       r"separation)|turn|angle|view)")
 _MONEY_WORDS = re.compile(r"\b(?:cost|pay|paid|pays|price|spen[dt]|worth|earn|fee|fine|bill|budget|salary|wage|tax|fund|"
                           r"invest|debt|sold|sale|buy|bought|loan|profit|revenue|cash|money|a (?:week|month|year))", re.I)
+
+
+def forms(cell):
+    """The forms in a cell, which separates them with `|`."""
+    return [form for form in (cell or "").split("|") if form]
 
 
 @cache

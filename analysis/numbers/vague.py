@@ -2,7 +2,7 @@
 import re
 from math import nan
 
-from analysis.numbers.claim import Claim
+from analysis.numbers.quantity import Claim
 
 _UNITS = "second|minute|hour|day|week|month|year|decade|centurie"
 _VAGUE = re.compile(

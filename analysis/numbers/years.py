@@ -2,7 +2,7 @@
 import re
 
 from analysis.numbers import units
-from analysis.numbers.claim import Claim
+from analysis.numbers.quantity import Claim
 from analysis.numbers.words import read_year
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)

@@ -7,7 +7,8 @@ from io import BytesIO
 from pathlib import PurePath
 
 from analysis.article import Article
-from analysis.corrections.review import beside, read as read_review
+from analysis.corrections.review import beside
+from analysis.corrections.review import read as read_review
 from analysis.errors import ArticleError
 from analysis.reading.document import Document
 from analysis.reading.sources import load

@@ -3,7 +3,8 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+
+from analysis.lexicons import rows
 
 _SCRIPTS = {"CYRILLIC": ("Russian or another language in Cyrillic script", "ru"), "ARABIC": ("Arabic", "ar"),
             "HEBREW": ("Hebrew", "he"), "GREEK": ("Greek", "el"), "HIRAGANA": ("Japanese", "ja"),
@@ -19,9 +20,7 @@ _MARGIN = 1.2
 
 @cache
 def _profiles():
-    lines = (files("analysis") / "lexicons/function_words.tsv").read_text(encoding="utf8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
-    return {(name, code): frozenset(words.split()) for name, code, words in rows}
+    return {(row["language"], row["code"]): frozenset(row["words"].split()) for row in rows("function_words.tsv")}
 
 
 def detect(text):

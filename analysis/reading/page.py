@@ -4,8 +4,8 @@ import re
 from ftfy import fix_text
 
 from analysis.errors import ArticleError
-from analysis.furniture import is_furniture
 from analysis.reading.document import compose
+from analysis.text.furniture import is_furniture
 
 _JOB = (r"(?:reporter|writer|editor|correspondent|columnist|curator|journalist|author|contributor|blogger|producer|"
         r"professor|fellow|novelist|director)\b")

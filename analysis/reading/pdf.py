@@ -14,8 +14,9 @@ _CUT = re.compile(r"(?<=[a-z])[-\u00ad\u2010]$")
 
 def read_pdf(data):
     """The `Document` of a PDF's bytes. Raises ArticleError where it is damaged, encrypted or holds images only."""
-    from pypdf import PdfReader
     import logging
+
+    from pypdf import PdfReader
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))

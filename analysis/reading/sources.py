@@ -5,7 +5,7 @@ import re
 import sys
 import time
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime, timezone
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -108,7 +108,7 @@ def _fetch(url, runs):
     data = _checked(bytes(data), url[:200])
     encoding = headers.get_content_charset()
     _keep(runs / slug(url), data, url=url, final_url=final, encoding=encoding,
-          fetched=datetime.now(timezone.utc).isoformat(timespec="seconds"), headers=dict(headers.items()))
+          fetched=datetime.now(UTC).isoformat(timespec="seconds"), headers=dict(headers.items()))
     return Source(data, url, url, encoding)
 
 

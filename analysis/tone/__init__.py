@@ -10,7 +10,7 @@ own modules, loaded when first asked for.
 from importlib import import_module
 
 _HOMES = {"toward": "analysis.tone.attitudes", "toward_table": "analysis.tone.attitudes",
-          "subjective": "analysis.tone.wording"}
+          "subjective": "analysis.tone.subjectivity"}
 
 
 def __getattr__(name):
@@ -25,7 +25,7 @@ def score(sentences):
     sentences: strings. Returns a list of finite floats. A sentence without a word of the lexicons gets the calibrated
     intercept: that is "no evidence", not "neutral"; `score_table` tells the two apart.
     """
-    return [row["score"] for row in _rows(sentences)]
+    return [row["score"] for row in rows(sentences)]
 
 
 def score_table(sentences):
@@ -37,27 +37,11 @@ def score_table(sentences):
     list of (word, what it adds to the score, start, end in the sentence).
     """
     import pandas
-    return pandas.DataFrame(_rows(sentences), columns=["text", "compound", "score", "se", "topic", "evaluative",
+    return pandas.DataFrame(rows(sentences), columns=["text", "compound", "score", "se", "topic", "evaluative",
                                                        "names", "evidence", "drivers"])
 
 
-def table(article):
-    """The tone table of an Article: one row per sentence, headings included; offsets in `drivers` are the article's."""
-    from analysis.schemas import frame
-    from analysis.tone.wording import subjective
-    from analysis.tone.wording_counts import counts
-    sentences = article.sentences
-    texts = list(sentences["text"])
-    rows = [dict(start=row.start, end=row.end, text=row.text, sentence=row.sentence, subjective=opinion,
-                 **{name: scored[name] for name in ("compound", "score", "se", "topic", "evaluative", "evidence")},
-                 **counts(row.text),
-                 drivers=[(word, adds, row.start + start, row.start + end)
-                          for word, adds, start, end in scored["drivers"]])
-            for row, scored, opinion in zip(sentences.itertuples(), _rows(texts), subjective(texts))]
-    return frame("tone", rows)
-
-
-def _rows(sentences):
+def rows(sentences):
     from analysis.tone.calibration import contributions, standard_error, weights
     from analysis.tone.context import valued_words
     from analysis.tone.vader import compound

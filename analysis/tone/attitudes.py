@@ -8,8 +8,8 @@ the threshold that the training set; it is never certain of a single mention.
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
+from analysis.models import load
 from analysis.tone.surroundings import Sentence
-from analysis.weights import load
 
 
 def toward(text, start, end):
@@ -28,8 +28,9 @@ def toward_table(rows):
     calibrated), abstained.
     """
     import pandas
-    from analysis.language import parse
-    from analysis.reading_copy import mend
+
+    from analysis.text.parse import parse
+    from analysis.text.reading_copy import mend
     rows = pandas.DataFrame(rows, columns=["text", "start", "end"])
     texts = list(dict.fromkeys(rows["text"]))
     copies = {text: mend(text) for text in texts}
@@ -54,7 +55,7 @@ def attitudes(parts):
 
 
 class Reader:
-    """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (an `analysis.reading_copy.ReadingCopy`)."""
+    """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (an `analysis.text.reading_copy.ReadingCopy`)."""
 
     def __init__(self, doc, copy):
         self.doc, self.sentences = doc, {}

@@ -19,7 +19,7 @@ MOST_EVIDENCE = 5
 @cache
 def weights():
     """The fitted figures: intercept, praise, blame, saturation, turned, sentence_sd, article_sd and how they did."""
-    return json.loads((files("analysis") / "tone" / "weights.json").read_text("utf8"))
+    return json.loads((files("analysis") / "models" / "tone.json").read_text("utf8"))
 
 
 def contributions(words, names=False):
@@ -46,7 +46,7 @@ def standard_error(evidence):
 def contrast_error(first, second):
     """The standard error of the difference of the means of two groups of sentences of one article, by their evidence.
 
-    The misjudgement of the whole article cancels out; that of a stretch of it does not.
+    The misjudgement of the whole article cancels out; that of a quoted span of it does not.
     """
     return sqrt(_variance_of_mean(first) + _variance_of_mean(second) + 2 * weights()["stretch_sd"] ** 2)
 

@@ -7,10 +7,10 @@ of its own. A shift holds for three words within one clause: it does not cross a
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.base_forms import base_forms
-from analysis.tone.lexicon import domain, neutral, valence
+from analysis.text.base_forms import base_forms
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
+from analysis.tone.valence import domain, neutral, valence
 
 _NEGATORS = frozenset("not no never none nobody nothing neither nor without hardly barely scarcely rarely seldom "
                       "cannot few".split())

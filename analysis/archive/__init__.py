@@ -1,0 +1,1 @@
+"""Many articles: one set of tables over a whole archive."""

@@ -1,0 +1,56 @@
+"""The cue lexicon: which lemma attributes, how often, with what attitude."""
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons import rows
+
+_UNSEEN = {"speech": .7, "document": .5, "thought": .4, "evaluation": .5}
+_FALLBACKS = {"clause": ("clause", "quote"), "quote": ("quote", "clause"), "alone": ("alone",)}
+
+
+class Cue(NamedTuple):
+    """One line of lexicons/cues.tsv; alone, clause, quote: shares or None."""
+
+    lemma: str
+    pos: str
+    cue_class: str
+    scope: str
+    seen: int
+    alone: float | None
+    clause: float | None
+    quote: float | None
+
+    def share(self, frame):
+        """How often this lemma is a cue in a frame: "alone", with a "clause", beside a "quote"; 0 to 1."""
+        figures = [getattr(self, name) for name in _FALLBACKS[frame]]
+        known = [figure for figure in figures if figure is not None]
+        return known[0] if known and self.seen >= 5 else _UNSEEN[self.scope]
+
+
+@cache
+def lexicon():
+    """{(lemma, part of speech): Cue} of lexicons/cues.tsv."""
+    cells = [list(row.values()) for row in rows("cues.tsv")]
+    return {(row[0], row[1]): Cue(*row[:4], int(row[4]), *(float(x) if x else None for x in row[5:8]))
+            for row in cells}
+
+
+def entry(token):
+    """The lexicon's `Cue` of a token, with its particle ("shot back") where that has a line of its own, or None."""
+    lemma, pos = token.lemma_.lower(), "VERB" if token.tag_.startswith("VB") else token.pos_
+    word = particle(token)
+    return (word and lexicon().get((f"{lemma} {word.lower_}", pos))) or lexicon().get((lemma, pos))
+
+
+def particle(token):
+    """The word right after a verb that belongs to it ("shot back", "ruled out"), or None."""
+    if not token.tag_.startswith("VB") or token.i + 1 == len(token.doc):
+        return None
+    word = token.nbor()
+    return word if word.head.i == token.i and word.dep_ in ("prt", "advmod") else None
+
+
+@cache
+def topics():
+    """{verb: prepositions that lead to what it speaks of} of lexicons/topics.tsv."""
+    return {row["verb"]: frozenset(row["prepositions"].split()) for row in rows("topics.tsv")}

@@ -1,0 +1,95 @@
+"""The user's own facts about voices: a CSV beside the article, joined into the speakers table and stronger than it.
+
+`harbour.voices.csv` (or `harbour.txt.voices.csv`) beside `harbour.txt` has a column `speaker` and any others. A column
+of the speakers table (role, role_class, affiliation, form, ...) overrides the machine where a cell is filled; every
+other column (camp, region, ...) is a dimension of the user's own. `python -m analysis voices` writes such a file to fill in.
+"""
+import re
+import warnings
+from pathlib import Path
+
+from analysis.tables.schemas import SCHEMAS
+
+_GIVEN = ["speaker", "form", "role", "role_class", "affiliation"]
+_FIXED = {"start", "end", "text", "speaker", "mentions", "quotes", "quoted_words", "reported_words", "share", "last_start"}
+
+
+def path(article):
+    """The file of the user's own facts on an Article, or None: where it was not read from a file, or has none."""
+    if not article.source or "://" in str(article.source):
+        return None
+    source = Path(article.source)
+    return next((file for file in (source.with_suffix(".voices.csv"), Path(f"{source}.voices.csv")) if file.is_file()), None)
+
+
+def join(speakers, article, file=None):
+    """The speakers table with the user's columns; `attrs["unmatched"]` lists the user's rows that fit no speaker.
+
+    file: another than the one beside the article. A row fits the speaker of that name, else the only one whose name has
+    all its words ("Merkel", "Angela Merkel"). Raises analysis.errors.ArticleError for a file that is no CSV with a column
+    `speaker`; warns of rows that fit nobody.
+    """
+    import pandas
+    file, result = file or path(article), speakers.copy()
+    result.attrs["unmatched"] = []
+    if file is None:
+        return result
+    facts = _facts(file)
+    for column in facts.columns.difference([*speakers.columns, "speaker"], sort=False):
+        result[column] = pandas.Series([None] * len(result), index=result.index, dtype="str")
+    for fact in facts.dropna(subset="speaker").to_dict("records"):
+        row = _match(fact["speaker"], result["speaker"])
+        if row is None:
+            result.attrs["unmatched"].append(fact["speaker"])
+            continue
+        for column, value in fact.items():
+            if column not in _FIXED and isinstance(value, str) and value.strip():
+                result.loc[row, column] = value.strip()
+    if result.attrs["unmatched"]:
+        warnings.warn(f"{file.name}: no speaker of this article is called {', '.join(result.attrs['unmatched'])}", stacklevel=2)
+    return result
+
+
+def template(article, file=None):
+    """A table to fill in and keep beside the article: who has a row in the speakers table, those who say most first.
+
+    Columns: speaker, form, role, role_class, affiliation as the speakers table has them, then the user's own; an empty
+    `camp` where there is none yet. file: one filled in before, other than that beside the article. What was entered is
+    kept, at the end the rows that fit no speaker.
+    """
+    import pandas
+    table = article.speakers if file is None else join(article.speakers, article, file)
+    table = table.sort_values("share", ascending=False, kind="stable", ignore_index=True)
+    own = [column for column in table if column not in SCHEMAS["speakers"]]
+    filled = table[_GIVEN + own].assign(**{} if "camp" in own else {"camp": None})
+    file = file or path(article)
+    if file is None:
+        return filled
+    facts = _facts(file).dropna(how="all")
+    others = facts[[not isinstance(name, str) or _match(name, table["speaker"]) is None for name in facts["speaker"]]]
+    return pandas.concat([filled, others.reindex(columns=filled.columns)], ignore_index=True)
+
+
+def _facts(file):
+    import pandas
+
+    from analysis.errors import ArticleError
+    try:
+        facts = pandas.read_csv(file, dtype=str, encoding="utf-8-sig")
+    except ValueError as error:
+        raise ArticleError(f"{file} cannot be read as CSV ({' '.join(str(error).split())}); save it as CSV in UTF-8") from error
+    facts.columns = [str(column).strip() for column in facts.columns]
+    if "speaker" not in facts:
+        raise ArticleError(f"{file.name} has no column 'speaker'; its first line must name the columns, separated by "
+                           "commas, one of them speaker")
+    return facts
+
+
+def _match(name, speakers):
+    wanted = " ".join(name.split()).casefold()
+    exact = speakers.index[speakers.str.casefold() == wanted]
+    if len(exact):
+        return exact[0]
+    words = set(re.findall(r"\w+", wanted))
+    partly = [row for row, speaker in speakers.items() if words and words <= set(re.findall(r"\w+", speaker.casefold()))]
+    return partly[0] if len(partly) == 1 else None

@@ -1,0 +1,137 @@
+"""One walk through the article that gives every mention its actor; a first walk only learns who is "he" and who "she"."""
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate
+
+from analysis.entities.mention_finder import mentions as find
+from analysis.entities.mention_finder import root
+from analysis.entities.names import Register, key
+from analysis.entities.naming import christen
+from analysis.entities.resolver import FAR, EntityResolver
+
+
+@dataclass
+class Entities:
+    """actors: in order of first mention, each with its `name`. mentions: of all passages, in order of the text.
+    sources: {number of an act: (Actor or None, why)}. listed: actors that have a row among the speakers because a person
+    says so (`analysis.corrections`)."""
+
+    actors: list
+    mentions: list
+    sources: dict
+    listed: frozenset = frozenset()
+
+    def __post_init__(self):
+        self._heads = [mention.place for mention in self.mentions]
+
+    def inside(self, paragraph, span):
+        """The mentions whose heads are tokens doc[first:last] of a passage; span: (first, last)."""
+        low, high = (bisect_left(self._heads, (paragraph, i)) for i in span)
+        return self.mentions[low:high]
+
+
+def entities(article):
+    """The `Entities` of an Article."""
+    decoded, parsed = article.decoded, article.parsed
+    sources = {}
+    for number, attribution in enumerate(decoded):
+        if attribution.source_tokens and attribution.why != FAR:
+            sources.setdefault(attribution.source_tokens[0], []).append((attribution.source_tokens[1:], number))
+    found, claims = {}, {}
+    known = None
+    surnames = {entity[-1].lower_ for paragraph in parsed for entity in paragraph.doc.ents
+                if entity.label_ == "PERSON" and len(entity) > 1}
+    firsts = [0, *accumulate(sum(1 for _ in paragraph.doc.sents) for paragraph in parsed)]
+    heading = {index for index, paragraph in enumerate(parsed)
+               if paragraph.kind in ("heading", "title") or _capitalised(paragraph.doc)}
+    # Who wrote the article is not somebody it speaks of.
+    spoken = (index for index, paragraph in enumerate(parsed) if paragraph.kind != "byline")
+    for index in sorted(spoken, key=lambda index: index in heading):
+        if index in heading and known is None:
+            known = {key(mention.words) for here in found.values() for mention in here if mention.kind == "name"}
+        spans = sources.get(index, ())
+        here = find(parsed[index], index, firsts[index], [span for span, _ in spans], surnames, known)
+        for span, number in spans:
+            claims[number] = _claim(here, span, number, parsed[index].doc)
+        found[index] = here
+    found = [mention for index in sorted(found) for mention in found[index]]
+    claims = {number: row for number, row in claims.items() if row}
+    _mark_quoted(found, article)
+    register = Register(found)
+    _agree(register, found)
+    votes = EntityResolver(found, parsed, decoded, claims, register).run()
+    for actor, count in votes.items():
+        if actor.gender is None and count["m"] != count["f"]:
+            actor.gender = "m" if count["m"] > count["f"] else "f"
+    walk = EntityResolver(found, parsed, decoded, claims, register)
+    walk.run()
+    actors = list(dict.fromkeys(mention.actor for mention in found if mention.actor is not None))
+    actors = list(dict.fromkeys([*actors, *(actor for actor, _ in walk.sources.values() if actor is not None)]))
+    for actor in actors:
+        actor.mentions.sort(key=lambda mention: mention.place)
+    christen(actors)
+    return Entities(actors, found, walk.sources)
+
+
+def _capitalised(doc):
+    """Whether a short paragraph has capitals on nearly all its longer words and its verbs, as headings have, so that
+    capitals tell no name."""
+    if any(token.pos_ in ("VERB", "AUX") and token.text.islower() for token in doc):
+        return False
+    words = [token.text for token in doc if token.is_alpha and len(token) > 3]
+    return len(doc) < 25 and len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _claim(mentions, span, number, doc):
+    """The mentions in an act's source, the one that heads the phrase first; they are marked with the act."""
+    first, last = span
+    top = root(doc, first, last)
+    inside = [mention for mention in mentions if first <= mention.head < last or mention.first < last and first < mention.last
+              and mention.kind == "name" or any(a <= top < b for a, b in mention.spans)]
+    if not inside:
+        return []
+    main = min(inside, key=lambda mention: (mention.head != top, not mention.first <= top < mention.last,
+                                            not any(a <= top < b for a, b in mention.spans), mention.head))
+    if main.kind == "noun" and not main.label:
+        # a parse that takes the tail of "Osric Pell, and his voice breaks" for the head
+        main = next((mention for mention in inside if mention.label == "person" and mention.clause != "possessive"
+                     and mention.first < main.first), main)
+    bracket = next((i for i in range(first, last) if doc[i].text == "("), None)
+    if bracket is not None and main.head > bracket:
+        # a parse that takes the party of "Ada Lorn (Greens)" for the head
+        main = next((mention for mention in reversed(inside) if mention.last <= bracket and mention.clause != "possessive"), main)
+    main.attribution = number if main.attribution is None else main.attribution
+    inside[-1].closes.append(number)
+    return [main, *(mention for mention in inside if mention is not main)]
+
+
+def _mark_quoted(mentions, article):
+    """Tells every mention the act whose quotation holds it, innermost first."""
+    quoted_spans = sorted((start, end, number) for number, attribution in enumerate(article.decoded) if attribution.quoted_spans
+                       for start, end in attribution.content)
+    if not quoted_spans:
+        return
+    open_, k = [], 0
+    for mention in mentions:
+        offset = article.parsed[mention.paragraph].offsets(mention.head, mention.head + 1)[0]
+        while k < len(quoted_spans) and quoted_spans[k][0] <= offset:
+            open_.append(quoted_spans[k])
+            k += 1
+        open_ = [quoted_span for quoted_span in open_ if quoted_span[1] > offset]
+        inside = [quoted_span for quoted_span in open_ if quoted_span[0] <= offset]
+        if inside:
+            mention.quoted = max(inside)[2]
+
+
+def _agree(register, mentions):
+    """Gives actors the gender that titles and role nouns state and the roles said of them anywhere."""
+    votes = {}
+    for mention in mentions:
+        if mention.kind == "name" and mention.gender:
+            candidates = register.candidates(mention)
+            if len(candidates) == 1:
+                votes.setdefault(candidates[0], Counter())[mention.gender] += 1
+    for actor, count in votes.items():
+        if count["m"] != count["f"]:
+            actor.gender = "m" if count["m"] > count["f"] else "f"

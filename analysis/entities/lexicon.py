@@ -1,0 +1,52 @@
+"""The word lists of the voices (`analysis/lexicons/`), each read once."""
+from dataclasses import dataclass
+from functools import cache
+
+from analysis import lexicons
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a role noun says: class of voice, gender ("m", "f" or None), whether other words must decide the class
+    (weak), whether it names somebody only before "of" (bound); noun: what a title stands for, "doctor" for Dr."""
+
+    role_class: str
+    gender: str | None
+    weak: bool = False
+    bound: bool = False
+    noun: str | None = None
+
+
+def _rows(name):
+    return [[None if cell == "-" else cell for cell in row.values()] for row in lexicons.rows(name)]
+
+
+@cache
+def roles():
+    """{singular noun or phrase, lower case: Role}."""
+    return {noun.lower(): Role(role_class, gender, weak is not None, weak == "of") for noun, role_class, gender, weak in _rows("roles.tsv")}
+
+
+@cache
+def titles():
+    """{title without its full stop, lower case: Role}; the class of a courtesy title is None."""
+    return {title.lower().rstrip("."): Role(role_class, gender, noun=noun) for title, role_class, gender, noun in _rows("titles.tsv")}
+
+
+@cache
+def bodies():
+    """{word or phrase in the name of a body, lower case: class of voice}."""
+    return dict(_rows("organisations.tsv"))
+
+
+@cache
+def countries():
+    """{country, adjective, people or seat of power, lower case: (country, "country", "adjective" or "seat")}."""
+    found = {}
+    for country, adjectives, seats in _rows("countries.tsv"):
+        for kind, words in (("seat", seats), ("adjective", adjectives), ("country", country)):
+            for word in (words or "").split(","):
+                if word:
+                    found.setdefault(word.lower(), (country, kind))
+        found[country.lower()] = (country, "country")
+    return found

@@ -1,0 +1,93 @@
+"""A mention of an actor, and the actor: what the rules of `analysis.entities` pass to each other."""
+from dataclasses import dataclass, field
+
+CLAUSE_ROLES = {
+    "nsubj": "subject", "csubj": "subject", "nsubjpass": "passive subject", "csubjpass": "passive subject",
+    "dobj": "object", "obj": "object", "dative": "indirect object", "iobj": "indirect object", "poss": "possessive",
+    "appos": "apposition", "attr": "predicate", "oprd": "predicate", "compound": "modifier", "amod": "modifier",
+    "nmod": "modifier", "npadvmod": "modifier", "ROOT": "root",
+}
+
+
+@dataclass(eq=False)
+class Mention:
+    """doc[first:last] of passage number `passage` names somebody.
+
+    head: the token that carries the phrase. kind: name, noun (a role or group noun) or pronoun. words: of a name,
+    its words without title, article and possessive. label: of a name, what it is taken for (person, body, place,
+    people or other). role: (first, last) tokens of a role phrase that belongs to the name, with `role_head`.
+    lead: the same for other phrases that describe it. clause: its role in the clause. sentence: the running number
+    of its sentence. quoted: the innermost act whose direct quoted span holds it, or None.
+    """
+
+    paragraph: int
+    first: int
+    last: int
+    head: int
+    kind: str
+    sentence: int
+    clause: str
+    words: tuple = ()
+    label: str | None = None
+    roles: list = field(default_factory=list)
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = False
+    quoted: int | None = None
+    attribution: int | None = None
+    closes: list = field(default_factory=list)
+    possessed: bool = False
+    actor: "Actor | None" = None
+    person: int = 0
+    inside: bool = False
+    courtesy: bool = False
+    titles: list = field(default_factory=list)
+    affiliation: tuple | None = None
+    spans: list = field(default_factory=list)
+    why: str = ""
+
+    @property
+    def place(self):
+        return self.paragraph, self.head
+
+
+@dataclass(eq=False)
+class Actor:
+    """One person, body, group or document across the article.
+
+    kind: person, body, place, people (Kurds), group, role (an unnamed individual), document, joint (several who
+    speak as one: `members`). owner: of "his mother", him. names: {words: times seen}. roles: the `RolePhrase`s said of it, in order.
+    """
+
+    kind: str
+    names: dict = field(default_factory=dict)
+    phrase: str | None = None
+    roles: list = field(default_factory=list)
+    gender: str | None = None
+    plural: bool = False
+    members: tuple = ()
+    owner: "Actor | None" = None
+    mentions: list = field(default_factory=list)
+    name: str | None = None
+
+    @property
+    def individual(self):
+        return self.kind in ("person", "role")
+
+
+def clause_role(token):
+    """The role of a token's phrase in its clause; a conjunct's is that of the first of its row."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    if token.dep_ == "pobj":
+        return "agent" if token.head.dep_ == "agent" else "oblique"
+    return CLAUSE_ROLES.get(token.dep_, "other")
+
+
+def governor(token):
+    """The verb whose argument the token's phrase is, through coordination and prepositions; None where there is none."""
+    while token.dep_ in ("conj", "pobj", "prep", "agent", "appos") and token.head.i != token.i:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return token.head if token.head.i != token.i and token.head.pos_ in ("VERB", "AUX") else None

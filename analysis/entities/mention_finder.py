@@ -1,0 +1,267 @@
+"""The mentions of a passage: names with the role phrases around them, role and group nouns, pronouns."""
+from analysis.entities.lexicon import titles
+from analysis.entities.mention import Mention, clause_role
+from analysis.entities.name_spans import Piece, is_title, pieces
+from analysis.entities.names import key
+from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
+
+PRONOUNS = {form: kind for kind, forms in {
+    "m": "he him his himself", "f": "she her hers herself", "they": "they them their theirs themselves themself",
+    "it": "it its itself", "i": "i me my mine myself", "we": "we us our ours ourselves", "who": "who whom whose",
+}.items() for form in forms.split()}
+_INDEFINITE = {"one", "some", "others", "many", "another", "both", "several", "few", "most", "two", "three", "four", "five",
+               "those", "all", "none", "each", "more"}
+_LINKS = {"named", "called", "nicknamed"}
+
+
+def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=None):
+    """The `Mention`s of one passage in order.
+
+    sentence: number of its first sentence; sources: (first, last) of acts. surnames: last words of the
+    people's names in the article. known: in a heading, where every word may be
+    capitalised, the names (`names.key`) that the body has; only those are looked for.
+    """
+    doc = paragraph.doc
+    numbers = [0] * len(doc)
+    for count, span in enumerate(doc.sents):
+        for i in range(span.start, span.end):
+            numbers[i] = sentence + count
+    found, owner = [], {}
+    for piece in pieces(doc, sources, surnames) if known is None else _known(doc, known, sources):
+        mention = _name(paragraph, index, piece, numbers)
+        found.append(mention)
+        for i in range(mention.first, mention.last):
+            owner[i] = mention
+    roots = {root(doc, first, last) for first, last in sources}
+    roots |= {head for head in (antecedent_noun(doc[i]) for i in roots) if head is not None}
+    consumed = {i for mention in found for i in mention.titles}
+    for token in doc:
+        i = token.i
+        if i in owner:
+            continue
+        lower = token.lower_
+        if lower in ("which", "that") and token.tag_ == "WDT" and i in roots:
+            found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token), label="who"))
+        elif lower in PRONOUNS and not (token.text.isupper() and len(lower) > 1) and token.pos_ in ("PRON", "DET", "PROPN", "NOUN"):
+            kind = PRONOUNS[lower]
+            found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token), label=kind,
+                                 gender=kind if kind in "mf" else None, plural=kind in ("they", "we")))
+        elif (token.pos_ in ("NOUN", "PROPN") or i in roots and token.pos_ not in ("PRON",) or
+              i in roots and lower in _INDEFINITE) and i not in consumed:
+            mention = _noun(paragraph, index, i, numbers, i in roots, owner)
+            if mention:
+                found.append(mention)
+                owner[i] = mention
+    found.sort(key=lambda mention: (mention.head, mention.first))
+    return found
+
+
+def antecedent_noun(token):
+    """The token that a relative pronoun stands for, or None: the noun its clause belongs to."""
+    if token.lower_ not in ("who", "whom", "whose", "which", "that") or token.tag_ not in ("WP", "WDT", "WP$"):
+        return None
+    verb = token.head
+    while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return None
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("one", "another", "each") and any(
+            word.tag_ == "VBZ" or word.lower_ == "was" for word in (verb, *verb.children)):
+        # "one of the women, who wishes": the verb is singular, so that it is the one who wishes
+        return noun.head.head.i
+    return noun.i
+
+
+def _known(doc, known, sources):
+    """The known names in a heading, longest first from the left, and what the parser finds in an act's source."""
+    found = [piece for piece in pieces(doc, sources) if any(first <= piece.first < last for first, last in sources)
+             and (piece.last - piece.first > 1 or noun_role(doc, piece.first)[1] is None)]      # "Passengers tell of …"
+    i = 0
+    taken = {k for piece in found for k in range(piece.first, piece.last)}
+    while i < len(doc):
+        for last in range(min(i + 5, len(doc)), i, -1):
+            if key(doc[i:last].text.split()) in known and not taken & set(range(i, last)):
+                found.append(Piece(i, last, None))
+                i = last - 1
+                break
+        i += 1
+    return sorted(found, key=lambda piece: piece.first)
+
+
+def root(doc, first, last):
+    for i in range(first, last):
+        head = doc[i].head.i
+        if (head < first or head >= last or head == i) and not doc[i].is_punct:
+            return i
+    return first
+
+
+def _name(paragraph, index, piece, numbers):
+    doc = paragraph.doc
+    head = root(doc, piece.first, piece.last)
+    words = tuple(doc[i].text for i in range(piece.first, piece.last) if doc[i].text not in ("’s", "'s"))
+    text = doc[piece.first:piece.last].text
+    mention = Mention(index, piece.first, piece.last, head, "name", numbers[head], clause_role(doc[head]),
+                      words=tuple(text.split()) if words else words, label=piece.label)
+    mention.inside = doc[head].head.lower_ in ("in", "at", "near", "from", "across", "outside", "inside")
+    before = _before(doc, piece)
+    if before is not None:
+        first, noun = before
+        last = noun + 1 if doc[piece.first - 1].lower_.rstrip(".") in titles() else piece.first
+        mention.roles.append(phrase(paragraph, first, last, noun))
+        mention.spans.append((first, piece.first))
+        mention.titles.extend(range(first, piece.first))
+        mention.person = 3
+        title = titles().get(doc[noun].lower_.rstrip("."))
+        mention.gender = (title and title.gender) or mention.roles[-1].gender
+        if title and title.role_class is None:
+            mention.roles.pop()
+            mention.courtesy = True
+    after = _after(doc, piece, head) or before and _described(doc, before[1])
+    if after:
+        first, last, noun = after
+        found = phrase(paragraph, first, last, noun)
+        # a body is described too ("Harbour Watch, a charity"), a place seldom by what a person is
+        mention.roles.append(found)
+        mention.spans.append((first, last))
+        mention.titles.append(noun)
+        mention.gender = mention.gender or found.gender
+    mention.affiliation = _affiliation(doc, piece)
+    if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last + 1].like_num and \
+            doc[piece.last + 1].text.isdigit() and 1 < len(doc[piece.last + 1].text) < 4 and (piece.label != "place" or _age_ends(doc, piece)):
+        mention.person += 2
+    if piece.last + 1 < len(doc) and doc[piece.last + (doc[piece.last].text == ",")].lower_ in ("who", "whose"):
+        mention.person += 1
+    return mention
+
+
+def _age_ends(doc, piece):
+    """Whether what follows "Lorn, 33" shows an age, not a number of things ("In Tolne, 33 people")."""
+    return piece.last - piece.first > 1 and piece.last + 2 < len(doc) and doc[piece.last + 2].text in (",", ".")
+
+
+def _affiliation(doc, piece):
+    """The body or country named right after a person, "Jane Doe, of the Harbour Union", as (first, last), or None."""
+    i = piece.last + (piece.last < len(doc) and doc[piece.last].text == ",")
+    if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "from", "at", "with", "for"):
+        return None
+    for entity in doc[i:i + 8].ents:
+        if entity.label_ in ("ORG", "GPE", "NORP") and entity.start <= i + 4 and not any(t.is_punct for t in doc[i:entity.start]):
+            first = entity.start + (entity[0].lower_ == "the")
+            inner = next((other for other in doc[entity.end:i + 10].ents if other.label_ == "ORG" and doc[other.start - 1].tag_ == "POS"
+                          and other.start - entity.end < 2), None)
+            if inner is not None:
+                # "of Tolne’s Harbour Watch"
+                return inner.start, inner.end
+            return (first, entity.end) if first < entity.end else None
+    return None
+
+
+def _before(doc, piece):
+    """(first, noun) of the role phrase before a name, or None: "German Chancellor", "Middle East expert", "Mr"."""
+    i = piece.first - 1
+    if piece.titles:
+        i = piece.titles[1] - 1
+        while not (is_title(doc, i) or noun_role(doc, i)[1]) and i > piece.titles[0]:
+            i -= 1
+        if doc[i].lower_ == "state" and i >= 2:
+            i -= 2
+    elif i >= 0 and doc[i].text == "." and i and is_title(doc, i - 1):
+        i -= 1
+    if i < 0 or piece.label in ("place",) and doc[i].pos_ != "PROPN":
+        return None
+    if i >= 2 and doc[i].lower_ == "state" and doc[i - 1].lower_ == "of":
+        i -= 2
+    title = titles().get(doc[i].lower_.rstrip("."))
+    if title and title.role_class is None and i and noun_role(doc, i - 1)[1]:
+        i -= 1          # "Transport minister Sir Osric Pell"
+    noun, role = noun_role(doc, i)
+    role = role or titles().get(doc[i].lower_.rstrip("."))
+    if doc[i].lower_ in _LINKS and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:
+        head = doc[i].head.i
+        return (extent(doc, head)[0], head)
+    if role is None or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS":
+        return None
+    if not doc[i].whitespace_ and i + 1 == piece.first:
+        return None
+    first = i
+    while first > 0:
+        token = doc[first - 1]
+        if token.is_punct and token.text != "-" or token.is_space or token.is_quote or doc[first].is_sent_start or \
+                token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV", "INTJ") and token.tag_ != "PRP$" or \
+                token.pos_ == "ADP" and not (token.lower_ == "of" and doc[first].text[0].isupper()) or \
+                token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN" and doc[first - 2].pos_ == "NOUN"):
+            break
+        first -= 1
+        if token.pos_ == "DET":
+            break
+    return first, i
+
+
+def _described(doc, noun):
+    """(first, last, noun) of the phrase that a role noun explains: "my neighbour, a signalman called Lorn"; else None."""
+    outer = doc[noun].head
+    if doc[noun].dep_ == "appos" and outer.pos_ == "NOUN" and outer.tag_ != "NNS" and noun_role(doc, outer.i)[1]:
+        return (*extent(doc, outer.i), outer.i)
+    return None
+
+
+def _after(doc, piece, head):
+    """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's predicate, or None."""
+    token = doc[head]
+    for child in token.children:
+        if child.dep_ == "appos" and piece.last <= child.i < piece.last + 16 and (
+                child.pos_ == "NOUN" or child.pos_ == "PROPN" and noun_role(doc, child.i)[1] and child.ent_type_ != "PERSON"):
+            if noun_role(doc, child.i)[0] in COLLECTIVE and _affiliation(doc, piece):
+                # "Ada Lorn of Harbour Watch, a charity": the charity is not she
+                continue
+            return (*extent(doc, child.i), child.i)
+    if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < piece.first and noun_role(doc, token.head.i)[1] \
+            and token.head.tag_ != "NNS":
+        first, last = extent(doc, token.head.i)
+        return first, min(last, piece.first), token.head.i
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        for child in token.head.children:
+            if child.dep_ == "attr" and child.pos_ == "NOUN" and child.i > head and noun_role(doc, child.i)[1] and \
+                    child.tag_ != "NNS":
+                return (*extent(doc, child.i), child.i)
+    i = piece.last
+    if i + 1 < len(doc) and doc[i].text == ",":
+        j = i + 1
+        while j < min(i + 9, len(doc)) and (doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV") or doc[j].text == "-"
+                                            or doc[j].tag_ in ("VBN", "VBG", "PRP$", "POS")):
+            j += 1
+        noun = j - 1
+        if noun > i and doc[noun].pos_ == "NOUN" and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN", "ADV", "NUM", "PROPN") \
+                and noun_role(doc, noun)[1] and doc[noun].tag_ != "NNS" and doc[noun].dep_ not in ("nsubj", "nsubjpass"):
+            return (i + 1, extent(doc, noun)[1], noun)
+    return None
+
+
+def _noun(paragraph, index, i, numbers, source, owner):
+    doc = paragraph.doc
+    token = doc[i]
+    if token.dep_ in ("compound", "amod", "nmod") and not source and token.head.i != i:
+        return None
+    noun, role = noun_role(doc, i)
+    if token.ent_type_ in ("DATE", "TIME") or not source and (role is None or role.role_class == "document" or role.bound and (
+            i + 1 == len(doc) or doc[i + 1].lower_ != "of")):
+        return None
+    if role is None and not source or token.text.isupper() and len(token.text) > 4 and not source:
+        return None
+    first, last = extent(doc, i)
+    last = min([last, *(k for k in range(i + 1, last) if doc[k].lower_ in ("like", "including", "such", "named", "called"))])
+    if any(k in owner for k in range(first, i)) and not source and role is None:
+        return None
+    determiner = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("DET", "PRON") or doc[k].tag_ == "PRP$"
+                       or doc[k].tag_ == "POS"), None)
+    mention = Mention(index, first, last, i, "noun", numbers[i], clause_role(token),
+                      plural=token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "others", "some", "many"),
+                      definite=determiner is not None and (determiner.lower_ in ("the", "this", "that", "these", "those")
+                                                           or determiner.tag_ in ("PRP$", "POS")))
+    mention.possessed = determiner is not None and determiner.tag_ in ("PRP$", "POS")
+    mention.roles.append(phrase(paragraph, first, last, i))
+    mention.words, mention.gender = (mention.roles[0].noun,), mention.roles[0].gender
+    mention.label = role.role_class if role else None
+    return mention

@@ -1,0 +1,87 @@
+"""Who vouches for a number: the speaker of the innermost attribution whose content it stands in, else the reporter."""
+import re
+from bisect import bisect_right
+
+from pandas import notna
+
+from analysis.attribution import cues
+
+_DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+class Voices:
+    """The attributions, quotes and mentions of an article, ready to be asked for a claim."""
+
+    def __init__(self, article):
+        rows, quotes, mentions = article.attributions, article.quotes, article.mentions
+        self.pieces = sorted((start, end, -(end - start), row) for row in rows.itertuples() for start, end in row.content or ())
+        self.starts = [piece[0] for piece in self.pieces]
+        self.reach = max((piece[1] - piece[0] for piece in self.pieces), default=0)
+        self.quotes = sorted(zip(quotes["start"], quotes["end"], quotes["kind"]))
+        self.quote_starts = [quote[0] for quote in self.quotes]
+        self.mentions = sorted(zip(mentions["start"], mentions["end"], mentions["actor"]))
+        self.mention_starts = [mention[0] for mention in self.mentions]
+
+    def of(self, claim, paragraph):
+        """{speaker, second_hand, attribution} of a placed Claim of a passage.
+
+        What a source declines to say ("did not reply to 14 questions") is the reporter's. Where the source reports what
+        somebody else said ("“He told us that it was 180,” she said"), that person is the speaker, at second hand; a source
+        who reports somebody that has no row in `article.speakers` stays the speaker, at second hand too.
+        """
+        start, end = paragraph.char_offsets(claim.start, claim.end)
+        best = self._innermost(start, end)
+        if best:
+            first, last, row = best
+            if notna(row.cue) and _DECLINED.search(row.cue):
+                return dict(speaker="reporter", second_hand=False, attribution=None)
+            speaker, second_hand = row.speaker if notna(row.speaker) else None, bool(notna(row.within))
+            cue = _saying(paragraph.doc[claim.first])
+            if cue is not None and first <= paragraph.offsets(cue.i, cue.i + 1)[0] < last:
+                source = _subject(cue)
+                if source is not None and source.lower_ not in ("i", "we"):
+                    actor = self._actor(paragraph.offsets(source.i, source.i + 1)[0])
+                    second_hand = second_hand or actor is None or actor != speaker
+                    speaker = actor or speaker
+            return dict(speaker=speaker, second_hand=second_hand, attribution=row.attribution)
+        place = bisect_right(self.quote_starts, start)
+        quoted = place and end <= self.quotes[place - 1][1] and self.quotes[place - 1][2] not in ("title", "scare")
+        return dict(speaker=None if quoted else "reporter", second_hand=False, attribution=None)
+
+    def _innermost(self, start, end):
+        best = None
+        position = bisect_right(self.starts, start)
+        while position and self.pieces[position - 1][0] >= start - self.reach:
+            position -= 1
+            first, last, _, row = self.pieces[position]
+            if first <= start and end <= last and (best is None or last - first < best[1] - best[0]):
+                best = first, last, row
+        return best
+
+    def _actor(self, place):
+        """The actor of the last mention that begins at or before a character and covers it, or None."""
+        for start, end, actor in reversed(self.mentions[:bisect_right(self.mention_starts, place)][-4:]):
+            if place < end:
+                return actor
+        return None
+
+
+def _saying(token):
+    """The nearest verb of speech above a token that has the token in its clause of content, or None."""
+    while token.head.i != token.i:
+        verb = token.head
+        if token.dep_ == "ccomp" and verb.tag_.startswith("VB") and (known := cues.entry(verb)) and known.scope == "speech":
+            return verb
+        token = verb
+    return None
+
+
+def _subject(verb):
+    """The subject of a verb, or of the verb that it hangs on where it has none of its own ("he corrected us by saying")."""
+    for _ in range(5):
+        found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if found is not None or verb.dep_ not in ("pcomp", "prep", "advcl", "xcomp", "conj"):
+            return found
+        verb = verb.head
+    return None

@@ -1,0 +1,44 @@
+"""The tables as CSV and Parquet, and what all formats do to a table's cells.
+
+Lists (an attribution's content, a sentence's drivers) become JSON; missing values stay empty cells. In CSV, text that
+a spreadsheet would run as a formula gets an apostrophe before it, headers too (the list of first characters is OWASP's,
+"CSV Injection"); Parquet holds the tables as they are.
+"""
+import json
+from io import BytesIO
+
+from pandas import StringDtype
+
+from analysis.text.xml_text import runs
+
+
+def plain(table):
+    """The table with its lists written as JSON."""
+    lists = [column for column in table if table[column].dtype == object]
+    return table.assign(**{column: table[column].map(lambda value: json.dumps(value, ensure_ascii=False), "ignore")
+                           for column in lists})
+
+
+def csv(table):
+    """The bytes of a CSV file of the table (UTF-8, RFC 4180: with another line end, Python leaves a lone CR unquoted)."""
+    table = plain(table)
+    texts = [column for column in table if isinstance(table[column].dtype, StringDtype) or table[column].dtype == object]
+    table = table.assign(**{column: table[column].map(_inert, "ignore") for column in texts}).rename(columns=_inert)
+    return table.to_csv(index=False, lineterminator="\r\n").encode("utf8", "backslashreplace")
+
+
+def parquet(table):
+    """The bytes of a Parquet file of the table."""
+    buffer = BytesIO()
+    plain(table).to_parquet(buffer, index=False)
+    return buffer.getvalue()
+
+
+def records(table):
+    """The rows as dicts that JSON can hold: None for what is missing, lists as lists."""
+    cells = table.astype(object)
+    return cells.where(cells.notna(), None).to_dict("records")
+
+
+def _inert(text):
+    return "'" + text if runs(text) else text

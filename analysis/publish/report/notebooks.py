@@ -1,0 +1,100 @@
+"""The notebooks as files: found in order, pointed at an article, saved without anything that changes by itself."""
+import json
+import os
+import re
+from pathlib import Path
+
+from analysis.corrections.review import beside
+from analysis.errors import ArticleError
+from analysis.publish.report.files import replace_text
+
+_READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
+ROOT = Path(__file__).resolve().parents[3]
+FOLDER = ROOT / "notebooks"
+DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
+COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
+COMPARISON = "6-compare"   # the one notebook that reads several articles
+_METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+             "language_info": {"name": "python"}}
+
+
+def paths(folder=FOLDER):
+    """The notebooks, in the order of the numbers that their names begin with."""
+    found = sorted(folder.glob("[0-9]*.ipynb"), key=lambda path: (int(path.stem.split("-")[0]), path.stem))
+    if not found:
+        raise ArticleError(f"there are no notebooks in {folder}; run from a checkout of the project")
+    return found
+
+
+def chapters(folder=FOLDER):
+    """The notebooks that read one article, in order."""
+    return [path for path in paths(folder) if path.stem != COMPARISON]
+
+
+def load(files, source, folder):
+    """{name: notebook} of the notebook files, their `parameters` cell naming the article as seen from `folder`.
+
+    source: an Article's source, a path or a URL; a list of them for the comparison.
+    """
+    import nbformat
+    notebooks = {path.stem: nbformat.read(path, as_version=4) for path in files}
+    for name, notebook in notebooks.items():
+        parameters(name, notebook).source = assignment(reference(source, folder))
+    return notebooks
+
+
+def corrected(notebook, article, source, folder):
+    """Make a notebook in `folder` that reads an Article from `source` read what a person corrected in it, too, where it is not
+    the workbook that it finds by itself; whether that changed the notebook."""
+    near = beside(source)
+    named = "" if article.review is None and near is None or article.review and near and near.absolute() == article.review.path else (
+        f", corrections={json.dumps(reference(article.review.path, folder), ensure_ascii=False)}" if article.review else ", corrections=False")
+    before = [cell.source for cell in notebook.cells]
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.source = _READ.sub(lambda found: f"analysis.read(ARTICLE{named})", cell.source)
+    return before != [cell.source for cell in notebook.cells]
+
+
+def parameters(name, notebook):
+    """The notebook's one cell that is tagged `parameters`; ArticleError where there is none or more than one."""
+    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    if len(cells) != 1:
+        raise ArticleError(f"notebook {name} has {len(cells)} cells tagged “parameters”; it must have one")
+    return cells[0]
+
+
+def assignment(source):
+    """The line of code that names the article, or the articles.
+
+    >>> assignment('a "b".txt'), assignment(["a.txt", "b.txt"])
+    ('ARTICLE = "a \\\\"b\\\\".txt"', 'ARTICLES = ["a.txt", "b.txt"]')
+    """
+    return f"ARTICLE{'S' * isinstance(source, list)} = {json.dumps(source, ensure_ascii=False)}"
+
+
+def reference(source, folder):
+    """How a notebook in `folder` names the article, or each of a list: a URL as it is, a path relative to the folder.
+
+    >>> reference("https://a.example/b?c=1", "anywhere")
+    'https://a.example/b?c=1'
+    """
+    if isinstance(source, list):
+        return [reference(one, folder) for one in source]
+    if not source or "://" in str(source):
+        return str(source or "")
+    try:
+        return Path(os.path.relpath(source, folder)).as_posix()
+    except ValueError:  # another drive
+        return Path(source).absolute().as_posix()
+
+
+def save(notebook, path):
+    """Write a notebook: same cells and outputs, same bytes."""
+    import nbformat
+    notebook.metadata = nbformat.from_dict(_METADATA)
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{number}"
+        cell.metadata = {key: cell.metadata[key] for key in ("tags",) if key in cell.metadata}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_text(path, nbformat.writes(notebook, indent=1, ensure_ascii=False).rstrip("\n") + "\n")

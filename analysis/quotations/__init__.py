@@ -1,0 +1,1 @@
+"""Quoted spans: what stands between quotation marks, whoever said it."""

@@ -1,9 +1,0 @@
-"""The article itself with what was found in it laid over it: voices, sources, cues, numbers and tone.
-
->>> article.view()      # in JupyterLab                                         # doctest: +SKIP
->>> from analysis.reader import page
->>> open("annotated.html", "w", encoding="utf8").write(page(article))           # doctest: +SKIP
-"""
-from analysis.reader.view import View, fragment, page
-
-__all__ = ["View", "fragment", "page"]

@@ -1,0 +1,21 @@
+"""From several files or pages on one event to a Comparison."""
+from analysis.comparison import Comparison, require
+from analysis.errors import ArticleError
+from analysis.reading import read
+
+
+def compare(sources, **options):
+    """The `Comparison` of the articles at several `sources`, each as `analysis.read` takes it, options too.
+
+    Raises ArticleError; one for an article that cannot be read says which.
+    """
+    sources = list(sources)
+    require(len(sources))
+    return Comparison([_read(source, options) for source in sources])
+
+
+def _read(source, options):
+    try:
+        return read(source, **options)
+    except ArticleError as problem:
+        raise problem if str(source) in str(problem) else ArticleError(f"{source}: {problem}") from None

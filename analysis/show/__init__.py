@@ -1,0 +1,1 @@
+"""What the notebooks show: charts, tables, findings, the annotated reader, a view per notebook."""

@@ -1,0 +1,66 @@
+"""Sentences computed from the data, so that what stands under a table is true for the next article too."""
+import re
+from string import Formatter
+
+from analysis.show.display.escape import isolated, printable
+
+
+class _Html(Formatter):
+    def format_field(self, value, spec):
+        return value.html() if hasattr(value, "html") else isolated(format(value, spec))
+
+
+class _Plain(Formatter):
+    def format_field(self, value, spec):
+        return printable(format(value, spec)) if not hasattr(value, "html") else str(value)
+
+
+class Finding:
+    """Paragraphs of prose, each in an HTML and a plain form; `a + b` sets them below one another."""
+
+    def __init__(self, paragraphs):
+        self.paragraphs = list(paragraphs)
+
+    def __add__(self, other):
+        return Finding(self.paragraphs + other.paragraphs)
+
+    def _repr_html_(self):
+        inner = "".join(f"<p>{html}</p>" for html, _ in self.paragraphs)
+        return f'<div class="finding tex2jax_ignore mathjax_ignore">{inner}</div>'
+
+    def __repr__(self):
+        return "\n".join(plain for _, plain in self.paragraphs)
+
+
+def finding(template, **values):
+    """A `Finding` of one paragraph from a template in the manner of `str.format`; `**…**` is strong.
+
+    The values may hold anything an article holds: they are escaped. A `Place` becomes a link.
+
+    >>> finding("**{n} voices**, first {name}.", n=3, name="<Ana>")._repr_html_()[47:-10]
+    '<strong>3 voices</strong>, first &lt;Ana&gt;.'
+    >>> finding("**{n} voices**.", n=3)
+    3 voices.
+    """
+    trusted = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", template.replace("&", "&amp;").replace("<", "&lt;"))
+    return Finding([(_Html().vformat(trusted, (), values),
+                     _Plain().vformat(template.replace("**", ""), (), values))])
+
+
+def count(number, one, many=None):
+    """A number with its noun.
+
+    >>> count(1, "voice"), count(1200, "word"), count(0, "man", "men")
+    ('1 voice', '1,200 words', 'no men')
+    """
+    return f"{f'{number:,}' if number else 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def listing(items):
+    """The items as an English list.
+
+    >>> listing(["one"]), listing(["one", "two", "three"])
+    ('one', 'one, two and three')
+    """
+    items = [str(item) for item in items]
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)

@@ -1,0 +1,184 @@
+"""How the article sounds: tone by section, voice and course, the words behind it, its wording (notebook 2)."""
+import json
+from pathlib import Path
+
+import pandas
+
+from analysis.measures import arc as arcs
+from analysis.measures import tone as measures
+from analysis.measures.wording import agentless_passives, rates
+from analysis.show.charts import columns, rows
+from analysis.show.charts.tone import course, means
+from analysis.show.display import Figure, Table, count, finding, places
+from analysis.show.views.sections import names as section_names
+from analysis.tone.calibration import accuracy as measured
+
+GOLD = Path(__file__).resolve().parents[3] / "data" / "gold"
+VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences", "mixed": "sentences with a quotation"}
+_WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainly, never)", "modals": "Modals (may, must)",
+            "loaded": "Loaded words (regime, brutal)"}
+
+
+def agreement(article):
+    """How far the score agrees with people, on articles that it was not fitted on."""
+    return Table(measured(), "Agreement with the mean of 20 raters (five-fold, by article)",
+                 {"measure": "Measured", "ours": "This score", "vader": "VADER alone"}, formats={"ours": ".2f", "vader": ".2f"})
+
+
+def coverage_finding(article):
+    """On how many sentences the tone rests, and the article's mean with its interval."""
+    whole = measures.groups(measures.scored(article), None)
+    if whole.empty:
+        return finding("There is no sentence to score.")
+    row = whole.iloc[0]
+    return finding("**{share:.0%}** of {n} have a word that carries tone; the rest say nothing of it, which is not the same "
+                   "as being neutral. The article's mean is **{mean:+.1f}** (95 % interval {low:+.1f} to {high:+.1f}) on the "
+                   "raters' scale. {reading}", share=row["coverage"], n=count(int(row["n"]), "sentence"), mean=row["mean"],
+                   low=row["low"], high=row["high"], reading=row["reading"])
+
+
+def by_section(article):
+    """Mean tone of each section with its interval."""
+    table = _by_section(article)
+    if table.empty:
+        return finding("There is no sentence to score.")
+    groups = [(row.label, row.mean, row.low, row.high) for row in table.itertuples()]
+    figure = means(groups, f"Tone by section (n = {table['n'].sum():,} sentences)")
+    return Figure(figure, _means_sentence(table), zip(rows(figure), places(article, table["start"])))
+
+
+def by_section_table(article):
+    """The same in figures, with what the data can say."""
+    return _group_table(_by_section(article), "Section", article)
+
+
+def _by_section(article):
+    table, names = measures.groups(measures.scored(article), "section"), arcs.sections(article).set_index("section")
+    table["label"] = table["group"].map(section_names(article))
+    table["start"] = table["group"].map(names["start"])
+    return table
+
+
+def by_voice(article):
+    """The reporter's sentences against those of others."""
+    scored = measures.scored(article)
+    table = measures.groups(scored, "voice")
+    table["label"] = table["group"].map(VOICES)
+    table["start"] = table["group"].map(scored.groupby("voice")["start"].min())
+    return _group_table(table, "Whose sentences", article)
+
+
+def _group_table(table, name, article):
+    return Table(table, f"Mean tone (n = {table['n'].sum():,} sentences)",
+                 {"label": name, "n": "Sentences", "coverage": "With evidence", "mean": "Mean", "low": "from", "high": "to",
+                  "topic": "Topic adds", "evaluative": "Wording adds", "compound": "VADER", "reading": "What the data say"},
+                 formats={"coverage": ".0%", "mean": "+.1f", "low": "+.1f", "high": "+.1f", "topic": "+.2f",
+                          "evaluative": "+.2f", "compound": "+.2f"}, article=article, empty="There is no sentence to score.")
+
+
+def _means_sentence(table):
+    low, high = table.loc[table["mean"].idxmin()], table.loc[table["mean"].idxmax()]
+    return (f"Mean tone of {count(len(table), 'section')}: lowest {low['label']} ({low['mean']:+.1f}), highest {high['label']} "
+            f"({high['mean']:+.1f}); the intervals {'overlap' if low['high'] >= high['low'] else 'do not overlap'}.")
+
+
+def contrasts_finding(article):
+    """Which sections and voices the data can tell apart."""
+    scored = measures.scored(article)
+    headings = arcs.sections(article).set_index("section")["heading"].astype("str").fillna("the beginning")
+    scored = scored.assign(section=scored["section"].map(headings), voice=scored["voice"].map(VOICES))
+    found = pandas.concat([measures.contrasts(scored, by) for by in ("section", "voice")])
+    if found.empty:
+        return finding("There are no two groups of five sentences to compare.")
+    apart = found[found["apart"]]
+    if apart.empty:
+        return finding("Of {n} between sections and between voices **the data can tell none apart**: single sentences "
+                       "differ more than the means do.", n=count(len(found), "comparison"))
+    return finding("Of {n} the data can tell {apart} apart. {said}", n=count(len(found), "comparison"), apart=len(apart),
+                   said=" ".join(apart["reading"]))
+
+
+def the_course(article):
+    """The arc through the article."""
+    scored = measures.scored(article)
+    if scored.empty:
+        return finding("There is no sentence to draw.")
+    line, parts = arcs.arc(scored), arcs.sections(article)
+    order = {sentence: place for place, sentence in enumerate(scored["sentence"])}
+    parts = parts[parts["sentence"].isin(list(order))]
+    marks = [(order[row.sentence], row.section) for row in parts.itertuples()]
+    figure = course(line, marks, f"The course of tone (n = {len(line):,} sentences)")
+    return Figure(figure, arcs.arc_reading(line), zip(columns(figure), places(article, parts["start"])))
+
+
+def words(article, most=12):
+    """The words that move the article's mean most, and where the first of each stands."""
+    table = measures.drivers(measures.scored(article), most=most)
+    table["start"] = table["starts"].map(min)
+    table["adds"] *= 1000
+    return Table(table, f"The words behind the score (the {len(table)} that add most)",
+                 {"word": "Word", "count": "Times", "adds": "Adds to the mean, in thousandths"}, formats={"adds": "+.0f"},
+                 article=article, empty="No word of this article is in the lexicon.")
+
+
+def extremes(article, each=3):
+    """The most negative and the most positive sentences with the words that make them so."""
+    table = measures.scored(article)
+    table = table[table["evidence"] > 0]
+    low = table[table["score"] < 0].nsmallest(each, "score")
+    high = table[table["score"] > 0].nlargest(each, "score").iloc[::-1]
+    table = pandas.concat([low, high])
+    table["because"] = [", ".join(f"{word} {adds:+.1f}" for word, adds, *_ in sorted(drivers, key=lambda driver: -abs(driver[1]))[:4])
+                        for drivers in table["drivers"]]
+    return Table(table, f"The sentences at both ends ({len(table)} of {len(article.tone)})",
+                 {"text": "Sentence", "score": "Tone", "se": "Error", "because": "Because of"},
+                 formats={"score": "+.1f", "se": ".1f"}, article=article, empty="No sentence has a word that carries tone.")
+
+
+def topic_finding(article):
+    """How much of the tone the topic brings and how much the wording."""
+    table = measures.scored(article)
+    if table.empty or not (table["evidence"] > 0).any():
+        return finding("No word of this article carries tone as far as the lexicon knows.")
+    topic, wording = table["topic"].mean(), table["evaluative"].mean()
+    return finding("Of the mean, words for the topic itself (as “dead” in a story of a flood) bring **{topic:+.2f}**, words "
+                   "that judge **{wording:+.2f}**, and {rest:+.2f} is what the scale gives a sentence without any.",
+                   topic=topic, wording=wording, rest=measures.intercept())
+
+
+def wording(article):
+    """Hedges, boosters, modals and loaded words per thousand words, by voice."""
+    table = rates(measures.scored(article), "voice")
+    table["voice"], table["list"] = table["group"].map(VOICES), table["measure"].map(_WORDING)
+    return Table(table, "Wording per 1,000 words", {"list": "List", "voice": "Whose sentences", "count": "Times",
+                 "words": "of words", "per_thousand": "Per 1,000", "low": "from", "high": "to"},
+                 formats={"per_thousand": ".1f", "low": ".1f", "high": ".1f"}, empty="There are no words to count.")
+
+
+def passives(article):
+    """Passive clauses that leave out who acted."""
+    table = agentless_passives(article)
+    sentences = article.sentences.set_index("sentence")["text"]
+    return Table(table.assign(whole=table["sentence"].map(sentences)), f"Passives without an agent (n = {len(table)})",
+                 {"text": "Passive", "whole": "Sentence"}, article=article, limit=12, empty="There are no such passives.")
+
+
+def subjective_finding(article):
+    """How many of the reporter's own sentences readers would call subjective, and how often that is right."""
+    table = measures.scored(article)
+    own = table[table["voice"] == "reporter"]
+    if own.empty:
+        return finding("The reporter has no sentence of their own.")
+    return finding("**{n}** of {all} in the reporter's own voice are worded as readers of news called subjective.",
+                   n=int(own["subjective"].sum()), all=count(len(own), "sentence"))
+
+
+def errors(article):
+    """Sentences in which the score errs, judged by hand, with the reason; only for articles that were so judged."""
+    file = next((path for path in sorted(GOLD.glob("*/tone_errors.json"))
+                 if json.loads(path.read_text("utf8"))["text_sha256"] == article.text_sha256), None)
+    rows = json.loads(file.read_text("utf8"))["errors"] if file else []
+    table = article.tone.merge(pandas.DataFrame(rows, columns=["start", "people", "why"]), on="start")
+    return Table(table, f"Where the score is wrong (n = {len(table)} judged by hand)",
+                 {"text": "Sentence", "score": "Tone", "people": "A reader would say", "why": "Why it errs"},
+                 formats={"score": "+.1f"}, article=article, empty="Nobody has judged this article's sentences by hand.")

@@ -1,0 +1,1 @@
+"""Grammar: the only place that matches labels of dependencies."""

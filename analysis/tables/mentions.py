@@ -1,0 +1,24 @@
+"""Where the article mentions the actors of its speakers table, by name, by role noun or by pronoun, and in which part."""
+from bisect import bisect_right
+
+from analysis.tables.schemas import frame
+from analysis.voices import listed
+
+
+def table(article):
+    """The mentions table: one row per mention of an actor that has a row in `article.speakers`.
+
+    role, in the clause: subject, passive subject, agent (by ...), object, indirect object, possessive, oblique (after
+    another preposition), apposition, predicate, modifier, root (a fragment's head) or other.
+    """
+    actors = set(listed(article))
+    starts = article.sentences["start"].tolist()
+    numbers = article.sentences["sentence"].tolist()
+    rows = []
+    for mention in article.entities.mentions:
+        if mention.actor in actors:
+            start, end = article.parsed[mention.paragraph].offsets(mention.first, mention.last)
+            place = article.parsed[mention.paragraph].offsets(mention.head, mention.head + 1)[0]
+            rows.append(dict(start=start, end=end, text=article.text[start:end], mention=len(rows), actor=mention.actor.name,
+                             sentence=numbers[max(bisect_right(starts, place) - 1, 0)], role=mention.clause))
+    return frame("mentions", rows)

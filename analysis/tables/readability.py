@@ -1,0 +1,31 @@
+"""The readability table: the formulas of `analysis.tone.readability` by section and by voice, with intervals."""
+import numpy
+
+from analysis.tables.schemas import frame
+from analysis.tables.sentences import body_sentences
+from analysis.tone.readability import with_intervals
+from analysis.tone.readability_counts import COUNTS, sentence_counts
+
+
+def table(article):
+    """The readability table of an Article.
+
+    Rows: the whole article, each voice in the whole article, each section. `section` is missing in rows about the whole
+    article, `voice` is "all" where no voice is singled out. Each index has its value and the ends of a 95 %
+    interval (bootstrap over sentences, seeded); NaN under 15 sentences. Titles, headings and bylines do not count.
+    """
+    sentences = body_sentences(article)
+    counts = numpy.array(sentence_counts(sentences["text"]), float).reshape(-1, len(COUNTS))
+    everything = numpy.ones(len(sentences), bool)
+    groups = [(None, "all", everything)]
+    groups += [(None, voice, (sentences["voice"] == voice).to_numpy()) for voice in ("reporter", "quoted", "mixed")]
+    groups += [(section, "all", (sentences["section"] == section).to_numpy())
+               for section in sentences["section"].unique()]
+    rows = []
+    for section, voice, chosen in groups:
+        if chosen.any():
+            hull = sentences if section is None else sentences[chosen]
+            start, end = hull["start"].min(), hull["end"].max()
+            rows.append(dict(start=start, end=end, text=article.text[start:end], section=section, voice=voice,
+                             sentences=chosen.sum(), **with_intervals(counts[chosen])))
+    return frame("readability", rows)

@@ -1,0 +1,1 @@
+"""The parsed text: paragraphs, bylines, the reading copy, the one parse that everything else reads."""

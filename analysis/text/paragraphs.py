@@ -1,0 +1,139 @@
+"""Paragraphs and their kinds: title, standfirst, byline, heading, body; sections begin at headings.
+
+A paragraph is a line; in hard-wrapped text, where lines break because the next word did not fit, it is the lines that
+so belong together. Its kind is what the document's markup says, else what its place, length and wording say.
+"""
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate
+
+from analysis.text.bylines import byline_tail, is_name, read_byline
+from analysis.text.furniture import is_furniture
+
+_LINE = re.compile(r"[^\S\r\n\v\f\u2028\u2029]*([^\r\n\v\f\u2028\u2029]*)(\r\n|[\r\n\v\f\u2028\u2029]|$)")
+_WIDEST = 100           # hard-wrapped text has narrower lines
+_WRAPPED = .6           # the share of breaks inside blocks at which the next word did not fit
+_HEADING_WORDS = 12
+_TITLE_WORDS = 25
+_BODY_WORDS = 13        # the paragraph that a heading stands over has more words, or ends as a sentence
+_TOP = 5                # bylines stand among the first paragraphs
+_ENDED = re.compile(r"[.!?…:;,–—-][”’\"')\]]*$")
+_NO_HEADING = re.compile(r"[-–—•*·(\[{#@<]|[^\W\d_][\w .'’-]{0,40}:\s|[a-z]|.*(?:https?://|www\.|pic\.twitter|[{}|©]|@\w)")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One paragraph: its offsets in the article's text, its kind, and its section, 0 before the first heading."""
+
+    start: int
+    end: int
+    kind: str
+    section: int
+
+
+def parts(text, structure, title=None):
+    """The `Part`s of a text in order. structure: {(start, end): kind} known from markup; title: where it is known."""
+    spans = _with_tails(text, _spans(text), structure)
+    lines = [text[start:end] for start, end in spans]
+    kinds = [structure.get(span) for span in spans]
+    for number, line in enumerate(lines[:_TOP]):
+        if kinds[number] in (None, "body", "heading") and (number or len(lines) > 1) and read_byline(line):
+            kinds[number] = "byline"
+    if kinds and kinds[0] is None and len(lines) > 1 and _is_title(lines[0], title):
+        kinds[0] = "title"
+    if kinds[:2] == [None, "byline"] and len(lines[0].split()) <= _TITLE_WORDS:
+        kinds[0] = "title"
+    if kinds[:1] == ["title"] and kinds[1:3] == [None, "byline"] and is_name(lines[1]):
+        kinds[1] = "byline"
+    _mark_standfirst(lines, kinds)
+    recurring = {line for line, count in Counter(lines).items() if count > 1}
+    for number, kind in enumerate(kinds):
+        if kind is None:
+            following = lines[number + 1] if number + 1 < len(lines) else ""
+            heading = (number and lines[number] not in recurring and following
+                       and kinds[number + 1] in (None, "body") and _is_heading(lines[number], following))
+            kinds[number] = "heading" if heading else "body"
+    sections = accumulate(kind == "heading" for kind in kinds)
+    return [Part(*span, kind, section) for span, kind, section in zip(spans, kinds, sections)]
+
+
+def _spans(text):
+    """(start, end) of the paragraphs: lines, or wrapped lines that belong together; those of blanks alone are none."""
+    lines = []                          # (start, end, whether it follows the line before without a blank line)
+    adjacent, place = False, 0
+    while place < len(text):
+        match = _LINE.match(text, place)
+        start, end = match.span(1)
+        end = start + len(text[start:end].rstrip())
+        if start < end:
+            lines.append((start, end, adjacent))
+        adjacent, place = start < end, match.end()
+    breaks = [(len(text[one[0]:one[1]]), len(text[two[0]:two[1]].split(maxsplit=1)[0]))
+              for one, two in zip(lines, lines[1:]) if two[2]]
+    width = sorted(end - start for start, end, _ in lines)[int(.95 * (len(lines) - 1))] if lines else 0
+    fits = sum(length + 1 + word > width for length, word in breaks)
+    if not breaks or width > _WIDEST or fits < _WRAPPED * len(breaks) or fits < 2:
+        return [(start, end) for start, end, _ in lines]
+    spans, last = [], 0
+    for start, end, follows in lines:
+        word = len(text[start:end].split(maxsplit=1)[0])
+        if spans and follows and last + 1 + word > width:
+            spans[-1] = spans[-1][0], end
+        else:
+            spans.append((start, end))
+        last = end - start
+    return spans
+
+
+def _with_tails(text, spans, structure):
+    """The spans, those among the first whose end is a byline cut in two."""
+    cut = []
+    for number, (start, end) in enumerate(spans):
+        place = byline_tail(text[start:end]) if number < _TOP and structure.get((start, end)) in (None, "body") else None
+        if place is None:
+            cut.append((start, end))
+        else:
+            cut += [(start, start + len(text[start:start + place].rstrip())), (start + place, end)]
+    return cut
+
+
+def _mark_standfirst(lines, kinds):
+    """Between the title and the byline stands the standfirst."""
+    if "byline" not in kinds[:_TOP] or kinds[0] != "title":
+        return
+    byline = kinds.index("byline")
+    if byline in (2, 3) and byline + 1 < len(lines):
+        for number in range(1, byline):
+            if kinds[number] in (None, "body") and len(lines[number].split()) < 90:
+                kinds[number] = "standfirst"
+
+
+def _is_title(line, title):
+    words, known = _words(line), _words(title or "")
+    if known and words == known:
+        return True
+    if known and len(set(words) & set(known)) < len(set(words)) / 3:
+        return False
+    return (len(line.split()) <= _TITLE_WORDS and line[-1] not in ".:;," and any(map(str.isalpha, line))
+            and not is_furniture(line) and not re.match(r"[A-Z][A-Z .'’-]+:\s", line))
+
+
+def _is_heading(line, following):
+    """Whether an unmarked line is a heading: short, no sentence, and standing over a paragraph of running text."""
+    words = line.split()
+    if len(words) > _HEADING_WORDS or _NO_HEADING.match(line) or not any(map(str.isalpha, line)):
+        return False
+    question = line[-1] in "?!" and _title_case(words)
+    if (_ENDED.search(line) and not question) or is_furniture(line):
+        return False
+    return len(following.split()) >= _BODY_WORDS or bool(_ENDED.search(following)) and not _title_case(following.split())
+
+
+def _title_case(words):
+    long = [word.lstrip("“‘\"'(") for word in words if len(word) > 3]
+    return bool(long) and sum(word[:1].isupper() for word in long) >= .75 * len(long) and len(words) > 1
+
+
+def _words(text):
+    return re.findall(r"\w+", text.lower())

@@ -1,0 +1,92 @@
+"""Whether a sentence is worded as opinion or as report.
+
+A logistic regression over words and parts of words, trained by `training/subjectivity.py` on NewsSD-ENG (Antici et al.
+2024), whose readers called a sentence subjective when it shows its author's opinion, irony, speculation or loaded
+wording; a quoted opinion alone does not make the sentence subjective. `analysis/weights/README.md` says how often it is right.
+"""
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import chain
+from math import log
+
+from analysis.models import load
+from analysis.tone.vader import analyzer, straighten
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]")
+_CLASSES = {kind: frozenset(words.split()) for kind, words in {
+    "first person": "i me my mine we us our ours ourselves", "second person": "you your yours",
+    "third person": "he him his she her hers", "they": "they them their theirs", "pointing": "this that these those such",
+    "being": "is are was were be been being", "negation": "not no never nor nothing nobody none neither",
+    "turn": "but yet though although however while rather instead only just even so indeed still course",
+    "report": "said says told according reported announced", "modal": "must should would could may might can cannot ought",
+    "degree": "more most less least very too much many all every any always", "?": "?", "!": "!", ",": ",", "colon": ": ;",
+    "mark": '"', "bracket": "( )"}.items()}
+_ENDINGS = {"ly": ("ly",), "adjective": ("ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "al"), "n't": ("n't",)}
+_SURFACE = .6  # the weight of one such count beside the words
+
+
+def subjective(sentences):
+    """Booleans, one per sentence: whether it is likelier called subjective than an average sentence of the training data.
+
+    (About a third of those are subjective; both errors then weigh alike, as in the published macro-F1.)
+    """
+    threshold = load("subjectivity").about["threshold"]
+    return [probability >= threshold for probability in subjective_probability(sentences)]
+
+
+def subjective_probability(sentences):
+    """The calibrated probability, 0 to 1, that readers call the sentence subjective; a list of floats."""
+    model = load("subjectivity")
+    return model.probabilities(model.logits([features(sentence) for sentence in sentences]))[:, 1].tolist()
+
+
+def features(sentence):
+    """{feature: value}: words (w:), figures as 0, names as *; quoted spans of four letters, a word's ends as blanks (c:); counts (s:).
+
+    The counts: words that VADER rates, function words by class, endings, figures, capitals, punctuation, length.
+    Counts enter as logarithms; words and quoted spans each as a vector of length 1, so that long sentences weigh no more.
+    """
+    tokens = _WORD.findall(straighten(sentence))
+    words = [_masked(token, previous) for token, previous in zip(tokens, ['"', *tokens])]
+    parts = Counter(chain.from_iterable(map(_parts, words)))
+    return {**_unit(Counter("w:" + word for word in words)), **_unit(parts), **_surface(tokens, words)}
+
+
+def _masked(token, previous):
+    """A word in small letters; * for a capitalised one that opens nothing, so that no name counts for or against."""
+    if token.isdigit():
+        return "0"
+    return "*" if token[0].isupper() and len(token) > 1 and previous[0].isalnum() else token.lower()
+
+
+@lru_cache(maxsize=20_000)
+def _parts(word):
+    padded = f" {word} "
+    return ["c:" + padded[i:i + 4] for i in range(len(padded) - 3)]
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(word):
+    """The counts that a word adds one to."""
+    value = _rating(word)
+    kinds = [kind for kind, members in _CLASSES.items() if word in members]
+    kinds += [kind for kind, endings in _ENDINGS.items() if word.endswith(endings)]
+    return kinds + ["good"] * (value > 0) + ["bad"] * (value < 0) + ["figures"] * (word == "0") + ["words"]
+
+
+def _rating(word):
+    return analyzer().lexicon.get(word, 0)
+
+
+def _surface(tokens, words):
+    counts = Counter(chain.from_iterable(map(_kinds, words)))
+    counts["capitals"] = sum(token[0].isupper() for token in tokens[1:])
+    counts["rated"] = sum(abs(_rating(word)) for word in words)
+    return {"s:" + name: _SURFACE * log(1 + count) for name, count in counts.items() if count}
+
+
+def _unit(counts):
+    values = {name: 1 + log(count) if count > 1 else 1.0 for name, count in counts.items()}
+    length = sum(value * value for value in values.values()) ** .5
+    return {name: value / length for name, value in values.items()}

@@ -1,0 +1,37 @@
+"""Who speaks: the canonical speaker of every attribution, and the table of voices and of those talked about."""
+from analysis.entities.lexicon import countries
+
+
+def resolve(article):
+    """The canonical speaker of each of `article.decoded`, or None, in their order."""
+    return [name for name, _ in sources(article)]
+
+
+def sources(article):
+    """(canonical speaker or None, the rule that decided) of each of `article.decoded`, in their order."""
+    found = article.entities.sources
+    pairs = (found.get(number, (None, "no source named")) for number in range(len(article.decoded)))
+    return [(actor.name if actor else None, why) for actor, why in pairs]
+
+
+def listed(article):
+    """The actors that have a row: every speaker, every named person and body, those unnamed who come up again, and
+    places only where one acts (a country or seat of power as a subject)."""
+    found = article.entities
+    speakers = {actor for actor, _ in found.sources.values() if actor is not None}
+    return [actor for actor in found.actors if actor.mentions and (actor in speakers or actor in found.listed or _discussed(actor))]
+
+
+def places(article):
+    """The names of the listed actors that are mere places: no country, people or seat of power by any of their names."""
+    return [actor.name for actor in listed(article) if actor.kind == "place"
+            and not any(" ".join(name) in countries() for name in actor.names)]
+
+
+def _discussed(actor):
+    if actor.kind in ("person", "body", "people") and actor.names:
+        return True
+    if actor.kind == "place":
+        return any(" ".join(name) in countries() for name in actor.names) and any(
+            mention.clause in ("subject", "agent") for mention in actor.mentions)
+    return actor.kind in ("role", "group", "body") and len(actor.mentions) > 1
