@@ -1,9 +1,11 @@
-"""Who may have said how much: the words of each voice, were the article's unsure decisions drawn again and again.
+"""Who may have said how much: the words of each voice, were the article's unsure decisions drawn
+again and again.
 
-An attribution is there or not by its confidence; its speaker is the one chosen, the runner-up, or somebody else; a
-voice without a name may be a named one; and some paraphrases were missed. Every draw decides all of this anew, so that
-the spread of a share over the draws is what the unsure rows leave open.
-"""
+An attribution is there or not by its confidence; its speaker is the one chosen, the runner-up, or
+somebody else; a voice without a name may be a named one; and some paraphrases were missed. Every
+draw decides all of this anew, so that the spread of a share over the draws is what the unsure rows
+leave open. """
+
 from dataclasses import dataclass
 
 import numpy
@@ -17,8 +19,8 @@ _LOW, _HIGH = 5, 95
 
 @dataclass(frozen=True)
 class Draws:
-    """voices: their names, the one with most words first; counted: the words each is given by the tables; words: array
-    (draws, voices + 1), the last column somebody else's."""
+    """voices: their names, the one with most words first; counted: the words each is given by the
+    tables; words: array (draws, voices + 1), the last column somebody else's."""
 
     voices: list
     counted: list
@@ -56,7 +58,9 @@ def draws(article) -> Draws:
             counted[act.options[0][0]] += act.words
     voices = sorted(counted, key=counted.get, reverse=True)
     generator = numpy.random.default_rng(SEED)
-    often = numpy.array([sum(name == act.options[0][0] for act in found if act.options) for name in voices], float)
+    often = numpy.array(
+        [sum(name == act.options[0][0] for act in found if act.options) for name in voices], float
+    )
     words = _missed(generator, [act.words for act in found if not act.quoted], often)
     every = numpy.arange(DRAWS)
     for act in found:
@@ -75,8 +79,9 @@ def nameless(article) -> set:
 
 
 def _missed(generator, sizes, often):
-    """Words of paraphrases that were not found, array (DRAWS, voices + 1): as many as their known rate makes likely, as
-    long as the article's own, by its voices as often as these speak, else by somebody new."""
+    """Words of paraphrases that were not found, array (DRAWS, voices + 1): as many as their known
+    rate makes likely, as long as the article's own, by its voices as often as these speak, else by
+    somebody new."""
     words, every = numpy.zeros((DRAWS, len(often) + 1)), numpy.arange(DRAWS)
     if not sizes:
         return words
@@ -89,7 +94,8 @@ def _missed(generator, sizes, often):
 
 
 def _led_back(generator, unnamed, voices, often, words):
-    """Gives, in some draws, the words of each voice without a name to a named one that it may be."""
+    """Gives, in some draws, the words of each voice without a name to a named one that it may
+    be."""
     named = numpy.array([name not in unnamed for name in voices], bool)
     if not (often * named).sum():
         return

@@ -1,4 +1,5 @@
 """How the article sounds, where that can be told."""
+
 from statistics import NormalDist
 
 from analysis.findings.statement import Statement
@@ -15,10 +16,20 @@ def statements(article) -> list[Statement]:
     side = "negative" if row["mean"] < 0 else "positive"
     likely = NormalDist().cdf(abs(row["mean"]) / row["se"])
     span = f"between {signed(row['low'])} and {signed(row['high'])} on a scale from −4 to +4"
-    return [Statement("tone", likely, f"It is worded rather {side}ly: readers would put it {span}.",
-                      f"It is probably worded rather {side}ly: readers would put it {span}.",
-                      f"It sounds neither clearly negative nor clearly positive: readers would put it {span}.",
-                      None, row["mean"], row["low"], row["high"], "points")]
+    return [
+        Statement(
+            "tone",
+            likely,
+            f"It is worded rather {side}ly: readers would put it {span}.",
+            f"It is probably worded rather {side}ly: readers would put it {span}.",
+            f"It sounds neither clearly negative nor clearly positive: readers would put it {span}.",
+            None,
+            row["mean"],
+            row["low"],
+            row["high"],
+            "points",
+        )
+    ]
 
 
 def signed(value: float) -> str:
