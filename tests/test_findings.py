@@ -17,8 +17,8 @@ TEXT = """The weir at Oxley gave way on Monday, Mayor Ana Brell said.
 
 Tom Quist, a baker, disagreed. “The river warned us,” Quist said.
 
-A neighbour said the water rose by 40 centimetres. Piet Aldous, the minister, was in the capital. \
-Aldous stayed there for a week. Aldous has not returned."""
+A neighbour said the water rose by 40 centimetres. The minister, Piet Hallow, was in the capital. \
+Hallow stayed there for a week. Hallow has not returned."""
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_two_voices_about_as_long_are_not_told_apart():
 
 
 def test_somebody_spoken_of_and_never_heard_is_named_and_the_heard_and_the_dead_are_not(article):
-    assert row(article, "silent")["subject"] == "Piet Aldous"
+    assert row(article, "silent")["subject"] == "Piet Hallow"
     dead = analysis.Article("Jon Marr died on Monday. Marr was 40. Marr had no children. Marr was a baker.")
     assert not isinstance(row(dead, "silent")["subject"], str)
 

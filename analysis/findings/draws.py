@@ -27,9 +27,9 @@ class Draws:
     words: numpy.ndarray
 
     def most(self) -> numpy.ndarray:
-        """The share of draws in which each voice has more words than any other."""
-        first = self.words[:, :-1].argmax(1)
-        return numpy.bincount(first, minlength=len(self.voices)) / len(self.words)
+        """The share of draws in which each voice has the most words; those that tie share the draw."""
+        first = self.words[:, :-1] == self.words[:, :-1].max(1, keepdims=True)
+        return (first / first.sum(1, keepdims=True)).mean(0)
 
     def share(self, chosen) -> numpy.ndarray:
         """The share of all words that the `chosen` voices (a list of names) have in each draw."""
