@@ -17,7 +17,7 @@ export ARTICLE ARTICLES OUTPUT
 PYTHON ?= python3
 RUN := .venv/bin/python -m
 
-.PHONY: report compare test check lab outputs lock
+.PHONY: report compare test lint check lab outputs lock
 report: .venv/ready
 	@$(RUN) analysis report -o "$${OUTPUT:-report.html}" -- $${ARTICLE:+"$$ARTICLE"}
 
@@ -25,13 +25,13 @@ compare: .venv/ready
 	@$(RUN) analysis compare -o "$${OUTPUT:-compare.html}" -- $${ARTICLES:-data/articles/*.txt}
 
 test: .venv/ready
-	@$(RUN) ruff check
-	@.venv/bin/lint-imports
 	@$(RUN) pytest
 
-check: .venv/ready
+lint: .venv/ready
 	@$(RUN) ruff check
 	@.venv/bin/lint-imports
+
+check: lint
 	@$(RUN) pytest -q -m unit
 
 lab: .venv/ready
