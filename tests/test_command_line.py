@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from analysis.commands import COMMANDS, main
-from analysis.publish.report.notebooks import DEFAULT, ROOT, chapters
+from analysis.project import DEFAULT, ROOT
+from analysis.publish.report.notebooks import chapters
 
 TEXT = "A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. She had 40 letters on her desk.\n"
 
@@ -30,7 +31,7 @@ def article(tmp_path):
 def test_help_is_there_for_every_command(command, capsys):
     with pytest.raises(SystemExit) as end:
         main([*command, "--help"])
-    assert end.value.code == 0 and "usage: python -m analysis" in capsys.readouterr().out
+    assert end.value.code == 0 and "usage: article-notebooks" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name, content, problem", [

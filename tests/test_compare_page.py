@@ -7,7 +7,8 @@ import pytest
 from conftest import bound_comparison
 
 import analysis
-from analysis.publish.report.notebooks import COMPARED, COMPARISON, ROOT
+from analysis.project import COMPARED, ROOT
+from analysis.publish.report.notebooks import COMPARISON
 
 HOSTILE = '<img src=x onerror=alert(1)> **b** [a](javascript:alert(1)) $x$ `c` </script><b>'
 

@@ -9,6 +9,7 @@ import pytest
 
 import analysis
 from analysis.errors import ArticleError, NotebookError
+from analysis.project import ROOT
 from analysis.publish.report import files, write
 from analysis.publish.report.chapter import Chapter, link_chapters
 from analysis.publish.report.chart import chart as chart_html
@@ -34,7 +35,7 @@ def test_it_names_no_server_and_runs_no_script_but_its_own(report):
 
 
 def test_it_does_not_tell_where_the_article_lies_on_the_machine(report):
-    assert str(analysis.publish.report.notebooks.ROOT) not in report[0].read_text("utf8")
+    assert str(ROOT) not in report[0].read_text("utf8")
 
 
 def test_the_kept_notebooks_read_the_article_from_where_they_are(report, harbour):

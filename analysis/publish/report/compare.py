@@ -5,10 +5,11 @@
 """
 from pathlib import Path
 
+from analysis.project import NOTEBOOKS
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
 from analysis.publish.report.files import checked_folder, checked_target, replace_text
-from analysis.publish.report.notebooks import COMPARISON, FOLDER, load, save
+from analysis.publish.report.notebooks import COMPARISON, load, save
 
 
 def write(comparison, target, folder=None, progress=lambda line: None):
@@ -20,7 +21,7 @@ def write(comparison, target, folder=None, progress=lambda line: None):
     target = checked_target(target)
     sources = [kept(article) if folder else article.source or "" for article in comparison.articles]
     place = checked_folder(folder) if folder else Path.cwd()
-    notebooks = load([FOLDER / f"{COMPARISON}.ipynb"], sources, place)
+    notebooks = load([NOTEBOOKS / f"{COMPARISON}.ipynb"], sources, place)
     execute(notebooks, comparison, place, progress)
     progress("Binding the page")
     from analysis.publish.report.bind import comparison_page

@@ -6,27 +6,24 @@ from pathlib import Path
 
 from analysis.corrections.review import beside
 from analysis.errors import ArticleError
+from analysis.project import NOTEBOOKS
 from analysis.publish.report.files import replace_text
 
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
-ROOT = Path(__file__).resolve().parents[3]
-FOLDER = ROOT / "notebooks"
-DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
-COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
 COMPARISON = "6-compare"   # the one notebook that reads several articles
 _METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
              "language_info": {"name": "python"}}
 
 
-def paths(folder=FOLDER):
+def paths(folder=NOTEBOOKS):
     """The notebooks, in the order of the numbers that their names begin with."""
     found = sorted(folder.glob("[0-9]*.ipynb"), key=lambda path: (int(path.stem.split("-")[0]), path.stem))
     if not found:
-        raise ArticleError(f"there are no notebooks in {folder}; run from a checkout of the project")
+        raise ArticleError(f"there are no notebooks in {folder}")
     return found
 
 
-def chapters(folder=FOLDER):
+def chapters(folder=NOTEBOOKS):
     """The notebooks that read one article, in order."""
     return [path for path in paths(folder) if path.stem != COMPARISON]
 
