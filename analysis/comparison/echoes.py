@@ -35,7 +35,7 @@ def plain(text):
     """The words of a text in lower case, as quoted spans are compared.
 
     >>> plain("“The gate’s paint,” she said")
-    ('gate's', 'paint', 'she', 'said')
+    ("gate's", 'paint', 'she', 'said')
     """
     words = _WORD.findall(text.casefold().replace("’", "'").replace("‘", "'"))
     return tuple(words[1:] if words and words[0] in _LEADING else words)

@@ -37,7 +37,7 @@ def finding(template, **values):
 
     The values may hold anything an article holds: they are escaped. A `Place` becomes a link.
 
-    >>> finding("**{n} voices**, first {name}.", n=3, name="<Ana>")._repr_html_()[47:-10]
+    >>> finding("**{n} voices**, first {name}.", n=3, name="<Ana>").paragraphs[0][0]
     '<strong>3 voices</strong>, first &lt;Ana&gt;.'
     >>> finding("**{n} voices**.", n=3)
     3 voices.
