@@ -33,6 +33,8 @@ SCHEMAS = {
              "loaded": _INT, "subjective": _BOOL, "drivers": _LIST},
     "stances": {"mention": _INT, "actor": _TEXT, "sentence": _INT, "voice": _TEXT, "stance": _ID,
                 "probability": _FLOAT, "abstained": _BOOL},
+    "findings": {"finding": _TEXT, "subject": _TEXT, "value": _FLOAT, "low": _FLOAT, "high": _FLOAT, "unit": _TEXT,
+                 "statement": _TEXT, "probability": _FLOAT, "stated": _TEXT, "evidence": _LIST},
     "readability": {"section": _ID, "voice": _TEXT, "sentences": _INT,
                     **{index + bound: _FLOAT
                        for index in ("flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index",
