@@ -1,11 +1,14 @@
 """The words that speakers are given: every quoted or paraphrased word counted once, for the outermost speaker.
 
-What a source quotes of another is the source's. Thoughts and evaluations do not count, nor do scare quotes and titles, nor
+An act of speech whose words are not given ("she rejected the plan", "he urged them to leave") gives nobody any. What a
+source quotes of another is the source's. Thoughts and evaluations do not count, nor do scare quotes and titles, nor
 paraphrases that the program is less than half sure of: they are more often wrong than right.
 """
 import re
 
 import pandas
+
+from analysis.lexicons import words
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
@@ -19,7 +22,8 @@ def voiced(attributions, least=LIKELY):
     """The rows of the attributions table that report somebody's words: speech and documents, quoted, or paraphrased with a
     confidence of at least `least`."""
     said = attributions["scope"].isin(_SAID)
-    return attributions[said & ((attributions["kind"] != "indirect") | (attributions["confidence"] >= least))]
+    reported = (attributions["confidence"] >= least) & ~attributions["why"].isin(words("voices.acts_told"))
+    return attributions[said & ((attributions["kind"] != "indirect") | reported)]
 
 
 def spoken(article, least=LIKELY, unknown=False):
