@@ -9,7 +9,6 @@ import pandas
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
-_TURN = "transcript.turns"      # verbatim without quotation marks
 LIKELY = .5
 _COLUMNS = {"speaker": "str", "quoted": "bool", "start": "int64", "end": "int64", "words": "int64", "quoted_spans": "int64",
             "section": "int64", "attribution": "Int64"}
@@ -40,7 +39,7 @@ def spoken(article):
         counted[row.start:row.end] = b"\1" * (row.end - row.start)
     section = _sections(article)
     for row in voiced(attributions).dropna(subset=["speaker"]).itertuples():
-        turn = row.why == _TURN
+        turn = row.kind == "direct" and not article.decoded[row.attribution].quoted_spans
         for number, (start, end) in enumerate(row.content):
             words = _new_words(article.text, start, end, counted)
             if words:
