@@ -29,6 +29,7 @@ for _name in ("paragraphs", "sentences", "attributions", "mentions", "decisions"
 register("quotes", "analysis.tables.quotes:table", "analysis.corrections.overlay:quotes")
 register("speakers", "analysis.tables.speakers:table", "analysis.corrections.speaker_columns:speakers")
 register("numbers", "analysis.tables.numbers:table", "analysis.corrections.quantities:numbers")
+register("findings", "analysis.findings:table")
 register("edits", "analysis.corrections:entered", about="""
     What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review.""")
 register("corrections", "analysis.corrections:table")

@@ -37,6 +37,8 @@ SCHEMAS = {
                 "probability": _FLOAT, "abstained": _BOOL},
     "decisions": {"decision": _INT, "about": _TEXT, "row": _INT, "rule": _TEXT, "chosen": _TEXT,
                   "probability": _FLOAT, "runner_up": _TEXT, "runner_up_probability": _FLOAT},
+    "findings": {"finding": _TEXT, "subject": _TEXT, "value": _FLOAT, "low": _FLOAT, "high": _FLOAT, "unit": _TEXT,
+                 "statement": _TEXT, "probability": _FLOAT, "stated": _TEXT, "evidence": _LIST},
     "readability": {"section": _ID, "voice": _TEXT, "sentences": _INT,
                     **{index + bound: _FLOAT
                        for index in ("flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index",
