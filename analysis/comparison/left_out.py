@@ -60,7 +60,7 @@ def descriptions(article, names):
     """{name: forms of the words that describe them as sources} of an Article; names are those to describe."""
     found = {name: set() for name in names}
     for number, attribution in enumerate(article.decoded):
-        actor, _ = article.entities.sources.get(number, (None, ""))
+        actor = article.entities.source(number).actor
         if actor is None or actor.name not in found or attribution.source_tokens is None:
             continue
         paragraph, first, last = attribution.source_tokens

@@ -12,7 +12,6 @@ from analysis.lexicons import words
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
-_TURN = "transcript.turns"      # verbatim without quotation marks
 LIKELY = .5
 _COLUMNS = {"speaker": "str", "quoted": "bool", "start": "int64", "end": "int64", "words": "int64", "quoted_spans": "int64",
             "section": "int64", "attribution": "Int64"}
@@ -45,7 +44,7 @@ def spoken(article, least=LIKELY, unknown=False):
     section = _sections(article)
     counting = voiced(attributions, least)
     for row in counting[counting["speaker"].notna() | unknown].itertuples():
-        turn = row.why == _TURN
+        turn = row.kind == "direct" and not article.decoded[row.attribution].quoted_spans
         for number, (start, end) in enumerate(row.content):
             words = _new_words(article.text, start, end, counted)
             if words:
