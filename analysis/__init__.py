@@ -25,7 +25,7 @@ register("decoded", "analysis.attribution:decoded", "analysis.corrections.overla
     The attributions (`analysis.attribution.candidate.Attribution`), in order of their first character.""")
 register("entities", "analysis.entities:entities", "analysis.corrections.overlay:entities", """
     Everybody in the article (`analysis.entities.Entities`): its actors, their mentions, the attributions' sources.""")
-for _name in ("paragraphs", "sentences", "attributions", "mentions", "checks", "tone", "stances", "readability"):
+for _name in ("paragraphs", "sentences", "attributions", "mentions", "decisions", "checks", "tone", "stances", "readability"):
     register(_name, f"analysis.tables.{_name}:table")
 register("quotes", "analysis.tables.quotes:table", "analysis.corrections.overlay:quotes")
 register("speakers", "analysis.tables.speakers:table", "analysis.corrections.speaker_columns:speakers")
