@@ -29,8 +29,8 @@ class _Paragraphs(argparse.HelpFormatter):
 
 def parser():
     """The parser of the whole command line; every command adds its own part."""
-    called = Path(sys.argv[0]).stem
-    name = "python -m analysis" if called in ("__main__", "-m") else _CONSOLE
+    by_module = Path(sys.argv[0]).parts[-2:] == ("analysis", "__main__.py")
+    name = "python -m analysis" if by_module else _CONSOLE
     top = argparse.ArgumentParser(
         prog=name, description=analysis.__doc__.splitlines()[0],
         epilog=f"{name} COMMAND --help says more about a command.")
