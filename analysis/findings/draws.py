@@ -54,13 +54,11 @@ def draws(article) -> Draws:
     for act in found:
         for name, _ in act.options:
             counted.setdefault(name, 0)
-        if act.counted and act.options:
-            counted[act.options[0][0]] += act.words
+        if act.counted and act.speaker:
+            counted[act.speaker] += act.words
     voices = sorted(counted, key=counted.get, reverse=True)
     generator = numpy.random.default_rng(SEED)
-    often = numpy.array(
-        [sum(name == act.options[0][0] for act in found if act.options) for name in voices], float
-    )
+    often = numpy.array([sum(name == act.speaker for act in found) for name in voices], float)
     words = _missed(generator, [act.words for act in found if not act.quoted], often)
     every = numpy.arange(DRAWS)
     for act in found:

