@@ -5,13 +5,12 @@
 from analysis.corrections import COLUMNS, TYPES
 from analysis.publish.export.codebook import OWN, definitions
 from analysis.publish.export.document import dumps
-from analysis.tables.schemas import SCHEMAS
+from analysis.tables.schemas import NESTED, SCHEMAS
 
 _TYPES = {"int64": "integer", "Int64": ["integer", "null"], "float64": ["number", "null"], "str": ["string", "null"],
           "bool": "boolean"}
 _OFFSET = {"type": "integer", "minimum": 0}
-_LISTS = {"content": [_OFFSET, _OFFSET], "evidence": [_OFFSET, _OFFSET],
-          "drivers": [{"type": "string"}, {"type": "number"}, _OFFSET, _OFFSET]}
+_PARTS = {"int64": _OFFSET, "float64": {"type": "number"}, "str": {"type": "string"}}
 
 
 def schema():
@@ -42,7 +41,7 @@ def _type(column, dtype):
     if column in ("start", "end"):
         return _OFFSET
     if dtype == "object":
-        parts = _LISTS[column]
+        parts = [_PARTS[kind] for kind in NESTED[column].values()]
         return {"type": "array", "items": {"type": "array", "prefixItems": parts, "minItems": len(parts), "items": False}}
     return {"type": "string" if column == "text" else _TYPES[dtype]}
 
