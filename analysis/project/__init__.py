@@ -11,4 +11,5 @@ NOTEBOOKS = ROOT / "notebooks"
 GOLD = ROOT / "data" / "gold"
 ACCURACY = ROOT / "data" / "accuracy.csv"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
+ARCHIVED = ROOT / "data" / "archive" / "articles.jsonl"
 COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
