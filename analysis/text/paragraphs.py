@@ -1,7 +1,7 @@
 """Paragraphs and their kinds: title, standfirst, byline, heading, body; sections begin at headings.
 
 A paragraph is a line; in hard-wrapped text, where lines break because the next word did not fit, it is the lines that
-so belong together. Its kind is what the document's markup says, else what its place, length and wording say.
+so belong together. One far longer than any of a newspaper, of text whose breaks are lost, is read in pieces. Its kind is what the document's markup says, else what its place, length and wording say.
 """
 import re
 from collections import Counter
@@ -18,6 +18,10 @@ _HEADING_WORDS = 12
 _TITLE_WORDS = 25
 _BODY_WORDS = 13        # the paragraph that a heading stands over has more words, or ends as a sentence
 _TOP = 5                # bylines stand among the first paragraphs
+_LONGEST = 4_000        # characters; rules look to and fro within a paragraph, so their work grows faster than it does
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]{0,3}\s++(?=[A-Z“‘\"])")
+_MARK = re.compile("[“”„\"]")
+_BLANKS = re.compile(r"\s*+")
 _ENDED = re.compile(r"[.!?…:;,–—-][”’\"')\]]*$")
 _NO_HEADING = re.compile(r"[-–—•*·(\[{#@<]|[^\W\d_][\w .'’-]{0,40}:\s|[a-z]|.*(?:https?://|www\.|pic\.twitter|[{}|©]|@\w)")
 
@@ -55,7 +59,20 @@ def parts(text, structure, title=None):
                        and kinds[number + 1] in (None, "body") and _is_heading(lines[number], following))
             kinds[number] = "heading" if heading else "body"
     sections = accumulate(kind == "heading" for kind in kinds)
-    return [Part(*span, kind, section) for span, kind, section in zip(spans, kinds, sections)]
+    return [Part(*piece, kind, section) for span, kind, section in zip(spans, kinds, sections)
+            for piece in _pieces(text, *span)]
+
+
+def _pieces(text, start, end):
+    """(start, end) of what a paragraph is read in: itself, or pieces of bounded length that end as sentences do."""
+    while end - start > _LONGEST:
+        last = start + _LONGEST
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, start + _LONGEST // 2, last)]
+        cut = (next((place for place in reversed(ends) if len(_MARK.findall(text, start, place)) % 2 == 0), None)
+               or max(ends, default=0) or text.rfind(" ", start, last) + 1 or last)
+        yield start, start + len(text[start:cut].rstrip())
+        start = _BLANKS.match(text, cut).end()
+    yield start, end
 
 
 def _spans(text):
