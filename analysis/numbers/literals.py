@@ -1,6 +1,7 @@
 """Numerals: digits, words, and mixtures of the two, wherever they stand in a text.
 
->>> [(claim.low, claim.form) for claim in find("Half a million of 2.5 million, or two-fifths")]
+>>> text = "Half a million of 2.5 million, or two-fifths"
+>>> [(claim.low, claim.form) for claim in find(text, text.lower())]
 [(500000.0, 'words'), (2500000.0, 'digits'), (0.4, 'fraction')]
 """
 import re

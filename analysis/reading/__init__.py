@@ -24,7 +24,7 @@ _UNREADABLE = (
     (b"\x1f\x8b", "a gzip archive"))
 
 
-def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
+def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None, whole: bool = False,
          seconds: float = SECONDS, gigabytes: float = GIGABYTES) -> Article:
     """The `Article` at `source`.
 
@@ -34,6 +34,7 @@ def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
     text, and HTML that does not begin like a page. corrections: the path of a workbook that
     `python -m analysis review` wrote and a person corrected; without it, the one beside the file
     (`article.review.xlsx` beside `article.txt`) where there is one; False: none.
+    whole: count captions and lines that look like page furniture as the article's, too.
     limit: the longest text accepted, in characters. seconds, gigabytes: what reading a document,
     a page or a workbook, or fetching a page, may take. english: refuse a text that is not in
     English, of which there is a warning otherwise. Raises ArticleError, whose one-line message
@@ -56,7 +57,7 @@ def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
         document.metadata["language"] = code
     review = beside(found.name) if corrections is None else corrections
     return Article(
-        document.text, structure=document.structure, source=found.name,
+        document.text, structure=document.structure, source=found.name, whole=whole,
         review=read_review(review, **limits) if review else None,
         sha256=hashlib.sha256(found.data).hexdigest(), **document.metadata)
 

@@ -18,6 +18,8 @@ def table(article, added=None):
     sentence_starts = list(article.sentences["start"])
     published = _day(article.published)
     for place, paragraph in enumerate(article.parsed):
+        if paragraph.apart:
+            continue
         for claim in [*claims(paragraph.doc, published), *(added or {}).get(place, ())]:
             start, end = paragraph.char_offsets(claim.start, claim.end)
             negated, conditional, future = modes(clause(paragraph.doc[claim.first]))
