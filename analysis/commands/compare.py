@@ -16,7 +16,7 @@ def arguments(command):
 def run(options):
     import analysis
     from analysis.publish.report.compare import write
-    from analysis.files import checked_target
+    from analysis.publish.report.files import checked_target
     checked_target(options.output)
     source.progress(f"Reading {len(options.articles)} articles")
     comparison = analysis.compare(options.articles, english=True, **source.limits(options))

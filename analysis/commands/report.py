@@ -14,7 +14,7 @@ def arguments(command):
 
 def run(options):
     from analysis.publish.report import write
-    from analysis.files import checked_target
+    from analysis.publish.report.files import checked_target
     checked_target(options.output)
     source.progress("Reading the article")
     article = source.article(options)

@@ -4,7 +4,7 @@ from pathlib import Path
 from analysis.errors import ArticleError
 from analysis.publish.export import annotations, cells, document, workbook
 from analysis.publish.export.facts import facts
-from analysis.files import checked_folder, checked_target, replace_bytes
+from analysis.publish.report.files import checked_folder, checked_target, replace_bytes
 from analysis.tables.schemas import SCHEMAS
 
 _TABLES = {"csv": cells.csv, "parquet": cells.parquet}

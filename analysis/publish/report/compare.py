@@ -7,7 +7,7 @@ from pathlib import Path
 
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
-from analysis.files import checked_folder, checked_target, replace_text
+from analysis.publish.report.files import checked_folder, checked_target, replace_text
 from analysis.publish.report.notebooks import COMPARISON, FOLDER, load, save
 
 

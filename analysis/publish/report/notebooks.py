@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.corrections.review import beside
 from analysis.errors import ArticleError
-from analysis.files import replace_text
+from analysis.publish.report.files import replace_text
 
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
 ROOT = Path(__file__).resolve().parents[3]
