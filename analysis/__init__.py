@@ -6,13 +6,14 @@
 """
 from importlib import import_module
 
-from analysis.article import Article, register, register_method
 from analysis.errors import ArticleError
+from analysis.registry import register, register_method
 
 __version__ = "0.2.0"
 
-_LATER = {"read": "analysis.reading", "compare": "analysis.reading.several",
-          "Comparison": "analysis.comparison"}
+# Loaded when asked for, so that `article-notebooks --help` answers at once.
+_LATER = {"Article": "analysis.article", "read": "analysis.reading",
+          "compare": "analysis.reading.several", "Comparison": "analysis.comparison"}
 __all__ = ["Article", "ArticleError", "Comparison", "compare", "read"]
 
 # What an article is asked for, and where it is computed: the rooms that the central object does not know.
@@ -43,4 +44,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_LATER})
+    return [*__all__, "__version__"]

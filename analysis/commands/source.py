@@ -46,7 +46,7 @@ def _above_zero(kind):
 def article(options):
     """The Article that the options name. Raises ArticleError for input that cannot be used."""
     import analysis
-    from analysis.publish.report.notebooks import DEFAULT
+    from analysis.project import DEFAULT
     published = _day(getattr(options, "published", None))
     corrections = False if options.corrections == "none" else options.corrections
     found = analysis.read(str(DEFAULT) if options.article is None else options.article, english=True, corrections=corrections, **limits(options))

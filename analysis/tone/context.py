@@ -5,7 +5,7 @@ what follows) are the "contextual valence shifters" of Polanyi & Zaenen 2006; "n
 of its own. A shift holds for three words within one clause: it does not cross a mark, a dash or "but".
 """
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.text.base_forms import base_forms
 from analysis.tone.names import WORD, name_words
@@ -66,7 +66,7 @@ def _only_shifts(word):
     return word in _NEGATORS or word.endswith("n't") or word in _boosters()
 
 
-@cache
+@lru_cache(50_000)
 def _turns(word):
     return word in _NEGATORS or word.endswith("n't") or any(form in _REVERSERS for form in base_forms(word))
 
