@@ -6,6 +6,7 @@ from analysis.findings.statement import Statement
 from analysis.findings.voices import called
 from analysis.findings.draws import nameless
 from analysis.findings.weights import rate
+from analysis.lexicons import words
 from analysis.text.phrases import listing
 from analysis.voices.spoken_words import voiced
 
@@ -65,7 +66,8 @@ def _printed(article, row):
 
 def _doubted(article):
     cues = voiced(article.attributions).dropna(subset=["cue"])
-    doubted = cues[cues["cue_class"] == "doubting"]
+    writers = cues["source"].str.lower().isin(words("genre.first_person"))
+    doubted = cues[(cues["cue_class"] == "doubting") & ~writers]
     if cues.empty:
         return Statement(
             "doubted",
@@ -89,7 +91,8 @@ def _doubted(article):
     shown = doubted.drop_duplicates("speaker").head(_LISTED)
     unnamed = nameless(article)
     said = listing([f"{_who(row, unnamed)} (“{row.cue}”)" for row in shown.itertuples()])
-    likely = prod(shown["confidence"])
+    # a cue and its source are there more often than the content is cut rightly, which a confidence weighs too
+    likely = prod(1 - (1 - shown["confidence"]) * rate("cue")) * shown["speaker_confidence"].prod()
     speaker = shown["speaker"].iloc[0]
     return Statement(
         "doubted",

@@ -4,6 +4,7 @@ paraphrased nor asked."""
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
 from analysis.lexicons import words
+from analysis.measures.genre import kind
 from analysis.text.phrases import listing
 
 _LEAST = 3  # mentions from which somebody is spoken of
@@ -11,7 +12,10 @@ _LISTED = 3
 
 
 def statements(article) -> list[Statement]:
-    """silent."""
+    """silent: of a report or an interview; an opinion piece owes nobody a hearing."""
+    if kind(article)[0] == "opinion piece":
+        none = "Whom it speaks of and does not hear says little: an opinion piece owes nobody a hearing."
+        return [Statement("silent", 0, none, none, none)]
     found = sorted(
         (
             (actor, likely)
@@ -52,9 +56,10 @@ def statements(article) -> list[Statement]:
 
 
 def _persons(article):
-    """The named people who are mentioned often enough and are not said to be dead."""
+    """The people, known by their full names, who are mentioned often enough and are not said to be dead."""
     for actor in article.entities.actors:
-        if actor.kind == "person" and actor.names and len(actor.mentions) >= _LEAST:
+        full = any(len(name) > 1 for name in actor.names)
+        if actor.kind == "person" and full and len(actor.mentions) >= _LEAST:
             if not any(
                 _dead(article.parsed[mention.paragraph].doc, mention) for mention in actor.mentions
             ):
