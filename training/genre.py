@@ -2,9 +2,9 @@
 
     python training/genre.py ARTICLES.jsonl.gz [ARTICLES.jsonl.gz …]
 
-`training/genre_labels.csv` says of articles, by the SHA-256 of their text, what a reader took them for; the files hold the
-texts (one JSON object with `text` a line). Prints the figures of leaving one article out at a time.
-"""
+`training/genre_labels.csv` says of articles, by the SHA-256 of their text, what a reader took them
+for; the files hold the texts (one JSON object with `text` a line). Prints the figures of leaving
+one article out at a time. """
 import csv
 import gzip
 import hashlib

@@ -4,7 +4,7 @@ says."""
 from analysis.findings import figures, genre, reporting, sound, unheard, voices
 from analysis.tables.schemas import frame
 
-KINDS = ["genre", 
+KINDS = ["genre",
     "most_words",
     "unnamed_share",
     "refusals",

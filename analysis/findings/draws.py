@@ -28,7 +28,8 @@ class Draws:
     words: numpy.ndarray
 
     def most(self) -> numpy.ndarray:
-        """The share of draws in which each voice has the most words; those that tie share the draw."""
+        """The share of draws in which each voice has the most words; those that tie share the
+        draw."""
         first = self.words[:, :-1] == self.words[:, :-1].max(1, keepdims=True)
         return (first / first.sum(1, keepdims=True)).mean(0)
 
@@ -48,8 +49,9 @@ def bounds(shares: numpy.ndarray) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def draws(article) -> Draws:
-    """The `Draws` of an Article: the same text gives the same draws."""
+def draws(article, unnamed) -> Draws:
+    """The `Draws` of an Article, whose `nameless` voices are given: the same text gives the same
+    draws."""
     found = acts(article)
     counted = {}
     for act in found:
@@ -58,27 +60,32 @@ def draws(article) -> Draws:
         if act.counted and act.speaker:
             counted[act.speaker] += act.words
     voices = sorted(counted, key=counted.get, reverse=True)
+    column = {name: number for number, name in enumerate(voices)}
     generator = numpy.random.default_rng(SEED)
     often = numpy.array([sum(name == act.speaker for act in found) for name in voices], float)
     given = _missed(generator, [act.words for act in found if not act.quoted], often)
-    every = numpy.arange(DRAWS)
-    for act in found:
-        limits = numpy.cumsum([chance for _, chance in act.options])
-        columns = numpy.array([*(voices.index(name) for name, _ in act.options), len(voices)])
-        chosen = columns[numpy.searchsorted(limits, generator.random(DRAWS), side="right")]
-        given[every, chosen] += act.words * (generator.random(DRAWS) < act.exists)
-    _led_back(generator, nameless(article), voices, often, given)
+    there = generator.random((len(found), DRAWS)) < numpy.array([[act.exists] for act in found] or [[0]])
+    chance = generator.random((len(found), DRAWS))
+    for act, exists, drawn in zip(found, there, chance):
+        passed = 0.0
+        for name, likely in act.options:
+            given[:, column[name]] += act.words * (exists & (drawn >= passed) & (drawn < passed + likely))
+            passed += likely
+        given[:, -1] += act.words * (exists & (drawn >= passed))
+    _led_back(generator, unnamed, voices, often, given)
     return Draws(voices, [counted[name] for name in voices], given)
 
 
 def nameless(article) -> dict:
-    """{voice that the article does not name: how likely it is that it is a named one, described}: a role with "the" before
-    it often is ("the minister"), a group or "a neighbour" seldom."""
-    table = article.speakers
-    table = table[table["form"].isin(["anonymous", "role", "group"])
-                  & ~table["speaker"].map(lambda name: all(word[0].isupper() for word in name.split() if word[0].isalpha()))]
-    definite = (table["form"] == "role") & table["text"].str.lower().str.split().str[0].isin(words("voices.definite"))
-    return dict(zip(table["speaker"], definite.map({True: rate("described"), False: rate("led back")})))
+    """{voice that the article does not name: how likely it is that it is a named one, described}: a
+    role with "the" before it often is ("the minister"), a group or "a neighbour" seldom."""
+    table, found = article.speakers, {}
+    for name, form, text in zip(table["speaker"], table["form"], table["text"]):
+        capitals = all(word[0].isupper() for word in name.split() if word[0].isalpha())
+        if form in ("anonymous", "role", "group") and not capitals:
+            definite = form == "role" and text.lower().split()[0] in words("voices.definite")
+            found[name] = rate("described" if definite else "led back")
+    return found
 
 
 def _missed(generator, sizes, often):

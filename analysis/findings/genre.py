@@ -1,4 +1,5 @@
-"""What sort of text it is, said first: what can be claimed of a report cannot of an opinion piece."""
+"""What sort of text it is, said first: what can be claimed of a report cannot of an opinion
+piece."""
 from analysis.findings.statement import Statement
 from analysis.measures.genre import kind
 

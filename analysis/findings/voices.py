@@ -12,7 +12,8 @@ _DESCRIBED = .5     # more likely than this to be a named voice, described
 
 def statements(article) -> list[Statement]:
     """most_words and unnamed_share."""
-    found, unnamed = draws(article), nameless(article)
+    unnamed = nameless(article)
+    found = draws(article, unnamed)
     heard = [name for name, words in zip(found.voices, found.counted) if words]
     if not heard:
         nobody = "Nobody is quoted or paraphrased"
@@ -99,11 +100,7 @@ def called(name: str, unnamed) -> str:
 
 def first_words(article, names) -> list:
     """Where each of the voices is first given words, as (start, end), the voices in their order."""
-    table = article.attributions
-    table = table[table["scope"].isin(["speech", "document"])]
-    first = table.drop_duplicates("speaker").set_index("speaker")
-    return [
-        (int(first.loc[name, "start"]), int(first.loc[name, "end"]))
-        for name in names
-        if name in first.index
-    ]
+    first = {}
+    for piece in article.pieces:
+        first.setdefault(piece.speaker, (piece.start, piece.end))
+    return [first[name] for name in names if name in first]

@@ -1,9 +1,9 @@
 """What sort of text an article is: a news report, an opinion piece, an interview or a transcript.
 
-An opinion piece is told by how its writer writes outside quotation marks: in the first person, to the reader, in
-sentences that a model trained on news takes for subjective, attributing little. The weights, `models/genre.json`, are a
-logistic regression on real articles that a reader labelled (`training/genre.py`); reviews and columns count as opinion.
-"""
+An opinion piece is told by how its writer writes outside quotation marks: in the first person, to
+the reader, in sentences that a model trained on news takes for subjective, attributing little. The
+weights, `models/genre.json`, are a logistic regression on real articles that a reader labelled
+(`training/genre.py`); reviews and columns count as opinion. """
 import json
 import re
 from functools import cache
@@ -12,7 +12,6 @@ from math import exp
 
 from analysis.lexicons import words
 from analysis.tables.sentences import body_sentences
-from analysis.voices.spoken_words import spoken
 
 KINDS = ("news report", "opinion piece", "interview", "transcript")
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
@@ -26,38 +25,45 @@ def kind(article) -> tuple[str, float]:
     >>> kind(analysis.Article("The weir held, the mayor said. It was built in 1950."))[0]
     'news report'
     """
-    turns = article.attributions[article.attributions["attribution"].isin(_turns(article))]
-    if len(turns):
-        given = spoken(article)
-        share = given.loc[given["attribution"].isin(turns["attribution"]), "words"].sum()
-        share /= max(body_sentences(article)["words"].sum(), 1)
+    turns = {number for number, act in enumerate(article.decoded) if act.kind == "direct" and not act.quoted_spans}
+    if turns:
+        given = sum(piece.words for piece in article.pieces if piece.attribution in turns)
+        share = given / max(body_sentences(article)["words"].sum(), 1)
         if share >= _weights()["mostly turns"]:
-            asked = turns.groupby("speaker")["text"].agg(lambda texts: texts.str.rstrip("”\"’' ").str.endswith("?").mean())
-            return ("interview" if len(asked) and asked.max() >= _weights()["asks"] else "transcript"), float(min(share, 1))
+            return _interview_or_transcript(article, turns), min(share, 1)
     weights = _weights()["weights"]
     odds = _weights()["intercept"] + sum(weights[name] * value for name, value in features(article).items())
     opinion = 1 / (1 + exp(-odds))
     return ("opinion piece", opinion) if opinion > .5 else ("news report", 1 - opinion)
 
 
+def _interview_or_transcript(article, turns):
+    """An interview has one speaker who mostly asks."""
+    asked = {}
+    for piece in article.pieces:
+        if piece.attribution in turns:
+            question = article.text[piece.start:piece.end].rstrip("”\"’' ").endswith("?")
+            asked.setdefault(piece.speaker, []).append(question)
+    most = max(sum(questions) / len(questions) for questions in asked.values())
+    return "interview" if most >= _weights()["asks"] else "transcript"
+
+
 def features(article) -> dict[str, float]:
-    """What the weights weigh: words of the first and second person for a hundred of the writer's own, the share of the
-    writer's sentences that are subjective, attributions for a hundred words."""
-    table = article.tone.merge(body_sentences(article)[["sentence", "voice", "words"]], on="sentence")
-    own = table[table["voice"] != "quoted"]
-    said = _WORD.findall(_QUOTED.sub(" ", " ".join(own["text"])).lower())
+    """What the weights weigh: words of the first and second person for a hundred of the writer's
+    own, the share of the writer's sentences that are subjective, attributions for a hundred
+    words."""
+    body = body_sentences(article)
+    opinion = article.tone["subjective"].tolist()
+    own = [(text, opinion[number]) for number, text, voice in zip(body["sentence"].tolist(), body["text"].tolist(),
+                                                                  body["voice"].tolist()) if voice != "quoted"]
+    said = _WORD.findall(_QUOTED.sub(" ", " ".join(text for text, _ in own)).lower())
     stems = [word.replace("'", "’").split("’")[0] for word in said]
 
     def often(name):
         return 100 * sum(word in words(name) for word in stems) / max(len(said), 1)
     return {"first person": often("genre.first_person"), "second person": often("genre.second_person"),
-            "subjective": float(own["subjective"].mean()) if len(own) else 0.0,
-            "attributed": 100 * len(article.attributions) / max(table["words"].sum(), 1)}
-
-
-def _turns(article):
-    """Numbers of the attributions that are turns of a transcript: verbatim without quotation marks."""
-    return [number for number, act in enumerate(article.decoded) if act.kind == "direct" and not act.quoted_spans]
+            "subjective": sum(subjective for _, subjective in own) / max(len(own), 1),
+            "attributed": 100 * len(article.decoded) / max(int(body["words"].sum()), 1)}
 
 
 @cache
