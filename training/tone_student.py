@@ -19,9 +19,9 @@ from analysis.tone.learned import damped
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
 
-RAREST = 5                          # sentences that a word of the table stands in
+RAREST = 5                          # times that a word of the table stands in the articles, at least
 NAMED = .5                          # share of capitals inside sentences from which a word is a name
-TEACHER, FIRST, AGAIN, LEAST = 6, 40, 20, .02       # penalties; the least weight that is kept
+TEACHER, FIRST, AGAIN, LEAST = 6, 40, 20, .015       # penalties; the least weight that is kept
 _PERSONS = ["roles.tsv", "titles.tsv", "organisations.tsv", "countries.tsv"]
 _FIRST_PERSON = {"i", "i'm", "i've", "i'd", "i'll"}
 
@@ -62,8 +62,8 @@ def vocabulary(sentences, counts):
     def named(word):
         _, capitals, inside, _ = counts.get(word, (0, 0, 0, 0))
         return capitals > NAMED * inside and word not in _FIRST_PERSON
-    return sorted(word for word, times in often.items() if times >= RAREST and word not in told and not named(word)
-                  and word.replace("'", "").isalpha())
+    return sorted(word for word, times in often.items() if times > 1 and counts.get(word, [0])[0] >= RAREST
+                  and word not in told and not named(word) and word.replace("'", "").isalpha())
 
 
 def bag(sentences, names):

@@ -11,10 +11,12 @@ import argparse
 import gzip
 import json
 import random
-from collections import Counter
 from pathlib import Path
 
 import numpy
+
+from analysis.tone.names import WORD
+from analysis.tone.vader import straighten
 
 PART, SHORTEST, LONGEST = 1500, 5, 30     # sentences of a part; words of a sentence
 
@@ -73,15 +75,16 @@ def docs(paths):
 
 def words(paths):
     """{word: [times, with a capital inside a sentence, inside a sentence, as a noun]}."""
-    found = Counter()
+    found = {}
     for doc in docs(paths):
-        for token in doc:
-            word, inside = token.lower_, token.i > 0 and doc[token.i - 1].text[-1:].isalpha()
-            found[word, 0] += 1
-            found[word, 1] += inside and token.text[0].isupper()
-            found[word, 2] += inside
-            found[word, 3] += token.pos_ in ("NOUN", "PROPN")
-    return {word: [found[word, i] for i in range(4)] for word, i in found if i == 0}
+        text, nouns = straighten(doc.text), {token.idx for token in doc if token.pos_ in ("NOUN", "PROPN")}
+        for match in WORD.finditer(text):
+            start = match.start()
+            inside = text[start - 1:start] == " " and text[start - 2:start - 1].isalpha()
+            counts = found.setdefault(match[0].lower().removesuffix("'s"), [0, 0, 0, 0])
+            for i, holds in enumerate((True, inside and match[0][0].isupper(), inside, start in nouns)):
+                counts[i] += holds
+    return found
 
 
 def drawn(paths):

@@ -8,7 +8,7 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-TYPICAL = 20    # words of a sentence at which a weight counts as it stands; in a longer one, less
+TYPICAL, SHORT = 20, 8      # words of a sentence at which a weight counts as it stands; from which on it counts no more
 
 
 @cache
@@ -22,7 +22,7 @@ def learned() -> dict[str, tuple[float, str]]:
 def damped(words: int) -> float:
     """By what a weight is multiplied in a sentence of so many words.
 
-    >>> damped(20), damped(80)
-    (1.0, 0.5)
+    >>> damped(20), damped(80), damped(2) == damped(8)
+    (1.0, 0.5, True)
     """
-    return (TYPICAL / max(words, 1)) ** .5
+    return (TYPICAL / max(words, SHORT)) ** .5
