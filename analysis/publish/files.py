@@ -1,22 +1,44 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and never over what somebody changed.
+
+One rule for every file: one that is there already is replaced only where this program wrote it and nobody changed it
+since (`analysis.publish.seal`). Those that are there to be filled in (`analysis.publish.export`) take over what was entered.
+"""
 import os
 import tempfile
 from pathlib import Path
 
 from analysis.errors import ArticleError
+from analysis.publish.seal import broken, sealed
 
 
-def checked_target(target):
-    """The path to write to; ArticleError, before any work is done, where it cannot be a file."""
+HTML, PRINTED = (".html", ".htm"), " (a browser prints it as PDF)"
+
+
+def checked_target(target: str | Path, endings: tuple[str, ...] = (), hint: str = "") -> Path:
+    """The path to write to; ArticleError, before any work is done, where it cannot be a file.
+
+    endings: those that its name may have; hint: what to do instead of another.
+    """
     target = Path(target)
     if target.is_dir():
         raise ArticleError(f"{target} is a folder; name a file in it")
     if target.exists() and not target.is_file():
         raise ArticleError(f"{target} is a device or a pipe; name a file")
+    if endings and target.suffix.lower() not in endings:
+        raise ArticleError(f"{target}: name a file that ends in {' or '.join(endings)}{hint}")
     if not target.absolute().parent.is_dir():
         raise ArticleError(f"there is no folder {target.parent}; create it first")
     if not os.access(target if target.exists() else target.absolute().parent, os.W_OK):
         raise ArticleError(f"{target} cannot be written to; choose another place with -o")
+    return target
+
+
+def replaceable(target: str | Path, endings: tuple[str, ...] = (), hint: str = "") -> Path:
+    """As `checked_target`; ArticleError also for a file that is there and not as this program wrote it."""
+    target = checked_target(target, endings, hint)
+    if target.exists() and (data := target.read_bytes()) and broken(target, data):
+        raise ArticleError(f"{target} is not as this program wrote it: somebody changed it, or it is another file; it was "
+                           "left as it is. Name another file, or move it away")
     return target
 
 
@@ -30,12 +52,13 @@ def checked_folder(folder):
 
 
 def replace_bytes(target, data):
-    """Write bytes to a file (that which a link names) so that a reader sees the old content or all of the new, never a part.
+    """Write bytes, and their seal, to a file (that which a link names) so that a reader sees the old content or all of
+    the new, never a part.
 
     Raises OSError, in the name of the file, where it cannot be written.
     """
     try:
-        _replace(Path(os.path.realpath(target)), data)
+        _replace(Path(os.path.realpath(target)), sealed(target, data))
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(target)) from error
 
