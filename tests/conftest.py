@@ -8,6 +8,7 @@ from elsewhere import elsewhere
 
 import analysis
 from analysis.project import COMPARED, DEFAULT, NOTEBOOKS
+from analysis.publish.files import replace_text
 from analysis.publish.report.notebooks import COMPARISON, chapters, load
 
 CHROMIUM = next((path for path in map(Path, os.environ.get("CHROMIUM", "").split() or
@@ -126,7 +127,7 @@ def compared(tmp_path_factory):
     """The page that compares the project's own articles; the notebook is kept beside it."""
     from analysis.publish.report.compare import write
     folder = tmp_path_factory.mktemp("compared")
-    (folder / "compare.html").write_text("an old page")
+    replace_text(folder / "compare.html", "an old page")
     return write(analysis.compare(COMPARED), folder / "compare.html", folder / "kept")
 
 

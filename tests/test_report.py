@@ -10,7 +10,8 @@ import pytest
 import analysis
 from analysis.errors import ArticleError, NotebookError
 from analysis.project import ROOT
-from analysis.publish.report import files, write
+from analysis.publish import files
+from analysis.publish.report import write
 from analysis.publish.report.chapter import Chapter, link_chapters
 from analysis.publish.report.chart import chart as chart_html
 from analysis.publish.report.copies import working_copy
@@ -53,13 +54,14 @@ def test_the_same_article_gives_the_same_report(report, harbour, tmp_path):
 
 def test_an_existing_report_survives_a_failure(harbour, tmp_path, monkeypatch):
     target = tmp_path / "report.html"
-    target.write_text("the old one")
+    files.replace_text(target, "the old one")
+    before = target.read_bytes()
     monkeypatch.setattr("analysis.show.views.overview.origin", lambda article: 1 / 0)
     monkeypatch.setattr("analysis.publish.report.bind.origin", lambda article: 1 / 0)
     monkeypatch.setattr("analysis.publish.report.execute", lambda *arguments: None)
     with pytest.raises(ZeroDivisionError):
         write(harbour, target)
-    assert target.read_text() == "the old one" and list(tmp_path.iterdir()) == [target]
+    assert target.read_bytes() == before and list(tmp_path.iterdir()) == [target]
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):

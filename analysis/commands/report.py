@@ -1,7 +1,7 @@
 """Write a report on an article, or on an archive: one HTML file that needs nothing else.
 
 The notebooks run on the article and become the report's chapters; on a folder that the command archive made, the
-notebook on archives runs. An existing report is replaced only by a complete new one.
+notebook on archives runs. An existing report is replaced only by a complete new one, and not where somebody changed it.
 """
 from pathlib import Path
 
@@ -16,8 +16,8 @@ def arguments(command):
 
 def run(options):
     from analysis.publish.report import write
-    from analysis.publish.report.files import checked_target
-    checked_target(options.output)
+    from analysis.publish.files import HTML, PRINTED, replaceable
+    replaceable(options.output, HTML, PRINTED)
     if options.article and Path(options.article, "ledger").is_dir():
         from analysis.archive import Archive
         from analysis.publish.report.archive import write as write_archive

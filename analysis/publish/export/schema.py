@@ -9,6 +9,7 @@ from analysis.tables.schemas import NESTED, SCHEMAS
 
 _TYPES = {"int64": "integer", "Int64": ["integer", "null"], "float64": ["number", "null"], "str": ["string", "null"],
           "bool": "boolean"}
+_SEAL = {"type": "string", "description": "the SHA-256 of the file without this line: by it a change shows"}
 _OFFSET = {"type": "integer", "minimum": 0}
 _PARTS = {"int64": _OFFSET, "float64": {"type": "number"}, "str": {"type": "string"}}
 
@@ -20,7 +21,7 @@ def schema():
     text = {"type": "string", "description": "the text of the article as read; all offsets count its Unicode code points"}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "An article and its tables",
             "description": "Written by: python -m analysis tables ARTICLE -o tables.json",
-            **_object(known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})}, {"corrections": _corrections()})}
+            **_object(known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})}, {"corrections": _corrections(), "seal": _SEAL})}
 
 
 def _corrections():

@@ -6,8 +6,8 @@
 from pathlib import Path
 
 from analysis.project import NOTEBOOKS
+from analysis.publish.files import HTML, PRINTED, replace_text, replaceable
 from analysis.publish.report.execute import execute
-from analysis.publish.report.files import checked_target, replace_text
 from analysis.publish.report.notebooks import ARCHIVE, load
 
 
@@ -18,7 +18,7 @@ def write(archive, target, progress=lambda line: None):
     progress: called with a line of text at every step. Raises ArticleError where the file cannot be
     written, NotebookError where the notebook fails.
     """
-    target = checked_target(target)
+    target = replaceable(target, HTML, PRINTED)
     notebooks = load([NOTEBOOKS / f"{ARCHIVE}.ipynb"], str(archive.out), Path.cwd())
     execute(notebooks, None, Path.cwd(), progress)
     progress("Binding the page")

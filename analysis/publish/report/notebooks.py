@@ -7,7 +7,8 @@ from pathlib import Path
 from analysis.corrections.review import beside
 from analysis.errors import ArticleError
 from analysis.project import NOTEBOOKS
-from analysis.publish.report.files import replace_text
+from analysis.publish.files import replace_text
+from analysis.publish.seal import NOTEBOOK, of_sources
 
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
 COMPARISON = "6-compare"   # the one notebook that reads several articles
@@ -89,10 +90,11 @@ def reference(source, folder):
         return Path(source).absolute().as_posix()
 
 
-def save(notebook, path):
-    """Write a notebook: same cells and outputs, same bytes."""
+def save(notebook, path, seal=False):
+    """Write a notebook: same cells and outputs, same bytes. seal: so that a change of its cells shows."""
     from analysis.publish.report.jupyter import nbformat
-    notebook.metadata = nbformat.from_dict(_METADATA)
+    marks = {NOTEBOOK: {"sha256": of_sources(notebook.cells)}} if seal else {}
+    notebook.metadata = nbformat.from_dict(_METADATA | marks)
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
         cell.metadata = {key: cell.metadata[key] for key in ("tags",) if key in cell.metadata}

@@ -3,6 +3,7 @@ import json
 import re
 
 from analysis.publish.report.notebooks import paths, save
+from analysis.publish.seal import broken
 from analysis.show.display.escape import as_markdown
 from analysis.show.views.overview import origin
 
@@ -30,12 +31,15 @@ the annotated article, the notebooks are its chapters.
 
 
 def write(article, folder):
-    """Write the start page for the notebooks in `folder`, which read this Article; returns its path."""
+    """Write the start page for the notebooks in `folder`, which read this Article, unless somebody changed the one that is
+    there; returns its path."""
     from analysis.publish.report.jupyter import nbformat
     new_markdown_cell, new_notebook = nbformat.v4.new_markdown_cell, nbformat.v4.new_notebook
     cells = [new_markdown_cell(text) for text in (_head(article), _how(folder))]
-    save(new_notebook(cells=cells), folder / NAME)
-    return folder / NAME
+    page = folder / NAME
+    if not page.exists() or not broken(page, page.read_bytes()):
+        save(new_notebook(cells=cells), page, seal=True)
+    return page
 
 
 def questions(notebook):
