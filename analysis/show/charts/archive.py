@@ -11,7 +11,7 @@ def dots(groups, title, label, percent=True):
     for line, (_, value, low, high) in enumerate(groups):
         known = low == low
         if known:
-            axes.plot([low, high], [line, line], color=INK, linewidth=1.5)
+            axes.hlines(line, low, high, color=INK, linewidth=1.5)
         axes.plot(value, line, "o" if known else "d", color=BLUE if known else GREY, markersize=7)
         axes.annotate(f"{value:.0%}" if percent else f"{value:+.1f}", (high if known else value, line),
                       (7, 0), textcoords="offset points", va="center", fontsize=9, color=INK)
