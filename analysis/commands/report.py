@@ -18,5 +18,5 @@ def run(options):
     replaceable(options.output, HTML, PRINTED)
     source.progress("Reading the article")
     article = source.article(options)
-    source.progress(f"Read {article.title or 'an article without a title'}: {len(article.text.split()):,} words")
+    source.progress(f"Read {article.title or 'an article without a title'}")
     source.progress(f"Wrote {write(article, options.output, options.notebooks, source.progress)}")

@@ -4,6 +4,7 @@ from statistics import NormalDist
 
 from analysis.findings.statement import Statement
 from analysis.measures import tone
+from analysis.text.phrases import amount
 
 
 def statements(article) -> list[Statement]:
@@ -38,4 +39,4 @@ def signed(value: float) -> str:
     >>> signed(-.04), signed(1.26)
     ('+0.0', '+1.3')
     """
-    return f"{round(value, 1) + 0.0:+.1f}".replace("-", "−")
+    return amount(value, "+.1f")

@@ -10,7 +10,6 @@ from pathlib import Path
 from analysis.errors import ArticleError
 from analysis.publish.seal import broken, sealed
 
-
 HTML, PRINTED = (".html", ".htm"), " (a browser prints it as PDF)"
 
 
