@@ -30,6 +30,10 @@ for _name in ("paragraphs", "sentences", "attributions", "mentions", "decisions"
 register("quotes", "analysis.tables.quotes:table", "analysis.corrections.overlay:quotes")
 register("speakers", "analysis.tables.speakers:table", "analysis.corrections.speaker_columns:speakers")
 register("numbers", "analysis.tables.numbers:table", "analysis.corrections.quantities:numbers")
+register("pieces", "analysis.voices.spoken_words:pieces", about="""
+    Whose words the text gives (`analysis.voices.spoken_words.Piece`), piece by piece, what is unsure included.""")
+register("genre", "analysis.measures.genre:kind", about="""
+    What sort of text it is and how likely it is that, as `analysis.measures.genre.kind` says.""")
 register("findings", "analysis.findings:table")
 register("edits", "analysis.corrections:entered", about="""
     What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review.""")

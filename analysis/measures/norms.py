@@ -16,10 +16,11 @@ from analysis.errors import ArticleError
 from analysis.measures.balance import ORDINARY, POWERFUL, effective_voices, unnamed
 from analysis.measures.quantities import HEDGES, quantities
 from analysis.measures.tone import scored
+from analysis.project import NORMS
 from analysis.tone.word_counts import LISTS
 from analysis.voices.spoken_words import spoken, voiced
 
-NORMS = Path(__file__).resolve().parents[2] / "data" / "norms.csv"
+
 QUANTILES = numpy.array([0, .01, .02, *numpy.arange(.05, 1, .05), .98, .99, 1]).round(2)
 FEWEST = 30     # articles; fewer make no norm
 _KEY = ["measure", "kind", "length"]

@@ -10,5 +10,7 @@ ROOT = _HERE if INSTALLED else _HERE.parents[1]
 NOTEBOOKS = ROOT / "notebooks"
 GOLD = ROOT / "data" / "gold"
 ACCURACY = ROOT / "data" / "accuracy.csv"
+NORMS = ROOT / "data" / "norms.csv"
+RATINGS = ROOT / "data" / "ratings.csv"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
 COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
