@@ -1,6 +1,7 @@
 """How the article sounds among others of its kind, where that can be told."""
 from analysis.findings.statement import Statement
 from analysis.measures.sound import Sound, sound
+from analysis.text.phrases import amount
 
 
 def statements(article) -> list[Statement]:
