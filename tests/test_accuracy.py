@@ -51,5 +51,7 @@ def test_a_row_is_paired_once():
 
 def test_no_figure_of_the_published_table_is_above_a_hundred_or_without_its_number_of_cases():
     table = pandas.read_csv(views.FILE, comment="#")
-    assert list(table.columns) == ["extraction", "measure", "value", "human", "peer", "peer_name", "n", "texts"]
+    assert set(table["seen"]) <= {"development", "unseen"} and table[["version", "date"]].notna().all(axis=None)
+    counted = table.dropna(subset=["low"])
+    assert ((counted["low"] <= counted["value"]) & (counted["value"] <= counted["high"])).all()
     assert table[["value", "human", "peer"]].max().max() <= 100 and (table["n"] > 0).all()

@@ -1,1 +1,64 @@
-"""Grammar: the only place that matches labels of dependencies."""
+"""Grammar: the only place that matches labels of dependencies.
+
+`tree` goes up and down the tree, `verbs` says who does what a verb says, `phrases` where a noun
+phrase ends, `refusal` who gave no word. All take spaCy tokens.
+"""
+
+from analysis.syntax.phrases import coordinated, noun_phrase, owner, trimmed
+from analysis.syntax.refusal import refuses
+from analysis.syntax.tree import (
+    NOUNS,
+    OBJECTS,
+    SUBJECTS,
+    VERBS,
+    child,
+    children,
+    clause,
+    first_conjunct,
+    governor,
+    role,
+    subtree,
+    top,
+    verb_above,
+)
+from analysis.syntax.verbs import (
+    agent,
+    doer,
+    finite,
+    infinitive,
+    modal,
+    negated,
+    passive,
+    subject,
+    verb_group,
+)
+
+__all__ = [
+    "NOUNS",
+    "OBJECTS",
+    "SUBJECTS",
+    "VERBS",
+    "agent",
+    "child",
+    "children",
+    "clause",
+    "coordinated",
+    "doer",
+    "finite",
+    "first_conjunct",
+    "governor",
+    "infinitive",
+    "modal",
+    "negated",
+    "noun_phrase",
+    "owner",
+    "passive",
+    "refuses",
+    "role",
+    "subject",
+    "subtree",
+    "top",
+    "trimmed",
+    "verb_above",
+    "verb_group",
+]

@@ -10,7 +10,7 @@ from analysis.show.display import Table, count, finding
 
 FILE = Path(__file__).resolve().parents[3] / "data" / "accuracy.csv"
 _HEADINGS = {"measure": "Measured", "value": "This project", "human": "Second person", "peer": "Best peer", "n": "Cases",
-             "texts": "On"}
+             "texts": "On", "seen": "Texts were"}
 _FORMATS = {"value": ".0f", "human": ".0f", "peer": ".0f"}
 
 

@@ -1,0 +1,43 @@
+"""Noun phrases: where they begin and end, and who stands in a row with whom."""
+
+from analysis.syntax.tree import child, children, subtree
+
+EDGES = frozenset((",", ";", ":", "-", "–", "—", "--", "...", "…"))
+
+
+def trimmed(doc, first, last):
+    """The span without blanks and punctuation at its edges; quotation marks stay."""
+    while first < last and (doc[first].text in EDGES or doc[first].is_space):
+        first += 1
+    while first < last and (
+        doc[last - 1].text in EDGES or doc[last - 1].text == "." or doc[last - 1].is_space
+    ):
+        last -= 1
+    return first, last
+
+
+def noun_phrase(token, belongs=lambda i: True):
+    """(first, last) of the noun phrase around its head, appositions and relative clauses too, as
+    far as the tokens (by number) on either side belong to it."""
+    low, high = subtree(token)
+    first, last = token.i, token.i + 1
+    while first > low and belongs(first - 1):
+        first -= 1
+    while last < high and belongs(last):
+        last += 1
+    return trimmed(token.doc, first, last)
+
+
+def owner(noun):
+    """The token for whose something is: Ilves of "Ilves’s letter" and of "the letter of Ilves"; or
+    None."""
+    own = child(noun, "poss")
+    if own is not None:
+        return own
+    of = next((part for part in children(noun, "prep") if part.lower_ == "of"), None)
+    return child(of, "pobj") if of is not None else None
+
+
+def coordinated(one, other):
+    """Whether two tokens stand in one row: "Ilves, Karm and Pell"."""
+    return {one, *one.conjuncts} & {other, *other.conjuncts} != set()

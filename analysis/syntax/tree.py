@@ -1,0 +1,105 @@
+"""The dependency tree of a sentence: a token's children by label, its span, the verb above it.
+
+Everything here takes spaCy tokens and gives tokens, or spans (first, last) of doc[first:last].
+"""
+
+NOUNS = ("NOUN", "PROPN")
+VERBS = ("VERB", "AUX")
+SUBJECTS = ("nsubj", "nsubjpass")
+OBJECTS = ("dobj", "oprd", "dative")
+LINKS = ("pobj", "prep", "agent", "appos")
+ROLES = {
+    "nsubj": "subject",
+    "csubj": "subject",
+    "nsubjpass": "passive subject",
+    "csubjpass": "passive subject",
+    "dobj": "object",
+    "obj": "object",
+    "dative": "indirect object",
+    "iobj": "indirect object",
+    "poss": "possessive",
+    "appos": "apposition",
+    "attr": "predicate",
+    "oprd": "predicate",
+    "compound": "modifier",
+    "amod": "modifier",
+    "nmod": "modifier",
+    "npadvmod": "modifier",
+    "ROOT": "root",
+}
+
+
+def children(token, *labels):
+    """The children of a token that have one of the dependency labels, in order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def child(token, *labels):
+    """The first child of a token that has one of the labels, or None."""
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def subtree(token):
+    """(first, last) of the tokens from the leftmost to the rightmost descendant of a token."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def top(doc, first, last):
+    """The token of doc[first:last] that hangs from a token outside it, going up from the first
+    one."""
+    token = doc[first]
+    while token.head.i != token.i and first <= token.head.i < last:
+        token = token.head
+    return token
+
+
+def first_conjunct(token):
+    """The first of the row that a token is coordinated with: Ilves of "Ilves, Karm and Pell"."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token
+
+
+def role(token):
+    """What a token's phrase is in its clause, such as "subject" or "oblique"; a conjunct is what
+    the first of its row is."""
+    token = first_conjunct(token)
+    if token.dep_ == "pobj":
+        return "agent" if token.head.dep_ == "agent" else "oblique"
+    return ROLES.get(token.dep_, "other")
+
+
+def governor(token):
+    """The verb whose argument a token's phrase is, through coordination and prepositions; None
+    where there is none."""
+    while token.dep_ in ("conj", *LINKS) and token.head.i != token.i:
+        token = token.head
+        if token.pos_ in VERBS:
+            return token
+    return token.head if token.head.i != token.i and token.head.pos_ in VERBS else None
+
+
+def verb_above(token, steps=8):
+    """The nearest verb above a token, whatever stands between them, at most some `steps` away; or
+    None."""
+    for _ in range(steps):
+        if token.head.i == token.i:
+            break
+        token = token.head
+        if token.pos_ in VERBS:
+            return token
+    return None
+
+
+def clause(token, steps=12):
+    """The verb that heads the clause a token stands in: the nearest one at or above it that is no
+    mere modifier; without one, the topmost token."""
+    for _ in range(steps):
+        if (
+            token.pos_ in VERBS
+            and token.dep_ not in ("amod", "compound")
+            or token.head.i == token.i
+        ):
+            return token
+        token = token.head
+    return token

@@ -1,0 +1,136 @@
+"""What a verb has: its subject, its agent, its auxiliaries; whether it is negated, finite,
+passive."""
+
+from analysis.lexicons import words
+from analysis.syntax.tree import SUBJECTS, VERBS, child, children, subtree
+
+_CONTROLLED = ("conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp")
+_CLIMB = 4
+
+
+def subject(verb):
+    """The token that is a verb's own subject, active or passive; the last one where the parser
+    gives it several; or None."""
+    own = children(verb, *SUBJECTS)
+    return own[-1] if own else None
+
+
+def agent(verb):
+    """The one by whom something is done: "closed by the board"; or None."""
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
+
+
+def finite(verb):
+    """Whether a verb has a subject of its own."""
+    return child(verb, "nsubj") is not None
+
+
+def infinitive(verb):
+    """Whether a verb stands with "to"."""
+    return any(part.tag_ == "TO" and part.i < verb.i for part in verb.children)
+
+
+def passive(verb):
+    """Whether a verb stands in the passive with its auxiliary or subject: "was closed"."""
+    return child(verb, "auxpass", "nsubjpass") is not None
+
+
+def negated(verb):
+    """Whether a verb is negated: "did not say", "never said"."""
+    return child(verb, "neg") is not None
+
+
+def modal(verb):
+    """The modal auxiliary of a verb ("could say"), or None."""
+    return next((part for part in verb.children if part.tag_ == "MD"), None)
+
+
+def doer(verb, allowed=lambda token: True, depth=0, moved=None):
+    """The token for the one who does what a verb says, through passives, coordination, control and
+    relative clauses; or None.
+
+    allowed: which tokens may be it or lead to it. "The board, accused by Ilves": Ilves; "wants to
+    close it": who wants; "was quoted as saying": who was quoted.
+    """
+    moved = words("syntax.moved") if moved is None else moved
+    if child(verb, "agent") is not None:
+        return agent(verb)
+    own = _own_subject(verb, allowed)
+    if own is not None:
+        return None if own.dep_ == "nsubjpass" and verb.lemma_ not in moved else own
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
+        return verb.head
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "advcl")
+        and child(verb, "aux", "auxpass") is None
+    ):
+        return None
+    if (
+        verb.dep_ in _CONTROLLED
+        and depth < _CLIMB
+        and allowed(verb.head)
+        and verb.head.pos_ in (*VERBS, "ADP", "SCONJ")
+    ):
+        quoted = verb.tag_ == "VBG" or verb.lower_ == "as"
+        return doer(
+            verb.head,
+            allowed,
+            depth + 1,
+            words("syntax.moved") | (words("syntax.quoted") if quoted else set()),
+        )
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp":
+        return doer(verb.head.head, allowed, depth + 1)
+    return None
+
+
+def _own_subject(verb, allowed):
+    own = [part for part in children(verb, *SUBJECTS) if allowed(part)]
+    if own:
+        return _after_place(verb, own[-1])
+    aside = next((part for part in children(verb, "ccomp") if part.i < verb.i), None)
+    # The parser takes "Her letter, a copy of which was shown to us, describes …" for a clause with
+    # two subjects.
+    doubled = children(aside, *SUBJECTS) if aside is not None else ()
+    return doubled[0] if len(doubled) > 1 else None
+
+
+def _after_place(verb, token):
+    """The subject of a verb that the parser takes for an apposition of what explains the place in
+    front: the minister of "In Brayford, the capital, a minister said"."""
+    first, last = subtree(token)
+    renamed = next((part for part in children(token, "appos") if part.i > token.i), None)
+    doc = token.doc
+    if (
+        renamed is None
+        or first < 2
+        or doc[first - 1].text != ","
+        or doc[last - 1].text == ","
+        or verb.i < last
+    ):
+        return token
+    fronted = any(
+        part.right_edge.i == first - 2 and part.i == verb.sent.start
+        for part in children(verb, "prep")
+    )
+    return renamed if fronted and doc[renamed.left_edge.i - 1].text == "," else token
+
+
+def verb_group(verb):
+    """(first, last) of a verb with its auxiliaries, negation, particle and adverbs, as far as they
+    stand together."""
+    first, last = verb.i, verb.i + 1
+    helpers = {
+        part.i
+        for part in verb.children
+        if part.dep_ in ("aux", "auxpass", "neg", "prt")
+        or part.pos_ == "ADV"
+        and part.i < verb.i
+        and part.n_lefts == 0
+    }
+    while first - 1 in helpers:
+        first -= 1
+    while last in helpers:
+        last += 1
+    return first, last

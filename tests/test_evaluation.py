@@ -1,0 +1,44 @@
+"""The evaluation counts as its docstrings say: on an annotated text of our own, where the right answer is known."""
+import pandas
+import pytest
+
+from evaluation.attributions import scored
+from evaluation.figures import ACCURACY, Figure, merged, save, share
+from evaluation.spans import quoted
+
+TEXT = "“The wall held,” said Ada Lorn. “It will hold again,” she added."
+LORN = dict(source=[[22, 30]], reference="Ada Lorn", kind="direct")
+GOLD = [dict(LORN, content=[[1, 14]]), dict(LORN, content=[[33, 51]], source=[[54, 57]])]
+
+
+def _values(gold):
+    return {figure.measure: figure.value for figure in scored([dict(text=TEXT, quotes=gold)], "an invented text", "unseen")}
+
+
+def test_a_text_read_as_a_person_reads_it_scores_a_hundred():
+    values = _values(GOLD)
+    assert {value for measure, value in values.items() if "paraphrases" not in measure} == {100.0}
+
+
+def test_a_wrong_source_and_a_missed_paraphrase_cost():
+    values = _values([GOLD[0], dict(GOLD[1], source=[[0, 3]]), dict(LORN, kind="indirect", content=[[17, 21]])])
+    assert values["quoted stretches with the right source (F1)"] == 50
+    assert values["paraphrases cut as a person cuts them (recall)"] == 0
+
+
+@pytest.mark.parametrize("span", [(0, 15), (1, 14)])
+def test_marks_inside_and_just_outside_a_content_make_the_same_stretch(span):
+    assert quoted(TEXT, dict(content=[span])) == [(1, 14)]
+
+
+def test_what_is_not_measured_again_keeps_its_value_and_its_date(tmp_path):
+    old = Figure("numbers", "values right (F1)", 90, 10, "old texts", date="2020-01-01")
+    save(merged([old, share("quotes", "right", 1, 2, "texts")]), tmp_path / "a.csv")
+    before = pandas.read_csv(tmp_path / "a.csv", comment="#")
+    after = merged([share("quotes", "right", 2, 2, "texts")], before).set_index("extraction")
+    assert after.loc["numbers", "date"] == "2020-01-01" and after.loc["quotes", "value"] == 100
+
+
+def test_the_shipped_table_is_one_that_the_command_wrote(tmp_path):
+    save(pandas.read_csv(ACCURACY, comment="#"), tmp_path / "again.csv")
+    assert (tmp_path / "again.csv").read_text("utf8") == ACCURACY.read_text("utf8")

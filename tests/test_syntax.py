@@ -1,0 +1,83 @@
+"""Grammar that several rooms read: who does what, what is negated, who gave no word."""
+
+import pytest
+
+from analysis import syntax
+from analysis.text.parse import parse
+
+
+def doc(text):
+    return parse([text])[0]
+
+
+def verb(text, lemma):
+    return next(
+        token for token in doc(text) if token.lemma_ == lemma and token.pos_ in syntax.VERBS
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Ilves declined to comment on the bridge.",
+        "Mara Ilves refused to say who had paid for it.",
+        "The harbour board declined an interview.",
+        "The harbour board did not respond to a request for comment.",
+        "Mara Ilves could not be reached for comment.",
+        "Mara Ilves would not say whether the bridge was safe.",
+        "The board did not immediately return a call.",
+        "The board had no comment.",
+        "Mara Ilves was not available for comment.",
+        "Jon Karm failed to respond to questions.",
+    ],
+)
+def test_who_gives_no_word_refuses(text):
+    assert sum(syntax.refuses(token) for token in doc(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Ilves declined to close the bridge.",
+        "Mara Ilves refused to leave.",
+        "Mara Ilves said the board did not listen.",
+        "Mara Ilves did not say that the bridge was safe.",
+        "The ferry could not be repaired.",
+        "The board had no money.",
+        "Tickets were not available in May.",
+        "The offer declined in value.",
+    ],
+)
+def test_who_does_something_else_does_not(text):
+    assert not any(syntax.refuses(token) for token in doc(text))
+
+
+@pytest.mark.parametrize(
+    "text, lemma, who",
+    [
+        ("Mara Ilves closed the bridge.", "close", "Ilves"),
+        ("The bridge was closed by the board.", "close", "board"),
+        ("Mara Ilves wants to close the bridge.", "close", "Ilves"),
+        ("Mara Ilves closed the bridge and resigned.", "resign", "Ilves"),
+        ("The minister was quoted as saying the dam would hold.", "say", "minister"),
+        ("In Brayford, the capital, a minister called for an inquiry.", "call", "minister"),
+    ],
+)
+def test_who_does_what_a_verb_says(text, lemma, who):
+    assert syntax.doer(verb(text, lemma)).text == who
+
+
+def test_a_passive_subject_does_nothing():
+    assert syntax.doer(verb("The bridge was closed in May.", "close")) is None
+
+
+def test_the_clause_and_the_governor_of_a_noun():
+    words = doc("The board closed the bridge over the river.")
+    assert syntax.governor(words[4]).text == syntax.clause(words[7]).text == "closed"
+    assert syntax.role(words[1]) == "subject" and syntax.role(words[7]) == "oblique"
+
+
+def test_a_noun_phrase_has_its_relative_clause():
+    words = doc("The engineer, who built the bridge, left.")
+    first, last = syntax.noun_phrase(words[1])
+    assert words[first:last].text == "The engineer, who built the bridge"
