@@ -5,8 +5,8 @@ week (2016-W06); `analysis.numbers.resolve` has the arithmetic.
 """
 import re
 
-from analysis.numbers import resolve, times, years
-from analysis.numbers.quantity import Claim
+from analysis.numbers import clock, resolve, years
+from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import read
 
 MONTHS = {name[:3]: number for number, name in enumerate(
@@ -61,7 +61,7 @@ def find(text, lower, doc_at, published, future):
     whether the clause around a character speaks of the future.
     """
     found, taken = [], bytearray(len(text))
-    for claim in times.find(text):
+    for claim in clock.find(text):
         _keep(found, taken, claim)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -124,14 +124,14 @@ def _claim(match, text, lower, published, future):
             return None
         if "short" in part and decade < 1930:
             decade += 100
-        claim = Claim(match.start(), match.end(), float(decade), float(decade + 9), "date", "date", tier=2)
+        claim = Quantity(match.start(), match.end(), float(decade), float(decade + 9), "date", "date", tier=2)
         claim.iso = f"{decade // 10}X"
         return claim
     elif "century" in part:
         number = re.match(r"\d+", part["century"]) or read(part["century"], 0)
         if not number or not 1 < (century := int(number[0])) < 30:
             return None
-        claim = Claim(match.start(), match.end(), 100.0 * century - 99, 100.0 * century, "date", "date", tier=2)
+        claim = Quantity(match.start(), match.end(), 100.0 * century - 99, 100.0 * century, "date", "date", tier=2)
         claim.iso = f"{century - 1:02}XX"
         return claim
     elif "season" in part:
@@ -152,7 +152,7 @@ def _claim(match, text, lower, published, future):
             return None
         iso = resolve.relative(part["unit"].replace("fall", "autumn") if part["unit"] != "season" else "year", steps,
             published, ahead)
-    claim = Claim(match.start("attack") if "attack" in part else match.start(), match.end(), form="date", kind="date", tier=2,
+    claim = Quantity(match.start("attack") if "attack" in part else match.start(), match.end(), form="date", kind="date", tier=2,
         iso=iso)
     claim.notes.add("named " + part["weekday"][:3]) if "weekday" in part else None
     return claim

@@ -2,7 +2,7 @@
 import re
 
 from analysis.numbers import units
-from analysis.numbers.quantity import Claim
+from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import read_year
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
@@ -22,11 +22,11 @@ def find(text, lower, token_at):
     """Claims of kind date for the bare years of a text; those before Christ are negative, without an ISO form."""
     for match in _BEFORE_CHRIST.finditer(text):
         year = float(match[1].replace(",", ""))
-        yield Claim(*match.span(), -year, -year, "date", "date", tier=2)
+        yield Quantity(*match.span(), -year, -year, "date", "date", tier=2)
     for match in _SPOKEN.finditer(lower):
         year, end = read_year(lower, match.end()) or (None, None)
         if year and lower[end:end + 1] != "-":
-            yield Claim(match.end(), end, float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
+            yield Quantity(match.end(), end, float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
     for match in _BARE_YEAR.finditer(text):
         if _is_year(match, text, lower, token_at):
             yield from _years(match, text)
@@ -68,7 +68,7 @@ def _is_year(match, text, lower, token_at):
 
 def _years(match, text):
     year = int(match["y"])
-    claim = Claim(match.start(), match.end(), float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
+    claim = Quantity(match.start(), match.end(), float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
     claim.start = match.start("y")
     claim.end = match.end("y")
     if match["edge"] and match["edge"].lower().startswith("pre"):
@@ -81,4 +81,4 @@ def _years(match, text):
     if (span := _YEAR_SPAN.match(text, claim.end)) and not re.match(r"[-/]\d", text[span.end():]):
         last = int(span["to"]) if len(span["to"]) == 4 else year // 100 * 100 + int(span["to"])
         if year < last <= year + 400 and last < 2200:
-            yield Claim(span.start("to"), span.end("to"), float(last), float(last), "date", "date", tier=2, iso=f"{last:04}")
+            yield Quantity(span.start("to"), span.end("to"), float(last), float(last), "date", "date", tier=2, iso=f"{last:04}")

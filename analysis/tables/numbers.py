@@ -2,8 +2,8 @@
 from bisect import bisect_right
 from datetime import date
 
-from analysis.numbers.extract import claims
-from analysis.numbers.statements import clause, modes
+from analysis.numbers.extract import quantities
+from analysis.numbers.statements import of_clause
 from analysis.numbers.vouching import Voices
 from analysis.tables.schemas import frame
 
@@ -18,9 +18,9 @@ def table(article, added=None):
     sentence_starts = list(article.sentences["start"])
     published = _day(article.published)
     for place, paragraph in enumerate(article.parsed):
-        for claim in [*claims(paragraph.doc, published), *(added or {}).get(place, ())]:
+        for claim in [*quantities(paragraph.doc, published), *(added or {}).get(place, ())]:
             start, end = paragraph.char_offsets(claim.start, claim.end)
-            negated, conditional, future = modes(clause(paragraph.doc[claim.first]))
+            negated, conditional, future = of_clause(paragraph.doc[claim.first])
             numbers[claim] = len(rows)
             rows.append(dict(
                 start=start, end=end, text=article.text[start:end], number=len(rows), kind=claim.kind,

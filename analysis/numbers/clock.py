@@ -1,7 +1,7 @@
 """Times of day: where they stand, and what hour they mean ("10.45pm" is T22:45)."""
 import re
 
-from analysis.numbers.quantity import Claim
+from analysis.numbers.quantity import Quantity
 
 _HOUR_WORDS = {word: hour for hour, word in enumerate(
     "one two three four five six seven eight nine ten eleven twelve".split(), 1)}
@@ -26,7 +26,7 @@ _TIME = re.compile(r"(?<![\w.:$£€])(?<![^\dm]-)(?:(?:[01]?\d|2[0-4])[:.][0-5]
 def find(text):
     """Claims of kind time for the times of day of a text, in order."""
     for match in _TIME.finditer(text):
-        yield Claim(match.start(), match.end(), form="date", kind="time", tier=2,
+        yield Quantity(match.start(), match.end(), form="date", kind="time", tier=2,
                     iso=clock(match[0]) or opening(match[0], text[match.end():match.end() + 20]))
 
 
