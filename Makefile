@@ -1,5 +1,6 @@
 # make report    writes report.html             make report ARTICLE=path-or-URL [OUTPUT=file]
-# make test      runs all tests
+# make test      runs all tests; what Chromium or further articles are needed for is skipped without them
+# make check     runs what is done within a minute: style, order of imports, the tests of one thing each
 # make lab       opens JupyterLab               make lab ARTICLE=path-or-URL
 # make compare   sets several articles on one event side by side: make compare ARTICLES="one.txt other.txt" [OUTPUT=file]
 # make outputs   runs the committed notebooks again and saves them
@@ -16,7 +17,7 @@ export ARTICLE ARTICLES OUTPUT
 PYTHON ?= python3
 RUN := .venv/bin/python -m
 
-.PHONY: report compare test lab outputs lock
+.PHONY: report compare test lint check lab outputs lock
 report: .venv/ready
 	@$(RUN) analysis report -o "$${OUTPUT:-report.html}" -- $${ARTICLE:+"$$ARTICLE"}
 
@@ -25,6 +26,13 @@ compare: .venv/ready
 
 test: .venv/ready
 	@$(RUN) pytest
+
+lint: .venv/ready
+	@$(RUN) ruff check
+	@.venv/bin/lint-imports
+
+check: lint
+	@$(RUN) pytest -q -m unit
 
 lab: .venv/ready
 	@$(RUN) analysis lab -- $${ARTICLE:+"$$ARTICLE"}

@@ -24,11 +24,12 @@ register("decoded", "analysis.attribution:decoded", "analysis.corrections.overla
     The attributions (`analysis.attribution.candidate.Attribution`), in order of their first character.""")
 register("entities", "analysis.entities:entities", "analysis.corrections.overlay:entities", """
     Everybody in the article (`analysis.entities.Entities`): its actors, their mentions, the attributions' sources.""")
-for _name in ("paragraphs", "sentences", "attributions", "mentions", "checks", "tone", "stances", "readability"):
+for _name in ("paragraphs", "sentences", "attributions", "mentions", "decisions", "checks", "tone", "stances", "readability"):
     register(_name, f"analysis.tables.{_name}:table")
 register("quotes", "analysis.tables.quotes:table", "analysis.corrections.overlay:quotes")
 register("speakers", "analysis.tables.speakers:table", "analysis.corrections.speaker_columns:speakers")
 register("numbers", "analysis.tables.numbers:table", "analysis.corrections.quantities:numbers")
+register("findings", "analysis.findings:table")
 register("edits", "analysis.corrections:entered", about="""
     What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review.""")
 register("corrections", "analysis.corrections:table")

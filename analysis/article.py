@@ -58,16 +58,17 @@ class Article:
     date that are not given are what the text prints (`analysis.text.bylines`), None where it prints none.
     structure: {(start, end): kind} of the paragraphs whose kind is known from the document's markup.
     review: what a person corrected (`analysis.corrections.review.Review`), or None.
+    whole: True where captions and lines that look like page furniture are the article's, too, and are to be counted.
     parts: the paragraphs' offsets and kinds (`analysis.text.paragraphs.Part`).
     Raises ArticleError where `published` holds no date.
     """
 
     def __init__(self, text, title=None, published=None, *, byline=None, outlet=None, language=None,
-                 source=None, sha256=None, structure=None, review=None):
+                 source=None, sha256=None, structure=None, review=None, whole=False):
         # A lone surrogate is no character: no table, file or report can hold one.
         text = self.text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
         self.structure = structure or {}
-        self.parts = parts(text, self.structure, title)
+        self.parts = parts(text, self.structure, title, whole)
         printed = stated(text, self.parts)
         self.title, self.byline = title or printed.title, byline or printed.byline
         self.outlet = outlet or printed.outlet

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import hostile
 import pytest
+from elsewhere import elsewhere
 
 import analysis
 from analysis.publish.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, chapters, load
@@ -12,8 +13,24 @@ CHROMIUM = next((path for path in map(Path, os.environ.get("CHROMIUM", "").split
                                       ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
                                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"])
                  if path.exists()), None)
+# What a test asks for when it runs notebooks.
+_RUN_NOTEBOOKS = {"report", "reports", "compared"}
 _FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
           "--disable-component-update", "--disable-sync"]
+
+
+def pytest_collection_modifyitems(items):
+    """Put every test into its group; the groups are explained in pyproject.toml."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        if "browser" in asked:
+            item.add_marker("browser")
+        elif asked & _RUN_NOTEBOOKS or item.path.suffix == ".ipynb":
+            item.add_marker("notebook")
+        elif hasattr(getattr(item, "obj", None), "hypothesis"):
+            item.add_marker("property")
+        elif not item.get_closest_marker("notebook"):
+            item.add_marker("unit")
 
 
 @pytest.fixture(scope="session")
@@ -68,9 +85,7 @@ def _hostile(folder):
 
 
 def _aleppo(folder):
-    if not os.environ.get("ARTICLES"):
-        pytest.skip("the Aleppo article is not part of the project; the environment variable ARTICLES names its folder")
-    return analysis.read(Path(os.environ["ARTICLES"], "aleppo.txt"))
+    return analysis.read(elsewhere("aleppo.txt"))
 
 
 def _long(folder):

@@ -129,6 +129,7 @@ def test_importing_the_package_is_cheap():
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.notebook
 def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
     done = run("report", article, "-o", tmp_path / "r.html")
     assert done.returncode == 0 and done.stdout == ""
@@ -137,6 +138,7 @@ def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
     assert Path(tmp_path / "r.html").exists()
 
 
+@pytest.mark.notebook
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 @pytest.mark.parametrize("line, seconds", [("Read ", 3), ("Running notebook 1", .5)], ids=["as the kernel starts", "in a notebook"])
 def test_an_interrupted_report_says_so_in_one_line_and_leaves_the_old_one(line, seconds, article, tmp_path):

@@ -18,6 +18,7 @@ def hostile(number):
     return analysis.Article(text, title=f"{HOSTILE} {number}", outlet=f"{HOSTILE} {number}", source=f"/tmp/{HOSTILE}.txt")
 
 
+@pytest.mark.notebook
 def test_no_text_of_an_article_becomes_markup():
     html = bound_comparison(analysis.Comparison([hostile(0), hostile(1)]))
     assert "<script" not in html and "default-src 'none'" in html
@@ -27,6 +28,7 @@ def test_no_text_of_an_article_becomes_markup():
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.notebook
 @pytest.mark.parametrize("texts", [("Bridge", "River"), ("The bridge fell.", "A Cup\n\nNobody won. It rained."),
                                    ("A\n\nB\n\nC", "“…”")], ids=["one word", "no voices", "headings and marks"])
 def test_it_says_in_words_that_there_is_nothing(texts):

@@ -2,11 +2,11 @@
 import hashlib
 import json
 import math
-import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from elsewhere import elsewhere
 
 DATA = Path(__file__).parent.parent / "data"
 GOLD = sorted(path.parent.name for path in (DATA / "gold").glob("*/meta.json"))
@@ -38,12 +38,7 @@ def meta(name):
 
 
 def text(name):
-    if name in OWN:
-        path = DATA.parent / meta(name)["article"]
-    elif "ARTICLES" in os.environ:
-        path = Path(os.environ["ARTICLES"]) / f"{name}.txt"
-    else:
-        pytest.skip(f"the text of {name} is not part of the project: set ARTICLES to the folder that holds it")
+    path = DATA.parent / meta(name)["article"] if name in OWN else elsewhere(f"{name}.txt")
     return path.read_bytes().decode("utf8")
 
 

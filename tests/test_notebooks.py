@@ -102,6 +102,7 @@ AWKWARD = {
 }
 
 
+@pytest.mark.notebook
 @pytest.mark.parametrize("name", AWKWARD)
 @pytest.mark.filterwarnings("error:Glyph", "error:Attempting to set")
 def test_they_work_on_an_awkward_article(name):
@@ -113,6 +114,7 @@ def test_they_work_on_a_hostile_article_and_on_a_long_one(name, reports):
     sound(reports(name)[0].read_text("utf8"))
 
 
+@pytest.mark.notebook
 def test_where_there_is_nothing_to_draw_words_say_so():
     """A text without voices and numbers has pictures of its sentences only."""
     _, notebooks = bound(analysis.Article("A Bridge\n\nThe bridge fell. Nobody was hurt."))

@@ -76,6 +76,7 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_any_work(harbour, t
         write(harbour, tmp_path / target, progress=pytest.fail)
 
 
+@pytest.mark.notebook
 def test_a_cell_that_fails_is_named(harbour, tmp_path):
     from analysis.publish.report.execute import execute
     cells = [nbformat.v4.new_code_cell("x = 1"), nbformat.v4.new_code_cell("x / 0")]

@@ -1,9 +1,8 @@
 """The tone of sentences and of an article: what a score rests on, and what must not move it."""
 import math
-import os
-from pathlib import Path
 
 import pytest
+from elsewhere import elsewhere
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,16 +95,13 @@ def test_the_tone_table_has_a_row_per_sentence_and_drivers_at_their_places():
 
 
 @pytest.fixture(scope="module")
-def real_article():
-    folder = os.environ.get("ARTICLES")
-    if not folder:
-        pytest.skip("set ARTICLES to the folder that has aleppo.txt")
-    return analysis.Article(Path(folder, "aleppo.txt").read_text("utf8"))
+def aleppo():
+    return analysis.Article(elsewhere("aleppo.txt").read_text("utf8"))
 
 
 @pytest.mark.parametrize("offset", [6054, 6165, 6424, 30498, 2616, 27380, 17860, 32512])
-def test_no_praise_is_read_into_the_real_article_where_its_words_mislead(real_article, offset):
-    table = real_article.tone
+def test_no_praise_is_read_into_the_aleppo_article_where_its_words_mislead(aleppo, offset):
+    table = aleppo.tone
     row = table[(table["start"] <= offset) & (table["end"] > offset)].iloc[0]
     assert row["score"] < 0 or row["evidence"] == 0
 

@@ -24,7 +24,7 @@ def lines(name: str) -> tuple[str, ...]:
 def words(name: str) -> frozenset[str]:
     """The words of a list "file.txt", or of the set "file.set" in a file of sets.
 
-    >>> "say" in words("entities.human_verbs")
+    >>> "perhaps" in words("hedges.txt")
     True
     """
     if name.endswith(".txt"):

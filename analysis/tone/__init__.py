@@ -1,8 +1,10 @@
 """The tone of sentences and of an article, on the scale of human raters.
 
 >>> from analysis import tone
->>> tone.score(["The flood killed twelve people.", "The council met on Monday."])   # floats, -4…+4
->>> tone.score_table(["The flood killed twelve people."])                          # with the words behind it
+>>> sentences = ["The flood killed twelve people.", "The council met on Monday."]
+>>> flood, council = tone.score(sentences)      # floats, -4…+4; score_table also has the words behind them
+>>> flood < council
+True
 
 `toward`, `toward_table` (the attitude to one actor) and `subjective` (opinion or report) are trained models of their
 own modules, loaded when first asked for.

@@ -10,7 +10,8 @@ from analysis.tables.schemas import SCHEMAS
 _TYPES = {"int64": "integer", "Int64": ["integer", "null"], "float64": ["number", "null"], "str": ["string", "null"],
           "bool": "boolean"}
 _OFFSET = {"type": "integer", "minimum": 0}
-_LISTS = {"content": [_OFFSET, _OFFSET], "drivers": [{"type": "string"}, {"type": "number"}, _OFFSET, _OFFSET]}
+_LISTS = {"content": [_OFFSET, _OFFSET], "evidence": [_OFFSET, _OFFSET],
+          "drivers": [{"type": "string"}, {"type": "number"}, _OFFSET, _OFFSET]}
 
 
 def schema():
@@ -40,7 +41,7 @@ def _table(name):
 def _type(column, dtype):
     if column in ("start", "end"):
         return _OFFSET
-    if column in _LISTS:
+    if dtype == "object":
         parts = _LISTS[column]
         return {"type": "array", "items": {"type": "array", "prefixItems": parts, "minItems": len(parts), "items": False}}
     return {"type": "string" if column == "text" else _TYPES[dtype]}

@@ -17,7 +17,7 @@ from analysis.show.display.escape import printable
 from analysis.show.reader.view import data, policy, resource
 from analysis.show.views.overview import origin
 
-FRONT = "Five findings"
+FRONT = "What it says, in short"
 _HERE = Path(__file__).parent
 # What is shown of an output that comes in several forms.
 _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]

@@ -37,7 +37,7 @@ def finding(template, **values):
 
     The values may hold anything an article holds: they are escaped. A `Place` becomes a link.
 
-    >>> finding("**{n} voices**, first {name}.", n=3, name="<Ana>")._repr_html_()[47:-10]
+    >>> finding("**{n} voices**, first {name}.", n=3, name="<Ana>").paragraphs[0][0]
     '<strong>3 voices</strong>, first &lt;Ana&gt;.'
     >>> finding("**{n} voices**.", n=3)
     3 voices.
@@ -46,21 +46,3 @@ def finding(template, **values):
     return Finding([(_Html().vformat(trusted, (), values),
                      _Plain().vformat(template.replace("**", ""), (), values))])
 
-
-def count(number, one, many=None):
-    """A number with its noun.
-
-    >>> count(1, "voice"), count(1200, "word"), count(0, "man", "men")
-    ('1 voice', '1,200 words', 'no men')
-    """
-    return f"{f'{number:,}' if number else 'no'} {one if number == 1 else many or one + 's'}"
-
-
-def listing(items):
-    """The items as an English list.
-
-    >>> listing(["one"]), listing(["one", "two", "three"])
-    ('one', 'one, two and three')
-    """
-    items = [str(item) for item in items]
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
