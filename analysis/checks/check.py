@@ -1,6 +1,6 @@
 """What a rule returns when something does not add up, and how its explanation names figures."""
 from dataclasses import dataclass
-from math import isnan
+from analysis.checks.precision import known, meet
 
 # What the people of an event's class are called where the article leaves the noun out.
 EVENT = {"die": "dead", "injure": "injured", "missing": "missing", "arrest": "arrested", "displace": "displaced",
@@ -13,7 +13,8 @@ class Check:
 
     kind: as in `analysis.checks`. a: the `Claim` that the check is about; b: the one that it is held against, or None.
     others: further claims of the arithmetic. explanation: one sentence with both figures and the arithmetic.
-    confidence: an estimate, by rule, that is not measured yet; `evaluation/alarms.py` is there to measure it.
+    confidence: an estimate by rule; `evaluation/alarms.py` measures how many alarms are right. holds: whether it adds
+    up after all, which is no alarm, but counted.
     """
 
     kind: str
@@ -22,10 +23,23 @@ class Check:
     explanation: str
     confidence: float
     others: tuple = ()
+    holds: bool = False
 
     @property
     def claims(self):
         return [claim for claim in (self.a, self.b, *self.others) if claim is not None]
+
+
+def arithmetic(kind, told, beside, bounds, made, confidence=.85, others=()):
+    """The Check of a figure that others make: it holds where the figure `told` may stand for a value within the
+    bounds (low, high); `made` is the arithmetic in words ("40 + 30 = 70")."""
+    said = f"{made}, the article says {told.row.text.strip()}"
+    return Check(kind, told, beside, said, confidence, tuple(others), meet(told, *bounds))
+
+
+def alike(*claims):
+    """Whether figures measure the same: kind and unit."""
+    return len({(claim.row.kind, claim.row.unit if known(claim.row.unit) else None) for claim in claims}) == 1
 
 
 def plain(value):
@@ -42,7 +56,7 @@ def plain(value):
     return f"{value:,.1f}" if abs(value) >= 10 else f"{value:,.3g}"
 
 
-def words(claim):
+def figure(claim):
     """A figure as the article has it, with its modifier, its base and what it counts: "about 40 people a day"."""
     row = claim.row
     said = row.text.strip()
@@ -62,7 +76,3 @@ def voice(claim):
     if not isinstance(speaker, str):
         return "an unidentified voice"
     return "the reporter" if speaker == "reporter" else speaker
-
-
-def known(value):
-    return isinstance(value, str) or value is not None and not isnan(value)

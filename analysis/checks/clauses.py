@@ -5,16 +5,14 @@ Works on the tokens of one parsed paragraph; `analysis.checks.claims` puts the a
 from calendar import day_name, month_name
 from functools import cache
 
-from analysis.lexicons import rows
+from analysis.lexicons import rows, words
+from analysis.syntax import NOUNS, SUBJECTS, children
 
 # Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at 11").
-LIGHT = {"be", "have", "do", "stand", "reach", "rise", "fall", "climb", "grow", "increase", "decrease", "drop", "total",
-         "number", "amount", "become", "remain", "hit", "exceed", "pass", "surpass", "top", "say", "claim", "report", "include",
-         "put", "estimate", "speak", "see", "there", "get", "make", "take", "come", "go", "give", "leave", "expect", "count"}
-FIGURES = {"number", "figure", "total", "count", "tally", "toll", "estimate"}
+LIGHT = words("checks.clauses_light")
+FIGURES = words("checks.clauses_figures")
 _POINTERS = {"it", "that", "this"} | FIGURES
-_WHERE = {"in", "at", "near", "across", "outside", "from", "around", "throughout"}
-NOUNS = ("NOUN", "PROPN")
+_WHERE = words("checks.clauses_where")
 _NAMES = ("NNP", "NNPS")
 _CALENDAR = {*month_name, *day_name}
 
@@ -27,14 +25,6 @@ def _classes():
 def kind_of(word):
     """The class of a lemma in `lexicons/same_thing.tsv`; other words stand for themselves."""
     return _classes().get(word, word)
-
-
-def top(doc, first, last):
-    """The token of the expression that hangs from a token outside it."""
-    token = doc[first]
-    while token.head.i != token.i and first <= token.head.i < last:
-        token = token.head
-    return token
 
 
 def noun(doc, top, last, counted):
@@ -113,17 +103,6 @@ def _heavy(verb):
         yield kind_of(verb.lemma_.lower())
     elif any(child.lower_ in _classes() for child in verb.children if child.dep_ in ("acomp", "attr")):
         yield from (kind_of(child.lower_) for child in verb.children if child.dep_ in ("acomp", "attr"))
-
-
-def governor(token):
-    """The verb above a token, or None."""
-    for _ in range(8):
-        if token.head.i == token.i:
-            break
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return None
 
 
 def pointer(token, verb):

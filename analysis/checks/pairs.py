@@ -7,40 +7,38 @@ unit, rate, noun), never by comparing all pairs. Figures whose intervals overlap
 from dataclasses import replace
 
 from analysis.checks import directions
-from analysis.checks.check import Check, known, voice, words
+from analysis.checks.check import Check, figure, voice
 from analysis.checks.claims import EVENTS, REPORTING
-from analysis.checks.precision import apart, interval
+from analysis.checks.precision import apart, interval, known
+from analysis.lexicons import words
 
 _KINDS = ("count", "rate", "money", "distance", "weight", "area", "speed")
-_OR = {"even", "perhaps", "maybe", "possibly", "probably", "rather", "according"}
-_CORRECTING = {"correct", "correction", "actually", "instead", "wrong", "inaccurate", "dispute", "deny", "contradict",
-               "wrongly", "incorrectly", "exaggerate", "refute", "overstate", "understate", "rather"}
-_UPDATING = {"rise", "climb", "revise", "update", "initially", "earlier", "previously", "now", "since", "originally", "fall",
-             "drop", "grow", "increase", "later", "latest", "upgrade"}
-_SCOPE = {"nationwide", "worldwide", "globally", "alone", "overall", "altogether", "statewide", "total"}
-_OTHERS = {"another", "separate", "separately", "similar", "similarly", "additional", "more", "other", "others", "previous",
-           "each", "every", "also", "respectively", "latter", "annual", "annually", "fellow", "further", "second", "third",
-           "next", "extra", "average", "typical", "typically"}
-_TALLIES = {"toll", "tally", "count"}
+_OR = words("checks.pairs_or")
+_CORRECTING = words("checks.pairs_correcting")
+_UPDATING = words("checks.pairs_updating")
+_SCOPE = words("checks.pairs_scope")
+_OTHERS = words("checks.pairs_others")
+_TALLIES = words("checks.pairs_tallies")
 _MEMORY = 5      # how many earlier figures of a key are remembered
 _REACH = 2       # sentences that a pointer looks back
 
 
-def find(claims):
+def find(claims, article):
     """The Checks of kind disputed, alternative, updated and scope of an article's Claims."""
     seen, previous = {}, []
     dated = {claim.row.sentence for claim in claims if claim.row.kind == "date"}
     for claim in claims:
-        if claim.row.kind not in _KINDS or claim.row.tier != 1:
+        if claim.row.kind not in _KINDS or claim.row.tier != 1 or not claim.stands_in_prose:
             continue
         pointed = _antecedent(claim, previous)
         claim = _inherit(claim, pointed) if pointed else _normal(claim)
         key = claim.row.kind, _or_none(claim.row.unit), _or_none(claim.row.per), claim.head
         for earlier in [pointed] if pointed else reversed(seen.get(key, ())):
-            if pointed and known(claim.row.change) and (reversed_ := next(directions.against(claim.row.change, earlier, claim),
-                    None)):
-                yield reversed_
-                break
+            if pointed and known(claim.row.change):
+                reversed_ = next(directions.against(claim.row.change, earlier, claim))
+                if not reversed_.holds:
+                    yield reversed_
+                    break
             if check := _compare(earlier, claim, bool(pointed), claim.row.sentence in dated):
                 yield check
                 break
@@ -137,11 +135,21 @@ def _same(earlier, later):
             or earlier.places and later.places and not earlier.places & later.places
             or _OTHERS & (_words(earlier) | _words(later))):
         return False
+    if _elsewhen(earlier, later) or earlier.narrowed != later.narrowed:
+        return False
     common = earlier.content & later.content - shared
     if shared & EVENTS:
         return bool(common) or not earlier.told or not later.told
-    return (len(common) > 1 and (earlier.phrase <= later.phrase or later.phrase <= earlier.phrase)
-            and (earlier.subject == later.subject or None in (earlier.subject, later.subject)))
+    return (len(common) > 2 and earlier.phrase == later.phrase and earlier.subject == later.subject
+            and earlier.row.change == later.row.change)
+
+
+def _elsewhen(earlier, later):
+    """Whether the two sentences name different years, or different people or bodies as what it is about."""
+    years = [{token.text for token in claim.sentence if token.shape_ == "dddd"} for claim in (earlier, later)]
+    names = [{token.text for token in claim.sentence if token.ent_type_ in ("GPE", "LOC", "FAC", "ORG", "EVENT")}
+             for claim in (earlier, later)]
+    return any(all(found) and not set.intersection(*found) for found in (years, names))
 
 
 def _words(claim):
@@ -165,5 +173,5 @@ def _differ(earlier, later, moved):
 
 def _check(kind, earlier, later, remark, confidence):
     both = earlier.predicates | later.predicates
-    one, other = (f"{words(replace(claim, predicates=both))} ({voice(claim)})" for claim in (earlier, later))
+    one, other = (f"{figure(replace(claim, predicates=both))} ({voice(claim)})" for claim in (earlier, later))
     return Check(kind, earlier, later, f"{one}, {other}: {remark}", confidence)

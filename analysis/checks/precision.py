@@ -8,10 +8,19 @@ import re
 from math import inf, isnan
 
 _SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("crore", 1e7), ("lakh", 1e5), ("mn", 1e6),
-           ("m", 1e6), ("thousand", 1e3), ("k", 1e3))
+           ("mil", 1e6), ("b", 1e9), ("m", 1e6), ("thousand", 1e3), ("k", 1e3))
 _SCALE = re.compile(r"\d ?-?(" + "|".join(name for name, _ in _SCALES) + r")\b", re.IGNORECASE)
 _HEDGE = .1
 _FRACTION = .035
+
+
+def known(value):
+    """Whether a cell of a table has a value.
+
+    >>> known("metre"), known(None), known(float("nan"))
+    (True, False, False)
+    """
+    return isinstance(value, str) or value is not None and not isnan(value)
 
 
 def interval(claim):

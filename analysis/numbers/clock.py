@@ -1,36 +1,47 @@
 """Times of day: where they stand, and what hour they mean ("10.45pm" is T22:45)."""
 import re
+from collections.abc import Iterator
 
+from analysis.numbers import units
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import UNITS
 
-_HOUR_WORDS = {word: hour for hour, word in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve".split(), 1)}
-_TIME = re.compile(r"(?<![\w.:$£€])(?<![^\dm]-)(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:[ap](?:\.m\b\.?|m\b)|hrs\b|"
-                   r"hours\b))|"
-                   r"(?:1[0-2]|0?[1-9]) ?(?:[ap](?:\.m\b\.?|m\b))(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:.])|"
-                   r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?= ?(?:-|–|to|until|till) ?(?:1[0-2]|"
-                   r"0?[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b)|"
-                   r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock|"
-                   r"(?:noon|midnight)(?= [a-z]|[.,;:)]|$)|(?<=\bat )(?:2[0-3]|1?\d)\.[0-5]\d(?![\d%]|\.\d| ?(?:per|m|km|"
-                   r"million|billion|bn|a (?:share|barrel))\b)|"
-                   r"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|"
-                   r"seven|eight|nine|ten|eleven|twelve|noon|midnight)\b|"
-                   r"(?<=\bat )(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-                   r"twelve)(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:gmt|"
-                   r"bst|est|edt|cet))|"
-                   r"(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc|bst|est|edt|cet|hrs)\b))"
-                   r"(?: ?(?:gmt|utc|bst|est|edt|et|cet|cest|pst|pdt|ist|local time)\b)?(?: (?:in the (?:morning|afternoon|"
-                   r"evening)|at night)\b)?", re.I)
+_HOURS = {word: value for word, value in UNITS.items() if 0 < value < 13}
+_HOUR_WORD = "|".join(_HOURS)
+_HALF = r"(?:[ap](?:\.m\b\.?|m\b))"
+_ZONE = r"(?: ?(?:gmt|utc|bst|est|edt|et|cet|cest|pst|pdt|ist|local time)\b)?"
+_DAYPART = r"(?: (?:in the (?:morning|afternoon|evening)|at night)\b)"
+_H12, _H24 = r"(?:1[0-2]|0?[1-9])", r"(?:[01]?\d|2[0-4])"
+_MIN = r"[0-5]\d"
+_FORMS = (
+    rf"{_H24}[:.]{_MIN}(?::{_MIN})?(?: ?(?:{_HALF}|hrs\b|hours\b))",                        # 10.45pm
+    rf"{_H12} ?{_HALF}(?!\w)",                                                              # 5 a.m.
+    rf"{_H24}:{_MIN}(?::{_MIN})?(?![\d:.])",                                                # 15:11
+    rf"{_H12}(?:[:.]{_MIN})?(?= ?(?:-|–|to|until|till) ?{_H12}(?:[:.]{_MIN})? ?[ap]\.?m\b)",  # 6-8pm
+    rf"(?:1[0-2]|[1-9]|{_HOUR_WORD}) o[’']clock",
+    r"(?:noon|midnight)(?= [a-z]|[.,;:)]|$)",
+    rf"(?<=\bat )(?:2[0-3]|1?\d)\.{_MIN}(?![\d%]|\.\d| ?(?:per|million|billion|bn|a (?:share|barrel))\b)",
+    rf"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) (?:{_HOUR_WORD}|noon|midnight)\b",
+    rf"(?<=\bat )(?:1[0-2]|[1-9]|{_HOUR_WORD})(?={_DAYPART})",
+    rf"(?:[01]?\d|2[0-3])\.{_MIN}(?= ?(?:gmt|bst|est|edt|cet))",
+    rf"(?:[01]\d|2[0-3]){_MIN}(?= ?(?:gmt|utc|bst|est|edt|cet|hrs)\b)",                     # 1200 GMT
+)
+_TIME = re.compile(rf"(?<![\w.:$£€])(?<![^\dm]-)(?:{'|'.join(_FORMS)}){_ZONE}{_DAYPART}?", re.I)
+_SPOKEN = re.compile(rf"(half|quarter)(?: minutes)? (past|to) ({_HOUR_WORD}|noon|midnight)")
+_PARTS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?|([a-z]+)")
+_SAYS_HALF = re.compile(r"\d ?([ap])\.?m|in the (m)orning|(?:in the|at) (afternoon|evening|night)")
 
 
-def find(text):
-    """Claims of kind time for the times of day of a text, in order."""
+def find(text: str) -> Iterator[Quantity]:
+    """Quantities of kind time for the times of day of a text, in order."""
     for match in _TIME.finditer(text):
+        if "." in match[0] and match[0][-1].isdigit() and units.follows(text, match.end()):
+            continue                                                                # "closed at 3.23 shekels"
         yield Quantity(match.start(), match.end(), form="date", kind="time", tier=2,
-                    iso=clock(match[0]) or opening(match[0], text[match.end():match.end() + 20]))
+                       iso=clock(match[0]) or opening(match[0], text[match.end():match.end() + 20]))
 
 
-def clock(text):
+def clock(text: str) -> str | None:
     """
     >>> clock("10.45pm"), clock("5 a.m."), clock("15:11 GMT"), clock("1200 GMT")
     ('T22:45', 'T05:00', 'T15:11', 'T12:00')
@@ -38,24 +49,24 @@ def clock(text):
     lower = text.lower()
     if lower.startswith(("noon", "midnight")):
         return "T12:00" if lower[0] == "n" else "T00:00"
-    if to_or_past := re.match(r"(half|quarter) (past|to) (\w+)", lower):
-        hour, minutes = _HOUR_WORDS.get(to_or_past[3], 12), 30 if to_or_past[1] == "half" else 15
-        return f"T{hour:02}:{minutes:02}" if to_or_past[2] == "past" else f"T{hour - 1:02}:{60 - minutes:02}"
+    if spoken := _SPOKEN.match(lower):
+        hour, minutes = _HOURS.get(spoken[3], 12), 30 if spoken[1] == "half" else 15
+        return f"T{hour:02}:{minutes:02}" if spoken[2] == "past" else f"T{hour - 1:02}:{60 - minutes:02}"
     if " past " in lower or " to " in lower:
         return None
     if four := re.match(r"(\d\d)(\d\d)\b", lower):
         return f"T{four[1]}:{four[2]}"
-    found = re.match(r"(\d{1,2})(?:[:.](\d\d))?|([a-z]+)", lower)
-    hour = int(found[1]) if found[1] else _HOUR_WORDS[found[3]]
-    minute = int(found[2] or 0)
-    if not re.search(r"\d[:.]\d|\d ?[ap]\.?m|in the |at night", lower):
+    found = _PARTS.match(lower)
+    hour, minute = int(found[1]) if found[1] else _HOURS[found[3]], int(found[2] or 0)
+    half = _SAYS_HALF.search(lower)
+    if not half and not re.search(r"\d[:.]\d", lower):
         return None
-    if half := re.search(r"\d ?([ap])\.?m|in the (m)orning|(?:in the|at) (afternoon|evening|night)", lower):
+    if half:
         hour = hour % 12 + 12 * (half[1] == "p" or half[3] is not None)
     return f"T{hour:02}:{minute:02}" if hour < 25 else None
 
 
-def opening(text, rest):
+def opening(text: str, rest: str) -> str | None:
     """The first time of a span whose half of the day stands with the second.
 
     >>> opening("6.30", "-10am"), opening("11", " to 1pm")

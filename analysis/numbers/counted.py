@@ -70,6 +70,8 @@ def _run(doc, after):
     """The last noun of the words that may stand in a noun phrase after a number, or None."""
     noun = None
     for token in doc[after:after + 7]:
+        if token.lower_ == "and" and token.i > after and [one.tag_ for one in doc[token.i - 1:token.i + 2]] == ["JJ", "CC", "JJ"]:
+            continue                                                     # "digital and physical sales"
         if token.tag_ not in _INNER or token.tag_ == "," or _dash(token) or token.is_sent_start and token.i > after:
             break
         if token.tag_ in _NOUNS:

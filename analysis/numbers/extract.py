@@ -54,7 +54,7 @@ def quantities(doc, published) -> list[Quantity]:
     kept.sort(key=lambda quantity: quantity.start)
     for quantity in kept:
         passage.place(quantity)
-        quantity.question = questions.of(quantity, doc)
+    questions.ask(kept, doc)
     return kept
 
 

@@ -5,16 +5,17 @@ from functools import cache
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import UNITS
 
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
 _SET = re.compile(r" of (?:them|us|you|it|which|whom|the above)\b")
-_ONE_SHARE = re.compile(r" (?:or (?:more|two)|more|fewer|less|in (?:\d|[a-z]+\b)|out of|too many)\b")
+_ONE_SHARE = re.compile(rf" (?:or (?:more|two)|more|fewer|less|in (?:\d|(?:{'|'.join(UNITS)})\b)|out of|too many)\b")
 _ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
-_STREET = re.compile(r" (?:[A-Z][\w’'.]* ){1,3}([A-Z][a-z]+)\b(?! [a-z]+s\b)")
+_STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}([A-Z][a-z]+)\b(?! [a-z]+s\b)")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
-_LABEL = re.compile(r"\b(last|final|top|bottom)-$")
+_LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
 # Groups of digits as telephones are written: an international or trunk prefix, or the North American 3-3-4.
 _TELEPHONE = re.compile(
@@ -137,7 +138,7 @@ def _glued(quantity, before, text):
     if hyphen := _AFTER_HYPHEN.search(before):
         return hyphen[0]
     glued = _GLUED.search(before)
-    if not glued or glued[0].lower() in ("a", "p.m.", "a.m."):
+    if not glued:
         return None
     name = glued[0]
     if name[-1] != "-":
@@ -161,7 +162,8 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
         quantity.start = previous.idx
         return True
     name = re.sub("[&’']", "", previous.text)
-    product = (plain and name.isalpha() and previous.text != previous.lower_ and not previous.is_sent_start
+    product = (plain and name.isalpha() and previous.text != previous.lower_
+               and (not previous.is_sent_start or previous.text.isupper())
                and previous.lower_ not in words("numbers.calendar") and previous.pos_ not in ("VERB", "ADP", "DET"))
     if product and not (counts and following.tag_ != "NN"):
         quantity.start = previous.idx

@@ -55,7 +55,7 @@ def find(scan: Scan) -> list[Quantity]:
                 number := _PRODUCTIONS.get(lexeme.type, _named)(scan, lexeme)):
             continue
         if fold := _FOLD.match(scan.lower, number.end):
-            number.end, number.form, number.kind = fold.end(), "fold", "ratio"
+            number.end, number.form, number.kind, number.counted = fold.end(), "fold", "ratio", "fold"
         found.append(number)
         reached = number.end
     return found

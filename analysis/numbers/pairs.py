@@ -29,6 +29,7 @@ _SCORE = re.compile(r" ?[-–—‑:] ?$")
 _FROM = re.compile(r"\bfrom (?:(?:about|around|roughly|nearly|almost|just|some|over|up to|more than|an?|the) )*$")
 _TOWARDS = re.compile(r"\bto (?:\w+ ){0,2}$")
 _BACK = re.compile(r"\bfrom (?:\w+ ){0,2}$")
+_LEVEL_FROM = re.compile(r"\b(?:up|down) from (?:\w+ )*$")
 _BETWEEN = re.compile(r"\b(?:in |anywhere |of )?between (?:(?:about|around|roughly) )?$")
 _BY = re.compile(r"\b(\w+)(?: (?:an?|about|around|nearly|almost|some|just|over|more than|another))* $")
 _CRICKET = re.compile(r"[.,;)]|$| (?:declared|at|after|off|in reply|when|before|and|by)\b")
@@ -153,7 +154,7 @@ def _spans(a, gap, before):
     """Whether "3 to 5" is a range and no change ("rose from 3 to 5", "rose 2 to 5")."""
     moved = set(_WORD.findall(before)) & directions_forms()
     if _FROM.search(before):
-        return not moved or bool(set(_WORD.findall(before)) & words("numbers.ranging"))
+        return not moved or bool(_LEVEL_FROM.search(before)) or bool(set(_WORD.findall(before)) & words("numbers.ranging"))
     by = _BY.search(before)
     return not (_TO.match(gap) and a.unit and by and by[1] in directions_forms() | {"by", "up", "down"})
 
