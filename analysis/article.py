@@ -7,34 +7,11 @@ from functools import cached_property
 from importlib import import_module
 
 from analysis.errors import ArticleError
+from analysis.registry import ENTRIES, Entry
 from analysis.text.bylines import find_date, stated
 from analysis.text.paragraphs import parts
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def register(name: str, compute: str, overlay: str | None = None, about: str = "") -> None:
-    """Give every `Article` the attribute `name`, computed when it is first asked for.
-
-    compute: "module:function", a function of the article, loaded then. overlay: another, of the article and that
-    function, which puts in what a person decided. about: what the attribute holds, its help text.
-    """
-    def found(article):
-        rules = _loaded(compute)
-        return _loaded(overlay)(article, rules) if overlay else rules(article)
-    found.__doc__ = about or f"The {name} table; its columns are in `article.codebook`, its rules in `{compute}`."
-    attribute = cached_property(found)
-    attribute.__set_name__(Article, name)
-    setattr(Article, name, attribute)
-
-
-def register_method(name: str, place: str) -> None:
-    """Give every `Article` a method `name`, the callable "module:name" that takes the article first."""
-    def method(article, *args, **options):
-        return _loaded(place)(article, *args, **options)
-    method.__name__ = name
-    method.__doc__ = f"See `{place}`."
-    setattr(Article, name, method)
 
 
 def _loaded(place):
@@ -94,3 +71,28 @@ class Article:
 
     def __repr__(self):
         return f"<Article {self.title or self.text[:40]!r}, {len(self.text.split())} words>"
+
+
+def _attribute(name: str, entry: Entry):
+    """What the class has under a name of the registry: computed once, or a method."""
+    def found(article):
+        rules = _loaded(entry.compute)
+        return _loaded(entry.overlay)(article, rules) if entry.overlay else rules(article)
+
+    def method(article, *args, **options):
+        return _loaded(entry.compute)(article, *args, **options)
+
+    made = method if entry.method else found
+    made.__name__ = name
+    made.__doc__ = entry.about or (
+        f"See `{entry.compute}`." if entry.method else
+        f"The {name} table; `article.codebook` explains its columns, `{entry.compute}` makes it.")
+    if entry.method:
+        return made
+    attribute = cached_property(made)
+    attribute.__set_name__(Article, name)
+    return attribute
+
+
+for _name, _entry in ENTRIES.items():
+    setattr(Article, _name, _attribute(_name, _entry))

@@ -231,7 +231,7 @@ def test_writing_the_voices_anew_keeps_all_that_somebody_entered(tmp_path):
         facts.unlink(missing_ok=True)
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b'speaker,camp\n"a,b\n', b"speaker;camp\nAna Brell;town\n"])
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b'speaker,camp\n"a,b\n', b"who;camp\nAna Brell;town\n"])
 def test_a_file_of_facts_that_cannot_be_read_is_named_in_one_line(content, article, tmp_path):
     facts = tmp_path / "mine.csv"
     facts.write_bytes(content)

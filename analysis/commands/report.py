@@ -1,7 +1,7 @@
 """Write a report on an article: one HTML file that needs nothing else.
 
 The notebooks run on the article and become the report's chapters. An existing report is replaced only by a complete
-new one.
+new one, and not where somebody changed it.
 """
 from analysis.commands import source
 
@@ -14,8 +14,8 @@ def arguments(command):
 
 def run(options):
     from analysis.publish.report import write
-    from analysis.publish.report.files import checked_target
-    checked_target(options.output)
+    from analysis.publish.files import HTML, PRINTED, replaceable
+    replaceable(options.output, HTML, PRINTED)
     source.progress("Reading the article")
     article = source.article(options)
     source.progress(f"Read {article.title or 'an article without a title'}: {len(article.text.split()):,} words")

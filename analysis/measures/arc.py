@@ -18,7 +18,7 @@ def arc(table, window=11):
     if len(scores) < 2 * window:
         return found.assign(mean=numpy.nan, low=numpy.nan, high=numpy.nan, outside=False)
     random = numpy.random.default_rng(SEED)
-    lines = numpy.array([_rolling(random.permutation(scores), window) for _ in range(REPLICATES)])
+    lines = _rolling(random.permuted(numpy.tile(scores, (REPLICATES, 1)), axis=1), window)
     low, high = numpy.quantile(lines.min(axis=1), .025), numpy.quantile(lines.max(axis=1), .975)
     mean = numpy.full(len(scores), numpy.nan)
     mean[window // 2:window // 2 + len(scores) - window + 1] = _rolling(scores, window)
@@ -26,8 +26,8 @@ def arc(table, window=11):
 
 
 def _rolling(scores, window):
-    total = numpy.cumsum(numpy.concatenate([[0.0], scores]))
-    return (total[window:] - total[:-window]) / window
+    total = numpy.cumsum(numpy.insert(scores, 0, 0.0, axis=-1), axis=-1)
+    return (total[..., window:] - total[..., :-window]) / window
 
 
 def sections(article):

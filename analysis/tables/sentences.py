@@ -1,4 +1,6 @@
 """Sentences of every paragraph, headings and the byline included, so that no letter of the text is left out."""
+import numpy
+
 from analysis.tables.schemas import frame
 
 _FRAGMENT = 5       # a shorter quoted span that nobody is said to have uttered is a title or scare quotes, not a voice
@@ -43,6 +45,6 @@ def _quoted(article):
 
 def body_sentences(article):
     """The rows of the sentences table that are running text and have words."""
-    kinds = article.paragraphs.set_index("paragraph")["kind"]
+    running = numpy.array([kind in ("body", "standfirst") for kind in article.paragraphs["kind"].tolist()], bool)
     sentences = article.sentences
-    return sentences[sentences["paragraph"].map(kinds).isin(("body", "standfirst")) & (sentences["words"] > 0)]
+    return sentences[running[sentences["paragraph"].to_numpy()] & (sentences["words"].to_numpy() > 0)]

@@ -1,8 +1,9 @@
-"""What a news page prints around an article and is no part of it: menus, share buttons, advertisements, captions.
+"""What a news page prints around an article and is no part of it: menus, share buttons,
+advertisements, captions.
 
-The patterns are `lexicons/page_furniture.txt` (whole paragraphs), `lexicons/captions.txt` (whole paragraphs under a
-picture) and `lexicons/page_cuts.txt` (what copied text has in the middle of a paragraph).
-"""
+The patterns are `lexicons/page_furniture.txt` (whole paragraphs), `lexicons/captions.txt` (whole
+paragraphs under a picture) and `lexicons/page_cuts.txt` (what copied text has in the middle of a
+paragraph). """
 import re
 from functools import cache
 
@@ -30,8 +31,7 @@ def is_caption(line: str) -> bool:
     """Whether a whole paragraph is the caption or the credit of a picture.
 
     >>> is_caption("The weir on Monday. (Photo: Ilse Marr)"), is_caption("She took a photo of the weir.")
-    (True, False)
-    """
+    (True, False) """
     return len(line) < _LONGEST and bool(_pattern("captions.txt", re.NOFLAG).fullmatch(line))
 
 

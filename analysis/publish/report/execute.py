@@ -7,6 +7,9 @@ from pathlib import Path
 from analysis.errors import NotebookError
 from analysis.publish.report import opening
 
+# A safe path: no file in the folder where one works is taken for a package, such as an analysis.py for this one.
+_SURROUNDINGS = {"OPENBLAS_NUM_THREADS": "1", "PYTHONSAFEPATH": "1"}
+
 
 def execute(notebooks, article, folder, progress):
     """Run {name: notebook} one after the other in one kernel in `folder`; outputs are set in place.
@@ -35,7 +38,7 @@ def execute(notebooks, article, folder, progress):
             new_notebook(cells=cells), km=_kernel(private), timeout=None, record_timing=False,
             on_cell_start=announce, shutdown_kernel="immediate", resources={"metadata": {"path": str(folder)}})
         try:
-            client.execute(cleanup_kc=True, env=os.environ | {"IPYTHONDIR": private, "OPENBLAS_NUM_THREADS": "1"})
+            client.execute(cleanup_kc=True, env=os.environ | _SURROUNDINGS | {"IPYTHONDIR": private})
         except CellExecutionError as error:
             cell = next(cell for cell in client.nb.cells if cell.get("execution_count") == client.code_cells_executed)
             raise NotebookError(f"notebook {owner[client.nb.cells.index(cell)] or '(start)'} failed at "

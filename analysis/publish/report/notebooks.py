@@ -6,27 +6,25 @@ from pathlib import Path
 
 from analysis.corrections.review import beside
 from analysis.errors import ArticleError
-from analysis.publish.report.files import replace_text
+from analysis.project import NOTEBOOKS
+from analysis.publish.files import replace_text
+from analysis.publish.seal import NOTEBOOK, of_sources
 
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
-ROOT = Path(__file__).resolve().parents[3]
-FOLDER = ROOT / "notebooks"
-DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
-COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
 COMPARISON = "6-compare"   # the one notebook that reads several articles
 _METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
              "language_info": {"name": "python"}}
 
 
-def paths(folder=FOLDER):
+def paths(folder=NOTEBOOKS):
     """The notebooks, in the order of the numbers that their names begin with."""
     found = sorted(folder.glob("[0-9]*.ipynb"), key=lambda path: (int(path.stem.split("-")[0]), path.stem))
     if not found:
-        raise ArticleError(f"there are no notebooks in {folder}; run from a checkout of the project")
+        raise ArticleError(f"there are no notebooks in {folder}")
     return found
 
 
-def chapters(folder=FOLDER):
+def chapters(folder=NOTEBOOKS):
     """The notebooks that read one article, in order."""
     return [path for path in paths(folder) if path.stem != COMPARISON]
 
@@ -89,10 +87,11 @@ def reference(source, folder):
         return Path(source).absolute().as_posix()
 
 
-def save(notebook, path):
-    """Write a notebook: same cells and outputs, same bytes."""
+def save(notebook, path, seal=False):
+    """Write a notebook: same cells and outputs, same bytes. seal: so that a change of its cells shows."""
     import nbformat
-    notebook.metadata = nbformat.from_dict(_METADATA)
+    marks = {NOTEBOOK: {"sha256": of_sources(notebook.cells)}} if seal else {}
+    notebook.metadata = nbformat.from_dict(_METADATA | marks)
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
         cell.metadata = {key: cell.metadata[key] for key in ("tags",) if key in cell.metadata}

@@ -1,19 +1,18 @@
 """How the article sounds: tone by section, voice and course, the words behind it, its wording (notebook 2)."""
 import json
-from pathlib import Path
 
 import pandas
 
 from analysis.measures import arc as arcs
 from analysis.measures import tone as measures
 from analysis.measures.wording import agentless_passives, rates
+from analysis.project import GOLD
 from analysis.show.charts import columns, rows
 from analysis.show.charts.tone import course, means
 from analysis.show.display import Figure, Table, count, finding, places
 from analysis.show.views.sections import names as section_names
 from analysis.tone.calibration import accuracy as measured
 
-GOLD = Path(__file__).resolve().parents[3] / "data" / "gold"
 VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences", "mixed": "sentences with a quotation"}
 _WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainly, never)", "modals": "Modals (may, must)",
             "loaded": "Loaded words (regime, brutal)"}
