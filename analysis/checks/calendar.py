@@ -1,4 +1,5 @@
-"""Dates that the calendar does not have: a weekday that another date has, a duration that two dates do not make."""
+"""Dates that the calendar does not have: a weekday that another date has, a duration that two
+dates do not make."""
 import re
 from datetime import date
 from math import isfinite
@@ -51,10 +52,12 @@ def span(iso):
 
 
 def weekdays(claims, article):
-    """A weekday and a date that do not go together ("Monday, 7 February" of a year in which that was a Sunday).
+    """A weekday and a date that do not go together ("Monday, 7 February" of a year in which that
+    was a Sunday).
 
-    The year is the date's own, or one that the paragraph or the one before names, or the one that `article.numbers`
-    resolves it to; half a year and more from publication nothing is said, nor where a year named near fits.
+    The year is the date's own, or one that the paragraph or the one before names, or the one that
+    `article.numbers` resolves it to; half a year and more from publication nothing is said, nor
+    where a year named near fits.
     """
     published = day(article.published)
     for claim in claims:
@@ -73,14 +76,17 @@ def weekdays(claims, article):
             fits = [one for one in dates if one.weekday() == given]
             wrong = (fits or [one for one in dates if one.year in named] or dates)[0]
             verb = "is" if published and wrong > published else "was"
-            yield Check("weekday", claim, None, f"{wrong.day} {wrong:%B %Y} {verb} a {wrong:%A}, the article says "
-                        f"{claim.row.text}" if fits else f"{wrong.day} {wrong:%B %Y} {verb} a {wrong:%A}, not a "
+            yield Check("weekday", claim, None,
+                        f"{wrong.day} {wrong:%B %Y} {verb} a {wrong:%A}, the article says "
+                        f"{claim.row.text}" if fits
+                        else f"{wrong.day} {wrong:%B %Y} {verb} a {wrong:%A}, not a "
                         f"{list(DAYS)[given].capitalize()}", .95, holds=bool(fits))
 
 
 def _weekday(claim):
     given = _WEEKDAY.match(re.sub("^[Oo]n ", "", claim.row.text))
-    return next(number for name, number in DAYS.items() if name.startswith(given[1].lower())) if given else None
+    return next(number for name, number in DAYS.items()
+                if name.startswith(given[1].lower())) if given else None
 
 
 def _moved(when, year):
@@ -99,15 +105,16 @@ def _years_near(claim, claims):
 
 
 def pairs(claims, article):
-    """Neighbouring weekdays with dates that cannot belong to one year, where nothing says the year; both lie on one side
-    of the end of February: "Tuesday, 4 March" and "Friday, 8 March"."""
+    """Neighbouring weekdays with dates that cannot belong to one year, where nothing says the
+    year; both lie on one side of the end of February: "Tuesday, 4 March" and "Friday, 8 March"."""
     if day(article.published):
         return
     previous = None
     for claim in claims:
         given = _weekday(claim) if claim.row.kind == "date" else None
         found = _DAY_AND_MONTH.search(claim.row.text)
-        if given is None or not found or _YEAR.search(claim.row.text) or not (found["day"] or found["day_"]):
+        if given is None or not found or _YEAR.search(claim.row.text) or not (found["day"]
+                                                                              or found["day_"]):
             continue
         when = _moved(date(2001, MONTHS[(found["month"] or found["month_"]).lower()], 1), 2001)
         try:
@@ -117,20 +124,25 @@ def pairs(claims, article):
         if previous and abs((when - previous[1]).days) <= _SEASON and (previous[1].month <= 2) == (when.month <= 2):
             earlier, first, said = previous
             true = list(DAYS)[(said + (when - first).days) % 7].capitalize()
-            yield Check("weekday", claim, earlier, f"if {earlier.row.text} is right, {when.day} {when:%B} is a {true}, "
-                        f"the article says {claim.row.text}", .8, holds=(when - first).days % 7 == (given - said) % 7)
+            yield Check("weekday", claim, earlier,
+                        f"if {earlier.row.text} is right, {when.day} {when:%B} is a {true}, "
+                        f"the article says {claim.row.text}", .8,
+                        holds=(when - first).days % 7 == (given - said) % 7)
         previous = claim, when, given
 
 
 def durations(claims, article):
     """A duration that the two dates of its sentence do not make.
 
-    Read are "opened on DATE and lost on DATE, it stood for DURATION", "from DATE to DATE, DURATION" and "in DATE …
-    DURATION later, in DATE".
+    Read are "opened on DATE and lost on DATE, it stood for DURATION", "from DATE to DATE,
+    DURATION" and "in DATE … DURATION later, in DATE".
     """
-    dates = [claim for claim in claims if claim.row.kind == "date" and span(claim.row.iso) and _YEAR.search(claim.row.text)]
-    lasting = [claim for claim in claims if claim.row.kind == "duration" and claim.row.tier == 1 and known_unit(claim)]
-    if len(dates) != 2 or len(lasting) != 1 or not (_between(dates, lasting[0]) or _later(dates, lasting[0])):
+    dates = [claim for claim in claims if claim.row.kind == "date" and span(claim.row.iso)
+             and _YEAR.search(claim.row.text)]
+    lasting = [claim for claim in claims if claim.row.kind == "duration" and claim.row.tier == 1
+               and known_unit(claim)]
+    if len(dates) != 2 or len(lasting) != 1 or not (_between(dates, lasting[0])
+                                                    or _later(dates, lasting[0])):
         return
     (first, second), (duration,) = dates, lasting
     one, two = sorted((span(first.row.iso), span(second.row.iso)))
@@ -139,9 +151,11 @@ def durations(claims, article):
     # "Barely", "nearly" and "some" leave a tenth, and a figure half of its last step.
     value = next(end for end in (duration.high, duration.low) if isfinite(end))
     slack = max(.5 if value == round(value) else .25, .1 * value)
-    told = f"{least:.1f}" if round(least, 1) == round(most, 1) else f"between {max(least, 0):.1f} and {most:.1f}"
+    told = f"{least:.1f}" if round(least, 1) == round(most,
+                                                      1) else f"between {max(least, 0):.1f} and {most:.1f}"
     yield arithmetic("duration", duration, second, (least - slack, most + slack),
-                     f"from {first.row.text} to {second.row.text} is {told} {duration.row.unit}s", .9, (first,))
+                     f"from {first.row.text} to {second.row.text} is {told} {duration.row.unit}s",
+                     .9, (first,))
 
 
 def known_unit(claim):
@@ -164,5 +178,6 @@ def _later(dates, duration):
     """Whether the second date is said to be so much later or earlier than the first."""
     first, second = dates
     after = [token.lower_ for token in duration.doc[duration.last:duration.last + 1]]
-    return (first.last <= duration.first < second.first and after in (["later"], ["afterwards"], ["after"], ["on"])
+    return (first.last <= duration.first < second.first
+            and after in (["later"], ["afterwards"], ["after"], ["on"])
             and second.first - duration.last <= 4)

@@ -1,4 +1,5 @@
-"""A number with what the sentence says of it: the thing counted, the predicate, the places, and where it stands.
+"""A number with what the sentence says of it: the thing counted, the predicate, the places, and
+where it stands.
 
 Two numbers are about the same thing only if these fit (`analysis.checks.pairs`).
 """
@@ -23,11 +24,13 @@ EVENTS = words("checks.claims_events")
 class Claim:
     """One row of `article.numbers` in its sentence.
 
-    row: the row, as a named tuple. paragraph: the `analysis.text.parse.ParsedParagraph`; tokens doc[first:last]. sentence: spaCy's
-    Span. head: class of the counted noun's head ("people") or None. traits: lemmas that narrow the head down
-    ("Russian", "wounded"). predicates: classes of the verbs and nouns that say what happens to the counted.
-    places: names in the sentence that say where. pointer: the token that points back to an earlier figure
-    ("it had only been 180") where the number has no noun of its own, else None. verb: the token that governs it; noun: the one that it counts; or None.
+    row: the row, as a named tuple. paragraph: the `analysis.text.parse.ParsedParagraph`; tokens
+    doc[first:last]. sentence: spaCy's Span. head: class of the counted noun's head ("people") or
+    None. traits: lemmas that narrow the head down ("Russian", "wounded"). predicates: classes of
+    the verbs and nouns that say what happens to the counted. places: names in the sentence that
+    say where. pointer: the token that points back to an earlier figure ("it had only been 180")
+    where the number has no noun of its own, else None. verb: the token that governs it; noun: the
+    one that it counts; or None.
     """
 
     row: object
@@ -66,28 +69,34 @@ class Claim:
         return self.paragraph.doc
 
     def between(self, other):
-        """The lower-case words from the end of this claim to the beginning of a later one of the same paragraph."""
+        """The lower-case words from the end of this claim to the beginning of a later one of the
+        same paragraph."""
         return [token.lower_ for token in self.doc[self.last:other.first]]
 
     @cached_property
     def content(self):
-        """Lemmas of the sentence's nouns, names and full verbs, words of figures and of the claim itself left out."""
+        """Lemmas of the sentence's nouns, names and full verbs, words of figures and of the claim
+        itself left out."""
         return frozenset(token.lemma_.lower() for token in self.sentence
-                         if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.like_num and token.is_alpha
+                         if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.like_num
+                         and token.is_alpha
                          and token.lemma_.lower() not in LIGHT | FIGURES
                          and kind_of(token.lemma_.lower()) not in self.predicates | {self.head})
 
     @cached_property
     def told(self):
-        """What the sentence tells besides the figure and who gives it: nothing in "The mayor said 77 people had died"."""
-        by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING for child in verb.children
+        """What the sentence tells besides the figure and who gives it: nothing in "The mayor said
+        77 people had died"."""
+        by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING
+              for child in verb.children
               if child.dep_ in ("nsubj", "nsubjpass") for token in child.subtree}
         return frozenset(token.lemma_.lower() for token in self.sentence if token.i not in by
                          and token.lemma_.lower() in self.content - REPORTING - _PASSING)
 
     @cached_property
     def stands_in_prose(self):
-        """Whether the number stands in a sentence of the text or its title: in no list, post, rank or caption."""
+        """Whether the number stands in a sentence of the text or its title: in no list, post, rank
+        or caption."""
         if self.paragraph.kind not in ("body", "title", "standfirst"):
             return False
         text = self.sentence.text.strip()
@@ -98,9 +107,11 @@ class Claim:
 
     @cached_property
     def narrowed(self):
-        """Whether more is said of the thing counted than its name: "the two vehicles they had found"."""
+        """Whether more is said of the thing counted than its name: "the two vehicles they had
+        found"."""
         return self.noun is not None and any(
-            child.dep_ in ("relcl", "acl", "prep", "appos") and child.i > self.noun.i for child in self.noun.children)
+            child.dep_ in ("relcl", "acl", "prep", "appos") and child.i > self.noun.i
+            for child in self.noun.children)
 
     @cached_property
     def partitive(self):
@@ -121,9 +132,11 @@ class Claim:
     def phrase(self):
         """Lemmas of the nouns, names and adjectives of the counted noun's phrase."""
         token = self.doc[self.first]
-        while token.head.i != token.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "det"):
+        while token.head.i != token.i and token.dep_ in ("nummod", "quantmod", "compound", "amod",
+                                                         "nmod", "det"):
             token = token.head
-        return frozenset(word.lemma_.lower() for word in token.subtree if word.pos_ in ("NOUN", "PROPN", "ADJ")
+        return frozenset(word.lemma_.lower() for word in token.subtree
+                         if word.pos_ in ("NOUN", "PROPN", "ADJ")
             and not word.like_num)
 
     def near(self, other, sentences=0):
@@ -133,14 +146,16 @@ class Claim:
 
 def claims(article):
     """The Claims of an Article, one per row of `article.numbers`, in order."""
-    numbers = list(article.numbers.astype({"linked": float}).itertuples())      # NaN, unlike NA, can be compared
+    # NaN, unlike NA, can be compared
+    numbers = list(article.numbers.astype({"linked": float}).itertuples())
     starts = [paragraph.start for paragraph in article.parsed]
     found, paragraph, offsets = [], None, []
     dates = {place for row in numbers if row.kind == "date" for place in range(row.start, row.end)}
     for row in numbers:
         place = article.parsed[max(bisect_right(starts, row.start) - 1, 0)]
         if place is not paragraph:
-            paragraph, offsets = place, [place.offsets(token.i, token.i + 1)[0] for token in place.doc]
+            paragraph, offsets = place, [place.offsets(token.i, token.i + 1)[0]
+                                         for token in place.doc]
         first = max(bisect_right(offsets, row.start) - 1, 0)
         last = max(bisect_right(offsets, row.end - 1), first + 1)
         found.append(_claim(row, paragraph, first, last, lambda token: offsets[token.i] in dates))
@@ -155,6 +170,8 @@ def _claim(row, paragraph, first, last, is_date):
     verb = syntax.verb_above(top if noun is None else noun)
     pointer = clauses.pointer(top, verb) if noun is None and verb is not None else None
     counted = row.counted if isinstance(row.counted, str) and pointer is None else None
-    return Claim(row, paragraph, first, last, doc[first].sent, clauses.head(noun, counted), clauses.traits(noun, first, last),
-                 frozenset(clauses.predicates(top if noun is None else noun)), frozenset(clauses.places(doc[first].sent)),
+    return Claim(row, paragraph, first, last, doc[first].sent, clauses.head(noun, counted),
+                 clauses.traits(noun, first, last),
+                 frozenset(clauses.predicates(top if noun is None else noun)),
+                 frozenset(clauses.places(doc[first].sent)),
                  pointer, verb, noun)

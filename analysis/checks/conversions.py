@@ -1,4 +1,5 @@
-"""One size in two units: "10 miles (16 km)"; and one rate of exchange an article: "€10m ($11m)", "€20m ($22m)"."""
+"""One size in two units: "10 miles (16 km)"; and one rate of exchange an article: "€10m ($11m)",
+"€20m ($22m)"."""
 from collections import defaultdict
 from statistics import median
 
@@ -17,7 +18,7 @@ _LOST = 100      # a rate so far off is a scale that was lost
 
 def find(claims, article):
     """The Checks of kind magnitude of sizes given twice in one sentence."""
-    for one, other in zip(claims, claims[1:], strict=False):
+    for one, other in zip(claims, claims[1:]):
         if not _beside(one, other) or one.row.kind == "money":
             continue
         if one.row.kind == "temperature":
@@ -27,7 +28,8 @@ def find(claims, article):
 
 
 def _beside(one, other):
-    if not (one.exact and other.exact and one.row.kind == other.row.kind and one.row.unit != other.row.unit
+    if not (one.exact and other.exact and one.row.kind == other.row.kind
+            and one.row.unit != other.row.unit
             and known(one.row.unit) and known(other.row.unit) and one.paragraph is other.paragraph):
         return False
     gap = one.between(other)
@@ -39,21 +41,27 @@ def _beside(one, other):
 def _conversion(one, other):
     """Two units of one dimension, by their factors to the SI; three tons are in use."""
     first, second = (units.named(claim.row.unit) for claim in (one, other))
-    if not (first and second and first.factor and second.factor) or "ton" in (first.name, second.name) or (
+    if not (first and second and first.factor and second.factor) or "ton" in (first.name,
+                                                                              second.name) or (
             not known(one.row.per)) != (not known(other.row.per)):
         return
     ratio = first.factor / second.factor
     if one.row.kind == "count" and not .01 < one.low * ratio / (other.low or 1) < 100:
-        return                                                      # other dimensions: 300 hp (224 volts)
+        # other dimensions: 300 hp (224 volts)
+        return
     low, high = interval(one)
-    yield arithmetic("magnitude", other, one, (low * ratio * (1 - _LEEWAY), high * ratio * (1 + _LEEWAY)),
-                     f"{one.row.text} are {plain(round(one.low * ratio, 1))} {other.row.unit}s", .85)
+    yield arithmetic("magnitude", other, one, (low * ratio * (1 - _LEEWAY),
+                                               high * ratio * (1 + _LEEWAY)),
+                     f"{one.row.text} are {plain(round(one.low * ratio, 1))} {other.row.unit}s",
+                     .85)
 
 
 def _temperature(one, other):
-    """Degrees Celsius and Fahrenheit, which differ in zero too; a difference of temperatures has no zero."""
+    """Degrees Celsius and Fahrenheit, which differ in zero too; a difference of temperatures has
+    no zero."""
     to_fahrenheit = one.row.unit == "degree Celsius"
-    if {one.row.unit, other.row.unit} != {"degree Celsius", "degree Fahrenheit"} or known(one.row.change):
+    if {one.row.unit, other.row.unit} != {"degree Celsius",
+                                          "degree Fahrenheit"} or known(one.row.change):
         return
     expected = one.low * 9 / 5 + 32 if to_fahrenheit else (one.low - 32) * 5 / 9
     difference = one.low * (9 / 5 if to_fahrenheit else 5 / 9)
@@ -63,10 +71,12 @@ def _temperature(one, other):
 
 
 def exchange(claims, article):
-    """The conversion whose rate stands out where an article converts often, and all others agree."""
+    """The conversion whose rate stands out where an article converts often, and all others
+    agree."""
     pairs = defaultdict(list)
-    for one, other in zip(claims, claims[1:], strict=False):
-        if one.row.kind == "money" and one.row.sentence == other.row.sentence and _beside(one, other) and one.low > 0:
+    for one, other in zip(claims, claims[1:]):
+        if one.row.kind == "money" and one.row.sentence == other.row.sentence and _beside(one,
+                other) and one.low > 0:
             pairs[one.row.unit, other.row.unit].append((one, other))
     for found in pairs.values():
         rates = [other.low / one.low for one, other in found]
@@ -79,5 +89,6 @@ def exchange(claims, article):
             alone = max(others) <= 1.1 * min(others)
             lost = not 1 / _LOST < rates[place] / usual < _LOST and max(others) < _OFF ** 2 * min(others)
             if alone or lost or not apart(bounds, interval(other)):
-                yield arithmetic("magnitude", other, one, bounds, f"{one.row.text} are {plain(round(one.low * usual, 1))} "
+                yield arithmetic("magnitude", other, one, bounds,
+                                 f"{one.row.text} are {plain(round(one.low * usual, 1))} "
                                  f"{other.row.unit} at the rate of the article's other figures")

@@ -1,4 +1,5 @@
-"""All checks of an article: each rule in its turn, over the claims of one sentence or of the whole article."""
+"""All checks of an article: each rule in its turn, over the claims of one sentence or of the whole
+article."""
 from itertools import groupby
 
 from analysis.checks import (
@@ -22,9 +23,9 @@ ARTICLE_RULES = (calendar.weekdays, calendar.pairs, ages.persons, conversions.ex
 
 
 def tested(article) -> list[Check]:
-    """Every calculation and comparison that the rules can make of an Article, those that hold included, in no
-    particular order. Work grows linearly with the article. A rule that fails leaves a Check of kind error."""
-    found = claims(article)
+    """Every calculation and comparison that the rules can make of an Article, those that hold
+    included, in no particular order. Work grows linearly with the article. A rule that fails
+    leaves a Check of kind error.""" found = claims(article)
     done = []
     for _, group in groupby(found, lambda claim: claim.row.sentence):
         sentence = list(group)
@@ -51,6 +52,7 @@ def _figures(check):
 def _made(rule, found, article):
     try:
         return list(rule(found, article))
-    except Exception as error:                          # one failing rule must not cost the article its checks
+    # one failing rule must not cost the article its checks
+    except Exception as error:
         name = f"{rule.__module__.rpartition('.')[2]}.{rule.__name__}"
         return [Check("error", found[0], None, f"the check {name} could not be made ({type(error).__name__}: {error})", 0)]

@@ -1,6 +1,6 @@
-"""One move told in two ways: a step, its percentage and the level that it leads to ("rose 76 points, or 1.2 per cent, to 6,290";
-"85,000, up 28,000, or 50 per cent"), and "doubled from 20 to 45"."""
-from analysis.checks.check import Check, alike, arithmetic, plain
+"""One move told in two ways: a step, its percentage and the level that it leads to ("rose 76
+points, or 1.2 per cent, to 6,290"; "85,000, up 28,000, or 50 per cent"), and "doubled from 20 to
+45".""" from analysis.checks.check import Check, alike, arithmetic, plain
 from analysis.checks.precision import interval, known, meet
 from analysis.lexicons import words
 
@@ -13,12 +13,13 @@ _ROUGH = .2      # "doubled" is said of anything near twice
 
 
 def find(claims, article):
-    """The Checks of kind percentage of steps and multiples. A step counts from the level before it, whichever way it goes."""
-    for one, other in zip(claims, claims[1:], strict=False):
+    """The Checks of kind percentage of steps and multiples. A step counts from the level before
+    it, whichever way it goes."""
+    for one, other in zip(claims, claims[1:]):
         if one.row.linked == other.row.number and one.exact and other.exact and one.row.kind != "date":
             yield from _multiple(one, other)
     figures = [claim for claim in claims if claim.row.tier == 1 and claim.row.kind in (*_KINDS, "percent")]
-    for at, (step, share) in enumerate(zip(figures, figures[1:], strict=False)):
+    for at, (step, share) in enumerate(zip(figures, figures[1:])):
         if share.row.kind != "percent" or step.row.kind not in _KINDS or not step.exact or not _apposed(step, share):
             continue
         for level in figures[at + 2:at + 3] + figures[max(at - 1, 0):at]:
@@ -28,7 +29,8 @@ def find(claims, article):
 
 
 def _multiple(one, other):
-    """"doubled from 20 to 45": the two linked ends of a change, by a verb that says how many times."""
+    """"doubled from 20 to 45": the two linked ends of a change, by a verb that says how many
+    times."""
     word = one.verb.lower_ if one.verb is not None else ""
     before = one.doc[one.verb.i - 1].lower_ if word in _FACTORS and one.verb.i else ""
     old, new = (one, other) if one.doc[max(one.first - 2, 0):one.first].text.lower().find("from") >= 0 else (other, one)
@@ -44,13 +46,15 @@ def _multiple(one, other):
 
 
 def _apposed(step, share):
-    """Whether the percentage only restates the step: "76 points, or 1.2 per cent", "€5m (3 per cent)"."""
+    """Whether the percentage only restates the step: "76 points, or 1.2 per cent", "€5m (3 per
+    cent)"."""
     gap = [word for word in step.between(share) if word not in _HEDGES]
     return bool(gap) and gap[-1] in _OPENERS and len(gap) <= 4
 
 
 def _leads(step, share, level):
-    """Whether the step ends at the level: "… to 6,290" after it, or "85,000, up 28,000" before it."""
+    """Whether the step ends at the level: "… to 6,290" after it, or "85,000, up 28,000" before
+    it."""
     if level.first > share.first:
         gap = [word for word in share.between(level) if word not in _HEDGES]
         return len(gap) <= _REACH and gap[-1:] == ["to"] and not {"and", "while", "but", ";"} & set(gap)

@@ -1,5 +1,5 @@
-"""A figure that the article gives twice: in the title and the text, at the head and in a toll below, by another power of ten;
-and parts above a whole that stands in another sentence."""
+"""A figure that the article gives twice: in the title and the text, at the head and in a toll
+below, by another power of ten; and parts above a whole that stands in another sentence."""
 from collections import defaultdict
 from math import log10
 
@@ -14,9 +14,10 @@ _SLIPS = (3, -3)
 
 
 def find(claims, article):
-    """The Checks of kind disputed between title and text and between a figure and "the 12 nurses"; of kind part of "seven of the
-    dead"; of kind magnitude of another power of ten."""
-    claims = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1 and claim.stands_in_prose]
+    """The Checks of kind disputed between title and text and between a figure and "the 12 nurses";
+    of kind part of "seven of the dead"; of kind magnitude of another power of ten."""
+    claims = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1
+              and claim.stands_in_prose]
     below, dead = defaultdict(list), defaultdict(list)
     for claim in claims:
         if claim.paragraph.kind == "body":
@@ -42,33 +43,41 @@ def _key(claim):
 
 def _repeat(above, candidates):
     """The title's figure against the text's, where the text has one value for it."""
-    fitting = [claim for claim in candidates if claim.exact and claim.low > 1 and not claim.partitive
-               and (not above.predicates or above.predicates & claim.predicates) and above.traits <= claim.traits
+    fitting = [claim for claim in candidates if claim.exact and claim.low > 1
+               and not claim.partitive
+               and (not above.predicates or above.predicates & claim.predicates)
+               and above.traits <= claim.traits
                and not known(claim.row.per)]
-    if not fitting or not above.exact or above.low < 2 or len({claim.low for claim in fitting}) > 1 or known(above.row.per):
+    if not fitting or not above.exact or above.low < 2 or len({claim.low
+            for claim in fitting}) > 1 or known(above.row.per):
         return
     holds = not all(apart(interval(above), interval(claim)) for claim in fitting)
     if holds or above.head is not None and (above.predicates & fitting[0].predicates - {above.head}
                                             or len(above.content & fitting[0].content) > 1):
-        yield Check("disputed", fitting[0], above, f"the {above.paragraph.kind} says {figure(above)}, the text "
+        yield Check("disputed", fitting[0], above,
+                    f"the {above.paragraph.kind} says {figure(above)}, the text "
                     f"{figure(fitting[0])}", .7, holds=holds)
 
 
 def _definite(found):
     """"The 12 nurses" where the article has spoken of 14 nurses only."""
     for place, claim in enumerate(found):
-        earlier = [one for one in found[:place] if one.exact and one.traits == claim.traits and one.low > 1]
+        earlier = [one for one in found[:place] if one.exact and one.traits == claim.traits
+                   and one.low > 1]
         determiner = claim.doc[claim.first - 1].lower_ if claim.first else ""
-        if (determiner not in ("the", "those", "these", "all") or not claim.exact or claim.low < 3 or claim.head is None
+        if (determiner not in ("the", "those", "these", "all") or not claim.exact or claim.low < 3
+            or claim.head is None
                 or not earlier or claim.partitive or claim.row.kind != "count" or claim.narrowed
-                or len({one.low for one in earlier}) > 1 or claim.row.sentence == earlier[-1].row.sentence
+                or len({one.low for one in earlier}) > 1
+            or claim.row.sentence == earlier[-1].row.sentence
                 or any(one.partitive or one.narrowed for one in earlier)
                 or claim.row.sentence - earlier[-1].row.sentence > 6):
             continue
         holds = not apart(interval(claim), interval(earlier[-1]))
         similar = _misprint(claim.low, earlier[-1].low)
         if holds or similar:
-            yield Check("disputed", claim, earlier[-1], f"{figure(earlier[-1])} in one place, the {figure(claim)} in another",
+            yield Check("disputed", claim, earlier[-1],
+                        f"{figure(earlier[-1])} in one place, the {figure(claim)} in another",
                         .7, holds=holds)
 
 
@@ -80,18 +89,22 @@ def _misprint(one, other):
     """
     first, second = (f"{value:.0f}" for value in (one, other))
     if len(first) == len(second):
-        return sum(a != b for a, b in zip(first, second, strict=True)) <= 1 or sorted(first) == sorted(second)
+        return sum(a != b for a, b in zip(first, second)) <= 1 or sorted(first) == sorted(second)
     longer, shorter = sorted((first, second), key=len, reverse=True)
-    return len(longer) - len(shorter) == 1 and any(longer[:at] + longer[at + 1:] == shorter for at in range(len(longer)))
+    return len(longer) - len(shorter) == 1 and any(longer[:at] + longer[at + 1:] == shorter
+                                                   for at in range(len(longer)))
 
 
 def _toll(first, others):
-    """The figure of the first paragraph that has one, against a toll that the text gives in its course."""
+    """The figure of the first paragraph that has one, against a toll that the text gives in its
+    course."""
     others = [claim for claim in others if claim.sentence != first.sentence]
     tallies = [claim for claim in others if claim.pointer is not None]
     if tallies:
-        yield Check("disputed", first, tallies[-1], f"the article opens with {figure(first)}, its last toll is "
-                    f"{figure(tallies[-1])}", .6, holds=not all(apart(interval(first), interval(claim)) for claim in others))
+        yield Check("disputed", first, tallies[-1],
+                    f"the article opens with {figure(first)}, its last toll is "
+                    f"{figure(tallies[-1])}", .6, holds=not all(apart(interval(first),
+                            interval(claim)) for claim in others))
 
 
 def _of_them(claim):
@@ -101,7 +114,8 @@ def _of_them(claim):
         return None
     if claim.head in EVENTS:
         return claim.head
-    return next(iter(claim.predicates & EVENTS), None) if following[2] in words("checks.repeats_them") else None
+    return next(iter(claim.predicates & EVENTS),
+                None) if following[2] in words("checks.repeats_them") else None
 
 
 def _part(part, wholes):
@@ -112,7 +126,8 @@ def _part(part, wholes):
 
 
 def _slips(claims):
-    """The same digits of one thing a thousand times as large: "a €3 billion deal", later "the €3 million deal"."""
+    """The same digits of one thing a thousand times as large: "a €3 billion deal", later "the €3
+    million deal"."""
     seen = defaultdict(list)
     for claim in claims:
         row = claim.row
@@ -124,6 +139,7 @@ def _slips(claims):
             same = earlier.sentence != claim.sentence and len(
                 (claim.content & earlier.content) - words("checks.magnitudes_stop")) > 1
             if same and power - int(log10(earlier.row.value_low)) in _SLIPS:
-                yield Check("magnitude", claim, earlier, f"{figure(earlier)} in one place, {figure(claim)} in another: "
+                yield Check("magnitude", claim, earlier,
+                            f"{figure(earlier)} in one place, {figure(claim)} in another: "
                             "a thousand times as much", .7)
         seen[key].append(claim)

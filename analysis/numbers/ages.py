@@ -1,4 +1,5 @@
-"""Ages: "82-year-old", "aged 5 to 14", "Ana Brell, 45,", "she was 16", "at just 20", "in her thirties"."""
+"""Ages: "82-year-old", "aged 5 to 14", "Ana Brell, 45,", "she was 16", "at just 20", "in her
+thirties"."""
 import re
 from collections.abc import Iterator
 
@@ -53,7 +54,8 @@ def _said(quantity, before, text, lower, doc):
     word = after and (after[1] or "to")
     if aged := _AGED.search(before):
         said = aged[1] or "age"
-        if said.startswith("age") and (aged[1] is None and "age" in aged[0] or ends or word in words("numbers.age_goes_on")
+        if said.startswith("age") and (aged[1] is None and "age" in aged[0] or ends
+                                       or word in words("numbers.age_goes_on")
                                        or said in ("age", "aged", "ages")):
             return said in words("numbers.age_before")
         if (aged[1] is None or said in words("numbers.age_before")) and ends:
@@ -65,12 +67,15 @@ def _said(quantity, before, text, lower, doc):
     noun = _OF.search(before)
     counted = quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP")
     return bool(noun) and quantity.low < 111 and not counted and (
-        noun[1] in words("numbers.person_nouns") and noun[0].endswith(" of ") or noun[1] in words("numbers.oldest"))
+        noun[1] in words("numbers.person_nouns") and noun[0].endswith(" of ")
+        or noun[1] in words("numbers.oldest"))
 
 
 def _apposed(quantity, before, text, doc):
-    """Whether a number stands behind a person's name: "Ana Brell, 45,"; a minute of play is an ordinal."""
-    if not (_END.match(text, quantity.end) and quantity.form == "digits" and quantity.modifier != "range"
+    """Whether a number stands behind a person's name: "Ana Brell, 45,"; a minute of play is an
+    ordinal."""
+    if not (_END.match(text, quantity.end) and quantity.form == "digits"
+            and quantity.modifier != "range"
             and before.endswith((", ", " (")) and quantity.first > 1 and quantity.low > 4):
         return False
     name, after = doc[quantity.first - 2], text[quantity.end:quantity.end + 1]
@@ -80,7 +85,8 @@ def _apposed(quantity, before, text, doc):
     if name.pos_ != "PROPN" or not name.text[0].isupper() or name.ent_type_ == "DATE":
         return False
     spoken = quantity.first > 2 and doc[quantity.first - 3].pos_ == "VERB"
-    return name.ent_type_ == "PERSON" or 10 <= quantity.low < 110 and (after in (",", ")") or spoken)
+    return name.ent_type_ == "PERSON" or 10 <= quantity.low < 110 and (after in (",", ")")
+                                                                       or spoken)
 
 
 def decades(lower: str) -> Iterator[Quantity]:
@@ -90,13 +96,15 @@ def decades(lower: str) -> Iterator[Quantity]:
         low = 10 * int(decade[0]) if decade[0].isdigit() else TENS[decade + "y"]
         part = (match["part"] or "").strip(" -")
         first, last = _PARTS[part]
-        yield Quantity(match.start("part") if part else match.start("decade"), match.end(), float(low + first),
+        yield Quantity(match.start("part") if part else match.start("decade"), match.end(),
+                       float(low + first),
                        float(low + last), "words", "age", "year", modifier="range")
 
 
 def person(quantity: Quantity, doc) -> str | None:
     """The name before an age in apposition (", 45,"), or None."""
-    if ("old" in quantity.notes or quantity.first < 2 or doc[quantity.first - 1].text not in (",", "(")
+    if ("old" in quantity.notes or quantity.first < 2 or doc[quantity.first - 1].text not in (",",
+                                                                                              "(")
             or doc[quantity.first - 2].pos_ not in ("PROPN", "NOUN")):
         return None
     end = quantity.first - 1

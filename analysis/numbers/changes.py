@@ -1,4 +1,5 @@
-"""The two values of a change told in two clauses: "they used to treat 12 patients a day; that number has risen to 40".
+"""The two values of a change told in two clauses: "they used to treat 12 patients a day; that
+number has risen to 40".
 
 Within one clause ("from 10 to 50") `analysis.numbers.pairs` links them.
 """
@@ -17,10 +18,12 @@ _REACH = 3       # quantities that are looked back at, in the same sentence or t
 def link(quantities: list[Quantity], doc) -> None:
     """Link each new value to the old one of the same thing: counted noun, unit and base are equal.
 
-    The old one stands in a clause of the past ("used to", "had been", "once"); the new one either under a word of change in the
-    present perfect or past ("has fallen to 3", "that figure rose to 410"), or in a clause that says "now" or "today".
+    The old one stands in a clause of the past ("used to", "had been", "once"); the new one either
+    under a word of change in the present perfect or past ("has fallen to 3", "that figure rose to
+    410"), or in a clause that says "now" or "today".
     """
-    values = [one for one in quantities if one.kind in _KINDS and one.tier == 1 and not isnan(one.size)]
+    values = [one for one in quantities if one.kind in _KINDS and one.tier == 1
+              and not isnan(one.size)]
     for place, new in enumerate(values):
         if new.linked:
             continue
@@ -41,7 +44,8 @@ def link(quantities: list[Quantity], doc) -> None:
 
 
 def _changed(new, verb, doc):
-    """Whether a value is what something has come to ("has risen to 50", "fell to 3"), and that is the earlier figure's thing.
+    """Whether a value is what something has come to ("has risen to 50", "fell to 3"), and that is
+    the earlier figure's thing.
 
     A toll that rises is counted anew, no change.
     """
@@ -53,7 +57,8 @@ def _changed(new, verb, doc):
 
 
 def _alike(old, new):
-    return (old.unit, old.per, old.counted) == (new.unit, new.per, new.counted) and (old.counted or old.unit)
+    return (old.unit, old.per, old.counted) == (new.unit, new.per, new.counted) and (old.counted
+                                                                                     or old.unit)
 
 
 def _past(verb):

@@ -14,17 +14,20 @@ _DAYPART = r"(?: (?:in the (?:morning|afternoon|evening)|at night)\b)"
 _H12, _H24 = r"(?:1[0-2]|0?[1-9])", r"(?:[01]?\d|2[0-4])"
 _MIN = r"[0-5]\d"
 _FORMS = (
-    rf"{_H24}[:.]{_MIN}(?::{_MIN})?(?: ?(?:{_HALF}|hrs\b|hours\b))",                        # 10.45pm
+    # 10.45pm
+    rf"{_H24}[:.]{_MIN}(?::{_MIN})?(?: ?(?:{_HALF}|hrs\b|hours\b))",
     rf"{_H12} ?{_HALF}(?!\w)",                                                              # 5 a.m.
     rf"{_H24}:{_MIN}(?::{_MIN})?(?![\d:.])",                                                # 15:11
-    rf"{_H12}(?:[:.]{_MIN})?(?= ?(?:-|–|to|until|till) ?{_H12}(?:[:.]{_MIN})? ?[ap]\.?m\b)",  # 6-8pm
+    # 6-8pm
+    rf"{_H12}(?:[:.]{_MIN})?(?= ?(?:-|–|to|until|till) ?{_H12}(?:[:.]{_MIN})? ?[ap]\.?m\b)",
     rf"(?:1[0-2]|[1-9]|{_HOUR_WORD}) o[’']clock",
     r"(?:noon|midnight)(?= [a-z]|[.,;:)]|$)",
     rf"(?<=\bat )(?:2[0-3]|1?\d)\.{_MIN}(?![\d%]|\.\d| ?(?:per|million|billion|bn|a (?:share|barrel))\b)",
     rf"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) (?:{_HOUR_WORD}|noon|midnight)\b",
     rf"(?<=\bat )(?:1[0-2]|[1-9]|{_HOUR_WORD})(?={_DAYPART})",
     rf"(?:[01]?\d|2[0-3])\.{_MIN}(?= ?(?:gmt|bst|est|edt|cet))",
-    rf"(?:[01]\d|2[0-3]){_MIN}(?= ?(?:gmt|utc|bst|est|edt|cet|hrs)\b)",                     # 1200 GMT
+    # 1200 GMT
+    rf"(?:[01]\d|2[0-3]){_MIN}(?= ?(?:gmt|utc|bst|est|edt|cet|hrs)\b)",
 )
 _TIME = re.compile(rf"(?<![\w.:$£€])(?<![^\dm]-)(?:{'|'.join(_FORMS)}){_ZONE}{_DAYPART}?", re.I)
 _SPOKEN = re.compile(rf"(half|quarter)(?: minutes)? (past|to) ({_HOUR_WORD}|noon|midnight)")
@@ -36,7 +39,8 @@ def find(text: str) -> Iterator[Quantity]:
     """Quantities of kind time for the times of day of a text, in order."""
     for match in _TIME.finditer(text):
         if "." in match[0] and match[0][-1].isdigit() and units.follows(text, match.end()):
-            continue                                                                # "closed at 3.23 shekels"
+            # "closed at 3.23 shekels"
+            continue
         yield Quantity(match.start(), match.end(), form="date", kind="time", tier=2,
                        iso=clock(match[0]) or opening(match[0], text[match.end():match.end() + 20]))
 

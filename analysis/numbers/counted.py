@@ -1,5 +1,5 @@
-"""What a number counts: the noun phrase it modifies, the one after "of", or, where the noun is left out, the one that
-the nearest earlier count has."""
+"""What a number counts: the noun phrase it modifies, the one after "of", or, where the noun is
+left out, the one that the nearest earlier count has."""
 import re
 
 from analysis.lexicons import words
@@ -8,12 +8,14 @@ from analysis.numbers.statements import directions
 from analysis.syntax import child
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB", "RBS", "RBR", ",", "AFX",
+_INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB",
+          "RBS", "RBR", ",", "AFX",
           "FW", "``", "''"}
 _DETERMINERS = ("DT", "PRP$", "WP$", "PDT", "WDT")
 _PARENT = re.compile(r"(?:mum|mom|mother|dad|father|parent)-of-$", re.I)
 _SERIES = re.compile(r"-?,? ?((?:[a-z]+[ ,]{1,2})*)$")
-_OBJECTS = ("nsubj", "nsubjpass", "attr", "dobj", "pobj", "conj", "acomp", "npadvmod", "ROOT", "appos")
+_OBJECTS = ("nsubj", "nsubjpass", "attr", "dobj", "pobj", "conj", "acomp", "npadvmod", "ROOT",
+            "appos")
 _NOT_COUNTS = ("date", "time", "ordinal", "identifier", "age")
 _BLANKS = re.compile(r"\s+")
 
@@ -28,7 +30,8 @@ def phrase(quantity: Quantity, doc) -> tuple[str | None, int]:
     if _PARENT.search(doc.text, max(0, quantity.start - 12), quantity.start):
         return "children", after
     following = [token.lower_ for token in doc[after:after + 2]]
-    if following[0] == "of" or following[0] in ("more", "fewer", "less") and following[1:] == ["of"]:
+    if following[0] == "of" or following[0] in ("more", "fewer",
+                                                "less") and following[1:] == ["of"]:
         return _after_preposition(doc, after + 1 + (following[0] != "of"))
     head = None if following[0] in ("last", "next", "this") else _head(quantity, doc)
     return (None, after) if head is None else (_text(doc, after, head), head + 1)
@@ -42,26 +45,30 @@ def _measured(quantity, doc):
             quantity.kind not in ("percent", "fraction", "money", "weight", "count", "area")):
         return None, after
     noun, end = _after_preposition(doc, after + 1)
-    if word == "in" and (noun is None or not noun[0].islower() or noun.split()[-1] in words("numbers.spans_of_time")):
+    if word == "in" and (noun is None or not noun[0].islower()
+                         or noun.split()[-1] in words("numbers.spans_of_time")):
         return None, after
     return noun, end if noun else after
 
 
 def _head(quantity, doc):
-    """The index of the head noun that follows the number, by the parse, or by the run of words before a noun's end."""
+    """The index of the head noun that follows the number, by the parse, or by the run of words
+    before a noun's end."""
     after = quantity.last
     if doc[after].lower_ == "times":
         return after
     if doc[after].text == "-" and after + 1 < len(doc) and doc[after + 1].is_alpha and not doc[after - 1].whitespace_:
         return after + 1
     for token in doc[quantity.first:quantity.last]:
-        if token.dep_ not in ("nummod", "compound", "amod", "nmod", "quantmod", "det", "npadvmod", "advmod"):
+        if token.dep_ not in ("nummod", "compound", "amod", "nmod", "quantmod", "det", "npadvmod",
+                              "advmod"):
             continue
         head = token.head
         while head.dep_ in ("quantmod", "nummod") and head.i < after:
             head = head.head
         if 0 <= head.i - after < 7 and (head.tag_ in _NOUNS or _mistaken(token, head)) and all(
-                (word.tag_ in _INNER or word.lower_ == "and") and not _dash(word) for word in doc[after:head.i]):
+                (word.tag_ in _INNER or word.lower_ == "and") and not _dash(word)
+                for word in doc[after:head.i]):
             return _extend(doc, head.i)
     return _run(doc, after)
 
@@ -70,8 +77,10 @@ def _run(doc, after):
     """The last noun of the words that may stand in a noun phrase after a number, or None."""
     noun = None
     for token in doc[after:after + 7]:
-        if token.lower_ == "and" and token.i > after and [one.tag_ for one in doc[token.i - 1:token.i + 2]] == ["JJ", "CC", "JJ"]:
-            continue                                                     # "digital and physical sales"
+        if token.lower_ == "and" and token.i > after and [one.tag_
+                                                          for one in doc[token.i - 1:token.i + 2]] == ["JJ", "CC", "JJ"]:
+            # "digital and physical sales"
+            continue
         if token.tag_ not in _INNER or token.tag_ == "," or _dash(token) or token.is_sent_start and token.i > after:
             break
         if token.tag_ in _NOUNS:
@@ -92,14 +101,18 @@ def _dash(token):
 
 
 def _extend(doc, head):
-    """A singular head noun gives way to the noun right after it: the parse may stop inside a compound ("11 tent camps")."""
-    while head + 1 < len(doc) and doc[head].tag_ in ("NN", "NNP", "NNPS") and doc[head + 1].tag_ in ("NN", "NNS"):
+    """A singular head noun gives way to the noun right after it: the parse may stop inside a
+    compound ("11 tent camps")."""
+    while head + 1 < len(doc) and doc[head].tag_ in ("NN", "NNP",
+                                                     "NNPS") and doc[head + 1].tag_ in ("NN",
+                                                                                        "NNS"):
         head += 1
     return head
 
 
 def _after_preposition(doc, start):
-    """(the noun phrase after a preposition, without its determiner, or None; the index of the token after it)."""
+    """(the noun phrase after a preposition, without its determiner, or None; the index of the
+    token after it)."""
     noun, position = None, start
     for position, token in enumerate(doc[start:start + 9], start):
         inner = token.tag_ in _DETERMINERS or token.tag_ in _INNER and token.tag_ != ","
@@ -131,11 +144,13 @@ def _text(doc, first, head):
 
 
 def recover(quantity: Quantity, earlier: list[Quantity], doc) -> None:
-    """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or people where the verb says so."""
+    """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or
+    people where the verb says so."""
     token = doc[quantity.last - 1]
     earlier = [one for one in earlier[-6:] if one.kind not in _NOT_COUNTS]
     previous = quantity.linked if quantity.linked in earlier else earlier[-1] if earlier else None
-    if previous and (previous is quantity.linked or previous.unit and _carries_on(quantity, previous, doc)):
+    if previous and (previous is quantity.linked or previous.unit
+                     and _carries_on(quantity, previous, doc)):
         quantity.unit, quantity.kind, quantity.per, quantity.counted = (
             previous.unit, previous.kind, previous.per, previous.counted)
         return
@@ -145,12 +160,14 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc) -> None:
     if token.dep_ not in _OBJECTS:
         return
     for previous in reversed(earlier[-4:]):
-        if previous.kind in ("count", "rate") and previous.counted and not previous.unit and "score" not in previous.notes:
+        if previous.kind in ("count",
+                             "rate") and previous.counted and not previous.unit and "score" not in previous.notes:
             if sum(token.is_sent_start for token in doc[previous.last:quantity.first + 1]) > 1:
                 break
             quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
             return
-    if token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.head.lemma_.lower() in words("numbers.happens_to_people"):
+    if token.dep_ in ("nsubj", "nsubjpass",
+                      "dobj") and token.head.lemma_.lower() in words("numbers.happens_to_people"):
         quantity.counted = "people"
 
 
@@ -163,7 +180,8 @@ def _sized(token):
 
 
 def _changing(token):
-    """What rises or falls to or from a bare number: "Derailments fell 9 %, to 1,021 from 1,122"; or None."""
+    """What rises or falls to or from a bare number: "Derailments fell 9 %, to 1,021 from 1,122";
+    or None."""
     link = token.head
     if token.dep_ != "pobj" or link.lower_ not in ("to", "from"):
         return None
@@ -177,9 +195,11 @@ def _changing(token):
 
 
 def ahead(quantities: list[Quantity], doc) -> None:
-    """Give bare counts the noun of the count that ends their series: "four- and six-cylinder", "3 or at most 5 boats"."""
+    """Give bare counts the noun of the count that ends their series: "four- and six-cylinder", "3
+    or at most 5 boats"."""
     for quantity, following in reversed(list(zip(quantities, quantities[1:]))):
-        if (quantity.kind != "count" or quantity.unit or "score" in quantity.notes or not following.counted
+        if (quantity.kind != "count" or quantity.unit or "score" in quantity.notes
+            or not following.counted
                 or following.kind != "count" or following.unit):
             continue
         series = _SERIES.match(doc.text[quantity.end:following.start])
@@ -189,17 +209,21 @@ def ahead(quantities: list[Quantity], doc) -> None:
 
 
 def _carries_on(quantity, previous, doc):
-    """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "42 million euros, of which 15 million"."""
-    if any(token.is_sent_start for token in doc[previous.last:quantity.first + 1]) or quantity.linked or not quantity.first:
+    """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "42 million
+    euros, of which 15 million"."""
+    if any(token.is_sent_start
+           for token in doc[previous.last:quantity.first + 1]) or quantity.linked or not quantity.first:
         return False
     before = doc[quantity.first - 1]
     if previous.kind == "percent" and before.lower_ == "to" and doc[previous.first - 1].lower_ != "from":
         return False
     if previous.kind == "money" and quantity.form == "digits" and "which" in [
-            token.lower_ for token in doc[previous.last:quantity.first]] and quantity.last < len(doc) and (
+            token.lower_
+            for token in doc[previous.last:quantity.first]] and quantity.last < len(doc) and (
             doc[quantity.last].pos_ != "NOUN"):
         return True                                                   # "£4.2m, of which 2.5 went …"
     if quantity.scale > 1:
         return previous.kind == "money" and previous.scale > 1 and before.lower_ in (
             "which", "to", "from", "or", "and", "than")
-    return before.lower_ in ("to", "from", "by") and directions().get(before.head.lemma_.lower()) is not None
+    return before.lower_ in ("to", "from",
+                             "by") and directions().get(before.head.lemma_.lower()) is not None

@@ -1,7 +1,8 @@
 """Dates: where they stand, and what ISO date they mean given the day of publication.
 
-`find` gives Quantities of kind date or time whose `iso` is a date (2016-02-07), month (2016-02), year (2016), decade (199X) or
-week (2016-W06); `analysis.numbers.resolve` has the arithmetic. Each form of a date is a pattern and what resolves it.
+`find` gives Quantities of kind date or time whose `iso` is a date (2016-02-07), month (2016-02),
+year (2016), decade (199X) or week (2016-W06); `analysis.numbers.resolve` has the arithmetic. Each
+form of a date is a pattern and what resolves it.
 """
 import re
 from calendar import day_name, month_name
@@ -15,7 +16,8 @@ from analysis.numbers.words import ORDINALS, read
 
 MONTHS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
 DAYS = {name.lower(): number for number, name in enumerate(day_name)}
-_Found = namedtuple("_Found", "part match text published ahead")      # a date as its pattern found it
+# a date as its pattern found it
+_Found = namedtuple("_Found", "part match text published ahead")
 
 _MONTH = rf"(?:{'|'.join(name.lower() for name in month_name if name)}|sept\.?|(?:{'|'.join(MONTHS)})\.?)(?![a-z])"
 _WEEKDAY = "(?:" + "|".join(DAYS) + ")"
@@ -27,7 +29,8 @@ _EDGE = (r"(?:(?:the )?(?:very )?(?P<edge>beginning|start|end|middle|close|turn)
 _SEASON = "(?:" + "|".join(resolve.SEASONS) + ")"
 _UNIT = rf"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|night|season|{_SEASON})"
 _REL = r"(?P<rel>last|next|this|the following|the previous|the next|this coming|this past)"
-_DAY_WORD = "(?:" + "|".join(sorted((word for word in ORDINALS if len(word) > 4), key=len, reverse=True)) + r")"
+_DAY_WORD = "(?:" + "|".join(sorted((word for word in ORDINALS if len(word) > 4), key=len,
+                                    reverse=True)) + r")"
 _ORDINAL_DAY = rf"(?:(?:twenty|thirty)-{_DAY_WORD}|{_DAY_WORD})"
 _PAPERS = "|".join(words("numbers.weekday_papers"))
 _WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1,
@@ -61,7 +64,8 @@ def _month_day(found):
     before = found.text[max(0, found.match.start() - 22):found.match.start()].lower()
     said = set(re.findall(r"[a-z]+", before)[-2:])
     ahead = "last" not in rel and (found.ahead or "next" in rel or bool(
-        said & words("numbers.ahead_of_date") and re.search(r"(?:next|starting|due|for)(?: on)?(?: the)? $", before)))
+        said & words("numbers.ahead_of_date")
+        and re.search(r"(?:next|starting|due|for)(?: on)?(?: the)? $", before)))
     year = int(part["y"]) if "y" in part else resolve.year_of(
         month, day, published, ahead, past="last" in rel or "past" in rel)
     if year is None:
@@ -76,7 +80,8 @@ def _lone_month(found):
     if not name[0].isupper() or len(name.rstrip(".")) < 4 and name != "May" and not sure:
         return False
     if not sure and name in words("numbers.months_also_names"):
-        before = re.findall(r"[a-z-]+ $", found.text[max(0, match.start() - 16):match.start()].lower())
+        before = re.findall(r"[a-z-]+ $", found.text[max(0,
+                                                         match.start() - 16):match.start()].lower())
         prepared = bool(before) and before[0].strip() in words("numbers.month_before")
         alone = not re.match(r" [A-Z][a-z]|[’']s\b", found.text[match.end():])
         if not prepared or not alone and name not in words("numbers.months_never_people"):
@@ -91,11 +96,13 @@ def _weekday(found):
     shift, rel = part.get("shift", ""), part.get("rel", "")
     shift = next((name for name in ("ago", "from") if name in shift), None) or next(
         (name for name in ("last", "next") if name in rel), None)
-    return resolve.weekday(DAYS[part["weekday"]], found.published, found.ahead or "coming" in rel, shift)
+    return resolve.weekday(DAYS[part["weekday"]], found.published, found.ahead or "coming" in rel,
+                           shift)
 
 
 def _relative(found):
-    """"last week", "this summer"; "the previous year" hangs on another date and has none of its own."""
+    """"last week", "this summer"; "the previous year" hangs on another date and has none of its
+    own."""
     unit, rel = found.part["unit"], found.part.get("rel", "this")
     if rel.startswith("the "):
         return None if unit == "year" and rel != "the next" else False
@@ -103,7 +110,8 @@ def _relative(found):
             or rel == "last" and unit in ("season", "quarter")):
         return False
     steps = -1 if rel in ("last", "this past") else rel == "next"
-    return resolve.relative({"fall": "autumn", "season": "year"}.get(unit, unit), int(steps), found.published, found.ahead)
+    return resolve.relative({"fall": "autumn", "season": "year"}.get(unit, unit), int(steps),
+                            found.published, found.ahead)
 
 
 def _weekend(found):
@@ -122,7 +130,8 @@ def _edge(found):
 def _word(found):
     match = found.match
     if match[0].isupper() and re.search(r"\b[A-Z]{2,} $", found.text[:match.start()][-12:]) or (
-            match[0] == "Today" and re.match(r"(?:[’']s)? (?:show|programme)", found.text[match.end():])):
+            match[0] == "Today" and re.match(r"(?:[’']s)? (?:show|programme)",
+                                             found.text[match.end():])):
         return False                                                                 # USA TODAY
     return resolve.relative("day", _WORDS[found.part["word"]], found.published)
 
@@ -167,7 +176,8 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
     (rf"{_EDGE}(?P<month>{_MONTH})", _lone_month),
     (rf"(?:(?P<shift>a week ago|a week from|the) )?(?P<rel>(?:this )?(?:past|coming)|last|next|this|the following|the next|"
      rf"the previous) (?P<weekday>{_WEEKDAY})", _weekday),
-    (rf"(?:(?P<shift>a week ago|a week from) )?(?P<weekday>{_WEEKDAY})(?! (?:{_PAPERS}))", _weekday),
+    (rf"(?:(?P<shift>a week ago|a week from) )?(?P<weekday>{_WEEKDAY})(?! (?:{_PAPERS}))",
+     _weekday),
     (rf"{_EDGE}{_REL} (?P<unit>{_UNIT})(?![a-rt-z])", _relative),
     (r"(?P<rel>the) (?P<unit>year) (?:before|earlier)(?! [a-z])", _relative),
     (r"(?<=the )(?P<unit>weekend)(?! of| after| before)", _weekend),
@@ -185,8 +195,8 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
 def find(text: str, lower: str, token_at, published: date | None, future) -> list[Quantity]:
     """Quantities for the dates and times of `text`, in order.
 
-    token_at(offset) gives the spaCy token at a character; published is the day of publication or None; future(offset)
-    tells whether the clause around a character speaks of the future.
+    token_at(offset) gives the spaCy token at a character; published is the day of publication or
+    None; future(offset) tells whether the clause around a character speaks of the future.
     """
     found, taken = [], bytearray(len(text) + 1)
 
@@ -211,7 +221,8 @@ def _date(match, resolver, text, published, future):
     iso = resolver(_Found(part, match, text, published, future(match.start())))
     if iso is False:
         return None
-    quantity = Quantity(match.start("attack") if "attack" in part else match.start(), match.end(), form="date",
+    quantity = Quantity(match.start("attack") if "attack" in part else match.start(), match.end(),
+                        form="date",
                         kind="date", tier=2, iso=iso)
     if resolver is _slashed and iso == part["y"]:
         quantity.notes.add("ambiguous")

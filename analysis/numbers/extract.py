@@ -75,12 +75,14 @@ class _Passage:
 
 
 def _free(candidates, taken):
-    """The candidates that lie apart from what is taken and from each other, the earlier and longer first."""
+    """The candidates that lie apart from what is taken and from each other, the earlier and longer
+    first."""
     spans = sorted((one.start, one.end) for one in taken)
     out, reached = [], -1
     for one in sorted(candidates, key=lambda one: (one.start, -one.end)):
         place = bisect_right(spans, (one.start, one.end))
-        clear = (place == 0 or spans[place - 1][1] <= one.start) and (place == len(spans) or spans[place][0] >= one.end)
+        clear = (place == 0 or spans[place - 1][1] <= one.start) and (place == len(spans)
+                                                                      or spans[place][0] >= one.end)
         if clear and one.start >= reached:
             out.append(one)
             reached = one.end
@@ -96,7 +98,8 @@ def _found(passage, published):
 
     found = _free(_laps(text), ())
     found += _free(dates.find(text, lower, passage.token_at, published, future), found)
-    found += _free((Quantity(*span, form="name", kind="identifier", tier=2) for span in names.codes(text)), found)
+    found += _free((Quantity(*span, form="name", kind="identifier", tier=2)
+                    for span in names.codes(text)), found)
     found += _free(ages.decades(lower), found)
     reached = 0
     for quantity in numerals.find(Scan(text, [(one.start, one.end) for one in found])):
@@ -133,13 +136,15 @@ def _bound_date(quantity, lower):
 
 
 def _unwanted(quantity, passage, reached):
-    """Whether a numeral is no number; `reached` is the end of the one before it, whose words it cannot take."""
+    """Whether a numeral is no number; `reached` is the end of the one before it, whose words it
+    cannot take."""
     text, lower, doc = passage.text, passage.lower, passage.doc
     if quantity.form in ("lap", "fold", "name"):
         return False
     if quantity.form == "ordinal":
         quantity.kind, quantity.tier = "ordinal", 2
-        return names.is_idiom(quantity, lower) or names.is_name(quantity, text, doc) or not _ordinal(quantity, text, doc)
+        return names.is_idiom(quantity, lower) or names.is_name(quantity, text,
+                doc) or not _ordinal(quantity, text, doc)
     if (quantity.form == "scale" or text[quantity.end:quantity.end + 1].isalnum()
             or names.is_idiom(quantity, lower) or names.is_pronoun(quantity, lower, doc)):
         return True
@@ -193,7 +198,8 @@ def _signed(quantity, text, lower):
     if minus := _MINUS.search(lower, max(0, quantity.start - 16), quantity.start):
         quantity.set(-quantity.high, -quantity.low)
         quantity.start = minus.start()
-    elif quantity.form == "digits" and (sign := _SIGN.search(text, max(0, quantity.start - 2), quantity.start)):
+    elif quantity.form == "digits" and (sign := _SIGN.search(text, max(0, quantity.start - 2),
+                                                             quantity.start)):
         quantity.start -= 1
         if sign[1] == "+":
             quantity.change = "up" if quantity.kind == "percent" else None
@@ -223,7 +229,8 @@ def _kind(quantity, lower, doc, published, kept):
     if quantity.kind is None and quantity.form in ("fraction", "ratio"):
         quantity.kind = quantity.form
     if quantity.kind == "duration" and lower.startswith(" ago", quantity.end):
-        quantity.iso = None if isnan(quantity.low) else resolve.ago(quantity.low, quantity.unit, published)
+        quantity.iso = None if isnan(quantity.low) else resolve.ago(quantity.low, quantity.unit,
+                                                                    published)
         quantity.end += len(" ago")
     if quantity.kind is None:
         quantity.kind = "count"

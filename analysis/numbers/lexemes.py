@@ -1,7 +1,8 @@
 """The typed lexemes of a text: what the grammar of numbers is made of.
 
-A lexeme is digits ("1,240", "816 000", "4e14"), a vulgar fraction, a word, or a mark; words of numbers have the type that
-`lexicons/numerals.tsv` gives them (unit, ten, scale, denominator, plural, …).
+A lexeme is digits ("1,240", "816 000", "4e14"), a vulgar fraction, a word, or a mark; words of
+numbers have the type that `lexicons/numerals.tsv` gives them (unit, ten, scale, denominator,
+plural, …).
 
 >>> [(lexeme.type, lexeme.value) for lexeme in Scan("Half of 1,240 boats").lexemes]
 [('denominator', 2), ('word', None), ('number', 1240.0), ('word', None)]
@@ -15,7 +16,8 @@ from analysis.lexicons import rows
 from analysis.numbers import words
 
 _GROUPED = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?![\d,]*\d)"      # 1,240 and 12,34,567
-_SPACED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d|[-–/])|\d{1,3}(?:, 000)+(?!\d)"   # 816 000
+# 816 000
+_SPACED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d|[-–/])|\d{1,3}(?:, 000)+(?!\d)"
 _PLAIN = r"\d+(?:\.\d+)?|\.\d+"
 _VULGAR = "".join(words.of("vulgar"))
 _LEXEME = re.compile(rf"(?P<number>(?:{_GROUPED}|{_SPACED}|{_PLAIN})(?:e[-−+]?\d\d?(?!\w))?)|"
@@ -39,14 +41,17 @@ class Lexeme:
 @cache
 def _types():
     found = {row["word"]: (row["type"], words.of(row["type"]).get(row["word"]))
-             for row in rows("numerals.tsv") if row["type"] not in ("plural", "few of", "figures", "letter")}
+             for row in rows("numerals.tsv") if row["type"] not in ("plural", "few of", "figures",
+                                                                    "letter")}
     found |= {word: ("ordinal", None) for word in words.ORDINALS if word not in words.DENOMINATORS}
-    found |= {row["word"]: ("plural", None) for row in rows("numerals.tsv") if row["type"] == "plural"}
+    found |= {row["word"]: ("plural", None) for row in rows("numerals.tsv")
+              if row["type"] == "plural"}
     return found | {word: ("article", None) for word in ("a", "an", "another")}
 
 
 class Scan:
-    """A text, its lower case (of the same length) and its lexemes; `dates` are (start, end) left out of the numerals."""
+    """A text, its lower case (of the same length) and its lexemes; `dates` are (start, end) left
+    out of the numerals."""
 
     def __init__(self, text, dates=()):
         self.text, self.lower = text, text.translate(_LOWER)
@@ -61,7 +66,8 @@ class Scan:
         if kind == "number":
             number = _NOT_DIGITS.sub("", text).replace("−", "-")
             return Lexeme(kind, *match.span(), text, float(number))
-        kind, value = _types().get(text, (kind, None)) if kind in ("word", "vulgar") else (kind, None)
+        kind, value = _types().get(text, (kind, None)) if kind in ("word", "vulgar") else (kind,
+                                                                                           None)
         return Lexeme(kind, *match.span(), text, value)
 
     def at(self, start):

@@ -1,7 +1,9 @@
-"""Hedges and bounds around a number ("about", "more than", "or so", "up to") and the interval that they leave.
+"""Hedges and bounds around a number ("about", "more than", "or so", "up to") and the interval that
+they leave.
 
-The signs: `~` a number that is not meant exactly, `>` `>=` `<` `<=` a bound, whose other end is open, `range` a pair of
-ends. A bound wins over a hedge beside it ("at least about 30"). "Nearly" and "almost" say less than.
+The signs: `~` a number that is not meant exactly, `>` `>=` `<` `<=` a bound, whose other end is
+open, `range` a pair of ends. A bound wins over a hedge beside it ("at least about 30"). "Nearly"
+and "almost" say less than.
 """
 import re
 from functools import cache
@@ -31,7 +33,8 @@ def _patterns():
 
 
 def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> None:
-    """Set the modifier of a Quantity from the words around it in the lower-case text and open the ends it opens."""
+    """Set the modifier of a Quantity from the words around it in the lower-case text and open the
+    ends it opens."""
     if quantity.form in ("score", "ordinal"):
         return
     context = lower[max(0, quantity.start - _REACH):quantity.start].replace("-", " ")
@@ -40,7 +43,9 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
         if phrase == "over" and _during(quantity, context[:end], context[end:], lower):
             return
         place = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) (\w+) ").search(context, start)
-        if not (place and place[1] in words("numbers.determiners_of_place")) or phrase in ("nearly", "almost"):
+        if not (place
+                and place[1] in words("numbers.determiners_of_place")) or phrase in ("nearly",
+                                                                                     "almost"):
             _set(quantity, sign, phrase)
     after, signs = _patterns()["after"]
     for place in (quantity.end, words_after):
@@ -55,7 +60,8 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
 
 
 def _before(context):
-    """(sign, phrase, start, end) of the hedge or bound that ends a context, with the one before it; or None."""
+    """(sign, phrase, start, end) of the hedge or bound that ends a context, with the one before
+    it; or None."""
     pattern, signs = _patterns()["before"]
     match = pattern.search(context)
     if not match:
@@ -70,11 +76,13 @@ def _before(context):
 
 
 def _during(quantity, before, between, lower):
-    """Whether "over" means the course of a time and no bound: "spent over five years", "over a three-year period"."""
+    """Whether "over" means the course of a time and no bound: "spent over five years", "over a
+    three-year period"."""
     if quantity.kind != "duration":
         return False
     longer, after = re.search(r"(\w+) over$", before), _NEXT.match(lower, quantity.end)
-    return between.strip() in ("a", "an") or not (longer and longer[1] in words("numbers.longer_before")) and not (
+    return between.strip() in ("a", "an") or not (longer
+                                                  and longer[1] in words("numbers.longer_before")) and not (
         after and after[1] in words("numbers.longer_after"))
 
 

@@ -1,6 +1,6 @@
-"""Words that look like numbers and are none, and numbers that are names: pronouns ("the one"), idioms ("in the first
-place"), names ("Ground Zero", "Long March 4C"), identifiers ("Article 5", "G7", "the S&P 500", "a 737 Max")."""
-import re
+"""Words that look like numbers and are none, and numbers that are names: pronouns ("the one"),
+idioms ("in the first place"), names ("Ground Zero", "Long March 4C"), identifiers ("Article 5",
+"G7", "the S&P 500", "a 737 Max").""" import re
 from functools import cache
 
 from analysis.lexicons import rows, words
@@ -17,7 +17,8 @@ _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 _LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
-# Groups of digits as telephones are written: an international or trunk prefix, or the North American 3-3-4.
+# Groups of digits as telephones are written: an international or trunk prefix, or the North
+# American 3-3-4.
 _TELEPHONE = re.compile(
     r"(?<![\w.,-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?\d{1,5}(?:[ -]\d{2,5}){1,4}"
     r"|\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]?\d{3,4})?"
@@ -28,7 +29,8 @@ _VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
 
 
 def codes(text: str) -> list[tuple[int, int]]:
-    """The (start, end) of every telephone number and version of a text: one identifier each, not a row of quantities."""
+    """The (start, end) of every telephone number and version of a text: one identifier each, not a
+    row of quantities."""
     return [match.span() for pattern in (_TELEPHONE, _VERSION) for match in pattern.finditer(text)]
 
 
@@ -50,7 +52,8 @@ def is_idiom(quantity: Quantity, lower: str) -> bool:
 
 
 def is_pronoun(quantity: Quantity, lower: str, doc) -> bool:
-    """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set, or in an expression."""
+    """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set,
+    or in an expression."""
     if lower[quantity.start:quantity.end] != "one" or quantity.unit or quantity.linked or quantity.modifier == "range":
         return False
     after = lower[quantity.end:quantity.end + 40]
@@ -83,7 +86,8 @@ def is_name(quantity: Quantity, text: str, doc) -> bool:
 
 
 def is_fraction(quantity: Quantity, text: str, lower: str, doc) -> bool:
-    """Whether a fraction word is one: "a third of", "half the", but not "a third man", "half past"."""
+    """Whether a fraction word is one: "a third of", "half the", but not "a third man", "half
+    past"."""
     after = lower[quantity.end:quantity.end + 14]
     if quantity.notes & {"hyphen", "slashed"} or not text[quantity.start].isalpha():
         return not re.match(r"-\w+ed\b", after)
@@ -107,7 +111,8 @@ def is_fraction(quantity: Quantity, text: str, lower: str, doc) -> bool:
 
 
 def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> bool:
-    """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10", "G7", "iPhone 11".
+    """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10",
+    "G7", "iPhone 11".
 
     reached: the end of the quantity before it, whose noun it leaves alone ("3 day 3").
     """
@@ -149,7 +154,8 @@ def _glued(quantity, before, text):
 
 
 def _follows_name(quantity, text, lower, doc, reached, plain):
-    """Whether a number belongs to the noun or name before it: "page 9", "Apollo 11", "the Big 12"."""
+    """Whether a number belongs to the noun or name before it: "page 9", "Apollo 11", "the Big
+    12"."""
     previous = doc[quantity.first - 1] if quantity.first else None
     if (previous is None or previous.idx < reached or lower[quantity.start - 1] not in " -"
             or "," in text[quantity.start:quantity.end]):
@@ -182,7 +188,8 @@ def _counts_on(quantity, doc):
 
 
 def _names(quantity, doc):
-    """Whether the capitalised words after a number end in a singular name: "12 Weir Road", "787 Dreamliner"."""
+    """Whether the capitalised words after a number end in a singular name: "12 Weir Road", "787
+    Dreamliner"."""
     position = quantity.last
     while position < len(doc) and doc[position].text[0].isupper() and doc[position].tag_ in ("NNP", "NN", "JJ"):
         position += 1
@@ -193,7 +200,8 @@ def _names(quantity, doc):
 
 
 def _nested(quantity, doc):
-    """Whether a number stands inside what another one counts: "two new 737 Max jets", "a 747 jet"."""
+    """Whether a number stands inside what another one counts: "two new 737 Max jets", "a 747
+    jet"."""
     if quantity.low < 100 or quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN", "PROPN"):
         return False
     position = quantity.first - 1

@@ -8,10 +8,11 @@
 | magnitude  | tens of thousands; several hundred; dozens   | figures    | a six-figure sum                 |
 | fold       | sixfold; 10-fold                             | scaled     | each of these times a scale      |
 
-Plural magnitudes name an interval: dozens 24 to 99, scores 40 to 199, hundreds 200 to 999, tens of thousands 20,000 to
-99,999, hundreds of millions 200,000,000 to 999,999,999. A plural says at least two; the interval ends where English has
-the next magnitude. Bare thousands and millions stay open above, for writers use them of any larger number too, and so do
-"many thousands" and "several hundred".
+Plural magnitudes name an interval: dozens 24 to 99, scores 40 to 199, hundreds 200 to 999, tens of
+thousands 20,000 to 99,999, hundreds of millions 200,000,000 to 999,999,999. A plural says at least
+two; the interval ends where English has the next magnitude. Bare thousands and millions stay open
+above, for writers use them of any larger number too, and so do "many thousands" and "several
+hundred".
 
 >>> [(number.low, number.form) for number in find(Scan("Half a million of 2.5 million, or two-fifths"))]
 [(500000.0, 'words'), (2500000.0, 'digits'), (0.4, 'fraction')]
@@ -30,7 +31,8 @@ _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
 _SHORT, _LETTERS, _VULGAR, _FIGURES = of("short"), of("letter"), of("vulgar"), of("figures")
 _PLURAL_NOUN = re.compile(r" (?!metres|meters|hurdles)(?:people|[a-z]+s)\b| [a-z]{3,}(?:ed|ing)? [a-z]+s\b")
 _SIZE = r"(?:hundred|dozen|thousand|million|billion|trillion)"
-_NAMES = "|".join(sorted({*DENOMINATORS} | {name + "s" for name in DENOMINATORS}, key=len, reverse=True))
+_NAMES = "|".join(sorted({*DENOMINATORS} | {name + "s" for name in DENOMINATORS}, key=len,
+                         reverse=True))
 _COUNTS = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
 _FRACTION = re.compile(rf"(?:(an?|{_COUNTS}|\d\d?)([ -]| - ))?({_NAMES})\b")
 _FRACTION_OF = re.compile(rf"(?: of)?(?: an?|-)? ?({_SIZE})\b")
@@ -64,7 +66,8 @@ def find(scan: Scan) -> list[Quantity]:
 def _digits(scan, lexeme):
     number = Quantity(lexeme.start, lexeme.end, lexeme.value, lexeme.value, "digits")
     if figures := lexeme.value == int(lexeme.value) and "." not in lexeme.text:
-        suffix = "th" if lexeme.value % 100 in (11, 12, 13) else _SUFFIX.get(lexeme.value % 10, "th")
+        suffix = "th" if lexeme.value % 100 in (11, 12, 13) else _SUFFIX.get(lexeme.value % 10,
+                                                                             "th")
         if (after := scan.at(lexeme.end)) and after.text == suffix:
             number.end, number.form = after.end, "ordinal"
             return number
@@ -95,14 +98,16 @@ def _and_part(scan, number):
     """Take in "and a half", "½" or " 1/2" after a whole number."""
     part = _PART.match(scan.lower, number.end)
     if part:
-        number.low += (3 if part[1] == "three" else 1) / DENOMINATORS[part[2].rstrip("s")] if part[2] else (
+        number.low += (3 if part[1] == "three"
+                       else 1) / DENOMINATORS[part[2].rstrip("s")] if part[2] else (
             _VULGAR[part[3]] if part[3] else int(part[4]) / int(part[5]))
         number.end = part.end()
     return bool(part and part[1])
 
 
 def _scaled(scan, number):
-    """Take in what a number is scaled by: "2.5 million", "$4.2b", "35m people", "40 hundred thousand"."""
+    """Take in what a number is scaled by: "2.5 million", "$4.2b", "35m people", "40 hundred
+    thousand"."""
     for _ in range(3):
         join, lexeme = scan.step(number.end)
         if lexeme is None:
@@ -110,7 +115,8 @@ def _scaled(scan, number):
         size = SCALES.get(lexeme.text) or (100 if lexeme.text == "hundred" else None)
         if size is None and join != "-" and lexeme.text in _SHORT and number.form == "digits":
             size = _SHORT[lexeme.text]
-        letter = size is None and join == "" and lexeme.text in _LETTERS and _scales(scan, number, lexeme)
+        letter = size is None and join == "" and lexeme.text in _LETTERS and _scales(scan, number,
+                                                                                     lexeme)
         if not size and not letter:
             break
         number.scale *= size or _LETTERS[lexeme.text]
@@ -126,11 +132,13 @@ def _scaled(scan, number):
 
 
 def _scales(scan, number, lexeme):
-    """Whether a single letter after digits is a scale and no unit: with money, in capitals, before a plural noun."""
+    """Whether a single letter after digits is a scale and no unit: with money, in capitals, before
+    a plural noun."""
     if number.form != "digits" or len(scan.text[number.start:number.end]) > 6:
         return False
     written, after = scan.text[lexeme.start], scan.text[lexeme.end:lexeme.end + 1]
-    if after.isalnum() or after in ("²", "³") or after in ("’", "'") and scan.lower[lexeme.end + 1:lexeme.end + 2] != "s":
+    if after.isalnum() or after in ("²", "³") or after in ("’",
+                                                           "'") and scan.lower[lexeme.end + 1:lexeme.end + 2] != "s":
         return False
     if units.sign(scan.text, number.start) or units.names_money(scan.text, lexeme.end):
         return True
@@ -144,7 +152,8 @@ def _words(scan, lexeme):
     if before and (before.isalnum() or before in "’'"):
         return None
     if figure := _FIGURE.match(scan.lower, lexeme.start):
-        return _magnitude(lexeme.start, figure.end(), 10.0 ** (_FIGURES[figure[1]] - 1), 10.0 ** _FIGURES[figure[1]] - 1)
+        return _magnitude(lexeme.start, figure.end(), 10.0 ** (_FIGURES[figure[1]] - 1),
+                          10.0 ** _FIGURES[figure[1]] - 1)
     if fraction := _fraction(scan, lexeme.start):
         return fraction
     reading = read(scan.lower, lexeme.start)
@@ -152,7 +161,8 @@ def _words(scan, lexeme):
         value = SCALES.get(lexeme.text)
         return value and Quantity(lexeme.start, lexeme.end, value, value, "scale")
     value, end, ordinal = reading
-    number = Quantity(lexeme.start, end, float(value), float(value), "ordinal" if ordinal else "words")
+    number = Quantity(lexeme.start, end, float(value), float(value), "ordinal" if ordinal
+                      else "words")
     if ordinal:
         return number
     _and_part(scan, number)
@@ -160,12 +170,15 @@ def _words(scan, lexeme):
 
 
 def _article(scan, lexeme):
-    """What an article makes a number: "a hundred", "half", "a boat or two", "a year and a half", "a few thousand"."""
+    """What an article makes a number: "a hundred", "half", "a boat or two", "a year and a half",
+    "a few thousand"."""
     following = lexeme.end + 1
-    if scan.text[lexeme.end:following] not in (" ", "-") or lexeme.start and scan.lower[lexeme.start - 1].isalnum():
+    if scan.text[lexeme.end:following] not in (" ",
+                                               "-") or lexeme.start and scan.lower[lexeme.start - 1].isalnum():
         return None
     if two := _OR_TWO.match(scan.lower, following):
-        return Quantity(lexeme.start, two.end(), 1.0, 2.0, "words", modifier="range", counted=two[1],
+        return Quantity(lexeme.start, two.end(), 1.0, 2.0, "words", modifier="range",
+                        counted=two[1],
                         notes={"or two", "article"})
     if lexeme.text == "another":
         return None
@@ -211,7 +224,8 @@ def _many(start, match):
 
 
 def _plural(scan, lexeme):
-    if lexeme.start and (scan.lower[lexeme.start - 1].isalnum() or scan.lower[lexeme.start - 1] in "’'-"):
+    if lexeme.start and (scan.lower[lexeme.start - 1].isalnum()
+                         or scan.lower[lexeme.start - 1] in "’'-"):
         return None
     if few := _FEW_OF.match(scan.lower, lexeme.start):
         low, high = _interval("few of", few[1])
@@ -224,22 +238,26 @@ def _plural(scan, lexeme):
 
 @cache
 def _interval(kind, word):
-    cell = next(row["value"] for row in rows("numerals.tsv") if (row["type"], row["word"]) == (kind, word))
+    cell = next(row["value"] for row in rows("numerals.tsv")
+                if (row["type"], row["word"]) == (kind, word))
     low, _, high = cell.partition("-")
     return float(low), float(high) if high else nan
 
 
 def _named(scan, lexeme):
     """Numbers that begin with another word: "several hundred", "tens of thousands", "sixfold"."""
-    if lexeme.text in lexicon("numbers.few_before_scale") and (many := _MANY.match(scan.lower, lexeme.start)):
+    if lexeme.text in lexicon("numbers.few_before_scale") and (many := _MANY.match(scan.lower,
+                                                                                   lexeme.start)):
         return _many(lexeme.start, many)
     if lexeme.text == "tens":
         return _plural(scan, lexeme) if _FEW_OF.match(scan.lower, lexeme.start) else None
     stem = lexeme.text.removesuffix("fold")
     if stem != lexeme.text and stem in NUMERALS and (reading := read(stem, 0)):
-        return Quantity(lexeme.start, lexeme.end, float(reading[0]), float(reading[0]), "fold", "ratio")
+        return Quantity(lexeme.start, lexeme.end, float(reading[0]), float(reading[0]), "fold",
+                        "ratio")
     return None
 
 
 _PRODUCTIONS = {"number": _digits, "vulgar": _vulgar, "article": _article, "plural": _plural,
-                **dict.fromkeys(("unit", "ten", "hundred", "scale", "ordinal", "denominator"), _words)}
+                **dict.fromkeys(("unit", "ten", "hundred", "scale", "ordinal", "denominator"),
+                                _words)}

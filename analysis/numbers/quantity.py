@@ -7,9 +7,10 @@ from math import isnan, nan
 class Quantity:
     """One numeric expression of a passage.
 
-    start, end: characters of the passage's reading copy. low, high: the interval, NaN where it is open or unknown.
-    form: how it is written (digits, words, ordinal, fraction, magnitude, date, …), which the rules for kinds read.
-    The other fields are columns of `article.numbers`; `linked` is the other Quantity.
+    start, end: characters of the passage's reading copy. low, high: the interval, NaN where it is
+    open or unknown. form: how it is written (digits, words, ordinal, fraction, magnitude, date,
+    …), which the rules for kinds read. The other fields are columns of `article.numbers`; `linked`
+    is the other Quantity.
     """
 
     start: int

@@ -11,10 +11,13 @@ def _set(name):
 
 
 _TIME = rf"(?:{_set('per_times')})"
-_ADVERB = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
+_ADVERB = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
+           "annually": "year", "hourly": "hour",
            "nightly": "night"}
-_SHORT = {"hr": "hour", "sec": "second", "min": "minute", "sq m": "square metre", "sq ft": "square foot", "sq km": "square kilometre",
-          "mmbtu": "mega british thermal unit", "liter": "litre", "kg": "kilogram", "meter": "metre"}
+_SHORT = {"hr": "hour", "sec": "second", "min": "minute", "sq m": "square metre",
+          "sq ft": "square foot", "sq km": "square kilometre",
+          "mmbtu": "mega british thermal unit", "liter": "litre", "kg": "kilogram",
+          "meter": "metre"}
 _PER_TIME = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIME})\b(?! (?:{_set('not_rate_after')}))|"
                        rf" ?/ ?({_TIME}|hr|sec|min)\b| (?:on|in|over) (?:a|one) single ({_TIME})\b")
 _PER = re.compile(rf"[ -](?:per|for every|for each)[ -]((?:\d[\d,]*|sq\.? (?:m|ft|km)|square \w+|[a-z]+)"
@@ -28,7 +31,8 @@ _EVERY = re.compile(r"\b(?:once )?(?:every|each)(?: other)? (?:(?:about|around|r
 
 
 def attach(quantity: Quantity, lower: str, noun_end: int) -> None:
-    """Set `per` from what follows the number, its unit, or its counted noun, which ends at `noun_end`."""
+    """Set `per` from what follows the number, its unit, or its counted noun, which ends at
+    `noun_end`."""
     for place in {quantity.end: 0, noun_end: 0}:
         if base := _base(lower, place):
             quantity.per = _SHORT.get(base.replace(".", ""), base)

@@ -1,8 +1,10 @@
-"""The arithmetic of dates in news: what a weekday, month or "last week" means on the day of publication.
+"""The arithmetic of dates in news: what a weekday, month or "last week" means on the day of
+publication.
 
-Every function returns an ISO string, or None where the day of publication is needed and unknown. Weekdays lie in the
-past, the day of publication included, unless the clause speaks of the future (the convention of the AP and Reuters
-stylebooks: a weekday is one within seven days of publication). "Last Wednesday" is the Wednesday of the week before.
+Every function returns an ISO string, or None where the day of publication is needed and unknown.
+Weekdays lie in the past, the day of publication included, unless the clause speaks of the future
+(the convention of the AP and Reuters stylebooks: a weekday is one within seven days of
+publication). "Last Wednesday" is the Wednesday of the week before.
 """
 from calendar import monthrange
 from datetime import date, timedelta
@@ -21,7 +23,8 @@ def full(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def year_of(month: int, day: int | None, published: date | None, future: bool, past=False) -> int | None:
+def year_of(month: int, day: int | None, published: date | None, future: bool,
+            past=False) -> int | None:
     """The year of a date that is given without one: the nearest in the direction of its clause."""
     if published is None:
         return None
@@ -35,8 +38,10 @@ def year_of(month: int, day: int | None, published: date | None, future: bool, p
     return before + 1 if near.days <= _SOON else before
 
 
-def weekday(number: int, published: date | None, future: bool, shift: str | None = None) -> str | None:
-    """The date of a weekday (Monday 0). shift: "last", "next", "ago" (a week ago Monday), "from" or None."""
+def weekday(number: int, published: date | None, future: bool,
+            shift: str | None = None) -> str | None:
+    """The date of a weekday (Monday 0). shift: "last", "next", "ago" (a week ago Monday), "from"
+    or None."""
     if published is None:
         return None
     back = (published.weekday() - number) % 7
@@ -54,7 +59,8 @@ def weekday(number: int, published: date | None, future: bool, shift: str | None
 
 
 def relative(unit: str, steps: int, published: date | None, future=False) -> str | None:
-    """The ISO form of the unit `steps` away from the one of publication: "last week" is relative("week", -1, …)."""
+    """The ISO form of the unit `steps` away from the one of publication: "last week" is
+    relative("week", -1, …)."""
     if published is None:
         return None
     if unit in ("day", "night"):

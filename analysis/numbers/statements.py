@@ -1,11 +1,13 @@
-"""How the clause around a number states it: negated, conditional, in the future; and which way a change goes."""
+"""How the clause around a number states it: negated, conditional, in the future; and which way a
+change goes."""
 from functools import cache
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.syntax import children, clause, negated, top
 
-_CHANGED = {"dobj", "npadvmod", "prep", "advmod", "nummod", "compound", "pobj", "amod", "quantmod", "attr", "nmod"}
+_CHANGED = {"dobj", "npadvmod", "prep", "advmod", "nummod", "compound", "pobj", "amod", "quantmod",
+            "attr", "nmod"}
 
 
 @cache
@@ -15,7 +17,8 @@ def directions() -> dict[str, str]:
 
 
 def modes(verb) -> tuple[bool, bool, bool]:
-    """(negated, conditional, future) of the clause that a verb heads, its governing verbs of planning included."""
+    """(negated, conditional, future) of the clause that a verb heads, its governing verbs of
+    planning included."""
     conditional = future = False
     for child in verb.children:
         word, helper = child.lower_, child.dep_ == "aux"
@@ -30,10 +33,13 @@ def modes(verb) -> tuple[bool, bool, bool]:
         future |= bool(auxiliaries & words("numbers.future"))
         conditional |= bool(auxiliaries & words("numbers.conditional"))
     to = any(child.lower_ == "to" for child in verb.children)
-    future |= to and governor.i != verb.i and (                       # "expects to", "is to be held"
-        verb.dep_ == "xcomp" and (governor.lemma_ in words("numbers.plans") or governor.lemma_ == "be"))
+    # "expects to", "is to be held"
+    future |= to and governor.i != verb.i and (
+        verb.dep_ == "xcomp" and (governor.lemma_ in words("numbers.plans")
+                                  or governor.lemma_ == "be"))
     future |= verb.tag_ == "VBN" and verb.lemma_ in words("numbers.planned")
-    conditional |= any(grand.lower_ == "if" for child in children(verb, "advcl") for grand in child.children)
+    conditional |= any(grand.lower_ == "if" for child in children(verb, "advcl")
+                       for grand in child.children)
     return negated(verb), conditional, future
 
 
@@ -65,7 +71,8 @@ def direction(quantity: Quantity, doc) -> str | None:
         token, label = head, head.dep_
     before = doc[quantity.first - 1].lower_ if quantity.first else ""
     points = (quantity.counted or "").endswith(("point", "points"))
-    return before if before in ("up", "down") and (quantity.kind in ("percent", "money") or points) else None
+    return before if before in ("up", "down") and (quantity.kind in ("percent", "money")
+                                                   or points) else None
 
 
 def of_clause(token) -> tuple[bool, bool, bool]:

@@ -1,9 +1,9 @@
 """Units and currencies beside a numeral.
 
-Names, symbols and factors come from registries that are kept by others, pint and CLDR, by way of the files
-`registry_units.tsv` and `registry_currencies.tsv` (`training/registries.py` makes them); `units.tsv` and
-`currencies.tsv` add what news writes besides. Money has its ISO 4217 code as unit; every other unit is its singular
-English name.
+Names, symbols and factors come from registries that are kept by others, pint and CLDR, by way of
+the files `registry_units.tsv` and `registry_currencies.tsv` (`training/registries.py` makes them);
+`units.tsv` and `currencies.tsv` add what news writes besides. Money has its ISO 4217 code as unit;
+every other unit is its singular English name.
 
 >>> named("gigatonnes"), named("mph").factor
 (Unit(name='gigatonne', kind='weight', factor=1000000000000.0), 0.44704)
@@ -51,7 +51,8 @@ def _registry():
     for unit in list(symbols.values()):
         if unit.kind == "money" and unit.name.isupper():
             symbols["M" + unit.name] = unit
-    for code in [*words("numbers.iso_words"), "PS", "T"]:                  # the pound sign in ASCII; tesla
+    # the pound sign in ASCII; tesla
+    for code in [*words("numbers.iso_words"), "PS", "T"]:
         symbols.pop(code, None)
     symbols["PS"] = names["horsepower"]
     names |= {code: symbols[code.upper()] for code in words("numbers.iso_lower")}
@@ -61,13 +62,15 @@ def _registry():
 
 @cache
 def _signs():
-    """(pattern of a currency sign or code that ends where a number begins, {form: (iso, scale)})."""
+    """(pattern of a currency sign or code that ends where a number begins, {form: (iso,
+    scale)})."""
     codes = {}
     for row in [*rows("registry_currencies.tsv"), *rows("currencies.tsv")]:
         for form in _cells(row, "symbols"):
             codes[form] = row["iso"], 1
         if row["iso"].isupper() and row["iso"] not in words("numbers.iso_words"):
-            codes |= {form: (row["iso"], 1) for form in (row["iso"], row["iso"] + "$", row["iso"].lower() + "$")}
+            codes |= {form: (row["iso"], 1) for form in (row["iso"], row["iso"] + "$",
+                                                         row["iso"].lower() + "$")}
             codes["M" + row["iso"]] = row["iso"], 1e6
     for form in [form for form in codes if form.endswith("$") and form != "$"]:
         stem = form[:-1].strip()
@@ -83,7 +86,8 @@ def _signs():
 def sign(text: str, start: int) -> re.Match | None:
     """The currency sign or code right before a character, and a minus behind it."""
     before = text[max(0, start - 8):start]
-    if not before or not (before[-1] in " \u00a0-−–+" or not before[-1].isalnum() or before[-3:].isupper()
+    if not before or not (before[-1] in " \u00a0-−–+" or not before[-1].isalnum()
+                          or before[-3:].isupper()
                           or before[-1].isalpha()):
         return None
     return _signs()[0].search(before)
@@ -102,7 +106,8 @@ def find(text: str, end: int) -> tuple[Unit, int, str, str] | None:
         return None
     names, symbols = _registry()
     rest = run[2].rstrip(".,")
-    for stop in sorted({found.start() for found in _BREAK.finditer(rest)} | {len(rest)}, reverse=True):
+    for stop in sorted({found.start() for found in _BREAK.finditer(rest)} | {len(rest)},
+                       reverse=True):
         form = rest[:stop]
         unit = symbols.get(form) or names.get(form.lower()) or (
             symbols.get(form + ".") if text.startswith(form + ".", run.start(2)) else None)
@@ -123,10 +128,12 @@ def names_money(text: str, end: int) -> bool:
 
 
 def attach(quantity: Quantity, text: str) -> None:
-    """Give a Quantity the unit beside it, if there is one, and widen it by the unit's characters."""
+    """Give a Quantity the unit beside it, if there is one, and widen it by the unit's
+    characters."""
     if quantity.form in ("ordinal", "fold") or quantity.unit:
         return
-    if quantity.form in ("digits", "words") and (found := sign(text, quantity.start)) and _money(quantity, found, text):
+    if quantity.form in ("digits", "words") and (found := sign(text,
+            quantity.start)) and _money(quantity, found, text):
         return
     if "or two" in quantity.notes:
         if unit := _registry()[0].get(quantity.counted):
@@ -220,22 +227,26 @@ def _fits(quantity, unit, end, join, form, text):
 
 
 def _symbol_fits(quantity, end, join, form, text):
-    """A symbol of letters is a unit only after digits; some only when glued or where no name follows."""
+    """A symbol of letters is a unit only after digits; some only when glued or where no name
+    follows."""
     if quantity.form != "digits" and form.isalpha():
         return quantity.form == "words" and form.isupper() and len(form) > 2 or quantity.scale > 1 and len(form) > 2
     if join and form in words("numbers.symbols_glued"):
-        return bool(_PER.match(text, end)) or form in words("numbers.symbols_apart") and not re.match(
+        return bool(_PER.match(text,
+                               end)) or form in words("numbers.symbols_apart") and not re.match(
             r" [a-zA-Z]|-" if form == "s" else r"[ .]?[A-Z](?![A-Z])|-", text[end:end + 3])
     if form == "st" and join == "":
         return quantity.low < 40
-    return form != "A" and (form != "s" or quantity.places > 0) and (form != "T" or quantity.places > 0)
+    return form != "A" and (form != "s" or quantity.places > 0) and (form != "T"
+                                                                     or quantity.places > 0)
 
 
 def _is_money(quantity, text, end):
     """Whether pounds are money: beside words of paying, or too many to be weighed."""
     before = _WORD.findall(text[max(0, quantity.start - 40):quantity.start].lower())
     if words("numbers.weight_context") & set(before) or re.search(r"\d ?(?:st|stone),?(?: and)? $",
-                                                                  text[max(0, quantity.start - 14):quantity.start]):
+                                                                  text[max(0,
+                                                                          quantity.start - 14):quantity.start]):
         return False
     around = {*before, *_WORD.findall(text[end:end + 20].lower())}
     return quantity.low >= 1e5 or bool(words("numbers.money_context") & around) or bool(

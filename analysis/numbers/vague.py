@@ -1,5 +1,5 @@
-"""Quantities without a number (tier 3): "several bombs", "years of therapy", "countless people", "the majority"; and the
-multiples that stand in a word of their own: "doubled", "twice a week"."""
+"""Quantities without a number (tier 3): "several bombs", "years of therapy", "countless people",
+"the majority"; and the multiples that stand in a word of their own: "doubled", "twice a week"."""
 import re
 from collections.abc import Iterator
 from math import nan
@@ -11,8 +11,10 @@ from analysis.numbers.quantity import Quantity
 _UNIT = "second|minute|hour|day|week|month|year|decade|centurie"
 _BASE = "day|night|week|fortnight|month|year|decade|hour|minute|century"
 _WORDS = "|".join([*words("numbers.vague_phrases"), *sorted(words("numbers.vague_words"))])
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "hourly": "hour", "nightly": "night"}
-_FACTORS = {"twice": 2, "thrice": 3, "doubled": 2, "double the": 2, "tripled": 3, "trebled": 3, "triple the": 3,
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year",
+            "hourly": "hour", "nightly": "night"}
+_FACTORS = {"twice": 2, "thrice": 3, "doubled": 2, "double the": 2, "tripled": 3, "trebled": 3,
+            "triple the": 3,
             "quadrupled": 4, "halved": .5}
 _SPAN_AFTER = ("of|to|now|before|after|and|ago|by|he|she|they|it|we|I|the|have|has|had|as|with|in")
 _VAGUE = re.compile(
@@ -32,7 +34,8 @@ _NOT_BOTH = re.compile(r" (?:the|in|as|at|a|by|on|to|from|his|her|sides of)\b|[.
 
 
 def find(text: str, token_at) -> Iterator[Quantity]:
-    """The quantities without a number of a text; token_at(offset) gives the spaCy token at a character."""
+    """The quantities without a number of a text; token_at(offset) gives the spaCy token at a
+    character."""
     for match in _VAGUE.finditer(text):
         part = {name: value.lower() for name, value in match.groupdict().items() if value}
         quantity = Quantity(*match.span(), form="vague", kind="count", tier=3, modifier="~")
@@ -85,7 +88,8 @@ def _word(quantity, word, token, text):
     """Whether a vague word is a quantity: not "how many", nor "both … and"."""
     if token.i and token.nbor(-1).lower_ in ("how", "so", "too", "as"):
         return False
-    if word == "both" and (token.dep_ in ("preconj", "cc") or token.pos_ == "CCONJ" or _NOT_BOTH.match(text, quantity.end)):
+    if word == "both" and (token.dep_ in ("preconj", "cc") or token.pos_ == "CCONJ"
+                           or _NOT_BOTH.match(text, quantity.end)):
         return False
     quantity.set(*_PAIR.get(word, (nan, nan)))
     quantity.modifier = "=" if word == "both" else "~"

@@ -1,4 +1,5 @@
-"""Numbers written in words: "two hundred and five thousand", "three point one four", "twenty-first", "nineteen ninety-nine"."""
+"""Numbers written in words: "two hundred and five thousand", "three point one four",
+"twenty-first", "nineteen ninety-nine"."""
 import re
 
 from analysis.lexicons import rows
@@ -14,7 +15,8 @@ UNITS, TENS, SCALES = of("unit"), of("ten"), of("scale")
 DENOMINATORS = of("denominator")
 _IRREGULAR = {"first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight",
               "ninth": "nine", "twelfth": "twelve", "zeroth": "zero"}
-ORDINALS = {word + "th": word for word in [*UNITS, "hundred", *SCALES] if word not in _IRREGULAR.values()} | {
+ORDINALS = {word + "th": word for word in [*UNITS, "hundred", *SCALES]
+            if word not in _IRREGULAR.values()} | {
     word[:-1] + "ieth": word for word in TENS} | _IRREGULAR
 NUMERALS = {*UNITS, *TENS, *SCALES, "hundred", *ORDINALS}
 
@@ -28,7 +30,8 @@ _YEAR = re.compile(rf"({_TEEN}|twenty)[ -](?:(?:oh|o)[ -]?({_DIGIT})|({_TEEN})|"
 
 
 class _Reading:
-    """A number in words as far as it is read: finished groups, the open group, and the longest whole number so far."""
+    """A number in words as far as it is read: finished groups, the open group, and the longest
+    whole number so far."""
 
     def __init__(self):
         self.total, self.group, self.room, self.ceiling = 0, None, None, None
@@ -45,7 +48,8 @@ class _Reading:
         """Take in a word; False where the number ends before it."""
         plain_join = not (join and "and" in join)
         if word in UNITS or word in TENS:
-            return self._small({**UNITS, **TENS}[word], word in TENS, bool(join) and "," in join and plain_join)
+            return self._small({**UNITS, **TENS}[word], word in TENS, bool(join) and "," in join
+                               and plain_join)
         if word == "hundred" and self.group and self.group < 100 > self.room and plain_join:
             self.group, self.room, self.after_comma = self.group * 100, 100, False
             return True
@@ -71,7 +75,8 @@ class _Reading:
 
 
 def read(text: str, start: int) -> tuple[float, int, bool] | None:
-    """(value, end, is ordinal) of the longest number in words that begins at `start` of lower-case `text`, or None.
+    """(value, end, is ordinal) of the longest number in words that begins at `start` of lower-case
+    `text`, or None.
 
     >>> read("one hundred and five people", 0)
     (105, 20, False)
@@ -98,7 +103,8 @@ def read(text: str, start: int) -> tuple[float, int, bool] | None:
 
 
 def read_year(text: str, start: int) -> tuple[int, int] | None:
-    """(year, end) of a year spoken as two pairs at `start` of lower-case `text` ("nineteen ninety-nine"), or None."""
+    """(year, end) of a year spoken as two pairs at `start` of lower-case `text` ("nineteen
+    ninety-nine"), or None."""
     if match := _YEAR.match(text, start):
         century, digit, teen, tens, unit = match.groups()
         rest = UNITS[digit or teen] if digit or teen else TENS[tens] + UNITS.get(unit, 0)

@@ -1,4 +1,5 @@
-"""Years that stand alone ("in 2012", "2000 – 2050", "512 BC"), told from quantities of four digits ("1709 children")."""
+"""Years that stand alone ("in 2012", "2000 – 2050", "512 BC"), told from quantities of four digits
+("1709 children")."""
 import re
 from collections.abc import Iterator
 
@@ -19,7 +20,8 @@ _FIRST = re.compile(r"[- ]([a-z]+)")
 
 
 def find(text: str, lower: str, token_at) -> Iterator[Quantity]:
-    """Quantities of kind date for the bare years of a text; those before Christ are negative, without an ISO form."""
+    """Quantities of kind date for the bare years of a text; those before Christ are negative,
+    without an ISO form."""
     for match in _BEFORE_CHRIST.finditer(text):
         year = float(match[1].replace(",", ""))
         yield Quantity(*match.span(), -year, -year, "date", "date", tier=2)
@@ -37,8 +39,10 @@ def _year(start, end, year):
 
 
 def _is_year(match, text, lower, token):
-    """Whether four digits are a year and not a quantity: "in 1709", "the 1858 treaty", but "1709 schoolchildren"."""
-    before, after = lower[max(0, match.start() - 24):match.start()], lower[match.end():match.end() + 30]
+    """Whether four digits are a year and not a quantity: "in 1709", "the 1858 treaty", but "1709
+    schoolchildren"."""
+    before, after = lower[max(0,
+                              match.start() - 24):match.start()], lower[match.end():match.end() + 30]
     last, first = _LAST.search(before), _FIRST.match(after)
     said, follows = last[1] if last else "", first[1] if first else ""
     if match["edge"] or _BC.match(after) or re.match(r" ?[-–] ?\d{4}\b", after):
@@ -48,7 +52,8 @@ def _is_year(match, text, lower, token):
     if said == "than" or units.follows(text, match.end()) or after.startswith(" or more") or (
             follows in words("numbers.not_year_after")):
         return False
-    if said in ("between", "from") and re.match(r" (?:and|to) \d{4}\b", after) or re.search(r"\d{4} (?:and|to) $", before):
+    if said in ("between", "from") and re.match(r" (?:and|to) \d{4}\b",
+                                                after) or re.search(r"\d{4} (?:and|to) $", before):
         return True
     return _stands_as_year(int(match["y"]), said, before, token)
 
@@ -64,10 +69,12 @@ def _circa(year, said, before, after):
 def _stands_as_year(year, said, before, token):
     """Whether the noun that follows may be counted by a number or dated by a year."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    noun = token.head if token.dep_ in ("nummod", "quantmod", "compound", "nmod") and token.head.i > token.i else None
+    noun = token.head if token.dep_ in ("nummod", "quantmod", "compound",
+                                        "nmod") and token.head.i > token.i else None
     dated = said.endswith(("’s", "'s", "s’", "s'")) or said in words("numbers.year_determiners")
     plural_after = following.tag_ == "NNS" and following.text.islower()
-    if year < 1900 and plural_after and said in ("of", "for", "with", "from", "and", "all", "these", "those"):
+    if year < 1900 and plural_after and said in ("of", "for", "with", "from", "and", "all",
+                                                 "these", "those"):
         return False
     if year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower() and (
             not dated and said not in ("by", "until")):
