@@ -25,7 +25,8 @@ ARTICLE_RULES = (calendar.weekdays, calendar.pairs, ages.persons, conversions.ex
 def tested(article) -> list[Check]:
     """Every calculation and comparison that the rules can make of an Article, those that hold
     included, in no particular order. Work grows linearly with the article. A rule that fails
-    leaves a Check of kind error.""" found = claims(article)
+    leaves a Check of kind error."""
+    found = claims(article)
     done = []
     for _, group in groupby(found, lambda claim: claim.row.sentence):
         sentence = list(group)
@@ -55,4 +56,5 @@ def _made(rule, found, article):
     # one failing rule must not cost the article its checks
     except Exception as error:
         name = f"{rule.__module__.rpartition('.')[2]}.{rule.__name__}"
-        return [Check("error", found[0], None, f"the check {name} could not be made ({type(error).__name__}: {error})", 0)]
+        return [Check("error", found[0], None,
+                      f"the check {name} could not be made ({type(error).__name__}: {error})", 0)]

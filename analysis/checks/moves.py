@@ -1,6 +1,7 @@
 """One move told in two ways: a step, its percentage and the level that it leads to ("rose 76
 points, or 1.2 per cent, to 6,290"; "85,000, up 28,000, or 50 per cent"), and "doubled from 20 to
-45".""" from analysis.checks.check import Check, alike, arithmetic, plain
+45"."""
+from analysis.checks.check import Check, alike, arithmetic, plain
 from analysis.checks.precision import interval, known, meet
 from analysis.lexicons import words
 
@@ -18,12 +19,14 @@ def find(claims, article):
     for one, other in zip(claims, claims[1:]):
         if one.row.linked == other.row.number and one.exact and other.exact and one.row.kind != "date":
             yield from _multiple(one, other)
-    figures = [claim for claim in claims if claim.row.tier == 1 and claim.row.kind in (*_KINDS, "percent")]
+    figures = [claim for claim in claims if claim.row.tier == 1
+               and claim.row.kind in (*_KINDS, "percent")]
     for at, (step, share) in enumerate(zip(figures, figures[1:])):
         if share.row.kind != "percent" or step.row.kind not in _KINDS or not step.exact or not _apposed(step, share):
             continue
         for level in figures[at + 2:at + 3] + figures[max(at - 1, 0):at]:
-            if level.exact and not known(step.row.per) and alike(step, level) and _leads(step, share, level):
+            if level.exact and not known(step.row.per) and alike(step, level) and _leads(step,
+                    share, level):
                 yield from _compare(step, share, level)
                 break
 
@@ -33,7 +36,8 @@ def _multiple(one, other):
     times."""
     word = one.verb.lower_ if one.verb is not None else ""
     before = one.doc[one.verb.i - 1].lower_ if word in _FACTORS and one.verb.i else ""
-    old, new = (one, other) if one.doc[max(one.first - 2, 0):one.first].text.lower().find("from") >= 0 else (other, one)
+    old, new = (one, other) if one.doc[max(one.first - 2,
+                                           0):one.first].text.lower().find("from") >= 0 else (other, one)
     if word not in _FACTORS or not one.verb.i < one.first or not old.low > 0:
         return
     factor, times = _FACTORS[word], new.low / old.low
@@ -41,7 +45,8 @@ def _multiple(one, other):
     past = "than" in (before, one.doc[max(one.verb.i - 2, 0)].lower_)
     if past:                                               # "more than doubled", "more than halved"
         low, high = (0, high) if factor < 1 else (low, 2 * factor)
-    yield Check("percentage", new, old, f"from {old.row.text} to {new.row.text} is {plain(round(times, 2))} times as much, "
+    yield Check("percentage", new, old,
+                f"from {old.row.text} to {new.row.text} is {plain(round(times, 2))} times as much, "
                 f"the article says {word}", .8, holds=low <= times <= high)
 
 
@@ -57,7 +62,8 @@ def _leads(step, share, level):
     it."""
     if level.first > share.first:
         gap = [word for word in share.between(level) if word not in _HEDGES]
-        return len(gap) <= _REACH and gap[-1:] == ["to"] and not {"and", "while", "but", ";"} & set(gap)
+        return len(gap) <= _REACH and gap[-1:] == ["to"] and not {"and", "while", "but",
+                                                                  ";"} & set(gap)
     gap = [word for word in level.between(step) if word not in _HEDGES]
     return len(gap) <= _REACH and gap[-1:] in (["up"], ["down"])
 
@@ -66,10 +72,12 @@ def _compare(step, share, level):
     (low, high), (bottom, top) = interval(step), interval(level)
     told, holds = [], False
     for sign in (-1, 1):
-        base = sorted((bottom + sign * low, top + sign * high, bottom + sign * high, top + sign * low))
+        base = sorted((bottom + sign * low, top + sign * high, bottom + sign * high,
+                       top + sign * low))
         if base[0] <= 0:
             return
         holds |= meet(share, 100 * low / base[-1] - .05, 100 * high / base[0] + .05)
         told.append(plain(round(100 * step.low / (level.low + sign * step.low), 1)))
-    yield Check("percentage", share, level, f"a step of {step.row.text} that ends at {level.row.text} is "
+    yield Check("percentage", share, level,
+                f"a step of {step.row.text} that ends at {level.row.text} is "
                 f"{' or '.join(dict.fromkeys(sorted(told)))} per cent, the article says {share.row.text}", .85, (step,), holds)

@@ -1,6 +1,7 @@
 """Words that look like numbers and are none, and numbers that are names: pronouns ("the one"),
 idioms ("in the first place"), names ("Ground Zero", "Long March 4C"), identifiers ("Article 5",
-"G7", "the S&P 500", "a 737 Max").""" import re
+"G7", "the S&P 500", "a 737 Max")."""
+import re
 from functools import cache
 
 from analysis.lexicons import rows, words
@@ -47,7 +48,8 @@ def _idioms():
 def is_idiom(quantity: Quantity, lower: str) -> bool:
     """Whether the number stands in one of the fixed phrases of `not_numbers.tsv`."""
     return any(lower.endswith(before, 0, quantity.start) and lower.startswith(after, quantity.end)
-               and not (before and lower[quantity.start - len(before) - 1:quantity.start - len(before)].isalnum())
+               and not (before
+                        and lower[quantity.start - len(before) - 1:quantity.start - len(before)].isalnum())
                for before, after in _idioms().get(lower[quantity.start:quantity.end], ()))
 
 
@@ -67,8 +69,10 @@ def is_pronoun(quantity: Quantity, lower: str, doc) -> bool:
     if _ONE_ENDS.match(after) or following and following[1] in words("numbers.one_after"):
         return True
     token = doc[quantity.first]
-    counts = token.dep_ in ("nummod", "compound", "quantmod", "amod", "nmod", "det") and token.head.i > token.i
-    return not counts and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN", "ADJ", "PROPN", "NUM"))
+    counts = token.dep_ in ("nummod", "compound", "quantmod", "amod", "nmod",
+                            "det") and token.head.i > token.i
+    return not counts and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",
+            "ADJ", "PROPN", "NUM"))
 
 
 def is_name(quantity: Quantity, text: str, doc) -> bool:
@@ -93,7 +97,8 @@ def is_fraction(quantity: Quantity, text: str, lower: str, doc) -> bool:
         return not re.match(r"-\w+ed\b", after)
     if "plural" in quantity.notes:
         return not after.startswith("-")
-    word, before = lower[quantity.start:quantity.end], _WORD_BEFORE.search(lower[max(0, quantity.start - 9):quantity.start])
+    word, before = lower[quantity.start:quantity.end], _WORD_BEFORE.search(lower[max(0,
+            quantity.start - 9):quantity.start])
     said, following = before[1] if before else "", _WORD_AFTER.match(after)
     follows = following[1] if following else ""
     ends = bool(re.match(r"[.,;:)]| \(\d", after))
@@ -102,7 +107,8 @@ def is_fraction(quantity: Quantity, text: str, lower: str, doc) -> bool:
         fits = ends or follows in words("numbers.half_of") | {"in", "all"}
         return fits and not top and said not in words("numbers.half_not_after")
     if "quarter" in word:
-        return not word.startswith("one ") and (ends or follows in ("of", "as", "the", "its", "his", "her", "their"))
+        return not word.startswith("one ") and (ends or follows in ("of", "as", "the", "its",
+                                                                    "his", "her", "their"))
     if quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "NNP"):
         return False
     since = re.match(r" to (?:an? |one|two|three|half|\d)", after)
@@ -118,7 +124,9 @@ def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> 
     """
     before = text[max(reached, quantity.start - 24):quantity.start]
     digits = quantity.form == "digits"
-    if quantity.form in ("digits", "score") and not quantity.unit and (street := _STREET.match(text, quantity.end)) and (
+    if quantity.form in ("digits",
+                         "score") and not quantity.unit and (street := _STREET.match(text,
+                                 quantity.end)) and (
             street[1].lower() in words("numbers.streets")):
         return True
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
@@ -148,7 +156,8 @@ def _glued(quantity, before, text):
     name = glued[0]
     if name[-1] != "-":
         return name
-    small = (quantity.low < 100 and name[1:-1].isalnum() and name.lower()[:-1] not in words("numbers.calendar")
+    small = (quantity.low < 100 and name[1:-1].isalnum()
+             and name.lower()[:-1] not in words("numbers.calendar")
              and not text.startswith(("-", "–", " to "), quantity.end))
     return name if name[0].isupper() and (len(name) < 7 or small) else None
 
@@ -162,15 +171,18 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
         return False
     following = doc[quantity.last] if quantity.last < len(doc) else None
     counts = following is not None and (
-        following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.text[0].islower() or _counts_on(quantity, doc))
-    if (previous.lower_.rstrip(".") in words("identifier_nouns.txt") and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
+        following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.text[0].islower()
+        or _counts_on(quantity, doc))
+    if (previous.lower_.rstrip(".") in words("identifier_nouns.txt")
+        and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
             and not (counts and following.tag_ == "NNS")):
         quantity.start = previous.idx
         return True
     name = re.sub("[&’']", "", previous.text)
     product = (plain and name.isalpha() and previous.text != previous.lower_
                and (not previous.is_sent_start or previous.text.isupper())
-               and previous.lower_ not in words("numbers.calendar") and previous.pos_ not in ("VERB", "ADP", "DET"))
+               and previous.lower_ not in words("numbers.calendar")
+               and previous.pos_ not in ("VERB", "ADP", "DET"))
     if product and not (counts and following.tag_ != "NN"):
         quantity.start = previous.idx
         return True
@@ -191,18 +203,21 @@ def _names(quantity, doc):
     """Whether the capitalised words after a number end in a singular name: "12 Weir Road", "787
     Dreamliner"."""
     position = quantity.last
-    while position < len(doc) and doc[position].text[0].isupper() and doc[position].tag_ in ("NNP", "NN", "JJ"):
+    while position < len(doc) and doc[position].text[0].isupper() and doc[position].tag_ in ("NNP",
+            "NN", "JJ"):
         position += 1
     if position == quantity.last or position - quantity.last > 4 or doc[position - 1].tag_ != "NNP" or (
             doc[position - 1].text[-1] == "s"):
         return False
-    return position == len(doc) or doc[position].tag_ not in ("NNS", "NN", "NNPS", "POS", "HYPH", "JJ", "CC", "NNP")
+    return position == len(doc) or doc[position].tag_ not in ("NNS", "NN", "NNPS", "POS", "HYPH",
+                                                              "JJ", "CC", "NNP")
 
 
 def _nested(quantity, doc):
     """Whether a number stands inside what another one counts: "two new 737 Max jets", "a 747
     jet"."""
-    if quantity.low < 100 or quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN", "PROPN"):
+    if quantity.low < 100 or quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",
+                                                                                          "PROPN"):
         return False
     position = quantity.first - 1
     while position >= 0 and doc[position].pos_ == "ADJ":
