@@ -30,7 +30,7 @@ SCHEMAS = {
                 "high_open": _BOOL, "modifier": _TEXT, "modifier_text": _TEXT, "unit": _TEXT, "counted": _TEXT,
                 "per": _TEXT, "change": _TEXT, "iso": _TEXT, "linked": _ID, "negated": _BOOL,
                 "conditional": _BOOL, "future": _BOOL, "speaker": _TEXT, "second_hand": _BOOL,
-                "attribution": _ID, "sentence": _INT, "tier": _INT},
+                "attribution": _ID, "sentence": _INT, "question": _TEXT, "tier": _INT},
     "checks": {"check": _INT, "kind": _TEXT, "number_a": _INT, "number_b": _ID, "explanation": _TEXT,
                "confidence": _FLOAT},
     "tone": {"sentence": _INT, "compound": _FLOAT, "score": _FLOAT, "se": _FLOAT, "topic": _FLOAT,

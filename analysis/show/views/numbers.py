@@ -9,7 +9,8 @@ from analysis.show.display import Figure, Table, count, finding, listing, places
 
 MOST = 24  # lines in a chart; the tables have them all
 _NONE = "The article has no explicit quantity."
-_ERRORS = ["weekday", "duration", "percentage", "sum", "rate", "magnitude"]
+_ERRORS = ["weekday", "duration", "percentage", "sum", "rate", "magnitude", "part", "difference", "points",
+           "age"]
 
 
 def worklist(article, limit=20):
