@@ -12,6 +12,7 @@ from analysis.publish.report.chapter import Chapter, link_chapters
 from analysis.publish.report.chart import chart
 from analysis.publish.report.notebooks import assignment, parameters
 from analysis.publish.report.opening import parts
+from analysis.publish.report.saving import saving
 from analysis.show.display import listing
 from analysis.show.display.escape import printable
 from analysis.show.reader.view import data, policy, resource
@@ -86,6 +87,7 @@ def _chapter(name, notebook, source, names):
     exporter.config.NbConvertBase.display_data_priority = _FORMS
     exporter.register_filter("markdown", chapter.markdown)
     exporter.register_filter("chart", chart)
+    exporter.register_filter("saving", saving)
     body, _ = exporter.from_notebook_node(notebook)
     return {"name": name, "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
             "body": link_chapters(body, names)}
