@@ -6,7 +6,10 @@ What goes wrong is said in one line on stderr.
 """
 import argparse
 import os
+import signal
 import sys
+import threading
+import traceback
 import warnings
 from importlib import import_module
 from pathlib import Path
@@ -15,7 +18,7 @@ import analysis
 from analysis.errors import ArticleError, NotebookError
 
 _CONSOLE = "article-notebooks"
-COMMANDS = ["report", "compare", "tables", "worklist", "voices", "review", "agreement", "show", "lab",
+COMMANDS = ["report", "compare", "archive", "tables", "worklist", "voices", "review", "agreement", "show", "lab",
             "outputs"]
 
 
@@ -51,6 +54,8 @@ def main(arguments=None):
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")
     options = parser().parse_args(arguments)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _end)
     try:
         with warnings.catch_warnings():
             warnings.showwarning = lambda warning, *_: _say(warning)
@@ -68,6 +73,27 @@ def main(arguments=None):
         return _fail(f"{problem.filename or 'a file'}: {problem.strerror or problem}", 1)
     except KeyboardInterrupt:
         return _fail("interrupted; nothing was replaced", 130)
+    except _Ended:
+        return _fail("ended from outside; nothing was replaced", 143)
+    except MemoryError:
+        return _fail("there is not enough memory for this article; nothing was replaced", 1)
+    except Exception as problem:
+        return _fail(_mistake(problem), 1)
+
+
+class _Ended(BaseException):
+    """SIGTERM: what is temporary is removed and what runs is ended, as after Ctrl-C."""
+
+
+def _end(*_):
+    raise _Ended
+
+
+def _mistake(problem):
+    """What nobody foresaw, in one line that says where it happened."""
+    place = traceback.extract_tb(problem.__traceback__)[-1]
+    return (f"a mistake in the program: {type(problem).__name__} in {os.path.basename(place.filename)}, line "
+            f"{place.lineno} ({str(problem)[:200]}); nothing was replaced. Please report it (SECURITY.md says how)")
 
 
 def _fail(problem, status):

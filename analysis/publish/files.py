@@ -4,12 +4,11 @@ One rule for every file: one that is there already is replaced only where this p
 since (`analysis.publish.seal`). Those that are there to be filled in (`analysis.publish.export`) take over what was entered.
 """
 import os
-import tempfile
 from pathlib import Path
 
 from analysis.errors import ArticleError
+from analysis.files import replace_bytes as write_bytes
 from analysis.publish.seal import broken, sealed
-
 
 HTML, PRINTED = (".html", ".htm"), " (a browser prints it as PDF)"
 
@@ -52,35 +51,13 @@ def checked_folder(folder):
 
 
 def replace_bytes(target, data):
-    """Write bytes, and their seal, to a file (that which a link names) so that a reader sees the old content or all of
-    the new, never a part.
+    """Write bytes, and their seal, to a file (that which a link names), whole or not at all.
 
     Raises OSError, in the name of the file, where it cannot be written.
     """
-    try:
-        _replace(Path(os.path.realpath(target)), sealed(target, data))
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(target)) from error
-
-
-def _replace(target, data):
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with open(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(temporary, target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    write_bytes(target, sealed(target, data))
 
 
 def replace_text(target, text):
     """`replace_bytes` with text in UTF-8."""
     replace_bytes(target, text.encode("utf8", "backslashreplace"))
-
-
-def _umask():
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -92,7 +92,7 @@ def _arrow_type(column, kind):
 
 
 def _arrow_column(values, field):
-    if field.name in NESTED:
+    if pyarrow.types.is_list(field.type):
         parts = list(NESTED[field.name])
         values = [[dict(zip(parts, item)) for item in cell] for cell in values]
     return pyarrow.array(values, field.type, from_pandas=True)

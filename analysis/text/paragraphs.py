@@ -2,7 +2,7 @@
 
 A paragraph is a line; in hard-wrapped text, where lines break because the next word did not fit, it is the lines that
 so belong together. Where copied text has lost a break, a paragraph begins again at a quotation that is reopened, and what
-the page printed in its middle stands apart. Its kind is what the document's markup says, else what its place, length and
+the page printed in its middle stands apart; one far longer than any of a newspaper is read in pieces. Its kind is what the document's markup says, else what its place, length and
 wording say.
 """
 import re
@@ -20,6 +20,9 @@ _HEADING_WORDS = 12
 _TITLE_WORDS = 25
 _BODY_WORDS = 13        # the paragraph that a heading stands over has more words, or ends as a sentence
 _TOP = 5                # bylines stand among the first paragraphs
+_LONGEST = 4_000        # characters; rules look to and fro within a paragraph, so their work grows faster than it does
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]{0,3}\s++(?=[A-Z“‘\"])")
+_BLANKS = re.compile(r"\s*+")
 _ENDED = re.compile(r"[.!?…:;,–—-][”’\"')\]]*$")
 _MARK = re.compile("[“”„\"]")
 _BEGINS = tuple("…$£€‘'’[(")       # besides letters and figures, what a quotation begins with
@@ -40,7 +43,9 @@ class Part:
 def parts(text, structure, title=None, whole=False):
     """The `Part`s of a text in order. structure: {(start, end): kind} known from markup; title: where it is known; whole:
     whether every line is the article's, whatever it looks like."""
-    spans = _broken(text, _with_tails(text, _spans(text), structure), structure)
+    pieces = [(span, piece) for span in _with_tails(text, _spans(text), structure) for piece in _pieces(text, *span)]
+    structure = structure | {piece: structure[span] for span, piece in pieces if span in structure}
+    spans = _broken(text, [piece for _, piece in pieces], structure)
     apart = {} if whole else _apart(text, spans, structure)
     if apart:
         spans = sorted({*apart, *_around(text, spans, apart)})
@@ -49,6 +54,18 @@ def parts(text, structure, title=None, whole=False):
     kinds |= apart
     sections = accumulate(kinds[span] == "heading" for span in spans)
     return [Part(*span, kinds[span], section) for span, section in zip(spans, sections)]
+
+
+def _pieces(text, start, end):
+    """(start, end) of what a paragraph is read in: itself, or pieces of bounded length that end as sentences do."""
+    while end - start > _LONGEST:
+        last = start + _LONGEST
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, start + _LONGEST // 2, last)]
+        cut = (next((place for place in reversed(ends) if len(_MARK.findall(text, start, place)) % 2 == 0), None)
+               or max(ends, default=0) or text.rfind(" ", start, last) + 1 or last)
+        yield start, start + len(text[start:cut].rstrip())
+        start = _BLANKS.match(text, cut).end()
+    yield start, end
 
 
 def _apart(text, spans, structure):

@@ -29,9 +29,12 @@ class Figure:
         from PIL import Image
         self.figure.set_dpi(_DPI)
         self.figure.draw_without_rendering()
+        # Laid out now, and not again each time that it is drawn.
+        self.figure.set_layout_engine("none")
         box = self.figure.get_tightbbox().padded(_MARGIN)
         drawn, small = BytesIO(), BytesIO()
-        self.figure.savefig(drawn, format="png", dpi=_DPI, facecolor="white", bbox_inches=box, metadata={"Software": None})
+        self.figure.savefig(drawn, format="png", dpi=_DPI, facecolor="white", bbox_inches=box, metadata={"Software": None},
+                            pil_kwargs={"compress_level": 0})
         # A chart has few colours: a palette makes the file a third, and the report loads at once.
         Image.open(drawn).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(small, format="png", optimize=True)
         return small.getvalue(), box
