@@ -5,10 +5,10 @@
 """
 from pathlib import Path
 
+from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report import opening
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
-from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report.notebooks import chapters, corrected, load, save
 
 

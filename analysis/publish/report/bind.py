@@ -13,6 +13,7 @@ from analysis.publish.report.chart import chart
 from analysis.publish.report.notebooks import assignment, parameters
 from analysis.publish.report.fold import fold
 from analysis.publish.report.opening import parts
+from analysis.publish.report.saving import saving
 from analysis.show.display import listing
 from analysis.show.display.escape import printable
 from analysis.show.reader.view import data, policy, resource
@@ -90,6 +91,7 @@ def _chapter(name, notebook, source, names, outline=True):
     exporter.config.NbConvertBase.display_data_priority = _FORMS
     exporter.register_filter("markdown", chapter.markdown)
     exporter.register_filter("chart", chart)
+    exporter.register_filter("saving", saving)
     body, _ = exporter.from_notebook_node(notebook)
     return {"name": name, "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
             "body": link_chapters(body, names)}

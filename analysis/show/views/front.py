@@ -8,6 +8,7 @@ from analysis.show.display import Figure, count, finding, listing, places
 from analysis.show.display.headlines import Headline, Headlines
 from analysis.show.views.corrections import corrections_finding
 from analysis.show.views.overview import language_finding, origin
+from analysis.tables.sentences import words
 from analysis.voices.spoken_words import spoken
 
 _MOST = 8  # voices in the picture
@@ -26,7 +27,7 @@ def headlines(article):
     sure it is."""
     lead = finding("{words} in {sentences} and {sections}, read from {origin}.",
                    sections=count(article.paragraphs["section"].nunique(), "section"),
-                   words=count(int(article.sentences["words"].sum()), "word").capitalize(),
+                   words=count(words(article), "word").capitalize(),
                    sentences=count(len(article.sentences), "sentence"), origin=origin(article))
     if article.review:
         lead += corrections_finding(article)
@@ -81,7 +82,8 @@ def picture(article):
                    f"{count(heard, 'voice')}, {count(len(numbers), 'number')})")
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
     labels = [*zip(rows(figure), places(article, first)), *zip(columns(figure), places(article, sections))]
-    return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored), labels)
+    return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored), labels,
+                  frame=scored)
 
 
 def _picture_sentence(order, heard, numbers, checked, scored):
