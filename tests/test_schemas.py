@@ -2,7 +2,7 @@
 import pytest
 
 import analysis
-from analysis.publish.export.codebook import entries
+from analysis.corrections.codebook import entries
 from analysis.publish.export.facts import facts
 from analysis.tables.schemas import SCHEMAS, arrow, arrow_schema, frame
 

@@ -25,5 +25,5 @@ def run(options):
         return
     source.progress("Reading the article")
     article = source.article(options)
-    source.progress(f"Read {article.title or 'an article without a title'}: {len(article.text.split()):,} words")
+    source.progress(f"Read {article.title or 'an article without a title'}")
     source.progress(f"Wrote {write(article, options.output, options.notebooks, source.progress)}")

@@ -8,6 +8,7 @@ from analysis.corrections.review import beside
 from analysis.errors import ArticleError
 from analysis.project import NOTEBOOKS
 from analysis.publish.files import replace_text
+from analysis.publish.report.saving import without_numbers
 from analysis.publish.seal import NOTEBOOK, of_sources
 
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
@@ -98,5 +99,6 @@ def save(notebook, path, seal=False):
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
         cell.metadata = {key: cell.metadata[key] for key in ("tags",) if key in cell.metadata}
+    without_numbers(notebook)
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_text(path, nbformat.writes(notebook, indent=1, ensure_ascii=False).rstrip("\n") + "\n")

@@ -54,7 +54,7 @@ def questions(notebook):
 
 
 def _head(article):
-    facts = [article.outlet, article.byline, article.published, f"{len(article.text.split()):,} words", origin(article)]
+    facts = [article.outlet, article.byline, article.published, origin(article)]
     return (f"# A close reading of {_quoted(article.title or 'an article without a title')}\n\n"
             + _quoted(" · ".join(fact for fact in facts if fact)))
 
