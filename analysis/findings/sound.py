@@ -1,6 +1,7 @@
 """How the article sounds among others of its kind, where that can be told."""
 from analysis.findings.statement import Statement
 from analysis.measures.sound import Sound, sound
+from analysis.text.phrases import amount
 
 
 def statements(article) -> list[Statement]:
@@ -34,4 +35,4 @@ def signed(value: float) -> str:
     >>> signed(-.04), signed(1.26)
     ('+0.0', '+1.3')
     """
-    return f"{round(value, 1) + 0.0:+.1f}".replace("-", "−")
+    return amount(value, "+.1f")
