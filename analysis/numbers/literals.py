@@ -9,7 +9,7 @@ import re
 from analysis.numbers.quantity import Claim
 from analysis.numbers.words import NUMERALS, SCALES, read
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|\.\d+")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3}(?=,\d))*+,\d{3}(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|\.\d+")
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 /
            6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
 _SHORT = {"bn": 1e9, "bln": 1e9, "mn": 1e6, "mln": 1e6, "tn": 1e12, "trn": 1e12, "hundred": 100, "m": 1e6, "k": 1e3, "b": 1e9}
