@@ -38,7 +38,11 @@ register("findings", "analysis.findings:table")
 register("edits", "analysis.corrections:entered", about="""
     What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review.""")
 register("corrections", "analysis.corrections:table")
-register_method("view", "analysis.show.reader:View")
+register_method("view", "analysis.show.reader:View", """
+    The article itself, with what was found laid over it; in JupyterLab in a frame of its own.""")
+register_method("_repr_html_", "analysis.show.card:html")
+register("codebook", "analysis.show.card:Codebook", about="""
+    What every column of every table means; `article.codebook["quotes"]` is the part on one table.""")
 
 
 def __getattr__(name):

@@ -4,19 +4,13 @@ import re
 from copy import copy
 from datetime import date
 from functools import cached_property
-from importlib import import_module
 
 from analysis.errors import ArticleError
-from analysis.registry import ENTRIES, Entry
+from analysis.registry import ENTRIES, Entry, loaded
 from analysis.text.bylines import find_date, stated
 from analysis.text.paragraphs import parts
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def _loaded(place):
-    module, _, name = place.partition(":")
-    return getattr(import_module(module), name)
 
 
 def _iso(published):
@@ -70,17 +64,18 @@ class Article:
         return {name: value for name, value in vars(self).items() if name in self._facts}
 
     def __repr__(self):
-        return f"<Article {self.title or self.text[:40]!r}, {len(self.text.split())} words>"
+        known = [repr(self.title or self.text[:40]), self.outlet, self.published]
+        return f"<Article {', '.join(fact for fact in known if fact)}>"
 
 
 def _attribute(name: str, entry: Entry):
     """What the class has under a name of the registry: computed once, or a method."""
     def found(article):
-        rules = _loaded(entry.compute)
-        return _loaded(entry.overlay)(article, rules) if entry.overlay else rules(article)
+        rules = loaded(entry.compute)
+        return loaded(entry.overlay)(article, rules) if entry.overlay else rules(article)
 
     def method(article, *args, **options):
-        return _loaded(entry.compute)(article, *args, **options)
+        return loaded(entry.compute)(article, *args, **options)
 
     made = method if entry.method else found
     made.__name__ = name

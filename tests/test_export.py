@@ -14,8 +14,9 @@ from openpyxl import load_workbook
 
 import analysis
 from analysis.errors import ArticleError
-from analysis.publish.export import FORMATS, annotations, cells, export, voices, workbook
+from analysis.publish.export import FORMATS, annotations, export, voices, workbook
 from analysis.publish.export.schema import schema
+from analysis.tables import cells
 from analysis.tables.schemas import SCHEMAS
 
 FORMULAS = "=HYPERLINK(1,2) was written on it.\n\n+1 said Ana Brell.\n\n@ana wrote: “=1+1 \x07is it.”\n\n-5 degrees, minus 5."

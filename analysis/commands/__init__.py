@@ -18,7 +18,7 @@ import analysis
 from analysis.errors import ArticleError, NotebookError
 
 _CONSOLE = "article-notebooks"
-COMMANDS = ["report", "compare", "tables", "worklist", "voices", "review", "agreement", "show", "lab",
+COMMANDS = ["report", "compare", "archive", "tables", "worklist", "voices", "review", "agreement", "show", "lab",
             "outputs"]
 
 

@@ -20,5 +20,5 @@ def run(options):
     replaceable(options.output, HTML, PRINTED)
     source.progress(f"Reading {len(options.articles)} articles")
     comparison = analysis.compare(options.articles, english=True, **source.limits(options))
-    source.progress(f"Read {', '.join(comparison.outlets)}: {sum(len(one.text.split()) for one in comparison.articles):,} words")
+    source.progress(f"Read {', '.join(comparison.outlets)}")
     source.progress(f"Wrote {write(comparison, options.output, options.notebooks, source.progress)}")

@@ -5,8 +5,10 @@ each of MEASURES over the articles of a pool, by kind of text and by length. It 
 archive of theirs, makes another such file, which the environment variable `ARTICLE_NORMS` (or `--norms`) names.
 """
 import os
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from math import inf, nan
 from pathlib import Path
 
 import numpy
@@ -20,12 +22,11 @@ from analysis.project import NORMS
 from analysis.tone.word_counts import LISTS
 from analysis.voices.spoken_words import spoken, voiced
 
-
-QUANTILES = numpy.array([0, .01, .02, *numpy.arange(.05, 1, .05), .98, .99, 1]).round(2)
+QUANTILES = numpy.array([.01, .02, *numpy.arange(.05, 1, .05), .98, .99]).round(2)     # no single article's figure
 FEWEST = 30     # articles; fewer make no norm
 _KEY = ["measure", "kind", "length"]
 _COLUMNS = [f"q{round(100 * q):03d}" for q in QUANTILES]
-_LENGTHS = {"short": 300, "medium": 800, "long": numpy.inf}     # fewer words than
+_LENGTHS = {"short": 300, "medium": 800, "long": inf}     # fewer words than
 
 # Each measure of an article: what it is, in the words that stand beside a figure.
 MEASURES = {
@@ -43,11 +44,11 @@ MEASURES = {
 }
 
 
-def measured(article) -> dict[str, float]:
-    """Each of MEASURES for one Article; NaN where there is nothing to measure (the share of no words)."""
+def measured(article) -> dict[str, str | float]:
+    """The kind of an Article, the words of its running text, and each of MEASURES; NaN where there is nothing to measure."""
     table = scored(article)
     words = int(table["words"].sum())
-    return {**_sound(article, table, words), **_voices(article, words), **_figures(article, words)}
+    return {"kind": article.genre[0], "words": words, **_sound(article, table, words), **_voices(article, words), **_figures(article, words)}
 
 
 def _sound(article, table, words):
@@ -80,7 +81,7 @@ def _figures(article, words):
 
 
 def _share(part, whole):
-    return part / whole if whole else numpy.nan
+    return part / whole if whole else nan
 
 
 def _per_thousand(count, words):
@@ -113,8 +114,9 @@ def norms(rows: pandas.DataFrame) -> pandas.DataFrame:
     return pandas.DataFrame(found, columns=[*_KEY, "n", *_COLUMNS])
 
 
-def load(path: str | Path | None = None) -> pandas.DataFrame:
-    """The table of norms in the file `path` (default: what ARTICLE_NORMS names, else the project's own).
+def load(path: str | Path | None = None) -> dict[tuple, tuple]:
+    """The norms in the file `path` (default: the one that ARTICLE_NORMS names, else the project's own):
+    {(measure, kind, length): (n, the figures at QUANTILES)}.
 
     Raises ArticleError where the file cannot be read as one.
     """
@@ -129,7 +131,17 @@ def _load(path):
         raise ArticleError(f"{path}: no file of norms can be read there ({problem}).") from None
     if missing := {*_KEY, "n", *_COLUMNS} - set(table.columns):
         raise ArticleError(f"{path}: no file of norms, it lacks the columns {', '.join(sorted(missing))}.")
-    return table.set_index(_KEY).sort_index()
+    keys, counts = zip(*(table[name] for name in _KEY)), table["n"].tolist()
+    return dict(zip(keys, zip(counts, map(tuple, table[_COLUMNS].to_numpy(float).tolist()))))
+
+
+def save(rows: pandas.DataFrame, path: str | Path, pool: str) -> None:
+    """Write the norms of a pool: `rows` as for `norms`, a line on what the pool is above them."""
+    head = f"# Quantiles of the measures of an article (analysis/measures/norms.py) over {len(rows):,} articles: {pool}.\n"
+    table = norms(rows).to_csv(index=False, float_format="%.4g", lineterminator="\n")
+    partial = Path(f"{path}.part")
+    partial.write_text(head + table, "utf8")
+    partial.replace(path)
 
 
 @dataclass(frozen=True)
@@ -146,6 +158,10 @@ class Place:
     pool: str
     quantiles: tuple
 
+    def quantile(self, share: float) -> float:
+        """The figure that a share of the pool's articles have less than."""
+        return float(numpy.interp(share, QUANTILES, self.quantiles))
+
     def words(self) -> str:
         """The place in words.
 
@@ -156,37 +172,36 @@ class Place:
         share, ends = (self.below, (self.low, self.high)) if more else (self.above, (1 - self.high, 1 - self.low))
         if share < .6:
             return f"about as in most {self.pool}"
-        low, high = (round(100 * end) for end in ends)
+        low, middle, high = (min(round(100 * part), 99) for part in (ends[0], share, ends[1]))
         span = f" ({low} to {high})" if high - low > 1 else ""
-        return f"{'more' if more else 'less'} than in {round(100 * share)} of 100 {self.pool}{span}"
+        return f"{'more' if more else 'less'} than in {middle} of 100 {self.pool}{span}"
 
 
-def place(measure: str, value: float, low: float | None = None, high: float | None = None, kind: str = "news",
-          words: int | None = None, table: pandas.DataFrame | None = None) -> Place | None:
+def place(measure: str, value: float, low: float | None = None, high: float | None = None, kind: str = "news report",
+          words: int | None = None, table: dict | None = None) -> Place | None:
     """Where the value of a measure stands among articles of its kind and, with `words`, of its length.
 
     low, high: the value's interval. None where the value is missing or the pool has too few such articles.
     """
     table = load() if table is None else table
-    row = next((table.loc[key] for key in ((measure, kind, length(words) if words else "all"), (measure, kind, "all"),
-                                           (measure, "all", "all")) if key in table.index), None)
-    if row is None or value != value:
+    key = next((key for key in ((measure, kind, length(words) if words else "all"), (measure, kind, "all"),
+                                (measure, "all", "all")) if key in table), None)
+    if key is None or value != value:
         return None
-    marks = row[_COLUMNS].to_numpy(float)
+    n, marks = table[key]
     below, above = _below(marks, value), 1 - _below(marks, value, "right")
     return Place(measure, below, _below(marks, value if low is None else low),
-                 1 - (1 - _below(marks, value if high is None else high, "right")), above, int(row["n"]),
-                 _POOLS.get(row.name[1], "articles"), tuple(marks))
+                 _below(marks, value if high is None else high, "right"), above, n, _POOLS.get(key[1], "articles"), marks)
 
 
-_POOLS = {"news": "news articles", "opinion": "opinion pieces", "interview": "interviews"}
+_POOLS = {"news report": "news articles", "opinion piece": "opinion pieces", "interview": "interviews",
+          "transcript": "transcripts"}
 
 
 def _below(marks, value, side="left"):
     """The share of a distribution, given by its QUANTILES, that is lower than the value (right: not higher)."""
-    at = int(numpy.searchsorted(marks, value, side))
+    at = (bisect_left if side == "left" else bisect_right)(marks, value)
     if at == 0 or at == len(marks):
-        return float(at > 0)
+        return 1.0 if at else 0.0
     lower, upper = marks[at - 1], marks[at]
-    part = (value - lower) / (upper - lower) if upper > lower else 0
-    return float(QUANTILES[at - 1] + part * (QUANTILES[at] - QUANTILES[at - 1]))
+    return float(numpy.interp(value, [lower, upper], QUANTILES[at - 1:at + 1])) if upper > lower else float(QUANTILES[at - 1])

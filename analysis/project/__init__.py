@@ -13,4 +13,5 @@ ACCURACY = ROOT / "data" / "accuracy.csv"
 NORMS = ROOT / "data" / "norms.csv"
 RATINGS = ROOT / "data" / "ratings.csv"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
+ARCHIVED = ROOT / "data" / "archive" / "articles.jsonl"
 COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]

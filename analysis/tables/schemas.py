@@ -30,7 +30,7 @@ SCHEMAS = {
                 "high_open": _BOOL, "modifier": _TEXT, "modifier_text": _TEXT, "unit": _TEXT, "counted": _TEXT,
                 "per": _TEXT, "change": _TEXT, "iso": _TEXT, "linked": _ID, "negated": _BOOL,
                 "conditional": _BOOL, "future": _BOOL, "speaker": _TEXT, "second_hand": _BOOL,
-                "attribution": _ID, "sentence": _INT, "tier": _INT},
+                "attribution": _ID, "sentence": _INT, "question": _TEXT, "tier": _INT},
     "checks": {"check": _INT, "kind": _TEXT, "number_a": _INT, "number_b": _ID, "explanation": _TEXT,
                "confidence": _FLOAT},
     "tone": {"sentence": _INT, "compound": _FLOAT, "score": _FLOAT, "se": _FLOAT, "topic": _FLOAT,
@@ -55,7 +55,32 @@ NESTED = {"content": {"start": _INT, "end": _INT}, "evidence": {"start": _INT, "
           "drivers": {"word": _TEXT, "adds": _FLOAT, "start": _INT, "end": _INT}}
 _ARROW = {_INT: pyarrow.int64(), _ID: pyarrow.int64(), _FLOAT: pyarrow.float64(), _TEXT: pyarrow.large_string(),
           _BOOL: pyarrow.bool_()}
+_FIRST, _LONGEST = ("text", "speaker", "actor"), 400    # columns displayed first; characters of a displayed cell
 _STRINGS = pandas.Series(dtype=_TEXT).array
+
+
+class Rows(pandas.DataFrame):
+    """A table of an article: when displayed, text and speaker come first and offsets last, and long text is wrapped."""
+
+    @property
+    def _constructor(self):
+        return Rows
+
+    def in_order(self) -> pandas.DataFrame:
+        """The same columns in the order in which they are displayed."""
+        columns = list(dict.fromkeys(self.columns))
+        last = [name for name in columns if str(name).removeprefix("last_").rpartition("_")[2] in ("start", "end")]
+        first = [name for name in _FIRST if name in columns]
+        return pandas.DataFrame(self)[[*first, *(name for name in columns if name not in {*first, *last}), *last]]
+
+    def __repr__(self):
+        return repr(self.in_order())
+
+    def _repr_html_(self):
+        with pandas.option_context("display.max_colwidth", _LONGEST):
+            html = self.in_order()._repr_html_() or ""
+        html = html.replace("<div>", '<div class="tex2jax_ignore mathjax_ignore">', 1)
+        return html.replace("<td>", '<td style="text-align:left;white-space:normal;vertical-align:top">')
 
 
 def frame(name, rows=()):
@@ -65,8 +90,8 @@ def frame(name, rows=()):
     <StringDtype(na_value=nan)>
     """
     rows = list(rows)
-    return pandas.DataFrame({column: _typed([row[column] for row in rows], kind)
-                             for column, kind in SCHEMAS[name].items()})
+    return Rows({column: _typed([row[column] for row in rows], kind)
+                 for column, kind in SCHEMAS[name].items()})
 
 
 def arrow_schema(name: str) -> pyarrow.Schema:
@@ -92,7 +117,7 @@ def _arrow_type(column, kind):
 
 
 def _arrow_column(values, field):
-    if field.name in NESTED:
+    if pyarrow.types.is_list(field.type):
         parts = list(NESTED[field.name])
         values = [[dict(zip(parts, item)) for item in cell] for cell in values]
     return pyarrow.array(values, field.type, from_pandas=True)
@@ -111,4 +136,4 @@ def _typed(values, kind):
         column = numpy.empty(len(values), object)
         column[:] = values
         return column
-    return numpy.array(values, kind)
+    return numpy.array(values, kind) + 0.0 if kind == _FLOAT else numpy.array(values, kind)     # no -0.0

@@ -43,6 +43,11 @@ def _quoted(article):
             if number in uttered or quoted_span.words >= _FRAGMENT for token in range(quoted_span.first, quoted_span.last)}
 
 
+def words(article) -> int:
+    """The words of the whole text, headings and the byline included: those of its sentences."""
+    return int(article.sentences["words"].sum())
+
+
 def body_sentences(article):
     """The rows of the sentences table that are running text and have words."""
     running = numpy.array([kind in ("body", "standfirst") for kind in article.paragraphs["kind"].tolist()], bool)

@@ -4,10 +4,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis.errors import ArticleError
-from analysis.publish.export import annotations, cells, document, workbook
+from analysis.publish.export import annotations, document, workbook
 from analysis.publish.export.facts import facts
 from analysis.publish.export.filled import review, voices, worklist
 from analysis.publish.files import checked_folder, replace_bytes, replaceable
+from analysis.tables import cells
 from analysis.tables.schemas import SCHEMAS
 
 __all__ = ["FORMATS", "export", "place", "review", "voices", "worklist"]

@@ -1,14 +1,13 @@
 """Files that a person fills in: the list of numbers to check, the voices, the review. What was entered is never lost."""
 import warnings
 from io import BytesIO
-from pathlib import Path
 
 import pandas
 
 from analysis.errors import ArticleError
-from analysis.publish.export import cells, workbook
+from analysis.publish.export import workbook
 from analysis.publish.files import checked_target, replace_bytes
-from analysis.tables import people_csv
+from analysis.tables import cells, people_csv
 from analysis.text.phrases import count
 
 _PLACE = ["start", "end"]

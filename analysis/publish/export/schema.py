@@ -3,7 +3,7 @@
 `python -m analysis.publish.export.schema` prints it; it is kept as `data/tables.schema.json`.
 """
 from analysis.corrections import COLUMNS, TYPES
-from analysis.publish.export.codebook import OWN, definitions
+from analysis.corrections.codebook import OWN, definitions
 from analysis.publish.export.document import dumps
 from analysis.tables.schemas import NESTED, SCHEMAS
 

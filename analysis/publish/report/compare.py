@@ -6,9 +6,9 @@
 from pathlib import Path
 
 from analysis.project import NOTEBOOKS
+from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
-from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report.notebooks import COMPARISON, load, save
 
 

@@ -9,7 +9,7 @@ from analysis.reading.sources import slug
 def working_copy(article, runs=Path("runs")):
     """The folder with a copy of the notebooks that reads this Article; notebooks already there are left as they are, but for
     which corrections they read."""
-    import nbformat
+    from analysis.publish.report.jupyter import nbformat
     folder, source = runs / slug(article.source or article.text_sha256), kept(article, runs)
     for path in folder.glob("[0-9]*.ipynb"):
         try:

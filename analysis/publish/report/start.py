@@ -33,7 +33,8 @@ the annotated article, the notebooks are its chapters.
 def write(article, folder):
     """Write the start page for the notebooks in `folder`, which read this Article, unless somebody changed the one that is
     there; returns its path."""
-    from nbformat.v4 import new_markdown_cell, new_notebook
+    from analysis.publish.report.jupyter import nbformat
+    new_markdown_cell, new_notebook = nbformat.v4.new_markdown_cell, nbformat.v4.new_notebook
     cells = [new_markdown_cell(text) for text in (_head(article), _how(folder))]
     page = folder / NAME
     if not page.exists() or not broken(page, page.read_bytes()):
@@ -53,7 +54,7 @@ def questions(notebook):
 
 
 def _head(article):
-    facts = [article.outlet, article.byline, article.published, f"{len(article.text.split()):,} words", origin(article)]
+    facts = [article.outlet, article.byline, article.published, origin(article)]
     return (f"# A close reading of {_quoted(article.title or 'an article without a title')}\n\n"
             + _quoted(" · ".join(fact for fact in facts if fact)))
 
