@@ -12,10 +12,13 @@ MOST = 1.3      # the exponent of growth; noise of the clock is a tenth of it
 # Expressions that grow faster, on input that cannot grow: what they see, and how much of it.
 BOUNDED = {
     "corrections.workbook": "the 260 characters around a quotation",
-    "numbers.ages._SUBSTITUTE": "60 characters before a number",
+    "numbers.ages._SUBSTITUTE": "the 80 characters before a number",
     "numbers.counted._SERIES": "the words between two numbers",
-    "numbers.not_numbers._GLUED": "what stands before a number in its sentence",
-    "numbers.ranges._RANGING": "what stands before a number in its sentence",
+    "numbers.dates.line": "the 16 characters before a month",
+    "numbers.modifiers": "the characters before a number that a modifier reaches over",
+    "numbers.names._GLUED": "the 24 characters before a number",
+    "numbers.pairs": "the 70 characters before a pair of numbers",
+    "numbers.years._LAST": "the characters before a year",
     "publish.report.backlinks": "markup that the report itself has made; an article's is escaped",
     "reading.decoding._DECLARED": "the first 4,096 bytes",
     "text.bylines": "a line of at most 250 characters",
