@@ -10,8 +10,8 @@ from analysis.attribution.candidate import Candidate
 from analysis.lexicons import words
 
 _LABEL = re.compile(r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})(?:, [a-z][\w '’&-]{2,50})?(:)\s+(?=\S)")
-_ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*[)\].]+$")
-_DIRECTION = re.compile(r"\s*(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*")     # (Laughs.) [CROSSTALK]
+_ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*+(?:[)\]][)\].]*+|(?<=\.))$")
+_DIRECTION = re.compile(r"\s{0,3}+(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*+")     # (Laughs.) [CROSSTALK]
 _TURNS, _LABELS, _HEADLINE_WORDS, _NAME_WORDS = 3, 2, 25, 4
 
 

@@ -8,12 +8,12 @@ _COUNTRIES = {country for country, _ in countries().values()}
 _UNNAMED = {"source", "insider", "informant", "whistleblower", "whistle-blower", "leaker", "someone", "somebody"}
 _THEIR = "(?:his|her|their|its)"
 _ANONYMITY = re.compile(
-    rf"\bcondition (?:of anonymity|that (?:{_THEIR}|he|she|they)\b[^.;”]*?\bnot\b[^.,;”]*)|\banonym(?:ous|ously|ity)\b"
+    rf"\bcondition (?:of anonymity|that (?:{_THEIR}|he|she|they)\b[^.;”]{0,200}?\bnot\b[^.,;”]*)|\banonym(?:ous|ously|ity)\b"
     rf"|\b(?:not|never|n[o’']t) (?:to )?(?:be|being) (?:named|identified|quoted by name)|\bwithout being (?:named|identified)"
     rf"|\bdeclined to (?:be named|be identified|give {_THEIR} (?:full |last |sur)?names?)"
     rf"|\b{_THEIR} (?:full |last |real |sur)?names? (?:\w+ ){{0,2}}(?:withheld|changed|not\b[^.,;”]{{0,20}}\b(?:used|published|printed))"
     rf"|\bnot authori[sz]ed to (?:speak|talk|comment|discuss)[^.,;”]*", re.I)
-_ON = re.compile(r"\s*,?\s*(?:because|as |since|for fear|fearing|citing|due to|given|owing)[^,.;”]*", re.I)
+_ON = re.compile(r"\s*+,?\s*+(?:because|as |since|for fear|fearing|citing|due to|given|owing)[^,.;”]*", re.I)
 
 
 def form(actor, unnamed):
