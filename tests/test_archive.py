@@ -14,6 +14,8 @@ import pyarrow.parquet
 import pytest
 from archive_faults import disturbed
 
+from analysis.archive import Archive
+from analysis.archive import open as open_archive
 from analysis.archive.analyse import OWN, Options, schema, tables
 from analysis.archive.estimate import estimate
 from analysis.archive.ledger import Ledger
@@ -218,3 +220,57 @@ def test_spark_writes_the_same_rows(plain, tmp_path):
         here, there = (table(one, name).sort_values("article", ignore_index=True) for one in (ledger, plain))
         assert here.astype(str).equals(there.astype(str)), name
     assert Path(tmp_path / "out" / "ledger").exists()
+
+
+@pytest.fixture(scope="module")
+def asked(plain):
+    return Archive(plain.out)
+
+
+def test_measures_group_by_any_column_and_say_on_how_many_articles_they_rest(asked):
+    assert asked.overview().iloc[0][["articles", "errors", "outlets"]].tolist() == [8, 0, 2]
+    assert asked.groups("desk")["articles"].tolist() == [8]
+    for measure in (asked.voices, asked.unnamed, asked.cues, asked.tone, asked.refusals):
+        for by, groups in (("outlet", ["Gazette", "Post"]), ("month", [f"2024-0{n + 1}" for n in range(8)]), ("desk", ["city"])):
+            assert sorted(set(measure(by)[by])) == groups, (measure, by)
+    shares = asked.voices("desk")
+    assert shares["share"].sum() == pytest.approx(1) and set(shares["articles"]) == {8}
+    with pytest.raises(ArticleError, match="no column editor; they have"):
+        asked.voices("editor")
+
+
+def test_a_share_is_that_of_the_articles_tables_and_its_interval_that_of_articles(asked):
+    rows = asked.sql("SELECT article, form, quoted_words + reported_words AS words FROM speakers")
+    named = rows[rows["form"] == "named"]["words"].sum() / rows["words"].sum()
+    found = asked.voices("desk").set_index("form").loc["named"]
+    assert found["share"] == pytest.approx(named) and found["low"] <= named <= found["high"]
+    # Eight times the same article: nothing varies between articles, so that the share is sure for what it is.
+    assert asked.unnamed("desk")["high"].iloc[0] < 1 and asked.unnamed("outlet")["high"].isna().all()
+
+
+def test_a_person_is_one_across_articles_only_by_full_name_and_affiliation(tmp_path):
+    told = "“It held,” said {name}{of}. The weir of {place} is old."
+    rows = [{"id": str(number), "text": told.format(name=name, of=of, place=PLACES[number])} for number, (name, of) in enumerate(
+        [("Ana Brell", " of the Weir Company"), ("Ana Brell", " of the Weir Company"), ("Ana Brell", ""), ("Ana Brell", "")])]
+    made(tmp_path / "rows.jsonl", tmp_path / "out", rows, options=Options(texts=True))
+    archive = Archive(tmp_path / "out")
+    assert sorted(archive.heard()["articles"]) == [1, 1, 2]
+    first = archive.heard().iloc[0]
+    assert "“It held,” said Ana Brell" in archive.passage(first["article"], first["start"], first["end"])
+
+
+def test_every_row_leads_back_to_its_passage(plain, asked):
+    texts = {row["id"]: row["text"] for row in ROWS}
+    for rows in (asked.heard(), asked.alarms(0), asked.findings(0)):
+        for row in rows.itertuples():
+            assert texts[row.article][row.start:row.end] == row.text
+    with pytest.raises(ArticleError, match="without texts"):
+        asked.passage("a0", 0, 3)
+
+
+def test_a_folder_that_is_no_archive_is_said_to_be_none_and_a_file_of_articles_is_made_one(tmp_path):
+    with pytest.raises(ArticleError, match="no archive"):
+        Archive(tmp_path)
+    archive = open_archive(lines(tmp_path / "rows.jsonl", ROWS[:2]), tmp_path / "runs")
+    assert archive.overview()["articles"][0] == 2 and archive.own == ["desk"]
+    assert open_archive(archive.out).overview().equals(archive.overview())

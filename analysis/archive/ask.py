@@ -14,6 +14,7 @@ from analysis.archive.ledger import Ledger
 from analysis.archive.records import Records
 from analysis.archive.run import Here, run
 from analysis.errors import ArticleError
+from analysis.models.intervals import wilson
 from analysis.reading.sources import slug
 
 _Z = 1.959964
@@ -143,8 +144,13 @@ class Archive:
         return self._surest("checks", "kind, explanation", "confidence", least, most)
 
     def findings(self, least: float = .8, most: int = 50) -> pandas.DataFrame:
-        """The statements of the articles' front pages, the likeliest first."""
-        return self._surest("findings", "finding, statement", "probability", least, most)
+        """Statements of the articles' front pages: the likeliest of each kind, then the next of
+        each.
+        """
+        table = self._surest("findings", "finding, statement", "probability", least, None)
+        rank = table.groupby("finding").cumcount()
+        return table.assign(rank=rank).sort_values(["rank", "probability"], ascending=[True, False],
+                                                   kind="stable").head(most).drop(columns="rank")
 
     def _surest(self, table, columns, sure, least, most):
         return self.sql(f"""
@@ -169,6 +175,7 @@ class Archive:
     def _ratios(self, by, numerators, denominators, part=None, value="share", bounds=(0, 1)):
         """Sum of x over sum of w by group and part, with the interval of a ratio of articles."""
         column = self._by(by)
+        kinds = f"SELECT {'DISTINCT part FROM parts' if part else 'NULL AS part'}"
         sums = self.sql(f"""
             WITH x AS ({numerators}), w AS ({denominators}),
             base AS (SELECT {column} AS grouped, article, w FROM w JOIN articles USING (article)),
@@ -176,18 +183,23 @@ class Archive:
                       FROM base WHERE w > 0 GROUP BY 1),
             parts AS (SELECT grouped, part, sum(x) AS x, sum(x * x) AS xx, sum(x * w) AS xw
                       FROM base JOIN x USING (article) GROUP BY ALL)
-            SELECT whole.grouped, part, articles, n, ww, coalesce(x, 0) AS x,
+            SELECT whole.grouped, kinds.part, articles, n, ww, coalesce(x, 0) AS x,
                 coalesce(xx, 0) AS xx, coalesce(xw, 0) AS xw
-            FROM whole LEFT JOIN parts ON whole.grouped IS NOT DISTINCT FROM parts.grouped
+            FROM whole CROSS JOIN ({kinds}) kinds
+            LEFT JOIN parts ON whole.grouped IS NOT DISTINCT FROM parts.grouped
+                AND kinds.part IS NOT DISTINCT FROM parts.part
             ORDER BY ALL""")
-        share = sums["x"] / sums["n"]
-        spread = (sums["xx"] - 2 * share * sums["xw"] + share ** 2 * sums["ww"]).clip(lower=0)
-        se = (spread * sums["articles"] / (sums["articles"] - 1)) ** .5 / sums["n"]
-        se = se.where((sums["articles"] >= _FEW) & (spread > 0))
+        ratio, articles = sums["x"] / sums["n"], sums["articles"]
+        spread = (sums["xx"] - 2 * ratio * sums["xw"] + ratio ** 2 * sums["ww"]).clip(lower=0)
+        se = (spread * articles / (articles - 1)) ** .5 / sums["n"]
+        se = se.where((articles >= _FEW) & (spread > 0))
+        low, high = (ratio - _Z * se).clip(*bounds), (ratio + _Z * se).clip(*bounds)
+        if value == "share":        # none or all, which vary in no article
+            for row in sums.index[ratio.isin([0, 1]) & (articles >= _FEW)]:
+                low[row], high[row] = wilson(ratio[row] * articles[row], articles[row])
         return pandas.DataFrame({
-            by: sums["grouped"], **({part: sums["part"]} if part else {}),
-            "articles": sums["articles"], "n": sums["n"].astype("int64"), value: share,
-            "low": (share - _Z * se).clip(*bounds), "high": (share + _Z * se).clip(*bounds)})
+            by: sums["grouped"], **({part: sums["part"]} if part else {}), "articles": articles,
+            "n": sums["n"].astype("int64"), value: ratio, "low": low, "high": high, "se": se})
 
 
 _FIRST = ", ".join(f"min_by({source}, (published, article)) AS {name}" for name, source in (

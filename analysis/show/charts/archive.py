@@ -11,13 +11,13 @@ def dots(groups, title, label, percent=True):
     for line, (_, value, low, high) in enumerate(groups):
         known = low == low
         if known:
-            axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
+            axes.hlines(line, low, high, color=INK, linewidth=1.5)
         axes.plot(value, line, "o" if known else "d", color=BLUE if known else GREY, markersize=7)
         axes.annotate(f"{value:.0%}" if percent else f"{value:+.1f}", (high if known else value, line),
                       (7, 0), textcoords="offset points", va="center", fontsize=9, color=INK)
     axes.set_yticks(range(len(groups)), [short(str(name)) for name, *_ in groups])
     axes.set_ylim(max(len(groups), 2) - .5, -.5)
-    reach = [bound for _, value, low, high in groups for bound in (value, low, high) if bound == bound]
+    reach = [bound for _, *values in groups for bound in values if bound == bound]
     if percent:
         axes.set_xlim(0, min(1.1, max([.1, *reach]) * 1.15))
         axes.xaxis.set_major_formatter(lambda share, _: f"{share:.0%}")

@@ -1,4 +1,7 @@
 """What a whole archive says: who is heard, named and doubted, where and when, and what to check (notebook 8)."""
+import math
+from statistics import NormalDist
+
 from analysis.show.charts.archive import dots
 from analysis.show.display import Figure, Table, count, finding, listing
 
@@ -35,6 +38,7 @@ def errors(archive):
 def forms(archive, by="outlet"):
     """Who is given the words: the share of each form of voice, by group."""
     table = archive.voices(by)
+    table = table[table["share"] > 0].reset_index(drop=True)
     table["form"] = table["form"].map(_VOICE_FORMS).fillna(table["form"])
     return Table(table, f"Who is given the words, by {by} (n = {_words(table, by)} words; 95 % interval over articles)",
                  {by: by.capitalize(), "form": "Voice", "articles": "Articles", "n": "Words of all", "share": "Share",
@@ -64,6 +68,7 @@ def unnamed_finding(archive, by="outlet"):
 def cues(archive, by="outlet"):
     """The classes of verbs that introduce what is said, by group."""
     table = archive.cues(by)
+    table = table[table["share"] > 0]
     return Table(table, f"By what verbs, by {by} (n = {_words(table, by)} acts of speech)", {
         by: by.capitalize(), "cue_class": "Verbs", "articles": "Articles", "n": "Acts of all", "share": "Share",
         "low": "Low", "high": "High"}, formats=dict.fromkeys(("share", "low", "high"), ".0%"), limit=40)
@@ -106,9 +111,9 @@ def alarms(archive, most=20):
 
 
 def findings(archive, least=.8, most=20):
-    """Statements of the articles' front pages, the likeliest first."""
+    """Statements of the articles' front pages, some of each kind."""
     table = archive.findings(least, most)
-    return Table(_placed(table), f"Statements at least {least:.0%} likely (n = {len(table)}, the likeliest {most})", {
+    return Table(_placed(table), f"Statements at least {least:.0%} likely (n = {len(table)}, the likeliest of each kind)", {
         "statement": "Statement", "probability": "Likely", "where": "Where"}, limit=most)
 
 
@@ -131,13 +136,15 @@ def _figure(table, by, value, title, label, percent=True):
 
 
 def _apart(table, by, value, more):
-    """Whether the highest and the lowest group are further apart than chance puts them."""
-    known = table.dropna(subset=["low"])
+    """Whether the highest and the lowest group are further apart than chance puts the ends of so many (Bonferroni)."""
+    known = table.dropna(subset=["se"])
     if len(known) < 2:
         return finding("Fewer than two groups have articles enough to compare.")
     high, low = known.loc[known[value].idxmax()], known.loc[known[value].idxmin()]
-    beyond = high["low"] > low["high"]
-    return finding("Between the two ends, {high} ({of_high}) and {low} ({of_low}), " + ("**{more} in {high}**, beyond chance: the "
-                   "intervals do not touch." if beyond else "the intervals overlap: no more than chance is shown."),
-                   high=high[by], low=low[by], more=more, of_high=count(int(high["articles"]), "article"),
-                   of_low=count(int(low["articles"]), "article"))
+    pairs = len(known) * (len(known) - 1) / 2
+    least = NormalDist().inv_cdf(1 - .025 / pairs) * math.hypot(high["se"], low["se"])
+    said = ("**{more} in {high}**, beyond what chance makes of the ends of {n}." if high[value] - low[value] > least else
+            "the difference is no larger than chance makes it between the ends of {n}.")
+    return finding("Between {high} ({of_high}) and {low} ({of_low}) " + said, high=high[by], low=low[by], more=more,
+                   of_high=count(int(high["articles"]), "article"), of_low=count(int(low["articles"]), "article"),
+                   n=count(len(known), "group"))
