@@ -4,6 +4,8 @@ Each table begins with `start`, `end` (character offsets of `article.text`, end 
 characters between them. Missing values are NaN or None, never "" or 0. Each table has an Arrow
 schema too (`arrow`), so that one without rows and a full one write the same Parquet.
 """
+from functools import cache
+
 import numpy
 import pandas
 import pyarrow
@@ -96,6 +98,7 @@ def frame(name, rows=()):
                              index=pandas.RangeIndex(len(rows)), verify_integrity=False)
 
 
+@cache
 def arrow_schema(name: str) -> pyarrow.Schema:
     """The Arrow schema of a table: one per name, whether rows are there or not.
 
@@ -110,6 +113,13 @@ def arrow(name: str, table: pandas.DataFrame) -> pyarrow.Table:
     """A table of an article in its Arrow schema; columns that the schema does not name are left out."""
     return pyarrow.table([_arrow_column(table[field.name], field) for field in arrow_schema(name)],
                          schema=arrow_schema(name))
+
+
+def nested(name: str, table: pandas.DataFrame) -> list[pyarrow.Array]:
+    """The columns of a table that hold lists, as in `arrow`; raises pyarrow.ArrowInvalid (a
+    ValueError) or a TypeError where an item is not what NESTED says."""
+    return [_arrow_column(table[field.name], field) for field in arrow_schema(name)
+            if pyarrow.types.is_list(field.type)]
 
 
 def _arrow_type(column, kind):
