@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from analysis.errors import ArticleError
-from analysis.registry import ENTRIES, Entry, loaded
+from analysis.system.registry import ENTRIES, Entry, loaded
 from analysis.text.bylines import find_date, stated
 from analysis.text.paragraphs import parts
 

@@ -81,7 +81,7 @@ def analyse(part: Part, options: Options, skip: dict | None = None,
             errors[record.id] = skip[record.id]
         elif record.copy_of is None:
             begin(record.id)
-            _attempt(articles, errors, record.id, "read", options, _read, record, options)
+            _attempt(articles, errors, record.id, "read", options, article_of, record, options)
     if not (together and _parsed_together(articles, options)):
         for name in list(articles):
             begin(name)
@@ -106,7 +106,7 @@ def analyse(part: Part, options: Options, skip: dict | None = None,
     return {name: _joined(name, rows) for name, rows in found.items()}
 
 
-def _read(record, options):
+def article_of(record, options):
     if record.text is None:
         return _document(record, options)
     from analysis.reading.languages import detect

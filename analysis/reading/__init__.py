@@ -8,10 +8,10 @@ from analysis.article import Article
 from analysis.corrections.review import beside
 from analysis.corrections.review import read as read_review
 from analysis.errors import ArticleError
-from analysis.limited import GIGABYTES, SECONDS, call
-from analysis.packed import checked
 from analysis.reading.document import Document, within
 from analysis.reading.sources import load
+from analysis.system.limited import GIGABYTES, SECONDS, call
+from analysis.system.packed import checked
 
 LIMIT = 1_000_000
 _MOST_PLAIN = 20_000_000        # bytes of a text or a page

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from analysis.errors import ArticleError
-from analysis.files import replace_bytes, replace_text
-from analysis.limited import call
+from analysis.system.files import replace_bytes, replace_text
+from analysis.system.limited import call
 
 _MOST_BYTES = 100_000_000
 
@@ -25,7 +25,7 @@ class Source:
 
 
 def load(source, runs="runs", **limits):
-    """The `Source` at a path, a URL, or "-" (standard input); limits: those of `analysis.limited.call`.
+    """The `Source` at a path, a URL, or "-" (standard input); limits: those of `analysis.system.limited.call`.
 
     Raises ArticleError where there is nothing to read.
     """
