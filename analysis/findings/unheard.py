@@ -1,5 +1,7 @@
 """Who is spoken of and not heard: somebody who could have spoken, and is neither quoted,
 paraphrased nor asked."""
+from math import prod
+
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
 from analysis.lexicons import words
@@ -16,10 +18,11 @@ def statements(article) -> list[Statement]:
         none = "Whom it speaks of and does not hear says little: an opinion piece owes nobody a hearing."
         return [Statement("silent", 0, none, none, none)]
     found = [(actor, _unheard(article, actor)) for actor in _persons(article)]
+    nobody = rate("nobody silent") * prod(1 - likely for _, likely in found)
     found = sorted((pair for pair in found if pair[1] > .5), key=lambda pair: -len(pair[0].mentions))
     if not found:
         none = "Nobody who could have spoken is named again and again without being heard"
-        return [Statement("silent", rate("nobody silent"), f"{none}.", f"{none}, as far as the program can tell.",
+        return [Statement("silent", nobody, f"{none}.", f"{none}, as far as the program can tell.",
                           "Whether somebody is spoken of and not heard is not clear.", value=0, unit="people")]
     likeliest = max(likely for _, likely in found)
     shown = [pair for pair in found if pair[1] == likeliest][:_LISTED]
@@ -41,13 +44,13 @@ def _persons(article):
 
 
 def _unheard(article, actor):
-    """How likely it is that an actor has no say at all: by the attributions to it, unsure ones too, and to those in whose
-    source, or between source and cue, its name stands: its lawyer or spokesman, or several who say it together."""
-    likely, surname = rate("unheard"), actor.name.split()[-1]
+    """How likely it is that an actor has no say at all: by the attributions to it, unsure ones too, and to who speaks
+    for it (its lawyer) or with it ("Republicans and even Clinton")."""
+    likely, surname, together = rate("unheard"), actor.name.split()[-1], words("unheard.together")
     for act, speaker in zip(article.decoded, article.attributions["speaker"].tolist()):
         around = [span for span in (act.source, act.cue) if span]
         said = article.text[min(around)[0]:max(around)[1]] if around else ""
-        if speaker == actor.name or surname in said:
+        if speaker == actor.name or surname in said and not together.isdisjoint(said.lower().split()):
             likely *= 1 - act.confidence
     return likely
 
