@@ -15,5 +15,5 @@ def table(article):
                          content=[list(span) for span in attribution.content],
                          source=text[slice(*source)] if attribution.source else None, source_start=source[0], source_end=source[1],
                          cue=text[slice(*cue)] if attribution.cue else None, cue_start=cue[0], cue_end=cue[1],
-                         cue_class=attribution.cue_class, speaker=speaker, why=attribution.why if speaker else reason, confidence=attribution.confidence, within=attribution.within))
+                         cue_class=attribution.cue_class, speaker=speaker, why=attribution.why if speaker else reason, confidence=attribution.confidence, within=attribution.enclosing))
     return frame("attributions", rows)
