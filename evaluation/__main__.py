@@ -14,7 +14,7 @@ import pandas
 
 from evaluation.figures import ACCURACY, merged, save
 
-MEASURES = ["attributions", "coreference"]
+MEASURES = ["attributions", "calibration", "coreference"]
 
 
 def main() -> None:

@@ -67,7 +67,7 @@ def test_nobody_speaks_in_an_article_without_attribution():
 def test_confidence_is_a_share_and_every_rule_names_its_function():
     table = Article("“We never left,” said Mara Ilves. The board praised her courage.").attributions
     assert table["confidence"].between(0, 1).all()
-    assert list(table["why"]) == ["direct.after", "clauses.judged"]
+    assert list(table["why"]) == ["direct.after; name.known", "clauses.judged; description.new"]
 
 
 def test_a_clause_cut_at_a_full_stop_is_surer_than_one_with_pauses():

@@ -59,8 +59,16 @@ def test_every_quotation_number_source_and_cue_is_marked(harbour):
 
 
 def test_every_rule_that_decides_is_said_in_words(harbour):
-    from analysis.show.reader.details import _rules
-    assert set(harbour.attributions["why"]) <= set(_rules())
+    from analysis.show.display.decided import rules
+    assert set(harbour.decisions["rule"]) | {
+        rule for why in harbour.attributions["why"] for rule in why.split("; ")} <= set(rules())
+
+
+def test_who_is_said_in_words_with_who_else_it_might_be():
+    from analysis.show.display.decided import speakers
+    text = "Mr Holm met Mr Lorn, the pilot, at the pier. He said that the bridge was safe."
+    who, = speakers(analysis.Article(text)).values()
+    assert who == "Holm, by the pronoun “He”; else Lorn"
 
 
 def test_the_view_is_one_line_of_text_and_a_closed_frame(harbour):

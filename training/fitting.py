@@ -89,3 +89,16 @@ def save(name, names, weights, intercept, about):
     numpy.savez_compressed(WEIGHTS / f"{name}.npz", names=text("\n".join(names)), rows=weights.astype("float16"),
                            intercept=intercept, about=text(json.dumps(about, sort_keys=True)))
     return load(name)
+
+
+def logistic(rows, strength=1.0):
+    """{(feature, value): weight} of a penalised logistic regression; ("all", "") is the intercept.
+
+    rows: [(features as (feature, value) pairs, right)].
+    """
+    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, _ in rows for pair in pairs}))}
+    cells = [(row, index[pair]) for row, (pairs, _) in enumerate(rows) for pair in pairs]
+    at, column = zip(*cells)
+    matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
+    model = LogisticRegression(C=strength, max_iter=2000).fit(matrix, [bool(right) for _, right in rows])
+    return {("all", ""): model.intercept_[0]} | dict(zip(index, model.coef_[0]))

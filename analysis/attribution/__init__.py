@@ -35,8 +35,10 @@ def decoded(article) -> list[Attribution]:
 
 
 def _paragraph(paragraph, earlier, latest, nouns):
-    """The candidates of one paragraph, in order of their content; earlier: the last paragraphs before;
-    latest: the last candidate with a source; nouns: those of the text below the title."""
+    """The candidates of one paragraph, none of what is no part of the article, in order of their
+    content; earlier: the last paragraphs before; latest: the last candidate with a source; nouns: those of the text below the title."""
+    if paragraph.parsed.apart:
+        return []
     title = transcript.headline(paragraph, nouns)
     if title:
         return [title]

@@ -25,7 +25,8 @@ class Attribution:
     what was weighed, "name=value", see models/attribution.tsv. confidence: how likely content and
     source are right. enclosing: index of the attribution that it stands in, or None. quoted_spans:
     indices in `article.quoted_spans` of those that it utters. distant: whether it is a quotation
-    without a cue whose source is another paragraph's voice, unnamed: one with nobody near.
+    without a cue whose voice was quoted in a paragraph before; unnamed: one with nobody near.
+    runner_up: the likeliest other reading, or None.
     """
 
     paragraph: int

@@ -37,7 +37,7 @@ def resolve(paragraph, candidates, uncued, earlier, latest):
     for candidate in uncued:
         found = list(proposals(paragraph, candidate, candidates, earlier, latest))
         if not found:
-            candidate.unnamed = candidate.distant = True
+            candidate.unnamed = True
             weigh(candidate, [])
             continue
         best, voice = max(found, key=lambda pair: pair[0].probability)

@@ -18,7 +18,7 @@ _LEADING = {"a", "an", "the"}
 
 
 @dataclass(frozen=True)
-class QuotedSpan:
+class Quotation:
     """A row of the quotes table of article number `article`, with its words (lower case, straight apostrophes, no
     article before them)."""
 
@@ -41,22 +41,22 @@ def plain(text):
     return tuple(words[1:] if words and words[0] in _LEADING else words)
 
 
-def quoted_spans(articles):
-    """The Stretches of the articles' quotations of two words and more; scare quotes and titles left out."""
+def quotations(articles):
+    """The Quotations of the articles of two words and more; scare quotes and titles left out."""
     for number, article in enumerate(articles):
         for row in article.quotes.itertuples():
             if row.kind in ("direct", "mixed") and len(words := plain(row.text)) >= _LEAST:
-                yield QuotedSpan(number, row.quote, words)
+                yield Quotation(number, row.quote, words)
 
 
 def groups(articles, forms, rarity):
-    """The groups of Stretches that are one, each over at least two articles.
+    """The groups of Quotations that are one, each over at least two articles.
 
     forms: a function from (article, quote) to the forms that count in that quotation. rarity: their weights.
     """
     from rapidfuzz import fuzz, process
-    every = list(quoted_spans(articles))
-    lines = [quoted_span.line for quoted_span in every]
+    every = list(quotations(articles))
+    lines = [quotation.line for quotation in every]
     found = Groups(every)
     near = process.cdist(lines, lines, scorer=fuzz.partial_ratio, score_cutoff=NEAR) if lines else []
     for i, one in enumerate(every):
@@ -64,11 +64,11 @@ def groups(articles, forms, rarity):
             other = every[j]
             if i < j and one.article != other.article and _same(one, other, forms, rarity):
                 found.join(one, other)
-    return [group for group in found.all() if len({quoted_span.article for quoted_span in group}) > 1]
+    return [group for group in found.all() if len({quotation.article for quotation in group}) > 1]
 
 
 def _same(one, other, forms, rarity):
-    short, long = sorted((one, other), key=lambda quoted_span: len(quoted_span.words))
+    short, long = sorted((one, other), key=lambda quotation: len(quotation.words))
     if len(short.words) >= _SHORT:
         return True
     inside = f" {short.line} " in f" {long.line} "

@@ -12,13 +12,13 @@ from analysis.attribution.cues import entry, lexicon
 from analysis.checks.clauses import FIGURES
 from analysis.comparison.sizes import equal
 from analysis.lexicons import words
+from analysis.syntax import SUBJECTS, finite, subject
 from analysis.voices.spoken_words import voiced
 
 _SAID = ("speech", "document")
 _SHARE, _LONGER = .5, .35    # shares of the shorter and of the longer passage, by weight, that both must have
 _BRIEF, _NEARLY_ALL = 3, .9  # words up to which a passage is told by nearly all of them, whatever the length of the other
 _WEIGHT = 8.0                # the least weight shared
-_GIVING = {"speak", "put", "count", "give", "report", "estimate", "state", "name", "quote"}
 _SAYING, _ALWAYS = .4, .7    # shares of its uses in which a verb attributes, from which it is a verb of saying; nothing else
 _MAIN = ("ROOT", "ccomp", "conj", "parataxis", "advcl")
 COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str", "sentence": "int64",
@@ -26,8 +26,9 @@ COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64
 
 
 @dataclass(frozen=True, eq=False)
-class ParsedParagraph:
-    """A quoted span of article number `article`: what an attribution reports, or a sentence without the acts in it."""
+class Statement:
+    """A statement of article number `article`: what an attribution reports, or a sentence without
+    what is attributed in it."""
 
     article: int
     start: int
@@ -39,14 +40,14 @@ class ParsedParagraph:
 
 
 def reported(number, article, words):
-    """The Passages that an Article attributes, speaker and cue with them."""
+    """The Statements that an Article attributes, speaker and cue with them."""
     for row in voiced(article.attributions).itertuples():
         if not _answerable(row.speaker, row.cue):
             continue
         start, end = row.content[0][0], row.content[-1][1]
         sentence = max(int(article.sentences["start"].searchsorted(start, side="right")) - 1, 0)
         forms = _forms(words.within(row.content))
-        yield ParsedParagraph(number, start, end, sentence, forms, *(value if isinstance(value, str) else None for value in (row.speaker, row.cue)))
+        yield Statement(number, start, end, sentence, forms, *(value if isinstance(value, str) else None for value in (row.speaker, row.cue)))
 
 
 def _answerable(speaker, cue):
@@ -55,7 +56,7 @@ def _answerable(speaker, cue):
 
 
 def stated(number, article, words):
-    """The Passages of an Article in the reporter's own words: sentences of the body, without what is attributed in them."""
+    """The Statements of an Article in the reporter's own words: sentences of the body, without what is attributed in them."""
     covered = _covered(article)
     kinds = dict(zip(article.paragraphs["paragraph"], article.paragraphs["kind"]))
     for row in article.sentences.itertuples():
@@ -64,7 +65,7 @@ def stated(number, article, words):
                 if not any(start < word.end and word.start < end for start, end in here)]
         if kinds[row.paragraph] in ("body", "standfirst") and free and not _answered(free[0].token.sent):
             free = [word for word in free if not _vouched(word.token)]
-            yield ParsedParagraph(number, row.start, row.end, row.sentence, _forms(free))
+            yield Statement(number, row.start, row.end, row.sentence, _forms(free))
 
 
 def _covered(article):
@@ -81,10 +82,10 @@ def _answered(sentence):
     """Whether a tally, a report or another document is the subject of a clause of the sentence, or a verb that nearly always
     attributes, such as say, has one outside relative clauses."""
     for token in sentence:
-        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in FIGURES | words("documents.txt"):
+        if token.dep_ in SUBJECTS and token.lemma_.lower() in FIGURES | words("documents.txt"):
             return True
         cue = entry(token) if token.dep_ in _MAIN else None
-        if cue and cue.scope in _SAID and (cue.clause or 0) >= _ALWAYS and any(child.dep_ == "nsubj" for child in token.children):
+        if cue and cue.scope in _SAID and (cue.clause or 0) >= _ALWAYS and finite(token):
             return True
     return False
 
@@ -93,22 +94,22 @@ def _vouched(token):
     """Whether a verb of saying governs the clause of a token; a clause joined with "and" that has its own subject is another."""
     for _ in range(12):
         cue = entry(token) if token.pos_ == "VERB" else None
-        subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-        if cue and cue.scope in _SAID and subject and max(cue.alone or 0, cue.clause or 0, cue.quote or 0) >= _SAYING:
+        own = subject(token) is not None
+        if cue and cue.scope in _SAID and own and max(cue.alone or 0, cue.clause or 0, cue.quote or 0) >= _SAYING:
             return True
-        if token.head.i == token.i or token.dep_ == "conj" and subject:
+        if token.head.i == token.i or token.dep_ == "conj" and own:
             return False
         token = token.head
     return False
 
 
-def table(articles, decoded, facts, figures, rarity):
+def table(articles, attributed, facts, figures, rarity):
     """One row per article of each claim that became a fact: first where it is attributed, last where it is stated.
 
-    acts, facts: the Passages of each article, from `reported` and `stated`. figures: the matches of
+    attributed, facts: the Statements of each article, from `reported` and `stated`. figures: the matches of
     `analysis.comparison.matching`. `COLUMNS` has the columns.
     """
-    pairs = list(_told(decoded, facts, rarity)) + list(_counted(articles, figures, facts))
+    pairs = list(_told(attributed, facts, rarity)) + list(_counted(articles, figures, facts))
     pairs.sort(key=lambda pair: (pair[1].article, pair[1].start, pair[0].article, pair[0].start))
     found = {}
     for claim, fact in pairs:
@@ -122,8 +123,8 @@ def table(articles, decoded, facts, figures, rarity):
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
-def _told(decoded, facts, rarity):
-    for i, mine in enumerate(decoded):
+def _told(attributed, facts, rarity):
+    for i, mine in enumerate(attributed):
         for claim in mine:
             if _best(claim, [fact for fact in facts[i] if fact.sentence != claim.sentence], rarity):
                 continue
@@ -131,8 +132,8 @@ def _told(decoded, facts, rarity):
                 if i == j:
                     continue
                 fact, score = _best(claim, theirs, rarity) or (None, 0)
-                attributed = fact and max((_score(claim, other, rarity) for other in decoded[j]), default=0)
-                if fact and attributed < score:
+                said = fact and max((_score(claim, other, rarity) for other in attributed[j]), default=0)
+                if fact and said < score:
                     yield claim, fact
 
 
@@ -169,11 +170,11 @@ def _counted(articles, matches, facts):
                     and own.speaker == "reporter" and any(one.sentence == own.sentence for one in facts[fact.article])
                     and not any(start <= own.start < end for start, end in covered[fact.article])
                     and not _vouched(fact.claim.doc[fact.claim.first]) and not _given(fact.claim)):
-                yield (ParsedParagraph(claim.article, said.start, said.end, said.sentence, frozenset(),
+                yield (Statement(claim.article, said.start, said.end, said.sentence, frozenset(),
                                said.speaker if isinstance(said.speaker, str) else None, attribution if isinstance(attribution, str) else None),
-                       ParsedParagraph(fact.article, own.start, own.end, own.sentence, frozenset()))
+                       Statement(fact.article, own.start, own.end, own.sentence, frozenset()))
 
 
 def _given(claim):
     """Whether the verb above a figure gives it as somebody's: "the town hall spoke of four"."""
-    return claim.verb is not None and claim.verb.lemma_.lower() in _GIVING and claim.subject is not None
+    return claim.verb is not None and claim.verb.lemma_.lower() in words("comparison.giving") and claim.subject is not None

@@ -8,8 +8,8 @@ from analysis.checks.clauses import NOUNS
 from analysis.comparison.frames import frame
 from analysis.comparison.sizes import dimension
 from analysis.comparison.words import compared, form_of
+from analysis.lexicons import words
 
-_NUMBER = {"number", "total"}
 _PRESENT = 1                 # years around publication in which a dated sentence speaks of the event itself
 
 
@@ -35,7 +35,7 @@ class Figure:
         if self.claim.row.kind != "count":
             return None
         verb = self.claim.doc[max(self.claim.first - 1, 0)]
-        if verb.pos_ == "VERB" and verb.lemma_ in _NUMBER:
+        if verb.pos_ == "VERB" and verb.lemma_ in words("comparison.number_nouns"):
             for clause in (verb, verb.head):
                 subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS), None)
                 if subject is not None or clause.dep_ != "conj":

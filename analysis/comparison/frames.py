@@ -5,12 +5,12 @@ The frames and the words that make them are `lexicons/figure_frames.tsv`.
 import re
 from functools import cache
 
-from analysis.lexicons import rows
+from analysis.lexicons import rows, words
+from analysis.syntax import SUBJECTS, VERBS, children
 
-_HELD = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "prt", "aux", "prep", "advmod", "pobj", "xcomp", "compound", "dative")
+_HELD = (*SUBJECTS, "dobj", "attr", "acomp", "oprd", "prt", "aux", "prep", "advmod", "pobj", "xcomp", "compound", "dative")
 _LINKED = ("conj", "advcl", "acl", "xcomp", "pcomp")
 _DEPTH = 2
-_WITHIN = {"over", "in", "within", "during"}   # before what a duration is spread over, and before a year
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -23,14 +23,14 @@ def _frames():
 def frame(claim):
     """(frame, who is counted by it) of a `Claim`, or None where no frame or more than one fits, or where the clause speaks of
     some year ("in 1998, 400 walked out"); who is None if the noun says it."""
-    if claim.row.kind == "duration" and claim.row.modifier == "=" and claim.doc[max(claim.first - 1, 0)].lower_ in _WITHIN:
+    if claim.row.kind == "duration" and claim.row.modifier == "=" and claim.doc[max(claim.first - 1, 0)].lower_ in words("comparison.spans"):
         return None
     possible = [row for row in _frames() if claim.row.kind in row[1]]
     tokens = list(_clause(claim)) if possible else ()
-    if any(_YEAR.fullmatch(token.text) and token.head.lower_ in _WITHIN for token in tokens):
+    if any(_YEAR.fullmatch(token.text) and token.head.lower_ in words("comparison.spans") for token in tokens):
         return None
-    words = {form for token in tokens for form in (token.lemma_.lower(), token.lower_)}
-    found = {(name, of) for name, _, needed, of in possible if needed <= words}
+    said = {form for token in tokens for form in (token.lemma_.lower(), token.lower_)}
+    found = {(name, of) for name, _, needed, of in possible if needed <= said}
     return found.pop() if len(found) == 1 else None
 
 
@@ -42,8 +42,8 @@ def _clause(claim):
         yield from _held(token, _DEPTH)
         if token.head.i == token.i:
             return
-        verb = token.pos_ in ("VERB", "AUX")
-        if verb and (token.dep_ not in _LINKED or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)):
+        verb = token.pos_ in VERBS
+        if verb and (token.dep_ not in _LINKED or children(token, *SUBJECTS)):
             return
         token = token.head
 

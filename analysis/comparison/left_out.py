@@ -10,8 +10,8 @@ from analysis.attribution.cues import entry
 from analysis.checks.clauses import FIGURES
 from analysis.comparison.people import OWNED, SMALL, WORD, loose
 from analysis.comparison.words import compared, spelling
-from analysis.entities.mention import governor
 from analysis.lexicons import words
+from analysis.syntax import governor, negated
 from analysis.voices.spoken_words import spoken
 
 _SAID = ("speech", "document")
@@ -51,7 +51,7 @@ def hinted(article):
         if mention.actor is not None and mention.clause in ("subject", "agent"):
             verb = governor(article.parsed[mention.paragraph].doc[mention.head])
             cue = verb is not None and entry(verb)
-            if cue and cue.scope in _SAID and not any(child.dep_ == "neg" for child in verb.children):
+            if cue and cue.scope in _SAID and not negated(verb):
                 names.add(mention.actor.name)
     return names
 
@@ -60,7 +60,7 @@ def descriptions(article, names):
     """{name: forms of the words that describe them as sources} of an Article; names are those to describe."""
     found = {name: set() for name in names}
     for number, attribution in enumerate(article.decoded):
-        actor, _ = article.entities.sources.get(number, (None, ""))
+        actor = article.entities.source(number).actor
         if actor is None or actor.name not in found or attribution.source_tokens is None:
             continue
         paragraph, first, last = attribution.source_tokens

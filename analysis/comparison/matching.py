@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from analysis.comparison.figures import values
 from analysis.comparison.sizes import dimension, equal, relation
+from analysis.lexicons import words
 
 # The weights of evidence were set on the three articles in data/articles, and checked on pairs of articles on
 # different events, where every match would be wrong.
@@ -23,7 +24,6 @@ _COMMON, _NAMES = .25, 8     # share of an article's names that another on the e
 _CORE, _BESIDE = 1.5, .5     # weights of a word of both clauses, and of one in a sentence beside; of the sentence: 1
 _SHARED, _QUOTED = 3.0, 14.0 # weights of another figure that both sentences have, and of a quotation in or beside both
 CASUALTIES = {"die", "injure", "missing"}
-_TALLIES = {"toll", "tally", "count", "number", "total", "figure"}
 _TELLING = 10                # smaller equal numbers are taken for one thing only of the same noun
 _GENERAL = {"people", "man", "woman", "child", "employ", "other"}   # nouns that anything in an article may count
 
@@ -139,5 +139,5 @@ def _toll(group):
     for figure in group:
         if figure.event:
             found.setdefault(figure.event, []).append(figure)
-    return {event: next((figure for figure in reversed(figures) if _TALLIES & set(figure.claim.predicates | {figure.claim.subject})),
+    return {event: next((figure for figure in reversed(figures) if words("comparison.tallies") & set(figure.claim.predicates | {figure.claim.subject})),
                         figures[0]) for event, figures in found.items()}

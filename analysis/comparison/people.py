@@ -14,9 +14,10 @@ from itertools import permutations
 from analysis.comparison.groups import Groups
 from analysis.comparison.words import spelling
 from analysis.entities.lexicon import titles
+from analysis.lexicons import words
 
 WORD = re.compile(r"\w+")
-SMALL = {"the", "a", "an", "of", "at", "in", "on", "for", "and", "to", "s", "own", "by", "from", "one"}
+SMALL = words("comparison.small")
 _AFTER = re.compile(r"\s+(?:of|at|in|on|for|by|to|from|with|close|who|that|near)\s+")
 OWNED = re.compile(r"['’]s\b")
 _UNNAMED = ("role", "anonymous", "group", "document")
@@ -70,26 +71,32 @@ def match(persons, echoes, described):
     for person in persons:
         for word in set(person.words):
             bearers.setdefault((person.article, word), []).append(person)
+    _join_names(found, persons, bearers)
+    pairs = [pair for group in echoes for pair in permutations(group, 2)]
+    for person, other in pairs:
+        if person.article < other.article and person.head == other.head and not (
+                _proper(person) and _proper(other)):
+            _join(found, person, other)
+    for person, other in pairs:
+        if _nameless(person) and _proper(other) and _new(person, other, found) and _role(person, other):
+            found.join(other, person)
+    for person, other in introduced(persons, described, found):
+        found.join(other, person)
+    return found
+
+
+def _join_names(found, persons, bearers):
+    """Join those whose names are one, and a document with the body that is named in it."""
+    articles = {person.article for person in persons}
     for person in persons:
-        for other in _candidates(person, bearers, {other.article for other in persons}):
-            if _equal(person, other) or _shortened(person, other) or _surname(person, other, bearers) or _unnamed(person, other):
+        for other in _candidates(person, bearers, articles):
+            if _equal(person, other) or _shortened(person, other) or _surname(
+                    person, other, bearers) or _unnamed(person, other):
                 _join(found, person, other)
         if person.form == "document":
             for body in bearers.get((person.article, person.words[-1] if person.words else ""), ()):
                 if body.named and len(body.words) > 1 and person.words[-len(body.words):] == body.words:
                     found.join(body, person)
-    for group in echoes:
-        for person in group:
-            for other in group:
-                if person.article < other.article and person.head == other.head and not (_proper(person) and _proper(other)):
-                    _join(found, person, other)
-    for group in echoes:
-        for person, other in permutations(group, 2):
-            if _nameless(person) and _proper(other) and _new(person, other, found) and _role(person, other):
-                found.join(other, person)
-    for person, other in introduced(persons, described, found):
-        found.join(other, person)
-    return found
 
 
 def _candidates(person, bearers, articles):

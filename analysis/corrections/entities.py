@@ -1,4 +1,6 @@
 """The voices of a Entities as a person named them: renamed, joined, removed, added."""
+from dataclasses import replace
+
 from analysis.corrections.columns import BY_HAND
 from analysis.corrections.places import occurrences, passage_of, tokens
 from analysis.entities.mention import Actor, Mention
@@ -18,8 +20,9 @@ def voices(article, names, found):
         stands_for |= {actor: main for actor in actors if actor is not main}
     for mention in found.mentions:
         mention.actor = None if mention.actor in gone else stands_for.get(mention.actor, mention.actor)
-    found.sources = {number: (None, BY_HAND) if actor in gone else (stands_for.get(actor, actor), BY_HAND if actor in stands_for else why)
-                     for number, (actor, why) in found.sources.items()}
+        mention.choice = mention.choice and _decided(mention.choice, gone, stands_for)
+    found.sources = {number: _decided(choice, gone, stands_for)
+                     for number, choice in found.sources.items()}
     for actor, main in stands_for.items():
         main.mentions = sorted([*main.mentions, *actor.mentions], key=lambda mention: mention.place)
         main.roles += [role for role in actor.roles if role not in main.roles]
@@ -36,6 +39,18 @@ def voices(article, names, found):
     found.mentions.sort(key=lambda mention: mention.place)
     found.listed = frozenset(final.values())
     return final
+
+
+def _decided(choice, gone, stands_for):
+    """A machine's choice of an actor whom a person removed or joined with another, as that person has it."""
+    if choice.actor in gone:
+        return choice.instead(None, BY_HAND)
+    if choice.actor in stands_for:
+        return choice.instead(stands_for[choice.actor], BY_HAND)
+    runner_up = stands_for.get(choice.runner_up, choice.runner_up)
+    if runner_up in gone or runner_up is choice.actor:
+        return replace(choice, runner_up=None, runner_up_probability=None)
+    return replace(choice, runner_up=runner_up)
 
 
 def _added(article, found, name, place):

@@ -11,6 +11,7 @@ from analysis.attribution.candidate import Attribution
 from analysis.corrections.columns import BY_HAND, UNUTTERED
 from analysis.corrections.entities import voices
 from analysis.corrections.places import enclosing_marks, passage_of, tokens
+from analysis.entities.choice import Choice
 from analysis.entities.entities import Entities
 from analysis.quotations.spans import QuotedSpan, count_words
 
@@ -28,10 +29,10 @@ class Decisions:
 
 @dataclass(eq=False)
 class _Act:
-    """An act while it is corrected; quoted spans: keys in `_Work.quoted spans`; source: (Actor or None, why)."""
+    """An act while it is corrected; quoted spans: keys in `_Work.quoted spans`; source: its `Choice`."""
 
     attribution: Attribution
-    source: tuple
+    source: Choice
     quoted_spans: set = field(default_factory=set)
     dropped: bool = False
 
@@ -69,7 +70,7 @@ def _decisions(article):
     found = deepcopy(machine.entities)
     actors = voices(article, edits.names, found)
     quoted_spans = dict(enumerate(machine.quoted_spans))
-    decoded = [_Act(attribution, found.sources.get(number, (None, "no source named")), set(attribution.quoted_spans))
+    decoded = [_Act(attribution, found.source(number), set(attribution.quoted_spans))
             for number, attribution in enumerate(machine.decoded)]
     uttered = {quoted_span: attribution for attribution in decoded for quoted_span in attribution.quoted_spans}
     said, places = {}, {(quoted_span.start, quoted_span.end): number for number, quoted_span in quoted_spans.items()}
@@ -111,14 +112,14 @@ def _utter(decoded, uttered, number, quoted_spans, change, actors, together):
         return
     speaker = actors[values["speaker"]] if values.get("speaker") else None
     if attribution is not None and id(attribution) in together:
-        attribution.source, attribution.attribution = (speaker, BY_HAND), replace(attribution.attribution, why=BY_HAND, confidence=1.0)
+        attribution.source, attribution.attribution = Choice(speaker, BY_HAND, 1.0), replace(attribution.attribution, why=BY_HAND, confidence=1.0)
         return
     if attribution is not None:
         _detach(uttered, number, quoted_spans)
     kind = "mixed" if values.get("kind") == "mixed" else "direct"
     made = Attribution(quoted_span.paragraph, kind, "speech", (quoted_span.outer,), None, None, None, None, None, "neutral", BY_HAND,
                        (), 1.0, None, ())
-    uttered[number] = _Act(made, (speaker, BY_HAND), {number})
+    uttered[number] = _Act(made, Choice(speaker, BY_HAND, 1.0), {number})
     decoded.append(uttered[number])
 
 

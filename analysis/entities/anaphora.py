@@ -73,10 +73,10 @@ def antecedent(pronoun, recent, context):
         if actor not in scores or score > scores[actor]:
             scores[actor] = score
     if not scores:
-        return None, 0.0
+        return None, 0.0, None
     ranked = sorted(scores, key=lambda actor: -scores[actor])
     margin = scores[ranked[0]] - scores[ranked[1]] if len(ranked) > 1 else 3.0
-    return ranked[0], margin
+    return ranked[0], margin, ranked[1] if len(ranked) > 1 else None
 
 
 def _agents(token):

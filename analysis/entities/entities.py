@@ -4,17 +4,21 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 
+from analysis.entities.choice import Choice
 from analysis.entities.mention_finder import mentions as find
 from analysis.entities.mention_finder import root
 from analysis.entities.names import Register, key
 from analysis.entities.naming import christen
-from analysis.entities.resolver import FAR, EntityResolver
+from analysis.entities.resolver import EntityResolver
+
+
+NOBODY = Choice(None, "no source named")
 
 
 @dataclass
 class Entities:
     """actors: in order of first mention, each with its `name`. mentions: of all passages, in order of the text.
-    sources: {number of an act: (Actor or None, why)}. listed: actors that have a row among the speakers because a person
+    sources: {number of an attribution: `Choice`}. listed: actors that have a row among the speakers because a person
     says so (`analysis.corrections`)."""
 
     actors: list
@@ -24,6 +28,10 @@ class Entities:
 
     def __post_init__(self):
         self._heads = [mention.place for mention in self.mentions]
+
+    def source(self, number):
+        """The `Choice` of who is heard in the attribution of that number."""
+        return self.sources.get(number, NOBODY)
 
     def inside(self, paragraph, span):
         """The mentions whose heads are tokens doc[first:last] of a passage; span: (first, last)."""
@@ -36,7 +44,7 @@ def entities(article):
     decoded, parsed = article.decoded, article.parsed
     sources = {}
     for number, attribution in enumerate(decoded):
-        if attribution.source_tokens and attribution.why != FAR:
+        if attribution.source_tokens and not attribution.distant:
             sources.setdefault(attribution.source_tokens[0], []).append((attribution.source_tokens[1:], number))
     found, claims = {}, {}
     known = None
@@ -46,7 +54,7 @@ def entities(article):
     heading = {index for index, paragraph in enumerate(parsed)
                if paragraph.kind in ("heading", "title") or _capitalised(paragraph.doc)}
     # Who wrote the article is not somebody it speaks of.
-    spoken = (index for index, paragraph in enumerate(parsed) if paragraph.kind != "byline")
+    spoken = (index for index, paragraph in enumerate(parsed) if paragraph.kind != "byline" and not paragraph.apart)
     for index in sorted(spoken, key=lambda index: index in heading):
         if index in heading and known is None:
             known = {key(mention.words) for here in found.values() for mention in here if mention.kind == "name"}
@@ -67,11 +75,11 @@ def entities(article):
     walk = EntityResolver(found, parsed, decoded, claims, register)
     walk.run()
     actors = list(dict.fromkeys(mention.actor for mention in found if mention.actor is not None))
-    actors = list(dict.fromkeys([*actors, *(actor for actor, _ in walk.sources.values() if actor is not None)]))
+    actors = list(dict.fromkeys([*actors, *(choice.actor for choice in walk.sources.values() if choice.actor)]))
     for actor in actors:
         actor.mentions.sort(key=lambda mention: mention.place)
     christen(actors)
-    return Entities(actors, found, walk.sources)
+    return Entities(actors, found, {number: choice.settled() for number, choice in walk.sources.items()})
 
 
 def _capitalised(doc):

@@ -1,6 +1,8 @@
 """A mention of an actor, and the actor: what the rules of `analysis.entities` pass to each other."""
 from dataclasses import dataclass, field
 
+from analysis.entities.choice import Choice
+
 CLAUSE_ROLES = {
     "nsubj": "subject", "csubj": "subject", "nsubjpass": "passive subject", "csubjpass": "passive subject",
     "dobj": "object", "obj": "object", "dative": "indirect object", "iobj": "indirect object", "poss": "possessive",
@@ -44,7 +46,11 @@ class Mention:
     titles: list = field(default_factory=list)
     affiliation: tuple | None = None
     spans: list = field(default_factory=list)
-    why: str = ""
+    choice: Choice | None = None
+
+    def settle(self, choice):
+        """Give the mention its actor by a choice."""
+        self.choice, self.actor = choice, choice.actor
 
     @property
     def place(self):

@@ -1,16 +1,18 @@
 """The walk through the mentions in the order of the text: each gets the actor that the article has led its reader to."""
 from collections import Counter, defaultdict
+from dataclasses import replace
+from math import exp
 
 from analysis.entities.anaphora import antecedent, described
+from analysis.entities.choice import Choice
 from analysis.entities.capacity import COUNTRIES, NO_VOICE, PLACES, populace, speaks
 from analysis.entities.lexicon import bodies, countries
 from analysis.entities.mention import Actor, Mention
 from analysis.entities.mention_finder import antecedent_noun
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, MEMBERS
+from analysis.entities.speaker import probability, speaker_features
 
-# Quotations without a cue whose source stands in another paragraph, or nowhere (`analysis.attribution.continued`)
-FAR, _NOBODY = "continued.last_speaker", "continued.nobody"
 _SURE = 0.8
 
 _KIN = set("""uncle aunt mother father brother sister son daughter wife husband grandmother grandfather cousin nephew niece
@@ -26,7 +28,7 @@ class EntityResolver:
         self.speaker, self.spoke, self.sources = None, None, {}
         self.recent, self.last, self.by_noun = [], {}, defaultdict(dict)
         self.votes, self.bare = defaultdict(Counter), Counter()
-        self.far = sorted((number for number, attribution in enumerate(decoded) if attribution.why in (FAR, _NOBODY)), key=self._begins, reverse=True)
+        self.far = sorted((number for number, attribution in enumerate(decoded) if attribution.distant or attribution.unnamed), key=self._begins, reverse=True)
         self.joint, self.relatives, self.waiting = {}, {}, defaultdict(list)
         self.contents = [attribution.content for attribution in decoded]
         for actor in register.actors:
@@ -72,16 +74,16 @@ class EntityResolver:
         here = [mention for mention in narrated if mention.paragraph == paragraph]
         here = here or [mention for mention in narrated if mention.paragraph == paragraph - 1] if first < 2 else here
         if here:
-            actor, why = here[-1].actor, "walk.paragraph"
-        elif attribution.why == FAR and self.speaker is not None:
-            actor, why = self.speaker, "walk.last_speaker"
+            actor, why = here[-1].actor, "speaker.paragraph"
+        elif attribution.distant and self.speaker is not None:
+            actor, why = self.speaker, "speaker.last"
         else:
             actor, why = None, "no source named"
-        self.sources[number] = actor, why
+        self.sources[number] = self._likely(number, Choice(actor, why), None)
         if actor is not None:
             self.speaker = actor
             for mention in self.waiting.pop(number, ()):
-                mention.actor = actor
+                mention.settle(Choice(actor, "pronoun.speaker_of_quotation"))
                 actor.mentions.append(mention)
 
     def offset(self, mention):
@@ -94,8 +96,20 @@ class EntityResolver:
 
     def barred(self, mention):
         """The actors that a third-person pronoun cannot be: the speaker of the quotation it stands in."""
-        speaker = self.sources.get(mention.quoted, (None,))[0] if mention.quoted is not None else None
+        speaker = self._speaker_of(mention.quoted)
         return () if speaker is None else (speaker, *speaker.members)
+
+    def _speaker_of(self, number):
+        """Who is heard in an attribution, or None where that is not settled yet."""
+        return self.sources[number].actor if number in self.sources else None
+
+    def _likely(self, number, choice, mention):
+        """A speaker's choice with how likely it is; mention: the one that heads the source, or None."""
+        if choice.actor is None:
+            return choice
+        features = tuple(speaker_features(mention, choice))
+        return replace(choice, features=features,
+                       probability=probability(self.decoded[number], features))
 
     def _note(self, mention):
         actor = mention.actor
@@ -111,12 +125,9 @@ class EntityResolver:
             del self.recent[:60]
 
     def _resolve(self, mention):
-        if mention.kind == "name":
-            mention.actor, mention.why = self._named(mention)
-        elif mention.kind == "pronoun":
-            mention.actor, mention.why = self._pronoun(mention)
-        else:
-            mention.actor, mention.why = self._noun(mention)
+        find = {"name": self._named, "pronoun": self._pronoun, "noun": self._noun}[mention.kind]
+        found = find(mention)
+        mention.settle(found if isinstance(found, Choice) else Choice(*found))
 
     def _named(self, mention):
         candidates = self.register.candidates(mention)
@@ -133,7 +144,7 @@ class EntityResolver:
         if actor.kind == "other":
             several = len(mention.words) > 1 and not any(word in bodies() for word in key(mention.words))
             actor.kind = "person" if mention.person or several else "body"
-        return actor, "names.candidates"
+        return actor, "name.known"
 
     def _noun(self, mention):
         phrase, noun = mention.roles[0], mention.words[0]
@@ -142,16 +153,16 @@ class EntityResolver:
             candidates = {actor: self.last.get(actor) for word in nouns for actor in self.by_noun.get(word, ())}
             actor = described(mention, candidates, self.recent)
             if actor is not None:
-                return actor, "anaphora.described"
+                return actor, "description.known"
             if noun in PLACES and not phrase.words:
                 place = next((other.actor for other in reversed(self.recent) if other.actor.kind == "place"
                               and (noun in COUNTRIES) == any(" ".join(name) in countries() for name in other.actor.names)), None)
                 if place is not None:
-                    return place, "walk.place"
+                    return place, "description.place"
         form = (phrase.text.lower(), mention.plural)
         for actor in self.by_noun.get(noun, ()):
             if actor.phrase == form and (mention.plural or mention.definite) and not mention.possessed:
-                return actor, "walk.same_phrase"
+                return actor, "description.same"
         kind = "document" if phrase.role_class == "document" else "group" if mention.plural \
             or populace(self.docs[mention.paragraph][mention.head]) else "role"
         if not mention.plural and noun in COLLECTIVE:
@@ -162,18 +173,18 @@ class EntityResolver:
             # "her letter said", "the mayor's plan calls for": she says it, and the mayor
             speaker = owner or self._possessor(mention)
             if speaker.kind in ("person", "joint", "role"):
-                return speaker, "walk.owner"
+                return speaker, "description.owner"
         if mention.attribution is not None and not speaks(self.docs[mention.paragraph], mention.head, self.decoded[mention.attribution].lemma):
             return None, NO_VOICE
         relative = self._relation(mention, owner or self._possessor(mention))
         if relative is not None:
-            return relative, "walk.relation"
+            return relative, "description.kin"
         if owner is not None:
             form = (*form, owner)
             for actor in self.by_noun.get(noun, ()):
                 if actor.phrase == form:
-                    return actor, "walk.same_owner"
-        return Actor(kind, phrase=form, gender=mention.gender, plural=mention.plural, owner=owner), "walk.new"
+                    return actor, "description.same_owner"
+        return Actor(kind, phrase=form, gender=mention.gender, plural=mention.plural, owner=owner), "description.new"
 
     def _possessor(self, mention):
         """The actor of the name or noun in the genitive that begins a noun phrase, or None."""
@@ -215,18 +226,18 @@ class EntityResolver:
                 return None, "the reporter’s own “I” or “we”"
             if mention.quoted not in self.sources:
                 self.waiting[mention.quoted].append(mention)
-            actor = self.sources.get(mention.quoted, (None,))[0]
-            return actor, "pronoun.speaker_of_quotation"
+            return self._speaker_of(mention.quoted), "pronoun.speaker_of_quotation"
         if label == "who":
             return self._relative(mention)
-        actor, margin = antecedent(mention, self.recent, self)
+        actor, margin, other = antecedent(mention, self.recent, self)
         if actor is None:
             return None, "nobody fits the pronoun"
         if label in "mf" and margin >= _SURE:
             self.votes[actor][label] += min(margin, 3)
         if label in "mf" and actor.gender is None:
             actor.gender = label if actor.kind == "role" else None
-        return actor, "pronoun.salience"
+        first = 1 / (1 + exp(-margin))
+        return Choice(actor, "pronoun.salience", first, other, 1 - first if other else None)
 
     def _relative(self, mention):
         """(actor, why) of "who", "which" and "that": the noun or name that the clause belongs to."""
@@ -264,18 +275,18 @@ class EntityResolver:
             self.recent.append(Mention(main.paragraph, main.first, row[-1].last, main.head, "name", main.sentence,
                                        main.clause, actor=actor, attribution=number))
             self.last[actor] = main.place
-        self.sources[number] = actor, main.why
+        self.sources[number] = self._likely(number, replace(main.choice, actor=actor), main)
         self.speaker, self.spoke = actor, main.paragraph
         for mention in self.waiting.pop(number, ()):
-            mention.actor = actor
+            mention.settle(Choice(actor, "pronoun.speaker_of_quotation"))
             actor.mentions.append(mention)
 
 
     def _instead(self, number, main):
         """A quotation whose subject is a thing ("No, the raids must go on") is still the paragraph's last speaker's."""
-        if main.why == NO_VOICE and self.decoded[number].quoted_spans and self.speaker is not None and self.spoke == main.paragraph:
-            return self.speaker, "walk.last_speaker"
-        return None, main.why
+        if main.choice.why == NO_VOICE and self.decoded[number].quoted_spans and self.speaker is not None and self.spoke == main.paragraph:
+            return self._likely(number, Choice(self.speaker, "speaker.last"), main)
+        return main.choice
 
 
 def _coordinated(doc, mention, main):

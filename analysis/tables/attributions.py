@@ -1,19 +1,30 @@
-"""The attributions table: one row per attribution, with its source, its content and its canonical speaker."""
+"""The attributions table: one row per attribution, with its source, its content and its speaker."""
+import pandas
+
 from analysis.attribution import hull
 from analysis.tables.schemas import frame
-from analysis.voices import sources
+from analysis.voices import reasons, sources
 
 
-def table(article):
-    """The attributions table; `speaker` is the canonical name that `analysis.voices.sources` finds, `why` its reason
-    where there is none."""
-    text, rows = article.text, []
-    for number, (attribution, (speaker, reason)) in enumerate(zip(article.decoded, sources(article))):
+def table(article) -> pandas.DataFrame:
+    """The attributions table of an Article; `speaker` is the canonical name that `article.entities` finds."""
+    text = article.text
+    rows = []
+    for number, (attribution, choice) in enumerate(zip(article.decoded, sources(article))):
         start, end = hull(attribution)
-        source, cue = attribution.source or (None, None), attribution.cue or (None, None)
-        rows.append(dict(start=start, end=end, text=text[start:end], attribution=number, kind=attribution.kind, scope=attribution.scope,
-                         content=[list(span) for span in attribution.content],
-                         source=text[slice(*source)] if attribution.source else None, source_start=source[0], source_end=source[1],
-                         cue=text[slice(*cue)] if attribution.cue else None, cue_start=cue[0], cue_end=cue[1],
-                         cue_class=attribution.cue_class, speaker=speaker, why=attribution.why if speaker else reason, confidence=attribution.confidence, within=attribution.enclosing))
+        source, source_start, source_end = _place(text, attribution.source)
+        cue, cue_start, cue_end = _place(text, attribution.cue)
+        rows.append(dict(
+            start=start, end=end, text=text[start:end], attribution=number, kind=attribution.kind,
+            scope=attribution.scope, content=[list(span) for span in attribution.content],
+            source=source, source_start=source_start, source_end=source_end,
+            cue=cue, cue_start=cue_start, cue_end=cue_end, cue_class=attribution.cue_class,
+            speaker=choice.actor and choice.actor.name, why=reasons(attribution, choice),
+            confidence=attribution.confidence, speaker_confidence=choice.probability,
+            within=attribution.enclosing))
     return frame("attributions", rows)
+
+
+def _place(text, span):
+    """(words, start, end) of a span of the text, three times None for None."""
+    return (text[slice(*span)], *span) if span else (None, None, None)

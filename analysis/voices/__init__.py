@@ -1,24 +1,30 @@
 """Who speaks: the canonical speaker of every attribution, and the table of voices and of those talked about."""
+from analysis.attribution.candidate import Attribution
+from analysis.entities.choice import Choice
 from analysis.entities.lexicon import countries
 
 
 def resolve(article):
     """The canonical speaker of each of `article.decoded`, or None, in their order."""
-    return [name for name, _ in sources(article)]
+    return [choice.actor and choice.actor.name for choice in sources(article)]
 
 
-def sources(article):
-    """(canonical speaker or None, the rule that decided) of each of `article.decoded`, in their order."""
-    found = article.entities.sources
-    pairs = (found.get(number, (None, "no source named")) for number in range(len(article.decoded)))
-    return [(actor.name if actor else None, why) for actor, why in pairs]
+def sources(article) -> list[Choice]:
+    """Who is heard in each of `article.decoded`, in their order."""
+    return [article.entities.source(number) for number in range(len(article.decoded))]
+
+
+def reasons(attribution: Attribution, choice: Choice) -> str:
+    """The rules that decided what is said and who says it, "direct.after; pronoun.salience", or why nobody does."""
+    rules = (attribution.why, choice.why) if choice.actor else (choice.why,)
+    return "; ".join(dict.fromkeys(rules))
 
 
 def listed(article):
     """The actors that have a row: every speaker, every named person and body, those unnamed who come up again, and
     places only where one acts (a country or seat of power as a subject)."""
     found = article.entities
-    speakers = {actor for actor, _ in found.sources.values() if actor is not None}
+    speakers = {choice.actor for choice in found.sources.values() if choice.actor}
     return [actor for actor in found.actors if actor.mentions and (actor in speakers or actor in found.listed or _discussed(actor))]
 
 

@@ -4,20 +4,22 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
-from nbconvert.exporters.templateexporter import TemplateExporter
 
 import analysis
+from analysis.publish.report import jupyter  # noqa: F401  before nbconvert, which imports nbformat
 from analysis.publish.report.backlinks import anchored
 from analysis.publish.report.chapter import Chapter, link_chapters
 from analysis.publish.report.chart import chart
 from analysis.publish.report.notebooks import assignment, parameters
 from analysis.publish.report.opening import parts
+from analysis.publish.report.saving import saving
 from analysis.show.display import listing
 from analysis.show.display.escape import printable
 from analysis.show.reader.view import data, policy, resource
 from analysis.show.views.overview import origin
+from nbconvert.exporters.templateexporter import TemplateExporter  # isort: skip
 
-FRONT = "Five findings"
+FRONT = "What it says, in short"
 _HERE = Path(__file__).parent
 # What is shown of an output that comes in several forms.
 _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
@@ -51,6 +53,15 @@ def comparison_page(comparison, name, notebook):
         digests=[(printable(outlet), article.text_sha256) for outlet, article in zip(comparison.outlets, comparison.articles)])
 
 
+def archive_page(archive, name, notebook):
+    """An `analysis.archive.Archive` as HTML text: its executed notebook as the one chapter."""
+    row = archive.overview().iloc[0]
+    chapter = _chapter(name, notebook, archive.out.name, {name})
+    return _template("archive.html.j2").render(
+        _common(f"An archive of {row['articles']:,} articles", [row["first"], row["last"]],
+                [chapter | {"body": Markup(chapter["body"])}], ""), source=printable(archive.out.name))
+
+
 def _template(name):
     return Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
                        lstrip_blocks=True).get_template(name)
@@ -70,12 +81,13 @@ def _picture(output):
 def _chapter(name, notebook, source, names):
     """One notebook; where it read the article from is shown without the folders of somebody's machine."""
     chapter, notebook = Chapter(name), deepcopy(notebook)
-    parameters(name, notebook).source = assignment(source)
+    parameters(name, notebook).source = assignment(source, name)
     exporter = TemplateExporter(template_name="template", extra_template_basedirs=[str(_HERE)],
                                 template_file="chapter.html.j2")
     exporter.config.NbConvertBase.display_data_priority = _FORMS
     exporter.register_filter("markdown", chapter.markdown)
     exporter.register_filter("chart", chart)
+    exporter.register_filter("saving", saving)
     body, _ = exporter.from_notebook_node(notebook)
     return {"name": name, "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
             "body": link_chapters(body, names)}

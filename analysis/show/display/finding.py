@@ -1,18 +1,24 @@
 """Sentences computed from the data, so that what stands under a table is true for the next article too."""
 import re
+from numbers import Number
 from string import Formatter
 
 from analysis.show.display.escape import isolated, printable
+from analysis.text.phrases import amount
 
 
 class _Html(Formatter):
     def format_field(self, value, spec):
-        return value.html() if hasattr(value, "html") else isolated(format(value, spec))
+        return value.html() if hasattr(value, "html") else isolated(_formatted(value, spec))
 
 
 class _Plain(Formatter):
     def format_field(self, value, spec):
-        return printable(format(value, spec)) if not hasattr(value, "html") else str(value)
+        return printable(_formatted(value, spec)) if not hasattr(value, "html") else str(value)
+
+
+def _formatted(value, spec):
+    return amount(value, spec) if isinstance(value, Number) else format(value, spec)
 
 
 class Finding:
@@ -46,21 +52,3 @@ def finding(template, **values):
     return Finding([(_Html().vformat(trusted, (), values),
                      _Plain().vformat(template.replace("**", ""), (), values))])
 
-
-def count(number, one, many=None):
-    """A number with its noun.
-
-    >>> count(1, "voice"), count(1200, "word"), count(0, "man", "men")
-    ('1 voice', '1,200 words', 'no men')
-    """
-    return f"{f'{number:,}' if number else 'no'} {one if number == 1 else many or one + 's'}"
-
-
-def listing(items):
-    """The items as an English list.
-
-    >>> listing(["one"]), listing(["one", "two", "three"])
-    ('one', 'one, two and three')
-    """
-    items = [str(item) for item in items]
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)

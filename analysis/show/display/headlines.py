@@ -8,13 +8,13 @@ from analysis.show.display.finding import Finding
 
 @dataclass(frozen=True)
 class Headline:
-    """question: the heading; answer: a `Finding`; caveat: one or two sentences; notebook: the one with the evidence; section: its
-    heading there, where that is known."""
+    """question: the heading; answer: a `Finding`; caveat: one or two sentences, or none; notebook: the one with the
+    evidence; section: its heading there, where that is known."""
 
     question: str
     answer: Finding
-    caveat: str
-    notebook: str
+    caveat: str = ""
+    notebook: str = ""
     section: str = ""
 
     @property
@@ -36,11 +36,12 @@ class Headlines:
 
     @staticmethod
     def _item(headline):
-        return (f"<li><h3>{markup(headline.question)}</h3>{headline.answer._repr_html_()}"
-                f'<p class="caveat"><b>How sure?</b> {markup(headline.caveat)}</p>'
+        caveat = f'<p class="caveat"><b>How sure?</b> {markup(headline.caveat)}</p>' if headline.caveat else ""
+        return (f"<li><h3>{markup(headline.question)}</h3>{headline.answer._repr_html_()}{caveat}"
                 f'<p class="evidence"><a href="{headline.href}">The evidence'
                 f'<span class="hidden"> for: {markup(headline.question)}</span></a></p></li>\n')
 
     def __repr__(self):
-        return f"{self.lead}\n\n" + "\n\n".join(f"{headline.question}\n{headline.answer}\nHow sure? {headline.caveat}"
-                                            for headline in self.headlines)
+        return "\n\n".join([str(self.lead), *(
+            f"{headline.question}\n{headline.answer}" + (f"\nHow sure? {headline.caveat}" if headline.caveat else "")
+            for headline in self.headlines)])

@@ -1,22 +1,16 @@
 """What the panel says of a marked passage: the rule that decided and its confidence, the value of a number, the tone."""
-from functools import cache
-
 from pandas import notna
 
 from analysis.checks.check import plain
 from analysis.corrections.marks import marked
-from analysis.lexicons import rows
+from analysis.show.display.decided import in_words, speakers
 from analysis.show.display.escape import printable
+from analysis.text.phrases import amount
 
 _KINDS = {"direct": "Quotation", "mixed": "Quoted fragment", "scare": "In marks, nobody’s words", "title": "In marks, a title"}
 _SCOPES = {"speech": "Reported speech", "thought": "Reported thought", "document": "Reported from a document",
            "evaluation": "Reported judgement"}
 _SIGNS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
-
-
-@cache
-def _rules():
-    return {row["rule"]: row["words"] for row in rows("rules.tsv")}
 
 
 def details(article, numbered):
@@ -25,9 +19,10 @@ def details(article, numbered):
     numbered: the `voices` of `analysis.show.reader.layers`. All values are text that may hold anything an article holds.
     """
     decoded = {row.attribution: row for row in article.attributions.itertuples()}
-    found = {f"q{row.quote}": _quote(row, decoded, numbered) for row in article.quotes.itertuples()}
+    who = speakers(article)
+    found = {f"q{row.quote}": _quote(row, decoded, numbered, who) for row in article.quotes.itertuples()}
     found |= {f"a{number}": [_SCOPES[row.scope] if row.kind == "indirect" else f"{_SCOPES[row.scope]}, partly in marks"
-                             if row.kind == "mixed" else "Source and cue of a quotation", _act(row, numbered)]
+                             if row.kind == "mixed" else "Source and cue of a quotation", _act(row, numbered, who)]
               for number, row in decoded.items()}
     checks = {}
     for row in article.checks.itertuples():
@@ -60,7 +55,7 @@ def tone(row):
 
 
 def _signed(value):
-    return f"{value:+.1f}".replace("-", "−")
+    return amount(value, "+.1f")
 
 
 def _voice(name, numbered):
@@ -69,17 +64,18 @@ def _voice(name, numbered):
     return f"{name} (voice {numbered[name].number})" if name in numbered else name
 
 
-def _quote(row, decoded, numbered):
+def _quote(row, decoded, numbered, who):
     facts = [("Voice", _voice(row.speaker, numbered)), ("Words", row.words)]
     if notna(row.attribution):
-        return [_KINDS[row.kind], facts + _act(decoded[row.attribution], numbered)[1:]]
+        return [_KINDS[row.kind], facts + _act(decoded[row.attribution], numbered, who)[1:]]
     return [_KINDS[row.kind], facts + [("Why", row.why.removeprefix("unuttered: "))]]
 
 
-def _act(row, numbered):
+def _act(row, numbered, who):
     cue = f"{row.cue} ({row.cue_class})" if notna(row.cue) and notna(row.cue_class) else row.cue if notna(row.cue) else "none"
     return [("Voice", _voice(row.speaker, numbered)), ("Source", row.source if notna(row.source) else "none"), ("Cue", cue),
-            ("Decided by", _rules().get(row.why, row.why)), ("Confidence", f"{row.confidence:.0%}")]
+            ("Decided by", in_words(row.why)), ("Confidence", f"{row.confidence:.0%}"), ("Who", who[row.attribution]),
+            ("Name right", f"{row.speaker_confidence:.0%}" if notna(row.speaker_confidence) else None)]
 
 
 def _number(row, numbered):

@@ -3,6 +3,7 @@ import pandas
 
 from analysis.show.charts.speakers import bars
 from analysis.show.display import Figure, Table, count, finding, listing, places
+from analysis.show.display.decided import in_words, speakers
 from analysis.voices.spoken_words import LIKELY, voiced
 
 SURE = .8  # the confidence from which attributions were right at least four times in five, content and source
@@ -26,7 +27,8 @@ def voices_of_the_text(article):
     if not words.sum():
         return finding("There are no sentences to count.")
     return Figure(bars([(_VOICES[voice], int(words[voice])) for voice in _VOICES],
-                       f"Whose sentences (n = {words.sum():,} words)", "Words"), _voices_sentence(words))
+                       f"Whose sentences (n = {words.sum():,} words)", "Words"), _voices_sentence(words),
+                  frame=words.rename_axis("voice").reset_index(name="words"))
 
 
 _VOICES = {"reporter": "The reporter’s", "mixed": "Shared: a quotation within", "quoted": "Quoted"}
@@ -70,9 +72,10 @@ def attributions(article, limit=60):
     """Every attribution of speech and documents, in the order of the text."""
     table = said(article)
     table["said"] = table["said"].map(lambda words: words if len(words) <= _CONTENT else words[:_CONTENT] + "…")
+    table["who"], table["rule"] = table["attribution"].map(speakers(article)), table["why"].map(in_words)
     return Table(table, f"Who is said to have said what (n = {len(table)})",
-                 {"speaker": "Speaker", "source": "Source as written", "cue": "Cue", "said": "What is said",
-                  "why": "Rule", "confidence": "Confidence"}, article=article, limit=limit,
+                 {"who": "Who, and by what", "cue": "Cue", "said": "What is said", "rule": "Found by",
+                  "confidence": "Confidence", "speaker_confidence": "Name right"}, article=article, limit=limit,
                  empty="No speech and no document is attributed to anybody.")
 
 

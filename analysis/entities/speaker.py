@@ -1,0 +1,49 @@
+"""How likely the name of a speaker is right: that the source is, and that the source is who we take it for.
+
+Two logistic regressions (`models/entities.tsv`): "source" says how likely the source is right, and is one
+of the features by which "speaker" says how likely the name is.
+"""
+from collections.abc import Iterable, Iterator
+
+from analysis.attribution.candidate import Attribution
+from analysis.entities.choice import Choice
+from analysis.entities.mention import Mention
+from analysis.models.scorer import Scorer, scorers
+
+
+def source_features(attribution: Attribution) -> Iterator[tuple[str, str]]:
+    """What tells whether the source of an attribution is the right one."""
+    yield "kind", attribution.kind
+    yield "confidence", tenths(attribution.confidence)
+    yield "source", "own" if attribution.source_tokens else "none"
+
+
+def speaker_features(mention: Mention | None, choice: Choice) -> Iterator[tuple[str, str]]:
+    """What tells whether a source is who we take it for; mention: the one that heads the source, None without one."""
+    yield "rule", choice.why
+    if mention is not None:
+        yield "mention", mention.label if mention.kind == "pronoun" else mention.kind
+        yield "words", str(min(mention.last - mention.first, 3))
+        yield "actor", choice.actor.kind
+        yield "seen", str(min(len(choice.actor.mentions), 3))
+    yield "chosen", "only" if choice.probability is None else tenths(choice.probability)
+
+
+def tenths(share: float) -> str:
+    """0 to 9, the tenth that a share lies in."""
+    return str(min(int(share * 10), 9))
+
+
+def probability(attribution: Attribution, features: tuple) -> float:
+    """How likely it is that the source of an attribution is right and is who it is taken for, 0 to 1.
+
+    features: the `speaker_features` of that choice.
+    """
+    known = scorers("entities")
+    source = with_source(known["source"], source_features(attribution))
+    return round(known["speaker"].probability([*features, source]), 3)
+
+
+def with_source(scorer: Scorer, features: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """The feature of a speaker that says how likely its source is right, given `source_features`."""
+    return "source", tenths(scorer.probability(features))

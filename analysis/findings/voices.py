@@ -1,0 +1,106 @@
+"""Whose words the article gives, and how much of them comes from voices without a name."""
+
+from analysis.findings.draws import Draws, bounds, draws, nameless
+from analysis.findings.statement import Statement
+from analysis.findings.weights import rate
+from analysis.text.phrases import count, listing
+
+_NAMED = 3  # voices named in a sentence
+_LITTLE, _NARROW, _WIDE = .1, .25, .4   # of a share of the words: next to nothing; ranges that say much, and something
+_DESCRIBED = .5     # more likely than this to be a named voice, described
+
+
+def statements(article) -> list[Statement]:
+    """most_words and unnamed_share."""
+    unnamed = nameless(article)
+    found = draws(article, unnamed)
+    heard = [name for name, words in zip(found.voices, found.counted) if words]
+    if not heard:
+        nobody = "Nobody is quoted or paraphrased"
+        return [
+            Statement(
+                finding,
+                1 - _spoken_for(found),
+                f"{nobody}.",
+                f"{nobody}, as far as the program can tell.",
+                "Whether anybody is quoted or paraphrased, the program cannot tell.",
+            )
+            for finding in ("most_words", "unnamed_share")
+        ]
+    return [_most(article, found, heard, unnamed), _unnamed(article, found, heard, unnamed)]
+
+
+def _spoken_for(found):
+    return float((found.words.sum(1) > 0).mean())
+
+
+def _most(article, found: Draws, heard, unnamed):
+    name, total = heard[0], sum(found.counted)
+    shares, words = found.share([name]), found.counted[0]
+    low, high = bounds(shares)
+    most = found.most()
+    title, other = called(name, unnamed), max(zip(most[1:], found.voices[1:]), default=(0, None))[1]
+    span = f"{words / total:.0%}; with the unsure rows, between {low:.0%} and {high:.0%}"
+    if len(heard) == 1:
+        flat = f"{title} has nearly all the words that are quoted or paraphrased ({count(words, 'word')})."
+        hedged = f"Probably {title} has most of the words that are quoted or paraphrased ({count(words, 'word')})."
+    else:
+        flat = f"{title} is given the most words: {words:,} of {total:,} ({span})."
+        hedged = (
+            f"Probably {title} is given the most words ({span}), else {called(other, unnamed)}."
+        )
+    withheld = f"Who is given the most words is not clear: {title} has {words:,} of {total:,}" + (
+        f", {called(other, unnamed)} {found.counted[found.voices.index(other)]:,}, and some rows are unsure."
+        if other
+        else ", and these are unsure."
+    )
+    return Statement(
+        "most_words",
+        float(most[0]),
+        flat,
+        hedged,
+        withheld,
+        name,
+        words / total,
+        low,
+        high,
+        "share",
+        first_words(article, [name]),
+    )
+
+
+def _unnamed(article, found: Draws, heard, unnamed):
+    low, high = bounds(found.share([name for name in found.voices if name in unnamed]))
+    without = [name for name in heard if name in unnamed]
+    value = sum(found.counted[found.voices.index(name)] for name in without) / sum(found.counted)
+    surely = [name for name in without if unnamed[name] < _DESCRIBED]
+    who = listing([called(name, unnamed) for name in surely[:_NAMED]]
+                  + [count(len(surely) - _NAMED, "other")] * (len(surely) > _NAMED))
+    if not without and high < _LITTLE:
+        flat = "Every voice that is heard has a name."
+    elif high < _LITTLE:
+        flat = f"Hardly any words come from a voice without a name (at most {high:.0%})."
+    else:
+        flat = (f"Voices without a name{f' ({who})' if who else ''} have between {low:.0%} and {high:.0%} of the words.")
+    withheld = f"How much comes from voices without a name is not clear: anything between {low:.0%} and {high:.0%} of the words."
+    width = high - low
+    likely = rate("range") if width <= _NARROW else rate("wide range") if width <= _WIDE else 1 - width
+    return Statement("unnamed_share", likely, flat, flat.replace("have between", "have roughly between"), withheld, None, value,
+                     low, high, "share", first_words(article, surely or without))
+
+
+def called(name: str, unnamed) -> str:
+    """How a voice is written of: as it is named, or in quotation marks where it is only described.
+
+    >>> called("a relative", {"a relative"}), called("Ana Brell", set())
+    ('“a relative”', 'Ana Brell')
+    """
+    return f"“{name}”" if name in unnamed else name
+
+
+def first_words(article, names) -> list:
+    """Where each of the voices is first given words, as (start, end), the voices in their order."""
+    first = {}
+    for piece in article.pieces:
+        first.setdefault(piece.speaker, (piece.start, piece.end))
+    return [first[name] for name in names if name in first]

@@ -1,0 +1,52 @@
+"""The decisions table: every choice of the program, how likely it is, and what else it weighed."""
+import pandas
+
+from analysis.attribution import hull
+from analysis.tables.schemas import frame
+from analysis.voices import sources
+
+
+def table(article) -> pandas.DataFrame:
+    """One row per choice, in the order of the text.
+
+    about: attribution (what is said by which source), speaker (who that source is) or entity (who a
+    pronoun, a description or a name is); row: its number in `attributions`, for an entity in
+    `mentions`. chosen is the source as written or a canonical name; where it is missing, nobody was
+    likely enough, and the runner-up is who it might be.
+    """
+    rows = [*_attributions(article), *_speakers(article), *_entities(article)]
+    rows.sort(key=lambda row: (row["start"], row["end"]))
+    return frame("decisions", [row | {"decision": number} for number, row in enumerate(rows)])
+
+
+def _attributions(article):
+    for number, attribution in enumerate(article.decoded):
+        source = article.text[slice(*attribution.source)] if attribution.source else None
+        yield _row(article, "attribution", number, *hull(attribution), rule=attribution.why,
+                   chosen=source, probability=attribution.confidence)
+
+
+def _speakers(article):
+    for number, (attribution, choice) in enumerate(zip(article.decoded, sources(article))):
+        place = attribution.source or hull(attribution)
+        yield _row(article, "speaker", number, *place, **_who(choice))
+
+
+def _entities(article):
+    placed = {(row.start, row.end): row.mention for row in article.mentions.itertuples()}
+    for mention in article.entities.mentions:
+        place = article.parsed[mention.paragraph].offsets(mention.first, mention.last)
+        if place in placed and mention.choice is not None:
+            yield _row(article, "entity", placed[place], *place, **_who(mention.choice))
+
+
+def _who(choice):
+    return dict(rule=choice.why, chosen=choice.actor and choice.actor.name,
+                probability=choice.probability,
+                runner_up=choice.runner_up and choice.runner_up.name,
+                runner_up_probability=choice.runner_up_probability)
+
+
+def _row(article, about, row, start, end, **decided):
+    return dict(start=start, end=end, text=article.text[start:end], about=about, row=row,
+                runner_up=None, runner_up_probability=None) | decided

@@ -1,0 +1,73 @@
+"""The statements that a reader meets: one of each kind, as firm as it is likely to be true."""
+import numpy
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import analysis
+from analysis.findings import KINDS
+from analysis.findings.draws import draws, nameless
+from analysis.findings.statement import level
+from analysis.findings.weights import calibrated
+
+TEXT = """The weir at Oxley gave way on Monday, Mayor Ana Brell said.
+
+“We had no warning at all, and nobody in the valley had one either,” said Brell. \
+“Nobody called us before it was too late for that.”
+
+Tom Quist, a baker, disagreed. “The river warned us,” Quist said.
+
+A neighbour said the water rose by 40 centimetres. The minister, Piet Hallow, was in the capital. \
+Hallow stayed there for a week. Hallow has not returned."""
+
+
+@pytest.fixture(scope="module")
+def article():
+    return analysis.Article(TEXT)
+
+
+def row(article, kind):
+    return article.findings.set_index("finding").loc[kind]
+
+
+@pytest.mark.parametrize("text", [TEXT, "The weir held.", "", "???", "“Quite.”"])
+def test_every_kind_of_finding_has_one_row_in_every_article(text):
+    found = analysis.Article(text).findings
+    assert found["finding"].tolist() == KINDS
+    assert found["probability"].between(0, 1).all() and found["statement"].str.len().min() > 0
+    assert found["stated"].tolist() == [level(probability) for probability in found["probability"]]
+    for one in found.itertuples():
+        assert all(0 <= start < end <= len(text) for start, end in one.evidence)
+        assert text[one.start:one.end] == one.text
+
+
+def test_who_has_most_words_is_said_with_the_range_that_the_unsure_rows_leave(article):
+    found = row(article, "most_words")
+    assert found["subject"] == "Ana Brell" and found["stated"] == "flat"
+    assert found["low"] <= found["value"] <= found["high"] and "Ana Brell" in found["statement"]
+
+
+def test_two_voices_about_as_long_are_not_told_apart():
+    text = "“The weir held all night,” Ana Brell said.\n\n“The weir broke last night,” Tom Quist said."
+    found = row(analysis.Article(text), "most_words")
+    assert found["stated"] == "withheld"
+    assert "Ana Brell" in found["statement"] and "Tom Quist" in found["statement"]
+
+
+def test_somebody_spoken_of_and_never_heard_is_named_and_the_heard_and_the_dead_are_not(article):
+    assert row(article, "silent")["subject"] == "Piet Hallow"
+    dead = analysis.Article("Jon Marr died on Monday. Marr was 40. Marr had no children. Marr was a baker.")
+    assert not isinstance(row(dead, "silent")["subject"], str)
+
+
+def test_the_same_text_gives_the_same_draws_and_every_draw_shares_out_all_words(article):
+    again = analysis.Article(TEXT)
+    one, other = draws(article, nameless(article)), draws(again, nameless(again))
+    assert (one.words == other.words).all()
+    assert numpy.isclose(one.share(one.voices) * one.words.sum(1) + one.words[:, -1], one.words.sum(1)).all()
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_what_is_likelier_stays_likelier_when_it_is_calibrated(one, other):
+    low, high = sorted([one, other])
+    assert calibrated("most_words", low) <= calibrated("most_words", high)
