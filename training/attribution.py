@@ -196,7 +196,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("annotated", type=Path, nargs="+")
     parser.add_argument("--check", type=Path, nargs="*", default=[])
-    parser.add_argument("--least", type=float, nargs=3, default=(.3, .17, .3),
+    parser.add_argument("--least", type=float, nargs=3, default=(.27, .17, .48),
                         help="probabilities from which reported, quoted and spoken candidates are believed")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()

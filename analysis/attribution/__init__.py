@@ -28,6 +28,7 @@ def decoded(article) -> list[Attribution]:
         found = [candidate for candidate in found if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
         candidates += found + nested.find(one, found)
+    candidates = continued.headlines(paragraphs, candidates)
     pairs = sorted(((_attribution(one), one) for one in candidates), key=lambda pair: hull(pair[0]))
     number = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}
     return [replace(attribution, enclosing=number.get(id(candidate.enclosing))) if candidate.enclosing else attribution

@@ -79,6 +79,27 @@ def fragments(paragraph, candidates):
             yield weigh(found, [f"fragment={step(span.words, (2, 4, 6, 9, 14))}", f"voice={'quoted' if closed else 'reported'}"])
 
 
+def headlines(paragraphs, candidates):
+    """The candidates; a quotation in a title or standfirst is said by whoever says the same words in
+    the text below."""
+    below = [(_words(one.paragraph, span), one) for one in candidates if one.source and one.paragraph.parsed.kind == "body"
+             for number, span in one.paragraph.quoted_spans if one.paragraph.utters(one.pieces, {number})]
+    for title in paragraphs:
+        for number, span in title.quoted_spans if title.parsed.kind in ("title", "standfirst") else ():
+            said = _words(title, span)
+            same = next((one for words, one in below if f" {said} " in f" {words} " and (" " in said or words == said)), None)
+            if same is not None:
+                candidates = [one for one in candidates if one.paragraph is not title or not title.utters(one.pieces, {number})]
+                candidates.append(weigh(Candidate(title, "continued.headlines", [span.outer], source=same.source, entry=same.entry,
+                                                  home=same.home or same.paragraph, quoted_spans=[number]), []))
+    return candidates
+
+
+def _words(paragraph, span):
+    """The words of a quoted span in lower case, to see the same words again."""
+    return " ".join(token.lower_ for token in paragraph.doc[span.first:span.last] if token.is_alpha or token.like_num)
+
+
 def _end(candidate):
     cue = candidate.paragraph.offsets(*candidate.cue)[1] if candidate.cue and not candidate.home else 0
     return max(cue, *(end for _, end in candidate.pieces))

@@ -33,6 +33,9 @@ def ends(paragraph, cue, low: int, high: int) -> list[End]:
     """The places where content may end that begins at the token `low` and that the parser ends at
     `high`, in order; the last is the farthest."""
     doc, last = paragraph.doc, max(limit(cue), high)
+    while last > low + 1 and not paragraph.quoted(last - 1) and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    high = min(high, last)
     found = []
     for i in range(low + 1, last):
         if paragraph.quoted(i) or paragraph.quoted(i - 1) and i > low + 1 and paragraph.is_mark(i):

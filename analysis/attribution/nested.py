@@ -6,7 +6,7 @@ from analysis.attribution import phrases, reported, spoken
 from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
 from analysis.attribution.quoted_paragraph import QuotedParagraph
-from analysis.attribution.scorer import least
+from analysis.attribution.scorer import least, probability, score
 from analysis.lexicons import words
 
 
@@ -32,6 +32,8 @@ def find(paragraph, candidates):
 
 def _fragments(paragraph):
     weighed = [one for verb, proposal in phrases.fragments(paragraph) for one in reported.weighed(paragraph, verb, proposal)]
+    for one in weighed:     # that it stands under a report speaks against an outer attribution only
+        one.probability = probability(score(("all=", *(name for name in one.features if not name.startswith("under=")))))
     chosen = best(weighed, lambda one: one.probability - least("quoted"))
     for one in chosen:
         one.pieces = pieces(paragraph, one.spans)

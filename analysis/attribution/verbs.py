@@ -82,6 +82,8 @@ def read(paragraph, token, known):
     head = head if head is not None else neighbour(paragraph, cue)
     if head is None:
         return Verb(paragraph, token, known, cue, None)
+    if head.ent_type_ in ("DATE", "TIME") and head.pos_ in ("NOUN", "NUM"):
+        return None         # nobody: "the week saw the bridge close"
     if head.lower_ == "you" and known.scope == "thought" or head.lower_ == "who" and _rhetorical(head, token):
         return None
     if head.lower_ == "it" and token.tag_ == "VBG" and head.head != token:
@@ -105,8 +107,13 @@ def reported(verb):
             if verb.known.cue_class == "demanding":
                 low = min([low, *(subtree(part)[0] for part in objects)])
             yield verb.proposal("infinitive" if to else "reported", "alone" if to else "clause", low=max(low, verb.cue[1]),
-                                high=high, features=[f"addressed={len(objects) > 0}", f"kind={verb.kind}"])
+                                high=high, features=[f"addressed={len(objects) > 0}", f"kind={verb.kind}", f"impersonal={_impersonal(verb.token)}"])
             return
+
+
+def _impersonal(token):
+    """Whether nobody in particular does it: "it is understood that"."""
+    return any(part.lower_ == "it" for part in children(token, *SUBJECTS))
 
 
 def preposed(verb):
@@ -168,11 +175,18 @@ def judged(verb):
         return
     named = False
     for part in verb.right:
-        if part.i > thing.i and (part.dep_ in OBJECTS or part.dep_ == "prep" and part.lower_ in words("cues.complement")):
+        if part.i > thing.i and (part.dep_ in OBJECTS or _complement(part)):
             high, named = max(high, subtree(part)[1]), True
     if low >= verb.cue[1]:
         yield verb.proposal("judged", "alone", low=low, high=high, features=[
             f"object={_object(thing)}", f"complement={named}", f"kind={verb.kind}"])
+
+
+def _complement(link):
+    """Whether a preposition leads to what is said of an object: "as a disgrace", and not "for years"."""
+    head = child(link, "pobj")
+    timed = head is not None and head.ent_type_ in ("DATE", "TIME")
+    return link.dep_ == "prep" and link.lower_ in words("cues.complement") and not timed
 
 
 def _object(thing):
@@ -191,11 +205,10 @@ def about(verb):
                             features=["topic=clause"])
         return
     for link in verb.right:
-        if link.dep_ == "prep" and link.lower_ in words("cues.about") and verb.cue[1] <= link.i + 1 <= verb.cue[1] + 2:
-            end = subtree(link)[1]
-            if link.i + 1 < end:
-                yield verb.proposal("about", "alone", cue=(verb.cue[0], max(link.i + 1, verb.cue[1])), low=max(link.i + 1, verb.cue[1]),
-                                    high=end, features=[f"topic={link.lower_ in known}"])
+        if link.dep_ == "prep" and link.lower_ in known and link.i <= verb.cue[1] + 1:
+            low, high = max(link.i + 1, verb.cue[1]), subtree(link)[1]
+            if low < high:
+                yield verb.proposal("about", "alone", cue=(verb.cue[0], low), low=low, high=high, features=["topic=noun"])
             return
 
 
