@@ -196,11 +196,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("annotated", type=Path, nargs="+")
     parser.add_argument("--check", type=Path, nargs="*", default=[])
-    parser.add_argument("--least", type=float, nargs=3, default=(.27, .17, .48),
-                        help="probabilities from which reported, quoted and spoken candidates are believed")
+    parser.add_argument("--least", type=float, nargs=5, default=(.27, .17, .15, .48, .01),
+                        help="probabilities from which reported, quoted, spoken, fragment and unsourced candidates are believed")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    least = {f"least={name}": round(log(p / (1 - p)), 2) for name, p in zip(("reported", "quoted", "spoken"), options.least)}
+    least = {f"least={name}": round(log(p / (1 - p)), 2) for name, p in zip(("reported", "quoted", "spoken", "fragment", "unsourced"), options.least)}
     articles, listener = [article for path in options.annotated for article in read(path)], Listener()
     data = heard(articles, listener)
     scores = []

@@ -46,7 +46,7 @@ def _paragraph(paragraph, earlier, latest, nouns):
     said, uncued = spoken.find(paragraph)
     candidates = said + kept(paragraph, said, reported.candidates(paragraph))
     continued.resolve(paragraph, candidates, uncued, earlier, latest)
-    candidates += [one for one in continued.fragments(paragraph, candidates) if one.probability >= least("spoken")]
+    candidates += [one for one in continued.fragments(paragraph, candidates) if one.probability >= least("fragment")]
     return sorted(candidates, key=lambda candidate: candidate.pieces[0])
 
 
@@ -65,7 +65,8 @@ def kept(paragraph, said, proposed):
 def worth(candidate) -> float:
     """What a candidate of reported content adds to a set: more where quoted words stand in it."""
     quotes = any(map(candidate.paragraph.quoted, range(candidate.spans[0][0], candidate.spans[-1][1])))
-    return candidate.probability - least("quoted" if quotes else "reported")
+    family = "unsourced" if candidate.why == "phrases.adverb" else "quoted" if quotes else "reported"
+    return candidate.probability - least(family)
 
 
 def _attribution(candidate):

@@ -1,5 +1,5 @@
-"""Patterns of content that a phrase attributes: "according to", "in her view", "the
-claim that", "criticism of", "confident that", and quoted fragments.
+"""Patterns of content that a phrase attributes: "according to", "in her view", "allegedly",
+"the claim that", "criticism of", "confident that", and quoted fragments.
 
 Each takes a paragraph and a token and yields `Proposal`s. Examples: lexicons/rules.tsv.
 """
@@ -60,6 +60,20 @@ def _clauses_around(paragraph, token, low, high):
             break
         root = root.head
     return found
+
+
+def adverb(paragraph, token):
+    """The bridge was allegedly unsafe: nobody is named, the clause is content."""
+    known = entry(token)
+    if known is None or known.pos != "ADV" or token.dep_ != "advmod":
+        return
+    head = token.head
+    low, high = subtree(head)
+    whole = head.dep_ in ("conj", "ROOT", "ccomp", "relcl", "advcl") or head.i > token.i
+    spans = [(low, token.i), (token.i + 1, high)] if whole else [(token.i + 1, high)]
+    spans = [(a, b) for a, b in spans if any(paragraph.doc[i].is_alpha for i in range(a, b))]
+    if spans:
+        yield Proposal("phrases.adverb", known, (token.i, token.i + 1), None, "alone", spans=spans)
 
 
 def noun_clause(paragraph, token):
@@ -138,7 +152,7 @@ def adjective(paragraph, token):
                        "clause" if clause is not None else "alone", low=low, high=high)
 
 
-_PATTERNS = {"NOUN": (noun_clause, noun_about), "ADJ": (adjective,), "ADP": (in_view,)}
+_PATTERNS = {"ADV": (adverb,), "NOUN": (noun_clause, noun_about), "ADJ": (adjective,), "ADP": (in_view,)}
 
 
 def proposals(paragraph, token):

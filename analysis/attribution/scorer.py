@@ -10,8 +10,8 @@ from math import exp
 
 @cache
 def least(family: str) -> float:
-    """The probability from which a candidate of a family is believed: "spoken", "reported", or
-    "quoted" where reported content has quoted words in it."""
+    """The probability from which a candidate of a family is believed: "spoken"; "fragment" without a
+    cue; "reported", "quoted" where it has quoted words in it, "unsourced" by an adverb."""
     return probability(weights().get(f"least={family}", 0.0))
 
 

@@ -150,9 +150,9 @@ def _beside(paragraph, place, first, last, side):
                           spans=[(span.first, span.last)])
         added = side == "after" and token.tag_ == "VBG" and first <= token.head.i < token.i and entry(token.head) is not None
         cue = of_cue(token, known, "quote", "quote") if known else ["share.quote=unknown"]
-        yield weigh(found, [f"said.{feature}" for feature in cue] + [
+        yield weigh(found, [f"{side}.{feature}" for feature in cue] + [
             f"away.{side}={step(away, _DISTANCES)}", f"touching.{side}={touching if touching in _LEADS else 'word'}",
-            f"found={how}", f"added={added}", f"between.{side}={_between(cues, token.i, side)}", f"quoted={step(span.words, (2, 4, 8))}"])
+            f"found.{side}={how}", f"added={added}", f"between.{side}={_between(cues, token.i, side)}", f"quoted={step(span.words, (2, 4, 8))}"])
 
 
 def _between(cues, i, side):
