@@ -1,5 +1,7 @@
 """What several tests share: articles, their reports made once, a browser."""
 import os
+import tempfile
+from itertools import count
 from pathlib import Path
 
 import hostile
@@ -15,6 +17,7 @@ CHROMIUM = next((path for path in map(Path, os.environ.get("CHROMIUM", "").split
                                       ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
                                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"])
                  if path.exists()), None)
+_NUMBER = count()
 # What a test asks for when it runs notebooks.
 _RUN_NOTEBOOKS = {"report", "reports", "compared"}
 _FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -33,6 +36,16 @@ def pytest_collection_modifyitems(items):
             item.add_marker("property")
         elif not item.get_closest_marker("notebook"):
             item.add_marker("unit")
+
+
+# No report is taken from, or left in, the folder of whoever runs the tests.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp()
+
+
+@pytest.fixture(autouse=True)
+def no_report_made_before(tmp_path_factory, monkeypatch):
+    """Every test makes its reports anew."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBER)}"))
 
 
 @pytest.fixture(scope="session")

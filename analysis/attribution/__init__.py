@@ -21,13 +21,14 @@ def decoded(article) -> list[Attribution]:
         by_paragraph.setdefault(span.paragraph, []).append((number, span))
     paragraphs = [QuotedParagraph(parsed, index, by_paragraph.get(index, []))
                   for index, parsed in enumerate(article.parsed)]
-    turns, candidates, latest = transcript.turns(paragraphs), [], None
+    turns, candidates, latest, earlier = transcript.turns(paragraphs), [], None, []
     nouns = {token.lower_ for one in paragraphs[1:] for token in one.doc if token.pos_ in ("NOUN", "PROPN")}
     for one in paragraphs:
-        found = [turns[one.index]] if one.index in turns else _paragraph(one, paragraphs[:one.index][-2:], latest, nouns)
+        found = [turns[one.index]] if one.index in turns else _paragraph(one, earlier, latest, nouns)
         found = [candidate for candidate in found if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
         candidates += found + nested.find(one, found)
+        earlier = earlier if one.parsed.apart else [*earlier[-1:], one]
     candidates = continued.headlines(paragraphs, candidates)
     pairs = sorted(((_attribution(one), one) for one in candidates), key=lambda pair: hull(pair[0]))
     number = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}

@@ -11,8 +11,8 @@ from analysis.attribution.features import weigh
 from analysis.lexicons import words
 
 _LABEL = re.compile(r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})(?:, [a-z][\w '’&-]{2,50})?(:)\s+(?=\S)")
-_ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*[)\].]+$")
-_DIRECTION = re.compile(r"\s*(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*")     # (Laughs.) [CROSSTALK]
+_ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*+(?:[)\]][)\].]*+|(?<=\.))$")
+_DIRECTION = re.compile(r"\s{0,3}+(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*+")     # (Laughs.) [CROSSTALK]
 _TURNS, _LABELS, _HEADLINE_WORDS, _NAME_WORDS = 3, 2, 25, 4
 
 
@@ -32,7 +32,7 @@ def turns(paragraphs):
             candidates[paragraph.index] = current
         elif paragraph.index > max(labels) and not (paragraph.opens_with_quote and current.quoted_spans):
             break
-        elif _ASIDE.match(paragraph.doc.text.strip()):
+        elif _ASIDE.match(paragraph.parsed.copy.text.strip()):
             candidates[paragraph.index] = None
         elif paragraph.parsed.kind == "body":
             _extend(current, paragraph, 0)
@@ -56,7 +56,7 @@ def headline(paragraph, nouns):
 
 
 def _label(paragraph):
-    match = _LABEL.match(paragraph.doc.text)
+    match = _LABEL.match(paragraph.parsed.copy.text)
     return match if match and match[1].lower() not in words("labels.txt") else None
 
 
@@ -65,14 +65,14 @@ def _turn(paragraph, match, why="transcript.turns"):
     colon = next(token.i for token in paragraph.doc if token.idx + len(token) > match.start(2))
     last = next((i for i in tokens[1:] if paragraph.doc[i].text == ","), min(tokens[-1] + 1, colon))     # ILVES, BYLINE:
     candidate = weigh(Candidate(paragraph, why, [], (colon, colon + 1), (tokens[0], last), verbatim=True), [])
-    if not _ASIDE.match(paragraph.doc.text[match.end():].strip()):
+    if not _ASIDE.match(paragraph.parsed.copy.text[match.end():].strip()):
         _extend(candidate, paragraph, match.end())
     return candidate
 
 
 def _extend(candidate, paragraph, start):
     """Add the paragraph's text from the character `start` on to a turn, without stage directions, and the quoted spans that open before it."""
-    text = paragraph.doc.text
+    text = paragraph.parsed.copy.text
     end = len(text.rstrip().rstrip("”\""))
     for direction in [*_DIRECTION.finditer(text, start, end), None]:
         stop = direction.start() if direction else end

@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 from pandas import NA
 
+from analysis.attribution.cues import entry
 from analysis.findings.draws import nameless
 from analysis.findings.statement import Statement
 from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
 from analysis.text.phrases import listing
+from analysis.voices.spoken_words import LIKELY
 
 _LISTED = 4
 
@@ -23,6 +25,7 @@ class _Act(NamedTuple):
     source: str | None
     cue: str | None
     cue_start: int | None
+    cue_end: int | None
     cue_class: str
     speaker: str | None
     confidence: float
@@ -56,14 +59,13 @@ def _printed(article, act):
 
 
 def _doubted(article, acts, unnamed):
-    given = {piece.attribution for piece in article.pieces if piece.counted}
-    cues = [act for act in acts if act.cue and act.attribution in given]
+    cues = [act for act in acts if act.cue and act.scope in ("speech", "document") and act.confidence >= LIKELY]
     writer = words("genre.first_person")
     doubted = _one_each([act for act in cues if act.cue_class == "doubting" and (act.source or "").lower() not in writer])
     if not doubted:
         none = ("No verb that reports speech leaves open whether it is true (as “claims” would)" if cues else
                 "There is no speech whose reporting could be weighed")
-        return Statement("doubted", rate("no doubt"), f"{none}.", f"{none}, as far as the program can tell.",
+        return Statement("doubted", rate("no doubt") * (1 - rate("cue")) ** _unread(article, acts), f"{none}.", f"{none}, as far as the program can tell.",
                          "Whether a verb leaves the truth of what is said open is not clear.", value=0, unit="cues")
     shown = doubted[:_LISTED]
     said = listing([f"{_who(act, unnamed)} (“{act.cue}”)" for act in shown])
@@ -73,6 +75,16 @@ def _doubted(article, acts, unnamed):
                      f"Reported, it seems, so that the truth is left open: {said}.",
                      f"Perhaps reported so that the truth is left open: {said}.", shown[0].speaker, len(doubted),
                      unit="cues", evidence=_spans(shown))
+
+
+def _unread(article, acts):
+    """How many verbs outside quotation marks might leave the truth open, but are the cue of nothing that was found."""
+    taken = [(act.cue_start, act.cue_end) for act in acts if act.cue and act.confidence >= LIKELY]
+    taken += [(span.start, span.end) for span in article.quoted_spans]
+    places = [paragraph.offsets(token.i, token.i + 1)[0] for paragraph in article.parsed if not paragraph.apart
+              for token in paragraph.doc if token.tag_.startswith("VB") and (cue := entry(token))
+              and cue.cue_class == "doubting" and cue.scope == "speech"]
+    return sum(not any(start <= place < end for start, end in taken) for place in places)
 
 
 def _one_each(acts):

@@ -1,5 +1,7 @@
 """Who is spoken of and not heard: somebody who could have spoken, and is neither quoted,
 paraphrased nor asked."""
+from math import prod
+
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
 from analysis.lexicons import words
@@ -16,10 +18,11 @@ def statements(article) -> list[Statement]:
         none = "Whom it speaks of and does not hear says little: an opinion piece owes nobody a hearing."
         return [Statement("silent", 0, none, none, none)]
     found = [(actor, _unheard(article, actor)) for actor in _persons(article)]
+    nobody = rate("nobody silent") * prod(1 - likely for _, likely in found)
     found = sorted((pair for pair in found if pair[1] > .5), key=lambda pair: -len(pair[0].mentions))
     if not found:
         none = "Nobody who could have spoken is named again and again without being heard"
-        return [Statement("silent", rate("nobody silent"), f"{none}.", f"{none}, as far as the program can tell.",
+        return [Statement("silent", nobody, f"{none}.", f"{none}, as far as the program can tell.",
                           "Whether somebody is spoken of and not heard is not clear.", value=0, unit="people")]
     likeliest = max(likely for _, likely in found)
     shown = [pair for pair in found if pair[1] == likeliest][:_LISTED]
@@ -33,20 +36,22 @@ def _persons(article):
     """The people, known by their full names, who are mentioned often enough and are not said to be
     dead."""
     for actor in article.entities.actors:
-        full = any(len(name) > 1 for name in actor.names)
-        if actor.kind == "person" and full and len(actor.mentions) >= _LEAST:
+        full = any(len(name) > 1 and all(word.isalpha() for word in name) for name in actor.names)
+        human = actor.gender or actor.roles     # else a town or a title may have been read as a name
+        if actor.kind == "person" and full and human and len(actor.mentions) >= _LEAST:
             if not any(_dead(article.parsed[mention.paragraph].doc[mention.head]) for mention in actor.mentions):
                 yield actor
 
 
 def _unheard(article, actor):
-    """How likely it is that an actor has no say at all: by the attributions to it, unsure ones too,
-    and to sources whose description has its name, such as its lawyer or spokesman."""
-    likely, surname = rate("unheard"), actor.name.split()[-1]
-    table = article.attributions
-    for speaker, source, confidence in zip(*(table[name].tolist() for name in ("speaker", "source", "confidence"))):
-        if speaker == actor.name or isinstance(source, str) and surname in source:
-            likely *= 1 - confidence
+    """How likely it is that an actor has no say at all: by the attributions to it, unsure ones too, and to who speaks
+    for it (its lawyer) or with it ("Republicans and even Clinton")."""
+    likely, surname, together = rate("unheard"), actor.name.split()[-1], words("unheard.together")
+    for act, speaker in zip(article.decoded, article.attributions["speaker"].tolist()):
+        around = [span for span in (act.source, act.cue) if span]
+        said = article.text[min(around)[0]:max(around)[1]] if around else ""
+        if speaker == actor.name or surname in said and not together.isdisjoint(said.lower().split()):
+            likely *= 1 - act.confidence
     return likely
 
 

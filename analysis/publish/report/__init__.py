@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
-from analysis.publish.report import opening
+from analysis.publish.report import cache, opening
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
 from analysis.publish.report.notebooks import chapters, corrected, load, save
@@ -15,18 +15,27 @@ from analysis.publish.report.notebooks import chapters, corrected, load, save
 def write(article, target, folder=None, progress=lambda line: None):
     """Write the report on an Article to the file `target`; an existing one is replaced only by a complete new one.
 
-    folder: where to keep the executed notebooks too. progress: called with a line of text at every step.
+    A report of the same article by the same program is taken from `analysis.publish.report.cache`.
+    folder: where to keep the executed notebooks too, which are run for it. progress: called with a line of text at every step.
     Raises ArticleError where a file cannot be written or somebody changed it, NotebookError where a notebook fails.
     """
-    target = replaceable(target, HTML, PRINTED)
+    target, before = replaceable(target, HTML, PRINTED), cache.place(article)
+    if not folder and (known := cache.get(before)):
+        progress("The same report was made before: nothing is run again")
+        replace_text(target, known)
+        return target
     source, place = (kept(article), checked_folder(folder)) if folder else (article.source, Path.cwd())
     notebooks = load(chapters(), source, place)
+    if folder:
+        place.mkdir(parents=True, exist_ok=True)
     files = {name: replaceable(place / f"{name}.ipynb") for name in notebooks} if folder else {}
     first = opening.notebook()
     execute({opening.NAME: first, **notebooks}, article, place, progress)
     progress("Binding the report")
     from analysis.publish.report.bind import page
-    replace_text(target, page(article, notebooks, first))
+    html = page(article, notebooks, first)
+    replace_text(target, html)
+    cache.put(before, html)
     for name, file in files.items():
         corrected(notebooks[name], article, source, place)
         save(notebooks[name], file, seal=True)

@@ -10,6 +10,7 @@ from analysis.publish.report import jupyter  # noqa: F401  before nbconvert, whi
 from analysis.publish.report.backlinks import anchored
 from analysis.publish.report.chapter import Chapter, link_chapters
 from analysis.publish.report.chart import chart
+from analysis.publish.report.fold import fold
 from analysis.publish.report.notebooks import assignment, parameters
 from analysis.publish.report.opening import parts
 from analysis.publish.report.saving import saving
@@ -17,6 +18,7 @@ from analysis.show.display import listing
 from analysis.show.display.escape import printable
 from analysis.show.reader.view import data, policy, resource
 from analysis.show.views.overview import origin
+
 from nbconvert.exporters.templateexporter import TemplateExporter  # isort: skip
 
 FRONT = "What it says, in short"
@@ -46,7 +48,7 @@ def page(article, notebooks, opening):
 def comparison_page(comparison, name, notebook):
     """The comparison as HTML text: its executed notebook as the one chapter."""
     sources = [origin(article) for article in comparison.articles]
-    chapter = _chapter(name, notebook, sources, {name})
+    chapter = _chapter(name, notebook, sources, {name}, outline=False)
     return _template("compare.html.j2").render(
         _common(f"{len(sources)} reports of one event", comparison.outlets, [chapter | {"body": Markup(chapter["body"])}], ""),
         source=printable(listing(sources)),
@@ -78,10 +80,13 @@ def _picture(output):
     return chart(output) if "image/png" in output.data else output.data["text/html"]
 
 
-def _chapter(name, notebook, source, names):
-    """One notebook; where it read the article from is shown without the folders of somebody's machine."""
+def _chapter(name, notebook, source, names, outline=True):
+    """One notebook, as an outline or open; where it read the article from is shown without the folders of somebody's
+    machine."""
     chapter, notebook = Chapter(name), deepcopy(notebook)
     parameters(name, notebook).source = assignment(source, name)
+    if outline:
+        fold(notebook)
     exporter = TemplateExporter(template_name="template", extra_template_basedirs=[str(_HERE)],
                                 template_file="chapter.html.j2")
     exporter.config.NbConvertBase.display_data_priority = _FORMS
