@@ -42,8 +42,8 @@ class Draws:
 def bounds(shares: numpy.ndarray) -> tuple[float, float]:
     """Between which two values nine of ten draws lie.
 
-    >>> bounds(numpy.linspace(0, 1, 101))
-    (0.05, 0.95)
+    >>> bounds(numpy.arange(101))
+    (5.0, 95.0)
     """
     low, high = numpy.percentile(shares, [_LOW, _HIGH])
     return float(low), float(high)

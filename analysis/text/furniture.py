@@ -33,7 +33,8 @@ def is_caption(line: str) -> bool:
     """Whether a whole paragraph is the caption or the credit of a picture.
 
     >>> is_caption("The weir. (Photo: Ilse Marr)"), is_caption("She took a photo of the weir.")
-    (True, False) """
+    (True, False)
+    """
     return len(line) < _LONGEST and bool(_pattern("captions.txt", re.NOFLAG).fullmatch(line))
 
 

@@ -129,7 +129,8 @@ def reopened(text):
     sentence and a blank.
 
     >>> reopened('"It rose. "It fell," she said.')
-    [10] """
+    [10]
+    """
     found, inside = [], False
     for mark in _MARK.finditer(text):
         before, after = text[:mark.start()], text[mark.end():mark.end() + 1]

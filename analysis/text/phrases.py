@@ -15,7 +15,8 @@ def amount(value: float, spec: str = "") -> str:
     nought.
 
     >>> amount(-2.5, ".1f"), amount(1.26, "+.1f"), amount(-.04, "+.1f"), amount(-.004, ".0%")
-    ('−2.5', '+1.3', '+0.0', '0%') """
+    ('−2.5', '+1.3', '+0.0', '0%')
+    """
     text = format(value, spec)
     if not any(digit in text for digit in "123456789"):
         text = format(abs(value), spec)
