@@ -1,6 +1,7 @@
 """The part of the command line that all commands share: which article, and what is known about it."""
 import os
 import sys
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -82,6 +83,20 @@ def _day(text):
         return text and date.fromisoformat(text).isoformat()
     except ValueError:
         raise ArticleError(f"--published {text}: write the day as in 2025-03-14.") from None
+
+
+@contextmanager
+def soon(line):
+    """Say on a terminal what is being done, where it takes more than a second."""
+    from threading import Timer
+    timer = Timer(1, progress, [line])
+    timer.daemon = True
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def progress(line):
