@@ -49,7 +49,7 @@ def misplaced(article) -> str | None:
     """The first row of any table that is not where it says, or None."""
     for name in TABLES:
         table = getattr(article, name)
-        for start, end, text in zip(table["start"], table["end"], table.get("text", table["start"])):
+        for start, end, text in zip(table["start"], table["end"], table.get("text", table["start"]), strict=True):
             if isinstance(text, str) and article.text[start:end] != text:
                 return f"{name}: {text[:60]!r} is not at {start}"
     return None
