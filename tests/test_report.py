@@ -58,7 +58,7 @@ def test_an_existing_report_survives_a_failure(harbour, tmp_path, monkeypatch):
     before = target.read_bytes()
     monkeypatch.setattr("analysis.show.views.overview.origin", lambda article: 1 / 0)
     monkeypatch.setattr("analysis.publish.report.bind.origin", lambda article: 1 / 0)
-    monkeypatch.setattr("analysis.publish.report.execute", lambda *arguments: None)
+    monkeypatch.setattr("analysis.publish.report.execute", lambda *arguments, **options: [])
     with pytest.raises(ZeroDivisionError):
         write(harbour, target)
     assert target.read_bytes() == before and list(tmp_path.iterdir()) == [target]
