@@ -7,7 +7,7 @@ from math import isfinite
 from analysis.checks.check import Check, arithmetic
 from analysis.checks.precision import interval
 from analysis.lexicons import words
-from analysis.numbers import units
+from analysis.numbers import resolve, units
 from analysis.numbers.dates import DAYS, MONTHS
 from analysis.syntax import clause
 
@@ -61,17 +61,18 @@ def weekdays(claims, article):
     """
     published = day(article.published)
     for claim in claims:
-        given = claim.row.kind == "date" and _weekday(claim)
-        when = day(claim.row.iso) if given is not None and given is not False else None
-        if when is None or not _DAY_AND_MONTH.search(claim.row.text):
+        given = _weekday(claim) if claim.row.kind == "date" else None
+        found = _DAY_AND_MONTH.search(claim.row.text) if given is not None else None
+        if not found:
             continue
-        named = _years_near(claim, claims)
+        own, named = day(claim.row.iso), _years_near(claim, claims)
         if _YEAR.search(claim.row.text):
-            dates = [when]
+            dates = [own] if own else []
         elif named:
-            dates = [found for year in sorted({*named, when.year}) if (found := _moved(when, year))]
+            years = {*named, *([own.year] if own else ())}
+            dates = [one for year in sorted(years) if (one := own and _moved(own, year) or _date(found, year))]
         else:
-            dates = [when] if published and abs((published - when).days) <= _NEAR else []
+            dates = [own] if own and published and abs((published - own).days) <= _NEAR else []
         if dates:
             fits = [one for one in dates if one.weekday() == given]
             wrong = (fits or [one for one in dates if one.year in named] or dates)[0]
@@ -87,6 +88,13 @@ def _weekday(claim):
     given = _WEEKDAY.match(re.sub("^[Oo]n ", "", claim.row.text))
     return next(number for name, number in DAYS.items()
                 if name.startswith(given[1].lower())) if given else None
+
+
+def _date(found, year):
+    """The date of a day and a month in words, or None."""
+    month, number = found["month"] or found["month_"], found["day"] or found["day_"]
+    iso = month and resolve.full(year, MONTHS[month.lower()], int(number))
+    return day(iso) if iso else None
 
 
 def _moved(when, year):
@@ -116,10 +124,8 @@ def pairs(claims, article):
         if given is None or not found or _YEAR.search(claim.row.text) or not (found["day"]
                                                                               or found["day_"]):
             continue
-        when = _moved(date(2001, MONTHS[(found["month"] or found["month_"]).lower()], 1), 2001)
-        try:
-            when = when.replace(day=int(found["day"] or found["day_"]))
-        except ValueError:
+        when = _date(found, 2001)
+        if when is None:
             continue
         if previous and abs((when - previous[1]).days) <= _SEASON and (previous[1].month <= 2) == (when.month <= 2):
             earlier, first, said = previous

@@ -41,7 +41,8 @@ def _linked(one, other):
     """"rose from 10 to 50", "rose to 50 from 10": the two ends that the numbers table has linked."""
     before = list(one.doc[max(one.first - _REACH, one.sentence.start):one.first])[::-1]
     clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "(", "–", "—"), before))
-    way = next((way for token in clause if (way := _direction(token))), None)
+    way = next((way for token in clause if (way := token.lower_ if token.lower_ in ("up", "down")
+                                            else _direction(token))), None)
     lead = [token.lower_ for token in clause[:_NEAR]]
     if "from" in lead or "to" in lead:
         yield from against(way, *((one, other) if "from" in lead else (other, one)))

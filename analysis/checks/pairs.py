@@ -70,7 +70,7 @@ def _inherit(claim, earlier):
 def _antecedent(claim, previous):
     """The earlier figure that a bare number with "it", "that" or "the toll" as its subject stands
     beside, or None."""
-    if claim.pointer is None:
+    if claim.pointer is None or claim.partitive or claim.low == 1:
         return None
     for earlier in reversed(previous):
         if _touching(earlier, claim):
@@ -150,8 +150,10 @@ def _same(earlier, later):
     common = earlier.content & later.content - shared
     if shared & EVENTS:
         return bool(common) or not earlier.told or not later.told
+    told = {token.lemma_.lower() for token in later.sentence}
     return (len(common) > 2 and earlier.phrase == later.phrase and earlier.subject == later.subject
-            and earlier.row.change == later.row.change)
+            and earlier.row.change == later.row.change
+            and bool(voice(earlier) != voice(later) or _CORRECTING & told))
 
 
 def _elsewhen(earlier, later):

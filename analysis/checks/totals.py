@@ -110,22 +110,26 @@ def _parts(amounts):
                                           for token in other.doc[other.last:other.last + 2]]
         if not alike(one, other) or one.row.kind == "percent" or len(gap) > 10:
             continue
-        if gap[:1] == ["of"] and set(gap) <= {"of", "the", "its", "their", "those", "these", "all",
-                                              "his", "her"}:
+        if gap[:1] == ["of"] and set(gap[1:]) <= words("checks.totals_determiners"):
             part, whole = one, other
-        elif after in (["of", "them"], ["of", "whom"], ["of", "which"]) or (
-                set(gap[-3:]) & words("checks.totals_including")
-                and "," not in gap[-2:]) or gap[-2:] == ["of", "which"]:
+        elif after in (["of", "them"], ["of", "whom"], ["of", "which"]) or gap[-2:] == ["of", "which"] or (
+                words("checks.totals_including") & set(gap[-2:]) and not _verbal(one, other)):
             part, whole = other, one
         else:
             continue
-        if {token.lower_
-            for token in part.doc[part.last:part.last + 2]} & words("checks.totals_not_part") and part is other:
+        beside = {token.lower_ for token in part.doc[part.last:part.last + 2]}
+        if beside & words("checks.totals_not_part") and part is other:
             continue
         holds = not interval(part)[0] > interval(whole)[1]
         yield Check("part", part, whole,
                     f"{figure(part)} would be part of {figure(whole)}: {plain(part.low)} is more than "
                     f"{plain(whole.high)}", .85, holds=holds)
+
+
+def _verbal(one, other):
+    """Whether a verb or a negation stands between: "included 44 that were not among the 52,000"."""
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.dep_ == "neg"
+               for token in one.doc[one.last:other.first])
 
 
 def _differences(amounts):
