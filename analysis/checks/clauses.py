@@ -125,6 +125,7 @@ def pointer(token, verb):
         above = above.head
     if (verb.lemma_.lower() not in LIGHT or above.head != verb
         or above != token and above.pos_ != "ADP"
+        or any(part != token for part in children(verb, "dobj"))
         or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd")
             or any(word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i])):
         return None

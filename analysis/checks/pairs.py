@@ -75,6 +75,8 @@ def _antecedent(claim, previous):
     for earlier in reversed(previous):
         if _touching(earlier, claim):
             return None
+        if earlier.partitive or earlier.low == 1:
+            continue
         if (earlier.near(claim, _REACH) and (earlier.last <= claim.pointer.i
                                              or earlier.pointer == claim.pointer)
                 and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
@@ -148,7 +150,7 @@ def _same(earlier, later):
     if _elsewhen(earlier, later) or earlier.narrowed != later.narrowed:
         return False
     common = earlier.content & later.content - shared
-    if shared & EVENTS:
+    if shared & EVENTS - {"infect"}:                 # cases are of any kind
         return bool(common) or not earlier.told or not later.told
     told = {token.lemma_.lower() for token in later.sentence}
     return (len(common) > 2 and earlier.phrase == later.phrase and earlier.subject == later.subject

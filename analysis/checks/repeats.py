@@ -14,6 +14,7 @@ from analysis.numbers.lexemes import Scan
 _ABOVE = ("title", "standfirst")
 _KINDS = ("count", "money")
 _SLIPS = (3, -3)
+_ROUNDED = .1    # titles round
 _NOUN = re.compile(r" ([a-z]+s|people|men|women|children)\b")
 
 
@@ -55,7 +56,8 @@ def _title(title, claims):
         same = [claim for claim in claims if claim.pointed and not known(claim.row.per) and (
             claim.row.unit == number.unit if number.unit else noun and known(claim.row.counted)
             and noun[1] == claim.row.counted.split()[-1])]
-        slips = [claim for claim in same if _misprint(number.low, claim.size)]
+        slips = [claim for claim in same if _misprint(number.low, claim.size)
+                 and abs(number.low - claim.size) > _ROUNDED * max(number.low, claim.size)]
         if slips and all(number.low != claim.size for claim in same):
             said = title[number.start:noun.end() if noun and not number.unit else number.end].strip()
             yield Check("disputed", slips[0], None, f"the title says {said}, the text {figure(slips[0])}", .7)

@@ -43,6 +43,9 @@ def _sums(amounts):
         elif opened := _opened(total, after):
             parts = _run(after)
             parts = parts if _closed(parts, opened) else None
+        if parts and parts[-1].last <= total.first and _verbal(parts[-1], total) and (
+                total.doc[total.first - 1].lower_ == "of"):
+            continue                                     # "40 men and 12 women played a total of 107 games"
         if parts and len(parts) > 1 and alike(total, *parts) and not _open_list(total, parts):
             bounds = [sum(ends) for ends in zip(*map(interval, parts))]
             added = " + ".join(plain(part.low) for part in parts)
@@ -71,7 +74,8 @@ def _resumed(total, before):
 def _opened(total, following):
     """The mark that opens a list of parts right after a total and its noun, or None."""
     gap = total.between(following[0]) if following else []
-    return gap[-1] if gap and len(gap) <= 5 and gap[-1] in (":", "–", "—", "(") else None
+    fits = gap and len(gap) <= 5 and gap[-1] in (":", "–", "—", "(") and not {")", ","} & set(gap)
+    return gap[-1] if fits else None
 
 
 def _closed(parts, mark):

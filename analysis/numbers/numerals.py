@@ -166,7 +166,10 @@ def _words(scan, lexeme):
     if ordinal:
         return number
     _and_part(scan, number)
-    return _scaled(scan, number)
+    last = scan.lower[lexeme.start:end].split(" ")[-1]
+    if _scaled(scan, number).scale == 1 and value > SCALES.get(last, value):
+        number.scale = SCALES[last]                               # "four to five thousand"
+    return number
 
 
 def _article(scan, lexeme):
