@@ -1,6 +1,7 @@
 """Run the committed notebooks again and save them with their outputs.
 
-They run on the project's own articles; do this after a change that changes a result, and read what changed.
+They run on the project's own articles; do this after a change that changes a result, and read what
+changed.
 """
 from analysis.commands import source
 
@@ -14,10 +15,11 @@ def run(options):
     from analysis.errors import ArticleError
     from analysis.project import ARCHIVED, COMPARED, DEFAULT, INSTALLED, NOTEBOOKS
     from analysis.publish.report.execute import execute
-    from analysis.publish.report.notebooks import ARCHIVE, COMPARISON, chapters, load, save
+    from analysis.publish.report.notebooks import ARCHIVE, COMPARISON, copied, load, save
     if INSTALLED:
-        raise ArticleError("outputs renews the committed notebooks: run it in a checkout of the project")
-    notebooks = load(chapters(), str(DEFAULT), NOTEBOOKS) | load(
+        raise ArticleError(
+            "outputs renews the committed notebooks: run it in a checkout of the project")
+    notebooks = load(copied(), str(DEFAULT), NOTEBOOKS) | load(
         [NOTEBOOKS / f"{COMPARISON}.ipynb"], list(map(str, COMPARED)), NOTEBOOKS) | load(
         [NOTEBOOKS / f"{ARCHIVE}.ipynb"], str(ARCHIVED), NOTEBOOKS)
     execute(notebooks, analysis.read(DEFAULT), NOTEBOOKS, source.progress)

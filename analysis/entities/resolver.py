@@ -13,8 +13,6 @@ from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, MEMBERS
 from analysis.entities.speaker import probability, speaker_features
 
-# Quotations without a cue whose source stands in another paragraph, or nowhere (`analysis.attribution.continued`)
-FAR, _NOBODY = "continued.last_speaker", "continued.nobody"
 _SURE = 0.8
 
 _KIN = set("""uncle aunt mother father brother sister son daughter wife husband grandmother grandfather cousin nephew niece
@@ -30,7 +28,7 @@ class EntityResolver:
         self.speaker, self.spoke, self.sources = None, None, {}
         self.recent, self.last, self.by_noun = [], {}, defaultdict(dict)
         self.votes, self.bare = defaultdict(Counter), Counter()
-        self.far = sorted((number for number, attribution in enumerate(decoded) if attribution.why in (FAR, _NOBODY)), key=self._begins, reverse=True)
+        self.far = sorted((number for number, attribution in enumerate(decoded) if attribution.distant or attribution.unnamed), key=self._begins, reverse=True)
         self.joint, self.relatives, self.waiting = {}, {}, defaultdict(list)
         self.contents = [attribution.content for attribution in decoded]
         for actor in register.actors:
@@ -77,7 +75,7 @@ class EntityResolver:
         here = here or [mention for mention in narrated if mention.paragraph == paragraph - 1] if first < 2 else here
         if here:
             actor, why = here[-1].actor, "speaker.paragraph"
-        elif attribution.why == FAR and self.speaker is not None:
+        elif attribution.distant and self.speaker is not None:
             actor, why = self.speaker, "speaker.last"
         else:
             actor, why = None, "no source named"

@@ -42,8 +42,8 @@ class Draws:
 def bounds(shares: numpy.ndarray) -> tuple[float, float]:
     """Between which two values nine of ten draws lie.
 
-    >>> bounds(numpy.linspace(0, 1, 101))
-    (0.05, 0.95)
+    >>> bounds(numpy.arange(101))
+    (5.0, 95.0)
     """
     low, high = numpy.percentile(shares, [_LOW, _HIGH])
     return float(low), float(high)
@@ -64,15 +64,19 @@ def draws(article, unnamed) -> Draws:
     generator = numpy.random.default_rng(SEED)
     often = numpy.array([sum(name == act.speaker for act in found) for name in voices], float)
     given = _missed(generator, [act.words for act in found if not act.quoted], often)
-    there = generator.random((len(found), DRAWS)) < numpy.array([[act.exists] for act in found] or [[0]])
+    there = generator.random((len(found), DRAWS)) < numpy.array([[act.exists] for act in found]
+                                                                or [[0]])
     chance = generator.random((len(found), DRAWS))
     for act, exists, drawn in zip(found, there, chance):
         passed = 0.0
         for name, likely in act.options:
-            given[:, column[name]] += act.words * (exists & (drawn >= passed) & (drawn < passed + likely))
+            given[:, column[name]] += act.words * (exists & (drawn >= passed)
+                                                   & (drawn < passed + likely))
             passed += likely
         given[:, -1] += act.words * (exists & (drawn >= passed))
-    _led_back(generator, unnamed, voices, often, given)
+    speakers = article.speakers
+    media = set(speakers.loc[speakers["role_class"] == "media", "speaker"])
+    _led_back(generator, unnamed, media, voices, often, given)
     return Draws(voices, [counted[name] for name in voices], given)
 
 
@@ -81,8 +85,9 @@ def nameless(article) -> dict:
     role with "the" before it often is ("the minister"), a group or "a neighbour" seldom."""
     table, found = article.speakers, {}
     for name, form, text in zip(table["speaker"], table["form"], table["text"]):
-        capitals = all(word[0].isupper() for word in name.split() if word[0].isalpha())
-        if form in ("anonymous", "role", "group") and not capitals:
+        # "ambassador Ana Brell" is named, whatever form it has
+        capitals = [word[0].isupper() for word in name.split()][-2:]
+        if form in ("anonymous", "role", "group") and not all(capitals):
             definite = form == "role" and text.lower().split()[0] in words("voices.definite")
             found[name] = rate("described" if definite else "led back")
     return found
@@ -103,14 +108,18 @@ def _missed(generator, sizes, often):
     return given
 
 
-def _led_back(generator, unnamed, voices, often, given):
-    """Gives, in some draws, the words of each voice without a name to a named one that it may
-    be."""
+def _led_back(generator, unnamed, media, voices, often, given):
+    """Gives, in some draws, the words of each voice without a name to a named one that it may be,
+    and those of a news agency or paper to somebody else, whom it cites."""
     named = numpy.array([name not in unnamed for name in voices], bool)
-    if not (often * named).sum():
-        return
-    chances = often * named / (often * named).sum()
-    for column in numpy.flatnonzero(~named):
-        moved = numpy.flatnonzero(generator.random(DRAWS) < unnamed[voices[column]])
-        given[moved, generator.choice(len(voices), len(moved), p=chances)] += given[moved, column]
+    chances = often * named
+    for column, name in enumerate(voices):
+        if name in media:
+            moved, to = numpy.flatnonzero(generator.random(DRAWS) < rate("cites")), len(voices)
+        elif name in unnamed and chances.sum():
+            moved = numpy.flatnonzero(generator.random(DRAWS) < unnamed[name])
+            to = generator.choice(len(voices), len(moved), p=chances / chances.sum())
+        else:
+            continue
+        given[moved, to] += given[moved, column]
         given[moved, column] = 0

