@@ -95,10 +95,10 @@ def _date(found, year):
 
 
 def _years_near(claim, claims):
-    """The years that the paragraph of a date, or the one before, names."""
+    """The years that stand before a date in its sentence or the one before."""
     return {int(other.row.iso[:4]) for other in claims
-            if other is not claim and other.row.kind == "date" and isinstance(other.row.iso, str)
-            and 0 <= claim.paragraph.paragraph - other.paragraph.paragraph <= 1
+            if other.row.kind == "date" and isinstance(other.row.iso, str) and other.row.start < claim.row.start
+            and claim.row.sentence - other.row.sentence <= 1
             and _YEAR.search(other.row.text) and other.row.iso[:4].isdigit()}
 
 

@@ -33,7 +33,7 @@ def find(claims, article):
             yield from against(_way(first) or _way(second), old, new)
         elif second is not None and second.lower_ == "from" and second.i and (
                 word := second.doc[second.i - 1].lower_) in ("up",
-                        "down") and len(one.between(other)) <= 8 and (
+                        "down") and len(one.between(other)) <= 8 and ")" not in one.between(other) and (
                             known(one.row.unit), one.row.unit if known(one.row.unit) else None) == (
                             known(other.row.unit), other.row.unit if known(other.row.unit) else None):
             yield from against(word, other, one)

@@ -58,7 +58,7 @@ def _title(title, claims):
             and noun[1] == claim.row.counted.split()[-1])]
         slips = [claim for claim in same if _misprint(number.low, claim.size)
                  and abs(number.low - claim.size) > _ROUNDED * max(number.low, claim.size)]
-        if slips and all(number.low != claim.size for claim in same):
+        if slips and all(abs(number.low - claim.size) > _ROUNDED * number.low for claim in same):
             said = title[number.start:noun.end() if noun and not number.unit else number.end].strip()
             yield Check("disputed", slips[0], None, f"the title says {said}, the text {figure(slips[0])}", .7)
 

@@ -21,7 +21,8 @@ import re
 from functools import cache
 from math import nan
 
-from analysis.lexicons import rows, words as lexicon
+from analysis.lexicons import rows
+from analysis.lexicons import words as lexicon
 from analysis.numbers import units
 from analysis.numbers.lexemes import Scan
 from analysis.numbers.quantity import Quantity
