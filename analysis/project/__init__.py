@@ -17,3 +17,4 @@ RATINGS = ROOT / "data" / "ratings.csv"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
 ARCHIVED = ROOT / "data" / "archive" / "articles.jsonl"
 COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
+EXAMPLE = ROOT / "docs" / "example-report.html"      # in a checkout alone
