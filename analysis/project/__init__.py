@@ -16,3 +16,4 @@ NORMS = ROOT / "data" / "norms.csv"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
 ARCHIVED = ROOT / "data" / "archive" / "articles.jsonl"
 COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
+EXAMPLE = ROOT / "docs" / "example-report.html"      # in a checkout alone

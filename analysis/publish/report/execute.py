@@ -9,8 +9,9 @@ from analysis.errors import NotebookError
 from analysis.publish.report import opening
 from analysis.show.display.escape import markup, printable
 
-# A safe path: no file in the folder where one works is taken for a package, such as an analysis.py for this one.
-_SURROUNDINGS = {"OPENBLAS_NUM_THREADS": "1", "PYTHONSAFEPATH": "1"}
+# No history, which would be a file with the text; no file in the folder where one works is taken
+# for a package, such as an analysis.py for this one.
+_OPTIONS = ["--HistoryManager.enabled=False", "--InteractiveShellApp.ignore_cwd=True"]
 
 
 def execute(notebooks, article, folder, progress, whole=True):
@@ -44,7 +45,7 @@ def execute(notebooks, article, folder, progress, whole=True):
             new_notebook(cells=cells), km=_kernel(private), timeout=None, record_timing=False,
             on_cell_start=announce, allow_errors=not whole, shutdown_kernel="immediate", resources={"metadata": {"path": str(folder)}})
         try:
-            client.execute(cleanup_kc=True, env=os.environ | _SURROUNDINGS | {"IPYTHONDIR": private})
+            client.execute(cleanup_kc=True, env=os.environ | {"IPYTHONDIR": private, "OPENBLAS_NUM_THREADS": "1"})
         except CellExecutionError as error:
             cell = next(cell for cell in client.nb.cells if cell.get("execution_count") == client.code_cells_executed)
             raise NotebookError(_failed(owner[client.nb.cells.index(cell)], cell, error)) from error
@@ -89,8 +90,7 @@ def _kernel(private):
 
     class ThisPython(KernelSpecManager):
         def get_kernel_spec(self, kernel_name):
-            begun = get_kernel_dict(["--HistoryManager.enabled=False"])     # which would be a file with the text
-            return KernelSpec(**{**begun, "resource_dir": ""})
+            return KernelSpec(**{**get_kernel_dict(_OPTIONS), "resource_dir": ""})
 
     sockets = {"transport": "ipc", "ip": str(Path(private, "socket"))} if os.name == "posix" else {}
     return AsyncKernelManager(kernel_spec_manager=ThisPython(), connection_file=str(Path(private, "kernel.json")),
