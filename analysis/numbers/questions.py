@@ -84,9 +84,9 @@ def _superlative(quantity, doc):
         return False
     verb = clause(doc[quantity.first])
     for token in doc[max(quantity.first - 2 * _NEAR, 0):quantity.last + 2 * _NEAR]:
-        degree = token.tag_ in ("JJS",
-                                "RBS") and token.lower_ not in words("questions.not_superlative")
-        if (degree or token.lower_ in words("questions.superlative")) and clause(token) == verb:
-            # "one of the best" boasts of no figure
-            return quantity.low != 1 or quantity.form != "words"
+        degree = token.tag_ in ("JJS", "RBS") and token.lower_ not in words("questions.not_superlative")
+        between = doc[min(token.i, quantity.last):max(token.i, quantity.first)]
+        if ((degree or token.lower_ in words("questions.superlative")) and clause(token) == verb
+                and not any(one.is_punct for one in between)):
+            return quantity.low != 1 or quantity.form != "words"        # "one of the best" is no record
     return False
