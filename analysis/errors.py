@@ -2,8 +2,10 @@
 
 
 class ArticleError(ValueError):
-    """Input that cannot be read or used; its message is one line that says what is wrong and what to do."""
+    """Input that cannot be read or used; its message is one line that says what is wrong and what
+    to do."""
 
 
 class NotebookError(RuntimeError):
-    """A notebook that fails; its message is one line that names the notebook, the line of code and the error."""
+    """A notebook that fails; its message is one line that names the notebook, the line of code and
+    the error."""

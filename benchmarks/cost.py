@@ -1,9 +1,10 @@
 """What the tables and the report cost, as ratios: python benchmarks/cost.py [ARTICLE]
 
-The unit is the default pipe (`unit.py`): spaCy's own components over the same paragraphs, the model loaded. Each figure is
-CPU time; the tables are computed in the order of the pipeline on a fresh article, so each is charged with what
-it adds. "first" is the first article of a process, which also loads the word lists, dictionaries and weights that a
-table asks for; "again" the best of several articles after it. The report runs in a process of its own, from cold.
+The unit is the default pipe (`unit.py`): spaCy's own components over the same paragraphs, the model
+loaded. Each figure is CPU time; the tables are computed in the order of the pipeline on a fresh
+article, so each is charged with what it adds. "first" is the first article of a process, which also
+loads the word lists, dictionaries and weights that a table asks for; "again" the best of several
+articles after it. The report runs in a process of its own, from cold.
 """
 import os
 import resource
@@ -19,11 +20,14 @@ import analysis
 from analysis.project import DEFAULT
 
 RUNS = 5
-GROUPS = {"paragraphs": ["paragraphs"], "parse, with the reading copy": ["parsed"], "sentences": ["sentences"],
-          "quotes and attributions": ["quotes", "attributions"], "speakers and mentions": ["speakers", "mentions"],
+GROUPS = {"paragraphs": ["paragraphs"], "parse, with the reading copy": ["parsed"],
+          "sentences": ["sentences"],
+          "quotes and attributions": ["quotes", "attributions"],
+          "speakers and mentions": ["speakers", "mentions"],
           "numbers and checks": ["numbers", "checks"], "tone": ["tone"], "stances": ["stances"],
           "readability": ["readability"], "decisions and findings": ["decisions", "findings"]}
-LIMITS = {("sentences", "quotes and attributions", "speakers and mentions"): .40, ("numbers and checks",): .30,
+LIMITS = {("sentences", "quotes and attributions", "speakers and mentions"): .40,
+          ("numbers and checks",): .30,
           ("tone", "stances", "readability"): .40}
 
 
@@ -36,7 +40,8 @@ def bare_parse(article):
 def tables(source):
     """{group: CPU seconds} of every group of tables, on an article read anew."""
     article = analysis.read(source)
-    return {group: cpu(lambda: [getattr(article, name) for name in names]) for group, names in GROUPS.items()}
+    return {group: cpu(lambda: [getattr(article, name) for name in names]) for group,
+            names in GROUPS.items()}
 
 
 def best(source, runs=RUNS):
@@ -46,7 +51,8 @@ def best(source, runs=RUNS):
 
 
 def growth(source, times=4):
-    """How many times the CPU of all tables it takes to read the article's text so many times over."""
+    """How many times the CPU of all tables it takes to read the article's text so many times
+    over."""
     article = analysis.read(source)
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder, name) for name in ("once.txt", "repeated.txt")]
@@ -57,13 +63,14 @@ def growth(source, times=4):
 
 
 def report(source):
-    """Of the whole report from cold, then of a second one: elapsed and CPU seconds; and the peak memory in GB of the largest
-    process."""
+    """Of the whole report from cold, then of a second one: elapsed and CPU seconds; and the peak
+    memory in GB of the largest process."""
     with tempfile.TemporaryDirectory() as folder:
         spent, before = [], 0.0
         for _ in range(2):
             begin = time.perf_counter()
-            subprocess.run([sys.executable, "-m", "analysis", "report", source, "-o", Path(folder, "report.html")],
+            subprocess.run([sys.executable, "-m", "analysis", "report", source, "-o",
+                            Path(folder, "report.html")],
                            check=True, capture_output=True, cwd=Path(__file__).resolve().parents[1],
                            env=os.environ | {"XDG_CACHE_HOME": folder})
             used = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -75,7 +82,9 @@ def report(source):
 def loaded():
     """CPU seconds of a process that does no more than load the model and the package."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", "import analysis; from analysis.text.parse import pipeline; pipeline()"], check=True)
+    subprocess.run([sys.executable, "-c",
+                    "import analysis; from analysis.text.parse import pipeline; pipeline()"],
+                   check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -87,13 +96,18 @@ if __name__ == "__main__":
     unit = bare_parse(article)
     first, again = tables(source), best(source)
     words = len(article.text.split())
-    print(f"{words:,} words; bare parse {unit:.2f} s of CPU, {words / unit:,.0f} words a second\n{'':32} first  again")
+    print(f"{words:,} words; bare parse {unit:.2f} s of CPU, {words / unit:,.0f} words a "
+          f"second\n{'':32} first  again")
     for group in GROUPS:
         print(f"{group:32}{first[group] / unit:6.2f} {again[group] / unit:6.2f}")
-    print(f"{'all tables / bare parse':32}{sum(first.values()) / unit:6.2f} {sum(again.values()) / unit:6.2f}")
+    print(f"{'all tables / bare parse':32}{sum(first.values()) / unit:6.2f} "
+          f"{sum(again.values()) / unit:6.2f}")
     for groups, limit in LIMITS.items():
-        print(f"{' + '.join(groups)}: {sum(again[group] for group in groups) / unit:.2f}, limit {limit:.2f}")
+        print(f"{' + '.join(groups)}: {sum(again[group] for group in groups) / unit:.2f}, limit "
+              f"{limit:.2f}")
     print(f"the text four times over costs {growth(source):.1f} times as much")
     least = loaded() + sum(first.values())
-    print(f"report from cold: {cold[0]:.1f} s, {cold[1]:.1f} s of CPU, {cold[1] / least:.1f} times model, parse and tables (≤ 4); a "
-          f"second one {second[0]:.1f} s, {second[1]:.1f} s of CPU (≤ 4 s); memory {memory:.2f} GB in the largest process")
+    print(f"report from cold: {cold[0]:.1f} s, {cold[1]:.1f} s of CPU, {cold[1] / least:.1f} times "
+          f"model, parse and tables (≤ 4); a "
+          f"second one {second[0]:.1f} s, {second[1]:.1f} s of CPU (≤ 4 s); memory {memory:.2f} GB "
+          f"in the largest process")

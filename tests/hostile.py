@@ -1,4 +1,5 @@
-"""An article that is out to do harm: HTML, scripts, templates, Markdown and formulas in every place that text can come from."""
+"""An article that is out to do harm: HTML, scripts, templates, Markdown and formulas in every place
+that text can come from."""
 from html import escape
 
 ATTACK = "<img src=x onerror=alert(1)><script>alert('x')</script>"
@@ -22,9 +23,13 @@ According to {ATTACK}, a report, the repair takes three years &lt;b&gt;. </texta
 
 
 def page():
-    """The article as a page of the web; the reader of pages gives its words back as they stand here."""
+    """The article as a page of the web; the reader of pages gives its words back as they stand
+    here."""
     body = "\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in TEXT.split("\n\n"))
-    about = {"og:title": TITLE, "og:site_name": OUTLET, "article:author": BYLINE, "article:published_time": "2025-03-14"}
-    meta = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in about.items())
-    return (f'<!DOCTYPE html><html lang="en"><head><title>{escape(TITLE)}</title>{meta}<meta name="author" content="{escape(BYLINE)}">'
+    about = {"og:title": TITLE, "og:site_name": OUTLET, "article:author": BYLINE,
+             "article:published_time": "2025-03-14"}
+    meta = "".join(f'<meta property="{name}" content="{escape(value)}">' for name,
+                   value in about.items())
+    return (f'<!DOCTYPE html><html lang="en"><head><title>{escape(TITLE)}</title>{meta}<meta '
+            f'name="author" content="{escape(BYLINE)}">'
             f"</head><body><article><h1>{escape(TITLE)}</h1>{body}</article></body></html>")

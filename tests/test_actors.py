@@ -9,7 +9,8 @@ def actors(text):
     article, found = Article(text), {}
     for mention in article.entities.mentions:
         start, end = article.parsed[mention.paragraph].offsets(mention.first, mention.last)
-        found.setdefault(article.text[start:end], []).append(mention.actor.name if mention.actor else None)
+        found.setdefault(article.text[start:end],
+                         []).append(mention.actor.name if mention.actor else None)
     return found
 
 
@@ -63,16 +64,20 @@ def test_what_describes_a_name_is_no_part_of_it():
 
 
 def test_a_relative_of_the_same_surname_just_named_is_meant():
-    found = actors("Ada Lorn is a pilot in Tolne. Karl Lorn kept the sluice. The pilot’s uncle, now 71, has moved.")
+    found = actors("Ada Lorn is a pilot in Tolne. Karl Lorn kept the sluice. The pilot’s uncle, "
+                   "now 71, has moved.")
     assert found["The pilot’s uncle"] == ["Karl Lorn"]
 
 
 def test_a_firm_called_a_contractor_is_one_body_by_its_short_name_too():
-    actors = Article("Tamm-Osk Marine, a contractor from the capital, built the wall. Tamm-Osk was fined. The wall of Tamm-Osk fell.").entities.actors
-    assert [(actor.name, actor.kind) for actor in actors if "Tamm" in actor.name] == [("Tamm-Osk Marine", "body")]
+    actors = Article("Tamm-Osk Marine, a contractor from the capital, built the wall. Tamm-Osk was "
+                     "fined. The wall of Tamm-Osk fell.").entities.actors
+    assert [(actor.name, actor.kind) for actor in actors
+            if "Tamm" in actor.name] == [("Tamm-Osk Marine", "body")]
 
 
 def test_a_person_and_a_body_who_state_something_together_are_two():
     text = "Mara Ilves and Harbour Watch said in a statement that the bridge was unsafe."
     assert Article(text).attributions["speaker"].tolist() == ["Mara Ilves and Harbour Watch"]
-    assert {"Mara Ilves", "Harbour Watch"} <= {actor.name for actor in Article(text).entities.actors}
+    assert {"Mara Ilves",
+            "Harbour Watch"} <= {actor.name for actor in Article(text).entities.actors}

@@ -13,7 +13,8 @@ TEXT = ("A Weir\n\n“It held all night and all day,” said Ana Brell, the mayo
         "Brell said.\n\n“It leaked, and we told them so,” said Ivo Lund.\n")
 
 
-@pytest.mark.parametrize("names", [["Ana Brell", "Brell", "Ivo Lund"], ["Brell", "Mayor Brell"], []])
+@pytest.mark.parametrize("names",
+                         [["Ana Brell", "Brell", "Ivo Lund"], ["Brell", "Mayor Brell"], []])
 def test_no_agreement_is_above_a_hundred_per_cent(names):
     first, second = Article(TEXT), Article(TEXT)
     row = second.speakers.iloc[:1]

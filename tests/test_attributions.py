@@ -9,17 +9,22 @@ from analysis.lexicons import rows
 def decoded(text):
     """[(source, cue, content)] as texts."""
     rows = Article(text).attributions
-    return [(row.source, row.cue, " … ".join(text[start:end] for start, end in row.content)) for row in rows.itertuples()]
+    return [(row.source, row.cue, " … ".join(text[start:end] for start, end in row.content))
+            for row in rows.itertuples()]
 
 
 def test_says_before_after_and_in_the_middle_of_a_quotation():
-    assert decoded("“The bridge is safe,” said Mara Ilves.") == [("Mara Ilves", "said", "“The bridge is safe,”")]
-    assert decoded("Mara Ilves said: “The bridge is safe.”") == [("Mara Ilves", "said", "“The bridge is safe.”")]
-    assert decoded("“The bridge,” Mara Ilves said, “is safe.”") == [("Mara Ilves", "said", "“The bridge,” … “is safe.”")]
+    assert decoded("“The bridge is safe,” said Mara Ilves.") == [("Mara Ilves", "said",
+                                                                  "“The bridge is safe,”")]
+    assert decoded("Mara Ilves said: “The bridge is safe.”") == [("Mara Ilves", "said",
+                                                                  "“The bridge is safe.”")]
+    assert decoded("“The bridge,” Mara Ilves said, “is safe.”") == [("Mara Ilves", "said",
+                                                                     "“The bridge,” … “is safe.”")]
 
 
 def test_a_reported_clause():
-    assert decoded("Mara Ilves claimed that the bridge was safe.") == [("Mara Ilves", "claimed", "that the bridge was safe")]
+    assert decoded("Mara Ilves claimed that the bridge was safe.") == [("Mara Ilves", "claimed",
+                                                                        "that the bridge was safe")]
 
 
 def test_according_to():
@@ -46,7 +51,8 @@ def test_a_quotation_in_a_quotation_points_to_the_outer_one():
 
 def test_the_turns_of_a_transcript():
     text = "ILVES: The bridge is safe.\n\nKARM: Who says so?\n\nILVES: The engineers do.\n\nKARM: Thank you."
-    assert decoded(text)[:2] == [("ILVES", ":", "The bridge is safe."), ("KARM", ":", "Who says so?")]
+    assert decoded(text)[:2] == [("ILVES", ":", "The bridge is safe."),
+                                 ("KARM", ":", "Who says so?")]
 
 
 def test_a_quotation_over_a_paragraph_break_is_one_attribution():
@@ -56,7 +62,8 @@ def test_a_quotation_over_a_paragraph_break_is_one_attribution():
 
 def test_a_signature_and_an_evaluation():
     assert decoded("“The bridge is a marvel of our time.” — Mara Ilves, engineer")[0][:2] == ("Mara Ilves, engineer", "—")
-    assert decoded("Mara Ilves called the bridge a disgrace.") == [("Mara Ilves", "called", "the bridge a disgrace")]
+    assert decoded("Mara Ilves called the bridge a disgrace.") == [("Mara Ilves", "called",
+                                                                    "the bridge a disgrace")]
 
 
 def test_nobody_speaks_in_an_article_without_attribution():
@@ -70,7 +77,8 @@ def test_confidence_is_a_share_and_every_rule_names_its_function():
 
 
 def test_a_plain_clause_is_surer_than_one_with_an_aside():
-    plain, paused = Article("Mara Ilves said the bridge was safe. Jon Karm said the ferry, which is old, sank.").decoded
+    plain, paused = Article("Mara Ilves said the bridge was safe. Jon Karm said the ferry, which "
+                            "is old, sank.").decoded
     assert plain.confidence > paused.confidence
 
 
@@ -86,7 +94,9 @@ def test_the_runner_up_is_another_reading_of_the_same_words():
     attribution = Article(text).decoded[0]
     low, high = attribution.content[0][0], attribution.content[-1][1]
     other = attribution.runner_up
-    assert other.probability <= attribution.confidence and (other.source, other.content) != (attribution.source, attribution.content)
+    assert other.probability <= attribution.confidence and (other.source,
+                                                            other.content) != (attribution.source,
+                                                                               attribution.content)
     assert any(start < high and low < end for start, end in other.content)
 
 
@@ -95,7 +105,8 @@ RULES = [row for row in rows("rules.tsv") if row["example"]]
 
 @pytest.mark.parametrize("row", RULES, ids=[row["rule"] for row in RULES])
 def test_every_pattern_finds_its_example_and_leaves_its_counter_example(row):
-    found = [(one.why, " … ".join(row["example"][low:high] for low, high in one.content)) for one in Article(row["example"]).decoded]
+    found = [(one.why, " … ".join(row["example"][low:high] for low, high in one.content))
+             for one in Article(row["example"]).decoded]
     assert (row["rule"], row["content"]) in found
     assert row["rule"] not in [one.why for one in Article(row["counter"]).decoded]
 
@@ -111,7 +122,9 @@ def test_a_quotation_after_a_report_with_quoted_words_goes_on_with_it():
 
 
 def test_whom_a_request_asks_is_part_of_it():
-    assert decoded("Mara Ilves urged the board to close the bridge.") == [("Mara Ilves", "urged", "the board to close the bridge")]
+    assert decoded("Mara Ilves urged the board to close the bridge.") == [("Mara Ilves", "urged",
+                                                                           "the board to close the "
+                                                                           "bridge")]
 
 
 def test_a_report_goes_on_over_and_that():
@@ -120,7 +133,8 @@ def test_a_report_goes_on_over_and_that():
 
 
 def test_where_or_to_whom_one_speaks_is_no_content():
-    assert decoded("Mara Ilves appealed to the Supreme Court. Jon Karm appeared on Radio Harbour. He called for an inquiry.") == \
+    assert decoded("Mara Ilves appealed to the Supreme Court. Jon Karm appeared on Radio Harbour. "
+                   "He called for an inquiry.") == \
         [("He", "called for", "an inquiry")]
 
 
@@ -129,12 +143,14 @@ def test_what_things_continue_or_require_to_do_is_nobodys_speech():
 
 
 def test_what_is_worth_noting_is_nobodys_word_and_you_are_no_voice():
-    assert decoded("It is worth noting that the bridge was safe. If you think the ferry is late, you are right.") == []
+    assert decoded("It is worth noting that the bridge was safe. If you think the ferry is late, "
+                   "you are right.") == []
 
 
 def test_words_that_finish_the_clause_of_a_quotation_belong_to_it():
     attribution, = Article("Mara Ilves told reporters, “The board is a threat” to the harbour.").decoded
-    assert attribution.content[-1][1] == len("Mara Ilves told reporters, “The board is a threat” to the harbour")
+    assert attribution.content[-1][1] == len("Mara Ilves told reporters, “The board is a threat” "
+                                             "to the harbour")
 
 
 def test_what_concern_is_about_is_the_content():
@@ -153,7 +169,8 @@ def test_according_to_is_read_in_a_sentence_without_a_verb():
 
 def test_single_marks_left_open_run_on_in_the_next_paragraph():
     text = "Mara Ilves said: ‘The bridge was ours and nobody’s business.\n\n‘We will stay.’"
-    assert decoded(text) == [("Mara Ilves", "said", "‘The bridge was ours and nobody’s business. … ‘We will stay.’")]
+    assert decoded(text) == [("Mara Ilves", "said",
+                              "‘The bridge was ours and nobody’s business. … ‘We will stay.’")]
 
 
 def test_the_rubrics_of_a_newsletter_are_no_transcript():
@@ -167,29 +184,35 @@ def test_a_stage_direction_is_not_said():
 
 
 def test_what_a_relative_clause_asks_ends_before_the_sentence_says_more():
-    article = Article("An engineer, who asked to leave the room because she was tired, says that the inspections were cut.")
+    article = Article("An engineer, who asked to leave the room because she was tired, says that "
+                      "the inspections were cut.")
     said = article.attributions.set_index("cue")
-    assert [article.text[start:end] for start, end in said.loc["says", "content"]] == ["that the inspections were cut"]
+    assert [article.text[start:end] for start,
+            end in said.loc["says", "content"]] == ["that the inspections were cut"]
 
 
 def test_a_clause_about_the_source_is_not_the_end_of_its_report():
     text = "An official of the water board, who did not want to be quoted by the press, said the dam had been checked."
-    assert ("An official of the water board, who did not want to be quoted by the press", "said", "the dam had been checked") in decoded(text)
+    assert ("An official of the water board, who did not want to be quoted by the press", "said",
+            "the dam had been checked") in decoded(text)
 
 
 def test_two_statements_with_a_semicolon_between_are_two():
     text = "Ilves said she hoped for a vote before the recess; Karm predicted it would never come."
-    assert decoded(text) == [("Ilves", "said", "she hoped for a vote before the recess"), ("Karm", "predicted", "it would never come")]
+    assert decoded(text) == [("Ilves", "said", "she hoped for a vote before the recess"),
+                             ("Karm", "predicted", "it would never come")]
 
 
 def test_the_cue_of_a_quotation_is_not_what_was_added_to_it():
-    first, second = Article('"Not even ten of them run," Ilves claimed, adding that he had seen each.').attributions.itertuples()
+    first, second = Article('"Not even ten of them run," Ilves claimed, adding that he had seen '
+                            'each.').attributions.itertuples()
     assert (first.cue, first.cue_class) == ("claimed", "doubting")
     assert (second.cue, second.kind) == ("adding", "indirect")
 
 
 def test_a_verb_with_its_particle_is_a_cue_of_its_own():
-    assert decoded("Karm shot back that the bridge was safe.") == [("Karm", "shot back", "that the bridge was safe")]
+    assert decoded("Karm shot back that the bridge was safe.") == [("Karm", "shot back",
+                                                                    "that the bridge was safe")]
     row = Article("Karm ruled out a second vote.").attributions.iloc[0]
     assert (row.cue, row.cue_class) == ("ruled out", "denying")
     assert decoded("Karm shot the film in Tolne.") == []
@@ -204,7 +227,8 @@ def test_a_label_with_a_description_and_a_stage_direction_in_a_turn():
     text = "ILVES: Who pays?\n\nMS. ADA KARM, consumer advocate: All of us do. (Laughs.) I do.\n\nILVES: Thank you.\n\nKARM: Not at all."
     assert decoded(text)[1] == ("MS. ADA KARM", ":", "All of us do. … I do.")
     speakers = Article(text).speakers.set_index("speaker")
-    assert speakers.loc["Ada Karm", ["quotes", "quoted_words", "reported_words"]].tolist() == [2, 9, 0]
+    assert speakers.loc["Ada Karm",
+                        ["quotes", "quoted_words", "reported_words"]].tolist() == [2, 9, 0]
 
 
 def test_what_is_understood_has_no_source():
@@ -214,13 +238,15 @@ def test_what_is_understood_has_no_source():
 
 
 def test_whose_view_and_whose_words():
-    assert decoded("In Ilves’s view, the plan is a waste.") == [("Ilves’s", "view", "the plan is a waste")]
+    assert decoded("In Ilves’s view, the plan is a waste.") == [("Ilves’s", "view",
+                                                                 "the plan is a waste")]
     assert decoded("The plan is, in the words of one engineer, “a bridge to nowhere”.") == \
         [("one engineer", "in the words of", "The plan is … “a bridge to nowhere”")]
 
 
 def test_who_is_quoted_as_saying_says_it():
-    assert decoded("The minister was quoted as saying the dam would hold.") == [("The minister", "saying", "the dam would hold")]
+    assert decoded("The minister was quoted as saying the dam would hold.") == [("The minister",
+                                                                                 "saying", "the dam would hold")]
 
 
 def test_what_somebody_is_accused_of_by_whom():
@@ -230,7 +256,8 @@ def test_what_somebody_is_accused_of_by_whom():
 
 def test_a_headline_with_its_speaker_before_the_colon():
     below = "\n\nThe minister told parliament that the wall had stood for a hundred years and would stand for a hundred more."
-    assert decoded("Minister: wall was safe all along" + below)[0] == ("Minister", ":", "wall was safe all along")
+    assert decoded("Minister: wall was safe all along" + below)[0] == ("Minister", ":",
+                                                                       "wall was safe all along")
     assert decoded("GUILTY: Jury convicts the treasurer" + below)[0][0] != "GUILTY"
 
 
@@ -242,7 +269,8 @@ def test_weeks_questions_and_commanders_attribute_nothing(text):
 
 
 def test_a_fragment_in_what_a_paper_reports_is_its_inner_source_s():
-    article = Article("The Herald reported in 2023 that a safety audit had termed the dam “unfit for any load”.")
+    article = Article("The Herald reported in 2023 that a safety audit had termed the dam “unfit "
+                      "for any load”.")
     assert article.quotes["speaker"].tolist() == ["safety audit"]
     assert article.attributions["within"].tolist()[1] == 0 and article.attributions["speaker"].tolist() == ["Herald", "safety audit"]
 
@@ -258,7 +286,8 @@ def test_what_explains_a_place_in_front_is_not_who_speaks():
 
 
 def test_a_judge_rules_but_a_party_that_rules_a_town_says_nothing():
-    assert decoded("The judge ruled that the bridge was safe.") == [("The judge", "ruled", "that the bridge was safe")]
+    assert decoded("The judge ruled that the bridge was safe.") == [("The judge", "ruled",
+                                                                     "that the bridge was safe")]
     assert decoded("The party ruled the town for years.") == []
 
 

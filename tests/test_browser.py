@@ -1,4 +1,5 @@
-"""The report in a real browser, driven as a person would: quiet, alone, harmless, and usable by everybody."""
+"""The report in a real browser, driven as a person would: quiet, alone, harmless, and usable by
+everybody."""
 from io import BytesIO
 
 import hostile
@@ -10,8 +11,10 @@ TEXT = ".reader .text"
 
 
 def opened(browser, file, scheme, width):
-    """The opened report; `.heard` collects what the console and dialogs say, `.asked` every address asked for."""
-    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    """The opened report; `.heard` collects what the console and dialogs say, `.asked` every address
+    asked for."""
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800},
+                            reduced_motion="reduce")
     page.heard, page.asked = [], []
     page.on("console", lambda message: page.heard.append(message.text))
     page.on("pageerror", lambda error: page.heard.append(str(error)))
@@ -21,7 +24,8 @@ def opened(browser, file, scheme, width):
     return page
 
 
-@pytest.fixture(scope="module", params=[(name, *look) for name in ARTICLES for look in LOOKS], ids=lambda made: "-".join(map(str, made)))
+@pytest.fixture(scope="module", params=[(name, *look) for name in ARTICLES for look in LOOKS],
+                ids=lambda made: "-".join(map(str, made)))
 def page(request, browser, reports):
     """The report on each article, on a screen and on a phone, light and dark."""
     name, scheme, width = request.param
@@ -43,7 +47,8 @@ def test_axe_finds_nothing_to_complain_about(page, rules):
     colours = "20,000" not in page.url.replace("%20", " ")
     violations = page.evaluate("""async colours => (await axe.run(
         {resultTypes: ['violations'], rules: {'color-contrast': {enabled: colours}}})).violations""", colours)
-    assert [(found["id"], [node["html"][:120] for node in found["nodes"]]) for found in violations] == []
+    assert [(found["id"], [node["html"][:120] for node in found["nodes"]])
+            for found in violations] == []
 
 
 def test_the_page_is_no_wider_than_the_screen(page):
@@ -57,7 +62,8 @@ def test_every_link_within_the_report_leads_somewhere(page):
 
 
 def test_every_figure_has_a_description_and_is_drawn(page):
-    images = page.evaluate("[...document.images].map(i => [i.alt.length > 20, i.naturalWidth > 100])")
+    images = page.evaluate("[...document.images].map(i => [i.alt.length > 20, i.naturalWidth > "
+                           "100])")
     assert images and all(described and drawn for described, drawn in images)
 
 
@@ -95,16 +101,21 @@ def test_a_place_in_a_table_leads_into_the_text_and_back(desk):
     anchor, sentence = link.get_attribute("id"), link.get_attribute("href")
     link.click()
     desk.wait_for_selector(f".reader {sentence}.hit")
-    assert desk.locator(f".reader {sentence}").evaluate("s => { const box = s.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }")
+    assert desk.locator(f".reader {sentence}").evaluate("s => { const box = "
+                                                        "s.getBoundingClientRect(); return box.top "
+                                                        ">= 0 && box.top < innerHeight }")
     desk.locator(f'.panel a[href="#{anchor}"]').click()
     assert desk.evaluate("location.hash") == f"#{anchor}"
 
 
 def test_a_label_in_a_figure_leads_into_the_text_and_back(desk):
-    assert desk.locator(".front .plate a.place").count() > 5 and desk.locator(".chapter .plate a.place").count() > 20
+    assert desk.locator(".front .plate a.place").count() > 5 and desk.locator(".chapter .plate "
+                                                                              "a.place").count() > 20
     label = desk.locator(".chapter .plate a.place[id]").first
-    inside = label.evaluate("a => { const [own, all] = [a, a.closest('.plate')].map(e => e.getBoundingClientRect());"
-                            "return all.left <= own.left && own.right <= all.right && all.top <= own.top && own.bottom <= all.bottom }")
+    inside = label.evaluate("a => { const [own, all] = [a, a.closest('.plate')].map(e => "
+                            "e.getBoundingClientRect());"
+                            "return all.left <= own.left && own.right <= all.right && all.top <= "
+                            "own.top && own.bottom <= all.bottom }")
     anchor, sentence = label.get_attribute("id"), label.get_attribute("href")
     label.focus()
     desk.keyboard.press("Enter")
@@ -130,7 +141,8 @@ def test_the_pointer_and_the_arrows_show_what_was_found(desk):
     for _ in range(12):
         desk.keyboard.press("ArrowRight")
         seen.add(desk.evaluate("document.activeElement.dataset.i"))
-        assert desk.evaluate("(box => box.top >= 0 && box.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())")
+        assert desk.evaluate("(box => box.top >= 0 && box.bottom <= "
+                             "innerHeight)(document.activeElement.getBoundingClientRect())")
     assert len(seen) >= 6 and None not in seen
     desk.keyboard.press("Escape")
     assert desk.evaluate("document.activeElement.matches('.text')")
@@ -140,7 +152,8 @@ def test_a_deep_link_opens_the_text_at_its_sentence(browser, desk):
     again = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     again.goto(desk.url.split("#")[0] + "#s50")
     again.wait_for_selector(".reader #s50.hit")
-    assert again.locator("#s50").evaluate("s => { const top = s.getBoundingClientRect().top; return top >= 0 && top < innerHeight }")
+    assert again.locator("#s50").evaluate("s => { const top = s.getBoundingClientRect().top; "
+                                          "return top >= 0 && top < innerHeight }")
     again.close()
 
 
@@ -149,12 +162,14 @@ def test_the_report_opens_with_five_findings_and_their_evidence(desk):
     assert "between" in desk.locator(".headlines li").first.inner_text()     # the range that the unsure rows leave
     assert desk.locator(".headlines li .place").count() >= 3
     assert desk.locator(".headlines .evidence a[href]").count() == 6
-    order = desk.evaluate("[...document.querySelectorAll('.front, .whole, .chapter')].map(part => part.className)")
+    order = desk.evaluate("[...document.querySelectorAll('.front, .whole, .chapter')].map(part => "
+                          "part.className)")
     assert order[:3] == ["front", "whole", "chapter"]
 
 
 def test_it_is_light_enough_to_open_at_once(desk):
-    """34,000 characters in less than a second: under a megabyte, and few enough elements to lay out."""
+    """34,000 characters in less than a second: under a megabyte, and few enough elements to lay
+    out."""
     assert len(desk.content().encode()) < 1_000_000
     assert desk.evaluate("document.querySelectorAll('*').length") < 12_000
 
@@ -178,14 +193,17 @@ def test_the_title_of_a_hostile_article_is_shown_as_it_is(browser, reports):
 
 
 @pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 360)])
-def test_the_page_of_a_comparison_is_quiet_accessible_and_fits(browser, rules, compared, scheme, width):
+def test_the_page_of_a_comparison_is_quiet_accessible_and_fits(browser, rules, compared, scheme,
+                                                               width):
     page = opened(browser, compared, scheme, width)
-    assert page.heard == [] and [url for url in page.asked if not url.startswith(("file:", "data:"))] == []
+    assert page.heard == [] and [url for url in page.asked
+                                 if not url.startswith(("file:", "data:"))] == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     missing = page.evaluate("""[...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
                                .filter(id => !document.getElementById(id))""")
     assert missing == []
     page.evaluate(rules)
     violations = page.evaluate("async () => (await axe.run()).violations")
-    assert [(found["id"], [node["html"][:120] for node in found["nodes"]]) for found in violations] == []
+    assert [(found["id"], [node["html"][:120] for node in found["nodes"]])
+            for found in violations] == []
     page.close()

@@ -11,7 +11,8 @@ DATA = Path(__file__).parent.parent / "data"
 
 
 def checks(text, published="2024-05-15"):
-    return [(row.kind, row.explanation) for row in Article(text, published=published).checks.itertuples()]
+    return [(row.kind, row.explanation)
+            for row in Article(text, published=published).checks.itertuples()]
 
 
 def kinds(text, published="2024-05-15"):
@@ -19,10 +20,14 @@ def kinds(text, published="2024-05-15"):
 
 
 @pytest.mark.parametrize("text, kind, arithmetic", [
-    ("The fair opened on Monday, 7 May 2024, in the rain.", "weekday", "7 May 2024 was a Tuesday, not a Monday"),
-    ("The pier was opened on 3 March 2001 and closed on 3 March 2021, and it stood for twelve years.", "duration", "20"),
-    ("The storm wrecked 40 houses, 30 shops and 20 barns, 80 buildings in all.", "sum", "40 + 30 + 20 = 90"),
-    ("Of the 400 tenants, 100 have returned, or 45 per cent.", "percentage", "100 of 400 is 25 per cent"),
+    ("The fair opened on Monday, 7 May 2024, in the rain.", "weekday",
+     "7 May 2024 was a Tuesday, not a Monday"),
+    ("The pier was opened on 3 March 2001 and closed on 3 March 2021, and it stood for twelve "
+     "years.", "duration", "20"),
+    ("The storm wrecked 40 houses, 30 shops and 20 barns, 80 buildings in all.", "sum",
+     "40 + 30 + 20 = 90"),
+    ("Of the 400 tenants, 100 have returned, or 45 per cent.", "percentage",
+     "100 of 400 is 25 per cent"),
     ("Profit rose 40 per cent to €110 million from €100 million.", "percentage", "10 per cent"),
     ("The ferry carried 22 people, 31 of them children.", "part", "31 is more than 22"),
     ("The plant burns 6 tonnes of straw a month, or 90 tonnes a year.", "rate", "72"),
@@ -56,16 +61,19 @@ def test_figures_that_fit_raise_no_alarm(text):
 
 
 def test_a_figure_that_another_voice_corrects_is_disputed():
-    found = checks("The mayor said that 300 tents had been put up on the green. The warden corrected him: it was only 180.")
+    found = checks("The mayor said that 300 tents had been put up on the green. The warden "
+                   "corrected him: it was only 180.")
     assert [kind for kind, _ in found] == ["disputed"]
 
 
 def test_a_toll_that_moves_is_updated():
-    assert "updated" in kinds("On Monday the hospital in Tarn spoke of 14 dead. By Wednesday it was 19.")
+    assert "updated" in kinds("On Monday the hospital in Tarn spoke of 14 dead. By Wednesday it "
+                              "was 19.")
 
 
 def gold(name):
-    return [json.loads(line) for line in (DATA / f"gold/{name}/checks.jsonl").read_text(encoding="utf8").splitlines()]
+    return [json.loads(line)
+            for line in (DATA / f"gold/{name}/checks.jsonl").read_text(encoding="utf8").splitlines()]
 
 
 @pytest.mark.parametrize("name", ["harbour", "harbour-wire", "harbour-tabloid"])
@@ -74,9 +82,11 @@ def test_the_planted_contradictions_of_our_own_articles_are_found_and_no_others(
     text = (DATA / f"articles/{name}.txt").read_bytes().decode("utf8")
     article = Article(text, published=meta["published"])
     starts = article.numbers.set_index("number")["start"]
-    found = {(row.kind, frozenset(int(starts[number]) for number in (row.number_a, row.number_b) if number == number and number is not None))
+    found = {(row.kind, frozenset(int(starts[number]) for number in (row.number_a, row.number_b)
+                                  if number == number and number is not None))
              for row in article.checks.astype({"number_b": float}).itertuples()}
-    wanted = {(row["kind"], frozenset(place[0] for place in (row["a"], row["b"]) if place)) for row in gold(name)}
+    wanted = {(row["kind"], frozenset(place[0] for place in (row["a"], row["b"]) if place))
+              for row in gold(name)}
     assert {kind for kind, _ in found} == {kind for kind, _ in wanted}
     assert len(found) == len(wanted)
 
@@ -98,7 +108,8 @@ def test_every_check_leads_back_to_its_numbers():
         assert row.start <= numbers.start[row.number_a] and numbers.end[row.number_a] <= row.end
 
 
-@pytest.mark.parametrize("text", ["", "Nothing here.", "HEADING", "1", "3 3 3 3", "In 2020 (2019)."])
+@pytest.mark.parametrize("text", ["", "Nothing here.", "HEADING", "1", "3 3 3 3",
+                                  "In 2020 (2019)."])
 def test_an_article_without_claims_has_an_empty_table(text):
     assert checks(text, None) == []
 

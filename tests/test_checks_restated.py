@@ -1,25 +1,33 @@
-"""What an article tells twice in other words is held against itself: ages of one person, rates of exchange, steps, shares, tolls."""
+"""What an article tells twice in other words is held against itself: ages of one person, rates of
+exchange, steps, shares, tolls."""
 import pytest
 
 from analysis.article import Article
 
 
 def checks(text, published=None):
-    return [(row.kind, row.explanation) for row in Article(text, published=published).checks.itertuples()]
+    return [(row.kind, row.explanation)
+            for row in Article(text, published=published).checks.itertuples()]
 
 
 @pytest.mark.parametrize("text, kind, arithmetic", [
-    ("Ada Brand, 34, came home. Her neighbour saw the 36-year-old Ada Brand there.", "age", "34 in one place, 36-year-old"),
+    ("Ada Brand, 34, came home. Her neighbour saw the 36-year-old Ada Brand there.", "age",
+     "34 in one place, 36-year-old"),
     ("The index rose 76 points, or 2.2 per cent, to 6,290.", "percentage", "1.2"),
     ("Shares fell €6.20, or 4 per cent, to €758.81.", "percentage", "0.8"),
-    ("The firm has 85,000 staff, up 28,000, or about 70 per cent, in five years.", "percentage", "49.1"),
+    ("The firm has 85,000 staff, up 28,000, or about 70 per cent, in five years.", "percentage",
+     "49.1"),
     ("Arrests doubled from 20 to 95 last year.", "percentage", "4.75 times"),
     ("Rents halved from €900 to €800.", "percentage", "0.89 times"),
     ("A third (45 per cent) of the tenants left.", "percentage", "33.3 per cent"),
-    ("It was 10 degrees Celsius (70 degrees Fahrenheit) at night.", "magnitude", "50 degrees Fahrenheit"),
-    ("The pier went for €10m ($11m), the boat for €20m ($22m), the hut for €3m ($3.3m) and the lamp for €4m ($44m).", "magnitude", "4.4 million"),
-    ("It met on Tuesday, 4 March, and on Saturday, 15 March. It met again on Friday, 21 March, and on Monday, 25 March.", "weekday", "25 March is a Tuesday"),
-    ("The death toll grew through the night, with the mayor saying 17 people died. The warden said 24 people were killed.", "updated", "17 people"),
+    ("It was 10 degrees Celsius (70 degrees Fahrenheit) at night.", "magnitude",
+     "50 degrees Fahrenheit"),
+    ("The pier went for €10m ($11m), the boat for €20m ($22m), the hut for €3m ($3.3m) and the "
+     "lamp for €4m ($44m).", "magnitude", "4.4 million"),
+    ("It met on Tuesday, 4 March, and on Saturday, 15 March. It met again on Friday, 21 March, and "
+     "on Monday, 25 March.", "weekday", "25 March is a Tuesday"),
+    ("The death toll grew through the night, with the mayor saying 17 people died. The warden said "
+     "24 people were killed.", "updated", "17 people"),
 ])
 def test_what_is_restated_wrongly_is_named(text, kind, arithmetic):
     (found, explanation), = checks(text)
@@ -32,14 +40,17 @@ def test_what_is_restated_wrongly_is_named(text, kind, arithmetic):
     "The index rose 76 points, or 1.2 per cent, to 6,290.",
     "The firm has 85,000 staff, up 28,000, or nearly 50 per cent, in five years.",
     "Arrests doubled from 20 to 41 last year. Sales more than doubled from 10 to 25.",
-    "Nearly half (48 per cent) of the tenants left, one in five (20 per cent) died and almost a third (34 per cent) stayed.",
+    "Nearly half (48 per cent) of the tenants left, one in five (20 per cent) died and almost a "
+    "third (34 per cent) stayed.",
     "It was 30C (86F) by day and 10 degrees Celsius (50 degrees Fahrenheit) at night.",
-    "The pier went for €10m ($11m), the boat for €20m ($22m), the hut for €3m ($3.3m) and the lamp for €4m ($4.5m).",
+    "The pier went for €10m ($11m), the boat for €20m ($22m), the hut for €3m ($3.3m) and the lamp "
+    "for €4m ($4.5m).",
     "It cost €10m ($11m) in 1980 and €10m ($14m) today.",
     "It met on Tuesday, 4 March, and on Saturday, 15 March.",
     "It met on Friday, 20 December, and on Tuesday, 4 March.",
     "The mayor said 17 people died. The warden said 17 people were killed.",
-    "The mayor said 17 people died in the fire in Tarn. The warden said 24 people drowned in the lake in Karrow.",
+    "The mayor said 17 people died in the fire in Tarn. The warden said 24 people drowned in the "
+    "lake in Karrow.",
 ])
 def test_what_is_restated_rightly_raises_no_alarm(text):
     assert checks(text) == []

@@ -44,7 +44,8 @@ def test_help_is_there_for_every_command(command, capsys):
     ("image.png", b"\x89PNG\r\n\x1a\n" + bytes(100), "image"),
     ("broken.pdf", b"%PDF-1.7 nothing", ""),
     ("broken.docx", b"PK\x03\x04 nothing", ""),
-    ("french.txt", "Le pont est tombé hier soir, a déclaré la maire de la ville. Personne n’a été blessé.".encode() * 5,
+    ("french.txt",
+     "Le pont est tombé hier soir, a déclaré la maire de la ville. Personne n’a été blessé.".encode() * 5,
      "French"),
     ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", ""),
 ])
@@ -59,7 +60,8 @@ def test_input_that_cannot_be_used_gets_one_line_and_status_2(name, content, pro
     assert len(err) > 30 and "Traceback" not in err
 
 
-@pytest.mark.parametrize("url", ["ftp://a.example/b", "file:///etc/passwd", "http://127.0.0.1:1/a?b=1&c=$2"])
+@pytest.mark.parametrize("url", ["ftp://a.example/b", "file:///etc/passwd",
+                                 "http://127.0.0.1:1/a?b=1&c=$2"])
 def test_an_address_that_cannot_be_read_gets_one_line_and_status_2(url, capsys, tmp_path,
                                                                    monkeypatch):
     monkeypatch.chdir(tmp_path)
@@ -78,7 +80,8 @@ def test_a_text_above_the_limit_is_refused_and_the_option_raises_it(article, cap
     (["tables", "ARTICLE", "-o", ""], "no place is named"),
     (["tables", "ARTICLE", "-o", "FOLDER/tables.csv"], "name a folder"),
     (["tables", "ARTICLE", "-o", "ARTICLE/tables"], "is a file; name a folder"),
-    (["report", "ARTICLE", "-o", "FOLDER/report.html", "--notebooks", "ARTICLE"], "is a file; name a folder"),
+    (["report", "ARTICLE", "-o", "FOLDER/report.html", "--notebooks", "ARTICLE"],
+     "is a file; name a folder"),
     (["report", "ARTICLE", "-o", "FOLDER/pipe"], "is a device or a pipe"),
 ])
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX's")
@@ -149,7 +152,8 @@ def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
 
 @pytest.mark.notebook
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
-@pytest.mark.parametrize("line, seconds", [("Read ", 3), ("Running notebook 1", .5)], ids=["as the kernel starts", "in a notebook"])
+@pytest.mark.parametrize("line, seconds", [("Read ", 3), ("Running notebook 1", .5)],
+                         ids=["as the kernel starts", "in a notebook"])
 def test_an_interrupted_report_says_so_in_one_line_and_leaves_the_old_one(
         line, seconds, article, tmp_path):
     target = tmp_path / "out" / "report.html"

@@ -17,8 +17,10 @@ HOSTILE = '<img src=x onerror=alert(1)> **b** [a](javascript:alert(1)) $x$ `c` <
 
 def hostile(number):
     text = (
-        f"The Bridge {HOSTILE}\n\n“It fell {HOSTILE} all at once,” said Ana Brell {HOSTILE}, the mayor of Brayford. The bridge killed "
-        f"{11 + number} people.\n\n“It fell all at once,” said Ivo Lund. \x1b[31m\u202e Some {40 + number} boats were lost."
+        f"The Bridge {HOSTILE}\n\n“It fell {HOSTILE} all at once,” said Ana Brell {HOSTILE}, the "
+        f"mayor of Brayford. The bridge killed "
+        f"{11 + number} people.\n\n“It fell all at once,” said Ivo Lund. \x1b[31m\u202e Some "
+        f"{40 + number} boats were lost."
     )
     return analysis.Article(text, title=f"{HOSTILE} {number}", outlet=f"{HOSTILE} {number}",
                             source=f"/tmp/{HOSTILE}.txt")
@@ -35,8 +37,10 @@ def test_no_text_of_an_article_becomes_markup():
 
 
 @pytest.mark.notebook
-@pytest.mark.parametrize("texts", [("Bridge", "River"), ("The bridge fell.", "A Cup\n\nNobody won. It rained."),
-                                   ("A\n\nB\n\nC", "“…”")], ids=["one word", "no voices", "headings and marks"])
+@pytest.mark.parametrize("texts", [("Bridge", "River"),
+                                   ("The bridge fell.", "A Cup\n\nNobody won. It rained."),
+                                   ("A\n\nB\n\nC", "“…”")],
+                         ids=["one word", "no voices", "headings and marks"])
 def test_it_says_in_words_that_there_is_nothing(texts):
     html = bound_comparison(analysis.Comparison([analysis.Article(text) for text in texts]))
     assert "no two articles quote the same words" in html
@@ -49,7 +53,8 @@ def run(*arguments):
 
 
 @pytest.mark.parametrize("articles, said", [
-    ([COMPARED[0]], "2 to 20 articles"), ([COMPARED[0]] * 21, "2 to 20 articles"), ([COMPARED[0], COMPARED[0]], "same text"),
+    ([COMPARED[0]], "2 to 20 articles"), ([COMPARED[0]] * 21, "2 to 20 articles"),
+    ([COMPARED[0], COMPARED[0]], "same text"),
     ([COMPARED[0], "nowhere.txt"], "nowhere.txt")], ids=["one", "21", "the same", "missing"])
 def test_what_cannot_be_compared_is_refused_in_one_line(articles, said, tmp_path):
     target = tmp_path / "page.html"

@@ -1,4 +1,5 @@
-"""What a person corrects in a review workbook stands in every table, and nothing of it is lost or passed over in silence."""
+"""What a person corrects in a review workbook stands in every table, and nothing of it is lost or
+passed over in silence."""
 import json
 import shutil
 import subprocess
@@ -50,14 +51,16 @@ class Book:
     """A review workbook in a person's hands."""
 
     def __init__(self, article):
-        self.book = load_workbook(BytesIO(article if isinstance(article, bytes) else encoded(article)))
+        self.book = load_workbook(BytesIO(article if isinstance(article, bytes)
+                                          else encoded(article)))
 
     def columns(self, table):
         return {cell.value: number for number, cell in enumerate(self.book[table][1], 1)}
 
     def line(self, table, id):
         page = self.book[table]
-        return next(number for number in range(2, page.max_row + 1) if page.cell(number, self.columns(table)["id"]).value == id)
+        return next(number for number in range(2, page.max_row + 1)
+                    if page.cell(number, self.columns(table)["id"]).value == id)
 
     def set(self, table, id, **values):
         for column, value in values.items():
@@ -116,10 +119,13 @@ def test_a_corrected_speaker_stands_in_every_table(machine, place):
     article = book.read(place)
     quote = article.quotes.set_index("text").loc["In 30 days we must go."]
     assert (quote["speaker"], quote["why"]) == ("Ada Lorn", "corrected by hand")
-    assert article.attributions.set_index("attribution").loc[quote["attribution"], "speaker"] == "Ada Lorn"
+    assert article.attributions.set_index("attribution").loc[quote["attribution"],
+                                                             "speaker"] == "Ada Lorn"
     voices = article.speakers.set_index("speaker")
     assert (voices.loc["Ada Lorn", "quotes"], voices.loc["Ada Lorn", "quoted_words"]) == (1, 6)
-    assert voices.loc["Jonas Prell", "quoted_words"] == machine.speakers.set_index("speaker").loc["Jonas Prell", "quoted_words"] - 6
+    assert voices.loc["Jonas Prell",
+                      "quoted_words"] == machine.speakers.set_index("speaker").loc["Jonas Prell",
+                                                                                   "quoted_words"] - 6
     assert article.numbers.set_index("text").loc["30 days", "speaker"] == "Ada Lorn"
     assert article.quotes.set_index("text").loc["We are ruined,", "speaker"] == "Jonas Prell"
 
@@ -146,12 +152,14 @@ def test_two_voices_with_one_name_become_one_and_a_deleted_voice_has_no_words(ma
     assert article.quotes.set_index("text")["speaker"].isna()["Nobody asked us,"]
     assert not {union, "Jonas Prell"} & set(article.mentions["actor"]) and "Jonas Prell" not in set(article.attributions["speaker"])
     before = machine.speakers.set_index("speaker")["mentions"]
-    assert article.speakers.set_index("speaker").loc["Marta Veldin", "mentions"] == before["Marta Veldin"] + before[union]
+    assert article.speakers.set_index("speaker").loc["Marta Veldin",
+                                                     "mentions"] == before["Marta Veldin"] + before[union]
 
 
 def test_names_can_be_exchanged(machine, place):
     book = Book(machine)
-    one, other = (ids("speakers", "speaker", name, machine) for name in ("Marta Veldin", "Jonas Prell"))
+    one, other = (ids("speakers", "speaker", name, machine)
+                  for name in ("Marta Veldin", "Jonas Prell"))
     book.set("speakers", one, speaker="Jonas Prell")
     book.set("speakers", other, speaker="Marta Veldin")
     quotes = book.read(place).quotes.set_index("text")["speaker"]
@@ -166,14 +174,17 @@ def test_a_corrected_number_is_what_the_checks_read(machine, place):
     book.add("numbers", text="the river", kind="count", value_low=1, counted="river")
     article = book.read(place)
     rows = article.numbers.set_index("text")
-    assert rows.loc["12", ["value_low", "value_high"]].tolist() == [40, 40] and "200" not in rows.index
-    assert rows.loc["the river", ["kind", "counted", "modifier"]].tolist() == ["count", "river", "="]
+    assert rows.loc["12", ["value_low",
+                           "value_high"]].tolist() == [40, 40] and "200" not in rows.index
+    assert rows.loc["the river", ["kind", "counted", "modifier"]].tolist() == ["count", "river",
+                                                                               "="]
     assert rows["number"].tolist() == list(range(len(rows)))
 
 
 def test_what_cannot_be_applied_is_told_with_its_reason(machine, place):
     book = Book(machine)
-    quote, number = ids("quotes", "text", "We had no choice,", machine), ids("numbers", "text", "12", machine)
+    quote, number = ids("quotes", "text", "We had no choice,", machine), ids("numbers", "text",
+                                                                             "12", machine)
     book.set("quotes", quote, kind="loud", text="We had a choice", confidence=1)
     book.set("numbers", number, value_low="a dozen", unit="=1+1", modifier=None)
     book.add("numbers", text="30", kind="count", value_low=30)
@@ -194,7 +205,9 @@ def test_every_refusal_is_a_warning(machine, place):
     book = Book(machine)
     book.set("quotes", "Q0", kind="loud")
     book.read(place)
-    with pytest.warns(UserWarning, match="weir.review.xlsx: quotes Q0 kind .loud. not applied: choose one of direct"):
+    with pytest.warns(UserWarning,
+                      match="weir.review.xlsx: quotes Q0 kind .loud. not applied: choose one of "
+                            "direct"):
         analysis.read(place / "weir.txt").corrections
 
 
@@ -242,11 +255,14 @@ def test_corrections_find_their_place_in_a_text_that_changed(machine, place):
 def test_a_corrected_row_that_the_program_no_longer_finds_is_added(machine, place):
     book = Book(machine)
     start = TEXT.index("the river")
-    row = dict(text="the river", kind="count", value_low=2.0, value_high=2.0, modifier="=", counted=None, start=start, end=start + 9, before="from", after=",")
+    row = dict(text="the river", kind="count", value_low=2.0, value_high=2.0, modifier="=",
+               counted=None, start=start, end=start + 9, before="from", after=",")
     book.book["machine"].append(["numbers", "N99", json.dumps(row)])
-    book.add("numbers", id="N99", text="the river", kind="count", value_low=2, value_high=2, modifier="=", counted="river", start=start)
+    book.add("numbers", id="N99", text="the river", kind="count", value_low=2, value_high=2,
+             modifier="=", counted="river", start=start)
     article = book.read(place)
-    assert article.numbers.set_index("text").loc["the river", ["value_low", "counted"]].tolist() == [2, "river"]
+    assert article.numbers.set_index("text").loc["the river",
+                                                 ["value_low", "counted"]].tolist() == [2, "river"]
     assert "no longer finds" in article.corrections["reason"].iloc[0]
 
 
@@ -262,7 +278,8 @@ def test_the_workbook_lies_beside_the_article_by_default(place, capsys, monkeypa
     monkeypatch.setattr("sys.stdin", None)      # nothing is read before it is told
     assert main(["review", str(place / "weir.txt")]) == 0
     data = (place / "weir.review.xlsx").read_bytes()
-    assert main(["review", str(place / "weir.txt")]) == 2 and "left as it is" in capsys.readouterr().err
+    assert main(["review",
+                 str(place / "weir.txt")]) == 2 and "left as it is" in capsys.readouterr().err
     assert (place / "weir.review.xlsx").read_bytes() == data
     for source in ("-", "https://paper.example/weir"):
         assert main(["review", source]) == 2
@@ -280,7 +297,8 @@ def test_notes_and_refusals_are_carried_over_and_no_file_is_replaced(machine, pl
     assert "left as it is" in capsys.readouterr().err and old.read_bytes() == data
     assert main(["review", str(place / "weir.txt"), "-o", str(new)]) == 0
     written_again = Book(new.read_bytes())
-    assert written_again.get("quotes", "Q0", "note") == "ask her" and written_again.get("quotes", "Q0", "speaker") == "Ada Lorn"
+    assert written_again.get("quotes", "Q0", "note") == "ask her" and written_again.get("quotes",
+                                                                                        "Q0", "speaker") == "Ada Lorn"
     assert "loud" in [cell.value for line in written_again.book["not applied"] for cell in line]
     second = analysis.read(place / "weir.txt", corrections=new)
     pandas.testing.assert_frame_equal(first.quotes, second.quotes)
@@ -292,10 +310,12 @@ def test_the_command_line_names_leaves_out_and_tells(machine, place, capsys):
     book.read(place)
     assert main(["tables", str(place / "weir.txt"), "-o", str(place / "a.json")]) == 0
     assert "weir.review.xlsx: 1 correction applied, 0 refused" in capsys.readouterr().err and "Ada Lorn" in (place / "a.json").read_text("utf8")
-    assert main(["tables", str(place / "weir.txt"), "-o", str(place / "b.json"), "--corrections", "none"]) == 0
+    assert main(["tables", str(place / "weir.txt"), "-o", str(place / "b.json"), "--corrections",
+                 "none"]) == 0
     assert "Ada Lorn" not in (place / "b.json").read_text("utf8")
     (place / "weir.review.xlsx").rename(place / "mine.xlsx")
-    assert main(["tables", str(place / "weir.txt"), "-o", str(place / "c.json"), "--corrections", str(place / "mine.xlsx")]) == 0
+    assert main(["tables", str(place / "weir.txt"), "-o", str(place / "c.json"), "--corrections",
+                 str(place / "mine.xlsx")]) == 0
     assert "Ada Lorn" in (place / "c.json").read_text("utf8")
 
 
@@ -307,12 +327,15 @@ def test_corrected_rows_are_marked_in_views_and_exports(machine, place):
     assert "✎ corrected" in attribution.attributions(article)._repr_html_() and "✎ corrected" in numbers.worklist(article).text()
     assert "✎" not in attribution.attributions(machine)._repr_html_()
     assert "weir.review.xlsx" in repr(front.headlines(article).lead) and "weir.review.xlsx" not in repr(front.headlines(machine).lead)
-    assert ["✎ corrected"] == [value for label, value in details(article, {})["q0"][1] if label == "By hand"]
+    assert ["✎ corrected"] == [value for label,
+                               value in details(article, {})["q0"][1] if label == "By hand"]
     sheets = load_workbook(export.export(article, place / "t.xlsx")[0])
-    assert [sheets["quotes"].cell(line, 1).fill.fgColor.rgb for line in (2, 3)] == ["00FFF2CC", "00000000"]
+    assert [sheets["quotes"].cell(line, 1).fill.fgColor.rgb for line in (2, 3)] == ["00FFF2CC",
+                                                                                    "00000000"]
     assert sheets["corrections"].max_row == len(article.corrections) + 1
     assert (place / "csv" / "corrections.csv") in export.export(article, place / "csv")
-    assert '\\"corrected\\": true' in export.export(article, place / "t.jsonld")[0].read_text("utf8")
+    assert '\\"corrected\\": true' in export.export(article,
+                                                    place / "t.jsonld")[0].read_text("utf8")
 
 
 def test_the_json_export_keeps_to_its_schema(machine, place):
@@ -331,10 +354,12 @@ def test_a_working_copy_reads_the_same_corrections(machine, place, monkeypatch):
 
     def line(**options):
         folder = working_copy(analysis.read("weir.txt", **options))
-        return next(line for line in (folder / "1-article.ipynb").read_text("utf8").splitlines() if "analysis.read(" in line)
+        return next(line for line in (folder / "1-article.ipynb").read_text("utf8").splitlines()
+                    if "analysis.read(" in line)
 
     assert "corrections=" not in line()
-    assert line(corrections=mine).endswith('analysis.read(ARTICLE, corrections=\\"../../mine.xlsx\\")"')
+    assert line(corrections=mine).endswith('analysis.read(ARTICLE, '
+                                           'corrections=\\"../../mine.xlsx\\")"')
     mine.rename(place / "weir.review.xlsx")
     assert "corrections=" not in line() and "corrections=False" in line(corrections=False)
 
@@ -346,7 +371,8 @@ def test_the_program_is_measured_and_not_the_person_who_corrected_it(machine, pl
     article = book.read(place)
     assert article.quotes.empty and len(article.machine.quotes) == len(machine.quotes)
     table = agreement(article.machine, article).set_index("measure")
-    assert table.loc["what is speech in quotation marks", ["first", "second", "agree"]].tolist() == [6, 0, 0]
+    assert table.loc["what is speech in quotation marks",
+                     ["first", "second", "agree"]].tolist() == [6, 0, 0]
 
 
 def test_agreement_counts_what_differs(machine, place):
@@ -358,14 +384,17 @@ def test_agreement_counts_what_differs(machine, place):
     first, second = one.read(place), other.read(place)
     table = agreement(first, second).set_index("measure")
     assert table.loc["who says it", ["first", "second", "agree"]].tolist() == [6, 6, 5]
-    assert table.loc["what is a number", ["second", "agree", "recall"]].tolist() == [len(machine.numbers) - 1, len(machine.numbers) - 1, 1]
+    assert table.loc["what is a number",
+                     ["second", "agree", "recall"]].tolist() == [len(machine.numbers) - 1,
+                                                                 len(machine.numbers) - 1, 1]
     assert table.loc["who says it", "alpha"] < 1
     with pytest.raises(ValueError, match="one text"):
         agreement(machine, analysis.Article("Another."))
 
 
 def test_alpha_is_krippendorffs():
-    # Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), example B: nominal, two observers, twelve units
+    # Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), example B: nominal, two
+    # observers, twelve units
     assert alpha(list("aabbdcccedda"), list("babbbccceddd")) == pytest.approx(.692, abs=5e-4)
     assert pandas.isna(alpha(["a", "a"], ["a", "a"]))
 
@@ -378,7 +407,8 @@ def test_the_command_agreement_compares_two_people_or_the_program_and_one(machin
     (place / "other.xlsx").write_bytes(encoded(machine))
     assert main(["agreement", str(place / "weir.txt"), str(place / "one.xlsx")]) == 0
     assert "Program" in capsys.readouterr().out
-    assert main(["agreement", str(place / "weir.txt"), str(place / "one.xlsx"), str(place / "other.xlsx")]) == 0
+    assert main(["agreement", str(place / "weir.txt"), str(place / "one.xlsx"),
+                 str(place / "other.xlsx")]) == 0
     assert "one.xlsx and other.xlsx" in capsys.readouterr().out
     assert main(["agreement", str(place / "weir.txt")]) == 2
 
@@ -392,9 +422,12 @@ def _zip(**files):
 
 
 @pytest.mark.parametrize("data, problem", [
-    (b"", "no workbook"), (b"speaker,camp\n", "no workbook"), (b"PK\x03\x04 nothing", "no workbook"),
-    (b"\xd0\xcf\x11\xe0" + bytes(600), "password"), (_zip(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument"),
-    (_zip(**{"[Content_Types].xml": "<x/>"}), "no workbook")], ids=["empty", "csv", "broken", "protected", "ods", "another archive"])
+    (b"", "no workbook"), (b"speaker,camp\n", "no workbook"),
+    (b"PK\x03\x04 nothing", "no workbook"),
+    (b"\xd0\xcf\x11\xe0" + bytes(600), "password"),
+    (_zip(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument"),
+    (_zip(**{"[Content_Types].xml": "<x/>"}), "no workbook")],
+                         ids=["empty", "csv", "broken", "protected", "ods", "another archive"])
 def test_a_file_that_is_no_review_gets_one_line(data, problem, place, capsys):
     path = place / "weir.review.xlsx"
     path.write_bytes(data)
@@ -413,9 +446,11 @@ def test_a_workbook_without_its_record_gets_one_line(machine, place, capsys):
 
 
 def test_text_that_looks_like_a_formula_is_text():
-    article = analysis.Article("=1+1\n\n“+44 is the code,” said Ana Brell, the @mayor. She has 3 cats.")
+    article = analysis.Article("=1+1\n\n“+44 is the code,” said Ana Brell, the @mayor. She has 3 "
+                               "cats.")
     book = Book(article)
-    assert all(cell.data_type != "f" for page in book.book.worksheets for line in page for cell in line)
+    assert all(cell.data_type != "f" for page in book.book.worksheets for line in page
+               for cell in line)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
@@ -426,8 +461,10 @@ def test_libreoffice_saves_it_without_harm(machine, place):
     book.drop("numbers", "N2")
     direct = book.read(place)
     for source, target in (("xlsx", "ods"), ("ods", "xlsx")):
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{place}/profile", "--headless", "--convert-to", target,
-                        "--outdir", place / "out", (place if target == "ods" else place / "out") / f"weir.review.{source}"],
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{place}/profile", "--headless",
+                        "--convert-to", target,
+                        "--outdir", place / "out",
+                        (place if target == "ods" else place / "out") / f"weir.review.{source}"],
                        check=True, capture_output=True, timeout=120)
     saved = analysis.read(place / "weir.txt", corrections=place / "out" / "weir.review.xlsx")
     pandas.testing.assert_frame_equal(saved.corrections, direct.corrections)
@@ -438,7 +475,8 @@ def test_libreoffice_saves_it_without_harm(machine, place):
 NAMES = st.sampled_from(["Marta Veldin", "Jonas Prell", "Ada Lorn", "Zed Nobody", None])
 
 
-@settings(max_examples=25, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, phases=(Phase.reuse, Phase.generate),
+          suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data, machine, tmp_path):
     book, entered, gone = Book(machine), {}, set()
@@ -448,7 +486,8 @@ def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data,
         if action == "speaker":
             entered[id] = {"speaker": data.draw(NAMES)}
         elif action == "kind":
-            entered[id] = {"kind": data.draw(st.sampled_from(["direct", "mixed", "scare", "title"]))}
+            entered[id] = {"kind": data.draw(st.sampled_from(["direct", "mixed", "scare",
+                                                              "title"]))}
         elif action == "drop":
             gone.add(id)
     for row in machine.numbers.itertuples():
@@ -456,9 +495,11 @@ def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data,
         action = data.draw(st.sampled_from(["leave", "values", "words", "drop"]))
         if action == "values":
             low = data.draw(st.integers(-10, 10_000))
-            entered[id] = {"value_low": low, "value_high": low + data.draw(st.integers(0, 50)), "modifier": "range"}
+            entered[id] = {"value_low": low, "value_high": low + data.draw(st.integers(0, 50)),
+                           "modifier": "range"}
         elif action == "words":
-            entered[id] = {"unit": data.draw(st.sampled_from(["boat", "EUR", None])), "speaker": data.draw(NAMES)}
+            entered[id] = {"unit": data.draw(st.sampled_from(["boat", "EUR", None])),
+                           "speaker": data.draw(NAMES)}
         elif action == "drop":
             gone.add(id)
     for id, values in entered.items():
@@ -474,11 +515,13 @@ def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data,
             assert ((row.start, row.end) in places) == (id not in gone)
             for column, value in entered.get(id, {}).items():
                 if written(value) != written(getattr(row, column)):     # what is left as it was follows the other corrections
-                    assert written(getattr(places[row.start, row.end], column)) == written(value), (id, column)
+                    assert written(getattr(places[row.start, row.end],
+                                           column)) == written(value), (id, column)
         assert len(places) == len(getattr(article, table))
     assert set(article.quotes["speaker"].dropna()) | set(article.attributions["speaker"].dropna()) <= set(article.speakers["speaker"])
     for name in SCHEMAS:
-        assert all(article.text[row.start:row.end] == row.text for row in getattr(article, name).itertuples())
+        assert all(article.text[row.start:row.end] == row.text
+                   for row in getattr(article, name).itertuples())
     for row in article.attributions.itertuples():
         assert all(row.start <= start < end <= row.end for start, end in row.content)
     again = Book(encoded(article)).read(tmp_path)
@@ -490,4 +533,5 @@ def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data,
 def test_every_column_of_a_sheet_is_one_of_its_table_or_said_to_be_none():
     for table, columns in SHEETS.items():
         for column in columns:
-            assert column.name in SCHEMAS[table] or column.use in ("id", "note", "reading"), column.name
+            assert column.name in SCHEMAS[table] or column.use in ("id", "note",
+                                                                   "reading"), column.name

@@ -1,11 +1,13 @@
-"""Facts about the table of decisions: what was chosen, how likely that is, and what else it might be."""
+"""Facts about the table of decisions: what was chosen, how likely that is, and what else it might
+be."""
 import pytest
 
 from analysis import Article
 from analysis.entities.choice import UNSURE, Choice
 from analysis.entities.mention import Actor
 
-TEXT = ("Mr Holm met Mr Lorn, the pilot, at the pier of Tolne. He said that the bridge was safe.\n\n"
+TEXT = ("Mr Holm met Mr Lorn, the pilot, at the pier of Tolne. He said that the bridge was "
+        "safe.\n\n"
         "“It will hold,” said Lorn.")
 
 

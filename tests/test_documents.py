@@ -124,7 +124,8 @@ def test_the_commands_do_what_the_documents_say(at_desk, capsys):
 
 
 @pytest.mark.notebook
-@pytest.mark.parametrize("page", [page for page in PAGES if any(map(python, blocks(page)))], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", [page for page in PAGES if any(map(python, blocks(page)))],
+                         ids=lambda page: page.stem)
 def test_the_python_of_the_documents_runs(page, at_desk):
     for block in filter(python, blocks(page)):
         exec(compile("\n".join(block), page.name, "exec"), {})

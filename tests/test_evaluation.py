@@ -1,4 +1,5 @@
-"""The evaluation counts as its docstrings say: on an annotated text of our own, where the right answer is known."""
+"""The evaluation counts as its docstrings say: on an annotated text of our own, where the right
+answer is known."""
 import numpy
 import pandas
 import pytest
@@ -18,7 +19,8 @@ GOLD = [dict(LORN, content=[[1, 14]]), dict(LORN, content=[[33, 51]], source=[[5
 
 
 def _values(gold):
-    return {figure.measure: figure.value for figure in scored([dict(text=TEXT, quotes=gold)], "an invented text", "unseen")}
+    return {figure.measure: figure.value
+            for figure in scored([dict(text=TEXT, quotes=gold)], "an invented text", "unseen")}
 
 
 def test_a_text_read_as_a_person_reads_it_scores_a_hundred():
@@ -27,7 +29,8 @@ def test_a_text_read_as_a_person_reads_it_scores_a_hundred():
 
 
 def test_a_wrong_source_and_a_missed_paraphrase_cost():
-    values = _values([GOLD[0], dict(GOLD[1], source=[[0, 3]]), dict(LORN, kind="indirect", content=[[17, 21]])])
+    values = _values([GOLD[0], dict(GOLD[1], source=[[0, 3]]),
+                      dict(LORN, kind="indirect", content=[[17, 21]])])
     assert values["quoted stretches with the right source (F1)"] == 50
     assert values["paraphrases cut as a person cuts them (recall)"] == 0
 
@@ -52,15 +55,18 @@ def test_the_shipped_table_is_one_that_the_command_wrote(tmp_path):
 
 def test_a_text_whose_voices_are_known_scores_full_marks():
     values = {figure.measure: figure.value for figure in voices_heard([dict(
-        text="“The wall held all night, and it will hold again for many years to come, whatever the river does to it,” "
-             "said Ada Lorn.", quotes=[dict(LORN, content=[[1, 104]])])], "an invented text", "unseen")}
+        text="“The wall held all night, and it will hold again for many years to come, whatever "
+             "the river does to it,” "
+             "said Ada Lorn.", quotes=[dict(LORN, content=[[1, 104]])])], "an invented text",
+                                                                      "unseen")}
     assert values["voices that are voices (precision)"] == values["voices that were found (recall)"] == 100
     assert values["error of the first voice's share of the words (points)"] == 0
 
 
 def test_verdicts_of_readers_are_about_kinds_of_findings_and_hold_no_text():
     for row in readings():
-        assert row["finding"] in KINDS and row["verdict"] in ("true", "misleading", "false", "withheld")
+        assert row["finding"] in KINDS and row["verdict"] in ("true", "misleading", "false",
+                                                              "withheld")
         assert len(row["text_sha256"]) == 64 and len(row["cause"].split()) <= 5
 
 

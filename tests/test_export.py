@@ -210,7 +210,8 @@ def test_web_annotations_lead_back_to_their_words():
 
 
 @pytest.mark.parametrize("source, target", [
-    ("https://news.example/a?b=1", "https://news.example/a?b=1"), ("-", "ni:///sha-256;"), (None, "ni:///sha-256;")])
+    ("https://news.example/a?b=1", "https://news.example/a?b=1"), ("-", "ni:///sha-256;"),
+    (None, "ni:///sha-256;")])
 def test_annotations_name_the_article_and_never_a_folder_of_the_machine(source, target):
     found = annotations.collection(analysis.Article("It held for 40 days.", source=source))
     assert found["first"]["items"][0]["target"]["source"].startswith(target)
@@ -262,7 +263,8 @@ def test_writing_the_voices_anew_keeps_all_that_somebody_entered(tmp_path):
         facts.unlink(missing_ok=True)
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b'speaker,camp\n"a,b\n', b"who;camp\nAna Brell;town\n"])
+@pytest.mark.parametrize("content",
+                         [b"\xff\xfe\x00", b'speaker,camp\n"a,b\n', b"who;camp\nAna Brell;town\n"])
 def test_a_file_of_facts_that_cannot_be_read_is_named_in_one_line(content, article, tmp_path):
     facts = tmp_path / "mine.csv"
     facts.write_bytes(content)
@@ -282,7 +284,8 @@ def test_what_somebody_entered_is_not_overwritten(article, tmp_path):
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("text", ["a;=1+1", "a|@SUM(1)", "a\t-1", "a\n=1", "a\r+1", 'a;"=1+1"', ";=1;=2", "a, =1", "=a;=b"])
+@pytest.mark.parametrize("text", ["a;=1+1", "a|@SUM(1)", "a\t-1", "a\n=1", "a\r+1", 'a;"=1+1"',
+                                  ";=1;=2", "a, =1", "=a;=b"])
 def test_no_separator_of_another_country_makes_a_formula(separator, text):
     """A spreadsheet that cuts cells at another sign sees the quoting of this one as letters."""
     data = cells.csv(pandas.DataFrame({"a": ["x"], "text": [text], "b": ["y"]})).decode()

@@ -14,7 +14,8 @@ from analysis.publish.report import start, write
 from analysis.publish.report.notebooks import chapters, load, save
 
 TEXT = (
-    "A Weir\n\n“It held for 40 nights,” said Ana Brell, the mayor of Lorn. The weir cost 2.4 million euros.\n\n"
+    "A Weir\n\n“It held for 40 nights,” said Ana Brell, the mayor of Lorn. The weir cost 2.4 "
+    "million euros.\n\n"
     "Ivo Lund, an engineer, said that 3,120 people had been warned.\n")
 
 
@@ -38,7 +39,8 @@ def entered(path):
 
 
 @pytest.mark.parametrize("name, format", [
-    ("t.xlsx", None), ("t.json", None), ("t.jsonld", None), ("folder", "csv"), ("folder", "parquet"), ("folder", "xlsx")])
+    ("t.xlsx", None), ("t.json", None), ("t.jsonld", None), ("folder", "csv"),
+    ("folder", "parquet"), ("folder", "xlsx")])
 def test_tables_that_somebody_changed_are_left_and_named_and_others_are_replaced(
         name, format, article, tmp_path):
     files = export(article, tmp_path / name, format)
@@ -59,7 +61,8 @@ def test_formats_in_one_folder_know_of_each_other(article, tmp_path):
         export(article, tmp_path, "csv")
 
 
-@pytest.mark.parametrize("writer, name", [(write, "x.html"), (export, "x.json"), (export, "folder/quotes.csv")])
+@pytest.mark.parametrize("writer, name",
+                         [(write, "x.html"), (export, "x.json"), (export, "folder/quotes.csv")])
 def test_a_file_of_somebody_elses_is_never_replaced(writer, name, article, tmp_path):
     path = tmp_path / name
     path.parent.mkdir(exist_ok=True)
@@ -99,7 +102,8 @@ def test_a_file_that_is_no_list_of_numbers_is_left(article, tmp_path):
         assert (tmp_path / name).read_bytes() == b"milk,eggs\n"
 
 
-@pytest.mark.parametrize("facts", ["speaker,camp\nBrell,town\nAna Brell,field\n", "speaker,share\nAna Brell,90\n"])
+@pytest.mark.parametrize("facts", ["speaker,camp\nBrell,town\nAna Brell,field\n",
+                                   "speaker,share\nAna Brell,90\n"])
 def test_facts_that_could_not_be_carried_over_stay_where_they_are(facts, article, tmp_path):
     path = tmp_path / "mine.csv"
     path.write_text(facts)

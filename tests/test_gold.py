@@ -1,4 +1,5 @@
-"""The hand annotations fit the texts they were made on, keep to their codebook, and carry no one else's words."""
+"""The hand annotations fit the texts they were made on, keep to their codebook, and carry no one
+else's words."""
 import hashlib
 import json
 import math
@@ -16,13 +17,16 @@ MARKS = "“”\"‘’'"
 KINDS = {
     "quotes": {"direct", "mixed", "scare", "title"},
     "attributions": {"direct", "indirect", "mixed"},
-    "numbers": {"count", "money", "percent", "fraction", "ratio", "distance", "area", "weight", "speed", "temperature",
+    "numbers": {"count", "money", "percent", "fraction", "ratio", "distance", "area", "weight",
+                "speed", "temperature",
                 "duration", "frequency", "rate", "age", "date", "time", "ordinal", "identifier"},
-    "checks": {"disputed", "alternative", "updated", "scope", "weekday", "duration", "percentage", "sum", "rate",
+    "checks": {"disputed", "alternative", "updated", "scope", "weekday", "duration", "percentage",
+               "sum", "rate",
                "magnitude"},
 }
 FORMS = {"named", "role", "group", "organisation", "document", "anonymous"}
-ROLE_CLASSES = {None, "official", "police", "military", "emergency", "expert", "professional", "business",
+ROLE_CLASSES = {None, "official", "police", "military", "emergency", "expert", "professional",
+                "business",
                 "organisation", "media", "ordinary"}
 SCOPES = {"speech", "thought", "document", "evaluation"}
 MODIFIERS = {"=", "~", ">", ">=", "<", "<=", "range"}
@@ -30,7 +34,8 @@ MODIFIERS = {"=", "~", ">", ">=", "<", "<=", "range"}
 
 def rows(name, table):
     path = DATA / "gold" / name / f"{table}.jsonl"
-    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()] if path.exists() else []
+    return [json.loads(line)
+            for line in path.read_text(encoding="utf8").splitlines()] if path.exists() else []
 
 
 def meta(name):
@@ -104,15 +109,18 @@ def test_intervals_are_in_order_and_rows_in_the_order_of_the_text(name):
 
 @pytest.mark.parametrize("name", OWN)
 def test_every_voice_is_in_the_list_of_speakers_and_no_other_is(name):
-    spoken = {row["speaker"] for table in ("quotes", "attributions", "numbers") for row in rows(name, table)}
+    spoken = {row["speaker"] for table in ("quotes", "attributions", "numbers")
+              for row in rows(name, table)}
     voices = {row["speaker"] for row in rows(name, "speakers") if row["voice"]}
     assert spoken - {None, "reporter"} == voices
-    assert {row["actor"] for row in rows(name, "mentions")} <= {row["speaker"] for row in rows(name, "speakers")}
+    assert {row["actor"] for row in rows(name, "mentions")} <= {row["speaker"]
+                                                                for row in rows(name, "speakers")}
 
 
 @pytest.mark.parametrize("name", OWN)
 def test_numbers_and_look_alikes_do_not_overlap(name):
-    taken = sorted((row["start"], row["end"]) for table in ("numbers", "not_numbers") for row in rows(name, table))
+    taken = sorted((row["start"], row["end"]) for table in ("numbers", "not_numbers")
+                   for row in rows(name, table))
     assert all(before[1] <= after[0] for before, after in zip(taken, taken[1:]))
 
 
@@ -126,7 +134,8 @@ def test_checks_point_at_the_numbers_they_name(name):
 
 def test_the_planted_errors_of_the_default_article_are_errors():
     numbers = rows("harbour", "numbers")
-    involved = {row["kind"]: [numbers[number] for number in (row["number_a"], row["number_b"], *row["also"])
+    involved = {row["kind"]: [numbers[number]
+                              for number in (row["number_a"], row["number_b"], *row["also"])
                               if number is not None] for row in rows("harbour", "checks")}
     total, *parts = (number["value_low"] for number in involved["sum"])
     assert total == 767 and sum(parts) == 737
@@ -146,7 +155,8 @@ def test_written_in_differences_point_at_words_of_our_articles():
         assert row["places"]
         for name, (start, end) in row["places"].items():
             assert text(name)[start:end].strip() == text(name)[start:end] != ""
-    voices = {name: {row["speaker"] for row in rows(name, "speakers") if row["voice"]} for name in OWN}
+    voices = {name: {row["speaker"] for row in rows(name, "speakers") if row["voice"]}
+              for name in OWN}
     for row in listed["differences"]:
         if row["kind"].startswith("voice"):
             assert any(row["speaker"] in names for names in voices.values())
@@ -158,4 +168,5 @@ def test_gold_of_a_text_in_copyright_holds_no_more_than_names():
         for row in rows("aleppo", table):
             words = {key: value for key, value in row.items() if isinstance(value, str)}
             assert all(len(value.split()) <= 5 and len(value) <= 40 for value in words.values())
-            assert len((row.get("counted") or "").split()) <= 3 and len((row.get("cue") or "").split()) <= 2
+            assert len((row.get("counted") or "").split()) <= 3 and len((row.get("cue")
+                                                                         or "").split()) <= 2

@@ -145,7 +145,8 @@ def run_all(lab, name):
 def harmless(lab):
     assert lab.heard == [] and lab.asked == []
     assert lab.locator(
-        'img[src="x"], [onclick], [onmouseover], [onfocus], a[href^="javascript"], .jp-OutputArea-output script'
+        'img[src="x"], [onclick], [onmouseover], [onfocus], a[href^="javascript"], '
+        '.jp-OutputArea-output script'
     ).count() == 0
 
 
@@ -162,7 +163,8 @@ def test_a_click_opens_a_notebook_whose_tables_and_figures_can_be_read(lab):
     panel = run_all(lab, name)
     panel.locator(".jp-RenderedImage img").first.wait_for()
     lab.wait_for_function(
-        "[...document.querySelectorAll('.jp-RenderedImage img')].some(image => image.naturalWidth > 300)"
+        "[...document.querySelectorAll('.jp-RenderedImage img')].some(image => image.naturalWidth "
+        "> 300)"
     )
     table = panel.locator(".jp-OutputArea-output .table", has=lab.locator("a.place")).first
     table.wait_for()

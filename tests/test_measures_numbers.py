@@ -8,7 +8,8 @@ from analysis.errors import ArticleError
 from analysis.measures import quantities as measures
 from analysis.publish.export import worklist as write
 
-TEXT = ("The mill burned on Tuesday. “We lost 4,310 sacks,” said Ana Brell, the miller. At least 20 people watched.\n\n"
+TEXT = ("The mill burned on Tuesday. “We lost 4,310 sacks,” said Ana Brell, the miller. At least "
+        "20 people watched.\n\n"
         "The damage came to €2.3 million. The siren sounded at five. Three roads were closed.\n\n"
         "The storm wrecked 40 houses, 30 shops and 20 barns, 80 buildings in all.")
 

@@ -1,4 +1,5 @@
-"""The balance of voices: every word counted once, shares that add up, intervals that admit what they do not know."""
+"""The balance of voices: every word counted once, shares that add up, intervals that admit what
+they do not know."""
 import math
 
 import numpy
@@ -31,7 +32,8 @@ def test_every_word_of_a_quotation_counts_once_for_its_speaker(article):
 
 
 def test_words_and_shares_add_up_whatever_they_are_grouped_by(article):
-    totals = {by: voices.words(article, by)["words"].sum() for by in ("speaker", "form", "role_class", "affiliation")}
+    totals = {by: voices.words(article, by)["words"].sum()
+              for by in ("speaker", "form", "role_class", "affiliation")}
     speakers = article.speakers[["quoted_words", "reported_words"]].sum().sum()
     assert set(totals.values()) == {speakers}
     assert voices.words(article, "form")["share"].sum() == pytest.approx(1)
@@ -39,7 +41,8 @@ def test_words_and_shares_add_up_whatever_they_are_grouped_by(article):
 
 def test_a_column_of_the_readers_own_is_a_dimension_like_any_other(tmp_path):
     (tmp_path / "weir.txt").write_text(TEXT, encoding="utf8")
-    (tmp_path / "weir.voices.csv").write_text("speaker,camp\nAna Brell,town\nTom Quist,town\n", encoding="utf8")
+    (tmp_path / "weir.voices.csv").write_text("speaker,camp\nAna Brell,town\nTom Quist,town\n",
+                                              encoding="utf8")
     table = voices.words(analysis.read(tmp_path / "weir.txt"), "camp").set_index("camp")
     assert table.loc["town", "voices"] == 2
 
@@ -56,7 +59,9 @@ def test_an_actor_who_is_only_talked_about_is_silent(article):
 
 
 def test_a_claim_is_counted_as_doubt_of_the_one_who_makes_it(article):
-    assert voices.doubt(article, "speaker").set_index("speaker")["doubting"].drop(index=["Ana Brell", "Tom Quist"]).sum() == 1
+    assert voices.doubt(article,
+                        "speaker").set_index("speaker")["doubting"].drop(index=["Ana Brell",
+                                                                                "Tom Quist"]).sum() == 1
 
 
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=12))

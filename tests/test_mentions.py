@@ -29,7 +29,8 @@ def test_every_actor_is_in_speakers():
     assert set(article.mentions["actor"]) <= set(article.speakers["speaker"])
 
 
-WORDS = ["Veldin", "Mr Holm", "she", "the mayor", "said", "“We go,”", "a source", "of", "Tolne", ".", ",", "\n\n", "who", "and", "Lorn"]
+WORDS = ["Veldin", "Mr Holm", "she", "the mayor", "said", "“We go,”", "a source", "of", "Tolne",
+         ".", ",", "\n\n", "who", "and", "Lorn"]
 
 
 @settings(max_examples=25, deadline=None)

@@ -87,25 +87,32 @@ def test_every_figure_has_a_description(notebook):
 
 
 PARAGRAPH = (
-    "The council of Brayford met for {n} hours on Tuesday. “We will mend the bridge,” said Ana Brell, the mayor. "
+    "The council of Brayford met for {n} hours on Tuesday. “We will mend the bridge,” said Ana "
+    "Brell, the mayor. "
     "Some {n} people watched, and Dr. Ivo Lund doubted that it would be enough.")
 AWKWARD = {
     "no quotes": "A Bridge\n\nThe bridge fell. Nobody was hurt. It was 40 years old.",
     "one sentence": "The bridge fell.", "one word": "Bridge",
     "no numbers": "A Bridge\n\n“It fell,” said the mayor. She was calm.",
     "only headings": "A Bridge\n\nThe Mayor\n\nThe River\n\nThe End",
-    "single quotation marks": "A Bridge\n\n‘It fell,’ said Ana Brell. ‘We don’t know why the engineers’ report was late.’",
+    "single quotation marks": "A Bridge\n\n‘It fell,’ said Ana Brell. ‘We don’t know why the "
+                              "engineers’ report was late.’",
     "markup":
         "<script>alert('x')</script> {{ 7*7 }} {% raw %}\n\n"
-        "<b>Ana</b> said: “<img src=x onerror=alert(1)> **bold** [a](javascript:alert(1)) $x^2$ `code` &amp;.”\n\n"
+        "<b>Ana</b> said: “<img src=x onerror=alert(1)> **bold** [a](javascript:alert(1)) $x^2$ "
+        "`code` &amp;.”\n\n"
         "# Not a heading\n\n=1+1 cost $40 million, $50 million or </pre></style><!-- 5% -->.",
-    "control characters": "A Bridge\x07\n\n“It\x1b[31m fell\u202e,” said\u200b Ana\x00 Brell. It fell 3\u00a0times.",
+    "control characters": "A Bridge\x07\n\n“It\x1b[31m fell\u202e,” said\u200b Ana\x00 Brell. It "
+                          "fell 3\u00a0times.",
     "straight, wrong-way and unbalanced marks":
-        "A Bridge\n\n“It fell, said Ana Brell. \"We saw it,\" she said.\n\nIt fell,” said ‘Ivo Lund. "
+        "A Bridge\n\n“It fell, said Ana Brell. \"We saw it,\" she said.\n\nIt fell,” said ‘Ivo "
+        "Lund. "
         "”Who knows“, he asked. «We went», \"\" said 'the mayor. “” ‘’ \" '",
     "no paragraphs": PARAGRAPH.format(n=20) * 40,
-    "right to left": "The Word שלום\n\n“مرحبا, we met 40 people,” said דני Brell, the mayor. \u2067Ivo\u2069 claimed 3\u200f things.",
-    "pictures": "🌉 A Bridge\n\n“It fell 😭,” said Ana 👩‍🔧 Brell. 🇬🇧 4️⃣ boats and 5 🚢 sank. “👍🏽,” said 🚢.",
+    "right to left": "The Word שלום\n\n“مرحبا, we met 40 people,” said דני Brell, the mayor. "
+                     "\u2067Ivo\u2069 claimed 3\u200f things.",
+    "pictures": "🌉 A Bridge\n\n“It fell 😭,” said Ana 👩‍🔧 Brell. 🇬🇧 4️⃣ boats and 5 🚢 sank. “👍🏽,” "
+                "said 🚢.",
 }
 
 
@@ -143,7 +150,8 @@ def sound(html):
     """Whether a report is whole: no script but its own, nothing of the article alive, no missing
     value shown as such."""
     own = re.findall(
-        r"<script(?: type=\"application/json\" id=\"[\w-]+\")?>[^<]*</script>|<script>\n?// The reader.*?</script>",
+        r"<script(?: type=\"application/json\" id=\"[\w-]+\")?>[^<]*</script>|<script>\n?// The "
+        r"reader.*?</script>",
         html, re.S)
     assert len(own) == html.count("<script") == 3
     assert not re.search(r"<img src=x|<b>Ana|href=\"javascript", html)

@@ -1,17 +1,20 @@
-"""Differences of definition are told from misses when numbers are held against another annotation."""
+"""Differences of definition are told from misses when numbers are held against another
+annotation."""
 import importlib.util
 from pathlib import Path
 
 import pytest
 
-_spec = importlib.util.spec_from_file_location("number_conventions", Path(__file__).parent.parent / "evaluation/number_conventions.py")
+_spec = importlib.util.spec_from_file_location("number_conventions",
+                                               Path(__file__).parent.parent / "evaluation/number_conventions.py")
 conventions = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(conventions)
 
 
 def gold(text, token, value, counted=None):
     start = text.index(token)
-    return dict(start=start, end=start + len(token), lo=value, hi=value, counted=counted, kind="num")
+    return dict(start=start, end=start + len(token), lo=value, hi=value, counted=counted,
+                kind="num")
 
 
 @pytest.mark.parametrize("text, token, value, counted, difference", [

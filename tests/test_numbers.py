@@ -50,7 +50,8 @@ def only(text):
 ])
 def test_a_quantity_is_read(text, kind, low, high, modifier, unit):
     row = only(text)
-    ends = [None if isnan(row[end]) else pytest.approx(row[end], abs=1e-4) for end in ("value_low", "value_high")]
+    ends = [None if isnan(row[end]) else pytest.approx(row[end], abs=1e-4)
+            for end in ("value_low", "value_high")]
     assert (row["kind"], row["modifier"]) == (kind, modifier)
     assert [low, high] == ends
     assert row["unit"] == unit or unit is None and row["unit"] != row["unit"]
@@ -74,15 +75,18 @@ def test_the_ends_of_a_change_are_linked_and_share_their_unit():
 
 
 @pytest.mark.parametrize("text", [
-    "One thing is clear.", "The new boat is the one they wanted.", "It was Ground Zero of the flood.",
-    "They had no choice in the first place.", "No one came, and one another they blamed.", "It was a half-hearted effort.",
+    "One thing is clear.", "The new boat is the one they wanted.",
+    "It was Ground Zero of the flood.",
+    "They had no choice in the first place.", "No one came, and one another they blamed.",
+    "It was a half-hearted effort.",
     "One must look further.", "One of them left."])
 def test_idioms_names_and_pronouns_are_no_quantities(text):
     assert [row["text"] for row in numbers(text) if row["tier"] == 1] == []
 
 
 @pytest.mark.parametrize("text, kind", [
-    ("The court cited Article 5 of the charter.", "identifier"), ("Leaders of the G7 met.", "identifier"),
+    ("The court cited Article 5 of the charter.", "identifier"),
+    ("Leaders of the G7 met.", "identifier"),
     ("Nothing was the same after 9/11.", "date"), ("He finished in 5th place.", "ordinal"),
     ("The tide turned at 3.05 in the morning.", "time")])
 def test_numbers_that_are_no_quantities_have_kinds_of_their_own(text, kind):
@@ -96,7 +100,8 @@ def test_numbers_that_are_no_quantities_have_kinds_of_their_own(text, kind):
     ("It closed last Wednesday.", "2024-05-08"), ("It closed last week.", "2024-W19"),
     ("It opened in November.", "2023-11"), ("The siege of the 1990s ended.", "199X"),
     ("Talks are suspended until May 25.", "2024-05-25"), ("It closed yesterday.", "2024-05-16"),
-    ("It opened in 2012.", "2012"), ("Prices rose last month.", "2024-04"), ("The rail strike began at 5.30pm.", "T17:30")])
+    ("It opened in 2012.", "2012"), ("Prices rose last month.", "2024-04"),
+    ("The rail strike began at 5.30pm.", "T17:30")])
 def test_dates_are_resolved_against_the_day_of_publication(text, iso):
     assert [row["iso"] for row in numbers(text)] == [iso]
 
@@ -107,7 +112,8 @@ def test_without_a_day_of_publication_a_weekday_has_no_date():
 
 
 @pytest.mark.parametrize("text, age", [
-    ("The 82-year-old captain swam.", 82), ("Ana Brell, 45, swam.", 45), ("He was 16 when it sank.", 16), ("A boy of nine had died.", 9)])
+    ("The 82-year-old captain swam.", 82), ("Ana Brell, 45, swam.", 45),
+    ("He was 16 when it sank.", 16), ("A boy of nine had died.", 9)])
 def test_ages(text, age):
     row = only(text)
     assert (row["kind"], row["unit"], row["value_low"]) == ("age", "year", age)
@@ -115,7 +121,8 @@ def test_ages(text, age):
 
 def test_negated_conditional_and_future_statements_are_marked():
     [no], [may], [will] = (numbers(text) for text in (
-        "The firm did not lose 40 boats.", "The firm might lose 40 boats.", "The firm will lose 40 boats."))
+        "The firm did not lose 40 boats.", "The firm might lose 40 boats.",
+        "The firm will lose 40 boats."))
     assert (no["negated"], may["conditional"], will["future"]) == (True, True, True)
     assert not (no["future"] or will["negated"])
 
@@ -128,10 +135,12 @@ def test_a_number_in_attributed_speech_has_its_speaker():
 
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.integers(2, 1099), st.integers(2101, 10 ** 12)), st.sampled_from([
-    "The council counted {} boats in the harbour.", "It said {} people had voted.", "{} trees were felled."]))
+    "The council counted {} boats in the harbour.", "It said {} people had voted.",
+    "{} trees were felled."]))
 def test_a_cardinal_inside_a_sentence_is_read_back(number, sentence):
     for written in (num2words(number), f"{number:,}"):
-        row = only(sentence.format(written[0].upper() + written[1:] if sentence[0] == "{" else written))
+        row = only(sentence.format(written[0].upper() + written[1:] if sentence[0] == "{"
+                                   else written))
         assert row["value_low"] == row["value_high"] == number
 
 
@@ -139,8 +148,10 @@ def test_a_cardinal_inside_a_sentence_is_read_back(number, sentence):
 @example("3 day 3")
 @example("3-day-3 3 day No. 3")
 @given(st.lists(st.sampled_from(
-    "about 3 million – 10 5.5% $ € bn half one two or three to from between and a hundred people dozen per day 1990s May 4 "
-    "2016 Monday No. ½ -5 1,00,000 km/h ago 3-1 , . ( ” 9/11 the first third of".split(" ")), max_size=14).map(" ".join))
+    "about 3 million – 10 5.5% $ € bn half one two or three to from between and a hundred people "
+    "dozen per day 1990s May 4 "
+    "2016 Monday No. ½ -5 1,00,000 km/h ago 3-1 , . ( ” 9/11 the first third of".split(" ")),
+                max_size=14).map(" ".join))
 def test_every_row_has_its_place_and_its_ends_in_order(text):
     rows = numbers(text)
     for row in rows:
@@ -151,10 +162,12 @@ def test_every_row_has_its_place_and_its_ends_in_order(text):
 
 
 def test_a_number_that_a_source_hands_on_belongs_to_the_one_who_said_it():
-    text = ("The engineer Ana Brell spoke to Mayor Odo Larn on Friday. “The mayor corrected us by saying that 180 lamps were broken,” "
+    text = ("The engineer Ana Brell spoke to Mayor Odo Larn on Friday. “The mayor corrected us by "
+            "saying that 180 lamps were broken,” "
             "Brell said. “We replied that 230 lamps were.” Larn did not answer 14 questions.")
     rows = analysis.Article(text).numbers
-    said = {row.value_low: (row.speaker, row.second_hand) for row in rows.itertuples() if row.kind == "count"}
+    said = {row.value_low: (row.speaker, row.second_hand) for row in rows.itertuples()
+            if row.kind == "count"}
     assert said == {180: ("Odo Larn", True), 230: ("Ana Brell", False), 14: ("reporter", False)}
 
 
@@ -172,11 +185,13 @@ def test_a_unit_has_one_name_however_it_is_spelled():
 def test_a_written_form_is_read_with_what_it_counts(text, kind, low, high, unit, counted):
     row = only(text)
     assert (row["kind"], row["value_low"], row["value_high"]) == (kind, low, high)
-    assert [row[name] if isinstance(row[name], str) else None for name in ("unit", "counted")] == [unit, counted]
+    assert [row[name] if isinstance(row[name], str) else None
+            for name in ("unit", "counted")] == [unit, counted]
 
 
 def test_a_count_takes_the_noun_at_the_end_of_its_series():
-    assert [row["counted"] for row in numbers("They sell four-, five- and six-cylinder engines.")] == 3 * ["cylinder"]
+    assert [row["counted"]
+            for row in numbers("They sell four-, five- and six-cylinder engines.")] == 3 * ["cylinder"]
 
 
 def test_years_before_christ_are_negative_dates_and_street_numbers_identifiers():
@@ -186,16 +201,19 @@ def test_years_before_christ_are_negative_dates_and_street_numbers_identifiers()
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.integers(2, 10 ** 9), st.sampled_from([("$", "dollars", "USD"), ("€", "euros", "EUR"), ("£", "pounds sterling", "GBP")]))
+@given(st.integers(2, 10 ** 9), st.sampled_from([("$", "dollars", "USD"), ("€", "euros", "EUR"),
+                                                 ("£", "pounds sterling", "GBP")]))
 def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency):
     sign, name, code = currency
     for written in (f"{sign}{amount:,}", f"{amount:,} {name}", f"{num2words(amount)} {name}"):
         row = only(f"The repairs came to {written}.")
-        assert (row["kind"], row["value_low"], row["value_high"], row["unit"]) == ("money", amount, amount, code)
+        assert (row["kind"], row["value_low"], row["value_high"], row["unit"]) == ("money", amount,
+                                                                                   amount, code)
 
 
 @pytest.mark.parametrize("text, word, counted", [
-    ("The trust serves a population of about 410,000. It has three hospitals.", "410,000", "population"),
+    ("The trust serves a population of about 410,000. It has three hospitals.", "410,000",
+     "population"),
     ("It will cut 900 jobs, or 7 % of its workforce of 12,800.", "12,800", "workforce"),
     ("Derailments fell 9 % last year, to 1,021 from 1,122.", "1,021", "derailments"),
     ("Mum-of-three Ada Lorn said no.", "three", "children"),
@@ -213,6 +231,7 @@ def test_a_time_ends_before_the_full_stop_and_an_age_may_stand_after_of():
 
 
 def test_a_year_in_words_is_a_date():
-    rows = analysis.Article("She was born in nineteen eighty-four, in the summer of nineteen ninety they left with twenty ten-pound notes.").numbers
+    rows = analysis.Article("She was born in nineteen eighty-four, in the summer of nineteen "
+                            "ninety they left with twenty ten-pound notes.").numbers
     assert rows["iso"].dropna().tolist() == ["1984", "1990"]
     assert rows["text"].tolist()[:2] == ["nineteen eighty-four", "nineteen ninety"]

@@ -15,11 +15,14 @@ def linked(text, published="2024-05-17"):
 
 
 @pytest.mark.parametrize("text, old, new, way", [
-    ("The ward used to get about 12 burns per week, but that number has now fallen to 3.", 12, 3, "down"),
+    ("The ward used to get about 12 burns per week, but that number has now fallen to 3.", 12, 3,
+     "down"),
     ("There used to be 400 boats in the harbour. Now there are 12.", 400, 12, "down"),
-    ("The school had been home to 300 pupils. That figure has climbed to 410 since.", 300, 410, "up"),
+    ("The school had been home to 300 pupils. That figure has climbed to 410 since.", 300, 410,
+     "up"),
     ("The clinic once treated 30 patients a day. The figure rose to 90 in May.", 30, 90, "up"),
-    ("The village used to have 900 residents, but today only 200 residents remain.", 900, 200, "down"),
+    ("The village used to have 900 residents, but today only 200 residents remain.", 900, 200,
+     "down"),
     ("A litre used to cost €1.20, and it now costs €1.90.", 1.2, 1.9, "up"),
 ])
 def test_then_and_now_are_linked(text, old, new, way):
@@ -38,5 +41,6 @@ def test_figures_of_different_things_are_not_linked(text):
 def test_the_change_of_the_aleppo_article():
     text = elsewhere("aleppo.txt").read_bytes().decode("utf8")
     rows = Article(text, published="2016-02-19").numbers.set_index("number")
-    starts = {(int(row.start), int(rows.start[row.linked])) for row in rows.itertuples() if notna(row.linked)}
+    starts = {(int(row.start), int(rows.start[row.linked])) for row in rows.itertuples()
+              if notna(row.linked)}
     assert {(1389, 1451), (1451, 1389)} <= starts

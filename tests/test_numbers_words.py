@@ -42,6 +42,7 @@ def test_a_year_is_read_back(year):
     assert (value, end) == (year, len(words))
 
 
-@pytest.mark.parametrize("words, value", [("two three", 2), ("one thousand, two million", 1000), ("five, two hundred", 5)])
+@pytest.mark.parametrize("words, value", [("two three", 2), ("one thousand, two million", 1000),
+                                          ("five, two hundred", 5)])
 def test_neighbouring_numbers_stay_apart(words, value):
     assert read(words, 0)[0] == value

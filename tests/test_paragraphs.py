@@ -1,4 +1,5 @@
-"""A paragraph is what a reader sees as one, of the kind that a reader would say, and no letter is left out."""
+"""A paragraph is what a reader sees as one, of the kind that a reader would say, and no letter is
+left out."""
 import re
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import example, given, strategies
 from analysis import Article, read
 from analysis.text.paragraphs import reopened
 
-BODY = ("The weir at Tarnholm held through the night, and by morning the water had begun to fall along the whole of the "
+BODY = ("The weir at Tarnholm held through the night, and by morning the water had begun to fall "
+        "along the whole of the "
         "lower valley.")
 OTHER = "“It held,” said Ana Brell, who has kept the sluices for twelve years. “Nobody thought that it would hold.”"
 
@@ -19,22 +21,28 @@ def kinds(*lines, gap="\n\n", **known):
 
 @pytest.mark.parametrize("gap", ["\n\n", "\n", "\r\n\r\n", "\r", "\n \n", "\u2029"])
 def test_title_headings_and_sections(gap):
-    article = Article(gap.join(["The weir holds", BODY, "A vote on Friday", BODY, "What Comes Next?", OTHER]))
-    assert list(article.paragraphs["kind"]) == ["title", "body", "heading", "body", "heading", "body"]
+    article = Article(gap.join(["The weir holds", BODY, "A vote on Friday", BODY,
+                                "What Comes Next?", OTHER]))
+    assert list(article.paragraphs["kind"]) == ["title", "body", "heading", "body", "heading",
+                                                "body"]
     assert list(article.paragraphs["section"]) == [0, 0, 1, 1, 2, 2]
     assert article.title == "The weir holds"
 
 
 def test_short_sentences_lists_labels_and_recurring_lines_are_no_headings():
-    assert kinds("The weir holds", BODY, "It was too late.", BODY, "- Repairs to the wall", BODY, "MARR: We waited", BODY,
-                 "Tides", BODY, "Tides", BODY, "Tides", OTHER, "Why did nobody ask?", OTHER)[1:] == ["body"] * 15
+    assert kinds("The weir holds", BODY, "It was too late.", BODY, "- Repairs to the wall", BODY,
+                 "MARR: We waited", BODY,
+                 "Tides", BODY, "Tides", BODY, "Tides", OTHER, "Why did nobody ask?",
+                 OTHER)[1:] == ["body"] * 15
 
 
 def test_what_the_page_prints_around_the_article_stands_apart_and_can_be_put_back():
     text = "335 SHARES Share Tweet\n\n" + BODY + " Story Continued Below " + BODY + "\n\nThe weir. (Photo: Ilse Marr)"
     article = Article(text)
-    assert article.paragraphs["kind"].tolist() == ["furniture", "body", "furniture", "body", "caption"]
-    assert article.numbers.empty and set(Article(text, whole=True).paragraphs["kind"]) <= {"title", "body"}
+    assert article.paragraphs["kind"].tolist() == ["furniture", "body", "furniture", "body",
+                                                   "caption"]
+    assert article.numbers.empty and set(Article(text, whole=True).paragraphs["kind"]) <= {"title",
+                                                                                           "body"}
     assert not Article(text, whole=True).numbers.empty
 
 
@@ -42,25 +50,30 @@ def test_a_quotation_reopened_in_a_line_begins_a_paragraph_and_stays_its_speaker
     text = '"It rose all night," Ana Brell said. "We waited for help. "It never came. "We had no boats."'
     article = Article(text)
     assert article.paragraphs["text"].str[:6].tolist() == ['"It ro', '"It ne', '"We ha']
-    assert article.quotes["text"].tolist() == ["It rose all night,", "We waited for help.", "It never came.", "We had no boats."]
+    assert article.quotes["text"].tolist() == ["It rose all night,", "We waited for help.",
+                                               "It never came.", "We had no boats."]
     assert set(article.quotes["speaker"]) == {"Ana Brell"}
 
 
-@pytest.mark.parametrize("text", ['He called it "quite dry. " Nobody agreed.', '"It held," she said. "It held."', 'A 6" pipe. "It broke."'])
+@pytest.mark.parametrize("text", ['He called it "quite dry. " Nobody agreed.',
+                                  '"It held," she said. "It held."', 'A 6" pipe. "It broke."'])
 def test_quotations_that_close_are_no_breaks(text):
     assert reopened(text) == []
 
 
 def test_a_byline_at_the_end_of_the_standfirst_is_a_row_of_its_own():
     standfirst = "Nobody in the valley slept. By morning they knew why."
-    article = Article(f"The weir holds\n\n{standfirst} By POST Staff – NORWAY – 19 Feb 2016\n\n{BODY}")
+    article = Article(f"The weir holds\n\n{standfirst} By POST Staff – NORWAY – 19 Feb "
+                      f"2016\n\n{BODY}")
     assert article.paragraphs[["kind", "text"]].to_numpy().tolist()[1:3] == [
         ["standfirst", standfirst], ["byline", "By POST Staff – NORWAY – 19 Feb 2016"]]
-    assert (article.byline, article.outlet, article.published) == ("POST Staff", "POST", "2016-02-19")
+    assert (article.byline, article.outlet, article.published) == ("POST Staff", "POST",
+                                                                   "2016-02-19")
 
 
 def test_the_paragraph_between_title_and_byline_is_the_standfirst():
-    assert kinds("The weir holds", "Water falls after a long night.", "By Ilse Marr", BODY, BODY) == [
+    assert kinds("The weir holds", "Water falls after a long night.", "By Ilse Marr", BODY,
+                 BODY) == [
         "title", "standfirst", "byline", "body", "body"]
 
 
@@ -76,7 +89,8 @@ def wrapped(text, width):
 @pytest.mark.parametrize("gap", ["\n\n", "\n"])
 @pytest.mark.parametrize("width", [60, 72, 80])
 def test_hard_wrapped_lines_are_one_paragraph(gap, width):
-    text = gap.join(["The weir holds", *(wrapped(part, width) for part in (f"{BODY} {OTHER}", f"{OTHER} {BODY}"))])
+    text = gap.join(["The weir holds",
+                     *(wrapped(part, width) for part in (f"{BODY} {OTHER}", f"{OTHER} {BODY}"))])
     article = Article(text)
     assert list(article.paragraphs["kind"]) == ["title", "body", "body"]
     assert "\n" in article.paragraphs["text"][1] and article.paragraphs["text"][1].split() == f"{BODY} {OTHER}".split()
@@ -84,13 +98,15 @@ def test_hard_wrapped_lines_are_one_paragraph(gap, width):
 
 
 def test_a_turn_a_line_is_a_paragraph_a_turn():
-    turns = ["MARR: Why was the gate not closed?", "BRELL: It was. I closed it myself at two in the morning.",
+    turns = ["MARR: Why was the gate not closed?",
+             "BRELL: It was. I closed it myself at two in the morning.",
              "MARR: Who saw you?", "BRELL: Nobody", "MARR: Then how do we know?"]
     assert kinds(*turns, gap="\n") == ["body"] * 5
 
 
 def test_only_headings_and_one_sentence():
-    assert set(kinds("The weir holds", "A vote on Friday", "What comes next")) <= {"title", "heading", "body"}
+    assert set(kinds("The weir holds", "A vote on Friday",
+                     "What comes next")) <= {"title", "heading", "body"}
     assert kinds("The weir held.") == ["body"]
 
 
@@ -119,4 +135,5 @@ def test_the_aleppo_article_has_ten_sections_and_a_dated_byline():
     assert article.published == "2016-02-19" and article.outlet and article.byline
     assert table["section"].max() == (table["kind"] == "heading").sum() == 10
     assert set(table["kind"][3:]) == {"heading", "body"}
-    assert not any(re.search(r"\.$", heading) for heading in table.loc[table["kind"] == "heading", "text"])
+    assert not any(re.search(r"\.$", heading)
+                   for heading in table.loc[table["kind"] == "heading", "text"])

@@ -19,7 +19,8 @@ def test_an_unclosed_mark_runs_to_the_end_of_its_paragraph():
 
 
 def test_single_marks_count_where_there_are_no_double_ones():
-    assert quoted("‘It wasn’t the workers’ fault,’ said Mara Ilves.") == ["It wasn’t the workers’ fault,"]
+    assert quoted("‘It wasn’t the workers’ fault,’ said Mara Ilves.") == ["It wasn’t the workers’ "
+                                                                          "fault,"]
     assert quoted("The workers’ union didn't vote in '98.") == []
 
 
@@ -29,7 +30,8 @@ def test_a_stretch_within_a_stretch_is_found_too():
 
 
 def test_a_title_and_scare_quotes_are_kept_without_a_speaker():
-    quotes = Article("The ferry passed the so-called “lighthouse” while the band played “The Long Way Home”.").quotes
+    quotes = Article("The ferry passed the so-called “lighthouse” while the band played “The Long "
+                     "Way Home”.").quotes
     assert list(quotes["kind"]) == ["scare", "title"]
     assert quotes["speaker"].isna().all() and quotes["attribution"].isna().all()
     assert quotes["why"].str.startswith("unuttered").all()
@@ -47,12 +49,14 @@ def test_spans_lie_in_order_inside_the_text(text):
 def test_single_marks_outside_and_double_ones_inside():
     text = "‘She asked me, “Am I going home?” and I had no answer,’ said Mara Ilves.\n\n‘I love this job,’ she said."
     table = Article(text).quotes
-    assert list(table["text"]) == ["She asked me, “Am I going home?” and I had no answer,", "Am I going home?", "I love this job,"]
+    assert list(table["text"]) == ["She asked me, “Am I going home?” and I had no answer,",
+                                   "Am I going home?", "I love this job,"]
     assert set(table["speaker"].drop(1)) == {"Mara Ilves"}
 
 
 def test_a_headline_quotes_in_single_marks_whoever_says_so_below():
-    text = ("Flyers run: ‘We could taste it’\n\nBy Jo Brell\n\n“We could taste it,” said Mara Ilves, who ran from the terminal with her son, "
+    text = ("Flyers run: ‘We could taste it’\n\nBy Jo Brell\n\n“We could taste it,” said Mara "
+            "Ilves, who ran from the terminal with her son, "
             "“and nobody told us where to go.”")
     rows = Article(text).quotes
     assert rows["text"].iloc[0] == "We could taste it"

@@ -17,7 +17,8 @@ def counts(sentence):
 
 
 def test_formulas_give_their_published_values():
-    # 100 words in 5 sentences, 150 syllables, 450 letters, 10 words of three syllables, 10 unfamiliar
+    # 100 words in 5 sentences, 150 syllables, 450 letters, 10 words of three syllables, 10
+    # unfamiliar
     values = indices(numpy.array([5, 100, 450, 450, 150, 10, 10, 10], float))
     assert values["flesch_reading_ease"] == pytest.approx(206.835 - 1.015 * 20 - 84.6 * 1.5)
     assert values["flesch_kincaid_grade"] == pytest.approx(9.91)
@@ -47,7 +48,9 @@ def test_syllables_agree_with_the_reference_package():
 
 
 def test_short_groups_have_no_figure_and_long_ones_an_interval_around_it():
-    article = analysis.Article("\n\n".join([SIMPLE * 20, "A long day", SIMPLE * (FEWEST_SENTENCES - 1), "Plans", HARD * 8 + SIMPLE * 12]))
+    article = analysis.Article("\n\n".join([SIMPLE * 20, "A long day",
+                                            SIMPLE * (FEWEST_SENTENCES - 1), "Plans",
+                                            HARD * 8 + SIMPLE * 12]))
     table = article.readability
     sections = table[(table["voice"] == "all") & table["section"].notna()].set_index("section")
     assert list(sections["sentences"]) == [20, 14, 20]

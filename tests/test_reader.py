@@ -1,4 +1,5 @@
-"""The annotated article: its text letter by letter, its marks, and what a reader does with it in a browser."""
+"""The annotated article: its text letter by letter, its marks, and what a reader does with it in a
+browser."""
 import html
 import re
 
@@ -12,8 +13,10 @@ from analysis.show.reader import fragment, layers, page
 from analysis.show.reader.markup import text, visible
 
 HOSTILE = ("<script>alert('x')</script> {{ 7*7 }} {% raw %}\n\n"
-           "<b>Ana Brell</b> said: “<img src=x onerror=alert(1)> **bold** [a](javascript:alert(1)) &amp; </script></style>.” "
-           "It cost $40 million.\n\n“]]><!-- “we” said 5\x00%,” <i onclick=alert(2)>Ivo Lund</i> told 3 people.\u202e -->")
+           "<b>Ana Brell</b> said: “<img src=x onerror=alert(1)> **bold** [a](javascript:alert(1)) "
+           "&amp; </script></style>.” "
+           "It cost $40 million.\n\n“]]><!-- “we” said 5\x00%,” <i onclick=alert(2)>Ivo Lund</i> "
+           "told 3 people.\u202e -->")
 
 
 def stripped(article):
@@ -27,8 +30,10 @@ def test_without_its_tags_the_text_is_the_article(harbour):
     assert stripped(hostile) == visible(HOSTILE)
 
 
-PIECES = st.sampled_from(["“", "”", '"', "‘", "’", "\n\n", "\r\n", " ", "Ana Brell said", "she says", "40 people", "Monday", ". ", ", ",
-                          "<b>", "&lt;", "]]>", "\x00", "\u202e", "😀", "according to the mayor", "the bridge fell", "\t", "3"])
+PIECES = st.sampled_from(["“", "”", '"', "‘", "’", "\n\n", "\r\n", " ", "Ana Brell said",
+                          "she says", "40 people", "Monday", ". ", ", ",
+                          "<b>", "&lt;", "]]>", "\x00", "\u202e", "😀", "according to the mayor",
+                          "the bridge fell", "\t", "3"])
 
 
 @settings(max_examples=25, deadline=None)
@@ -38,22 +43,26 @@ def test_marks_never_change_a_letter(letters):
     assert stripped(article) == visible(article.text)
 
 
-SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12), st.sampled_from(["quote", "cue", "number"])), max_size=12)
+SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12),
+                           st.sampled_from(["quote", "cue", "number"])), max_size=12)
 
 
 @given(SPANS)
 def test_overlapping_marks_are_cut_where_any_begins_or_ends(drawn):
-    spans = sorted((layers.Span(start, min(start + size, 40), kind, f"x{number}") for number, (start, size, kind) in enumerate(drawn)),
+    spans = sorted((layers.Span(start, min(start + size, 40), kind, f"x{number}") for number,
+                    (start, size, kind) in enumerate(drawn)),
                    key=lambda span: (span.start, -span.end))
     pieces = layers.cut(spans, [0, 40])
-    assert [start for start, _, _ in pieces] == [0, *(end for _, end, _ in pieces[:-1])] and pieces[-1][1] == 40
+    assert [start for start, _,
+            _ in pieces] == [0, *(end for _, end, _ in pieces[:-1])] and pieces[-1][1] == 40
     for start, end, over in pieces:
         assert set(over) == {span for span in spans if span.start <= start and end <= span.end}
 
 
 def test_every_quotation_number_source_and_cue_is_marked(harbour):
     items = set(" ".join(re.findall(r'data-i="([^"]*)"', fragment(harbour))).split())
-    assert {f"q{quote}" for quote in harbour.quotes["quote"]} | {f"n{number}" for number in harbour.numbers["number"]} <= items
+    assert {f"q{quote}" for quote in harbour.quotes["quote"]} | {f"n{number}"
+                                                                 for number in harbour.numbers["number"]} <= items
     with_source = harbour.attributions.dropna(subset=["source_start"])["attribution"]
     assert {f"a{number}" for number in with_source} <= items
 
@@ -72,7 +81,8 @@ def test_who_is_said_in_words_with_who_else_it_might_be():
 
 
 def test_the_view_is_one_line_of_text_and_a_closed_frame(harbour):
-    assert re.fullmatch(r"The Night the Water Came In: \d+ quotations, \d+ voices and \d+ numbers marked in the text", repr(harbour.view()))
+    assert re.fullmatch(r"The Night the Water Came In: \d+ quotations, \d+ voices and \d+ numbers "
+                        r"marked in the text", repr(harbour.view()))
     assert harbour.view()._repr_html_().startswith('<iframe sandbox="allow-scripts"')
 
 
@@ -82,8 +92,10 @@ def test_an_article_without_voices_says_so(letters):
 
 
 def test_places_get_anchors_and_the_printed_text_gives_up_its_own():
-    bodies, links = anchored(['<h3 id="a">Who &amp; what?</h3><a class="place" href="#s3"><a class="place" href="#s3">'
-                              '<span id="s3">', '<h3 id="b">When?</h3><a class="place" href="#s3">'])
+    bodies, links = anchored(['<h3 id="a">Who &amp; what?</h3><a class="place" href="#s3"><a '
+                              'class="place" href="#s3">'
+                              '<span id="s3">',
+                              '<h3 id="b">When?</h3><a class="place" href="#s3">'])
     assert links == {"3": [["p0", "Who & what?"], ["p1", "When?"]]}
     assert "".join(bodies).count('id="p') == 2 and 'id="s3"' not in bodies[0]
 
@@ -93,13 +105,16 @@ def test_places_get_anchors_and_the_printed_text_gives_up_its_own():
 @pytest.fixture(scope="module", params=["harbour", "hostile"])
 def file(request, harbour, tmp_path_factory):
     target = tmp_path_factory.mktemp("reader") / f"{request.param} <b>&.html"
-    target.write_text(page(harbour if request.param == "harbour" else analysis.Article(HOSTILE)), "utf8")
+    target.write_text(page(harbour if request.param == "harbour" else analysis.Article(HOSTILE)),
+                      "utf8")
     return target
 
 
-@pytest.fixture(scope="module", params=[("light", 360), ("light", 1280), ("dark", 360), ("dark", 1280)], ids=str)
+@pytest.fixture(scope="module",
+                params=[("light", 360), ("light", 1280), ("dark", 360), ("dark", 1280)], ids=str)
 def opened(request, browser, file):
-    """The opened reader; `opened.heard` collects what the console says and `opened.asked` every address asked for."""
+    """The opened reader; `opened.heard` collects what the console says and `opened.asked` every
+    address asked for."""
     scheme, width = request.param
     opened = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
     opened.heard, opened.asked = [], []
@@ -113,7 +128,8 @@ def opened(request, browser, file):
 
 
 def test_it_is_quiet_alone_and_as_wide_as_the_screen(opened):
-    assert opened.heard == [] and not [url for url in opened.asked if not url.startswith(("file:", "data:"))]
+    assert opened.heard == [] and not [url for url in opened.asked
+                                       if not url.startswith(("file:", "data:"))]
     assert opened.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert opened.locator(".text script, .text img, .text b").count() == 0
 
@@ -125,7 +141,8 @@ def test_axe_finds_nothing_in_the_reader(opened):
     opened.evaluate(Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf8"))
     opened.locator("mark[tabindex]").last.click()
     violations = opened.evaluate("async () => (await axe.run()).violations")
-    assert [(found["id"], [node["html"][:120] for node in found["nodes"]]) for found in violations] == []
+    assert [(found["id"], [node["html"][:120] for node in found["nodes"]])
+            for found in violations] == []
 
 
 @pytest.fixture
@@ -145,7 +162,8 @@ def said(desk):
 
 def test_pointing_shows_the_rule_the_confidence_and_the_cue(desk):
     desk.hover("mark.quote-first >> nth=0")
-    assert all(word in said(desk) for word in ("Quotation", "Ilse Marrek", "Cue", "says (neutral)", "Decided by", "Confidence", "%"))
+    assert all(word in said(desk) for word in ("Quotation", "Ilse Marrek", "Cue", "says (neutral)",
+                                               "Decided by", "Confidence", "%"))
     desk.hover("mark.number >> nth=1")
     assert all(word in said(desk) for word in ("Number", "19,000", "Said by"))
 
@@ -188,7 +206,8 @@ def test_one_voice_is_picked_out(desk):
     desk.locator(".voices label", has_text="Wenna Draye").locator("input").check()
     number = desk.locator(".voices input:checked").get_attribute("value")
     assert f"voice {number}" in said(desk)
-    lit = desk.evaluate("[...document.querySelectorAll('mark.lit')].map(m => m.dataset.v.split(' '))")
+    lit = desk.evaluate("[...document.querySelectorAll('mark.lit')].map(m => m.dataset.v.split(' "
+                        "'))")
     assert lit and all(number in voices for voices in lit)
     desk.click(".on")
     assert "Wenna Draye" in said(desk)
@@ -201,12 +220,14 @@ def test_a_deep_link_shows_its_sentence(desk):
 
 
 def test_marks_are_told_apart_without_colour(desk):
-    """Every first piece of a quotation shows its voice's number, and each layer has a line or frame of its own."""
+    """Every first piece of a quotation shows its voice's number, and each layer has a line or frame
+    of its own."""
     shown = desk.evaluate("""[...document.querySelectorAll('mark.quote-first[data-n]')].map(mark =>
         getComputedStyle(mark, '::before').content === JSON.stringify(mark.dataset.n) || getComputedStyle(mark, '::before').content)""")
     assert shown and all(str(one) == "True" or one.strip('"').isdigit() for one in shown)
     style = "s => { const c = getComputedStyle(document.querySelector(s)); return [c.textDecorationStyle, c.textDecorationLine, c.boxShadow] }"
-    looks = [tuple(desk.evaluate(style, kind)) for kind in ("mark.source:not(.number)", "mark.cue", "mark.number:not(.source)")]
+    looks = [tuple(desk.evaluate(style, kind))
+             for kind in ("mark.source:not(.number)", "mark.cue", "mark.number:not(.source)")]
     assert len(set(looks)) == 3
 
 

@@ -17,8 +17,10 @@ from analysis.reading.sources import slug
 from analysis.show.views import front, overview
 
 BODY = ["The weir at Tarnholm held through the night, and by morning the water had begun to fall.",
-        "“It held,” said Ana Brell, who has kept the sluices for twelve years. “Nobody thought that it would.”",
-        "The council will meet on Friday to decide what the repairs may cost and who is to pay for them."]
+        "“It held,” said Ana Brell, who has kept the sluices for twelve years. “Nobody thought "
+        "that it would.”",
+        "The council will meet on Friday to decide what the repairs may cost and who is to pay for "
+        "them."]
 PAGE = """<!doctype html><html lang="en"><head><title>The weir holds | Tarnholm Post</title>
 <meta name="author" content="Ilse Marr"><meta property="og:site_name" content="Tarnholm Post">
 <meta property="article:published_time" content="2024-05-03T08:00:00Z"></head>
@@ -50,7 +52,8 @@ def pdf(lines):
     shown = b"".join(b"(%s) Tj T* " % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines)
     stream = b"BT /F1 11 Tf 14 TL 72 720 Td " + shown + b"ET"
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 "
+               b"R/Resources<</Font<</F1 5 0 R>>>>>>",
                b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
                b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
     out, places = io.BytesIO(b""), []
@@ -59,7 +62,8 @@ def pdf(lines):
         places.append(out.tell())
         out.write(b"%d 0 obj%s endobj\n" % (number, body))
     start = out.tell()
-    out.write(b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places))
+    out.write(b"xref\n0 6\n0000000000 65535 f \n"
+              + b"".join(b"%010d 00000 n \n" % place for place in places))
     out.write(b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
     return out.getvalue()
 
@@ -72,7 +76,8 @@ def test_plain_text_is_kept_to_the_letter_and_hashed(tmp_path):
     assert article.language == "en"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac-roman"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be",
+                                      "utf-32", "cp1252", "mac-roman"])
 def test_any_encoding_gives_the_same_text(tmp_path, encoding):
     text = "\n\n".join(BODY) + " It can’t."
     assert analysis.read(write(tmp_path / "a.txt", text.encode(encoding))).text == text
@@ -80,7 +85,8 @@ def test_any_encoding_gives_the_same_text(tmp_path, encoding):
 
 def test_a_page_gives_its_article_and_what_it_says_of_itself(tmp_path):
     article = analysis.read(write(tmp_path / "page.html", PAGE))
-    assert (article.title, article.byline, article.outlet) == ("The weir holds", "Ilse Marr", "Tarnholm Post")
+    assert (article.title, article.byline, article.outlet) == ("The weir holds", "Ilse Marr",
+                                                               "Tarnholm Post")
     assert article.published == "2024-05-03"
     assert kinds(article) == ["title", "standfirst", "body", "heading", "body", "body"]
     assert article.paragraphs["section"].tolist() == [0, 0, 0, 1, 1, 1]
@@ -88,29 +94,36 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(tmp_path):
 
 
 def test_a_page_is_known_by_its_content_and_its_declared_encoding(tmp_path):
-    page = PAGE.replace("<head>", '<head><meta charset="windows-1251">').replace("Tarnholm held", "Tarnholm – held")
+    page = PAGE.replace("<head>", '<head><meta charset="windows-1251">').replace("Tarnholm held",
+                                                                                 "Tarnholm – held")
     article = analysis.read(write(tmp_path / "page", page.replace("©", "").encode("windows-1251")))
     assert "Tarnholm – held" in article.text and "“It held,”" in article.text
 
 
 def test_mojibake_of_a_page_is_mended(tmp_path):
-    page = PAGE.replace("“It held,”", "“It held,”".encode().decode("cp1252", "ignore").replace("â€\x9d", "â€"))
+    page = PAGE.replace("“It held,”",
+                        "“It held,”".encode().decode("cp1252", "ignore").replace("â€\x9d", "â€"))
     assert "â€œ" not in analysis.read(write(tmp_path / "page.html", page)).text
 
 
 def test_markdown_loses_its_markup_and_keeps_its_structure(tmp_path):
     text = ("---\ntitle: The weir holds\nauthor: Ilse Marr\ndate: 2024-05-03\n---\n\n"
             f"{BODY[0]}\n\n## A *vote* on Friday\n\n{BODY[1][:30]}\n{BODY[1][31:]}\n\n"
-            "> See the [council’s **own** page](https://example.org/a_b).\n\n- One snake_case item\n- Another item")
+            "> See the [council’s **own** page](https://example.org/a_b).\n\n- One snake_case "
+            "item\n- Another item")
     article = analysis.read(write(tmp_path / "a.md", text))
-    assert (article.title, article.byline, article.published) == ("The weir holds", "Ilse Marr", "2024-05-03")
+    assert (article.title, article.byline, article.published) == ("The weir holds", "Ilse Marr",
+                                                                  "2024-05-03")
     assert article.paragraphs[["kind", "text"]].to_numpy().tolist() == [
-        ["title", "The weir holds"], ["body", BODY[0]], ["heading", "A vote on Friday"], ["body", BODY[1]],
-        ["body", "See the council’s own page."], ["body", "One snake_case item"], ["body", "Another item"]]
+        ["title", "The weir holds"], ["body", BODY[0]], ["heading", "A vote on Friday"],
+        ["body", BODY[1]],
+        ["body", "See the council’s own page."], ["body", "One snake_case item"],
+        ["body", "Another item"]]
 
 
 def test_word_styles_become_structure(tmp_path):
-    path = word(tmp_path / "a.docx", ("Title", "The weir holds"), ("Subtitle", "Water falls in the valley"),
+    path = word(tmp_path / "a.docx", ("Title", "The weir holds"),
+                ("Subtitle", "Water falls in the valley"),
                 ("Normal", BODY[0]), ("Heading 1", "A vote on Friday"), ("Normal", BODY[1]))
     article = analysis.read(path)
     assert kinds(article) == ["title", "standfirst", "body", "heading", "body"]
@@ -118,10 +131,12 @@ def test_word_styles_become_structure(tmp_path):
 
 
 def test_pdf_lines_become_paragraphs_and_cut_words_are_made_whole(tmp_path):
-    lines = ["The weir at Tarnholm held through the night, and by morning the wa-", "ter had begun to fall all the way to the lower bridge, people said.",
+    lines = ["The weir at Tarnholm held through the night, and by morning the wa-",
+             "ter had begun to fall all the way to the lower bridge, people said.",
              "The council will meet on Friday to decide what the repairs may", "cost."]
     article = analysis.read(write(tmp_path / "a.pdf", pdf(lines)))
-    assert article.text.startswith("The weir at Tarnholm held through the night, and by morning the water had begun")
+    assert article.text.startswith("The weir at Tarnholm held through the night, and by morning "
+                                   "the water had begun")
     assert "may cost." in article.text and "\n" not in article.text.replace("\n\n", "")
 
 
@@ -132,7 +147,8 @@ def test_standard_input_is_known_by_its_content(monkeypatch):
 
 @pytest.fixture
 def site(tmp_path, monkeypatch):
-    answers = {"/weir": (200, "text/html; charset=utf-8", PAGE.encode("utf8")), "/gone": (404, "text/html", b"gone")}
+    answers = {"/weir": (200, "text/html; charset=utf-8", PAGE.encode("utf8")),
+               "/gone": (404, "text/html", b"gone")}
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
@@ -171,7 +187,8 @@ def test_an_address_that_fails_or_leads_off_the_web_is_refused(site, path):
         analysis.read(site + path)
 
 
-@pytest.mark.parametrize("address", ["ftp://example.org/a", "file:///a", "http://127.0.0.1:9/a", "http://", "http://[bad/"])
+@pytest.mark.parametrize("address", ["ftp://example.org/a", "file:///a", "http://127.0.0.1:9/a",
+                                     "http://", "http://[bad/"])
 def test_an_address_that_cannot_be_fetched_is_refused(address):
     refused(address)
 
@@ -190,9 +207,12 @@ with zipfile.ZipFile(ARCHIVE, "w") as archive:
 
 
 @pytest.mark.parametrize("data, words", [
-    (b"", "empty"), (b" \n\t ", "empty"), (bytes(range(256)) * 20, "binary"), (b"\x89PNG\r\n\x1a\n" + bytes(50), "image"),
-    (b"\xd0\xcf\x11\xe0" + bytes(600), "Office"), (b"{\\rtf1 Hello}", "RTF"), (ARCHIVE.getvalue(), "Word"),
-    (b"PK\x03\x04" + bytes(50), "archive"), (b"%PDF-1.4\nbroken", "PDF"), (pdf([]), "OCR"), (b"... --- ...", "words"),
+    (b"", "empty"), (b" \n\t ", "empty"), (bytes(range(256)) * 20, "binary"),
+    (b"\x89PNG\r\n\x1a\n" + bytes(50), "image"),
+    (b"\xd0\xcf\x11\xe0" + bytes(600), "Office"), (b"{\\rtf1 Hello}", "RTF"),
+    (ARCHIVE.getvalue(), "Word"),
+    (b"PK\x03\x04" + bytes(50), "archive"), (b"%PDF-1.4\nbroken", "PDF"), (pdf([]), "OCR"),
+    (b"... --- ...", "words"),
     (b"<!doctype html><html><body><nav><a href='/'>Home</a></nav></body></html>", "No article"),
 ])
 def test_what_holds_no_article_is_refused_in_one_line(tmp_path, data, words):
@@ -222,24 +242,31 @@ def test_a_text_above_the_limit_is_refused_until_the_limit_is_raised(tmp_path):
 
 
 @pytest.mark.parametrize("language, text", [
-    ("German", "Der Damm hielt in der Nacht, und die Leute auf der Brücke sahen zu, wie das Wasser langsam stieg. Es war nicht das erste Mal."),
-    ("Spanish", "La presa aguantó toda la noche y los vecinos del pueblo miraban desde el puente cómo subía el agua. No era la primera vez que lo hacían."),
-    ("Cyrillic", "Плотина выдержала всю ночь, и люди на мосту смотрели, как медленно поднимается вода в реке."),
+    ("German", "Der Damm hielt in der Nacht, und die Leute auf der Brücke sahen zu, wie das Wasser "
+               "langsam stieg. Es war nicht das erste Mal."),
+    ("Spanish", "La presa aguantó toda la noche y los vecinos del pueblo miraban desde el puente "
+                "cómo subía el agua. No era la primera vez que lo hacían."),
+    ("Cyrillic",
+     "Плотина выдержала всю ночь, и люди на мосту смотрели, как медленно поднимается вода в реке."),
     ("Arabic", "صمد السد طوال الليل وكان الناس على الجسر يراقبون الماء وهو يرتفع ببطء شديد"),
 ])
-def test_another_language_is_refused_where_english_is_asked_for_and_else_named(tmp_path, language, text):
+def test_another_language_is_refused_where_english_is_asked_for_and_else_named(tmp_path, language,
+                                                                               text):
     path = write(tmp_path / "a.txt", text)
     refused(path, language, english=True)
     with pytest.warns(UserWarning, match=f"not English; it seems to be .*{language}"):
         article = analysis.read(path)
-    assert all(language in repr(shown(article)) for shown in (overview.card_finding, front.headlines))
+    assert all(language in repr(shown(article))
+               for shown in (overview.card_finding, front.headlines))
 
 
 def test_a_text_of_a_few_words_has_the_benefit_of_the_doubt(tmp_path):
     assert analysis.read(write(tmp_path / "a.txt", "Der Damm hielt."), english=True)
 
 
-@pytest.mark.parametrize("text, said", [("Bridge", "1 word"), ("name;age;town\n" + "Ana;41;Lorn\n" * 20, "looks like a table")])
+@pytest.mark.parametrize("text, said",
+                         [("Bridge", "1 word"),
+                          ("name;age;town\n" + "Ana;41;Lorn\n" * 20, "looks like a table")])
 def test_what_is_hardly_an_article_is_said(text, said, tmp_path):
     (tmp_path / "odd.txt").write_text(text, "utf8")
     with pytest.warns(UserWarning, match=said):

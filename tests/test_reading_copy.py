@@ -1,4 +1,5 @@
-"""The reading copy mends what copying broke, leaves alone what is whole, and always leads back to the text."""
+"""The reading copy mends what copying broke, leaves alone what is whole, and always leads back to
+the text."""
 import pytest
 from hypothesis import given, strategies
 
@@ -9,7 +10,8 @@ from analysis.text.reading_copy import mend
     ("The weir held.Then it rained.", "The weir held. Then it rained."),
     ("The weir held at 9 a.m.Then it rained.", "The weir held at 9 a.m. Then it rained."),
     ("In 2016.A man came.I saw him.", "In 2016. A man came. I saw him."),
-    ("It had no impact.”On one day it held,” she said.", "It had no impact. “On one day it held,” she said."),
+    ("It had no impact.”On one day it held,” she said.",
+     "It had no impact. “On one day it held,” she said."),
     ("“It held.”Then she left.", "“It held.” Then she left."),
     ("“It held.”“It fell.”", "“It held.” “It fell.”"),
     ("“It held,”said Ana Brell.", "“It held,” said Ana Brell."),
@@ -24,9 +26,12 @@ def test_what_is_broken_is_mended(text, mended):
 
 @pytest.mark.parametrize("text", [
     "The U.S.A. and the U.S. grew 3.5 per cent.", "She reads Yahoo!Finance and uses Node.Js daily.",
-    "Write to Ana.Brell@Post.Example or see www.TarnholmPost.org/News.Html today.", "See https://a.example/One.Two?Three",
-    "See WhiteHouse.Gov for more.", "Dr. Brell has a Ph.D. and lives at No. 4.", "“He said “go” and left.”", "A 6'2\" keeper",
-    "It is a 5\" x 7\" print.", "“A quotation that goes on", "The band will.i.am and e.g. others", "Open on Amazon.Com now"])
+    "Write to Ana.Brell@Post.Example or see www.TarnholmPost.org/News.Html today.",
+    "See https://a.example/One.Two?Three",
+    "See WhiteHouse.Gov for more.", "Dr. Brell has a Ph.D. and lives at No. 4.",
+    "“He said “go” and left.”", "A 6'2\" keeper",
+    "It is a 5\" x 7\" print.", "“A quotation that goes on", "The band will.i.am and e.g. others",
+    "Open on Amazon.Com now"])
 def test_what_is_whole_is_left_alone(text):
     copy = mend(text)
     assert copy.text == text and copy.inserted == ()

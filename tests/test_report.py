@@ -1,4 +1,5 @@
-"""The report: one whole file, everything of the notebooks in it, everything of the article harmless."""
+"""The report: one whole file, everything of the notebooks in it, everything of the article
+harmless."""
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -29,7 +30,9 @@ def test_it_names_no_server_and_runs_no_script_but_its_own(report):
     html = report[0].read_text("utf8")
     assert "default-src 'none'" in html
     assert not re.search(r"<link|<iframe|@import|src=\"(?!data:)|url\(", html)
-    run = [body for kind, body in re.findall(r"<script( type=\"application/json\" id=\"[\w-]+\")?>(.*?)</script>", html, re.S)
+    run = [body for kind,
+           body in re.findall(r"<script( type=\"application/json\" id=\"[\w-]+\")?>(.*?)</script>",
+                              html, re.S)
            if not kind]
     assert len(run) == 1 and html.count("<script") == 3
     assert f"script-src 'sha256-{b64encode(sha256(run[0].encode()).digest()).decode()}'" in html
@@ -67,14 +70,17 @@ def test_an_existing_report_survives_a_failure(harbour, tmp_path, monkeypatch):
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):
     target = tmp_path / "file"
     target.write_text("old")
-    monkeypatch.setattr(files.os, "replace", lambda *names: (_ for _ in ()).throw(OSError("disk full")))
+    monkeypatch.setattr(files.os, "replace",
+                        lambda *names: (_ for _ in ()).throw(OSError("disk full")))
     with pytest.raises(OSError):
         files.replace_text(target, "new")
     assert target.read_text() == "old" and list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("target, problem", [("", "is a folder"), ("none/report.html", "there is no folder")])
-def test_a_place_that_cannot_be_written_to_is_refused_before_any_work(harbour, tmp_path, target, problem):
+@pytest.mark.parametrize("target, problem",
+                         [("", "is a folder"), ("none/report.html", "there is no folder")])
+def test_a_place_that_cannot_be_written_to_is_refused_before_any_work(harbour, tmp_path, target,
+                                                                      problem):
     with pytest.raises(ArticleError, match=problem):
         write(harbour, tmp_path / target, progress=pytest.fail)
 
@@ -83,8 +89,10 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_any_work(harbour, t
 def test_a_cell_that_fails_is_named(harbour, tmp_path):
     from analysis.publish.report.execute import execute
     cells = [nbformat.v4.new_code_cell("x = 1"), nbformat.v4.new_code_cell("x / 0")]
-    with pytest.raises(NotebookError, match=r"notebook 9-mine failed at `x / 0`: ZeroDivisionError"):
-        execute({"9-mine": nbformat.v4.new_notebook(cells=cells)}, harbour, tmp_path, lambda line: None)
+    with pytest.raises(NotebookError,
+                       match=r"notebook 9-mine failed at `x / 0`: ZeroDivisionError"):
+        execute({"9-mine": nbformat.v4.new_notebook(cells=cells)}, harbour, tmp_path,
+                lambda line: None)
 
 
 def test_a_working_copy_reads_the_article_and_keeps_what_was_changed_in_it(harbour, tmp_path):
@@ -115,7 +123,8 @@ def test_the_labels_of_a_figure_are_links_at_their_places():
     from analysis.show.charts.speakers import bars
     from analysis.show.display import Figure, Place
     chart = bars([("Ana <Brell>", 3), ("nobody", 1)], "Words", "Words")
-    data, metadata = Figure(chart, "Bars.", zip(rows(chart), [Place(4, 7), None]))._repr_mimebundle_()
+    data, metadata = Figure(chart, "Bars.",
+                            zip(rows(chart), [Place(4, 7), None]))._repr_mimebundle_()
     (link,) = metadata["image/png"]["links"]
     assert (link["label"], link["paragraph"], link["sentence"]) == ("Ana <Brell>", 4, 7)
     assert 0 <= link["left"] < link["left"] + link["width"] < 50 and 0 < link["top"] < link["top"] + link["height"] < 60
@@ -127,12 +136,14 @@ def test_links_between_notebooks_become_links_within_the_report():
     assert link_chapters('<a href="2-b.ipynb">x</a>', {"2-b"}) == '<a href="#2-b">x</a>'
     assert link_chapters('<a href="2-b.ipynb#s3">x</a>', {"2-b"}) == '<a href="#s3">x</a>'
     assert link_chapters('<a href="3-c.ipynb">x</a>', {"2-b"}) == "<a>x</a>"
-    assert link_chapters('<a href="https://a.example/2-b.ipynb">', {"2-b"}) == '<a href="https://a.example/2-b.ipynb">'
+    assert link_chapters('<a href="https://a.example/2-b.ipynb">',
+                         {"2-b"}) == '<a href="https://a.example/2-b.ipynb">'
 
 
 def test_a_cell_that_fails_says_so_and_costs_nothing_else(harbour, tmp_path):
     from analysis.publish.report.execute import execute
-    cells = [nbformat.v4.new_code_cell(code) for code in ("x = 1", "raise ValueError('<b>\\x1b[2J')", "x + 1")]
+    cells = [nbformat.v4.new_code_cell(code)
+             for code in ("x = 1", "raise ValueError('<b>\\x1b[2J')", "x + 1")]
     notebook = nbformat.v4.new_notebook(cells=cells)
     failed = execute({"9-mine": notebook}, harbour, tmp_path, lambda line: None, whole=False)
     assert len(failed) == 1 and failed[0].startswith("notebook 9-mine failed at") and "\x1b" not in failed[0]
@@ -141,12 +152,14 @@ def test_a_cell_that_fails_says_so_and_costs_nothing_else(harbour, tmp_path):
     assert notebook.cells[2].outputs[0].data["text/plain"] == "2"
 
 
-def test_no_text_of_the_article_is_in_a_file_while_the_notebooks_run(harbour, tmp_path, monkeypatch):
+def test_no_text_of_the_article_is_in_a_file_while_the_notebooks_run(harbour, tmp_path,
+                                                                     monkeypatch):
     from analysis.publish.report.execute import execute
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
     looks = ("from pathlib import Path; import analysis; article = analysis.read('')\n"
-             f"sorted(path.name for path in Path({str(tmp_path / 'temporary')!r}).rglob('*') if path.is_file() and not path.is_socket())")
+             f"sorted(path.name for path in Path({str(tmp_path / 'temporary')!r}).rglob('*') if "
+             f"path.is_file() and not path.is_socket())")
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(looks)])
     execute({"9-mine": notebook}, harbour, tmp_path, lambda line: None)
     assert "history" not in (seen := notebook.cells[0].outputs[0].data["text/plain"]) and "pickle" not in seen

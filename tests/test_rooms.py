@@ -8,8 +8,10 @@ ROOT = Path(__file__).parents[1]
 
 def _table():
     text = (ROOT / "CONTRIBUTING.md").read_text("utf8")
-    rows = re.findall(r"^\| (`.+?`) \|", text[text.index("| room |"):text.index("Beside it:")], re.M)
-    return [name.removesuffix(".py").removesuffix("/") for row in rows for name in re.findall(r"`(.+?)`", row)]
+    rows = re.findall(r"^\| (`.+?`) \|", text[text.index("| room |"):text.index("Beside it:")],
+                      re.M)
+    return [name.removesuffix(".py").removesuffix("/") for row in rows
+            for name in re.findall(r"`(.+?)`", row)]
 
 
 def test_the_table_of_rooms_is_the_contract():

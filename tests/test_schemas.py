@@ -17,7 +17,8 @@ def test_an_empty_table_keeps_its_columns_and_types(name):
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_every_table_of_an_article_has_its_schema(name):
-    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said on Monday. Twelve people watched.")
+    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said on Monday. Twelve "
+                               "people watched.")
     table = getattr(article, name)
     assert {column: str(dtype) for column, dtype in table.dtypes.items()} == SCHEMAS[name]
 
@@ -26,14 +27,17 @@ def test_the_codebook_defines_every_column_of_every_table_and_every_fact_and_no_
     rows = entries()
     common = [row["column"] for row in rows if row["table"] == "(every table)"]
     for name, columns in SCHEMAS.items():
-        assert common + [row["column"] for row in rows if row["table"] == name] == list(columns), name
-    assert [row["column"] for row in rows if row["table"] == "article"] == list(facts(analysis.Article("It held.")))
+        assert common + [row["column"] for row in rows
+                         if row["table"] == name] == list(columns), name
+    assert [row["column"] for row in rows
+            if row["table"] == "article"] == list(facts(analysis.Article("It held.")))
     assert {row["table"] for row in rows} == {"(every table)", "article", *SCHEMAS}
     assert all(row["definition"] for row in rows)
 
 
 def test_a_table_without_rows_and_a_full_one_have_one_arrow_schema():
-    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said, as many as 12 happy people, sadly.")
+    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said, as many as 12 happy "
+                               "people, sadly.")
     empty = analysis.Article("It held.")
     for name in SCHEMAS:
         full, none = (arrow(name, getattr(one, name)) for one in (article, empty))
@@ -44,13 +48,17 @@ def test_a_table_without_rows_and_a_full_one_have_one_arrow_schema():
 
 
 def test_going_through_a_table_gives_what_pandas_gives():
-    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said on Monday. Twelve people watched.")
+    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said on Monday. Twelve "
+                               "people watched.")
     for name in SCHEMAS:
         table = getattr(article, name)
         plain = pandas.DataFrame(table)
         for here, there in ((table.itertuples(), plain.itertuples()),
-                            (table.itertuples(index=False, name=None), plain.itertuples(index=False, name=None))):
+                            (table.itertuples(index=False, name=None),
+                             plain.itertuples(index=False, name=None))):
             here, there = list(here), list(there)
-            assert [getattr(row, "_fields", None) for row in here] == [getattr(row, "_fields", None) for row in there]
+            assert [getattr(row, "_fields", None) for row in here] == [getattr(row, "_fields", None)
+                                                                       for row in there]
             for one, other in zip(here, there, strict=True):
-                assert all(a is b or a == b or a != a and b != b for a, b in zip(one, other, strict=True)), name
+                assert all(a is b or a == b or a != a and b != b for a,
+                           b in zip(one, other, strict=True)), name

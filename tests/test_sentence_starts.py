@@ -5,7 +5,8 @@ from analysis.text.parse import parse
 
 
 def starts(text):
-    return [text[sentence.start_char:sentence.end_char].strip() for sentence in parse([text])[0].sents]
+    return [text[sentence.start_char:sentence.end_char].strip()
+            for sentence in parse([text])[0].sents]
 
 
 @pytest.mark.parametrize("sentences", [

@@ -69,7 +69,8 @@ def test_gender_is_never_guessed_from_a_name():
 
 def test_two_people_with_one_surname_are_kept_apart():
     text = ("Anna Brandt, a nurse, and her brother, Karl Brandt, own the mill in Tolne.\n\n"
-            "“We will stay,” said Mrs Brandt.\n\n“We will go,” said Mr Brandt.\n\n“We will see,” said Karl Brandt.\n")
+            "“We will stay,” said Mrs Brandt.\n\n“We will go,” said Mr Brandt.\n\n“We will see,” "
+            "said Karl Brandt.\n")
     speakers = Article(text).quotes["speaker"].tolist()
     assert speakers[2] == "Karl Brandt"
     assert "Anna Brandt" in Article(text).speakers["speaker"].tolist()
@@ -82,7 +83,8 @@ def test_unnamed_speakers_stay_apart():
 
 
 def test_abbreviation_is_the_body_written_out():
-    text = ("The Harbour Workers Union (HWU) called a strike in Tolne.\n\nThe HWU said wages had fallen.\n")
+    text = ("The Harbour Workers Union (HWU) called a strike in Tolne.\n\nThe HWU said wages had "
+            "fallen.\n")
     spoken = Article(text).attributions["speaker"].dropna()
     assert set(spoken) == {"Harbour Workers Union"}
 
@@ -99,7 +101,8 @@ def test_an_article_without_voices_has_an_empty_table():
 
 def test_own_facts_override_and_add(tmp_path):
     (tmp_path / "a.txt").write_text(HARBOUR)
-    (tmp_path / "a.voices.csv").write_text("speaker,camp,role_class\nVeldin,town hall,business\nNobody Here,moon,\n")
+    (tmp_path / "a.voices.csv").write_text("speaker,camp,role_class\nVeldin,town "
+                                           "hall,business\nNobody Here,moon,\n")
     article = Article(HARBOUR, source=str(tmp_path / "a.txt"))
     with pytest.warns(UserWarning, match="Nobody Here"):
         table = article.speakers
@@ -116,7 +119,8 @@ def test_evidence_and_things_are_no_voice(text):
     assert table["speaker"].isna().all() and (table["why"] == "the source is no voice").all()
 
 
-@pytest.mark.parametrize("source", ["A report", "The cobbler", "The town", "A growing number of economists", "A lawyer who lives there"])
+@pytest.mark.parametrize("source", ["A report", "The cobbler", "The town",
+                                    "A growing number of economists", "A lawyer who lives there"])
 def test_documents_places_and_unknown_people_are_voices(source):
     assert Article(f"{source} says that the pier will sink.").attributions["speaker"].notna().all()
 
@@ -127,14 +131,22 @@ def test_reason_for_anonymity_ends_before_the_main_verb():
 
 
 STYLES = {
-    "uk": ("Sir Keith Ellery, the chairman of the port authority, and Ms Joan Marsh, a councillor, met in Tolne.\n\n"
-           "“It is a shambles,” said Sir Keith.\n\n“It is a triumph,” said Ms Marsh.\n", ["Keith Ellery", "Joan Marsh"]),
-    "india": ("Union minister Ravi Kulkarno on Friday inaugurated the jetty, while Congress leader Meena Osari stayed away.\n\n"
-              "“The jetty is ready,” Mr Kulkarno said.\n\n“The jetty is unsafe,” Ms Osari alleged.\n", ["Ravi Kulkarno", "Meena Osari"]),
-    "wire": ("TOLNE, March 3 - Shipping firm Velda Lines said on Tuesday it would close the pier. “We have no cargo,” "
-             "Chief Executive Piet Holm told reporters. Holm said he would resign.\n", ["Piet Holm"]),
-    "opinion": ("I have known Ada Lorn since school. “You will see,” she told me. I did not. Old Ada Lorn was right.\n", ["Ada Lorn"]),
-    "transcript": ("Ada Lorn and Piet Holm debated in Tolne.\n\nLORN: The pier is safe.\n\nHOLM: The pier is not safe.\n\nLORN: It is new.\n\nHOLM: It is old.\n",
+    "uk": ("Sir Keith Ellery, the chairman of the port authority, and Ms Joan Marsh, a councillor, "
+           "met in Tolne.\n\n"
+           "“It is a shambles,” said Sir Keith.\n\n“It is a triumph,” said Ms Marsh.\n",
+           ["Keith Ellery", "Joan Marsh"]),
+    "india": ("Union minister Ravi Kulkarno on Friday inaugurated the jetty, while Congress leader "
+              "Meena Osari stayed away.\n\n"
+              "“The jetty is ready,” Mr Kulkarno said.\n\n“The jetty is unsafe,” Ms Osari "
+              "alleged.\n", ["Ravi Kulkarno", "Meena Osari"]),
+    "wire": ("TOLNE, March 3 - Shipping firm Velda Lines said on Tuesday it would close the pier. "
+             "“We have no cargo,” "
+             "Chief Executive Piet Holm told reporters. Holm said he would resign.\n",
+             ["Piet Holm"]),
+    "opinion": ("I have known Ada Lorn since school. “You will see,” she told me. I did not. Old "
+                "Ada Lorn was right.\n", ["Ada Lorn"]),
+    "transcript": ("Ada Lorn and Piet Holm debated in Tolne.\n\nLORN: The pier is safe.\n\nHOLM: "
+                   "The pier is not safe.\n\nLORN: It is new.\n\nHOLM: It is old.\n",
                    ["Ada Lorn", "Piet Holm"]),
 }
 
@@ -143,13 +155,15 @@ STYLES = {
 def test_speakers_have_full_names_in_every_style(style):
     text, names = STYLES[style]
     article = Article(text)
-    assert [name for name in dict.fromkeys(article.attributions["speaker"].dropna()) if name in names] == names
+    assert [name for name in dict.fromkeys(article.attributions["speaker"].dropna())
+            if name in names] == names
     assert not {name.split()[-1] for name in names} & set(article.speakers["speaker"])
 
 
 def test_whom_a_quotation_brings_in_speaks_within_it():
     text = ('A spokesman for the railway said that the water was clean.\n\n'
-            '"I asked the man at the well: Would you drink it? And he said, \'I just take the samples,\'" Mara Pell told the board.')
+            '"I asked the man at the well: Would you drink it? And he said, \'I just take the '
+            'samples,\'" Mara Pell told the board.')
     rows = Article(text).attributions
     assert set(rows["speaker"][rows["within"].notna()]) == {"man"}
 
@@ -166,18 +180,25 @@ def test_a_role_ends_where_the_name_begins():
 
 
 def test_taking_sides_is_no_class_of_voice():
-    rows = Article("Critics said the dam was unsafe. Supporters said it was sound. The food critic Ada Lorn said nothing was.").speakers
+    rows = Article("Critics said the dam was unsafe. Supporters said it was sound. The food critic "
+                   "Ada Lorn said nothing was.").speakers
     assert list(rows["speaker"]) == ["critics", "supporters", "Ada Lorn"]
     assert rows.set_index("speaker")["role_class"].dropna().to_dict() == {"Ada Lorn": "media"}
 
 
 @pytest.mark.parametrize("text, name, role, role_class", [
-    ("Labour’s Ada Lorn, the shadow transport secretary, accused ministers of neglect.", "Ada Lorn", "shadow transport secretary", "official"),
-    ("Transport minister Sir Osric Pell promised an inquiry.", "Osric Pell", "transport minister", "official"),
-    ("The MP for Oldbury Ada Lorn accused ministers of neglect.", "Ada Lorn", "MP for Oldbury", "official"),
-    ("District Collector Ada Lorn said the leak had been stopped.", "Ada Lorn", "District Collector", "official"),
-    ("Pensioner Derek Holm, who lives by the quay, said he was safe.", "Derek Holm", "Pensioner", "witness"),
-    ("Chief Financial Officer Dan Riel declined to comment.", "Dan Riel", "Chief Financial Officer", "business"),
+    ("Labour’s Ada Lorn, the shadow transport secretary, accused ministers of neglect.", "Ada Lorn",
+     "shadow transport secretary", "official"),
+    ("Transport minister Sir Osric Pell promised an inquiry.", "Osric Pell", "transport minister",
+     "official"),
+    ("The MP for Oldbury Ada Lorn accused ministers of neglect.", "Ada Lorn", "MP for Oldbury",
+     "official"),
+    ("District Collector Ada Lorn said the leak had been stopped.", "Ada Lorn",
+     "District Collector", "official"),
+    ("Pensioner Derek Holm, who lives by the quay, said he was safe.", "Derek Holm", "Pensioner",
+     "witness"),
+    ("Chief Financial Officer Dan Riel declined to comment.", "Dan Riel", "Chief Financial Officer",
+     "business"),
 ])
 def test_name_role_and_class_before_and_after_a_name(text, name, role, role_class):
     row = Article(text).speakers.set_index("speaker").loc[name]
@@ -185,14 +206,16 @@ def test_name_role_and_class_before_and_after_a_name(text, name, role, role_clas
 
 
 def test_a_firm_by_its_short_name_and_a_town_in_a_compound():
-    text = ("Kestrel Foods KSTL.N cut its forecast on Thursday. The Denver-based maker now expects less. "
+    text = ("Kestrel Foods KSTL.N cut its forecast on Thursday. The Denver-based maker now expects "
+            "less. "
             "A source said Kestrel was considering cutting jobs.")
     speakers = Article(text).speakers
     assert list(speakers["speaker"][speakers["form"] == "organisation"]) == ["Kestrel Foods"]
 
 
 def test_who_wrote_the_article_is_not_in_it():
-    article = Article("Weir holds\n\nBy Ilse Marr\n\nThe weir held, said Ada Lorn, who watched it all night from the bridge in the rain.")
+    article = Article("Weir holds\n\nBy Ilse Marr\n\nThe weir held, said Ada Lorn, who watched it "
+                      "all night from the bridge in the rain.")
     assert list(article.speakers["speaker"]) == ["Ada Lorn"]
 
 
@@ -205,24 +228,30 @@ def test_crowds_speak_and_a_party_in_brackets_does_not(text, speaker):
 
 
 def test_a_paragraph_that_begins_with_somebody_new_is_about_them():
-    text = ("Mr Osric Pell walked jurors through the accounts. “The money left a trail,” Mr Pell told the court.\n\n"
+    text = ("Mr Osric Pell walked jurors through the accounts. “The money left a trail,” Mr Pell "
+            "told the court.\n\n"
             "Judge Howard Holm set sentencing for January. “You will be heard,” he told her.")
     assert list(Article(text).quotes["speaker"]) == ["Osric Pell", "Howard Holm"]
 
 
 def test_a_bare_surname_stays_with_whom_it_has_named_before():
-    text = ("Gail Ostrom was convicted on Monday. Ostrom said nothing.\n\nHer brother, Wade Ostrom, called it unjust.\n\n"
+    text = ("Gail Ostrom was convicted on Monday. Ostrom said nothing.\n\nHer brother, Wade "
+            "Ostrom, called it unjust.\n\n"
             "Ostrom said later that she would appeal.")
     assert list(Article(text).attributions["speaker"])[-1] == "Gail Ostrom"
 
 
 @pytest.mark.parametrize("text, speaker", [
-    ("Judge Rolf Tamm set a hearing. The treasurer, Mara Ilves, did not testify. Asked by the judge whether she understood, she replied, “I do, sir.”",
+    ("Judge Rolf Tamm set a hearing. The treasurer, Mara Ilves, did not testify. Asked by the "
+     "judge whether she understood, she replied, “I do, sir.”",
      "Mara Ilves"),
-    ("Carer Mara Ilves, 33, said she missed a party. The mum-of-two said: “I love this town. I just want it to open.”", "Mara Ilves"),
-    ("A member of the jury, who asked not to be named, said the vote was quick. “After that nobody argued,” the juror said.",
+    ("Carer Mara Ilves, 33, said she missed a party. The mum-of-two said: “I love this town. I "
+     "just want it to open.”", "Mara Ilves"),
+    ("A member of the jury, who asked not to be named, said the vote was quick. “After that nobody "
+     "argued,” the juror said.",
      "member of the jury"),
-    ("One of the women, who asked not to be named, said the vote was quick. “After that nobody argued,” she said.", "one of the women"),
+    ("One of the women, who asked not to be named, said the vote was quick. “After that nobody "
+     "argued,” she said.", "one of the women"),
 ])
 def test_who_answers_and_who_is_meant_by_a_word_for_a_person(text, speaker):
     assert Article(text).quotes["speaker"].tolist() == [speaker]

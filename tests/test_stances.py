@@ -38,32 +38,40 @@ def test_a_text_without_actors_has_no_stances():
 
 
 def made(*actors):
-    """Stances of (actor, stances, voice), each mention in a sentence of its own; None is an abstention."""
+    """Stances of (actor, stances, voice), each mention in a sentence of its own; None is an
+    abstention."""
     rows = [(actor, stance, voice) for actor, stances, voice in actors for stance in stances]
-    return frame("stances", [dict(start=i, end=i + 1, text="x", mention=i, actor=actor, sentence=i, voice=voice, stance=stance,
-                                  probability=.8, abstained=stance is None) for i, (actor, stance, voice) in enumerate(rows)])
+    return frame("stances", [dict(start=i, end=i + 1, text="x", mention=i, actor=actor, sentence=i,
+                                  voice=voice, stance=stance,
+                                  probability=.8, abstained=stance is None) for i,
+                             (actor, stance, voice) in enumerate(rows)])
 
 
 def test_actors_that_differ_are_told_apart_and_those_that_do_not_are_not():
     table = actor_stances(made(("A", [-1] * 15, "reporter"), ("B", [1] * 15, "reporter"),
                                ("C", [0, 1, -1, 0, 1, -1], "reporter"))).set_index("actor")
-    assert table.loc[["A", "B", "C"], "reading"].tolist() == ["less favourable", "more favourable", "cannot tell apart"]
+    assert table.loc[["A", "B", "C"], "reading"].tolist() == ["less favourable", "more favourable",
+                                                              "cannot tell apart"]
     assert table.loc["A", "mean"] == -1 and table.loc["A", "high"] > -1
 
 
 def test_few_readings_get_no_interval_and_abstentions_are_counted():
-    table = actor_stances(made(("A", [1, None, None], "reporter"), ("B", [0] * 8, "reporter"))).set_index("actor")
+    table = actor_stances(made(("A", [1, None, None], "reporter"),
+                               ("B", [0] * 8, "reporter"))).set_index("actor")
     assert table.loc["A", ["n", "abstained", "favour"]].tolist() == [1, 2, 1]
-    assert table.loc["A", ["low", "high", "difference_low"]].isna().all() and table.loc["A", "reading"] == "too few"
+    assert table.loc["A", ["low", "high",
+                           "difference_low"]].isna().all() and table.loc["A", "reading"] == "too few"
 
 
 def test_the_order_is_by_count_and_not_by_attitude():
-    table = actor_stances(made(("B", [1] * 6, "reporter"), ("A", [-1] * 9, "reporter"), ("C", [0] * 7, "quoted")))
+    table = actor_stances(made(("B", [1] * 6, "reporter"), ("A", [-1] * 9, "reporter"),
+                               ("C", [0] * 7, "quoted")))
     assert table["actor"].tolist() == ["A", "C", "B"]
 
 
 def test_voices_are_kept_apart_when_asked():
-    table = actor_stances(made(("A", [1] * 6, "reporter"), ("A", [-1] * 6, "quoted")), by_voice=True)
+    table = actor_stances(made(("A", [1] * 6, "reporter"), ("A", [-1] * 6, "quoted")),
+                          by_voice=True)
     assert table.set_index("voice")["mean"].to_dict() == {"reporter": 1, "quoted": -1}
 
 

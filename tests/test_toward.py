@@ -1,4 +1,5 @@
-"""The attitude toward one mention: names carry none, one parse or two give one reading, and it says when it does not know."""
+"""The attitude toward one mention: names carry none, one parse or two give one reading, and it says
+when it does not know."""
 import re
 
 import pytest
@@ -24,11 +25,13 @@ def test_plain_praise_and_plain_blame_are_read_as_such(name):
     assert read(BLAME.format(name), name)["stance"] == -1
 
 
-@pytest.mark.parametrize("pattern", [PRAISE, BLAME, "{} met the council on Monday.", "The court jailed {} for theft."])
+@pytest.mark.parametrize("pattern", [PRAISE, BLAME, "{} met the council on Monday.",
+                                     "The court jailed {} for theft."])
 def test_the_name_of_the_actor_changes_nothing(pattern):
     readings = [read(pattern.format(name), name) for name in NAMES]
     assert len({reading["likeliest"] for reading in readings}) == 1
-    assert max(reading["probability"] for reading in readings) - min(reading["probability"] for reading in readings) < .05
+    assert max(reading["probability"] for reading in readings) - min(reading["probability"]
+                                                                     for reading in readings) < .05
 
 
 def test_he_and_she_are_read_alike():
@@ -51,9 +54,12 @@ def test_two_actors_of_one_sentence_have_a_reading_each():
 
 
 def test_it_abstains_below_its_threshold_and_toward_still_answers():
-    table = toward_table([dict(text=pattern.format("Wei Lin"), start=pattern.index("{"), end=pattern.index("{") + 7)
-                          for pattern in (PRAISE, "{} said so.", "It was {}, they thought, and then perhaps not.",
-                                          "The weather was bad when {} came.", "Few had heard {} laugh.")])
+    table = toward_table([dict(text=pattern.format("Wei Lin"), start=pattern.index("{"),
+                               end=pattern.index("{") + 7)
+                          for pattern in (PRAISE, "{} said so.",
+                                          "It was {}, they thought, and then perhaps not.",
+                                          "The weather was bad when {} came.",
+                                          "Few had heard {} laugh.")])
     assert table["stance"].isna().tolist() == table["abstained"].tolist()
     assert table["abstained"].any() and not table["abstained"].all()
     assert table["probability"].between(1 / 3, 1).all()
@@ -74,5 +80,6 @@ def test_an_article_reads_a_sentence_as_toward_does():
     sentence = "Voters blamed Ana Brell for the flood, and Ana Brell blamed the lying mayor."
     article = analysis.Article(sentence)
     stances = article.stances
-    alone = toward_table([dict(text=sentence, start=row.start, end=row.end) for row in stances.itertuples()])
+    alone = toward_table([dict(text=sentence, start=row.start, end=row.end)
+                          for row in stances.itertuples()])
     assert len(stances) and stances["probability"].tolist() == alone["probability"].tolist()

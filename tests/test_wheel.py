@@ -63,7 +63,8 @@ def test_an_article_of_ones_own_is_shown_exported_and_compared(installed, folder
             "quotes.csv").exists() and "55 million" in (folder / "compare.html").read_text("utf8")
 
 
-@pytest.mark.skipif(os.name != "posix", reason="the group of processes is ended by a signal of POSIX")
+@pytest.mark.skipif(os.name != "posix",
+                    reason="the group of processes is ended by a signal of POSIX")
 def test_lab_opens_a_working_copy_in_the_folder_where_one_works(installed, folder):
     with subprocess.Popen([installed.command, "lab"], cwd=folder, stderr=subprocess.PIPE, text=True,
                           start_new_session=True, env=installed.surroundings

@@ -20,7 +20,8 @@ def test_a_sentence_is_judged_by_itself():
 
 def test_the_name_of_somebody_changes_nothing():
     told = "Yesterday the mayor Ana Brell lied again, to nobody's surprise."
-    assert subjective_probability([told]) == subjective_probability([told.replace("Ana Brell", "Osric Tamm")])
+    assert subjective_probability([told]) == subjective_probability([told.replace("Ana Brell",
+                                                                                  "Osric Tamm")])
 
 
 def test_typographic_and_typewriter_marks_are_one():

@@ -95,8 +95,10 @@ def _mistake(problem):
     """What nobody foresaw, in one line that says where it happened."""
     place = traceback.extract_tb(problem.__traceback__)[-1]
     return (
-        f"a mistake in the program: {type(problem).__name__} in {os.path.basename(place.filename)}, line "
-        f"{place.lineno} ({str(problem)[:200]}); nothing was replaced. Please report it (SECURITY.md says how)"
+        f"a mistake in the program: {type(problem).__name__} in "
+        f"{os.path.basename(place.filename)}, line "
+        f"{place.lineno} ({str(problem)[:200]}); nothing was replaced. Please report it "
+        f"(SECURITY.md says how)"
     )
 
 

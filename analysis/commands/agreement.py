@@ -27,7 +27,8 @@ def run(options):
             for review in options.reviews or [options.corrections]]
     if not read[0].review:
         raise ArticleError(
-            "there are no corrections to compare with: name a workbook that the command review wrote and a person corrected"
+            "there are no corrections to compare with: name a workbook that the command review "
+            "wrote and a person corrected"
         )
     shown = corrections.two_people(
         *read) if len(read) == 2 else corrections.machine_and_person(read[0])

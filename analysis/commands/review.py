@@ -24,7 +24,8 @@ def run(options):
     file = file_of(options.article)
     if options.output is None and file is None:
         raise ArticleError(
-            "an article that is no file has no place beside it: name a file with -o, such as -o article.review.xlsx"
+            "an article that is no file has no place beside it: name a file with -o, such as -o "
+            "article.review.xlsx"
         )
     article = source.article(options)
     source.progress(

@@ -86,7 +86,8 @@ def corrected(article):
     status = article.corrections["status"].value_counts()
     from analysis.show.display import count
     return (
-        f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, {status.get('refused', 0)} refused, "
+        f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, "
+        f"{status.get('refused', 0)} refused, "
         f"{status.get('kept', 0)} notes kept")
 
 

@@ -1,4 +1,5 @@
-"""Several articles on one event, side by side: voices, figures, quotations, claims that became facts, tone.
+"""Several articles on one event, side by side: voices, figures, quotations, claims that became
+facts, tone.
 
 >>> import analysis
 >>> comparison = analysis.compare(["data/articles/harbour.txt", "data/articles/harbour-wire.txt"])     # doctest: +SKIP
@@ -15,8 +16,9 @@ FEWEST, MOST = 2, 20
 
 
 class Comparison:
-    """2 to 20 `analysis.Article`s on one event. Its tables have a row per article that has a thing; `article` is the number of
-    the article, from 0, and `articles[row.article].text[row.start:row.end] == row.text` where a row has a text.
+    """2 to 20 `analysis.Article`s on one event. Its tables have a row per article that has a thing;
+    `article` is the number of the article, from 0, and
+    `articles[row.article].text[row.start:row.end] == row.text` where a row has a text.
 
     Raises ArticleError for too few or too many articles, and for the same text twice.
     """
@@ -27,7 +29,8 @@ class Comparison:
         seen = {}
         for article in self.articles:
             if (first := seen.setdefault(article.text_sha256, article)) is not article:
-                raise ArticleError(f"{article.source or 'An article'} has the same text as {first.source or 'another'}: "
+                raise ArticleError(f"{article.source or 'An article'} has the same text as "
+                                   f"{first.source or 'another'}: "
                                    "give each article once.")
         self.outlets = labels(self.articles)
 
@@ -53,8 +56,12 @@ class Comparison:
     def echoes(self):
         """The groups of quoted quoted spans that are one (`analysis.comparison.echoes`)."""
         from analysis.comparison.echoes import groups
-        spans = [dict(zip(article.quotes["quote"], zip(article.quotes["start"], article.quotes["end"]))) for article in self.articles]
-        return groups(self.articles, lambda number, quote: {word.form for word in self.words[number].within([spans[number][quote]])},
+        spans = [dict(zip(article.quotes["quote"],
+                          zip(article.quotes["start"], article.quotes["end"])))
+                 for article in self.articles]
+        return groups(self.articles, lambda number,
+                      quote: {word.form
+                              for word in self.words[number].within([spans[number][quote]])},
                       self.rarity)
 
     @cached_property
@@ -65,10 +72,12 @@ class Comparison:
         persons = list(people(self.articles))
         known = {(person.article, person.name): person for person in persons}
         echoes = [{known[quoted_span.article, name] for quoted_span in group
-                   if (quoted_span.article, name := self.articles[quoted_span.article].quotes["speaker"][quoted_span.quote]) in known}
+                   if (quoted_span.article,
+                       name := self.articles[quoted_span.article].quotes["speaker"][quoted_span.quote]) in known}
                   for group in self.echoes]
         described = {known[number, name]: forms for number, article in enumerate(self.articles)
-                     for name, forms in descriptions(article, heard(article)).items() if (number, name) in known}
+                     for name, forms in descriptions(article, heard(article)).items()
+                     if (number, name) in known}
         return match(persons, echoes, described)
 
     @cached_property
@@ -90,9 +99,12 @@ class Comparison:
         quoted = [{} for _ in self.articles]
         for row in self.quotations[self.quotations["quoted"]].itertuples():
             quotes = self.articles[row.article].quotes
-            for sentence in {row.sentence, *quotes.loc[(quotes["attribution"] == row.attribution).fillna(False), "sentence"]}:
+            for sentence in {row.sentence,
+                             *quotes.loc[(quotes["attribution"] == row.attribution).fillna(False),
+                                         "sentence"]}:
                 quoted[row.article].setdefault(sentence, set()).add(row.quotation)
-        return matches([figures(number, article, self.words[number], quoted[number]) for number, article in enumerate(self.articles)],
+        return matches([figures(number, article, self.words[number], quoted[number]) for number,
+                        article in enumerate(self.articles)],
                        self.rarity, [words.names for words in self.words])
 
     @cached_property
@@ -106,7 +118,8 @@ class Comparison:
         """Claims of one article that another states as facts (`analysis.comparison.facts`)."""
         from analysis.comparison.facts import reported, stated, table
         numbered = list(zip(range(len(self.articles)), self.articles, self.words))
-        return table(self.articles, [list(reported(*one)) for one in numbered], [list(stated(*one)) for one in numbered], self._matches,
+        return table(self.articles, [list(reported(*one)) for one in numbered],
+                     [list(stated(*one)) for one in numbered], self._matches,
                      self.rarity)
 
     @cached_property
@@ -122,18 +135,23 @@ class Comparison:
         return table(self.articles, self.voice)
 
     def voice(self, article, speaker):
-        """What stands for a speaker of article number `article`, equal for those who are the same in several articles."""
+        """What stands for a speaker of article number `article`, equal for those who are the same
+        in several articles."""
         return self.people.find(self._persons.get((article, speaker), (article, speaker)))
 
     @cached_property
     def _persons(self):
-        return {(person.article, person.name): person for group in self.people.all() for person in group}
+        return {(person.article, person.name): person for group in self.people.all()
+                for person in group}
 
 
 def labels(articles):
-    """A short name for each article, no two alike: its outlet, else its file, with a number where that is not enough."""
-    names = [article.outlet or (PurePath(article.source).stem if article.source else None) or "Article" for article in articles]
-    return [name if names.count(name) == 1 else f"{name} ({names[:number + 1].count(name)})" for number, name in enumerate(names)]
+    """A short name for each article, no two alike: its outlet, else its file, with a number where
+    that is not enough."""
+    names = [article.outlet or (PurePath(article.source).stem if article.source else None)
+             or "Article" for article in articles]
+    return [name if names.count(name) == 1 else f"{name} ({names[:number + 1].count(name)})"
+            for number, name in enumerate(names)]
 
 
 def require(number):

@@ -4,17 +4,21 @@ import pandas
 from analysis.comparison.left_out import refusals
 from analysis.voices.spoken_words import voiced
 
-COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "start": "int64", "end": "int64", "text": "str", "cue_class": "str",
+COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "start": "int64", "end": "int64",
+           "text": "str", "cue_class": "str",
            "differs": "bool", "shown": "bool"}
-# The classes with which a reporter takes sides; the others (denying, demanding, promising) say what kind of words it were.
+# The classes with which a reporter takes sides; the others (denying, demanding, promising) say what
+# kind of words it were.
 SIDED = frozenset({"doubting", "endorsing", "conceding"})
 
 
 def table(articles, voices, identity):
-    """One row per cue of a voice that has cues in two articles and more; `text` is the cue, start and end its place.
+    """One row per cue of a voice that has cues in two articles and more; `text` is the cue, start
+    and end its place.
 
-    voices: the table of `analysis.comparison.left_out`. identity: as in `analysis.comparison.tones`. differs: whether
-    articles take sides differently by the cues of this voice (`SIDED`); shown: those cues, and the first of an article without.
+    voices: the table of `analysis.comparison.left_out`. identity: as in
+    `analysis.comparison.tones`. differs: whether articles take sides differently by the cues of
+    this voice (`SIDED`); shown: those cues, and the first of an article without.
     """
     heard = voices[voices["state"] == "heard"]
     numbers = {identity(row.article, row.here): (row.voice, row.name) for row in heard.itertuples()}
@@ -24,8 +28,10 @@ def table(articles, voices, identity):
         table = table[~table["attribution"].isin(refusals(article))]
         for row in table.itertuples():
             if (known := numbers.get(identity(number, row.speaker))) is not None:
-                rows.append(dict(voice=known[0], name=known[1], article=number, start=int(row.cue_start), end=int(row.cue_end),
-                                 text=article.text[row.cue_start:row.cue_end], cue_class=row.cue_class, differs=False, shown=False))
+                rows.append(dict(voice=known[0], name=known[1], article=number,
+                                 start=int(row.cue_start), end=int(row.cue_end),
+                                 text=article.text[row.cue_start:row.cue_end],
+                                 cue_class=row.cue_class, differs=False, shown=False))
     frame = pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     shared = frame.groupby("voice")["article"].transform("nunique") > 1
     frame = frame[shared].sort_values(["voice", "article", "start"], ignore_index=True)

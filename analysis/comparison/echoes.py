@@ -1,8 +1,8 @@
 """Stretches of quotation that several articles have, word for word or nearly so.
 
-Two quoted spans are one if the shorter stands in the longer, or almost: the best place of it there fits to 90 of 100
-(partial ratio of rapidfuzz, an edit distance normalised by length). Shorter than four words, it must stand there word
-for word and hold a rare word, since "very good" is anybody's.
+Two quoted spans are one if the shorter stands in the longer, or almost: the best place of it there
+fits to 90 of 100 (partial ratio of rapidfuzz, an edit distance normalised by length). Shorter than
+four words, it must stand there word for word and hold a rare word, since "very good" is anybody's.
 """
 import re
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from analysis.comparison.groups import Groups
 
 NEAR = 90            # of 100, from which quoted spans of four words and more are taken for one
 _LEAST, _SHORT = 2, 4
-# What a quoted span of two or three words must weigh, as a share of the weight of a word that no sentence has.
+# What a quoted span of two or three words must weigh, as a share of the weight of a word that no
+# sentence has.
 _RARE = {2: 1.1, 3: .75}
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _LEADING = {"a", "an", "the"}
@@ -19,8 +20,8 @@ _LEADING = {"a", "an", "the"}
 
 @dataclass(frozen=True)
 class Quotation:
-    """A row of the quotes table of article number `article`, with its words (lower case, straight apostrophes, no
-    article before them)."""
+    """A row of the quotes table of article number `article`, with its words (lower case, straight
+    apostrophes, no article before them)."""
 
     article: int
     quote: int
@@ -52,13 +53,15 @@ def quotations(articles):
 def groups(articles, forms, rarity):
     """The groups of Quotations that are one, each over at least two articles.
 
-    forms: a function from (article, quote) to the forms that count in that quotation. rarity: their weights.
+    forms: a function from (article, quote) to the forms that count in that quotation. rarity: their
+    weights.
     """
     from rapidfuzz import fuzz, process
     every = list(quotations(articles))
     lines = [quotation.line for quotation in every]
     found = Groups(every)
-    near = process.cdist(lines, lines, scorer=fuzz.partial_ratio, score_cutoff=NEAR) if lines else []
+    near = process.cdist(lines, lines, scorer=fuzz.partial_ratio,
+                         score_cutoff=NEAR) if lines else []
     for i, one in enumerate(every):
         for j in near[i].nonzero()[0]:
             other = every[j]
@@ -72,7 +75,8 @@ def _same(one, other, forms, rarity):
     if len(short.words) >= _SHORT:
         return True
     inside = f" {short.line} " in f" {long.line} "
-    return inside and rarity.of(forms(short.article, short.quote)) >= _RARE[len(short.words)] * rarity.most
+    return inside and rarity.of(forms(short.article,
+                                      short.quote)) >= _RARE[len(short.words)] * rarity.most
 
 
 def omitted(whole, part):

@@ -1,8 +1,8 @@
 """Claims that one article attributes and another states as a fact in the reporter's own words.
 
-An attribution and a passage without one are taken to say the same if they share most of the words that count, or give
-the same figure for the same thing. Left aside is what the article that attributes also states by itself, and what the
-other article attributes elsewhere.
+An attribution and a passage without one are taken to say the same if they share most of the words
+that count, or give the same figure for the same thing. Left aside is what the article that
+attributes also states by itself, and what the other article attributes elsewhere.
 """
 from dataclasses import dataclass
 
@@ -21,7 +21,8 @@ _BRIEF, _NEARLY_ALL = 3, .9  # words up to which a passage is told by nearly all
 _WEIGHT = 8.0                # the least weight shared
 _SAYING, _ALWAYS = .4, .7    # shares of its uses in which a verb attributes, from which it is a verb of saying; nothing else
 _MAIN = ("ROOT", "ccomp", "conj", "parataxis", "advcl")
-COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str", "sentence": "int64",
+COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str",
+           "sentence": "int64",
            "attributed": "bool", "speaker": "str", "cue": "str"}
 
 
@@ -47,16 +48,20 @@ def reported(number, article, words):
         start, end = row.content[0][0], row.content[-1][1]
         sentence = max(int(article.sentences["start"].searchsorted(start, side="right")) - 1, 0)
         forms = _forms(words.within(row.content))
-        yield Statement(number, start, end, sentence, forms, *(value if isinstance(value, str) else None for value in (row.speaker, row.cue)))
+        yield Statement(number, start, end, sentence, forms,
+                        *(value if isinstance(value, str) else None
+                          for value in (row.speaker, row.cue)))
 
 
 def _answerable(speaker, cue):
-    """Whether somebody answers for a claim, or an adverb says that somebody does: allegedly, reportedly."""
+    """Whether somebody answers for a claim, or an adverb says that somebody does: allegedly,
+    reportedly."""
     return isinstance(speaker, str) or isinstance(cue, str) and (cue.casefold(), "ADV") in lexicon()
 
 
 def stated(number, article, words):
-    """The Statements of an Article in the reporter's own words: sentences of the body, without what is attributed in them."""
+    """The Statements of an Article in the reporter's own words: sentences of the body, without what
+    is attributed in them."""
     covered = _covered(article)
     kinds = dict(zip(article.paragraphs["paragraph"], article.paragraphs["kind"]))
     for row in article.sentences.itertuples():
@@ -70,17 +75,19 @@ def stated(number, article, words):
 
 def _covered(article):
     """The (start, end) of what an Article attributes or quotes."""
-    return [(row.start, row.end) for table in (article.attributions, article.quotes) for row in table.itertuples()]
+    return [(row.start, row.end) for table in (article.attributions, article.quotes)
+            for row in table.itertuples()]
 
 
 def _forms(words):
-    """The forms of the words that are no names: that two passages name the same people does not make them one claim."""
+    """The forms of the words that are no names: that two passages name the same people does not
+    make them one claim."""
     return frozenset(word.form for word in words if word.token.pos_ != "PROPN")
 
 
 def _answered(sentence):
-    """Whether a tally, a report or another document is the subject of a clause of the sentence, or a verb that nearly always
-    attributes, such as say, has one outside relative clauses."""
+    """Whether a tally, a report or another document is the subject of a clause of the sentence, or
+    a verb that nearly always attributes, such as say, has one outside relative clauses."""
     for token in sentence:
         if token.dep_ in SUBJECTS and token.lemma_.lower() in FIGURES | words("documents.txt"):
             return True
@@ -91,11 +98,13 @@ def _answered(sentence):
 
 
 def _vouched(token):
-    """Whether a verb of saying governs the clause of a token; a clause joined with "and" that has its own subject is another."""
+    """Whether a verb of saying governs the clause of a token; a clause joined with "and" that has
+    its own subject is another."""
     for _ in range(12):
         cue = entry(token) if token.pos_ == "VERB" else None
         own = subject(token) is not None
-        if cue and cue.scope in _SAID and own and max(cue.alone or 0, cue.clause or 0, cue.quote or 0) >= _SAYING:
+        if cue and cue.scope in _SAID and own and max(cue.alone or 0, cue.clause or 0,
+                                                      cue.quote or 0) >= _SAYING:
             return True
         if token.head.i == token.i or token.dep_ == "conj" and own:
             return False
@@ -104,10 +113,11 @@ def _vouched(token):
 
 
 def table(articles, attributed, facts, figures, rarity):
-    """One row per article of each claim that became a fact: first where it is attributed, last where it is stated.
+    """One row per article of each claim that became a fact: first where it is attributed, last
+    where it is stated.
 
-    attributed, facts: the Statements of each article, from `reported` and `stated`. figures: the matches of
-    `analysis.comparison.matching`. `COLUMNS` has the columns.
+    attributed, facts: the Statements of each article, from `reported` and `stated`. figures: the
+    matches of `analysis.comparison.matching`. `COLUMNS` has the columns.
     """
     pairs = list(_told(attributed, facts, rarity)) + list(_counted(articles, figures, facts))
     pairs.sort(key=lambda pair: (pair[1].article, pair[1].start, pair[0].article, pair[0].start))
@@ -117,8 +127,10 @@ def table(articles, attributed, facts, figures, rarity):
         sides.setdefault((claim.article, claim.sentence), claim)
     rows = []
     for number, (fact, *claims) in enumerate(list(sides.values()) for sides in found.values()):
-        rows += [dict(claim=number, article=side.article, start=side.start, end=side.end, sentence=side.sentence,
-                      text=articles[side.article].text[side.start:side.end], attributed=side is not fact, speaker=side.speaker,
+        rows += [dict(claim=number, article=side.article, start=side.start, end=side.end,
+                      sentence=side.sentence,
+                      text=articles[side.article].text[side.start:side.end],
+                      attributed=side is not fact, speaker=side.speaker,
                       cue=side.cue) for side in (*claims, fact)]
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
@@ -132,13 +144,15 @@ def _told(attributed, facts, rarity):
                 if i == j:
                     continue
                 fact, score = _best(claim, theirs, rarity) or (None, 0)
-                said = fact and max((_score(claim, other, rarity) for other in attributed[j]), default=0)
+                said = fact and max((_score(claim, other, rarity) for other in attributed[j]),
+                                    default=0)
                 if fact and said < score:
                     yield claim, fact
 
 
 def _best(claim, facts, rarity):
-    scored = [(score, -fact.start, fact) for fact in facts if (score := _score(claim, fact, rarity))]
+    scored = [(score, -fact.start, fact) for fact in facts
+              if (score := _score(claim, fact, rarity))]
     if not scored:
         return None
     score, _, fact = max(scored, key=lambda row: row[:2])
@@ -146,7 +160,8 @@ def _best(claim, facts, rarity):
 
 
 def _score(one, other, rarity):
-    """The weight of the words that two passages share, 0 where these are too few to be about one thing."""
+    """The weight of the words that two passages share, 0 where these are too few to be about one
+    thing."""
     common = one.forms & other.forms
     short, long = sorted((one.forms, other.forms), key=len)
     if len(common) < 2 or len(common) == 2 < len(short) or (weight := rarity.of(common)) < _WEIGHT:
@@ -159,19 +174,23 @@ def _score(one, other, rarity):
 def _counted(articles, matches, facts):
     """The same figure, attributed in one article and the reporter's own in another."""
     covered = [_covered(article) for article in articles]
-    cues = [dict(zip(article.attributions["attribution"], article.attributions["cue"])) for article in articles]
+    cues = [dict(zip(article.attributions["attribution"], article.attributions["cue"]))
+            for article in articles]
     for a, b, _ in matches:
         for claim, fact in ((a, b), (b, a)):
             said, own = claim.claim.row, fact.claim.row
             if claim.event and fact.event:      # tolls are matched without regard to the words around them
                 continue
             attribution = cues[claim.article].get(said.attribution)
-            if (equal(claim.claim, fact.claim) and said.speaker != "reporter" and _answerable(said.speaker, attribution)
-                    and own.speaker == "reporter" and any(one.sentence == own.sentence for one in facts[fact.article])
+            if (equal(claim.claim, fact.claim) and said.speaker != "reporter"
+                and _answerable(said.speaker, attribution)
+                    and own.speaker == "reporter"
+                and any(one.sentence == own.sentence for one in facts[fact.article])
                     and not any(start <= own.start < end for start, end in covered[fact.article])
                     and not _vouched(fact.claim.doc[fact.claim.first]) and not _given(fact.claim)):
                 yield (Statement(claim.article, said.start, said.end, said.sentence, frozenset(),
-                               said.speaker if isinstance(said.speaker, str) else None, attribution if isinstance(attribution, str) else None),
+                               said.speaker if isinstance(said.speaker, str) else None,
+                                 attribution if isinstance(attribution, str) else None),
                        Statement(fact.article, own.start, own.end, own.sentence, frozenset()))
 
 

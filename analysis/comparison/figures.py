@@ -15,9 +15,10 @@ _PRESENT = 1                 # years around publication in which a dated sentenc
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A `Claim` of article number `article` with the forms around it: its clause's (core), its sentence's (own), those of
-    the sentences beside it in the paragraph (beside), the other numbers of its sentence, the shared quotations in any of
-    these sentences, and whether the sentence is dated to another year, or to any where the article's own is not known."""
+    """A `Claim` of article number `article` with the forms around it: its clause's (core), its
+    sentence's (own), those of the sentences beside it in the paragraph (beside), the other numbers
+    of its sentence, the shared quotations in any of these sentences, and whether the sentence is
+    dated to another year, or to any where the article's own is not known."""
 
     article: int
     claim: Claim
@@ -30,30 +31,35 @@ class Figure:
 
     @cached_property
     def head(self):
-        """The class of the noun counted, None where there is none or where it is no count; in "operations numbered 221" it
-        is the subject."""
+        """The class of the noun counted, None where there is none or where it is no count; in
+        "operations numbered 221" it is the subject."""
         if self.claim.row.kind != "count":
             return None
         verb = self.claim.doc[max(self.claim.first - 1, 0)]
         if verb.pos_ == "VERB" and verb.lemma_ in words("comparison.number_nouns"):
             for clause in (verb, verb.head):
-                subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS), None)
+                subject = next((child for child in clause.children
+                                if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS),
+                               None)
                 if subject is not None or clause.dep_ != "conj":
                     return subject and compared(subject)
         return form_of(self.claim.head)
 
     @cached_property
     def frame(self):
-        """(frame, who is counted, what is measured), equal for figures of one thing (`analysis.comparison.frames`), or None."""
+        """(frame, who is counted, what is measured), equal for figures of one thing
+        (`analysis.comparison.frames`), or None."""
         claim = self.claim
         found = None if claim.partitive and claim.row.kind == "count" else frame(claim)
         return found and (found[0], found[1] or self.head, dimension(claim.row))
 
     @cached_property
     def event(self):
-        """What happened to the people counted (die, injure, missing, …), where that is what the figure is about."""
+        """What happened to the people counted (die, injure, missing, …), where that is what the
+        figure is about."""
         claim = self.claim
-        if self.dated or claim.row.kind != "count" or claim.head not in EVENTS | {"people", None} or claim.partitive or claim.row.negated or (
+        if self.dated or claim.row.kind != "count" or claim.head not in EVENTS | {"people",
+                                                                                  None} or claim.partitive or claim.row.negated or (
                 claim.row.conditional or claim.row.future):
             return None
         found = ({claim.head} | claim.predicates) & EVENTS
@@ -63,13 +69,15 @@ class Figure:
 def figures(number, article, words, quoted):
     """The comparable Figures of an Article, in order.
 
-    words: its `analysis.comparison.words.Words`. quoted: {sentence: numbers of the quotations in it that another article has}.
+    words: its `analysis.comparison.words.Words`. quoted: {sentence: numbers of the quotations in it
+    that another article has}.
     """
     every = claims(article)
     inside = defaultdict(set)
     published = int(article.published[:4]) if article.published else None
     elsewhen = {row.sentence for row in article.numbers.dropna(subset="iso").itertuples()
-                if row.kind == "date" and row.iso[:4].isdigit() and (not published or abs(int(row.iso[:4]) - published) > _PRESENT)}
+                if row.kind == "date" and row.iso[:4].isdigit()
+                and (not published or abs(int(row.iso[:4]) - published) > _PRESENT)}
     for claim in every:
         if dimension(claim.row):
             inside[claim.row.sentence].update(value for value in values(claim.row) if value >= 10)
@@ -80,11 +88,14 @@ def figures(number, article, words, quoted):
             continue
         here = claim.row.sentence
         own = words.forms(here)
-        near = [number for number in (here - 1, here + 1) if paragraph.get(number) == paragraph[here]]
+        near = [number for number in (here - 1, here + 1)
+                if paragraph.get(number) == paragraph[here]]
         beside = {form for number in near for form in words.forms(number)}
-        found.append(Figure(number, claim, frozenset(_core(claim)), frozenset(own), frozenset(beside - own),
+        found.append(Figure(number, claim, frozenset(_core(claim)), frozenset(own),
+                            frozenset(beside - own),
                             frozenset(inside[here] - set(values(claim.row))),
-                            frozenset(quotation for number in [here, *near] for quotation in quoted.get(number, ())),
+                            frozenset(quotation for number in [here, *near]
+                                      for quotation in quoted.get(number, ())),
                             here in elsewhen))
     return found
 
@@ -95,7 +106,8 @@ def values(row):
 
 
 def _core(claim):
-    """The forms of the number's phrase, of the verbs and nouns above it, and of their subjects and objects."""
+    """The forms of the number's phrase, of the verbs and nouns above it, and of their subjects and
+    objects."""
     chain, token = [], claim.doc[claim.first]
     for _ in range(8):
         chain.append(token)
@@ -105,8 +117,10 @@ def _core(claim):
     tokens = set(chain)
     for token in chain:
         for child in token.children:
-            if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "nmod", "acl", "poss"):
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "nmod",
+                              "acl", "poss"):
                 tokens.add(child)
             elif child.dep_ == "prep":
                 tokens.update(child.children)
-    return {form for token in tokens if not claim.first <= token.i < claim.last and (form := compared(token))}
+    return {form for token in tokens if not claim.first <= token.i < claim.last
+            and (form := compared(token))}

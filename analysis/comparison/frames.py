@@ -1,4 +1,5 @@
-"""What a figure is about where the words differ from outlet to outlet: "can carry 600", "has room for 650".
+"""What a figure is about where the words differ from outlet to outlet: "can carry 600", "has room
+for 650".
 
 The frames and the words that make them are `lexicons/figure_frames.tsv`.
 """
@@ -8,7 +9,8 @@ from functools import cache
 from analysis.lexicons import rows, words
 from analysis.syntax import SUBJECTS, VERBS, children
 
-_HELD = (*SUBJECTS, "dobj", "attr", "acomp", "oprd", "prt", "aux", "prep", "advmod", "pobj", "xcomp", "compound", "dative")
+_HELD = (*SUBJECTS, "dobj", "attr", "acomp", "oprd", "prt", "aux", "prep", "advmod", "pobj",
+         "xcomp", "compound", "dative")
 _LINKED = ("conj", "advcl", "acl", "xcomp", "pcomp")
 _DEPTH = 2
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -16,18 +18,22 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 @cache
 def _frames():
-    return [(row["frame"], frozenset(row["kind"].split("|")), frozenset(row["words"].split()), row["of"] or None)
+    return [(row["frame"], frozenset(row["kind"].split("|")), frozenset(row["words"].split()),
+             row["of"] or None)
             for row in rows("figure_frames.tsv")]
 
 
 def frame(claim):
-    """(frame, who is counted by it) of a `Claim`, or None where no frame or more than one fits, or where the clause speaks of
-    some year ("in 1998, 400 walked out"); who is None if the noun says it."""
-    if claim.row.kind == "duration" and claim.row.modifier == "=" and claim.doc[max(claim.first - 1, 0)].lower_ in words("comparison.spans"):
+    """(frame, who is counted by it) of a `Claim`, or None where no frame or more than one fits, or
+    where the clause speaks of some year ("in 1998, 400 walked out"); who is None if the noun says
+    it."""
+    if claim.row.kind == "duration" and claim.row.modifier == "=" and claim.doc[max(claim.first - 1,
+                                                                                    0)].lower_ in words("comparison.spans"):
         return None
     possible = [row for row in _frames() if claim.row.kind in row[1]]
     tokens = list(_clause(claim)) if possible else ()
-    if any(_YEAR.fullmatch(token.text) and token.head.lower_ in words("comparison.spans") for token in tokens):
+    if any(_YEAR.fullmatch(token.text) and token.head.lower_ in words("comparison.spans")
+           for token in tokens):
         return None
     said = {form for token in tokens for form in (token.lemma_.lower(), token.lower_)}
     found = {(name, of) for name, _, needed, of in possible if needed <= said}
@@ -35,8 +41,8 @@ def frame(claim):
 
 
 def _clause(claim):
-    """The tokens that stand above a number up to its verb, and what depends on these; a verb without a subject of its own
-    belongs to the one above it."""
+    """The tokens that stand above a number up to its verb, and what depends on these; a verb
+    without a subject of its own belongs to the one above it."""
     token = claim.doc[claim.first]
     while True:
         yield from _held(token, _DEPTH)

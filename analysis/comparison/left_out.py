@@ -1,8 +1,10 @@
-"""Who is heard in which article, for how many words, who is only spoken of, and who is not there at all.
+"""Who is heard in which article, for how many words, who is only spoken of, and who is not there at
+all.
 
-A voice has words in quotation marks, or at least three paraphrased; a refusal to speak is none. A voice counts as left
-out of another article only where nothing speaks for it: no sentence attributed to it there with however little
-confidence, no verb of saying with it as subject, nobody whose name might be a form of its own.
+A voice has words in quotation marks, or at least three paraphrased; a refusal to speak is none. A
+voice counts as left out of another article only where nothing speaks for it: no sentence attributed
+to it there with however little confidence, no verb of saying with it as subject, nobody whose name
+might be a form of its own.
 """
 import pandas
 
@@ -16,32 +18,40 @@ from analysis.voices.spoken_words import spoken
 
 _SAID = ("speech", "document")
 _LEAST = 3
-COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "state": "str", "here": "str", "form": "str", "quotes": "int64",
-           "quoted_words": "int64", "reported_words": "int64", "words": "int64", "mentions": "int64", "start": "Int64"}
+COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "state": "str", "here": "str",
+           "form": "str", "quotes": "int64",
+           "quoted_words": "int64", "reported_words": "int64", "words": "int64",
+           "mentions": "int64", "start": "Int64"}
 
 
 def refusals(article):
-    """The numbers of the attributions in which somebody does not speak: "did not reply to questions"."""
+    """The numbers of the attributions in which somebody does not speak: "did not reply to
+    questions"."""
     table = article.attributions
     return set(table.loc[table["scope"] == "refusal", "attribution"])
 
 
 def heard(article):
-    """{speaker: its quotes, quoted_words, reported_words, words and start (of the first)} of those whom the article lets speak."""
+    """{speaker: its quotes, quoted_words, reported_words, words and start (of the first)} of those
+    whom the article lets speak."""
     table = spoken(article)
     table = table[~table["attribution"].isin(refusals(article))]
     found = {}
     for name, rows in table.groupby("speaker", sort=False):
-        quoted, reported = int(rows.loc[rows["quoted"], "words"].sum()), int(rows.loc[~rows["quoted"], "words"].sum())
+        quoted, reported = int(rows.loc[rows["quoted"],
+                                        "words"].sum()), int(rows.loc[~rows["quoted"],
+                                                                      "words"].sum())
         quotes = int(rows["quoted_spans"].sum())
         if quoted or reported >= _LEAST:
-            found[name] = dict(quotes=quotes, quoted_words=quoted, reported_words=reported, words=quoted + reported,
+            found[name] = dict(quotes=quotes, quoted_words=quoted, reported_words=reported,
+                               words=quoted + reported,
                                start=int(rows["start"].iloc[0]))
     return found
 
 
 def hinted(article):
-    """The names of those whom the article may let speak, though it is not counted: see this module."""
+    """The names of those whom the article may let speak, though it is not counted: see this
+    module."""
     table = article.attributions
     table = table[table["scope"].isin(_SAID) & ~table["attribution"].isin(refusals(article))]
     names = set(table["speaker"].dropna())
@@ -55,7 +65,8 @@ def hinted(article):
 
 
 def descriptions(article, names):
-    """{name: forms of the words that describe them as sources} of an Article; names are those to describe."""
+    """{name: forms of the words that describe them as sources} of an Article; names are those to
+    describe."""
     found = {name: set() for name in names}
     for number, attribution in enumerate(article.decoded):
         actor = article.entities.source(number).actor
@@ -63,32 +74,40 @@ def descriptions(article, names):
             continue
         paragraph, first, last = attribution.source_tokens
         doc = article.parsed[paragraph].doc
-        found[actor.name] |= {form for token in doc[first:last] if token.pos_ != "PROPN" and (form := compared(token))}
+        found[actor.name] |= {form for token in doc[first:last] if token.pos_ != "PROPN"
+                              and (form := compared(token))}
     return found
 
 
 def table(articles, groups):
     """One row per voice and article; `COLUMNS` has the columns. The voices with most words first.
 
-    groups: the `Groups` of `analysis.comparison.people`. name: the fullest form of the voice's name; here: what this article
-    calls it, None where it has it not; state: heard, mentioned (no word of theirs), absent, or unsure; start: of the first
-    words, or else of the first mention.
+    groups: the `Groups` of `analysis.comparison.people`. name: the fullest form of the voice's
+    name; here: what this article calls it, None where it has it not; state: heard, mentioned (no
+    word of theirs), absent, or unsure; start: of the first words, or else of the first mention.
     """
-    said, hints = [heard(article) for article in articles], [hinted(article) for article in articles]
-    known = [{row.speaker: (row.start, row.mentions) for row in article.speakers.itertuples()} for article in articles]
+    said, hints = [heard(article) for article in articles], [hinted(article)
+                                                             for article in articles]
+    known = [{row.speaker: (row.start, row.mentions) for row in article.speakers.itertuples()}
+             for article in articles]
     texts = [_plain(article.text) for article in articles]
     joined = groups.all()
-    everybody = [[person for group in joined for person in group if person.article == number] for number in range(len(articles))]
+    everybody = [[person for group in joined for person in group if person.article == number]
+                 for number in range(len(articles))]
     rows = []
     for group_number, group in enumerate(joined):
-        if not any(person.name in said[person.article] and _believable(person, said[person.article][person.name]) for person in group):
+        if not any(person.name in said[person.article]
+                   and _believable(person, said[person.article][person.name]) for person in group):
             continue
         name = max(group, key=_fullness).name
         for number in range(len(articles)):
-            rows.append(dict(voice=group_number, name=name, **_row(number, known[number], group, everybody, said[number], hints[number], texts[number])))
+            rows.append(dict(voice=group_number, name=name,
+                             **_row(number, known[number], group, everybody, said[number],
+                                    hints[number], texts[number])))
     frame = pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     total = frame.groupby("voice")["words"].transform("sum")
-    frame = frame.assign(total=total).sort_values(["total", "voice", "article"], ascending=[False, True, True],
+    frame = frame.assign(total=total).sort_values(["total", "voice", "article"],
+                                                  ascending=[False, True, True],
                                                   ignore_index=True)
     return frame.assign(voice=frame.index // max(len(articles), 1)).drop(columns="total")
 
@@ -99,12 +118,14 @@ def _plain(text):
 
 
 def _believable(person, figures):
-    """Whether an unnamed voice is one: it has words in quotation marks, or what it is called is a known role or a document."""
+    """Whether an unnamed voice is one: it has words in quotation marks, or what it is called is a
+    known role or a document."""
     return person.form not in ("role", "group") or figures["quotes"] > 0 or person.role_class is not None
 
 
 def _fullness(person):
-    """What decides which of several names is shown: a full name before a description, and the longer one."""
+    """What decides which of several names is shown: a full name before a description, and the
+    longer one."""
     return person.form == "named" and len(person.words) > 1, person.named and not OWNED.search(person.name), len(person.words)
 
 
@@ -114,37 +135,44 @@ def _row(number, known, group, everybody, said, hints, text):
     first = (speaking or here or [None])[0]
     listed = [known[person.name] for person in here]
     figures = [said[person.name] for person in speaking]
-    sums = {name: sum(entry[name] for entry in figures) for name in ("quotes", "quoted_words", "reported_words", "words")}
+    sums = {name: sum(entry[name] for entry in figures)
+            for name in ("quotes", "quoted_words", "reported_words", "words")}
     start = min([entry["start"] for entry in figures] or [start for start, _ in listed] or [None])
-    return dict(article=number, here=first and first.name, form=first and first.form, mentions=sum(mentions for _, mentions in listed),
-                start=start, state=_state(number, group, everybody, speaking, here, hints, text), **sums)
+    return dict(article=number, here=first and first.name, form=first and first.form,
+                mentions=sum(mentions for _, mentions in listed),
+                start=start, state=_state(number, group, everybody, speaking, here, hints, text),
+                **sums)
 
 
 def _state(number, group, everybody, speaking, here, hints, text):
     if speaking:
         return "heard"
-    possible = [other for other in everybody[number] if any(loose(person, other) for person in group)]
+    possible = [other for other in everybody[number]
+                if any(loose(person, other) for person in group)]
     if any(person.name in hints for person in [*here, *possible]):
         return "unsure"
     return "mentioned" if here else "unsure" if possible else _unlisted(group, text)
 
 
 def _unlisted(group, text):
-    """The state of a voice that is no actor of an article: its name, or all words of a name that is none of a person, may stand
-    in the text all the same."""
+    """The state of a voice that is no actor of an article: its name, or all words of a name that is
+    none of a person, may stand in the text all the same."""
     found = set()
     for person in group:
         if person.named and not person.name.islower() and f" {' '.join(person.words)} " in text:
             found.add("mentioned")
-        places = [spelling(word.casefold()) for word in WORD.findall(person.name) if word[0].isupper()]
+        places = [spelling(word.casefold()) for word in WORD.findall(person.name)
+                  if word[0].isupper()]
         if person.form == "group" and places and all(f" {word} " in text for word in places):
             found.add("unsure")
         words = person.words if person.named else (person.head,) if _common(person) else ()
-        if words and not (person.form == "named" and len(words) > 1) and all(f" {word}" in text for word in words):
+        if words and not (person.form == "named" and len(words) > 1) and all(f" {word}" in text
+                                                                             for word in words):
             found.add("unsure")
     return min(found, default="absent")
 
 
 def _common(person):
-    """Whether an unnamed voice is a group or a document, which any report may have under another name."""
+    """Whether an unnamed voice is a group or a document, which any report may have under another
+    name."""
     return person.form in ("group", "document") or person.head in words("documents.txt") | FIGURES

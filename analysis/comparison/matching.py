@@ -1,11 +1,13 @@
 """Which figures of several articles are about one thing.
 
-Two figures are taken for one thing if they measure the same (`sizes.dimension`), the words around them fit, and each is
-the other's best fit in its article. The words of the clause count most, those of the sentences beside it half; rare
-words count more than frequent ones, and so does another figure that both sentences have. Different numbers ask for
-more than equal ones: of counts the same noun, and words of the clause itself; less where each is the only figure of its
-article of that noun, nothing where each is the only one of a frame (`analysis.comparison.frames`). How many died, were hurt, are missing is one thing
-in each article, whatever the words: its toll, or the first such figure where there is no toll.
+Two figures are taken for one thing if they measure the same (`sizes.dimension`), the words around
+them fit, and each is the other's best fit in its article. The words of the clause count most, those
+of the sentences beside it half; rare words count more than frequent ones, and so does another
+figure that both sentences have. Different numbers ask for more than equal ones: of counts the same
+noun, and words of the clause itself; less where each is the only figure of its article of that
+noun, nothing where each is the only one of a frame (`analysis.comparison.frames`). How many died,
+were hurt, are missing is one thing in each article, whatever the words: its toll, or the first such
+figure where there is no toll.
 """
 from collections import defaultdict
 from itertools import combinations
@@ -16,7 +18,8 @@ from analysis.comparison.figures import values
 from analysis.comparison.sizes import dimension, equal, relation
 from analysis.lexicons import words
 
-# The weights of evidence were set on the three articles in data/articles, and checked on pairs of articles on
+# The weights of evidence were set on the three articles in data/articles, and checked on pairs of
+# articles on
 # different events, where every match would be wrong.
 EQUAL, OTHER = 7.0, 21.0     # evidence from which equal, and different, numbers are taken for one thing
 _SAME, _SOLE = 4.0, 14.0     # of one noun, each its article's only one: from which equal, and different, numbers are
@@ -25,14 +28,17 @@ _CORE, _BESIDE = 1.5, .5     # weights of a word of both clauses, and of one in 
 _SHARED, _QUOTED = 3.0, 14.0 # weights of another figure that both sentences have, and of a quotation in or beside both
 CASUALTIES = {"die", "injure", "missing"}
 _TELLING = 10                # smaller equal numbers are taken for one thing only of the same noun
-_GENERAL = {"people", "man", "woman", "child", "employ", "other"}   # nouns that anything in an article may count
+_GENERAL = {"people", "man", "woman", "child", "employ",
+            "other"}   # nouns that anything in an article may count
 
 
 def matches(groups, rarity, names):
-    """(Figure, Figure, relation) of every two figures of different articles that are about one thing.
+    """(Figure, Figure, relation) of every two figures of different articles that are about one
+    thing.
 
-    groups: the Figures of each article. rarity: the `analysis.comparison.words.Rarity` of them all. names: the forms of the
-    names in each article; what is taken for one thing whatever the words must be of one event.
+    groups: the Figures of each article. rarity: the `analysis.comparison.words.Rarity` of them all.
+    names: the forms of the names in each article; what is taken for one thing whatever the words
+    must be of one event.
     """
     tables = [_by_dimension(group) for group in groups]
     tolls = [_toll(group) for group in groups]
@@ -60,8 +66,8 @@ def _by_dimension(group):
 
 
 def _pairs(ones, others, rarity, related):
-    """The best pairs, equal numbers first; a figure is in one pair at most, and in none with a different number where the
-    other article has its number too."""
+    """The best pairs, equal numbers first; a figure is in one pair at most, and in none with a
+    different number where the other article has its number too."""
     nouns, frames = (_main(ones, key) | _main(others, key) for key in (_noun, attrgetter("frame")))
 
     def needed(same, a, b):
@@ -74,12 +80,15 @@ def _pairs(ones, others, rarity, related):
             return inf
         return _SOLE if alone else OTHER
 
-    scored = [(equal(a.claim, b.claim), evidence(a, b, rarity), a, b) for a in ones for b in others if _may(a, b)]
+    scored = [(equal(a.claim, b.claim), evidence(a, b, rarity), a, b) for a in ones for b in others
+              if _may(a, b)]
     scored = [(same, score, a, b) for same, score, a, b in scored if score >= needed(same, a, b)]
     settled = {figure for same, _, *pair in scored if same for figure in pair}
     scored = [row for row in scored if row[0] or not settled & set(row[2:])]
     taken = set()
-    for same, score, a, b in sorted(scored, key=lambda row: (-row[0], -row[1], row[2].claim.row.start, row[3].claim.row.start)):
+    for same, score, a, b in sorted(scored, key=lambda row: (-row[0], -row[1],
+                                                             row[2].claim.row.start,
+                                                             row[3].claim.row.start)):
         if not {a, b} & taken:
             taken |= {a, b}
             yield a, b, relation(a.claim, b.claim)
@@ -90,16 +99,19 @@ def _noun(figure):
 
 
 def _main(figures, key):
-    """The figures that are alone with their key in an article: all others with it are repeats, or parts that follow."""
+    """The figures that are alone with their key in an article: all others with it are repeats, or
+    parts that follow."""
     found = defaultdict(list)
     for figure in figures:
         if key(figure) is not None:
             found[key(figure)].append(figure)
-    return {alike[0] for alike in found.values() if all(_fits(alike[0], other) for other in alike[1:])}
+    return {alike[0] for alike in found.values()
+            if all(_fits(alike[0], other) for other in alike[1:])}
 
 
 def _fits(first, other):
-    return equal(first.claim, other.claim) or first.claim.row.kind == "count" and _largest(other) < _largest(first)
+    return equal(first.claim,
+                 other.claim) or first.claim.row.kind == "count" and _largest(other) < _largest(first)
 
 
 def _largest(figure):
@@ -109,7 +121,8 @@ def _largest(figure):
 def _may(a, b):
     """Whether two figures of one dimension can be about one thing."""
     one, other = a.claim.row, b.claim.row
-    if (one.negated, one.conditional, one.future) != (other.negated, other.conditional, other.future):
+    if (one.negated, one.conditional, one.future) != (other.negated, other.conditional,
+                                                      other.future):
         return False
     if equal(a.claim, b.claim):
         return max(values(one)) >= _TELLING or None in (a.head, b.head) or a.head == b.head
@@ -125,8 +138,8 @@ def evidence(a, b, rarity):
 
 
 def _tolls(one, other, rarity):
-    """The pairs of tolls, of the dead, the injured, the missing, each once in an article; of people brought to safety,
-    arrested or driven out there may be several counts, and words must fit."""
+    """The pairs of tolls, of the dead, the injured, the missing, each once in an article; of people
+    brought to safety, arrested or driven out there may be several counts, and words must fit."""
     for event in sorted(one.keys() & other.keys()):
         a, b = one[event], other[event]
         if event in CASUALTIES or evidence(a, b, rarity) >= EQUAL:
@@ -139,5 +152,6 @@ def _toll(group):
     for figure in group:
         if figure.event:
             found.setdefault(figure.event, []).append(figure)
-    return {event: next((figure for figure in reversed(figures) if words("comparison.tallies") & set(figure.claim.predicates | {figure.claim.subject})),
+    return {event: next((figure for figure in reversed(figures) if words("comparison.tallies")
+                         & set(figure.claim.predicates | {figure.claim.subject})),
                         figures[0]) for event, figures in found.items()}

@@ -1,11 +1,13 @@
 """The same voice in several articles: who is who.
 
-Two names are one if they are the same, if one is the other without its beginning or end and has at least two words
-("Brandt-Hollis", "Brandt-Hollis Marine"), or if first and last word are the same ("John Smith", "John F. Smith"). A
-surname alone is matched only if nobody else in either article bears it and role or affiliation agree. Somebody
-without a name is matched by role and affiliation together, or with somebody of the same role or named in the other
-article by the same words in quotation marks, and never by "a man", "residents". A document speaks for the body that is named in it. Somebody unnamed here is taken for somebody
-named there if the articles describe the two in the same words.
+Two names are one if they are the same, if one is the other without its beginning or end and has at
+least two words ("Brandt-Hollis", "Brandt-Hollis Marine"), or if first and last word are the same
+("John Smith", "John F. Smith"). A surname alone is matched only if nobody else in either article
+bears it and role or affiliation agree. Somebody without a name is matched by role and affiliation
+together, or with somebody of the same role or named in the other article by the same words in
+quotation marks, and never by "a man", "residents". A document speaks for the body that is named in
+it. Somebody unnamed here is taken for somebody named there if the articles describe the two in the
+same words.
 """
 import re
 from dataclasses import dataclass
@@ -38,13 +40,15 @@ class Person:
     @property
     def words(self):
         """The words of the name that tell it from others."""
-        words = tuple(spelling(word) for word in WORD.findall(self.name.casefold()) if word not in SMALL)
+        words = tuple(spelling(word) for word in WORD.findall(self.name.casefold())
+                      if word not in SMALL)
         return words[1:] if len(words) > 2 and words[0] in titles() else words
 
     @property
     def head(self):
         """The noun of somebody unnamed: engineer of "one of the ministry's own engineers"."""
-        words = WORD.findall(_AFTER.split(re.sub(r"^one of (?:the )?", "", self.name.casefold()))[0])
+        words = WORD.findall(_AFTER.split(re.sub(r"^one of (?:the )?", "",
+                                                 self.name.casefold()))[0])
         return spelling(words[-1].removesuffix("s")) if words else ""
 
     @property
@@ -56,15 +60,17 @@ def people(articles):
     """The Persons of the articles, in order."""
     for number, article in enumerate(articles):
         for row in article.speakers.drop_duplicates("speaker").itertuples():
-            yield Person(number, row.speaker, row.form, *(value if isinstance(value, str) else None for value in
-                                                          (row.role, row.role_class, row.affiliation)))
+            yield Person(number, row.speaker, row.form,
+                         *(value if isinstance(value, str) else None for value in
+                                                          (row.role, row.role_class,
+                                                           row.affiliation)))
 
 
 def match(persons, echoes, described):
     """`Groups` of Persons who are the same.
 
-    echoes: sets of Persons who are given the same words. described: {Person: the words that describe them, for those who are
-    heard}.
+    echoes: sets of Persons who are given the same words. described: {Person: the words that
+    describe them, for those who are heard}.
     """
     found = Groups(persons)
     bearers = {}
@@ -78,7 +84,8 @@ def match(persons, echoes, described):
                 _proper(person) and _proper(other)):
             _join(found, person, other)
     for person, other in pairs:
-        if _nameless(person) and _proper(other) and _new(person, other, found) and _role(person, other):
+        if _nameless(person) and _proper(other) and _new(person, other,
+                                                         found) and _role(person, other):
             found.join(other, person)
     for person, other in introduced(persons, described, found):
         found.join(other, person)
@@ -100,7 +107,8 @@ def _join_names(found, persons, bearers):
 
 
 def _candidates(person, bearers, articles):
-    seen = dict.fromkeys(other for article in sorted(articles) if article > person.article for word in person.words
+    seen = dict.fromkeys(other for article in sorted(articles) if article > person.article
+                         for word in person.words
                          for other in bearers.get((article, word), ()))
     return seen
 
@@ -117,26 +125,33 @@ def _equal(person, other):
         return True
     same = person.form == other.form or {person.form, other.form} == {"group", "organisation"}
     lasting = person.form == "group" and "witness" not in (person.role_class, other.role_class)
-    return same and (lasting or person.form == "document" and len(person.words) > 2 or "organisation" in (person.form, other.form))
+    return same and (lasting or person.form == "document" and len(person.words) > 2
+                     or "organisation" in (person.form, other.form))
 
 
 def _shortened(person, other):
     short, long = sorted((person.words, other.words), key=len)
-    if not (person.named and other.named and len(short) > 1) or OWNED.search(person.name + other.name):
+    if not (person.named and other.named and len(short) > 1) or OWNED.search(person.name
+                                                                             + other.name):
         return False
-    return long[:len(short)] == short or long[-len(short):] == short or (long[0], long[-1]) == (short[0], short[-1])
+    return long[:len(short)] == short or long[-len(short):] == short or (long[0],
+                                                                         long[-1]) == (short[0],
+                                                                                       short[-1])
 
 
 def _surname(person, other, bearers):
     short, long = sorted((person, other), key=lambda one: len(one.words))
     if len(short.words) != 1 or len(long.words) < 2 or long.words[-1] != short.words[0] or not (short.named and long.named):
         return False
-    alone = all(len([one for one in bearers[(side.article, short.words[0])] if one.named]) == 1 for side in (short, long))
-    return alone and (_fits(short.affiliation, long.affiliation) or bool(short.role) and _fits(short.role, long.role))
+    alone = all(len([one for one in bearers[(side.article, short.words[0])] if one.named]) == 1
+                for side in (short, long))
+    return alone and (_fits(short.affiliation, long.affiliation) or bool(short.role)
+                      and _fits(short.role, long.role))
 
 
 def _unnamed(person, other):
-    return (person.form in ("role", "anonymous") and other.form in ("role", "anonymous") and person.head == other.head
+    return (person.form in ("role", "anonymous") and other.form in ("role", "anonymous")
+            and person.head == other.head
             and _fits(person.affiliation, other.affiliation))
 
 
@@ -144,7 +159,8 @@ def _fits(one, other):
     """Whether all words of one are among those of the other."""
     if not one or not other:
         return False
-    mine, theirs = ({spelling(word) for word in WORD.findall(text.casefold())} - SMALL for text in (one, other))
+    mine, theirs = ({spelling(word) for word in WORD.findall(text.casefold())} - SMALL
+                    for text in (one, other))
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
@@ -154,7 +170,8 @@ def _join(found, person, other):
     proper = [one for one in members if _proper(one)]
     for one in proper:
         for two in proper:
-            if one.article == two.article and one != two and not (set(one.words) <= set(two.words) or set(two.words) <= set(one.words)):
+            if one.article == two.article and one != two and not (set(one.words) <= set(two.words)
+                                                                  or set(two.words) <= set(one.words)):
                 return
     found.join(person, other)
 
@@ -170,13 +187,15 @@ def _new(person, other, found):
 
 
 def _role(person, other):
-    """Whether the roles of two do not contradict each other; that somebody belongs to a body contradicts none."""
+    """Whether the roles of two do not contradict each other; that somebody belongs to a body
+    contradicts none."""
     classes = {person.role_class, other.role_class} - {None, "organisation"}
     return len(classes) < 2
 
 
 def introduced(persons, described, found):
-    """(unnamed, named) Persons of two articles whose descriptions share at least two words, neither otherwise matched."""
+    """(unnamed, named) Persons of two articles whose descriptions share at least two words, neither
+    otherwise matched."""
     nameless = [person for person in described if _nameless(person)]
     proper = [person for person in described if person.named and len(person.words) > 1]
     for person in nameless:
@@ -187,13 +206,16 @@ def introduced(persons, described, found):
 
 
 def _callings(person):
-    """The nouns that say what a Person is: of a named one the words of the role, of an unnamed one the head of its name."""
-    return {spelling(word) for word in WORD.findall((person.role or "").casefold())} if person.named else {person.head}
+    """The nouns that say what a Person is: of a named one the words of the role, of an unnamed one
+    the head of its name."""
+    return {spelling(word)
+            for word in WORD.findall((person.role
+                                      or "").casefold())} if person.named else {person.head}
 
 
 def loose(person, other):
-    """Whether two might be one after all: all words of one name are among those of the other, or one who is unnamed has the
-    other's role."""
+    """Whether two might be one after all: all words of one name are among those of the other, or
+    one who is unnamed has the other's role."""
     if not (person.named and other.named):
         return bool(_callings(person) & _callings(other))
     mine, theirs = set(person.words), set(other.words)

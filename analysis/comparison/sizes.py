@@ -15,27 +15,35 @@ from math import isnan
 
 from analysis.checks.precision import apart, half_step, interval
 
-_METRES = {"metre": 1, "kilometre": 1000, "centimetre": .01, "millimetre": .001, "mile": 1609.344, "nautical mile": 1852,
+_METRES = {"metre": 1, "kilometre": 1000, "centimetre": .01, "millimetre": .001, "mile": 1609.344,
+           "nautical mile": 1852,
            "yard": .9144, "foot": .3048, "inch": .0254}
-_KILOGRAMS = {"tonne": 1000, "ton": 1000, "kilogram": 1, "gram": .001, "pound": .45359237, "ounce": .0283495, "stone": 6.35029}
-_SQUARE_METRES = {"square metre": 1, "square kilometre": 1e6, "square mile": 2589988.11, "square foot": .09290304,
+_KILOGRAMS = {"tonne": 1000, "ton": 1000, "kilogram": 1, "gram": .001, "pound": .45359237,
+              "ounce": .0283495, "stone": 6.35029}
+_SQUARE_METRES = {"square metre": 1, "square kilometre": 1e6, "square mile": 2589988.11,
+                  "square foot": .09290304,
                   "acre": 4046.8564, "hectare": 10000, "square yard": .83612736}
-_SPEEDS = {"kilometre per hour": 1, "mile per hour": 1.609344, "knot": 1.852, "metre per second": 3.6}
-_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730.5, "year": 8766, "decade": 87660,
+_SPEEDS = {"kilometre per hour": 1, "mile per hour": 1.609344, "knot": 1.852,
+           "metre per second": 3.6}
+_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730.5,
+          "year": 8766, "decade": 87660,
           "century": 876600}
-_SCALES = {"distance": _METRES, "weight": _KILOGRAMS, "area": _SQUARE_METRES, "speed": _SPEEDS, "duration": _HOURS,
+_SCALES = {"distance": _METRES, "weight": _KILOGRAMS, "area": _SQUARE_METRES, "speed": _SPEEDS,
+           "duration": _HOURS,
            "frequency": _HOURS, "age": _HOURS}
 _CONVERTED = .05   # what writers round when they convert
 _TONS = .13        # three tons are in use: 907, 1,000 and 1,016 kilograms
 _LOOSE = .2        # how far a number may lie inside an open bound and still be meant by it
 _CLOSE = .05       # and how far one may lie from a hedged number and still be what was meant: 38, "nearly 40"
-_STRESSED = re.compile(r"as (?:many|much|long|high|far|large|big) as|within", re.I)   # "as many as 24" is 24, with surprise
+_STRESSED = re.compile(r"as (?:many|much|long|high|far|large|big) as|within",
+                       re.I)   # "as many as 24" is 24, with surprise
 _MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.I)
 _UPPER, _LOWER = ("<", "<="), (">", ">=")
 
 
 def dimension(row):
-    """What a row of `article.numbers` measures, as a key that comparable figures share; None where it is not compared.
+    """What a row of `article.numbers` measures, as a key that comparable figures share; None where
+    it is not compared.
 
     Dates, times of day, ordinals and identifiers are not compared, nor vague numbers ("dozens").
     """
@@ -49,7 +57,8 @@ def dimension(row):
         return "money", row.unit
     if row.kind in _SCALES:
         return (row.kind, None) if row.unit in _SCALES[row.kind] else (row.kind, row.unit)
-    return (row.kind, per, row.unit if isinstance(row.unit, str) else None) if row.kind in ("count", "rate") else None
+    return (row.kind, per, row.unit if isinstance(row.unit, str)
+            else None) if row.kind in ("count", "rate") else None
 
 
 def relation(one, other):
@@ -60,7 +69,8 @@ def relation(one, other):
     if mine & theirs:
         return "same" if mine == theirs and _side(one.row) == _side(other.row) else "bound"
     if not apart(interval(one), interval(other)) and _near(mine, theirs, _LOOSE):
-        return "same" if _hedged(one.row) | _hedged(other.row) and _near(mine, theirs, _CLOSE) else "rounded"
+        return "same" if _hedged(one.row) | _hedged(other.row) and _near(mine, theirs,
+                                                                         _CLOSE) else "rounded"
     return "apart"
 
 
@@ -78,7 +88,8 @@ def _named(row):
 
 
 def _side(row):
-    """"up to" and "less than" are one side, "more than" and "at least" the other; "about" is no bound."""
+    """"up to" and "less than" are one side, "more than" and "at least" the other; "about" is no
+    bound."""
     if isinstance(row.modifier_text, str) and _STRESSED.fullmatch(row.modifier_text):
         return "plain"
     return "upper" if row.modifier in _UPPER else "lower" if row.modifier in _LOWER else row.modifier if row.modifier == "range" else "plain"
@@ -89,11 +100,13 @@ def _hedged(row):
 
 
 def _near(mine, theirs, share):
-    return any(abs(one - other) <= share * max(abs(one), abs(other)) for one in mine for other in theirs)
+    return any(abs(one - other) <= share * max(abs(one), abs(other)) for one in mine
+               for other in theirs)
 
 
 def _converted(claim):
-    """(low, high) in the base unit of the dimension, as wide as conversion leaves it; an open bound counts as its number."""
+    """(low, high) in the base unit of the dimension, as wide as conversion leaves it; an open bound
+    counts as its number."""
     row = claim.row
     low, high = interval(claim)
     if isnan(row.value_low) or isnan(row.value_high):

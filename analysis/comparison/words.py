@@ -1,8 +1,10 @@
-"""The words by which two articles can be seen to speak of one matter: nouns, names, full verbs, adjectives and adverbs.
+"""The words by which two articles can be seen to speak of one matter: nouns, names, full verbs,
+adjectives and adverbs.
 
-Spelling of Britain and America is one, and so are words that outlets use for one thing (`lexicons/same_thing.tsv`,
-`lexicons/other_words.tsv`). A word weighs by its rarity, the logarithm of how few of all sentences compared have it
-(inverse document frequency, Spärck Jones 1972): what the whole event is about says little, "mailbox" says much.
+Spelling of Britain and America is one, and so are words that outlets use for one thing
+(`lexicons/same_thing.tsv`, `lexicons/other_words.tsv`). A word weighs by its rarity, the logarithm
+of how few of all sentences compared have it (inverse document frequency, Spärck Jones 1972): what
+the whole event is about says little, "mailbox" says much.
 """
 import re
 from bisect import bisect_right
@@ -15,20 +17,26 @@ from analysis.checks.clauses import FIGURES, kind_of
 from analysis.lexicons import rows
 
 _OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
-_EMPTY = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "put", "see", "know", "let", "seem", "more",
-          "other", "same", "such", "many", "much", "most", "several", "own", "new", "good", "great", "thing", "way", "time", "lot",
-          "people", "person", "man", "woman", "year", "day", "week", "month", "hour", "minute", "mr", "mrs", "ms", "able",
-          "million", "billion", "thousand", "use", "want", "need", "find", "add", "one", "last", "next", "first", "not", "include",
+_EMPTY = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "put",
+          "see", "know", "let", "seem", "more",
+          "other", "same", "such", "many", "much", "most", "several", "own", "new", "good", "great",
+          "thing", "way", "time", "lot",
+          "people", "person", "man", "woman", "year", "day", "week", "month", "hour", "minute",
+          "mr", "mrs", "ms", "able",
+          "million", "billion", "thousand", "use", "want", "need", "find", "add", "one", "last",
+          "next", "first", "not", "include",
           "euro", "dollar", "pound", "per", "cent", "percent", "%"} | FIGURES
 _FEWEST = 150   # sentences that short articles are taken to have, lest nothing in them be rare
 _BRITISH = [(re.compile(pattern), new) for pattern, new in (
-    (r"our(?=s?$|ed$|ing$|er$)", "or"), (r"(?<=[bt])re(?=s?$)", "er"), (r"is(?=e$|ed$|ing$|ation$)", "iz"), (r"ogue$", "og"),
+    (r"our(?=s?$|ed$|ing$|er$)", "or"), (r"(?<=[bt])re(?=s?$)", "er"),
+    (r"is(?=e$|ed$|ing$|ation$)", "iz"), (r"ogue$", "og"),
     (r"(?<=[aeiou])ll(?=ed$|ing$|er$)", "l"), (r"mme$", "m"), (r"ence$", "ense"))]
 
 
 @dataclass(frozen=True, eq=False)
 class Word:
-    """One word of an article: its offsets, the form compared, its token and the number of its sentence."""
+    """One word of an article: its offsets, the form compared, its token and the number of its
+    sentence."""
 
     start: int
     end: int
@@ -39,7 +47,8 @@ class Word:
 
 
 class Words:
-    """The words of an Article that count: `all` in order, `sentence(number)` those of one, `within(spans)` those inside."""
+    """The words of an Article that count: `all` in order, `sentence(number)` those of one,
+    `within(spans)` those inside."""
 
     def __init__(self, article):
         begins = article.sentences["start"].tolist()
@@ -72,14 +81,17 @@ class Words:
     def within(self, spans):
         """The Words inside any of the (start, end) spans."""
         return [word for start, end in spans
-                for word in self.all[bisect_right(self._starts, start - 1):bisect_right(self._starts, end - 1)]]
+                for word in self.all[bisect_right(self._starts,
+                                                  start - 1):bisect_right(self._starts, end - 1)]]
 
 
 class Rarity(dict):
-    """{form: weight} over all sentences of some articles' Words; a form that none has weighs as one that one has."""
+    """{form: weight} over all sentences of some articles' Words; a form that none has weighs as one
+    that one has."""
 
     def __init__(self, articles):
-        counts = Counter(form for words in articles for forms in words._sentences.values() for form in {word.form for word in forms})
+        counts = Counter(form for words in articles for forms in words._sentences.values()
+                         for form in {word.form for word in forms})
         number = max(sum(len(words._sentences) for words in articles), _FEWEST)
         super().__init__({form: log((1 + number) / (1 + count)) for form, count in counts.items()})
         self.most = log(1 + number)
@@ -98,7 +110,8 @@ def compared(token):
 
 
 def form_of(lemma):
-    """The form of a lemma that is no adjective, the one word for all that outlets use; None of None.
+    """The form of a lemma that is no adjective, the one word for all that outlets use; None of
+    None.
 
     >>> form_of("families"), form_of("harbour")
     ('families', 'harbor')

@@ -1,9 +1,10 @@
 """Corrections by hand: a review workbook written, read back, and put into the tables.
 
-The way of a correction: `workbook` writes what the program found; a person edits it; `review` reads it back; `edits` tells what was
-changed, applied or refused (`names`: of the voices, `rows`: of quotations and numbers); `decisions` puts it into quotations,
-attributions and `voices`, `numbers` into the numbers; everything else follows from those. `article.corrections` lists every entry
-with what became of it.
+The way of a correction: `workbook` writes what the program found; a person edits it; `review` reads
+it back; `edits` tells what was changed, applied or refused (`names`: of the voices, `rows`: of
+quotations and numbers); `decisions` puts it into quotations, attributions and `voices`, `numbers`
+into the numbers; everything else follows from those. `article.corrections` lists every entry with
+what became of it.
 """
 import warnings
 
@@ -24,7 +25,8 @@ TYPES = {column: _TYPES.get(column, "str") for column in COLUMNS}
 
 
 def entered(article):
-    """The `analysis.corrections.edits.Edits` of an Article with a review; warns, once for each, of what was refused."""
+    """The `analysis.corrections.edits.Edits` of an Article with a review; warns, once for each, of
+    what was refused."""
     from analysis.corrections.change import REFUSED
     from analysis.corrections.edits import Edits
     found = Edits(article)
@@ -42,12 +44,14 @@ def said(edit):
 
 
 def table(article):
-    """The corrections table of an Article: one row per entry of its review workbook, in COLUMNS; no rows without one."""
+    """The corrections table of an Article: one row per entry of its review workbook, in COLUMNS; no
+    rows without one."""
     import pandas
     rows = []
     for edit in article.edits.all if article.review else ():
         placed = edit.start is not None
-        rows.append(dict(vars(edit), text=article.text[edit.start:edit.end] if placed else None, machine=_text(edit.machine), human=_text(edit.human)))
+        rows.append(dict(vars(edit), text=article.text[edit.start:edit.end] if placed else None,
+                         machine=_text(edit.machine), human=_text(edit.human)))
     return pandas.DataFrame.from_records(rows, columns=list(COLUMNS)).astype(TYPES)
 
 

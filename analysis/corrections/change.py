@@ -8,9 +8,10 @@ APPLIED, REFUSED, KEPT = "applied", "refused", "kept"
 class Edit:
     """One thing that a person changed, added, removed or noted.
 
-    table; row: its id on the sheet, or its line there; action: changed, added, removed, noted or unreadable; column, machine,
-    human: of a changed cell, what the program and the person wrote; status: applied, refused or kept (a note); reason: why it
-    was refused, or what follows from it; start, end: where in the article, or None.
+    table; row: its id on the sheet, or its line there; action: changed, added, removed, noted or
+    unreadable; column, machine, human: of a changed cell, what the program and the person wrote;
+    status: applied, refused or kept (a note); reason: why it was refused, or what follows from it;
+    start, end: where in the article, or None.
     """
 
     table: str
@@ -27,8 +28,9 @@ class Edit:
 
 @dataclass
 class Change:
-    """What becomes of one row of a table. found: (start, end) of the program's row, None for a row that is added.
-    place: (start, end) that it shall have. values: {column: value} entered. removed: whether the row goes."""
+    """What becomes of one row of a table. found: (start, end) of the program's row, None for a row
+    that is added. place: (start, end) that it shall have. values: {column: value} entered. removed:
+    whether the row goes."""
 
     found: tuple | None
     place: tuple | None

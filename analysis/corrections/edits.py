@@ -1,8 +1,10 @@
-"""What a person changed in a review workbook, cell by cell and row by row, each applied or refused with its reason.
+"""What a person changed in a review workbook, cell by cell and row by row, each applied or refused
+with its reason.
 
-A cell counts as changed when it differs from what the program had written there, not from what the program says today. A
-row is found again by its offsets where the text is the same, else by its words and the words around them; a changed
-row that the program no longer finds is added, as long as its words stand in the article.
+A cell counts as changed when it differs from what the program had written there, not from what the
+program says today. A row is found again by its offsets where the text is the same, else by its
+words and the words around them; a changed row that the program no longer finds is added, as long as
+its words stand in the article.
 """
 from analysis.corrections.change import KEPT, REFUSED, Edit
 from analysis.corrections.columns import column
@@ -13,14 +15,15 @@ from analysis.corrections.values import checked, same, shown
 
 
 class Edits:
-    """All `Edit`s of a review of an Article, and what follows from them: `quotes`, `numbers` (lists of `Change`) and
-    `names`, what becomes of the voices (`analysis.corrections.names.Names`)."""
+    """All `Edit`s of a review of an Article, and what follows from them: `quotes`, `numbers` (lists
+    of `Change`) and `names`, what becomes of the voices (`analysis.corrections.names.Names`)."""
 
     def __init__(self, article):
         self.article, self.review = article, article.review
         self.all = []
         for table, line, name, text, reason in self.review.problems:
-            self.all.append(Edit(table, None if line is None else f"line {line}", "unreadable", name, None, text, REFUSED, reason))
+            self.all.append(Edit(table, None if line is None else f"line {line}", "unreadable",
+                                 name, None, text, REFUSED, reason))
         self.names = Names(self)
         self.quotes, self.numbers = (Rows(self, table).changes for table in ("quotes", "numbers"))
 
@@ -31,37 +34,44 @@ class Edits:
         return edit
 
     def sheet(self, table):
-        """(rows of the program's that still stand on the sheet, by id; added rows; ids of the rows that are gone). Of two
-        rows with one id, that with the words as they were written is the program's; the other was copied and is added."""
+        """(rows of the program's that still stand on the sheet, by id; added rows; ids of the rows
+        that are gone). Of two rows with one id, that with the words as they were written is the
+        program's; the other was copied and is added."""
         base, kept, added = self.review.base[table], {}, []
         rows = self.review.rows.get(table)
         if rows is None:
             return {}, [], []
         name = "speaker" if table == "speakers" else "text"
-        for row in sorted(rows, key=lambda row: row.id not in base or row.cells.get(name) != base[row.id].get(name)):
+        for row in sorted(rows, key=lambda row: row.id not in base
+                          or row.cells.get(name) != base[row.id].get(name)):
             if row.id in base and row.id not in kept:
                 kept[row.id] = row
             else:
                 added.append(row)
         order = sorted(kept, key=lambda id: kept[id].line)
-        return {id: kept[id] for id in order}, sorted(added, key=lambda row: row.line), [id for id in base if id not in kept]
+        return {id: kept[id]
+                for id in order}, sorted(added, key=lambda row: row.line), [id for id in base
+                                                                            if id not in kept]
 
     def entered(self, table, row, base):
-        """{column: value} of the cells that differ from what was written and hold what the column can hold; the others are
-        refused. base: the row as written, {} for an added one."""
+        """{column: value} of the cells that differ from what was written and hold what the column
+        can hold; the others are refused. base: the row as written, {} for an added one."""
         values = {}
         for name, value in row.cells.items():
             known = column(table, name)
-            if same(value, base.get(name)) or known.use == "voice" and self._follows(base.get(name), value):
+            if same(value, base.get(name)) or known.use == "voice" and self._follows(base.get(name),
+                                                                                     value):
                 continue
             if known.use == "note":
-                self.note(table, self.label(row, base), "noted", name, None, str(value), KEPT, **self.home(base))
+                self.note(table, self.label(row, base), "noted", name, None, str(value), KEPT,
+                          **self.home(base))
                 continue
             value, reason = checked(known, value)
             if reason is None and known.use == "reading" and base:
                 reason = "this column is for reading only"
             if reason:
-                self.note(table, self.label(row, base), "changed" if base else "added", name, None if known.use == "reading" else base.get(name),
+                self.note(table, self.label(row, base), "changed" if base else "added", name,
+                          None if known.use == "reading" else base.get(name),
                           shown(row.cells[name]), REFUSED, reason, **self.home(base))
             elif known.use != "reading" and not same(value, base.get(name)):
                 values[name] = value
@@ -73,14 +83,17 @@ class Edits:
 
     def home(self, base):
         """Where a row as it was written stands, if it stands there still: {start, end}."""
-        return {name: base[name] for name in ("start", "end")} if base and again(self.article, base)[0] == (base["start"], base["end"]) else {}
+        return {name: base[name] for name in ("start", "end")} if base and again(self.article,
+                                                                                 base)[0] == (base["start"], base["end"]) else {}
 
     def label(self, row, base):
         """How a row is called: by its id, or by its line where it was added."""
         return row.id if base and row.id else f"line {row.line}"
 
     def refuse(self, table, row, base, values, reason):
-        """Enter that none of the values {column: value} of a row could be applied, and empty them."""
+        """Enter that none of the values {column: value} of a row could be applied, and empty
+        them."""
         for name, value in values.items():
-            self.note(table, row.id, "changed", name, base.get(name), shown(value), REFUSED, reason, **self.home(base))
+            self.note(table, row.id, "changed", name, base.get(name), shown(value), REFUSED, reason,
+                      **self.home(base))
         values.clear()

@@ -19,7 +19,8 @@ def voices(article, names, found):
         main = next((actor for actor in actors if actor.name == final), actors[0])
         stands_for |= {actor: main for actor in actors if actor is not main}
     for mention in found.mentions:
-        mention.actor = None if mention.actor in gone else stands_for.get(mention.actor, mention.actor)
+        mention.actor = None if mention.actor in gone else stands_for.get(mention.actor,
+                                                                          mention.actor)
         mention.choice = mention.choice and _decided(mention.choice, gone, stands_for)
     found.sources = {number: _decided(choice, gone, stands_for)
                      for number, choice in found.sources.items()}
@@ -27,12 +28,14 @@ def voices(article, names, found):
         main.mentions = sorted([*main.mentions, *actor.mentions], key=lambda mention: mention.place)
         main.roles += [role for role in actor.roles if role not in main.roles]
     for actor in found.actors:
-        actor.members = tuple(dict.fromkeys(stands_for.get(member, member) for member in actor.members if member not in gone))
+        actor.members = tuple(dict.fromkeys(stands_for.get(member, member)
+                                            for member in actor.members if member not in gone))
     final = {}
     for name, actors in groups.items():
         main = final[name] = stands_for.get(actors[0], actors[0])
         main.name = name
-    found.actors = [actor for actor in found.actors if actor not in gone and actor not in stands_for]
+    found.actors = [actor for actor in found.actors if actor not in gone
+                    and actor not in stands_for]
     for name, place in names.added.items():
         actor = final[name] = _added(article, found, name, place)
         found.actors.append(actor)
@@ -42,7 +45,8 @@ def voices(article, names, found):
 
 
 def _decided(choice, gone, stands_for):
-    """A machine's choice of an actor whom a person removed or joined with another, as that person has it."""
+    """A machine's choice of an actor whom a person removed or joined with another, as that person
+    has it."""
     if choice.actor in gone:
         return choice.instead(None, BY_HAND)
     if choice.actor in stands_for:
@@ -65,7 +69,9 @@ def _added(article, found, name, place):
         held = next((heads[number, i] for i in range(first, last) if (number, i) in heads), None)
         if held is not None and held.actor is not None and (start, end) != place:
             continue
-        mention = held if held is not None and held.actor is None else Mention(number, first, last, last - 1, "name", -1, "other", tuple(name.split()))
+        mention = held if held is not None and held.actor is None else Mention(number, first, last,
+                                                                               last - 1, "name", -1,
+                                                                               "other", tuple(name.split()))
         if mention is not held:
             found.mentions.append(mention)
         mention.actor = actor

@@ -9,12 +9,14 @@ _ATTRIBUTES = ("form", "role", "role_class", "affiliation", "anonymity")
 
 
 class Names:
-    """final: {the program's name: the name that the person gave it, None where the row was deleted}, of every voice that has a
-    row. added: {name: (start, end)} of new voices, by a place in the article. attributes: {final name: {column: value}}."""
+    """final: {the program's name: the name that the person gave it, None where the row was
+    deleted}, of every voice that has a row. added: {name: (start, end)} of new voices, by a place
+    in the article. attributes: {final name: {column: value}}."""
 
     def __init__(self, edits):
         self.edits, self.article = edits, edits.article
-        self.final = {row.speaker: row.speaker for row in self.article.machine.speakers.itertuples()}
+        self.final = {row.speaker: row.speaker
+                      for row in self.article.machine.speakers.itertuples()}
         self.added, self.attributes = {}, {}
         kept, added, gone = edits.sheet("speakers")
         base = edits.review.base["speakers"]
@@ -33,11 +35,13 @@ class Names:
             self._add(row)
 
     def _known(self, base):
-        """The program's name today of a voice that it had written; None where it finds it no more."""
+        """The program's name today of a voice that it had written; None where it finds it no
+        more."""
         if base["speaker"] in self.final:
             return base["speaker"]
         table = self.article.machine.speakers
-        same = table.loc[(table["start"] == base["start"]) & (table["end"] == base["end"]) & (table["text"] == base["text"]), "speaker"]
+        same = table.loc[(table["start"] == base["start"]) & (table["end"] == base["end"])
+                         & (table["text"] == base["text"]), "speaker"]
         return same.iloc[0] if len(same) == 1 else None
 
     def _note(self, id, base, *parts, **facts):
@@ -56,11 +60,13 @@ class Names:
         wanted = values.get("speaker")
         for column in ("text", "start"):
             if column in values:
-                self._note(id, base, "changed", column, base.get(column), str(values.pop(column)), status=REFUSED,
+                self._note(id, base, "changed", column, base.get(column), str(values.pop(column)),
+                           status=REFUSED,
                            reason="where a voice is first mentioned follows from its mentions")
         if name is None:
             for column, value in values.items():
-                self._note(id, base, "changed", column, base.get(column), str(value), status=REFUSED,
+                self._note(id, base, "changed", column, base.get(column), str(value),
+                           status=REFUSED,
                            reason=f"the program no longer finds a voice called {base['speaker']}")
             values.clear()
         elif wanted is not None:
@@ -87,34 +93,39 @@ class Names:
             edit.status, edit.reason = REFUSED, "there is a row for a voice of this name already; change that one"
         else:
             spans = occurrences(self.article.text, values.get("text") or name)
-            spans = [span for span in spans if passage_of(self.article, *span) is not None and abs(span[0] - values.get("start", span[0])) <= 1]
+            spans = [span for span in spans if passage_of(self.article, *span) is not None
+                     and abs(span[0] - values.get("start", span[0])) <= 1]
             if not spans:
                 edit.status = REFUSED
                 edit.reason = "the article does not call it so: write in the column text by which of its words it does"
                 return
             edit.start, edit.end = self.added[name] = spans[0]
-            self.attributes[name] = {column: values[column] for column in _ATTRIBUTES if column in values}
+            self.attributes[name] = {column: values[column] for column in _ATTRIBUTES
+                                     if column in values}
 
     def _same(self, name):
         """The final name that is this one but for case and blanks, or None."""
         wanted = " ".join(name.split()).casefold()
-        return next((final for final in (*self.final.values(), *self.added) if final and final.casefold() == wanted), None)
+        return next((final for final in (*self.final.values(), *self.added) if final
+                     and final.casefold() == wanted), None)
 
     def resolve(self, entered, place):
-        """(final name, remark or None) of the voice that a person entered beside a quotation or number at `place`; (None, reason)
-        where there cannot be such a voice."""
+        """(final name, remark or None) of the voice that a person entered beside a quotation or
+        number at `place`; (None, reason) where there cannot be such a voice."""
         if same := self._same(entered):
             return same, None
         wanted = entered.casefold()
         before = next((name for name in self.final if name.casefold() == wanted), None)
         if before is not None:
-            return (self.final[before], f"now called {self.final[before]}") if self.final[before] else (
+            return (self.final[before],
+                    f"now called {self.final[before]}") if self.final[before] else (
                 None, f"{entered} was deleted from the sheet speakers")
         words = set(re.findall(r"\w+", wanted))
         partly = [name for name in dict.fromkeys([*self.final.values(), *self.added])
                   if name and words and words <= set(re.findall(r"\w+", name.casefold()))]
         if len(partly) == 1:
             return partly[0], f"read as {partly[0]}"
-        spans = [span for span in occurrences(self.article.text, entered) if passage_of(self.article, *span) is not None]
+        spans = [span for span in occurrences(self.article.text, entered)
+                 if passage_of(self.article, *span) is not None]
         self.added[entered] = spans[0] if spans else place
         return entered, "a new voice"

@@ -1,7 +1,9 @@
-"""The program's decisions with a person's corrections in them: which quoted spans are quotations, who utters them, who is who.
+"""The program's decisions with a person's corrections in them: which quoted spans are quotations,
+who utters them, who is who.
 
-Corrections are put in after the rules have decided and before any table is made, so that one corrected row changes no
-other decision of the rules, and every table, measure and chart follows from the corrected ones.
+Corrections are put in after the rules have decided and before any table is made, so that one
+corrected row changes no other decision of the rules, and every table, measure and chart follows
+from the corrected ones.
 """
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -18,8 +20,8 @@ from analysis.quotations.spans import QuotedSpan, count_words
 
 @dataclass(frozen=True)
 class Decisions:
-    """quoted spans, acts, cast: as `Article` has them. quotes: {number of a quoted span: {column: value}} of the quotes table that a
-    person decided."""
+    """quoted spans, acts, cast: as `Article` has them. quotes: {number of a quoted span: {column:
+    value}} of the quotes table that a person decided."""
 
     quoted_spans: list
     decoded: list
@@ -29,7 +31,8 @@ class Decisions:
 
 @dataclass(eq=False)
 class _Act:
-    """An act while it is corrected; quoted spans: keys in `_Work.quoted spans`; source: its `Choice`."""
+    """An act while it is corrected; quoted spans: keys in `_Work.quoted spans`; source: its
+    `Choice`."""
 
     attribution: Attribution
     source: Choice
@@ -50,7 +53,8 @@ def entities(article, rules):
 
 
 def quotes(article, rules):
-    """The quotes table that the rules make of an Article, with the kind and reason that a person gave a row."""
+    """The quotes table that the rules make of an Article, with the kind and reason that a person
+    gave a row."""
     table = rules(article)
     for number, values in _decided(article).quotes.items() if article.review else ():
         for column, value in values.items():
@@ -72,8 +76,10 @@ def _decisions(article):
     quoted_spans = dict(enumerate(machine.quoted_spans))
     decoded = [_Act(attribution, found.source(number), set(attribution.quoted_spans))
             for number, attribution in enumerate(machine.decoded)]
-    uttered = {quoted_span: attribution for attribution in decoded for quoted_span in attribution.quoted_spans}
-    said, places = {}, {(quoted_span.start, quoted_span.end): number for number, quoted_span in quoted_spans.items()}
+    uttered = {quoted_span: attribution for attribution in decoded
+               for quoted_span in attribution.quoted_spans}
+    said, places = {}, {(quoted_span.start, quoted_span.end): number for number,
+                        quoted_span in quoted_spans.items()}
     together = _entered_together(edits.quotes, places, uttered)
     for change in edits.quotes:
         number = places[change.found] if change.found else len(quoted_spans)
@@ -87,7 +93,8 @@ def _decisions(article):
             if before and number in uttered:
                 _move(uttered[number], before, quoted_spans[number])
         _utter(decoded, uttered, number, quoted_spans, change, actors, together)
-        said[number] = {"why": BY_HAND} | ({"kind": change.values["kind"]} if "kind" in change.values else {})
+        said[number] = {"why": BY_HAND} | ({"kind": change.values["kind"]}
+                                           if "kind" in change.values else {})
     return _gathered(found, quoted_spans, decoded, said)
 
 
@@ -97,9 +104,12 @@ def _entered_together(changes, places, uttered):
     for change in changes:
         if change.found and not change.removed and "speaker" in change.values and places[change.found] in uttered:
             attribution = uttered[places[change.found]]
-            wanted.setdefault(id(attribution), (attribution, []))[1].append((places[change.found], change.values["speaker"]))
+            wanted.setdefault(id(attribution),
+                              (attribution, []))[1].append((places[change.found],
+                                                            change.values["speaker"]))
     return {number for number, (attribution, rows) in wanted.items()
-            if {quoted_span for quoted_span, _ in rows} == attribution.quoted_spans and len({name for _, name in rows}) == 1}
+            if {quoted_span for quoted_span, _ in rows} == attribution.quoted_spans
+            and len({name for _, name in rows}) == 1}
 
 
 def _utter(decoded, uttered, number, quoted_spans, change, actors, together):
@@ -112,12 +122,16 @@ def _utter(decoded, uttered, number, quoted_spans, change, actors, together):
         return
     speaker = actors[values["speaker"]] if values.get("speaker") else None
     if attribution is not None and id(attribution) in together:
-        attribution.source, attribution.attribution = Choice(speaker, BY_HAND, 1.0), replace(attribution.attribution, why=BY_HAND, confidence=1.0)
+        attribution.source, attribution.attribution = Choice(speaker, BY_HAND,
+                                                             1.0), replace(attribution.attribution,
+                                                                           why=BY_HAND,
+                                                                           confidence=1.0)
         return
     if attribution is not None:
         _detach(uttered, number, quoted_spans)
     kind = "mixed" if values.get("kind") == "mixed" else "direct"
-    made = Attribution(quoted_span.paragraph, kind, "speech", (quoted_span.outer,), None, None, None, None, None, "neutral", BY_HAND,
+    made = Attribution(quoted_span.paragraph, kind, "speech", (quoted_span.outer,), None, None,
+                       None, None, None, "neutral", BY_HAND,
                        (), 1.0, None, ())
     uttered[number] = _Act(made, Choice(speaker, BY_HAND, 1.0), {number})
     decoded.append(uttered[number])
@@ -130,10 +144,13 @@ def _detach(uttered, number, quoted_spans):
         return
     attribution.quoted_spans.discard(number)
     low, high = quoted_spans[number].outer
-    left = tuple(piece for piece in attribution.attribution.content if not (low <= piece[0] and piece[1] <= high))
+    left = tuple(piece for piece in attribution.attribution.content
+                 if not (low <= piece[0] and piece[1] <= high))
     left = left or tuple(sorted(quoted_spans[other].outer for other in attribution.quoted_spans))
     attribution.dropped = not left
-    attribution.attribution = replace(attribution.attribution, content=left, kind=attribution.attribution.kind if attribution.quoted_spans else "indirect")
+    attribution.attribution = replace(attribution.attribution, content=left,
+                                      kind=attribution.attribution.kind if attribution.quoted_spans
+                                      else "indirect")
 
 
 def _move(attribution, before, after):
@@ -143,7 +160,8 @@ def _move(attribution, before, after):
     for start, end in attribution.attribution.content:
         inside = low <= start and end <= high
         if not inside:
-            pieces.add((min(start, after.outer[0]), max(end, after.outer[1])) if start < high and low < end else (start, end))
+            pieces.add((min(start, after.outer[0]), max(end, after.outer[1])) if start < high
+                       and low < end else (start, end))
     content = []
     for start, end in sorted(pieces):
         if content and start < content[-1][1]:
@@ -157,14 +175,17 @@ def _stretch(article, start, end):
     number = passage_of(article, start, end)
     paragraph = article.parsed[number]
     outer, closed = enclosing_marks(article.text, start, end)
-    outer = max(outer[0], paragraph.start), min(outer[1], int(article.paragraphs["end"].iloc[number]))
-    return QuotedSpan(number, start, end, outer, *tokens(paragraph, start, end), None, closed, count_words(article.text[start:end]))
+    outer = max(outer[0], paragraph.start), min(outer[1],
+                                                int(article.paragraphs["end"].iloc[number]))
+    return QuotedSpan(number, start, end, outer, *tokens(paragraph, start, end), None, closed,
+                      count_words(article.text[start:end]))
 
 
 def _gathered(found, quoted_spans, decoded, said):
     """The Decisions, everything in the order of the text and numbered anew."""
     order = sorted((number for number in quoted_spans if quoted_spans[number]),
-                   key=lambda number: (quoted_spans[number].outer[0], -quoted_spans[number].outer[1]))
+                   key=lambda number: (quoted_spans[number].outer[0],
+                                       -quoted_spans[number].outer[1]))
     place = {number: new for new, number in enumerate(order)}
     last, open_ = [], []
     for new, number in enumerate(order):
@@ -172,12 +193,20 @@ def _gathered(found, quoted_spans, decoded, said):
         open_ = [outer for outer in open_ if last[outer].end >= quoted_span.end]
         last.append(replace(quoted_span, parent=open_[-1] if open_ else None))
         open_.append(new)
-    kept = sorted((attribution for attribution in decoded if not attribution.dropped), key=lambda attribution: hull(attribution.attribution))
+    kept = sorted((attribution for attribution in decoded if not attribution.dropped),
+                  key=lambda attribution: hull(attribution.attribution))
     old = {number: attribution for number, attribution in enumerate(decoded)}
     index = {id(attribution): new for new, attribution in enumerate(kept)}
-    moved = {number: index[id(attribution)] for number, attribution in old.items() if not attribution.dropped}
+    moved = {number: index[id(attribution)] for number,
+             attribution in old.items() if not attribution.dropped}
     for mention in found.mentions:
         mention.attribution, mention.quoted = moved.get(mention.attribution), moved.get(mention.quoted)
-    done = [replace(attribution.attribution, quoted_spans=tuple(sorted(place[number] for number in attribution.quoted_spans)), enclosing=moved.get(attribution.attribution.enclosing)) for attribution in kept]
-    entities = Entities(found.actors, found.mentions, {new: attribution.source for new, attribution in enumerate(kept)}, found.listed)
-    return Decisions(last, done, entities, {place[number]: values for number, values in said.items()})
+    done = [replace(attribution.attribution,
+                    quoted_spans=tuple(sorted(place[number]
+                                              for number in attribution.quoted_spans)),
+                    enclosing=moved.get(attribution.attribution.enclosing)) for attribution in kept]
+    entities = Entities(found.actors, found.mentions,
+                        {new: attribution.source for new, attribution in enumerate(kept)},
+                        found.listed)
+    return Decisions(last, done, entities,
+                     {place[number]: values for number, values in said.items()})

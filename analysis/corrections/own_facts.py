@@ -58,7 +58,8 @@ def join(speakers, article, file=None):
                 result.loc[row, column] = value.strip()
     if result.attrs["unmatched"]:
         warnings.warn(
-            f"{file.name}: no speaker of this article is called {', '.join(result.attrs['unmatched'])}",
+            f"{file.name}: no speaker of this article is called "
+            f"{', '.join(result.attrs['unmatched'])}",
             stacklevel=2)
     return result
 
@@ -92,11 +93,13 @@ def _facts(file):
         facts = people_csv.frame(Path(file).read_bytes())
     except ValueError as error:
         raise ArticleError(
-            f"{file} cannot be read as CSV ({' '.join(str(error).split())}); save it as CSV in UTF-8"
+            f"{file} cannot be read as CSV ({' '.join(str(error).split())}); save it as CSV in "
+            f"UTF-8"
         ) from error
     if "speaker" not in facts:
         raise ArticleError(
-            f"{file.name} has no column 'speaker'; its first line must name the columns, separated by "
+            f"{file.name} has no column 'speaker'; its first line must name the columns, separated "
+            f"by "
             "commas or semicolons, one of them speaker")
     return facts
 

@@ -10,17 +10,19 @@ _MARKS = "“”„‟«»\"'‘’"
 
 
 def occurrences(text, words):
-    """(start, end) of every place in the text where the words stand, whole words only; blanks, curly or straight marks
-    and the length of dashes may differ.
+    """(start, end) of every place in the text where the words stand, whole words only; blanks,
+    curly or straight marks and the length of dashes may differ.
 
     >>> occurrences("140 and 40 of “them”", "40"), occurrences('a  "b"', "a “b”")
     ([(8, 10)], [(0, 6)])
     """
     if not words or not words.strip():
         return []
-    parts = ["".join(_ALIKE.get(letter, re.escape(letter)) for letter in part) for part in words.split()]
+    parts = ["".join(_ALIKE.get(letter, re.escape(letter)) for letter in part)
+             for part in words.split()]
     first, last = words.strip()[0], words.strip()[-1]
-    pattern = (r"(?<!\w)" if first.isalnum() else "") + r"\s+".join(parts) + (r"(?!\w)" if last.isalnum() else "")
+    pattern = (r"(?<!\w)" if first.isalnum()
+               else "") + r"\s+".join(parts) + (r"(?!\w)" if last.isalnum() else "")
     return [match.span() for match in re.finditer(pattern, text)]
 
 
@@ -30,28 +32,33 @@ def bare(words):
 
 
 def passage_of(article, start, end):
-    """The number of the one passage that holds the characters, or None where they reach over its end."""
+    """The number of the one passage that holds the characters, or None where they reach over its
+    end."""
     paragraphs = article.paragraphs
     number = bisect_right(paragraphs["start"].tolist(), start) - 1
     return number if number >= 0 and end <= paragraphs["end"].iloc[number] else None
 
 
 def tokens(paragraph, start, end):
-    """(first, last) of the tokens of a passage that share a character with [start, end) of the article."""
-    found = [token.i for token in paragraph.doc for low, high in [paragraph.offsets(token.i, token.i + 1)] if low < end and start < high]
+    """(first, last) of the tokens of a passage that share a character with [start, end) of the
+    article."""
+    found = [token.i for token in paragraph.doc for low,
+             high in [paragraph.offsets(token.i, token.i + 1)] if low < end and start < high]
     return (found[0], found[-1] + 1) if found else (0, 1)
 
 
 def enclosing_marks(text, start, end):
-    """(start, end) of a quotation with the marks around it, and whether the closing one is there."""
+    """(start, end) of a quotation with the marks around it, and whether the closing one is
+    there."""
     opened = start > 0 and text[start - 1] in _MARKS
     closed = end < len(text) and text[end] in _MARKS
     return (start - opened, end + closed), closed
 
 
 def spans(text, table, words):
-    """(start, end) of every place in the text that a row of the table with these words may mean: a quotation may be given with
-    its marks, and a spreadsheet may have taken the commas out of a number."""
+    """(start, end) of every place in the text that a row of the table with these words may mean: a
+    quotation may be given with its marks, and a spreadsheet may have taken the commas out of a
+    number."""
     words = words if table == "numbers" else bare(words)
     found = occurrences(text, words)
     if not found and words.replace(".", "").isdigit():
@@ -60,8 +67,8 @@ def spans(text, table, words):
 
 
 def free(article, table, words, start, taken):
-    """((start, end), None) of words that a person entered and no row has yet, or (None, reason); start: where they begin, or
-    None; taken: the places that rows have."""
+    """((start, end), None) of words that a person entered and no row has yet, or (None, reason);
+    start: where they begin, or None; taken: the places that rows have."""
     if not words:
         return None, "its words are missing: write them in the column text as the article has them"
     found = spans(article.text, table, words)
@@ -76,26 +83,32 @@ def free(article, table, words, start, taken):
         return None, "these words have a row already"
     if len(open_) > 1:
         return None, (f"these words stand {len(open_)} times in the article: give their start ("
-                      + ", ".join(str(span[0]) for span in open_[:6]) + (", …)" if len(open_) > 6 else ")"))
+                      + ", ".join(str(span[0]) for span in open_[:6])
+                      + (", …)" if len(open_) > 6 else ")"))
     if passage_of(article, *open_[0]) is None:
         return None, "these words reach over the end of a paragraph: make it a row for each paragraph"
-    crossed = [span for span in taken if span[0] < open_[0][0] < span[1] < open_[0][1] or open_[0][0] < span[0] < open_[0][1] < span[1]]
+    crossed = [span for span in taken if span[0] < open_[0][0] < span[1] < open_[0][1]
+               or open_[0][0] < span[0] < open_[0][1] < span[1]]
     if crossed and table == "quotes":
         return None, "these words cross those of another row"
-    if table == "numbers" and any(span[0] < open_[0][1] and open_[0][0] < span[1] for span in taken):
+    if table == "numbers" and any(span[0] < open_[0][1] and open_[0][0] < span[1]
+                                  for span in taken):
         return None, "these words share letters with another number; change or delete that row"
     return open_[0], None
 
 
 def again(article, base):
-    """((start, end), None) of a row as it was written, in the article as it is now, or (None, why it is not found)."""
+    """((start, end), None) of a row as it was written, in the article as it is now, or (None, why
+    it is not found)."""
     start, end, words = base["start"], base["end"], base["text"]
     if written(article.text[start:end]) == words and passage_of(article, start, end) is not None:
         return (start, end), None
     found = occurrences(article.text, words)
     if len(found) > 1:
-        framed = [span for span in found if around(article.text, *span) == (base["before"], base["after"])]
-        found = framed or [span for span in found if around(article.text, *span)[0] == base["before"]] or found
+        framed = [span for span in found
+                  if around(article.text, *span) == (base["before"], base["after"])]
+        found = framed or [span for span in found
+                           if around(article.text, *span)[0] == base["before"]] or found
     if len(found) == 1 and passage_of(article, *found[0]) is not None:
         return found[0], None
     return None, "its words are no longer in the article" if not found else "the article has changed, and its words stand in it more than once"
@@ -107,7 +120,8 @@ def around(text, start, end, reach=32):
 
 
 def overlapping(place, rows):
-    """The (start, end) of rows that shares most with a place, at least half of what both have; None where none does."""
+    """The (start, end) of rows that shares most with a place, at least half of what both have; None
+    where none does."""
     if place in rows:
         return place
     best = max(rows, key=lambda row: _shared(row, place), default=None)

@@ -14,7 +14,8 @@ def numbers(article, rules):
 
 
 def _added(article):
-    """{passage: [Quantity]} of the numbers that a person added, as the program would have found them."""
+    """{passage: [Quantity]} of the numbers that a person added, as the program would have found
+    them."""
     found = {}
     for change in article.edits.numbers:
         if change.found is None:
@@ -22,12 +23,14 @@ def _added(article):
             paragraph = article.parsed[number]
             first, last = tokens(paragraph, *change.place)
             low, high = paragraph.copy.place(*(offset - paragraph.start for offset in change.place))
-            found.setdefault(number, []).append(Quantity(low, high, kind="count", first=first, last=last))
+            found.setdefault(number, []).append(Quantity(low, high, kind="count", first=first,
+                                                         last=last))
     return found
 
 
 def _corrected(article, rows):
-    """The rows of the numbers table, dicts, with what a person entered in them, in the order of the text."""
+    """The rows of the numbers table, dicts, with what a person entered in them, in the order of the
+    text."""
     changes = {change.found or change.place: change for change in article.edits.numbers}
     done = []
     for row in rows:
@@ -36,7 +39,8 @@ def _corrected(article, rows):
             done.append(row)
         elif not change.removed:
             start, end = change.place
-            done.append(row | dict(start=start, end=end, text=article.text[start:end]) | _values(row, change.values))
+            done.append(row | dict(start=start, end=end, text=article.text[start:end])
+                        | _values(row, change.values))
     done.sort(key=lambda row: (row["start"], row["end"]))
     place = {row["number"]: new for new, row in enumerate(done)}
     return [row | dict(number=new, linked=place.get(row["linked"])) for new, row in enumerate(done)]
@@ -44,7 +48,8 @@ def _corrected(article, rows):
 
 def _values(row, values):
     """What was entered, and the ends that a modifier or an end left blank opens."""
-    found = {name: nan if value is None and name.startswith("value_") else value for name, value in values.items()}
+    found = {name: nan if value is None and name.startswith("value_") else value for name,
+             value in values.items()}
     if {"modifier", "value_low", "value_high"} & set(values):
         now = row | found
         low, high = now["value_low"] != now["value_low"], now["value_high"] != now["value_high"]

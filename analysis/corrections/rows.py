@@ -1,4 +1,5 @@
-"""What becomes of the rows that are places in the text, quotations and numbers: changed, moved, removed, added."""
+"""What becomes of the rows that are places in the text, quotations and numbers: changed, moved,
+removed, added."""
 from analysis.corrections.change import APPLIED, REFUSED, Change
 from analysis.corrections.columns import written
 from analysis.corrections.places import again, free, overlapping, spans
@@ -6,12 +7,14 @@ from analysis.corrections.values import entries, number, quotation, same, shown
 
 
 class Rows:
-    """changes: the `Change`s of a table. found: {(start, end): row} of the program's. taken: the places that have a row when
-    the changes are made. What was entered, applied or refused is noted in the `Edits`."""
+    """changes: the `Change`s of a table. found: {(start, end): row} of the program's. taken: the
+    places that have a row when the changes are made. What was entered, applied or refused is noted
+    in the `Edits`."""
 
     def __init__(self, edits, table):
         self.edits, self.article, self.table = edits, edits.article, table
-        self.found = {(row.start, row.end): row for row in getattr(self.article.machine, table).itertuples()}
+        self.found = {(row.start, row.end): row
+                      for row in getattr(self.article.machine, table).itertuples()}
         self.taken, self.changes = set(self.found), []
         base = edits.review.base[table]
         kept, added, gone = edits.sheet(table)
@@ -50,8 +53,10 @@ class Rows:
 
     def _add(self, row):
         values = self.edits.entered(self.table, row, {})
-        place, problem = free(self.article, self.table, values.pop("text", None), values.pop("start", None), self.taken)
-        edit = self.edits.note(self.table, f"line {row.line}", "added", None, None, shown(row.cells.get("text")))
+        place, problem = free(self.article, self.table, values.pop("text", None),
+                              values.pop("start", None), self.taken)
+        edit = self.edits.note(self.table, f"line {row.line}", "added", None, None,
+                               shown(row.cells.get("text")))
         if problem:
             edit.status, edit.reason = REFUSED, problem
             return
@@ -60,7 +65,8 @@ class Rows:
             self.taken.add(place)
 
     def _moved(self, row, base, values, place):
-        """Where the row shall stand, if its words or its start were changed; what cannot be is refused."""
+        """Where the row shall stand, if its words or its start were changed; what cannot be is
+        refused."""
         entered = {name: values.pop(name) for name in ("text", "start") if name in values}
         if not entered:
             return None
@@ -68,40 +74,49 @@ class Rows:
         if "start" in entered:
             wanted, problem = free(self.article, self.table, words, entered["start"], self.taken)
         else:
-            near = [span for span in spans(self.article.text, self.table, words) if span[0] < place[1] and place[0] < span[1]]
-            wanted, problem = (near[0], None) if len(near) == 1 else free(self.article, self.table, words, None, self.taken)
+            near = [span for span in spans(self.article.text, self.table, words)
+                    if span[0] < place[1] and place[0] < span[1]]
+            wanted, problem = (near[0], None) if len(near) == 1 else free(self.article, self.table,
+                                                                          words, None, self.taken)
         if wanted == place:
             return None
         name = "text" if "text" in entered else "start"
-        edit = self.edits.note(self.table, row.id, "changed", name, base.get(name), shown(entered[name]))
+        edit = self.edits.note(self.table, row.id, "changed", name, base.get(name),
+                               shown(entered[name]))
         edit.start, edit.end = wanted or place
         if problem:
             edit.status, edit.reason = REFUSED, problem
         return wanted
 
     def _enter(self, row, base, change, current, edit=None):
-        """Check the values of a row against each other, enter its edits, and the change; whether it stands."""
+        """Check the values of a row against each other, enter its edits, and the change; whether it
+        stands."""
         values = change.values
         problem = (quotation if self.table == "quotes" else number)(values, base, current)
         if problem:
             if edit is None:
-                self.edits.refuse(self.table, row, base, {name: values[name] for name in values if name in row.cells}, problem)
+                self.edits.refuse(self.table, row, base, {name: values[name] for name in values
+                                                          if name in row.cells}, problem)
             else:
                 edit.status, edit.reason = REFUSED, problem
             if change.place == change.found:
                 return False
             change.values = values = {}
         reasons = {}
-        if values.get("speaker") is not None and not (self.table == "numbers" and values["speaker"] == "reporter"):
+        if values.get("speaker") is not None and not (self.table == "numbers"
+                                                      and values["speaker"] == "reporter"):
             name, reason = self.edits.names.resolve(values["speaker"], change.place)
             if name is None:
-                self.edits.note(self.table, self.edits.label(row, base), "changed", "speaker", base.get("speaker"), values.pop("speaker"), REFUSED, reason)
+                self.edits.note(self.table, self.edits.label(row, base), "changed", "speaker",
+                                base.get("speaker"), values.pop("speaker"), REFUSED, reason)
             else:
                 values["speaker"], reasons["speaker"] = name, reason
         for name, value in values.items() if base else ():
             if name in row.cells and not same(row.cells[name], base.get(name)):
                 now = written(getattr(current, name)) if current is not None else None
-                edit = self.edits.note(self.table, row.id, "changed", name, base.get(name), shown(row.cells[name]), start=change.place[0], end=change.place[1])
+                edit = self.edits.note(self.table, row.id, "changed", name, base.get(name),
+                                       shown(row.cells[name]), start=change.place[0],
+                                       end=change.place[1])
                 edit.reason = reasons.get(name)
                 if current is None:
                     edit.reason = edit.reason or "the program no longer finds this row; it was added"
@@ -110,7 +125,8 @@ class Rows:
                 elif not same(now, base.get(name)):
                     edit.reason = edit.reason or f"the program now says {shown(now) or 'nothing'}"
             elif not same(value, base.get(name)):
-                self.edits.note(self.table, row.id, "changed", name, base.get(name), shown(value), reason="follows from what was entered beside it",
+                self.edits.note(self.table, row.id, "changed", name, base.get(name), shown(value),
+                                reason="follows from what was entered beside it",
                           start=change.place[0], end=change.place[1])
         if edit is not None and edit.action == "added" and reasons.get("speaker"):
             edit.reason = reasons["speaker"]

@@ -18,20 +18,23 @@ def checked(known, value):
         return (value, None) if abs(value) < 1e300 else (None, "this is no number")
     text = value if isinstance(value, str) else f"{value:.15g}"
     if known.use == "choice":
-        same = next((choice for choice in known.choices if choice.casefold() == text.casefold()), None)
+        same = next((choice for choice in known.choices if choice.casefold() == text.casefold()),
+                    None)
         return same, None if same else "choose one of " + ", ".join(known.choices)
     return text, None
 
 
 def quotation(values, base, current):
-    """Completes the kind and the speaker of a quotation, which depend on each other; the reason where they contradict."""
+    """Completes the kind and the speaker of a quotation, which depend on each other; the reason
+    where they contradict."""
     kind = values.get("kind", (current.kind if current is not None else None))
     if kind in UNUTTERED and "kind" in values:
         if values.get("speaker"):
             return "scare quotes and titles are nobody’s words: leave the speaker blank, or choose direct or mixed"
         if written(getattr(current, "speaker", None)):
             values["speaker"] = None
-    elif kind in (None, *UNUTTERED) and "kind" not in values and (values.get("speaker") or not base):
+    elif kind in (None, *UNUTTERED) and "kind" not in values and (values.get("speaker")
+                                                                  or not base):
         words = values.get("text") or (current.text if current is not None else "")
         values["kind"] = "direct" if len(words.split()) >= 5 or words.rstrip()[-1:] in ".,!?" else "mixed"
     return None
@@ -40,12 +43,15 @@ def quotation(values, base, current):
 def number(values, base, current):
     """Completes the ends of an interval; the reason where they contradict each other."""
     def now(name):
-        return values[name] if name in values else written(getattr(current, name)) if current is not None else base.get(name)
+        return values[name] if name in values else written(getattr(current,
+                                                                   name)) if current is not None else base.get(name)
     if not base:
         values.setdefault("kind", "count"), values.setdefault("modifier", "=")
     modifier, low, high = now("modifier"), now("value_low"), now("value_high")
-    if modifier == "=" and ("value_low" in values) != ("value_high" in values) and (not base or base.get("value_low") == base.get("value_high")):
-        values["value_high" if "value_low" in values else "value_low"] = low = high = low if "value_low" in values else high
+    if modifier == "=" and ("value_low" in values) != ("value_high" in values) and (not base
+                                                                                    or base.get("value_low") == base.get("value_high")):
+        values["value_high" if "value_low" in values
+               else "value_low"] = low = high = low if "value_low" in values else high
     if values.get("modifier") in (">", ">=") and low == high and "value_high" not in values:
         values["value_high"] = high = None
     if values.get("modifier") in ("<", "<=") and low == high and "value_low" not in values:
@@ -70,4 +76,5 @@ def same(one, other):
 
 def entries(table):
     """The columns of a table that say something of its row."""
-    return [column.name for column in SHEETS[table] if column.use in ("choice", "voice", "number", "words")]
+    return [column.name for column in SHEETS[table]
+            if column.use in ("choice", "voice", "number", "words")]

@@ -1,7 +1,8 @@
 """The word lists, and the one loader of them.
 
-Every list is a file beside this module that anybody can read and extend; what begins with `#` explains it. `.txt` has a
-word or phrase a line, `.tsv` named columns, `.toml` named sets of words that rules ask for by "file.set".
+Every list is a file beside this module that anybody can read and extend; what begins with `#`
+explains it. `.txt` has a word or phrase a line, `.tsv` named columns, `.toml` named sets of words
+that rules ask for by "file.set".
 """
 import csv
 import tomllib

@@ -1,8 +1,10 @@
-"""How right the tables of one article are, beside annotations made by hand (`data/gold`, codebook in `data/README.md`).
+"""How right the tables of one article are, beside annotations made by hand (`data/gold`, codebook
+in `data/README.md`).
 
-A found row is right when it can be paired, one to one, with a row of the gold; the pairs that overlap best go first.
-n: rows of the gold. found: rows of the program. right: pairs. precision = right / found, recall = right / n, F1 their
-harmonic mean (van Rijsbergen 1979). Overlap of two rows is the share of characters that both have of those that either has.
+A found row is right when it can be paired, one to one, with a row of the gold; the pairs that
+overlap best go first. n: rows of the gold. found: rows of the program. right: pairs. precision =
+right / found, recall = right / n, F1 their harmonic mean (van Rijsbergen 1979). Overlap of two rows
+is the share of characters that both have of those that either has.
 """
 import json
 import re
@@ -28,8 +30,9 @@ def folder(article, among=GOLD):
 def scores(article, among=GOLD):
     """Quotations, speakers, attributions, numbers and checks of an Article against its gold.
 
-    Returns a DataFrame with `COLUMNS`, one row per measure, no rows where nobody annotated the text. NaN: nothing to divide.
-    It is the program that is measured: what a person corrected (`analysis.corrections`) does not count.
+    Returns a DataFrame with `COLUMNS`, one row per measure, no rows where nobody annotated the
+    text. NaN: nothing to divide. It is the program that is measured: what a person corrected
+    (`analysis.corrections`) does not count.
     """
     article = article.machine
     place = folder(article, among)
@@ -37,29 +40,34 @@ def scores(article, among=GOLD):
     for extraction, measure, rights in _MEASURES if place else []:
         file = place / f"{extraction if extraction != 'speakers' else 'quotes'}.jsonl"
         if file.exists():
-            rows.append(dict(extraction=extraction, measure=measure, **rights(article, _read(file))))
+            rows.append(dict(extraction=extraction, measure=measure,
+                             **rights(article, _read(file))))
     return pandas.DataFrame(rows, columns=COLUMNS)
 
 
 def wrong_speakers(article, among=GOLD):
-    """The gold's quotations that the program misses or gives to another voice: start, end, text, gold, speaker."""
+    """The gold's quotations that the program misses or gives to another voice: start, end, text,
+    gold, speaker."""
     article = article.machine
     place = folder(article, among)
     gold = _read(place / "quotes.jsonl") if place else []
     gold = [row for row in gold if row["kind"] in _SPOKEN]
     found = article.quotes.to_dict("records")
-    matched = dict(pairs(*([letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found))))
+    matched = dict(pairs(*([letters([(row["start"], row["end"])]) for row in rows]
+                           for rows in (gold, found))))
     rows = []
     for number, row in enumerate(gold):
         heard = found[matched[number]]["speaker"] if number in matched else None
         if not same_voice(row["speaker"], heard):
-            rows.append(dict(start=row["start"], end=row["end"], text=article.text[row["start"]:row["end"]],
+            rows.append(dict(start=row["start"], end=row["end"],
+                             text=article.text[row["start"]:row["end"]],
                              gold=row["speaker"], speaker=heard))
     return pandas.DataFrame(rows, columns=["start", "end", "text", "gold", "speaker"])
 
 
 def pairs(gold, found, least=SAME):
-    """One-to-one pairs of positions (in gold, in found) of sets of characters that overlap by `least` or more.
+    """One-to-one pairs of positions (in gold, in found) of sets of characters that overlap by
+    `least` or more.
 
     >>> pairs([{1, 2, 3}, {7}], [{7}, {1, 2, 3, 4}], .7)
     [(1, 0), (0, 1)]
@@ -69,7 +77,8 @@ def pairs(gold, found, least=SAME):
         for letter in letters:
             at.setdefault(letter, set()).add(number)
     scored = sorted((-len(letters & found[other]) / len(letters | found[other]), number, other)
-                    for number, letters in enumerate(gold) for other in set().union(*(at.get(letter, ()) for letter in letters)))
+                    for number, letters in enumerate(gold)
+                    for other in set().union(*(at.get(letter, ()) for letter in letters)))
     taken, chosen = (set(), set()), []
     for overlap, number, other in scored:
         if -overlap >= least and number not in taken[0] and other not in taken[1]:
@@ -78,12 +87,14 @@ def pairs(gold, found, least=SAME):
 
 
 def same_voice(one, other):
-    """Whether two names for a voice share a word that is no article, title or preposition; two missing names do.
+    """Whether two names for a voice share a word that is no article, title or preposition; two
+    missing names do.
 
     >>> same_voice("Dr Ana Brell", "Brell"), same_voice("the union", "the police"), same_voice(None, None)
     (True, False, True)
     """
-    words = [set(_WORD.findall(name.lower())) - _FORM if isinstance(name, str) else None for name in (one, other)]
+    words = [set(_WORD.findall(name.lower())) - _FORM if isinstance(name, str) else None
+             for name in (one, other)]
     return words[0] is words[1] if None in words else bool(words[0] & words[1])
 
 
@@ -107,15 +118,18 @@ def _quotes(agree):
     def rights(article, gold):
         gold = [row for row in gold if row["kind"] in _SPOKEN]
         found = [row for row in article.quotes.to_dict("records") if row["kind"] in _SPOKEN]
-        matched = pairs(*([letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found)))
-        return rates(len(gold), len(found), sum(agree(gold[one], found[other]) for one, other in matched))
+        matched = pairs(*([letters([(row["start"], row["end"])]) for row in rows]
+                          for rows in (gold, found)))
+        return rates(len(gold), len(found),
+                     sum(agree(gold[one], found[other]) for one, other in matched))
     return rights
 
 
 def _attributions(least):
     def rights(article, gold):
         found = article.attributions.to_dict("records")
-        matched = pairs(*([letters(row["content"]) for row in rows] for rows in (gold, found)), least)
+        matched = pairs(*([letters(row["content"]) for row in rows] for rows in (gold, found)),
+                        least)
         return rates(len(gold), len(found), len(matched))
     return rights
 
@@ -123,25 +137,30 @@ def _attributions(least):
 def _numbers(agree):
     def rights(article, gold):
         found = article.numbers.to_dict("records")
-        matched = pairs(*([letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found)), .5)
-        return rates(len(gold), len(found), sum(agree(gold[one], found[other]) for one, other in matched))
+        matched = pairs(*([letters([(row["start"], row["end"])]) for row in rows]
+                          for rows in (gold, found)), .5)
+        return rates(len(gold), len(found),
+                     sum(agree(gold[one], found[other]) for one, other in matched))
     return rights
 
 
 def same_value(one, other):
     """Whether two rows of the numbers table have the same interval, unit and date."""
-    return all(_equal(one[name], other[name]) for name in ("value_low", "value_high", "unit", "iso"))
+    return all(_equal(one[name], other[name])
+               for name in ("value_low", "value_high", "unit", "iso"))
 
 
 def _equal(one, other):
     if pandas.isna(one) or pandas.isna(other):
         return pandas.isna(one) and pandas.isna(other)
-    return one == other if isinstance(one, str) else abs(one - other) <= 1e-3 * max(abs(one), abs(other))
+    return one == other if isinstance(one, str) else abs(one - other) <= 1e-3 * max(abs(one),
+                                                                                    abs(other))
 
 
 def _checks(article, gold):
     starts = article.numbers.set_index("number")["start"]
-    found = [(row.kind, {starts[number] for number in (row.number_a, row.number_b) if pandas.notna(number)})
+    found = [(row.kind,
+              {starts[number] for number in (row.number_a, row.number_b) if pandas.notna(number)})
              for row in article.checks.itertuples()]
     left, right = list(found), 0
     for row in gold:
@@ -154,12 +173,15 @@ def _checks(article, gold):
 
 
 _MEASURES = [
-    ("quotes", f"a stretch in quotation marks that is speech (overlap of {SAME} or more)", _quotes(lambda one, other: True)),
+    ("quotes", f"a stretch in quotation marks that is speech (overlap of {SAME} or more)",
+     _quotes(lambda one, other: True)),
     ("speakers", "such a stretch, given to the right voice",
      _quotes(lambda one, other: same_voice(one["speaker"], other["speaker"]))),
-    ("attributions", f"what is attributed, word for word (overlap of {SAME} or more)", _attributions(SAME)),
+    ("attributions", f"what is attributed, word for word (overlap of {SAME} or more)",
+     _attributions(SAME)),
     ("attributions", "what is attributed, any part of it", _attributions(1e-9)),
-    ("numbers", "a numeric expression (overlap of half or more)", _numbers(lambda one, other: True)),
+    ("numbers", "a numeric expression (overlap of half or more)",
+     _numbers(lambda one, other: True)),
     ("numbers", "such an expression with the right value, unit and date", _numbers(same_value)),
     ("numbers", "such an expression, vouched for by the right voice",
      _numbers(lambda one, other: same_voice(one["speaker"], other["speaker"]))),

@@ -39,7 +39,8 @@ def agreement(first, second):
     by_name = {row["speaker"]: number for number, row in enumerate(voices[0])}
     met = [(by_name[names[row["speaker"]]], number) for number, row in enumerate(voices[1])
            if names.get(row["speaker"]) in by_name]
-    met = list({one: (one, other) for one, other in reversed(met)}.values())[::-1]  # each voice once
+    met = list({one: (one, other) for one,
+                other in reversed(met)}.values())[::-1]  # each voice once
 
     def voice(row, side):
         name = row["speaker"] if isinstance(row["speaker"], str) else "nobody"

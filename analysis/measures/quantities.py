@@ -1,5 +1,5 @@
-"""Which numbers to check first, what is open about them, and how the article gives its numbers. Pure functions of an article's
-tables."""
+"""Which numbers to check first, what is open about them, and how the article gives its numbers.
+Pure functions of an article's tables."""
 import re
 from math import isnan
 
@@ -15,23 +15,31 @@ _LARGE = (1_000, 1_000_000)
 _UNNAMED = ("anonymous",)
 _IN_OFFICE = ("official", "military")
 _PEOPLE = EVENTS | {"people", "man", "woman", "child", "soldier", "officer"}
-HEDGES = {"=": "flat", "~": "hedged", ">": "a bound", ">=": "a bound", "<": "a bound", "<=": "a bound",
+HEDGES = {"=": "flat", "~": "hedged", ">": "a bound", ">=": "a bound", "<": "a bound",
+          "<=": "a bound",
           "range": "a range"}
-SOURCES = ["the reporter", "a named voice", "a document", "a group, role or body", "a voice without a name",
+SOURCES = ["the reporter", "a named voice", "a document", "a group, role or body",
+           "a voice without a name",
            "unclear"]
-PARTS = ["kind_points", "size_points", "precision_points", "voice_points", "predicate_points", "disputed_points"]
-SUMS = ("sum", "part", "difference", "points", "percentage", "rate", "magnitude", "duration", "weekday", "age")
-_COLUMNS = ["start", "end", "text", "number", "kind", "value_low", "value_high", "unit", "counted", "speaker",
-            "second_hand", "tag", "question", "claim", "what_to_look_at", "score", *PARTS, "verdict", "source"]
+PARTS = ["kind_points", "size_points", "precision_points", "voice_points", "predicate_points",
+         "disputed_points"]
+SUMS = ("sum", "part", "difference", "points", "percentage", "rate", "magnitude", "duration",
+        "weekday", "age")
+_COLUMNS = ["start", "end", "text", "number", "kind", "value_low", "value_high", "unit", "counted",
+            "speaker",
+            "second_hand", "tag", "question", "claim", "what_to_look_at", "score", *PARTS,
+            "verdict", "source"]
 
 
 def worklist(article):
-    """The article's explicit quantities, those worth checking first on top, with blank `verdict` and `source` columns.
+    """The article's explicit quantities, those worth checking first on top, with blank `verdict`
+    and `source` columns.
 
-    One row per number of tier 1 that is no date, time, ordinal, identifier or age, and per number that a check names.
-    Columns: start, end, text, number, kind, value_low, value_high, unit, counted, speaker, second_hand, tag (date,
-    superlative, change, share, comparison or quantity), question, claim (its sentence), what_to_look_at (explanations of
-    its checks), score, its parts, verdict, source. The score is the sum of:
+    One row per number of tier 1 that is no date, time, ordinal, identifier or age, and per number
+    that a check names. Columns: start, end, text, number, kind, value_low, value_high, unit,
+    counted, speaker, second_hand, tag (date, superlative, change, share, comparison or quantity),
+    question, claim (its sentence), what_to_look_at (explanations of its checks), score, its parts,
+    verdict, source. The score is the sum of:
 
     | part             | points                                                                                  |
     |------------------|-----------------------------------------------------------------------------------------|
@@ -45,7 +53,8 @@ def worklist(article):
     The points are a convention, not a probability: change the order by sorting on a part.
     """
     numbers, flagged = quantities(article), _flagged(article)
-    extra = article.numbers[article.numbers["number"].isin(flagged) & ~article.numbers["number"].isin(numbers["number"])]
+    extra = article.numbers[article.numbers["number"].isin(flagged)
+                            & ~article.numbers["number"].isin(numbers["number"])]
     table = pandas.concat([numbers, extra]).sort_values("start", kind="stable")
     sentences = article.sentences["text"].tolist()
     said = [" ".join(sentences[number].split()) for number in table["sentence"]]
@@ -57,29 +66,35 @@ def worklist(article):
         what_to_look_at=pandas.Series([flagged.get(row.number) for row in rows], **text),
         kind_points=table["kind"].map(_KIND).fillna(0).astype(int),
         size_points=[_size(row) for row in rows],
-        precision_points=[2 * ((row.speaker == "reporter" or row.speaker in office) and precise(row)) for row in rows],
+        precision_points=[2 * ((row.speaker == "reporter" or row.speaker in office)
+                               and precise(row)) for row in rows],
         voice_points=[_voice_points(row, forms, office) for row in rows],
         predicate_points=[2 * (row.number in grave) for row in rows],
         disputed_points=[4 * (row.number in flagged) for row in rows])
     blank = pandas.Series(None, table.index, dtype="str")
     table = table.assign(score=table[PARTS].sum(axis=1).astype(int), verdict=blank, source=blank)
-    return table.sort_values(["score", "start"], ascending=[False, True], kind="stable")[_COLUMNS].reset_index(drop=True)
+    return table.sort_values(["score", "start"], ascending=[False, True],
+                             kind="stable")[_COLUMNS].reset_index(drop=True)
 
 
 def questions(article):
-    """The numbers that leave a question open, in the order of the text: number, start, end, text, question, sentence."""
+    """The numbers that leave a question open, in the order of the text: number, start, end, text,
+    question, sentence."""
     table = article.numbers[article.numbers["question"].notna()]
     sentences = article.sentences["text"].tolist()
     said = [" ".join(sentences[number].split()) for number in table["sentence"]]
-    return table[["number", "start", "end", "text", "question"]].assign(claim=said).reset_index(drop=True)
+    return table[["number", "start", "end", "text",
+                  "question"]].assign(claim=said).reset_index(drop=True)
 
 
 def sums(article):
-    """How many calculations the article lets its reader make, and how many hold; one row per kind: kind, tested, holds."""
+    """How many calculations the article lets its reader make, and how many hold; one row per kind:
+    kind, tested, holds."""
     found = tested(article) if len(article.numbers) else []
     kinds = [kind for kind in SUMS if any(check.kind == kind for check in found)]
     return pandas.DataFrame([{"kind": kind, "tested": sum(check.kind == kind for check in found),
-                              "holds": sum(check.kind == kind and check.holds for check in found)} for kind in kinds],
+                              "holds": sum(check.kind == kind and check.holds for check in found)}
+                             for kind in kinds],
                             columns=["kind", "tested", "holds"])
 
 
@@ -90,45 +105,57 @@ def quantities(article):
 
 
 def precise(row):
-    """Whether a number is given flatly and to two significant digits or more; "a third" and "one in ten" are not.
+    """Whether a number is given flatly and to two significant digits or more; "a third" and "one in
+    ten" are not.
 
     >>> from types import SimpleNamespace as row
     >>> [precise(row(kind="count", value_low=value, value_high=value, modifier="=")) for value in (5200, 5000, 7, 2.5)]
     [True, False, False, True]
     """
-    if row.kind in ("fraction", "ratio") or row.modifier != "=" or row.value_low != row.value_high or not row.value_low:
+    if row.kind in ("fraction",
+                    "ratio") or row.modifier != "=" or row.value_low != row.value_high or not row.value_low:
         return False
     return len(f"{abs(row.value_low):.10g}".replace(".", "").strip("0")) > 1
 
 
 def sources(article):
-    """How many quantities each sort of voice vouches for; one row per sort in SOURCES: source, n, share, second_hand."""
+    """How many quantities each sort of voice vouches for; one row per sort in SOURCES: source, n,
+    share, second_hand."""
     table = quantities(article)
     forms = article.speakers.drop_duplicates("speaker").set_index("speaker")["form"]
-    sorts = pandas.Series([_source(row.speaker, forms) for row in table.itertuples()], index=table.index, dtype=object)
+    sorts = pandas.Series([_source(row.speaker, forms) for row in table.itertuples()],
+                          index=table.index, dtype=object)
     counts = sorts.value_counts().reindex(SOURCES, fill_value=0)
-    return pandas.DataFrame({"source": SOURCES, "n": counts.to_numpy(), "share": counts.to_numpy() / max(len(table), 1),
-                             "second_hand": [int(table["second_hand"][sorts == sort].sum()) for sort in SOURCES]})
+    return pandas.DataFrame({"source": SOURCES, "n": counts.to_numpy(),
+                             "share": counts.to_numpy() / max(len(table), 1),
+                             "second_hand": [int(table["second_hand"][sorts == sort].sum())
+                                             for sort in SOURCES]})
 
 
 def hedging(article):
-    """How quantities are stated, by who vouches: columns voice ("the reporter", "others"), flat, hedged, bound, range, n."""
-    return _by_voice(article, lambda row: HEDGES[row.modifier], ["flat", "hedged", "a bound", "a range"])
+    """How quantities are stated, by who vouches: columns voice ("the reporter", "others"), flat,
+    hedged, bound, range, n."""
+    return _by_voice(article, lambda row: HEDGES[row.modifier],
+                     ["flat", "hedged", "a bound", "a range"])
 
 
 def rounding(article):
-    """How many quantities are precise (two significant digits and more, no hedge) or round, by who vouches."""
-    return _by_voice(article, lambda row: "precise" if precise(row) else "round", ["precise", "round"])
+    """How many quantities are precise (two significant digits and more, no hedge) or round, by who
+    vouches."""
+    return _by_voice(article, lambda row: "precise" if precise(row) else "round",
+                     ["precise", "round"])
 
 
 def _by_voice(article, sort, columns):
     table = quantities(article)
     voices = table["speaker"].eq("reporter").map({True: "the reporter", False: "others"})
-    sorts = pandas.Series([sort(row) for row in table.itertuples()], index=table.index, dtype=object)
+    sorts = pandas.Series([sort(row) for row in table.itertuples()], index=table.index,
+                          dtype=object)
     rows = []
     for voice in ("the reporter", "others"):
         counts = sorts[voices == voice].value_counts()
-        rows.append({"voice": voice, **{column: int(counts.get(column, 0)) for column in columns}, "n": int(counts.sum())})
+        rows.append({"voice": voice, **{column: int(counts.get(column, 0)) for column in columns},
+                     "n": int(counts.sum())})
     return pandas.DataFrame(rows)
 
 
@@ -167,7 +194,8 @@ def _grave(article):
     """The numbers of people dead, hurt, missing, arrested or displaced."""
     found = claims(article) if len(article.numbers) else ()
     return {claim.row.number for claim in found if claim.row.kind in ("count", "rate")
-            and not isinstance(claim.row.unit, str) and (claim.head is None or claim.head in _PEOPLE)
+            and not isinstance(claim.row.unit, str)
+            and (claim.head is None or claim.head in _PEOPLE)
             and (claim.predicates & EVENTS or claim.head in EVENTS)}
 
 
@@ -177,7 +205,8 @@ def _size(row):
 
 
 def _voice_points(row, forms, office):
-    if not isinstance(row.speaker, str) or forms.get(row.speaker) in _UNNAMED or row.speaker in office:
+    if not isinstance(row.speaker,
+                      str) or forms.get(row.speaker) in _UNNAMED or row.speaker in office:
         return 2
     return int(row.second_hand)
 
@@ -187,5 +216,6 @@ def _source(speaker, forms):
         return "the reporter"
     if not isinstance(speaker, str):
         return "unclear"
-    return {"named": "a named voice", "document": "a document", "anonymous": "a voice without a name"}.get(
+    return {"named": "a named voice", "document": "a document",
+            "anonymous": "a voice without a name"}.get(
         forms.get(speaker), "a group, role or body")

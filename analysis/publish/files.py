@@ -39,7 +39,8 @@ def replaceable(target: str | Path, endings: tuple[str, ...] = (), hint: str = "
     target = checked_target(target, endings, hint)
     if target.exists() and (data := target.read_bytes()) and broken(target, data):
         raise ArticleError(
-            f"{target} is not as this program wrote it: somebody changed it, or it is another file; it was "
+            f"{target} is not as this program wrote it: somebody changed it, or it is another "
+            f"file; it was "
             "left as it is. Name another file, or move it away")
     return target
 

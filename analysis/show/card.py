@@ -10,8 +10,10 @@ from analysis.tables.schemas import SCHEMAS
 from analysis.tables.sentences import words
 
 _ON = (
-    "article.view() shows the text with what was found in it; article.codebook explains the columns, "
-    "article.codebook[\"quotes\"] those of one table; article.findings has what the report says first."
+    "article.view() shows the text with what was found in it; article.codebook explains the "
+    "columns, "
+    "article.codebook[\"quotes\"] those of one table; article.findings has what the report says "
+    "first."
 )
 
 

@@ -1,11 +1,14 @@
-"""The base forms that English spelling allows a word, for looking words up in lists of base forms."""
+"""The base forms that English spelling allows a word, for looking words up in lists of base
+forms."""
 
-_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"),
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""),
+            ("ing", "e"),
             ("ly", ""), ("ily", "y"), ("ally", ""))
 
 
 def base_forms(word):
-    """The lower-case word, then the base forms it may be an inflection of, in the order to try them.
+    """The lower-case word, then the base forms it may be an inflection of, in the order to try
+    them.
 
     >>> list(base_forms("mopped"))
     ['mopped', 'mopp', 'mop', 'moppe']

@@ -1,5 +1,6 @@
-"""Who wrote an article, for whom and when, where its text prints it: byline lines, a byline at the end of the
-standfirst, lines such as "Published: 3 May 2024", and the agency in a dateline ("LONDON (Reuters) -").
+"""Who wrote an article, for whom and when, where its text prints it: byline lines, a byline at the
+end of the standfirst, lines such as "Published: 3 May 2024", and the agency in a dateline ("LONDON
+(Reuters) -").
 """
 import re
 from dataclasses import dataclass
@@ -22,22 +23,30 @@ _STAMP = re.compile(r"(?:(?:first|last|originally|date)\s+)?(?P<what>published|u
                     r"(?: by (?P<names>[^\d]{3,60}?)(?=\s+(?:on|at)\b|\s*[:,|–-]|\s+\d))?\s*(?:on|at|:)?\s*(?=\S)", re.I)
 _PARTICLES = "and|of|the|for|in|with|de|van|von|der|den|da|di|du|la|le|bin|al|el|ter|&"
 _NAMES = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|{_PARTICLES})(?![\w]))*"
-_BYLINE = re.compile(rf"(?:(?:Words|Story|Report|Reporting|Text|Written|Reported|Analysis|Opinion) )?(?:By|BY|by):? (?P<names>{_NAMES})"
+_BYLINE = re.compile(rf"(?:(?:Words|Story|Report|Reporting|Text|Written|Reported|Analysis|Opinion) "
+                     rf")?(?:By|BY|by):? (?P<names>{_NAMES})"
                      rf"(?P<rest>(?:\s*[,|·•–—]\s*|\s+-\s+|\s+(?=\d))[^.!?]*(?:\.m\.[^.!?]*)?)?")
 _TAIL = re.compile(r"(?<=[.!?”\"’])\s+(?=(?:By|BY) [A-Z])")
-_CAPITALS = re.compile(r"(?P<names>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}),? (?P<rest>(?:The )?[A-Z][a-z]\w*(?: [A-Z]\w*){0,4})")
-_NO_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + _MONTH.replace("?P<month>", "?:") + r"\b|(?:Christmas|Easter|The|This|That|Now|Then)\b", re.I)
-_STAFF = re.compile(r"\s+(?:Staff|Reporters?|Correspondents?|Writers?|Editors?|Online|News Service|Bureau)\b.*", re.I)
-_DATELINE = re.compile(r"(?:[A-Z][\w.'’/-]++,?+ ?+){1,6}+(?:\d{1,2} )?\((?P<agency>[A-Z][\w& ]{1,30})\)\s*[-–—]")
+_CAPITALS = re.compile(r"(?P<names>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}),? (?P<rest>(?:The "
+                       r")?[A-Z][a-z]\w*(?: [A-Z]\w*){0,4})")
+_NO_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+                      + _MONTH.replace("?P<month>", "?:")
+                      + r"\b|(?:Christmas|Easter|The|This|That|Now|Then)\b", re.I)
+_STAFF = re.compile(r"\s+(?:Staff|Reporters?|Correspondents?|Writers?|Editors?|Online|News "
+                    r"Service|Bureau)\b.*", re.I)
+_DATELINE = re.compile(r"(?:[A-Z][\w.'’/-]++,?+ ?+){1,6}+(?:\d{1,2} )?\((?P<agency>[A-Z][\w& "
+                       r"]{1,30})\)\s*[-–—]")
 _BARE_NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])){1,2}")
-_PRESS = re.compile(r"(?:The (?:[A-Z][\w’'-]* ?){1,4}|(?:[A-Z][\w’'-]* ){1,3}(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|"
+_PRESS = re.compile(r"(?:The (?:[A-Z][\w’'-]* ?){1,4}|(?:[A-Z][\w’'-]* "
+                    r"){1,3}(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|"
                     r"Courier|Mail|Telegraph|Press|Express|Standard|Globe|Magazine|Review|Weekly))")
 _MOST_WORDS = 20
 
 
 @dataclass(frozen=True)
 class Byline:
-    """What a line says: names, outlet, published (ISO date); `updated` where the date is that of a change."""
+    """What a line says: names, outlet, published (ISO date); `updated` where the date is that of a
+    change."""
 
     names: str | None = None
     outlet: str | None = None
@@ -61,7 +70,8 @@ def find_date(text):
     >>> find_date("19 Feb 2016"), find_date("May 3rd, 2024"), find_date("03/05/2024")
     ('2016-02-19', '2024-05-03', None)
     """
-    matches = sorted(filter(None, (pattern.search(text) for pattern in _DATES)), key=lambda match: match.start())
+    matches = sorted(filter(None, (pattern.search(text) for pattern in _DATES)),
+                     key=lambda match: match.start())
     for match in matches:
         month = match["month"].lower()
         number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
@@ -90,14 +100,16 @@ def read_byline(line):
     if published and (paper := _PRESS.fullmatch(_dateless(line).strip(" ,.|·•()–—-"))):
         return Byline(outlet=paper[0], published=published)
     match = _BYLINE.fullmatch(line)
-    if match and not _NO_NAME.match(match["names"]) and (match["rest"] or len(match["names"].split()) > 1):
+    if match and not _NO_NAME.match(match["names"]) and (match["rest"]
+                                                         or len(match["names"].split()) > 1):
         return _facts(match["names"], match["rest"] or "", published)
     match = _CAPITALS.fullmatch(line)
     return _facts(match["names"], match["rest"], None) if match else None
 
 
 def is_name(line):
-    """Whether a line looks like a person's name alone: "Ilse Marr" over "The Tarnholm Post, 3 May 2024"."""
+    """Whether a line looks like a person's name alone: "Ilse Marr" over "The Tarnholm Post, 3 May
+    2024"."""
     return bool(_BARE_NAME.fullmatch(line))
 
 
@@ -121,7 +133,8 @@ def dateline_agency(text):
 
 
 def stated(text, parts):
-    """What a text's title, byline and first body paragraphs (`analysis.text.paragraphs.Part`) say, as `Stated`."""
+    """What a text's title, byline and first body paragraphs (`analysis.text.paragraphs.Part`) say,
+    as `Stated`."""
     title = next((text[part.start:part.end] for part in parts if part.kind == "title"), None)
     printed = [text[part.start:part.end] for part in parts if part.kind == "byline"]
     lines = [read_byline(line) or is_name(line) and Byline(line) for line in printed]
@@ -132,7 +145,8 @@ def stated(text, parts):
     outlet = first["outlet"]
     if outlet and body.casefold().startswith(outlet.casefold()):
         outlet = None           # the town of the dateline: "By Ilse Marr | Tarnholm" over "TARNHOLM: …"
-    return Stated(title and " ".join(title.split()), first["names"], outlet or dateline_agency(body),
+    return Stated(title and " ".join(title.split()), first["names"],
+                  outlet or dateline_agency(body),
                   first["published"])
 
 

@@ -29,8 +29,9 @@ def model_package() -> str:
 class ParsedParagraph:
     """One parsed paragraph.
 
-    `doc` is spaCy's Doc over `copy.text` (ask that for the text: `doc.text` makes it anew); `start` is where the paragraph begins in `article.text`;
-    `paragraph`, `kind` and `section` are those of its row in `article.paragraphs`.
+    `doc` is spaCy's Doc over `copy.text` (ask that for the text: `doc.text` makes it anew); `start`
+    is where the paragraph begins in `article.text`; `paragraph`, `kind` and `section` are those of
+    its row in `article.paragraphs`.
     """
 
     paragraph: int

@@ -1,15 +1,19 @@
-"""The inner reading copy of a paragraph: what a careful reader would see, with a way back to the text as printed.
+"""The inner reading copy of a paragraph: what a careful reader would see, with a way back to the
+text as printed.
 
-Copied news text has sentences glued together ("can.Once upon"), quotation marks that point the wrong way or stick to
-the next sentence ("the impact.”On one day") and characters that a parser trips over. The copy mends these;
-`article.text` never changes. Addresses, names such as Yahoo!Finance and decimals stay as they are.
+Copied news text has sentences glued together ("can.Once upon"), quotation marks that point the
+wrong way or stick to the next sentence ("the impact.”On one day") and characters that a parser
+trips over. The copy mends these; `article.text` never changes. Addresses, names such as
+Yahoo!Finance and decimals stay as they are.
 """
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_BLANK = {code: " " for code in (*range(0x00, 0x20), *range(0x7f, 0xa1), 0x2007, 0x202f, 0x3000, 0xfeff,
-                                 *range(0x2000, 0x2010), *range(0x2028, 0x202f), *range(0x2060, 0x2070))}
+_BLANK = {code: " "
+          for code in (*range(0x00, 0x20), *range(0x7f, 0xa1), 0x2007, 0x202f, 0x3000, 0xfeff,
+                                 *range(0x2000, 0x2010), *range(0x2028, 0x202f),
+                       *range(0x2060, 0x2070))}
 _GLUED = re.compile(r"(?:[a-z\d)]|\b[ap]\.m)[.!?…](?=[A-Z][a-z’']|[AI] )")
 _MARK = re.compile("[“”„\"]")
 _ADDRESS = re.compile(r"://|www\.|@|\w{2}\.[a-z]|/")
@@ -20,7 +24,8 @@ _REACH = 60         # how far back an address is looked for
 
 @dataclass(frozen=True)
 class ReadingCopy:
-    """`text`, the mended characters, and `inserted`, the places in it of blanks that the source does not have."""
+    """`text`, the mended characters, and `inserted`, the places in it of blanks that the source
+    does not have."""
 
     text: str
     inserted: tuple = ()
@@ -39,7 +44,9 @@ class ReadingCopy:
 
     def place(self, start, end):
         """Where the source's characters [start, end) stand in the copy: the inverse of `span`."""
-        first, last = (offset + sum(blank - number <= offset for number, blank in enumerate(self.inserted)) for offset in (start, end - 1))
+        first, last = (offset + sum(blank - number <= offset for number,
+                                    blank in enumerate(self.inserted))
+                       for offset in (start, end - 1))
         return first, last + 1
 
 
@@ -50,7 +57,8 @@ def mend(text):
     'It can. Once more. “We go,” she said.'
     """
     mended = text.translate(_BLANK)
-    places = {match.end() for match in _GLUED.finditer(mended) if not _belongs_together(mended, match.end())}
+    places = {match.end() for match in _GLUED.finditer(mended)
+              if not _belongs_together(mended, match.end())}
     turned = {}
     for number, match in enumerate(_MARK.finditer(mended)):
         place, mark = match.start(), match.group()
@@ -61,8 +69,10 @@ def mend(text):
                 places |= {place} if before and before in ".!?…,:;" else set()
         elif before.strip() and before not in "([":
             turned.update({place: "”"} if mark == "“" and not after.isalnum() else {})
-            places |= {place + 1} if before in ".!?…," and (after.isalnum() or after and after in "“\"") else set()
-    return _with_blanks("".join(turned.get(place, character) for place, character in enumerate(mended)) if turned else mended,
+            places |= {place + 1} if before in ".!?…," and (after.isalnum() or after
+                                                            and after in "“\"") else set()
+    return _with_blanks("".join(turned.get(place, character) for place,
+                                character in enumerate(mended)) if turned else mended,
                         sorted(places))
 
 
@@ -76,5 +86,6 @@ def _belongs_together(text, place):
     """Whether what meets at `place` is one address, file or name rather than two sentences."""
     before = text[max(place - _REACH, 0):place].rsplit(" ", 1)[-1]
     after = text[place:place + _REACH].split(" ", 1)[0]
-    return bool(_ADDRESS.search(before[:-1]) or _ENDING.match(text, place) or _NAME_WITH_MARK.search(before)
+    return bool(_ADDRESS.search(before[:-1]) or _ENDING.match(text, place)
+                or _NAME_WITH_MARK.search(before)
                 or re.search(r"^\w+\.[a-z]|://|@", after))

@@ -59,7 +59,8 @@ def place(target, format=None):
         raise ArticleError(f"there is no format {format}; choose one of {', '.join(FORMATS)}")
     if ending not in (None, format):
         raise ArticleError(
-            f"{target} is the name of a file for the format {ending}, not {format}; name a folder or leave "
+            f"{target} is the name of a file for the format {ending}, not {format}; name a folder "
+            f"or leave "
             "out the format")
     if ending:
         replaceable(target)
@@ -82,7 +83,8 @@ def _folder(article, target, format):
     if changed := sorted(name for name in there
                          if name in names and there[name] != known.get(name)):
         raise ArticleError(
-            f"in {target}, {', '.join(changed)} {'is' if len(changed) == 1 else 'are'} not as this program "
+            f"in {target}, {', '.join(changed)} {'is' if len(changed) == 1 else 'are'} not as this "
+            f"program "
             "wrote it; nothing was replaced. Name another folder, or move it away")
     contents = {f"{name}.{format}": _TABLES[format](getattr(article, name)) for name in tables}
     contents[_TEXT] = article.text.encode("utf8", "backslashreplace")

@@ -43,11 +43,13 @@ def _filled(target):
             BytesIO(data))
     except Exception as problem:    # whatever the readers of CSV and of workbooks make of another file
         raise ArticleError(
-            f"{target} is there already and cannot be read as a list of numbers, so it was left as it is "
+            f"{target} is there already and cannot be read as a list of numbers, so it was left as "
+            f"it is "
             f"({' '.join(str(problem).split())[:80]}); name another file") from problem
     if not {*_PLACE, "verdict", "source"} <= {*old.columns}:
         raise ArticleError(
-            f"{target} is there already and is no list of numbers to check, so it was left as it is; name "
+            f"{target} is there already and is no list of numbers to check, so it was left as it "
+            f"is; name "
             "another file")
     return old
 
@@ -57,7 +59,8 @@ def _added(old, table, target):
     not have."""
     new = cells.plain(table[[place not in _places(old) for place in _places(table)]])
     warnings.warn(
-        f"{target.name} was there already: {count(len(old), 'row')} kept as they are, {len(new)} added below",
+        f"{target.name} was there already: {count(len(old), 'row')} kept as they are, {len(new)} "
+        f"added below",
         stacklevel=3)
     both = pandas.concat([old, new.astype(object)], ignore_index=True)
     mixed = [column for column in both if both[column].dtype == object]
@@ -85,7 +88,8 @@ def voices(article, target, force=False):
     table = template(article, there)
     if there and (entry := lost(there, table)):
         raise ArticleError(
-            f"{target} was left as it is, since {entry} could not be carried over; name another file"
+            f"{target} was left as it is, since {entry} could not be carried over; name another "
+            f"file"
         )
     replace_bytes(target, _MARK + cells.csv(table))
     return target
@@ -102,7 +106,8 @@ def review(article, target):
     target = checked_target(target, (".xlsx",))
     if target.exists():
         raise ArticleError(
-            f"{target} exists already and may hold corrections, so it was left as it is; name another file, "
+            f"{target} exists already and may hold corrections, so it was left as it is; name "
+            f"another file, "
             "into which the corrections in force are carried over")
     replace_bytes(target, encoded(article))
     return target

@@ -1,4 +1,5 @@
-"""From an article to one HTML file: the notebooks run on it in one kernel and are bound into chapters.
+"""From an article to one HTML file: the notebooks run on it in one kernel and are bound into
+chapters.
 
 >>> from analysis.publish.report import write
 >>> write(analysis.read("data/articles/harbour.txt"), "report.html")    # doctest: +SKIP
@@ -14,19 +15,21 @@ from analysis.publish.report.notebooks import chapters, corrected, load, save
 
 
 def write(article, target, folder=None, progress=lambda line: None):
-    """Write the report on an Article to the file `target`; an existing one is replaced only by a complete new one.
+    """Write the report on an Article to the file `target`; an existing one is replaced only by a
+    complete new one.
 
     A report of the same article by the same program is taken from `analysis.publish.report.cache`.
-    folder: where to keep the executed notebooks too, which are run for it. progress: called with a line of text at every step.
-    Raises ArticleError where a file cannot be written or somebody changed it, NotebookError where a cell fails,
-    after the report was written with the rest.
+    folder: where to keep the executed notebooks too, which are run for it. progress: called with a
+    line of text at every step. Raises ArticleError where a file cannot be written or somebody
+    changed it, NotebookError where a cell fails, after the report was written with the rest.
     """
     target, before = replaceable(target, HTML, PRINTED), cache.place(article)
     if not folder and (known := cache.get(before)):
         progress("The same report was made before: nothing is run again")
         replace_text(target, known)
         return target
-    source, place = (kept(article), checked_folder(folder)) if folder else (article.source, Path.cwd())
+    source, place = (kept(article), checked_folder(folder)) if folder else (article.source,
+                                                                            Path.cwd())
     notebooks = load(chapters(), source, place)
     if folder:
         place.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,5 @@
-"""From several articles to one HTML file: the comparison notebook runs on them and becomes the page.
+"""From several articles to one HTML file: the comparison notebook runs on them and becomes the
+page.
 
 >>> from analysis.publish.report.compare import write
 >>> write(analysis.compare(["one.txt", "other.txt"]), "compare.html")    # doctest: +SKIP
@@ -14,11 +15,12 @@ from analysis.publish.report.notebooks import COMPARISON, load, save
 
 
 def write(comparison, target, folder=None, progress=lambda line: None):
-    """Write an `analysis.comparison.Comparison` to the file `target`; an existing one is replaced only by a complete new one.
+    """Write an `analysis.comparison.Comparison` to the file `target`; an existing one is replaced
+    only by a complete new one.
 
-    folder: where to keep the executed notebook too. progress: called with a line of text at every step.
-    Raises ArticleError where the file cannot be written or somebody changed it, NotebookError where a cell fails,
-    after the page was written with the rest.
+    folder: where to keep the executed notebook too. progress: called with a line of text at every
+    step. Raises ArticleError where the file cannot be written or somebody changed it, NotebookError
+    where a cell fails, after the page was written with the rest.
     """
     target = replaceable(target, HTML, PRINTED)
     sources = [kept(article) if folder else article.source or "" for article in comparison.articles]

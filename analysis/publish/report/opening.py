@@ -25,7 +25,8 @@ def notebook():
     new_code_cell, new_notebook = nbformat.v4.new_code_cell, nbformat.v4.new_notebook
     make = ["front.headlines(article)", "front.picture(article)", "opening.Part(fragment(article))"]
     head = (
-        "import analysis\nfrom analysis.show.reader import fragment\nfrom analysis.publish.report import opening\n"
+        "import analysis\nfrom analysis.show.reader import fragment\nfrom analysis.publish.report "
+        "import opening\n"
         'from analysis.show.views import front\narticle = analysis.read("")')
     return new_notebook(cells=[new_code_cell(source) for source in [head, *make]])
 

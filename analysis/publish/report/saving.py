@@ -15,7 +15,8 @@ def saving(output, kind: str) -> Markup:
         return Markup("")
     code = b64encode(about["csv"].encode("utf-8-sig")).decode()
     return Markup(
-        f'<p class="save"><a download="{markup(about["name"])}" href="data:text/csv;charset=utf-8;base64,{code}" '
+        f'<p class="save"><a download="{markup(about["name"])}" '
+        f'href="data:text/csv;charset=utf-8;base64,{code}" '
         f'aria-label="Save as CSV: {markup(about["name"])}">Save as CSV</a></p>')
 
 

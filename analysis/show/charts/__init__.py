@@ -1,17 +1,21 @@
 """Charts: functions from plain data to a `matplotlib.figure.Figure`, in one style.
 
-Every chart is made with `canvas`, says its n in its title, labels things directly and starts at zero.
+Every chart is made with `canvas`, says its n in its title, labels things directly and starts at
+zero.
 """
 from functools import cache
 
-_STYLE = {"font.size": 10, "font.family": "DejaVu Sans", "axes.spines.top": False, "axes.spines.right": False,
-          "axes.titlesize": 11, "axes.titlelocation": "left", "axes.axisbelow": True, "axes.grid": True,
+_STYLE = {"font.size": 10, "font.family": "DejaVu Sans", "axes.spines.top": False,
+          "axes.spines.right": False,
+          "axes.titlesize": 11, "axes.titlelocation": "left", "axes.axisbelow": True,
+          "axes.grid": True,
           "axes.grid.axis": "y", "grid.color": "#dddddd", "svg.hashsalt": "article"}
 INK, BLUE, ORANGE, GREY = "#222222", "#2f6db3", "#b4530a", "#8a8a8a"
 
 
 def canvas(title, width=7.2, height=3.0):
-    """An empty figure in the house style and its axes; made without pyplot, so it needs no closing."""
+    """An empty figure in the house style and its axes; made without pyplot, so it needs no
+    closing."""
     import matplotlib
     from matplotlib.figure import Figure
     with matplotlib.rc_context({**matplotlib.rcParamsDefault, **_STYLE}):
@@ -22,7 +26,8 @@ def canvas(title, width=7.2, height=3.0):
 
 
 def panels(title, heights, width=7.2):
-    """A figure in the house style with panels of these heights (inches) below one another over one axis, and its axes."""
+    """A figure in the house style with panels of these heights (inches) below one another over one
+    axis, and its axes."""
     import matplotlib
     from matplotlib.figure import Figure
     with matplotlib.rc_context({**matplotlib.rcParamsDefault, **_STYLE}):
@@ -43,9 +48,10 @@ def columns(figure):
 
 
 def short(label, most=34):
-    """A label of at most `most` characters, without those that the font lacks, its dollar signs plain (matplotlib takes two
-    for a formula)."""
-    label = " ".join("".join(letter for letter in label if ord(letter) in _letters()).split()) or "?"
+    """A label of at most `most` characters, without those that the font lacks, its dollar signs
+    plain (matplotlib takes two for a formula)."""
+    label = " ".join("".join(letter for letter in label
+                             if ord(letter) in _letters()).split()) or "?"
     label = label if len(label) <= most else label[:most - 1].rstrip() + "…"
     return label.replace("$", r"\$")
 

@@ -13,7 +13,8 @@ def dots(groups, title, label, percent=True):
         if known:
             axes.hlines(line, low, high, color=INK, linewidth=1.5)
         axes.plot(value, line, "o" if known else "d", color=BLUE if known else GREY, markersize=7)
-        axes.annotate(f"{value:.0%}" if percent else f"{value:+.1f}", (high if known else value, line),
+        axes.annotate(f"{value:.0%}" if percent else f"{value:+.1f}",
+                      (high if known else value, line),
                       (7, 0), textcoords="offset points", va="center", fontsize=9, color=INK)
     axes.set_yticks(range(len(groups)), [short(str(name)) for name, *_ in groups])
     axes.set_ylim(max(len(groups), 2) - .5, -.5)

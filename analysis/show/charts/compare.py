@@ -7,8 +7,8 @@ _STATES = {"mentioned": ("n", "named"), "unsure": ("?", "?"), "absent": ("–", 
 
 
 def field(voices, outlets, title):
-    """A row for each voice, a column for each outlet; in each field the words given, with few outlets as a bar, solid for quoted and
-    hatched for paraphrased.
+    """A row for each voice, a column for each outlet; in each field the words given, with few
+    outlets as a bar, solid for quoted and hatched for paraphrased.
 
     voices: [(name, [(state, quoted, reported) for each outlet])], the first on top.
     """
@@ -21,21 +21,26 @@ def field(voices, outlets, title):
             words = quoted + reported
             if state == "heard" and few:
                 axes.barh(line, quoted * scale, left=column, height=.62, color=BLUE)
-                axes.barh(line, reported * scale, left=column + quoted * scale, height=.62, facecolor="white", edgecolor=ORANGE,
+                axes.barh(line, reported * scale, left=column + quoted * scale, height=.62,
+                          facecolor="white", edgecolor=ORANGE,
                           hatch="////" * bool(reported), linewidth=.8 * bool(reported))
             note = f"{words:,}" if state == "heard" else _STATES[state][few]
-            axes.annotate(note, (column + words * scale, line), (3, 0), textcoords="offset points", va="center", fontsize=size,
-                          color=INK if state == "heard" else "#595959", style="normal" if state == "heard" else "italic")
+            axes.annotate(note, (column + words * scale, line), (3, 0), textcoords="offset points",
+                          va="center", fontsize=size,
+                          color=INK if state == "heard" else "#595959",
+                          style="normal" if state == "heard" else "italic")
     for column in range(len(outlets)):
         axes.axvline(column - .03, color=GREY, linewidth=.6)
     axes.set_yticks(range(len(voices)), [short(name) for name, _ in voices])
     axes.set_ylim(max(len(voices), 2) - .5, -.5)
     axes.set_xlim(-.04, len(outlets))
     axes.set_xticks([column + .02 for column in range(len(outlets))],
-                    [short(outlet, 22) for outlet in outlets], ha="left" if len(outlets) <= 4 else "right",
+                    [short(outlet, 22) for outlet in outlets],
+                    ha="left" if len(outlets) <= 4 else "right",
                     rotation=0 if len(outlets) <= 4 else 40)
     axes.tick_params(axis="both", length=0)
-    axes.set_xlabel(f"Words given{' (solid: quoted, hatched: paraphrased)' * few}; {_STATES['mentioned'][few]}: spoken of, not heard; "
+    axes.set_xlabel(f"Words given{' (solid: quoted, hatched: paraphrased)' * few}; "
+                    f"{_STATES['mentioned'][few]}: spoken of, not heard; "
                     "?: cannot tell; –: not there", fontsize=8.5)
     axes.grid(visible=False)
     axes.spines["left"].set_visible(False)

@@ -1,18 +1,21 @@
-"""Charts of numbers: dates in the order of the text, and magnitudes with their intervals on a logarithmic axis."""
+"""Charts of numbers: dates in the order of the text, and magnitudes with their intervals on a
+logarithmic axis."""
 from datetime import date
 from math import isnan
 
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
 
 _STEPS = {30: "a month", 365: "a year", 3652: "10 years", 36525: "100 years"}
-_FORMS = {"reporter": ("o", "white", INK), "voice": ("o", BLUE, BLUE), "unclear": ("X", ORANGE, ORANGE)}
+_FORMS = {"reporter": ("o", "white", INK), "voice": ("o", BLUE, BLUE),
+          "unclear": ("X", ORANGE, ORANGE)}
 
 
 def timeline(mentions, published, title):
     """Each mention of a date on its own line, in the order of the text, at its place in time.
 
-    mentions: [(label, first, last)], the first on top, ordinal days. published: the day of publication or None. With
-    it the axis counts from there, in steps of a month, a year, ten and a hundred years; without it, in years.
+    mentions: [(label, first, last)], the first on top, ordinal days. published: the day of
+    publication or None. With it the axis counts from there, in steps of a month, a year, ten and a
+    hundred years; without it, in years.
     """
     figure, axes = canvas(title, height=1.2 + .22 * max(len(mentions), 3))
     if published is None:
@@ -25,7 +28,8 @@ def timeline(mentions, published, title):
             return ordinal - published
         _calendar(axes, [place(end) for _, first, last in mentions for end in (first, last)])
     for line, (_, first, last) in enumerate(mentions):
-        axes.plot([place(first), place(last)], [line, line], color=BLUE, linewidth=5, solid_capstyle="butt", alpha=.5)
+        axes.plot([place(first), place(last)], [line, line], color=BLUE, linewidth=5,
+                  solid_capstyle="butt", alpha=.5)
         axes.plot([place((first + last) // 2)], [line], "o", color=BLUE, markersize=5)
     axes.set_yticks(range(len(mentions)), [short(label) for label, _, _ in mentions], fontsize=8)
     axes.set_ylim(max(len(mentions), 2) - .3, -.7)
@@ -38,12 +42,15 @@ def _calendar(axes, days):
     """An axis of days from publication, linear within a month of it and logarithmic beyond."""
     axes.set_xscale("symlog", linthresh=30, linscale=1.3)
     reach = [min([*days, -30]), max([*days, 30])]
-    ticks = [sign * size for sign in (-1, 1) for size in _STEPS if reach[0] * 1.5 <= sign * size <= reach[1] * 1.5] + [0]
-    axes.set_xticks(sorted(ticks), ["published" if tick == 0 else _STEPS[abs(tick)] for tick in sorted(ticks)], fontsize=8)
+    ticks = [sign * size for sign in (-1, 1) for size in _STEPS
+             if reach[0] * 1.5 <= sign * size <= reach[1] * 1.5] + [0]
+    axes.set_xticks(sorted(ticks), ["published" if tick == 0 else _STEPS[abs(tick)]
+                                    for tick in sorted(ticks)], fontsize=8)
     axes.set_xlim(reach[0] * 1.6, reach[1] * 1.6)
     axes.axvline(0, color=ORANGE, linewidth=1, linestyle="--")
     axes.minorticks_off()
-    axes.set_xlabel("Before (left) and after (right) publication; the further away, the narrower the scale")
+    axes.set_xlabel("Before (left) and after (right) publication; the further away, the narrower "
+                    "the scale")
 
 
 def _year(ordinal):
@@ -52,10 +59,12 @@ def _year(ordinal):
 
 
 def magnitudes(claims, title, label):
-    """Each figure on its own line on a logarithmic axis: a dot, the interval it leaves, and who vouches for it.
+    """Each figure on its own line on a logarithmic axis: a dot, the interval it leaves, and who
+    vouches for it.
 
-    claims: [(label, low, high, voice, form)], the first on top; low or high NaN is an open end, drawn as an arrow.
-    form: reporter (hollow dot), voice (full dot) or unclear (cross). A logarithmic axis has no zero: there are no bars.
+    claims: [(label, low, high, voice, form)], the first on top; low or high NaN is an open end,
+    drawn as an arrow. form: reporter (hollow dot), voice (full dot) or unclear (cross). A
+    logarithmic axis has no zero: there are no bars.
     """
     figure, axes = canvas(title, width=7.8, height=1.2 + .24 * max(len(claims), 3))
     ends = [end for _, low, high, _, _ in claims for end in (low, high) if not isnan(end)]
@@ -68,17 +77,21 @@ def magnitudes(claims, title, label):
         if start != end:
             axes.plot([start, end], [line, line], color=GREY, linewidth=3, solid_capstyle="butt")
         if open_low or open_high:
-            axes.plot([start if open_low else end], [line], "<" if open_low else ">", color=GREY, markersize=6)
+            axes.plot([start if open_low else end], [line], "<" if open_low else ">", color=GREY,
+                      markersize=6)
         marker, face, edge = _FORMS[form]
         for point in {high if open_low else low, low if open_high else high}:
-            axes.plot([point], [line], marker, markerfacecolor=face, markeredgecolor=edge, markersize=6)
-        axes.annotate(short(voice, 26), (max(start, end), line), (9, 0), textcoords="offset points", va="center",
+            axes.plot([point], [line], marker, markerfacecolor=face, markeredgecolor=edge,
+                      markersize=6)
+        axes.annotate(short(voice, 26), (max(start, end), line), (9, 0), textcoords="offset points",
+                      va="center",
                       color=INK, fontsize=8)
     axes.set_yticks(range(len(claims)), [short(name) for name, *_ in claims], fontsize=8)
     axes.set_ylim(max(len(claims), 2) - .3, -.7)
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}" if value >= 1 else f"{value:g}")
     axes.minorticks_off()
-    axes.set_xlabel(f"{label} (logarithmic; hollow: the reporter, full: a voice, cross: unclear; arrow: open end)")
+    axes.set_xlabel(f"{label} (logarithmic; hollow: the reporter, full: a voice, cross: unclear; "
+                    f"arrow: open end)")
     axes.grid(visible=True, axis="x")
     axes.grid(visible=False, axis="y")
     return figure
@@ -90,7 +103,8 @@ def shares(groups, columns, title):
     groups: [(label, {part: number})], the first on top. columns: the parts in order, at most four.
     """
     figure, axes = canvas(title, height=1.3 + .45 * max(len(groups), 2))
-    looks = [dict(color=BLUE), dict(facecolor="white", edgecolor=ORANGE, hatch="////"), dict(facecolor="white", edgecolor=BLUE, hatch="...."),
+    looks = [dict(color=BLUE), dict(facecolor="white", edgecolor=ORANGE, hatch="////"),
+             dict(facecolor="white", edgecolor=BLUE, hatch="...."),
              dict(color=GREY)]
     total = max([sum(parts[part] for part in columns) for _, parts in groups] + [1])
     for line, (_, parts) in enumerate(groups):
@@ -99,7 +113,8 @@ def shares(groups, columns, title):
             axes.barh(line, parts[part], left=left, height=.5, linewidth=.8, **look)
             left += parts[part]
         said = ", ".join(f"{parts[part]} {part}" for part in columns if parts[part])
-        axes.annotate(said or "none", (0, line - .42), (2, 0), textcoords="offset points", va="center", color=INK, fontsize=8)
+        axes.annotate(said or "none", (0, line - .42), (2, 0), textcoords="offset points",
+                      va="center", color=INK, fontsize=8)
     axes.set_yticks(range(len(groups)), [short(label) for label, _ in groups])
     axes.set_ylim(max(len(groups), 2) - .5, -.75)
     axes.set_xlim(0, total * 1.05)

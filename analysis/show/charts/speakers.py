@@ -1,14 +1,17 @@
-"""Charts of who speaks: the article as a strip with each voice in its place, and bars of words by kind."""
+"""Charts of who speaks: the article as a strip with each voice in its place, and bars of words by
+kind."""
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
 
-QUOTED, REPORTED = {"color": BLUE}, {"facecolor": "white", "edgecolor": ORANGE, "hatch": "////", "linewidth": .8}
+QUOTED, REPORTED = {"color": BLUE}, {"facecolor": "white", "edgecolor": ORANGE, "hatch": "////",
+                                     "linewidth": .8}
 
 
 def strip(voices, length, sections, title):
-    """Each voice on its own line, at its places in the article from the first character to the last.
+    """Each voice on its own line, at its places in the article from the first character to the
+    last.
 
-    voices: [(label, quoted spans, reported spans)], the first on top, spans in characters. length: of the article.
-    sections: [(offset, heading)] where the sections begin.
+    voices: [(label, quoted spans, reported spans)], the first on top, spans in characters. length:
+    of the article. sections: [(offset, heading)] where the sections begin.
     """
     figure, axes = canvas(title, height=1.1 + .27 * max(len(voices), 2))
     for line, (_, quoted, reported) in enumerate(voices):
@@ -20,7 +23,8 @@ def strip(voices, length, sections, title):
     axes.set_ylim(max(len(voices), 2) - .5, -.5)
     axes.set_xlim(0, length)
     ends = [offset for offset, _ in sections[1:]] + [length]
-    ticks = [((offset + end) / 2, str(number)) for number, ((offset, _), end) in enumerate(zip(sections, ends))]
+    ticks = [((offset + end) / 2, str(number)) for number,
+             ((offset, _), end) in enumerate(zip(sections, ends))]
     axes.set_xticks([place for place, _ in ticks], [label for _, label in ticks])
     axes.set_xlabel("Section of the article (solid: quoted, hatched: paraphrased)")
     axes.tick_params(axis="x", length=0)
@@ -29,7 +33,8 @@ def strip(voices, length, sections, title):
 
 
 def stacked(groups, title, unit):
-    """Horizontal bars of quoted (solid) and paraphrased (hatched) words, each with its figures beside it.
+    """Horizontal bars of quoted (solid) and paraphrased (hatched) words, each with its figures
+    beside it.
 
     groups: [(label, quoted, reported)], the first on top. unit: what is counted.
     """
@@ -37,7 +42,8 @@ def stacked(groups, title, unit):
     for line, (_, quoted, reported) in enumerate(groups):
         axes.barh(line, quoted, height=.6, **QUOTED)
         axes.barh(line, reported, left=quoted, height=.6, **REPORTED)
-        axes.annotate(f"{quoted:,} + {reported:,}", (quoted + reported, line), (4, 0), textcoords="offset points",
+        axes.annotate(f"{quoted:,} + {reported:,}", (quoted + reported, line), (4, 0),
+                      textcoords="offset points",
                       va="center", color=INK, fontsize=9)
     _lines(axes, [label for label, _, _ in groups])
     axes.set_xlim(0, 1.18 * max([quoted + reported for _, quoted, reported in groups] + [1]))
@@ -46,11 +52,13 @@ def stacked(groups, title, unit):
 
 
 def bars(groups, title, label):
-    """Horizontal bars of whole numbers, each with its figure beside it; groups: [(label, number)], the first on top."""
+    """Horizontal bars of whole numbers, each with its figure beside it; groups: [(label, number)],
+    the first on top."""
     figure, axes = canvas(title, height=1.1 + .32 * max(len(groups), 2))
     for line, (_, number) in enumerate(groups):
         axes.barh(line, number, height=.6, color=BLUE)
-        axes.annotate(f"{number:,}", (number, line), (4, 0), textcoords="offset points", va="center", color=INK,
+        axes.annotate(f"{number:,}", (number, line), (4, 0), textcoords="offset points",
+                      va="center", color=INK,
                       fontsize=9)
     _lines(axes, [name for name, _ in groups])
     axes.set_xlim(0, 1.12 * max([number for _, number in groups] + [1]))
@@ -59,7 +67,8 @@ def bars(groups, title, label):
 
 
 def intervals(groups, title, label):
-    """Horizontal bars of shares from 0 to 1, each with its interval as a line and its figure beside it.
+    """Horizontal bars of shares from 0 to 1, each with its interval as a line and its figure beside
+    it.
 
     groups: [(label, share, low, high)], the first on top.
     """
@@ -67,10 +76,12 @@ def intervals(groups, title, label):
     for line, (_, share, low, high) in enumerate(groups):
         axes.barh(line, share, height=.6, color=BLUE, alpha=.75)
         axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
-        axes.annotate(f"{share:.0%}", (max(high, share), line), (5, 0), textcoords="offset points", va="center",
+        axes.annotate(f"{share:.0%}", (max(high, share), line), (5, 0), textcoords="offset points",
+                      va="center",
                       color=INK, fontsize=9)
     _lines(axes, [name for name, *_ in groups])
-    axes.set_xlim(0, min(1.1, 1.15 * max([max(share, high) for _, share, _, high in groups] + [.1])))
+    axes.set_xlim(0, min(1.1, 1.15 * max([max(share, high) for _, share, _, high in groups]
+                                         + [.1])))
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
     axes.set_xlabel(label)
     return figure

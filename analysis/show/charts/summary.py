@@ -1,4 +1,5 @@
-"""One picture of an article: its voices, its numbers and its tone along one axis, from the first character to the last."""
+"""One picture of an article: its voices, its numbers and its tone along one axis, from the first
+character to the last."""
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, panels, short
 from analysis.show.charts.speakers import QUOTED, REPORTED, visible
 
@@ -6,16 +7,19 @@ from analysis.show.charts.speakers import QUOTED, REPORTED, visible
 def along(voices, numbers, checked, tone, sections, length, title):
     """Three panels over one axis of `length` characters.
 
-    voices: [(label, quoted spans, reported spans)], the first on top. numbers, checked: offsets of the numbers and of
-    those among them that do not add up. tone: [(start, end, score, has evidence)], one per sentence. sections: offsets.
+    voices: [(label, quoted spans, reported spans)], the first on top. numbers, checked: offsets of
+    the numbers and of those among them that do not add up. tone: [(start, end, score, has
+    evidence)], one per sentence. sections: offsets.
     """
-    figure, (top, middle, bottom) = panels(title, [.2 + .21 * max(len(voices), 2), .35, .95], width=10.6)
+    figure, (top, middle, bottom) = panels(title, [.2 + .21 * max(len(voices), 2), .35, .95],
+                                           width=10.6)
     for line, (_, quoted, reported) in enumerate(voices):
         top.broken_barh(visible(reported, length), (line - .3, .6), **REPORTED)
         top.broken_barh(visible(quoted, length), (line - .4, .8), **QUOTED)
     top.set_yticks(range(len(voices)), [short(label, 26) for label, _, _ in voices])
     top.set_ylim(max(len(voices), 2) - .5, -.5)
-    middle.vlines([place for place in numbers if place not in set(checked)], .15, .85, color=GREY, linewidth=1)
+    middle.vlines([place for place in numbers if place not in set(checked)], .15, .85, color=GREY,
+                  linewidth=1)
     middle.vlines(checked, 0, 1, color=ORANGE, linewidth=1.8)
     if checked:  # an empty line that is not clipped is laid out at the figure's corner
         middle.plot(checked, [1.1] * len(checked), "v", color=ORANGE, markersize=5, clip_on=False)
@@ -24,7 +28,8 @@ def along(voices, numbers, checked, tone, sections, length, title):
     for start, end, score, found in tone:
         if found:
             bottom.bar(start, score, width=max(end - start, length / 300), align="edge",
-                       color=BLUE if score > 0 else ORANGE, hatch=None if score > 0 else "///", edgecolor="white", linewidth=.3)
+                       color=BLUE if score > 0 else ORANGE, hatch=None if score > 0 else "///",
+                       edgecolor="white", linewidth=.3)
     bottom.axhline(0, color=INK, linewidth=.8)
     reach = max([1.0, *(abs(score) * 1.1 for _, _, score, _ in tone)])
     bottom.set_ylim(-reach, reach)
@@ -36,9 +41,12 @@ def along(voices, numbers, checked, tone, sections, length, title):
         axes.tick_params(axis="x", length=0)
     bottom.set_xlim(0, length)
     ends = [*sections[1:], length]
-    ticks = [((start + end) / 2, str(number)) for number, (start, end) in enumerate(zip(sections, ends))]
+    ticks = [((start + end) / 2, str(number)) for number,
+             (start, end) in enumerate(zip(sections, ends))]
     bottom.set_xticks([place for place, _ in ticks], [label for _, label in ticks])
-    bottom.set_xlabel("Section of the article. Solid: quoted, hatched: paraphrased. Triangles: numbers that do not add up. Tone of each "
-                      "sentence: up positive,\ndown (hatched) negative, nothing where no word carries tone")
+    bottom.set_xlabel("Section of the article. Solid: quoted, hatched: paraphrased. Triangles: "
+                      "numbers that do not add up. Tone of each "
+                      "sentence: up positive,\ndown (hatched) negative, nothing where no word "
+                      "carries tone")
     bottom.xaxis.label.set_fontsize(9)
     return figure

@@ -32,7 +32,8 @@ class TextView:
         style = f' style="{_WEIGHT[row.kind]}"' if row.kind in _WEIGHT else ""
         return (
             f'<p class="{markup(row.kind)}"><span class="label"><small>¶&nbsp;{row.paragraph} '
-            f'{markup(row.kind)}</small></span> <span class="words"{style}>{" ".join(pieces)}</span></p>'
+            f'{markup(row.kind)}</small></span> <span '
+            f'class="words"{style}>{" ".join(pieces)}</span></p>'
         )
 
     def __repr__(self):

@@ -1,4 +1,5 @@
-"""What is laid over the text: voices with their numbers, and the spans of quotations, reports, sources, cues and numbers."""
+"""What is laid over the text: voices with their numbers, and the spans of quotations, reports,
+sources, cues and numbers."""
 from dataclasses import dataclass
 
 from pandas import concat, notna
@@ -11,8 +12,8 @@ QUOTE, REPORT, SOURCE, CUE, NUMBER, CHECK = ("quote", "report", "source", "cue",
 
 @dataclass(frozen=True)
 class Span:
-    """Characters start to end of the text, of one layer; item: what they belong to ("q3", "a12", "n7"); voice: the number
-    of who speaks, or None."""
+    """Characters start to end of the text, of one layer; item: what they belong to ("q3", "a12",
+    "n7"); voice: the number of who speaks, or None."""
 
     start: int
     end: int
@@ -23,7 +24,8 @@ class Span:
 
 @dataclass(frozen=True)
 class Voice:
-    """One who is quoted or reported: number (from 1, most words first), name, words, quotes (quoted spans in marks)."""
+    """One who is quoted or reported: number (from 1, most words first), name, words, quotes (quoted
+    spans in marks)."""
 
     number: int
     name: str
@@ -32,7 +34,8 @@ class Voice:
 
 
 def voices(article):
-    """{name: Voice} of everybody who is quoted, reported or said to think, most words first, then in the order of the text."""
+    """{name: Voice} of everybody who is quoted, reported or said to think, most words first, then
+    in the order of the text."""
     words, quotes = spoken(article).groupby("speaker")["words"].sum(), article.quotes.groupby("speaker").size()
     starts = concat([article.quotes, article.attributions]).groupby("speaker")["start"].min()
     order = sorted(starts.index, key=lambda name: (-words.get(name, 0), starts[name], name))
@@ -41,7 +44,8 @@ def voices(article):
 
 
 def spans(article, numbered):
-    """Every `Span` of an Article, longer ones first where several begin at one place; numbered: its `voices`."""
+    """Every `Span` of an Article, longer ones first where several begin at one place; numbered: its
+    `voices`."""
     found = [Span(row.start, row.end, QUOTE, f"q{row.quote}", _number(row.speaker, numbered))
              for row in article.quotes.itertuples()]
     for row in article.attributions.itertuples():
@@ -52,14 +56,17 @@ def spans(article, numbered):
             found.append(Span(row.source_start, row.source_end, SOURCE, item, voice))
         if notna(row.cue_start):
             found.append(Span(row.cue_start, row.cue_end, CUE, item, voice))
-    checked = {number for row in article.checks.itertuples() for number in (row.number_a, row.number_b) if notna(number)}
+    checked = {number for row in article.checks.itertuples()
+               for number in (row.number_a, row.number_b) if notna(number)}
     found += [Span(row.start, row.end, CHECK if row.number in checked else NUMBER, f"n{row.number}",
                    _number(row.speaker, numbered)) for row in article.numbers.itertuples()]
-    return sorted((span for span in found if span.end > span.start), key=lambda span: (span.start, -span.end))
+    return sorted((span for span in found if span.end > span.start),
+                  key=lambda span: (span.start, -span.end))
 
 
 def cut(spans, boundaries):
-    """The text cut wherever a span or a boundary begins or ends: [(start, end, the spans that cover it)].
+    """The text cut wherever a span or a boundary begins or ends: [(start, end, the spans that cover
+    it)].
 
     spans: sorted by start. boundaries: offsets, the first and the last of the text among them.
 

@@ -15,10 +15,12 @@ def visible(text):
 
 
 def text(article, numbered, level=3):
-    """The whole text of an Article as HTML; without its tags it is `visible(article.text)`, letter by letter.
+    """The whole text of an Article as HTML; without its tags it is `visible(article.text)`, letter
+    by letter.
 
-    A sentence is a span `s<number>`, a marked piece a `mark` whose `data-i` names the items it belongs to. Numbers,
-    labels and tone are in attributes alone. numbered: the `voices` of `analysis.show.reader.layers`. level: of its headings.
+    A sentence is a span `s<number>`, a marked piece a `mark` whose `data-i` names the items it
+    belongs to. Numbers, labels and tone are in attributes alone. numbered: the `voices` of
+    `analysis.show.reader.layers`. level: of its headings.
     """
     tones = {row.sentence: row for row in article.tone.itertuples()}
     sentences = list(article.sentences.itertuples())
@@ -30,9 +32,12 @@ def text(article, numbered, level=3):
         inside.setdefault(sentence.paragraph, []).append(sentence.sentence)
     for row in article.paragraphs.itertuples():
         opened.setdefault(row.start, []).append(_open(
-            row, [tones[number] for number in inside.get(row.paragraph, []) if number in tones], level))
+            row, [tones[number] for number in inside.get(row.paragraph, []) if number in tones],
+            level))
     for row in sentences:
-        opened.setdefault(row.start, []).append(f'<span class="s" id="s{row.sentence}" data-s="{row.sentence}">')
+        opened.setdefault(row.start,
+                          []).append(f'<span class="s" id="s{row.sentence}" '
+                                     f'data-s="{row.sentence}">')
     closed = {row.end: ["</span>"] for row in sentences}
     for row in article.paragraphs.itertuples():
         closed.setdefault(row.end, []).append("</p></div>")
@@ -49,8 +54,10 @@ def _open(row, tones, level):
     said = "; ".join(details.tone(tone) for tone in tones)
     number = len(tones)
     heading = f' role="heading" aria-level="{level}"' if row.kind in ("title", "heading") else ""
-    strip = (f'<div class="tone" role="img" aria-label="Tone of paragraph {row.paragraph}, {number} '
-             f'sentence{"s" * (number != 1)}: {markup(said)}">{bars}</div>' if tones else '<div class="tone"></div>')
+    strip = (f'<div class="tone" role="img" aria-label="Tone of paragraph {row.paragraph}, '
+             f'{number} '
+             f'sentence{"s" * (number != 1)}: {markup(said)}">{bars}</div>' if tones
+             else '<div class="tone"></div>')
     return (f'<div class="par {row.kind}" data-p="{row.paragraph}">{strip}'
             f'<p dir="auto"{heading}>')
 
@@ -85,4 +92,5 @@ def _piece(text, start, over, seen):
 
 
 def _hue(voice):
-    return [] if voice is None else [f"v{(voice - 1) % layers.COLOURS}", f"u{(voice - 1) // layers.COLOURS % 4}"]
+    return [] if voice is None else [f"v{(voice - 1) % layers.COLOURS}",
+                                     f"u{(voice - 1) // layers.COLOURS % 4}"]

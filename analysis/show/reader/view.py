@@ -1,4 +1,5 @@
-"""The reader as HTML: a fragment for the report, a page of its own for JupyterLab and for a file."""
+"""The reader as HTML: a fragment for the report, a page of its own for JupyterLab and for a
+file."""
 import base64
 import hashlib
 import html
@@ -9,7 +10,8 @@ from analysis.show.display.escape import markup, printable
 from analysis.show.reader import details, layers
 from analysis.show.reader.markup import text
 
-_LAYERS = [("quotes", "Quotations", "quote"), ("reports", "Paraphrases", "report"), ("sources", "Sources", "source"),
+_LAYERS = [("quotes", "Quotations", "quote"), ("reports", "Paraphrases", "report"),
+           ("sources", "Sources", "source"),
            ("cues", "Cues", "cue"), ("numbers", "Numbers", "number"), ("tone", "Tone", "tone")]
 
 
@@ -21,12 +23,14 @@ def resource(name):
 def policy(script):
     """A content-security policy that runs this one script and asks nothing of any server."""
     digest = base64.b64encode(hashlib.sha256(script.encode("utf8")).digest()).decode()
-    return (f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; "
+    return (f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src "
+            f"'sha256-{digest}'; "
             "base-uri 'none'; form-action 'none'")
 
 
 def data(name, value):
-    """A JSON value in a script element that is not run; what could end the element is written as its code."""
+    """A JSON value in a script element that is not run; what could end the element is written as
+    its code."""
     code = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
     for letter in "<>&":
         code = code.replace(letter, f"\\u{ord(letter):04x}")
@@ -34,13 +38,16 @@ def data(name, value):
 
 
 def fragment(article, level=3):
-    """The reader of an Article: its text, with headings of this level, and the switches, the voices and the panel."""
+    """The reader of an Article: its text, with headings of this level, and the switches, the voices
+    and the panel."""
     numbered = layers.voices(article)
     body = text(article, numbered, level) if article.text.strip() else ""
     empty = "" if body else '<p class="none">The article has no text.</p>'
-    return (f'<div class="reader tex2jax_ignore mathjax_ignore">\n<aside aria-label="What is shown">\n{_switches()}\n'
+    return (f'<div class="reader tex2jax_ignore mathjax_ignore">\n<aside aria-label="What is '
+            f'shown">\n{_switches()}\n'
             f'{_voices(numbered)}\n{_PANEL}\n</aside>\n<div class="text" role="group" tabindex="0" '
-            f'aria-label="The article. Arrow keys go from mark to mark, Escape leaves them.">{body}</div>{empty}\n'
+            f'aria-label="The article. Arrow keys go from mark to mark, Escape leaves '
+            f'them.">{body}</div>{empty}\n'
             f"{data('reader-details', details.details(article, numbered))}\n</div>")
 
 
@@ -48,31 +55,39 @@ def page(article):
     """The reader as one self-contained HTML page that asks nothing of any server."""
     script = resource("reader.js")
     title = markup(article.title or "An article without a title")
-    return (f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" '
-            f'content="{policy(script)}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f'<meta name="color-scheme" content="light dark">\n<title>{title}</title>\n<style>\n{resource("reader.css")}\n'
-            f'</style>\n</head>\n<body class="alone">\n<main>\n<h1 class="hidden">{title}</h1>\n{fragment(article, 2)}\n</main>\n'
+    return (f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta '
+            f'http-equiv="Content-Security-Policy" '
+            f'content="{policy(script)}">\n<meta name="viewport" content="width=device-width, '
+            f'initial-scale=1">\n'
+            f'<meta name="color-scheme" content="light '
+            f'dark">\n<title>{title}</title>\n<style>\n{resource("reader.css")}\n'
+            f'</style>\n</head>\n<body class="alone">\n<main>\n<h1 '
+            f'class="hidden">{title}</h1>\n{fragment(article, 2)}\n</main>\n'
             f"<script>{script}</script>\n</body>\n</html>\n")
 
 
 class View:
-    """What `article.view()` returns: the reader in a frame of its own in JupyterLab, one line of text elsewhere."""
+    """What `article.view()` returns: the reader in a frame of its own in JupyterLab, one line of
+    text elsewhere."""
 
     def __init__(self, article):
         self.article = article
 
     def _repr_html_(self):
-        return (f'<iframe sandbox="allow-scripts" title="The article, annotated" style="width:100%;height:80vh;border:0" '
+        return (f'<iframe sandbox="allow-scripts" title="The article, annotated" '
+                f'style="width:100%;height:80vh;border:0" '
                 f'srcdoc="{html.escape(page(self.article))}"></iframe>')
 
     def __repr__(self):
         title = printable(self.article.title or "An article without a title")
-        return (f"{title}: {len(self.article.quotes)} quotations, {len(layers.voices(self.article))} voices and "
+        return (f"{title}: {len(self.article.quotes)} quotations, "
+                f"{len(layers.voices(self.article))} voices and "
                 f"{len(self.article.numbers)} numbers marked in the text")
 
 
 def _switches():
-    boxes = "".join(f'<label><input type="checkbox" data-layer="{name}" checked> <span class="key {kind}">{label}</span></label>'
+    boxes = "".join(f'<label><input type="checkbox" data-layer="{name}" checked> <span class="key '
+                    f'{kind}">{label}</span></label>'
                     for name, label, kind in _LAYERS)
     return f'<fieldset class="layers"><legend>Show</legend>{boxes}</fieldset>'
 
@@ -80,11 +95,14 @@ def _switches():
 def _voices(numbered):
     if not numbered:
         return '<p class="none">Nobody is given a word in this article.</p>'
-    rows = "".join(f'<label class="v{(voice.number - 1) % layers.COLOURS} u{(voice.number - 1) // layers.COLOURS % 4}">'
-                   f'<input type="radio" name="voice" value="{voice.number}"><b class="chip">{voice.number}</b>'
+    rows = "".join(f'<label class="v{(voice.number - 1) % layers.COLOURS} '
+                   f'u{(voice.number - 1) // layers.COLOURS % 4}">'
+                   f'<input type="radio" name="voice" value="{voice.number}"><b '
+                   f'class="chip">{voice.number}</b>'
                    f'<span dir="auto">{markup(voice.name)}</span><small>{_given(voice)}</small></label>'
                    for voice in numbered.values())
-    return (f'<fieldset class="voices"><legend>Voices</legend><div class="list"><label><input type="radio" name="voice" value="" '
+    return (f'<fieldset class="voices"><legend>Voices</legend><div class="list"><label><input '
+            f'type="radio" name="voice" value="" '
             f'checked><span>Everybody</span></label>{rows}</div></fieldset>')
 
 

@@ -1,5 +1,5 @@
-"""How right each extraction is: on this article, where somebody annotated it by hand, and on texts that cannot be shipped
-(`data/accuracy.csv`; notebook 7)."""
+"""How right each extraction is: on this article, where somebody annotated it by hand, and on texts
+that cannot be shipped (`data/accuracy.csv`; notebook 7)."""
 import json
 
 import pandas
@@ -8,16 +8,19 @@ from analysis.measures import accuracy as measures
 from analysis.project import ACCURACY
 from analysis.show.display import Table, count, finding
 
-_HEADINGS = {"measure": "Measured", "value": "This project", "human": "Second person", "peer": "Best peer", "n": "Cases",
+_HEADINGS = {"measure": "Measured", "value": "This project", "human": "Second person",
+             "peer": "Best peer", "n": "Cases",
              "texts": "On", "seen": "Texts were"}
 _FORMATS = {"value": ".0f", "human": ".0f", "peer": ".0f"}
 
 
 def lines(extraction):
-    """What was measured of one extraction: on what, on how many, and how people and the best peer did on the same."""
+    """What was measured of one extraction: on what, on how many, and how people and the best peer
+    did on the same."""
     table = _measured()
     table = table[table["extraction"] == extraction]
-    return Table(table, f"How right the {extraction} table is (this version, on texts by others)", _HEADINGS,
+    return Table(table, f"How right the {extraction} table is (this version, on texts by others)",
+                 _HEADINGS,
                  empty="Nothing has been measured yet.", formats=_FORMATS)
 
 
@@ -25,7 +28,8 @@ def measured():
     """Everything that was measured on texts by others."""
     table = _measured()
     return Table(table, f"Measured on texts by others (n = {count(len(table), 'figure')})",
-                 {"extraction": "Table", **_HEADINGS, "peer_name": "Which peer"}, empty="Nothing has been measured yet.",
+                 {"extraction": "Table", **_HEADINGS, "peer_name": "Which peer"},
+                 empty="Nothing has been measured yet.",
                  formats=_FORMATS, limit=100)
 
 
@@ -33,20 +37,25 @@ def measured_finding():
     """Where the program comes nearest to a second person, and where it stays furthest behind."""
     table = _measured().dropna(subset=["human", "value"])
     if table.empty:
-        return finding("No figure has that of a second person beside it, so how hard the task is cannot be said.")
+        return finding("No figure has that of a second person beside it, so how hard the task is "
+                       "cannot be said.")
     share = table["value"] / table["human"]
     near, far = table.loc[share.idxmax()], table.loc[share.idxmin()]
-    said = finding("Nearest to what a second person agrees on: **{what}**, {value:.0f} against {human:.0f}.",
+    said = finding("Nearest to what a second person agrees on: **{what}**, {value:.0f} against "
+                   "{human:.0f}.",
                    what=near["measure"], value=near["value"], human=near["human"])
     return said if len(table) == 1 else said + finding(
-        "Furthest from it: **{what}**, {value:.0f} against {human:.0f}. No program should be trusted beyond what two people agree on.",
+        "Furthest from it: **{what}**, {value:.0f} against {human:.0f}. No program should be "
+        "trusted beyond what two people agree on.",
         what=far["measure"], value=far["value"], human=far["human"])
 
 
 def live(article):
-    """The tables of this article, as they are now, against the annotations made by hand on this very text."""
+    """The tables of this article, as they are now, against the annotations made by hand on this
+    very text."""
     return Table(measures.scores(article), "This article against what a careful reader found",
-                 {"extraction": "Table", "measure": "Right is", "n": "By hand", "found": "Found", "right": "Right",
+                 {"extraction": "Table", "measure": "Right is", "n": "By hand", "found": "Found",
+                  "right": "Right",
                   "precision": "Of those found", "recall": "Of those by hand", "f1": "F1"},
                  formats={"precision": ".0%", "recall": ".0%", "f1": ".0%"},
                  empty="Nobody has annotated this text by hand, so nothing can be compared.")
@@ -56,21 +65,27 @@ def live_finding(article):
     """Who annotated, and the best and the weakest of the extractions."""
     table = measures.scores(article).dropna(subset=["f1"])
     if table.empty:
-        return finding("Nobody has annotated this text by hand. The table below says how the program did on other texts; on "
+        return finding("Nobody has annotated this text by hand. The table below says how the "
+                       "program did on other texts; on "
                        "a page of another kind it may do better or worse.")
     best, worst = table.loc[table["f1"].idxmax()], table.loc[table["f1"].idxmin()]
     how = json.loads((measures.folder(article) / "meta.json").read_text("utf8"))["how"]
-    return finding("Best: **{best}**, {right} of {n}. Weakest: **{worst}**, {few} of {all}. One article is a small sample.",
-                   best=best["measure"], right=best["right"], n=best["n"], worst=worst["measure"], few=worst["right"],
+    return finding("Best: **{best}**, {right} of {n}. Weakest: **{worst}**, {few} of {all}. One "
+                   "article is a small sample.",
+                   best=best["measure"], right=best["right"], n=best["n"], worst=worst["measure"],
+                   few=worst["right"],
                    all=worst["n"]) + finding("How it was annotated: {how}.", how=how.rstrip("."))
 
 
 def errors(article, limit=40):
-    """Quotations of this article that the program gives to another voice than the annotation, or misses."""
+    """Quotations of this article that the program gives to another voice than the annotation, or
+    misses."""
     table = measures.wrong_speakers(article)
     return Table(table, f"Where the voice is wrong or missing (n = {len(table)})",
-                 {"text": "Words in marks", "gold": "By hand", "speaker": "Found"}, article=article, limit=limit,
-                 empty="None is wrong." if measures.folder(article) else "Nobody has annotated this text by hand.")
+                 {"text": "Words in marks", "gold": "By hand", "speaker": "Found"}, article=article,
+                 limit=limit,
+                 empty="None is wrong." if measures.folder(article)
+                 else "Nobody has annotated this text by hand.")
 
 
 def _measured():
@@ -80,11 +95,15 @@ def _measured():
 def findings_finding():
     """Of what is stated, how much readers found true, flatly and with "probably"."""
     table = _measured()
-    table = table[table["extraction"] == "findings"].drop_duplicates("measure", keep="last").set_index("measure")
+    table = table[table["extraction"] == "findings"].drop_duplicates("measure",
+                                                                     keep="last").set_index("measure")
     flat, hedged = "stated flatly: true", "stated with “probably”: true"
     if flat not in table.index:
         return finding("Nobody has read articles against what is said of them yet.")
-    return finding("Of what is stated flatly readers found **{flat:.0f} in 100** true (n = {n:.0f}), of what is stated with "
-                   "“probably” {hedged:.0f} (n = {m:.0f}). What is less likely than 70 in 100 is withheld.",
-                   flat=table.loc[flat, "value"], n=table.loc[flat, "n"], hedged=table.loc[hedged, "value"],
+    return finding("Of what is stated flatly readers found **{flat:.0f} in 100** true (n = "
+                   "{n:.0f}), of what is stated with "
+                   "“probably” {hedged:.0f} (n = {m:.0f}). What is less likely than 70 in 100 is "
+                   "withheld.",
+                   flat=table.loc[flat, "value"], n=table.loc[flat, "n"],
+                   hedged=table.loc[hedged, "value"],
                    m=table.loc[hedged, "n"])

@@ -1,4 +1,5 @@
-"""Several articles on one event, side by side (notebook 6); each function takes an `analysis.comparison.Comparison`."""
+"""Several articles on one event, side by side (notebook 6); each function takes an
+`analysis.comparison.Comparison`."""
 import pandas
 
 from analysis.show.display import Table, TextView, count, finding, listing
@@ -15,32 +16,41 @@ from analysis.show.views.compare_voices import (  # noqa: F401
     picture,
 )
 
-_RELATIONS = {"apart": "Different figures", "bound": "The same number, another bound", "rounded": "Different, but rounding may explain it"}
-_CHANGES = {"changed": "Other words within the quotation marks", "paraphrased": "In quotation marks here, paraphrased there",
+_RELATIONS = {"apart": "Different figures", "bound": "The same number, another bound",
+              "rounded": "Different, but rounding may explain it"}
+_CHANGES = {"changed": "Other words within the quotation marks",
+            "paraphrased": "In quotation marks here, paraphrased there",
             "shortened": "Shortened", "same": "The same words"}
 _CUT = 120               # characters of left-out words shown
 
 
 def articles(comparison):
-    """What is compared: each article with its length and how many voices, quotations and figures it has."""
+    """What is compared: each article with its length and how many voices, quotations and figures it
+    has."""
     rows = []
     for number, (article, outlet) in enumerate(zip(comparison.articles, comparison.outlets)):
         voices = comparison.voices
         heard = voices[(voices["article"] == number) & (voices["state"] == "heard")]
-        rows.append(dict(outlet=outlet, title=article.title, published=article.published, words=int(article.sentences["words"].sum()),
-                         voices=len(heard), quoted=int(heard["quoted_words"].sum()), figures=int((article.numbers["tier"] == 1).sum())))
+        rows.append(dict(outlet=outlet, title=article.title, published=article.published,
+                         words=int(article.sentences["words"].sum()),
+                         voices=len(heard), quoted=int(heard["quoted_words"].sum()),
+                         figures=int((article.numbers["tier"] == 1).sum())))
     return Table(pandas.DataFrame(rows), f"The articles (n = {len(rows)})",
-                 {"outlet": "Outlet", "title": "Title", "published": "Date", "words": "Words", "voices": "Voices heard",
+                 {"outlet": "Outlet", "title": "Title", "published": "Date", "words": "Words",
+                  "voices": "Voices heard",
                   "quoted": "Words quoted", "figures": "Figures"})
 
 
 def figures(comparison):
     """Figures for the same thing that differ, each in its sentence."""
     table = comparison.figures
-    items = [(_figure_label(rows), [shown(comparison, row.article, row.start, row.end, _vouched(row.speaker)) for row in rows.itertuples()])
+    items = [(_figure_label(rows), [shown(comparison, row.article, row.start, row.end,
+                                          _vouched(row.speaker)) for row in rows.itertuples()])
              for _, rows in table[table["relation"] != "same"].groupby("thing")]
-    return Versus(items, f"Figures for the same thing that differ (n = {len(items)} of {table['thing'].nunique()} that articles share)",
-                  empty="no two articles give different figures for what can be seen to be the same thing.")
+    return Versus(items, f"Figures for the same thing that differ (n = {len(items)} of "
+                         f"{table['thing'].nunique()} that articles share)",
+                  empty="no two articles give different figures for what can be seen to be the "
+                        "same thing.")
 
 
 def _figure_label(rows):
@@ -49,7 +59,8 @@ def _figure_label(rows):
 
 
 def _vouched(speaker):
-    return "" if not isinstance(speaker, str) else "in the reporter’s own words" if speaker == "reporter" else f"according to {speaker}"
+    return "" if not isinstance(speaker,
+                                str) else "in the reporter’s own words" if speaker == "reporter" else f"according to {speaker}"
 
 
 def figures_finding(comparison):
@@ -57,9 +68,13 @@ def figures_finding(comparison):
     kinds = comparison.figures.drop_duplicates("thing")["relation"].value_counts()
     if kinds.empty:
         return finding("No figure was found that two of the articles give for the same thing.")
-    return finding("Of {n} that two articles or more give, **{apart}**; {bound} only by a bound (“at least 20” and “20”), {rounded} by "
-                   "no more than rounding explains, {same} not at all.", n=count(int(kinds.sum()), "figure"),
-                   apart=f"{kinds.get('apart', 0) or 'none'} differ{'s' if kinds.get('apart', 0) == 1 else ''}", bound=kinds.get("bound", 0) or "none",
+    return finding("Of {n} that two articles or more give, **{apart}**; {bound} only by a bound "
+                   "(“at least 20” and “20”), {rounded} by "
+                   "no more than rounding explains, {same} not at all.",
+                   n=count(int(kinds.sum()), "figure"),
+                   apart=f"{kinds.get('apart', 0) or 'none'} "
+                         f"differ{'s' if kinds.get('apart', 0) == 1 else ''}",
+                   bound=kinds.get("bound", 0) or "none",
                    rounded=kinds.get("rounded", 0) or "none", same=kinds.get("same", 0) or "none")
 
 
@@ -69,10 +84,13 @@ def facts(comparison):
     for _, rows in comparison.facts.groupby("claim"):
         claim, fact = rows.iloc[0], rows.iloc[-1]
         said = _attributed(claim)
-        items.append((f"{said[0].upper()}{said[1:]} in {comparison.outlets[claim['article']]}, a fact in {comparison.outlets[fact['article']]}", [
-            shown(comparison, row.article, row.start, row.end, _attributed(row)) for row in rows.itertuples()]))
+        items.append((f"{said[0].upper()}{said[1:]} in {comparison.outlets[claim['article']]}, a "
+                      f"fact in {comparison.outlets[fact['article']]}", [
+            shown(comparison, row.article, row.start, row.end, _attributed(row))
+                          for row in rows.itertuples()]))
     return Versus(items, f"Attributed in one article, a fact in another (n = {len(items)})",
-                  empty="no claim was found that one article attributes and another states as a fact.")
+                  empty="no claim was found that one article attributes and another states as a "
+                        "fact.")
 
 
 def _attributed(row):
@@ -86,30 +104,40 @@ def facts_finding(comparison):
     table = comparison.facts[~comparison.facts["attributed"]]
     if table.empty:
         return finding("Whatever one article attributes, no other was seen to state by itself.")
-    said = [f"{comparison.outlets[number]} ({n})" for number, n in table["article"].value_counts(sort=False).items()]
-    return finding("**{n}** that another attributes {are} stated in the reporter’s own words by {outlets}. The reporter may know it at "
-                   "first hand; the article does not say how.", n=count(len(table), "claim"), are="is" if len(table) == 1 else "are",
+    said = [f"{comparison.outlets[number]} ({n})" for number,
+            n in table["article"].value_counts(sort=False).items()]
+    return finding("**{n}** that another attributes {are} stated in the reporter’s own words by "
+                   "{outlets}. The reporter may know it at "
+                   "first hand; the article does not say how.", n=count(len(table), "claim"),
+                   are="is" if len(table) == 1 else "are",
                    outlets=listing(said))
 
 
 def quotations(comparison):
-    """Quotations that several articles have, with who is said to have said them and what each leaves out."""
+    """Quotations that several articles have, with who is said to have said them and what each
+    leaves out."""
     items = []
     for _, rows in comparison.quotations.groupby("quotation"):
         first = rows.iloc[0]
-        label = _CHANGES[first["change"]] + (", and given to another speaker" if first["other_speaker"] else "")
-        items.append((label, [shown(comparison, row.article, row.start, row.end, _version(row)) for row in rows.itertuples()]))
-    changed = comparison.quotations[(comparison.quotations["change"] != "same") | comparison.quotations["other_speaker"]]
-    return Versus(items, f"Quotations that articles share (n = {len(items)}, {changed['quotation'].nunique()} of them not alike)",
+        label = _CHANGES[first["change"]] + (", and given to another speaker"
+                                             if first["other_speaker"] else "")
+        items.append((label, [shown(comparison, row.article, row.start, row.end, _version(row))
+                              for row in rows.itertuples()]))
+    changed = comparison.quotations[(comparison.quotations["change"] != "same")
+                                    | comparison.quotations["other_speaker"]]
+    return Versus(items, f"Quotations that articles share (n = {len(items)}, "
+                         f"{changed['quotation'].nunique()} of them not alike)",
                   empty="no two articles quote the same words.")
 
 
 def _version(row):
-    who = [row.speaker if isinstance(row.speaker, str) else "nobody named", f"“{row.cue}”" if isinstance(row.cue, str) else "no cue"]
+    who = [row.speaker if isinstance(row.speaker, str) else "nobody named",
+           f"“{row.cue}”" if isinstance(row.cue, str) else "no cue"]
     gone = " … ".join(row.left_out)
     if len(gone) > _CUT:
         gone = gone[:_CUT].rpartition(" ")[0] + "…"
-    return ", ".join(who) + ("" if row.quoted else ", paraphrased") + (f"; left out: “{gone}”" if gone else "")
+    return ", ".join(who) + ("" if row.quoted else ", paraphrased") + (f"; left out: “{gone}”"
+                                                                       if gone else "")
 
 
 def quotations_finding(comparison):
@@ -119,21 +147,28 @@ def quotations_finding(comparison):
         return finding("No words stand in quotation marks in two of the articles.")
     kinds = table["change"].value_counts()
     others = int(table["other_speaker"].sum())
-    return finding("Of {n} that articles share, **{changed} changed, {shortened} shortened**, {paraphrased} paraphrased in one of them, and "
-                   "{same} the same to the word; {others} given to another speaker.", n=count(len(table), "quotation"),
+    return finding("Of {n} that articles share, **{changed} changed, {shortened} shortened**, "
+                   "{paraphrased} paraphrased in one of them, and "
+                   "{same} the same to the word; {others} given to another speaker.",
+                   n=count(len(table), "quotation"),
                    changed=are(kinds.get("changed", 0)), shortened=are(kinds.get("shortened", 0)),
-                   paraphrased=are(kinds.get("paraphrased", 0)), same=are(kinds.get("same", 0)), others=are(others))
+                   paraphrased=are(kinds.get("paraphrased", 0)), same=are(kinds.get("same", 0)),
+                   others=are(others))
 
 
 class Texts:
-    """The texts of the articles, one below the other, each sentence with an anchor that the places lead to."""
+    """The texts of the articles, one below the other, each sentence with an anchor that the places
+    lead to."""
 
     def __init__(self, comparison):
-        self.parts = [(outlet, article.title, TextView(article, f"a{number}-", f"The text of {outlet}"))
-                      for number, (article, outlet) in enumerate(zip(comparison.articles, comparison.outlets))]
+        self.parts = [(outlet, article.title,
+                       TextView(article, f"a{number}-", f"The text of {outlet}"))
+                      for number, (article, outlet) in enumerate(zip(comparison.articles,
+                                                                     comparison.outlets))]
 
     def _repr_html_(self):
-        return "\n".join(f'<p class="outlet"><strong>{markup(outlet)}</strong> {markup(title or "")}</p>\n{text._repr_html_()}'
+        return "\n".join(f'<p class="outlet"><strong>{markup(outlet)}</strong> '
+                         f'{markup(title or "")}</p>\n{text._repr_html_()}'
                          for outlet, title, text in self.parts)
 
     def __repr__(self):

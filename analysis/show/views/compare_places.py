@@ -7,14 +7,16 @@ from analysis.show.display.versus import excerpt
 def place(comparison, article, start):
     """The `PlaceAmong` of an offset of article number `article`."""
     found = places(comparison.articles[article], [start])[0]
-    return found and PlaceAmong(found.paragraph, found.sentence, article, comparison.outlets[article])
+    return found and PlaceAmong(found.paragraph, found.sentence, article,
+                                comparison.outlets[article])
 
 
 def shown(comparison, article, start, end, remark=""):
     """The `Excerpt` of text[start:end] of article number `article` in its sentence."""
     where = place(comparison, article, start)
     sentence = comparison.articles[article].sentences.loc[where.sentence] if where else {"start": start, "end": end}
-    return excerpt(comparison.articles[article].text, (int(sentence["start"]), int(sentence["end"])), (start, end),
+    return excerpt(comparison.articles[article].text,
+                   (int(sentence["start"]), int(sentence["end"])), (start, end),
                    comparison.outlets[article], remark, where)
 
 

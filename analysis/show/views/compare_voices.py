@@ -18,7 +18,9 @@ def picture(comparison):
     groups = [rows for _, rows in comparison.voices.groupby("voice")]
     if not groups:
         return finding("Nobody is given a word in any of these articles.")
-    drawn = [(rows["name"].iloc[0], list(rows[["state", "quoted_words", "reported_words"]].itertuples(index=False, name=None)))
+    drawn = [(rows["name"].iloc[0],
+              list(rows[["state", "quoted_words", "reported_words"]].itertuples(index=False,
+                                                                                name=None)))
              for rows in groups[:_MOST]]
     title = f"Who is heard where (n = {len(drawn)} of {len(groups)} voices, those with most words)"
     return Figure(field(drawn, comparison.outlets, title), _picture_sentence(comparison),
@@ -28,30 +30,40 @@ def picture(comparison):
 def _picture_sentence(comparison):
     heard = comparison.voices[comparison.voices["state"] == "heard"]
     outlets = heard.groupby("voice")["article"].nunique()
-    said = [f"{outlet} {int((heard['article'] == number).sum())}" for number, outlet in enumerate(comparison.outlets)]
-    return (f"Voices by outlet: {listing(said)}; {int((outlets == len(comparison.articles)).sum())} of {len(outlets)} voices are heard in "
+    said = [f"{outlet} {int((heard['article'] == number).sum())}" for number,
+            outlet in enumerate(comparison.outlets)]
+    return (f"Voices by outlet: {listing(said)}; "
+            f"{int((outlets == len(comparison.articles)).sum())} of {len(outlets)} voices are "
+            f"heard in "
             f"all of them, {int((outlets == 1).sum())} in one only.")
 
 
 def left_out(comparison):
     """Voices that are heard in some of the articles and not in others."""
     rows = [_absence(comparison, voice) for _, voice in comparison.voices.groupby("voice")]
-    table = pandas.DataFrame([row for row in rows if row], columns=["name", "here", "words", "named", "absent", "where"])
-    return Table(table, f"Heard in some, not in others (n = {len(table)} of {comparison.voices['voice'].nunique()} voices)",
-                 {"name": "Voice", "here": "Heard in (words)", "named": "Spoken of, not heard in", "absent": "Not there in", "where": "First"},
-                 empty="every voice that is heard in one article is, or may be, heard in all.", limit=40)
+    table = pandas.DataFrame([row for row in rows if row],
+                             columns=["name", "here", "words", "named", "absent", "where"])
+    return Table(table, f"Heard in some, not in others (n = {len(table)} of "
+                        f"{comparison.voices['voice'].nunique()} voices)",
+                 {"name": "Voice", "here": "Heard in (words)", "named": "Spoken of, not heard in",
+                  "absent": "Not there in", "where": "First"},
+                 empty="every voice that is heard in one article is, or may be, heard in all.",
+                 limit=40)
 
 
 def _absence(comparison, rows):
     heard = rows[rows["state"] == "heard"]
-    names = {state: [comparison.outlets[row.article] for row in rows.itertuples() if row.state == state]
+    names = {state: [comparison.outlets[row.article] for row in rows.itertuples()
+                     if row.state == state]
              for state in ("mentioned", "absent")}
     if not names["mentioned"] + names["absent"]:
         return None
     first = heard.iloc[0]
     where = [f"{comparison.outlets[row.article]} ({row.words})" for row in heard.itertuples()]
-    return dict(name=first["name"], here=listing(where), words=int(heard["words"].sum()), named=listing(names["mentioned"]) or None,
-                absent=listing(names["absent"]) or None, where=place(comparison, first["article"], first["start"]))
+    return dict(name=first["name"], here=listing(where), words=int(heard["words"].sum()),
+                named=listing(names["mentioned"]) or None,
+                absent=listing(names["absent"]) or None,
+                where=place(comparison, first["article"], first["start"]))
 
 
 def left_out_finding(comparison):
@@ -61,19 +73,25 @@ def left_out_finding(comparison):
         return finding("Nobody is heard in any of the articles.")
     outlets = heard.groupby("voice")["article"].nunique()
     alone = heard[heard["voice"].isin(outlets.index[outlets == 1])]
-    said = [f"{comparison.outlets[number]} {n}" for number, n in alone["article"].value_counts(sort=False).sort_index().items()]
-    return finding("**{shared} of {n} are heard in every article**, {alone} in one only ({said}). A short report must leave "
-                   "voices out; the question is which.", shared=int((outlets == len(comparison.articles)).sum()),
-                   n=count(len(outlets), "voice"), alone=len(alone["voice"].unique()) or "none", said=listing(said) or "no article alone")
+    said = [f"{comparison.outlets[number]} {n}" for number,
+            n in alone["article"].value_counts(sort=False).sort_index().items()]
+    return finding("**{shared} of {n} are heard in every article**, {alone} in one only ({said}). "
+                   "A short report must leave "
+                   "voices out; the question is which.",
+                   shared=int((outlets == len(comparison.articles)).sum()),
+                   n=count(len(outlets), "voice"), alone=len(alone["voice"].unique()) or "none",
+                   said=listing(said) or "no article alone")
 
 
 def cues(comparison):
     """Voices that speak by verbs of different classes in different articles."""
     table = comparison.cues[comparison.cues["differs"]]
-    items = [(rows["name"].iloc[0], [shown(comparison, row.article, row.start, row.end, row.cue_class) for row in rows.itertuples()])
+    items = [(rows["name"].iloc[0], [shown(comparison, row.article, row.start, row.end,
+                                           row.cue_class) for row in rows.itertuples()])
              for _, rows in table[table["shown"]].groupby("voice")]
     shared = comparison.cues["voice"].nunique()
-    return Versus(items, f"One voice, different verbs (n = {len(items)} of {shared} voices heard in several articles)",
+    return Versus(items, f"One voice, different verbs (n = {len(items)} of {shared} voices heard "
+                         f"in several articles)",
                   empty="the articles let their shared voices speak by verbs of the same classes.")
 
 
@@ -82,8 +100,10 @@ def attitudes(comparison):
     table = comparison.tones[comparison.tones["actor"] < _ACTORS]
     if table.empty:
         return finding("No actor of several articles could be read as shown with an attitude.")
-    rows = [(f"{name} · {comparison.outlets[article]} ({n})", mean, low, high) for name, article, n, mean, low, high
-            in table[["name", "article", "n", "mean", "low", "high"]].itertuples(index=False, name=None)]
+    rows = [(f"{name} · {comparison.outlets[article]} ({n})", mean, low, high) for name, article, n,
+            mean, low, high
+            in table[["name", "article", "n", "mean", "low", "high"]].itertuples(index=False,
+                                                                                 name=None)]
     title = f"Attitude toward shared actors, readings in brackets (n = {int(table['n'].sum())} readings)"
     return Figure(attitudes_chart(rows, title), _attitudes_sentence(rows), frame=table)
 
@@ -97,11 +117,17 @@ def attitudes_finding(comparison):
     """Whether any two articles can be told apart in their attitude toward an actor."""
     table = differences(comparison.tones)
     if table.empty:
-        return finding("No actor is read in {few} sentences or more of two articles, and with fewer nothing can be said.", few=FEW)
+        return finding("No actor is read in {few} sentences or more of two articles, and with "
+                       "fewer nothing can be said.", few=FEW)
     apart = table[table["apart"]]
     if apart.empty:
-        return finding("Of {n} between two articles with {few} sentences or more on an actor, **none is beyond chance**.",
+        return finding("Of {n} between two articles with {few} sentences or more on an actor, "
+                       "**none is beyond chance**.",
                        n=count(len(table), "comparison"), few=FEW)
-    said = [f"toward {row.name} {comparison.outlets[row.first if row.difference < 0 else row.second]} is less favourable than "
-            f"{comparison.outlets[row.second if row.difference < 0 else row.first]}" for row in apart.itertuples(index=False)]
-    return finding("Of {n}, **{apart} beyond chance**: {said}.", n=count(len(table), "comparison"), apart=are(len(apart)), said=listing(said))
+    said = [f"toward {row.name} "
+            f"{comparison.outlets[row.first if row.difference < 0 else row.second]} is less "
+            f"favourable than "
+            f"{comparison.outlets[row.second if row.difference < 0 else row.first]}"
+            for row in apart.itertuples(index=False)]
+    return finding("Of {n}, **{apart} beyond chance**: {said}.", n=count(len(table), "comparison"),
+                   apart=are(len(apart)), said=listing(said))
