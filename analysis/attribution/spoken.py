@@ -13,7 +13,7 @@ from analysis.attribution.features import of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, child, doer
+from analysis.syntax import SUBJECTS, antecedent, child, doer
 
 _LEADS = {":", ",", "--", "—", "–", "-", "that"}
 _ENDS = {",", ".", "?", "!", "-", "—", "–", "--", "...", "…"}
@@ -253,7 +253,6 @@ def _source(paragraph, first, last, verb, side):
                 and root.lower_ not in _OBLIQUE
             ):
                 low, high = paragraph.chunks[j]
-                return source_phrase(
-                    paragraph, paragraph.doc[low:high].root, (verb.i, verb.i + 1)
-                ), "near"
+                head = antecedent(paragraph.doc[low:high].root)
+                return source_phrase(paragraph, head, (verb.i, verb.i + 1)), "near"
     return span, "governor" if span else "none"
