@@ -1,4 +1,4 @@
-"""A parsed paragraph with its quoted quoted spans marked: what the rules of attribution look at."""
+"""A parsed paragraph with its quoted spans marked: what the rules of attribution look at."""
 
 from functools import cached_property
 
@@ -6,7 +6,7 @@ STOPS = {".", "!", "?", "…"}
 
 
 class QuotedParagraph:
-    """passage: an `analysis.text.parse.ParsedParagraph`; index: its place in the article.
+    """parsed: an `analysis.text.parse.ParsedParagraph`; index: its place in the article.
 
     quoted spans: [(number, QuotedSpan)] of those to attribute, the outermost; nested: of those
     within them; bounds: the tokens (first, last) that are looked at, the whole paragraph unless
