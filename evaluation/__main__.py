@@ -14,7 +14,7 @@ import pandas
 
 from evaluation.figures import ACCURACY, merged, save
 
-MEASURES = ["attributions", "calibration", "coreference", "readings", "voices_heard", "quantities"]
+MEASURES = ["attributions", "ratings", "calibration", "coreference", "readings", "voices_heard", "quantities"]
 
 
 def main() -> None:

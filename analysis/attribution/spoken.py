@@ -138,6 +138,9 @@ def _strong(token):
     )
 
 
+_FARTHEST = 80      # tokens from a quotation to its cue; beyond it nothing is beside
+
+
 def _cued(paragraph, place):
     """The likeliest candidate with a cue beside a quoted span, or None where none is likely."""
     found = list(options(paragraph, place))
@@ -172,6 +175,8 @@ def _runs_on(paragraph, place, first):
 def _beside(paragraph, place, first, last, side):
     """The candidates whose cue is a verb in the narration doc[first:last] beside a quoted span."""
     doc, span = paragraph.doc, paragraph.quoted_spans[place][1]
+    first, last = (max(first, last - _FARTHEST), last) if side == "before" else (
+        first, min(last, first + _FARTHEST))
     touching = doc[last - 1 if side == "before" else first].text if first < last else ""
     cues = [
         token.i for token in doc[first:last] if _strong(token) and not paragraph.quoted(token.i)
