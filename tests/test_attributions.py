@@ -301,3 +301,9 @@ def test_who_gave_no_word_is_asked_and_given_no_words(text, who):
     attribution, = article.decoded
     assert (attribution.scope, text[slice(*attribution.source)]) == ("refusal", who)
     assert not article.speakers["quoted_words"].any() and not article.speakers["reported_words"].any()
+
+
+def test_a_speaker_described_by_a_clause_before_the_cue_is_the_one_described():
+    text = "“The bell rang twice,” one of the divers, who hopes to work again, recalls."
+    attribution, = Article(text).decoded
+    assert text[slice(*attribution.source)].startswith("one of the divers")

@@ -13,7 +13,7 @@ from analysis.attribution.features import of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, child, doer
+from analysis.syntax import SUBJECTS, antecedent, child, doer
 
 _LEADS = {":", ",", "--", "—", "–", "-", "that"}
 _ENDS = {",", ".", "?", "!", "-", "—", "–", "--", "...", "…"}
@@ -138,6 +138,9 @@ def _strong(token):
     )
 
 
+_FARTHEST = 80      # tokens from a quotation to its cue; beyond it nothing is beside
+
+
 def _cued(paragraph, place):
     """The likeliest candidate with a cue beside a quoted span, or None where none is likely."""
     found = list(options(paragraph, place))
@@ -172,6 +175,8 @@ def _runs_on(paragraph, place, first):
 def _beside(paragraph, place, first, last, side):
     """The candidates whose cue is a verb in the narration doc[first:last] beside a quoted span."""
     doc, span = paragraph.doc, paragraph.quoted_spans[place][1]
+    first, last = (max(first, last - _FARTHEST), last) if side == "before" else (
+        first, min(last, first + _FARTHEST))
     touching = doc[last - 1 if side == "before" else first].text if first < last else ""
     cues = [
         token.i for token in doc[first:last] if _strong(token) and not paragraph.quoted(token.i)
@@ -253,7 +258,6 @@ def _source(paragraph, first, last, verb, side):
                 and root.lower_ not in _OBLIQUE
             ):
                 low, high = paragraph.chunks[j]
-                return source_phrase(
-                    paragraph, paragraph.doc[low:high].root, (verb.i, verb.i + 1)
-                ), "near"
+                head = antecedent(paragraph.doc[low:high].root)
+                return source_phrase(paragraph, head, (verb.i, verb.i + 1)), "near"
     return span, "governor" if span else "none"
