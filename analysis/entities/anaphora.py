@@ -6,7 +6,7 @@ particular to news: the last speaker goes on speaking, and nobody says "he" of h
 """
 import math
 
-from analysis.entities.mention import governor
+from analysis.syntax import governor
 from analysis.entities.roles import COLLECTIVE, MEMBERS
 
 _ROLE = {"subject": 2.0, "passive subject": 1.6, "agent": 1.2, "possessive": 1.0, "object": 1.0, "indirect object": 1.0,

@@ -3,13 +3,6 @@ from dataclasses import dataclass, field
 
 from analysis.entities.choice import Choice
 
-CLAUSE_ROLES = {
-    "nsubj": "subject", "csubj": "subject", "nsubjpass": "passive subject", "csubjpass": "passive subject",
-    "dobj": "object", "obj": "object", "dative": "indirect object", "iobj": "indirect object", "poss": "possessive",
-    "appos": "apposition", "attr": "predicate", "oprd": "predicate", "compound": "modifier", "amod": "modifier",
-    "nmod": "modifier", "npadvmod": "modifier", "ROOT": "root",
-}
-
 
 @dataclass(eq=False)
 class Mention:
@@ -79,21 +72,3 @@ class Actor:
     @property
     def individual(self):
         return self.kind in ("person", "role")
-
-
-def clause_role(token):
-    """The role of a token's phrase in its clause; a conjunct's is that of the first of its row."""
-    while token.dep_ == "conj" and token.head.i < token.i:
-        token = token.head
-    if token.dep_ == "pobj":
-        return "agent" if token.head.dep_ == "agent" else "oblique"
-    return CLAUSE_ROLES.get(token.dep_, "other")
-
-
-def governor(token):
-    """The verb whose argument the token's phrase is, through coordination and prepositions; None where there is none."""
-    while token.dep_ in ("conj", "pobj", "prep", "agent", "appos") and token.head.i != token.i:
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return token.head if token.head.i != token.i and token.head.pos_ in ("VERB", "AUX") else None

@@ -1,17 +1,16 @@
 """The mentions of a passage: names with the role phrases around them, role and group nouns, pronouns."""
 from analysis.entities.lexicon import titles
-from analysis.entities.mention import Mention, clause_role
+from analysis.entities.mention import Mention
 from analysis.entities.name_spans import Piece, is_title, pieces
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
+from analysis.lexicons import words
+from analysis.syntax import role as clause_role
 
 PRONOUNS = {form: kind for kind, forms in {
     "m": "he him his himself", "f": "she her hers herself", "they": "they them their theirs themselves themself",
     "it": "it its itself", "i": "i me my mine myself", "we": "we us our ours ourselves", "who": "who whom whose",
 }.items() for form in forms.split()}
-_INDEFINITE = {"one", "some", "others", "many", "another", "both", "several", "few", "most", "two", "three", "four", "five",
-               "those", "all", "none", "each", "more"}
-_LINKS = {"named", "called", "nicknamed"}
 
 
 def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=None):
@@ -47,7 +46,7 @@ def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=No
             found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token), label=kind,
                                  gender=kind if kind in "mf" else None, plural=kind in ("they", "we")))
         elif (token.pos_ in ("NOUN", "PROPN") or i in roots and token.pos_ not in ("PRON",) or
-              i in roots and lower in _INDEFINITE) and i not in consumed:
+              i in roots and lower in words("entities.indefinite")) and i not in consumed:
             mention = _noun(paragraph, index, i, numbers, i in roots, owner)
             if mention:
                 found.append(mention)
@@ -58,7 +57,7 @@ def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=No
 
 def antecedent_noun(token):
     """The token that a relative pronoun stands for, or None: the noun its clause belongs to."""
-    if token.lower_ not in ("who", "whom", "whose", "which", "that") or token.tag_ not in ("WP", "WDT", "WP$"):
+    if token.lower_ not in words("entities.relatives") or token.tag_ not in ("WP", "WDT", "WP$"):
         return None
     verb = token.head
     while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
@@ -100,11 +99,10 @@ def root(doc, first, last):
 def _name(paragraph, index, piece, numbers):
     doc = paragraph.doc
     head = root(doc, piece.first, piece.last)
-    words = tuple(doc[i].text for i in range(piece.first, piece.last) if doc[i].text not in ("’s", "'s"))
-    text = doc[piece.first:piece.last].text
+    spoken = tuple(doc[piece.first:piece.last].text.split())
     mention = Mention(index, piece.first, piece.last, head, "name", numbers[head], clause_role(doc[head]),
-                      words=tuple(text.split()) if words else words, label=piece.label)
-    mention.inside = doc[head].head.lower_ in ("in", "at", "near", "from", "across", "outside", "inside")
+                      words=spoken, label=piece.label)
+    mention.inside = doc[head].head.lower_ in words("entities.inside")
     before = _before(doc, piece)
     if before is not None:
         first, noun = before
@@ -144,7 +142,7 @@ def _age_ends(doc, piece):
 def _affiliation(doc, piece):
     """The body or country named right after a person, "Jane Doe, of the Harbour Union", as (first, last), or None."""
     i = piece.last + (piece.last < len(doc) and doc[piece.last].text == ",")
-    if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "from", "at", "with", "for"):
+    if i + 1 >= len(doc) or doc[i].lower_ not in words("entities.of_a_body"):
         return None
     for entity in doc[i:i + 8].ents:
         if entity.label_ in ("ORG", "GPE", "NORP") and entity.start <= i + 4 and not any(t.is_punct for t in doc[i:entity.start]):
@@ -178,7 +176,7 @@ def _before(doc, piece):
         i -= 1          # "Transport minister Sir Osric Pell"
     noun, role = noun_role(doc, i)
     role = role or titles().get(doc[i].lower_.rstrip("."))
-    if doc[i].lower_ in _LINKS and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:
+    if doc[i].lower_ in words("entities.naming") and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:
         head = doc[i].head.i
         return (extent(doc, head)[0], head)
     if role is None or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS":
@@ -251,7 +249,7 @@ def _noun(paragraph, index, i, numbers, source, owner):
     if role is None and not source or token.text.isupper() and len(token.text) > 4 and not source:
         return None
     first, last = extent(doc, i)
-    last = min([last, *(k for k in range(i + 1, last) if doc[k].lower_ in ("like", "including", "such", "named", "called"))])
+    last = min([last, *(k for k in range(i + 1, last) if doc[k].lower_ in words("entities.cutting"))])
     if any(k in owner for k in range(first, i)) and not source and role is None:
         return None
     determiner = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("DET", "PRON") or doc[k].tag_ == "PRP$"

@@ -3,20 +3,13 @@ import re
 from dataclasses import dataclass, field
 
 from analysis.entities.lexicon import bodies, countries, roles, titles
+from analysis.lexicons import words
 
 LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people"}
 _OTHER = {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"}
 _TIME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
-_PARTICLES = {"de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "bin", "bint", "ibn", "al",
-              "el", "of", "the", "for", "and", "&", "-", "’s", "'s", "on", "in", "to", "ten", "ter", "y", "e"}
-# What begins the name of a storm, a mountain, a saint's town or a street, never of a person
-_NO_PERSON = {"storm", "hurricane", "cyclone", "typhoon", "mount", "lake", "st", "saint", "fort", "port", "cape", "hms", "uss",
-              "operation", "project", "highway", "route"}
 _TITLED = {"official", "military", "business", "media", "expert", "organisation"}
-_FIRST_NAMES = {"dean", "chair", "press", "law"}
-_EPITHETS = {"old", "young", "late", "former", "then", "embattled", "disgraced", "beleaguered", "veteran", "fellow", "poor"}
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")         # the share's sign after the firm's name: "Harbour Foods HRBF.N"
-_TAILS = {"’s", "'s", "’", "'", "s"}
 
 
 @dataclass(eq=False)
@@ -33,16 +26,16 @@ class Piece:
 def is_title(doc, i):
     text = doc[i].lower_.rstrip(".")
     role = roles().get(text)
-    return text in titles() or doc[i].text[0].isupper() and role is not None and role.role_class in _TITLED and text not in _FIRST_NAMES
+    return text in titles() or doc[i].text[0].isupper() and role is not None and role.role_class in _TITLED and text not in words("entities.first_names")
 
 
 def _trim(doc, first, last):
     while first < last and (doc[first].lower_ in ("the", "a", "an") and doc[first].text != "THE" or doc[first].is_punct
-                            or doc[first].lower_ in _TAILS
+                            or doc[first].lower_ in words("entities.tails")
                             or doc[first].is_space or doc[first].is_quote or doc[first].like_num
                             or doc[first].pos_ in ("DET", "PRON") and not doc[first].text.isupper()):
         first += 1
-    while last > first and (doc[last - 1].lower_ in _TAILS or doc[last - 1].lower_ in ("says", "said", "tells", "told") or doc[last - 1].is_space or doc[last - 1].is_quote
+    while last > first and (doc[last - 1].lower_ in words("entities.tails") or doc[last - 1].lower_ in ("says", "said", "tells", "told") or doc[last - 1].is_space or doc[last - 1].is_quote
                             or doc[last - 1].is_punct and not doc[last - 1].text.endswith(".")):
         last -= 1
     return first, last
@@ -53,7 +46,7 @@ def _whole(doc, first, last):
     for i in range(first, last):
         token = doc[i]
         if token.is_quote or token.is_space or token.text in ",;:()—–“”" or (
-                token.text[0].islower() and token.lower_ not in _PARTICLES):
+                token.text[0].islower() and token.lower_ not in words("entities.particles")):
             return first, i
     return first, last
 
@@ -106,7 +99,7 @@ def pieces(doc, sources=(), surnames=frozenset()):
         inside = i < len(doc) and not taken[i] and doc[i].text[0].isalpha() and (
             doc[i].pos_ == "PROPN" or doc[i].text in ("US", "WHO") or i in named and doc[i].text[0].isupper() and not doc[i].is_sent_start
             and doc[i].pos_ not in ("PRON", "DET", "ADJ", "ADP", "ADV", "VERB"))
-        if inside and doc[i].text[0].islower() and doc[i].lower_ not in _PARTICLES:
+        if inside and doc[i].text[0].islower() and doc[i].lower_ not in words("entities.particles"):
             inside = False
         if inside and run is None:
             run = i
@@ -146,7 +139,7 @@ def _join(doc, found):
                 and not doc[before.last - 1].whitespace_:
             before.last, before.label = piece.last, before.label or piece.label
         elif before and before.label is None and piece.label is None and before.last + 1 == piece.first and \
-                doc[before.last].lower_ in ("of", "de", "van", "von", "al", "bin", "del", "&") and doc[before.last].whitespace_:
+                doc[before.last].lower_ in words("entities.joining") and doc[before.last].whitespace_:
             before.last = piece.last
         else:
             joined.append(piece)
@@ -154,8 +147,9 @@ def _join(doc, found):
 
 
 def _one_name(doc, left, right):
-    words = [doc[i].lower_ for i in range(left.first, left.last)]
-    if left.label in ("body", "place", "people") or any(word in countries() or word in bodies() for word in words):
+    left_words = [doc[i].lower_ for i in range(left.first, left.last)]
+    if left.label in ("body", "place", "people") or any(
+            word in countries() or word in bodies() for word in left_words):
         return False
     if any(is_title(doc, i) for i in range(left.first, left.last)):
         return left.label == "person" and not is_title(doc, left.last - 1) and right.label is None
@@ -181,7 +175,7 @@ def _unswell(doc, piece, surnames):
             not any(doc[i].lower_ in bodies() or doc[i].lower_ in roles() or doc[i].text[0].islower() for i in range(first + size, last)):
         # "Pensioner Osric Pell", "District Collector Ada Lorn"
         piece.titles, piece.first, piece.label = [first, first + size], first + size, "person"
-    elif last - first > 2 and doc[first].lower_ in _EPITHETS and piece.label in ("person", None):
+    elif last - first > 2 and doc[first].lower_ in words("entities.epithets") and piece.label in ("person", None):
         piece.first += 1
     elif last - first > 1 and doc[last - 1].lower_ in surnames:
         attributive = last < len(doc) and doc[last].pos_ == "NOUN" and doc[last - 1].dep_ in ("compound", "nmod")
@@ -195,17 +189,17 @@ def _unswell(doc, piece, surnames):
 def _peel(doc, piece, surnames):
     """Takes titles and role words off the front of a name; a piece of nothing else is no name (None)."""
     _unswell(doc, piece, surnames)
-    words = range(piece.first, piece.last)
-    if len(words) == 1 and doc[piece.first].lower_ in surnames and doc[piece.first].text[0].isupper():
+    tokens = range(piece.first, piece.last)
+    if len(tokens) == 1 and doc[piece.first].lower_ in surnames and doc[piece.first].text[0].isupper():
         return piece
-    if doc[piece.first].lower_ in _NO_PERSON or any(character.isdigit() for character in doc[piece.first].text):
+    if doc[piece.first].lower_ in words("entities.no_person") or any(character.isdigit() for character in doc[piece.first].text):
         piece.label = "place" if piece.label in ("person", "place") else piece.label
-    if piece.label in ("body", "place", "other") and not (doc[piece.first].lower_.rstrip(".") in titles() and len(words) > 1
-                                                  and not any(doc[i].lower_ in bodies() for i in words)):
-        lone = all(is_title(doc, i) or doc[i].lower_ in ("of", "state", "foreign", "prime", "deputy", "vice", "general") for i in words)
-        return None if lone and any(is_title(doc, i) for i in words) else piece
+    if piece.label in ("body", "place", "other") and not (doc[piece.first].lower_.rstrip(".") in titles() and len(tokens) > 1
+                                                  and not any(doc[i].lower_ in bodies() for i in tokens)):
+        lone = all(is_title(doc, i) or doc[i].lower_ in words("entities.offices") for i in tokens)
+        return None if lone and any(is_title(doc, i) for i in tokens) else piece
     first = piece.first
-    for i in words:
+    for i in tokens:
         if not is_title(doc, i):
             continue
         # "Judge Rinder", but "Mark Judge": a title in the last place of several words is a surname.
@@ -215,7 +209,7 @@ def _peel(doc, piece, surnames):
         if i + 1 < piece.last and doc[i + 1].lower_ in ("of", "for") and doc[i + 2].lower_ != "state":
             return None
         first = i + 1
-    while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".") or doc[first].lower_ in _TAILS
+    while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".") or doc[first].lower_ in words("entities.tails")
                                    or doc[first].is_punct):
         first += 1
         if doc[first - 1].lower_ == "of" and first < piece.last and doc[first].lower_ == "state":
@@ -223,7 +217,7 @@ def _peel(doc, piece, surnames):
     if first >= piece.last:
         return None
     if first > piece.first:
-        piece.titles = [piece.first, first] if doc[first - 1].lower_ not in _TAILS else []       # "Labour’s Ada Lorn"
+        piece.titles = [piece.first, first] if doc[first - 1].lower_ not in words("entities.tails") else []       # "Labour’s Ada Lorn"
         piece.first = first
         if piece.label != "person":
             piece.label = "person"

@@ -4,13 +4,9 @@ from collections import Counter, defaultdict
 from analysis.entities.lexicon import bodies, countries
 from analysis.entities.mention import Actor
 from analysis.entities.roles import COLLECTIVE
+from analysis.lexicons import words as words_in
 
 _KINDS = {"person": "person", "body": "body", "place": "place", "people": "people"}
-_SMALL = {"of", "the", "for", "and", "&", "on", "in"}
-# What a firm is called as often as a person: "Harbour Foods, a supplier"
-_EITHER = {"contractor", "subcontractor", "supplier", "operator", "builder", "developer", "maker", "manufacturer", "retailer",
-           "wholesaler", "broadcaster", "publisher", "employer", "insurer", "lender", "provider", "carrier", "producer", "distributor"}
-_SHORT = {"us", "u.s", "uk", "u.k", "eu", "e.u", "usa", "america"}
 
 
 def key(words):
@@ -28,7 +24,7 @@ def votes(mentions):
         if mention.label:
             labels[words][mention.label] += 1
         count["person"] += mention.person
-        if any(role.individual and not _EITHER & set(role.noun.split()) for role in mention.roles):
+        if any(role.individual and not words_in("entities.either") & set(role.noun.split()) for role in mention.roles):
             count["person"] += 3
         if any(role.noun in COLLECTIVE for role in mention.roles):
             count["body"] += 3
@@ -42,7 +38,7 @@ def votes(mentions):
         if phrase in countries() and countries()[phrase][1] != "adjective":
             count["place"] += 3
         elif phrase in countries():
-            count["place" if phrase in _SHORT else "people"] += 3
+            count["place" if phrase in words_in("entities.short_countries") else "people"] += 3
         if words[-1] in bodies() or words[0] in bodies() and len(words) > 1 or phrase in bodies():
             count["body"] += 2
     for words, count in found.items():
@@ -99,7 +95,7 @@ class Register:
         if actor.kind == "body":
             self.by_first[words[0]].append((words, actor))
         if len(words) > 1 and actor.kind != "person":
-            for letters in ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)):
+            for letters in ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in words_in("entities.small"))):
                 self.by_initials.setdefault(letters, actor)
 
     def _known(self, words, kind, mention):

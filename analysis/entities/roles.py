@@ -3,25 +3,11 @@ import re
 from dataclasses import dataclass
 
 from analysis.entities.lexicon import bodies, countries, roles, titles
+from analysis.lexicons import words
 
-_NOT_ROLES = {"former", "late", "then", "acting", "once", "now", "a", "an", "the", "his", "her", "their", "its", "and",
-              "new", "old", "young", "one"}
-COLLECTIVE = set("""administration authority government cabinet parliament council regime police ministry court tribunal
-    bench congress senate legislature coalition opposition embassy junta army navy military militia organisation organization
-    group charity union association federation agency ngo committee commission foundation campaign movement party team
-    club church hospital school university college institute alliance watchdog company firm corporation bank airline
-    newspaper channel station outlet website tabloid media press department office bureau force society city enterprise
-    business brand chain store shop fund startup industry delegation faction leadership board panel task force
-    family community public crowd audience side crew""".split()) | {
-    "think tank", "armed force", "air force", "news agency", "fire service", "fire brigade", "fire department",
-    "ambulance service", "health service", "weather service", "secret service", "intelligence service", "security service",
-    "civil service", "municipal corporation", "town hall", "city hall", "coast guard"}
-# Who belongs to a body by what its members are called: "a member of the jury", then "the juror"
-MEMBERS = {"juror": "jury", "councillor": "council", "councilman": "council", "councilwoman": "council", "senator": "senate",
-           "commissioner": "commission", "parliamentarian": "parliament", "legislator": "legislature", "trustee": "board"}
-COUNTING = {"one", "some", "another", "others", "several", "many", "both", "two", "three", "few", "most", "all"}
-_BOUNDARY = {"who", "whom", "whose", "which", "that"}
-
+COLLECTIVE = words("entities.collective")
+COUNTING = words("entities.counting")
+MEMBERS = dict(pair.split(":") for pair in words("entities.members"))
 _PARENT = re.compile(r"\b(mum|mom|mother|dad|father|parent|grandmother|grandfather)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 
 
@@ -75,13 +61,13 @@ def extent(doc, head, limit=14):
     first = token.left_edge.i
     titled = sum(_mark(doc[i]) for i in range(first, head)) % 2 == 0
     for i in range(head - 1, first - 1, -1):
-        if _mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text or doc[i].lower_ in _BOUNDARY:
+        if _mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text or doc[i].lower_ in words("entities.relatives"):
             first = i + 1
             break
     last, edge = head + 1, min(token.right_edge.i + 1, head + limit)
     while last < edge:
         word = doc[last]
-        if word.text in ",;:—–()." or word.is_quote or word.lower_ in _BOUNDARY or word.pos_ in ("VERB", "AUX", "SCONJ"):
+        if word.text in ",;:—–()." or word.is_quote or word.lower_ in words("entities.relatives") or word.pos_ in ("VERB", "AUX", "SCONJ"):
             break
         if word.dep_ == "cc" and word.head.i == head or word.dep_ == "appos":
             break
@@ -91,17 +77,17 @@ def extent(doc, head, limit=14):
     return first, last
 
 
-def role_class(words, noun, role):
+def role_class(spoken, noun, role):
     """The class of voice of a role phrase: its noun's, or where the noun is weak, that of another of its words."""
     if role is None or role.weak:
-        text = " ".join(words)
-        if any(word in countries() and word != noun for word in words) and role is not None and noun not in ("member", "captain"):
+        text = " ".join(spoken)
+        if any(word in countries() and word != noun for word in spoken) and role is not None and noun not in ("member", "captain"):
             return "official" if noun not in ("coach", "head coach", "manager", "activist") else role.role_class
-        others = [word.rstrip("s") for word in words] + list(words)
+        others = [word.rstrip("s") for word in spoken] + list(spoken)
         for phrase, found in bodies().items():
             if phrase in others or " " in phrase and phrase in text:
                 return found
-        for word in words:
+        for word in spoken:
             other = roles().get(word)
             if other and not other.weak and word != noun and other.role_class in ("official", "military", "business", "media"):
                 return other.role_class
@@ -113,9 +99,9 @@ def affiliation(doc, first, last, head=None):
     names, i = [], first
     while i < last:
         for length in (2, 1):
-            words = " ".join(doc[j].lower_ for j in range(i, min(i + length, last)))
-            if words in countries() and doc[i].text[0].isupper():
-                names.append(countries()[words][0])
+            named = " ".join(doc[j].lower_ for j in range(i, min(i + length, last)))
+            if named in countries() and doc[i].text[0].isupper():
+                names.append(countries()[named][0])
                 break
         if doc[i].lower_ == "state" and i and doc[i - 1].lower_ == "of":
             i += 1
@@ -146,7 +132,7 @@ def phrase(paragraph, first, last, head):
     parent = _PARENT.search(doc[first:last].text.lower())
     if parent:
         noun, role = parent[1], roles().get(parent[1])          # the parser takes "two" for the head of "mum-of-two"
-    words = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
+    spoken = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
     # "historian and journalist": the article puts first what counts
     main = next((found for i in range(first + 1, head) if doc[i].lower_ == "and"
                  for found in [noun_role(doc, i - 1)] if found[1] is not None), (noun, role))
@@ -154,7 +140,7 @@ def phrase(paragraph, first, last, head):
     if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower() and doc[first].lower_ not in countries():
         text = text[0].lower() + text[1:]
     return RolePhrase(text=text, noun=noun,
-                      words=frozenset(words) - {noun} - _NOT_ROLES, role_class=role_class(words, *main),
+                      words=frozenset(spoken) - {noun} - words("entities.not_roles"), role_class=role_class(spoken, *main),
                       gender=role.gender if role else None, affiliation=affiliation(doc, first, last, head),
                       start=paragraph.offsets(first, last)[0], known=role is not None,
                       individual=role is not None and doc[head].tag_ not in ("NNS", "NNPS") and role.role_class != "document"
