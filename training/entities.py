@@ -1,34 +1,120 @@
 """Fit the weights of who is who: `analysis/models/entities.tsv`.
 
-    python -m training.entities FOLDER
+    python -m training.entities FOLDER [--rounds N]
 
-FOLDER holds `ggt_dev.jsonl.gz` (quotations with the names of their speakers) and `polnear_b.jsonl.gz`
-(attributions with the places of their sources). Only coefficients of named features are kept.
+FOLDER holds `gum_coref_dev.jsonl.gz` (who is who in whole texts), `ggt_dev.jsonl.gz` (quotations with the
+names of their speakers) and `polnear_b.jsonl.gz` (attributions with the places of their sources). What a
+mention may be depends on what those before it were taken for, so that the fit goes in rounds: each reads
+the texts with the weights of the one before. Only coefficients of named features are kept.
 """
-import sys
+import argparse
+from collections import Counter, defaultdict
 from pathlib import Path
 
+from analysis import Article
+from analysis.entities.entities import entities
+from analysis.models.scorer import Scorer, scorers
 from evaluation.calibration import NAMED, SOURCED, fitted, judged
 from evaluation.corpora import load
+from evaluation.spans import contents, names, pairs
+from training.fitting import conditional_logit
 
+CHAINED = "gum_coref_dev.jsonl.gz"
 FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
+STRENGTH = .5
 HEADER = """\
-# The weights of who is who (analysis/entities), fitted by training/entities.py; a feature that is not
-# here weighs nothing. choice: source (is the source of an attribution the right one), speaker (is it
-# the name given, the speaker_confidence); both are logistic regressions.
+# The weights of who is who (analysis/entities), fitted by training/entities.py; a feature that is not here
+# weighs nothing. choice: he, they, it (whom a pronoun stands for), description (whom a definite description
+# speaks of again), name (which of those who bear it): conditional logits over the candidates and nobody;
+# source (is the source of an attribution the right one), speaker (is it the name given, the
+# speaker_confidence): logistic regressions.
 """
+
+
+def chained(article: Article, document: dict, cases: dict) -> None:
+    """Add the choices in a text whose chains of coreference are known."""
+    spans = sorted(((end - start, start, end, cluster) for start, end, cluster, _ in document["mentions"]))
+    known = {}
+
+    def cluster(mention):
+        if mention not in known:
+            offset = article.parsed[mention.paragraph].offsets(mention.head, mention.head + 1)[0]
+            known[mention] = next((one for _, start, end, one in spans if start <= offset < end), None)
+        return known[mention]
+
+    def trace(mention, name, options):
+        wanted = cluster(mention)
+        if wanted is not None:
+            taken = {actor: Counter(map(cluster, actor.mentions)).most_common(1)[0][0]
+                     for actor, _ in options if actor is not None and actor.mentions}
+            _add(cases[name], [(features, taken.get(actor) == wanted) for actor, features in options])
+
+    entities(article, trace)
+
+
+def named(article: Article, document: dict, cases: dict) -> None:
+    """Add the choices of who the source of a quotation is, in a text that names the speakers."""
+    mine = [dict(content=attribution.content) for attribution in article.decoded]
+    gold = dict((other, document["quotes"][one].get("reference")) for one, other in pairs(
+        contents(document["text"], document["quotes"]), contents(document["text"], mine), .5))
+
+    def trace(mention, name, options):
+        reference = gold.get(mention.attribution) or ""
+        if any(word[:1].isupper() for word in reference.split()):
+            _add(cases[name], [(features, actor is not None and any(names(reference) & set(words)
+                                for words in actor.names)) for actor, features in options])
+
+    entities(article, trace)
+
+
+def _add(cases, options):
+    """One choice, the candidate nobody (the first) being right where no other is."""
+    if len(options) > 1:
+        right = any(one for _, one in options)
+        cases.append([(tuple(features), one if i else not right) for i, (features, one) in enumerate(options)])
 
 
 def written(weights: dict[str, dict]) -> str:
     """The file of {choice: {(feature, value): weight}}."""
     lines = ["choice\tfeature\tvalue\tweight"]
-    for choice, table_ in weights.items():
+    for choice, table in weights.items():
         lines += [f"{choice}\t{feature}\t{value}\t{weight:.2f}"
-                  for (feature, value), weight in table_.items() if abs(weight) >= .005]
+                  for (feature, value), weight in table.items() if abs(weight) >= .005]
     return HEADER + "\n".join(lines) + "\n"
 
 
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--only", choices=["who", "speaker"], help="whom mentions stand for, or how sure speakers are")
+    options = parser.parse_args()
+    weights = {name: dict(scorer.weights) for name, scorer in scorers("entities").items()}
+    texts = [(Article(document["text"]), document, read) for name, read in ((CHAINED, chained), (NAMED, named))
+             for document in load(options.folder, name)] if options.only != "speaker" else []
+    for _ in range(options.rounds if texts else 0):
+        cases = defaultdict(list)
+        for article, document, read in texts:
+            read(article, document, cases)
+        weights |= {name: conditional_logit(one, STRENGTH) for name, one in cases.items()}
+        print({name: _fit(weights[name], one) for name, one in cases.items()}, flush=True)
+        _write(weights)
+    if options.only != "who":
+        rows = [row for name in (NAMED, SOURCED) for row in judged(load(options.folder, name))]
+        _write(weights | fitted(rows))
+
+
+def _fit(weights, cases):
+    """How many choices there are, and how many of them the weights make right."""
+    scorer = Scorer(weights)
+    return len(cases), sum(max(case, key=lambda option: scorer.score(option[0]))[1] for case in cases)
+
+
+def _write(weights):
+    FILE.write_text(written(dict(sorted(weights.items()))), encoding="utf8")
+    scorers.cache_clear()
+
+
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    rows = [row for name in (NAMED, SOURCED) for row in judged(load(folder, name))]
-    FILE.write_text(written(fitted(rows)), encoding="utf8")
+    main()

@@ -42,3 +42,17 @@ def speaks(doc, i, verb):
     if role is not None or noun in bodies() or noun in COLLECTIVE or noun in COUNTING or noun in words("documents.txt"):
         return True
     return token.pos_ in ("PROPN", "PRON", "ADJ", "NUM", "DET") or verb in words("entities.human_verbs") or noun.endswith(tuple(words("entities.person_endings")))
+
+
+def noun_type(doc, i, mention):
+    """What the noun at token i is of: person, group, body, place, document or thing."""
+    role, noun = mention.roles[0], mention.words[0]
+    if role.role_class == "document" or noun in words("documents.txt"):
+        return "document"
+    if mention.plural or populace(doc[i]):
+        return "group"
+    if noun in PLACES:
+        return "place"
+    if noun in COLLECTIVE or noun in bodies():
+        return "body"
+    return "person" if role.known or speaks(doc, i, None) else "thing"

@@ -31,6 +31,10 @@ class Choice:
             return self
         return Choice(None, UNSURE, None, self.actor, self.probability, self.features)
 
+    def of(self, actor: "Actor") -> "Choice":
+        """The same of the several that its actor is one of."""
+        return self if actor is self.actor else replace(self, actor=actor)
+
     def instead(self, actor: "Actor | None", why: str) -> "Choice":
         """The same with another actor, which a person chose."""
         return replace(self, actor=actor, why=why, probability=1.0 if actor else None)

@@ -39,8 +39,8 @@ class Entities:
         return self.mentions[low:high]
 
 
-def entities(article):
-    """The `Entities` of an Article."""
+def entities(article, trace=None):
+    """The `Entities` of an Article; trace: see `EntityResolver`."""
     decoded, parsed = article.decoded, article.parsed
     sources = {}
     for number, attribution in enumerate(decoded):
@@ -68,12 +68,10 @@ def entities(article):
     _mark_quoted(found, article)
     register = Register(found)
     _agree(register, found)
-    votes = EntityResolver(found, parsed, decoded, claims, register).run()
-    for actor, count in votes.items():
-        if actor.gender is None and count["m"] != count["f"]:
-            actor.gender = "m" if count["m"] > count["f"] else "f"
-    walk = EntityResolver(found, parsed, decoded, claims, register)
-    walk.run()
+    first = EntityResolver(found, parsed, decoded, claims, register).run()
+    votes = first.heard | {mention: (mention.actor, mention.choice.probability) for mention in found
+                           if mention.label in ("m", "f") and mention.actor is not None}
+    walk = EntityResolver(found, parsed, decoded, claims, register, votes, trace).run()
     actors = list(dict.fromkeys(mention.actor for mention in found if mention.actor is not None))
     actors = list(dict.fromkeys([*actors, *(choice.actor for choice in walk.sources.values() if choice.actor)]))
     for actor in actors:

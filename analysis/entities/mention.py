@@ -40,6 +40,13 @@ class Mention:
     affiliation: tuple | None = None
     spans: list = field(default_factory=list)
     choice: Choice | None = None
+    type: str | None = None
+    of: int | None = None
+
+    @property
+    def form(self):
+        """A description as it is written again: its words, and whether of several."""
+        return self.roles[0].text.lower(), self.plural
 
     def settle(self, choice):
         """Give the mention its actor by a choice."""
@@ -72,3 +79,17 @@ class Actor:
     @property
     def individual(self):
         return self.kind in ("person", "role")
+
+    @property
+    def known(self):
+        """Whether a role noun of the lexicon was said of it."""
+        return any(role.known for role in self.roles)
+
+
+def amount(count: int) -> str:
+    """A count in few words, so that one weight serves many: 0, 1, 2, 3 to 5, 6 to 11, 12 and more.
+
+    >>> [amount(n) for n in (0, 2, 4, 30)]
+    ['0', '2', '3+', '12+']
+    """
+    return next((f"{least}+" for least in (12, 6, 3) if count >= least), str(count))

@@ -1,5 +1,6 @@
 """The mentions of a passage: names with the role phrases around them, role and group nouns, pronouns."""
 from analysis.entities.lexicon import titles
+from analysis.entities.capacity import noun_type
 from analysis.entities.mention import Mention
 from analysis.entities.name_spans import Piece, is_title, pieces
 from analysis.entities.names import key
@@ -262,4 +263,5 @@ def _noun(paragraph, index, i, numbers, source, owner):
     mention.roles.append(phrase(paragraph, first, last, i))
     mention.words, mention.gender = (mention.roles[0].noun,), mention.roles[0].gender
     mention.label = role.role_class if role else None
+    mention.type = noun_type(doc, i, mention)
     return mention

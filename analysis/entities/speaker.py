@@ -5,6 +5,8 @@ of the features by which "speaker" says how likely the name is.
 """
 from collections.abc import Iterable, Iterator
 
+from dataclasses import replace
+
 from analysis.attribution.candidate import Attribution
 from analysis.entities.choice import Choice
 from analysis.entities.mention import Mention
@@ -42,6 +44,17 @@ def probability(attribution: Attribution, features: tuple) -> float:
     known = scorers("entities")
     source = with_source(known["source"], source_features(attribution))
     return round(known["speaker"].probability([*features, source]), 3)
+
+
+def speaker_choice(attribution: Attribution, mention: Mention | None, choice: Choice) -> Choice:
+    """A choice of who a mention is as one of who speaks; mention: the one that heads the source, or None."""
+    if choice.actor is None:
+        return choice
+    features = tuple(speaker_features(mention, choice))
+    likely, second = probability(attribution, features), choice.runner_up_probability
+    if second is not None:
+        second = round((1 - likely) * second / max(1 - choice.probability, second), 3)
+    return replace(choice, probability=likely, runner_up_probability=second, features=features)
 
 
 def with_source(scorer: Scorer, features: Iterable[tuple[str, str]]) -> tuple[str, str]:
