@@ -32,6 +32,7 @@ class Mention:
     attribution: int | None = None
     closes: list = field(default_factory=list)
     possessed: bool = False
+    mine: bool = False
     actor: "Actor | None" = None
     person: int = 0
     inside: bool = False
@@ -42,6 +43,12 @@ class Mention:
     choice: Choice | None = None
     type: str | None = None
     of: int | None = None
+    said: int | None = None
+
+    @property
+    def span(self):
+        """(first, last) of its tokens, a name with the title before it."""
+        return min([self.first, *self.titles]), self.last
 
     @property
     def form(self):

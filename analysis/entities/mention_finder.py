@@ -6,6 +6,7 @@ from analysis.entities.name_spans import Piece, is_title, pieces
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
+from analysis.syntax import SUBJECTS, child
 from analysis.syntax import role as clause_role
 
 PRONOUNS = {form: kind for kind, forms in {
@@ -52,8 +53,26 @@ def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=No
             if mention:
                 found.append(mention)
                 owner[i] = mention
+    _identify(doc, found)
     found.sort(key=lambda mention: (mention.head, mention.first))
     return found
+
+
+def _identify(doc, found):
+    """Tell the nouns that say who somebody is of whom they say it: appositions and predicates."""
+    said = {mention.said: mention.head for mention in found if mention.said is not None}
+    for mention in found:
+        token = doc[mention.head]
+        if mention.kind != "noun":
+            continue
+        if mention.head in said:
+            mention.of, mention.clause = said[mention.head], "apposition"
+        elif mention.clause == "predicate":
+            subject = child(token.head, *SUBJECTS)
+            if subject is not None and subject.lower_ not in words("entities.placeholders"):
+                mention.of = subject.i
+        elif any(part.dep_ == "appos" and part.pos_ == "PROPN" for part in token.children):
+            mention.of = child(token, "appos").i
 
 
 def antecedent_noun(token):
@@ -124,7 +143,7 @@ def _name(paragraph, index, piece, numbers):
         # a body is described too ("Harbour Watch, a charity"), a place seldom by what a person is
         mention.roles.append(found)
         mention.spans.append((first, last))
-        mention.titles.append(noun)
+        mention.said = noun
         mention.gender = mention.gender or found.gender
     mention.affiliation = _affiliation(doc, piece)
     if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last + 1].like_num and \
@@ -260,6 +279,7 @@ def _noun(paragraph, index, i, numbers, source, owner):
                       definite=determiner is not None and (determiner.lower_ in ("the", "this", "that", "these", "those")
                                                            or determiner.tag_ in ("PRP$", "POS")))
     mention.possessed = determiner is not None and determiner.tag_ in ("PRP$", "POS")
+    mention.mine = determiner is not None and determiner.lower_ == "my"
     mention.roles.append(phrase(paragraph, first, last, i))
     mention.words, mention.gender = (mention.roles[0].noun,), mention.roles[0].gender
     mention.label = role.role_class if role else None

@@ -28,18 +28,20 @@ def agrees(label: str, actor: Actor) -> bool:
 
 
 def options(pronoun: Mention, walk) -> Iterator[tuple[Actor, list]]:
-    """(actor, features) for every mention of somebody before a pronoun that it may stand for.
+    """(actor, features) for everybody mentioned before a pronoun that it may stand for.
 
     walk: the `EntityResolver`, as far as it has come.
     """
     barred = {*walk.barred(pronoun), *_bound(pronoun, walk)}
-    about = _newcomer(pronoun, walk)
+    about, found = _newcomer(pronoun, walk), {}
     for mention in reversed(walk.recent):
         if pronoun.sentence - mention.sentence > REACH:
-            return
-        actor = mention.actor
-        if actor not in barred and agrees(pronoun.label, actor):
-            yield actor, [*_of_mention(pronoun, mention, walk), *_of_actor(pronoun, actor, walk, about)]
+            break
+        if mention.actor not in barred and agrees(pronoun.label, mention.actor):
+            found.setdefault(mention.actor, []).append(mention)
+    for rank, (actor, before) in enumerate(found.items()):
+        yield actor, [*_of_mention(pronoun, before[0], walk), *_of_prominence(pronoun, before),
+                      *_of_actor(pronoun, actor, walk, about), ("rank", str(min(rank, 3)))]
 
 
 def nobody(pronoun: Mention) -> list[tuple[str, str]]:
@@ -66,6 +68,16 @@ def _of_mention(pronoun, mention, walk):
         yield "content", "his own"
     if not told and mention.actor.kind in ("role", "group") and not mention.actor.known:
         yield "role", "unknown"
+
+
+def _of_prominence(pronoun, before):
+    """Whether it was a subject, outside quotations, in this sentence or the one before, and how often it was named."""
+    near = [mention for mention in before if pronoun.sentence - mention.sentence < 2
+            and mention.quoted is None and mention.clause in _SUBJECTS]
+    yield "subject", "none" if not near else str(pronoun.sentence - near[0].sentence)
+    yield "named", amount(sum(mention.kind == "name" for mention in before))
+    if any(mention.attribution is not None for mention in near):
+        yield "subject", "source"
 
 
 def _of_actor(pronoun, actor, walk, about):

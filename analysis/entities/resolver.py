@@ -38,6 +38,7 @@ class EntityResolver:
         self.mentions, self.decoded, self.claims, self.register = mentions, decoded, claims, register
         self.parsed, self.docs = parsed, [paragraph.doc for paragraph in parsed]
         self.speaker, self.spoke, self.sources = None, None, {}
+        self.names = {mention.place: mention for mention in mentions if mention.kind == "name"}
         self.recent, self.last, self.latest, self.by_noun = [], {}, {}, defaultdict(dict)
         self.votes, self.heard = votes or {}, defaultdict(Counter)
         self.own, self.bare, self.trace = {}, Counter(), trace
@@ -145,10 +146,13 @@ class EntityResolver:
 
     def _identified(self, mention):
         """Whom a predicate or an apposition says something of: "I am the only doctor"."""
-        other = self._at(mention.paragraph, mention.of) if mention.of is not None else None
-        if other is None or mention.plural != (other.actor.kind in ("group", "people", "joint")):
+        if mention.of is None:
             return None
-        return Choice(other.actor, "description.identity")
+        other = self.names.get((mention.paragraph, mention.of)) or self._at(mention.paragraph, mention.of)
+        actor = other and (other.actor or self.register.candidates(other)[0])
+        if actor and mention.plural == (actor.kind in ("group", "people", "joint")):
+            return Choice(actor, "description.identity")
+        return Choice(None, "said of nobody who is followed") if mention.clause == "predicate" else None
 
     def _again(self, mention):
         form = mention.form

@@ -35,7 +35,7 @@ def _speakers(article):
 def _entities(article):
     placed = {(row.start, row.end): row.mention for row in article.mentions.itertuples()}
     for mention in article.entities.mentions:
-        place = article.parsed[mention.paragraph].offsets(mention.first, mention.last)
+        place = article.parsed[mention.paragraph].offsets(*mention.span)
         if place in placed and mention.choice is not None:
             yield _row(article, "entity", placed[place], *place, **_who(mention.choice))
 

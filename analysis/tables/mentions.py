@@ -17,7 +17,7 @@ def table(article):
     rows = []
     for mention in article.entities.mentions:
         if mention.actor in actors:
-            start, end = article.parsed[mention.paragraph].offsets(mention.first, mention.last)
+            start, end = article.parsed[mention.paragraph].offsets(*mention.span)
             place = article.parsed[mention.paragraph].offsets(mention.head, mention.head + 1)[0]
             rows.append(dict(start=start, end=end, text=article.text[start:end], mention=len(rows), actor=mention.actor.name,
                              sentence=numbers[max(bisect_right(starts, place) - 1, 0)], role=mention.clause))

@@ -18,7 +18,7 @@ def table(article):
     rows = []
     for actor in actors:
         first = actor.mentions[0]
-        start, end = article.parsed[first.paragraph].offsets(first.first, first.last)
+        start, end = article.parsed[first.paragraph].offsets(*first.span)
         entry = said.get(actor.name) or dict(quotes=0, quoted_words=0, reported_words=0, last_start=None)
         affiliation = description.affiliation(actor, found, article.parsed)
         rows.append(dict(
