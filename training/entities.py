@@ -12,12 +12,15 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from analysis import Article
+from analysis.entities import types
 from analysis.entities.entities import entities
+from analysis.entities.lexicon import countries
+from analysis.entities.names import key
 from analysis.models.scorer import Scorer, scorers
 from evaluation.calibration import NAMED, SOURCED, fitted, judged
 from evaluation.corpora import load
 from evaluation.spans import contents, names, pairs
-from training.fitting import conditional_logit
+from training.fitting import conditional_logit, multinomial
 
 CHAINED = "gum_coref_dev.jsonl.gz"
 FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
@@ -25,7 +28,7 @@ STRENGTH = .5
 HEADER = """\
 # The weights of who is who (analysis/entities), fitted by training/entities.py; a feature that is not here
 # weighs nothing. choice: he, they, it (whom a pronoun stands for), description (whom a definite description
-# speaks of again), name (which of those who bear it): conditional logits over the candidates and nobody;
+# speaks of again), type (what a name is of: multinomial logistic regression), name (which of those who bear it): conditional logits over the candidates and nobody;
 # source (is the source of an attribution the right one), speaker (is it the name given, the
 # speaker_confidence): logistic regressions.
 """
@@ -67,6 +70,34 @@ def named(article: Article, document: dict, cases: dict) -> None:
     entities(article, trace)
 
 
+def typed(article: Article, document: dict, rows: list) -> None:
+    """Add the names of a text, each with what its chains, or the list of its people, say that it is of."""
+    spans = sorted((end - start, start, end, kind) for start, end, _, kind in document.get("mentions", ()))
+    people = [names(one) for one in document.get("people", ())]
+    forms = defaultdict(list)
+    for mention in article.entities.mentions:
+        if mention.kind == "name":
+            forms[key(mention.words)].append(mention)
+    gold = {form: _gold_type(article, form, found, spans, people) for form, found in forms.items()}
+    surnames = {form[-1] for form, kind in gold.items() if kind == "person" and len(form) > 1}
+    rows += [(list(types.features(form, forms[form], surnames)), kind) for form, kind in gold.items() if kind]
+
+
+def _gold_type(article, form, found, spans, people):
+    if any(set(form) <= one for one in people):
+        return "person"
+    votes = Counter()
+    for mention in found:
+        offset = article.parsed[mention.paragraph].offsets(mention.head, mention.head + 1)[0]
+        votes[next((kind for _, start, end, kind in spans if start <= offset < end), None)] += 1
+    kind = votes.most_common(1)[0][0]
+    if kind is None:
+        return None
+    if kind == "person" and (countries().get(" ".join(form), ("", ""))[1] == "adjective" or found[0].label == "people"):
+        return "people"
+    return {"person": "person", "organization": "body", "place": "place"}.get(kind, "other")
+
+
 def _add(cases, options):
     """One choice, the candidate nobody (the first) being right where no other is."""
     if len(options) > 1:
@@ -93,6 +124,18 @@ def main() -> None:
     weights = {name: dict(scorer.weights) for name, scorer in scorers("entities").items()}
     texts = [(Article(document["text"]), document, read) for name, read in ((CHAINED, chained), (NAMED, named))
              for document in load(options.folder, name)] if options.only != "speaker" else []
+    if texts:
+        rows = []
+        for article, document, _ in texts:
+            typed(article, document, rows)
+        found = multinomial(rows)
+        weights |= {f"type {kind}": one for kind, one in found.items()}
+        scorer = {kind: Scorer(one) for kind, one in found.items()}
+        right = sum(max(scorer, key=lambda kind: scorer[kind].score(row)) == kind for row, kind in rows)
+        print(f"types: {right} of {len(rows)}", Counter(kind for _, kind in rows), flush=True)
+        _write(weights)
+        for article, *_ in texts:
+            del article.entities
     for _ in range(options.rounds if texts else 0):
         cases = defaultdict(list)
         for article, document, read in texts:

@@ -104,6 +104,17 @@ def logistic(rows, strength=1.0):
     return {("all", ""): model.intercept_[0]} | dict(zip(index, model.coef_[0]))
 
 
+def multinomial(rows, strength=1.0):
+    """{class: {(feature, value): weight}} of a multinomial logistic regression; rows: [(pairs, class)]."""
+    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, _ in rows for pair in pairs}))}
+    cells = [(row, index[pair]) for row, (pairs, _) in enumerate(rows) for pair in pairs]
+    at, column = zip(*cells)
+    matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
+    model = LogisticRegression(C=strength, max_iter=2000).fit(matrix, [label for _, label in rows])
+    return {label: {("all", ""): intercept} | dict(zip(index, weights))
+            for label, intercept, weights in zip(model.classes_, model.intercept_, model.coef_)}
+
+
 def conditional_logit(cases, strength=1.0):
     """{(feature, value): weight} by which softmax prefers the right candidates.
 

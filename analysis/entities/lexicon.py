@@ -50,3 +50,9 @@ def countries():
                     found.setdefault(word.lower(), (country, kind))
         found[country.lower()] = (country, "country")
     return found
+
+
+@cache
+def nicknames():
+    """{short form of a first name: the names it is short for}, lower case."""
+    return {row["short"]: row["full"].split(",") for row in lexicons.rows("nicknames.tsv")}

@@ -34,7 +34,8 @@ class Mention:
     possessed: bool = False
     mine: bool = False
     actor: "Actor | None" = None
-    person: int = 0
+    signs: list = field(default_factory=list)
+    source: bool = False
     inside: bool = False
     courtesy: bool = False
     titles: list = field(default_factory=list)

@@ -30,6 +30,8 @@ def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=No
     found, owner = [], {}
     for piece in pieces(doc, sources, surnames) if known is None else _known(doc, known, sources):
         mention = _name(paragraph, index, piece, numbers)
+        mention.source = any(first <= mention.head < last and root(doc, first, last) == mention.head
+                             for first, last in sources)
         found.append(mention)
         for i in range(mention.first, mention.last):
             owner[i] = mention
@@ -130,7 +132,7 @@ def _name(paragraph, index, piece, numbers):
         mention.roles.append(phrase(paragraph, first, last, noun))
         mention.spans.append((first, piece.first))
         mention.titles.extend(range(first, piece.first))
-        mention.person = 3
+        mention.signs.append("title")
         title = titles().get(doc[noun].lower_.rstrip("."))
         mention.gender = (title and title.gender) or mention.roles[-1].gender
         if title and title.role_class is None:
@@ -148,9 +150,9 @@ def _name(paragraph, index, piece, numbers):
     mention.affiliation = _affiliation(doc, piece)
     if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last + 1].like_num and \
             doc[piece.last + 1].text.isdigit() and 1 < len(doc[piece.last + 1].text) < 4 and (piece.label != "place" or _age_ends(doc, piece)):
-        mention.person += 2
+        mention.signs.append("age")
     if piece.last + 1 < len(doc) and doc[piece.last + (doc[piece.last].text == ",")].lower_ in ("who", "whose"):
-        mention.person += 1
+        mention.signs.append("who")
     return mention
 
 

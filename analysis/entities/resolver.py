@@ -121,7 +121,7 @@ class EntityResolver:
         self.bare[found.actor] += len(mention.words) == 1
         if found.actor.kind == "other":
             several = len(mention.words) > 1 and not any(word in bodies() for word in key(mention.words))
-            found.actor.kind = "person" if mention.person or several else "body"
+            found.actor.kind = "person" if mention.signs or several else "body"
         return found
 
     def _of_name(self, mention, actor):
