@@ -25,6 +25,10 @@ from training.fitting import conditional_logit, multinomial
 CHAINED = "gum_coref_dev.jsonl.gz"
 FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
 STRENGTH = .5
+LIKELY = .3     # the weight of a name without annotation
+_CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person", ("beside it", "person noun"): "person",
+            ("list", "body"): "body", ("list", "country"): "place", ("list", "short country"): "place",
+            ("list", "seat"): "place", ("list", "adjective"): "people"}
 HEADER = """\
 # The weights of who is who (analysis/entities), fitted by training/entities.py; a feature that is not here
 # weighs nothing. choice: he, they, it (whom a pronoun stands for), description (whom a definite description
@@ -80,7 +84,21 @@ def typed(article: Article, document: dict, rows: list) -> None:
             forms[key(mention.words)].append(mention)
     gold = {form: _gold_type(article, form, found, spans, people) for form, found in forms.items()}
     surnames = {form[-1] for form, kind in gold.items() if kind == "person" and len(form) > 1}
-    rows += [(list(types.features(form, forms[form], surnames)), kind) for form, kind in gold.items() if kind]
+    rows += [(list(types.features(form, forms[form], surnames)), kind, 1) for form, kind in gold.items() if kind]
+
+
+def likely_typed(article: Article, rows: list) -> None:
+    """Add the names of a text without annotations whose lists or titles leave no doubt, at less weight."""
+    forms = defaultdict(list)
+    for mention in article.entities.mentions:
+        if mention.kind == "name":
+            forms[key(mention.words)].append(mention)
+    surnames = {form[-1] for form, found in forms.items() if len(form) > 1 and found[0].label == "person"}
+    for form, found in forms.items():
+        signs = list(types.features(form, found, surnames))
+        kinds = {kind for sign, kind in _CERTAIN.items() if sign in signs}
+        if len(kinds) == 1:
+            rows.append((signs, *kinds, LIKELY))
 
 
 def _gold_type(article, form, found, spans, people):
@@ -128,11 +146,14 @@ def main() -> None:
         rows = []
         for article, document, _ in texts:
             typed(article, document, rows)
+        annotated = list(rows)
+        for document in load(options.folder, SOURCED)[::2]:
+            likely_typed(Article(document["text"]), rows)
         found = multinomial(rows)
         weights |= {f"type {kind}": one for kind, one in found.items()}
         scorer = {kind: Scorer(one) for kind, one in found.items()}
-        right = sum(max(scorer, key=lambda kind: scorer[kind].score(row)) == kind for row, kind in rows)
-        print(f"types: {right} of {len(rows)}", Counter(kind for _, kind in rows), flush=True)
+        right = sum(max(scorer, key=lambda kind: scorer[kind].score(row)) == kind for row, kind, _ in annotated)
+        print(f"types: {right} of {len(annotated)}", Counter(kind for _, kind, _ in rows), flush=True)
         _write(weights)
         for article, *_ in texts:
             del article.entities

@@ -105,12 +105,13 @@ def logistic(rows, strength=1.0):
 
 
 def multinomial(rows, strength=1.0):
-    """{class: {(feature, value): weight}} of a multinomial logistic regression; rows: [(pairs, class)]."""
-    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, _ in rows for pair in pairs}))}
-    cells = [(row, index[pair]) for row, (pairs, _) in enumerate(rows) for pair in pairs]
+    """{class: {(feature, value): weight}} of a multinomial logistic regression; rows: [(pairs, class, weight)]."""
+    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, *_ in rows for pair in pairs}))}
+    cells = [(row, index[pair]) for row, (pairs, *_) in enumerate(rows) for pair in pairs]
     at, column = zip(*cells)
     matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
-    model = LogisticRegression(C=strength, max_iter=2000).fit(matrix, [label for _, label in rows])
+    model = LogisticRegression(C=strength, max_iter=2000).fit(
+        matrix, [label for _, label, _ in rows], [weight for *_, weight in rows])
     return {label: {("all", ""): intercept} | dict(zip(index, weights))
             for label, intercept, weights in zip(model.classes_, model.intercept_, model.coef_)}
 
