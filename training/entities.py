@@ -28,7 +28,8 @@ STRENGTH = .5
 LIKELY = .3     # the weight of a name without annotation
 _CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person", ("beside it", "person noun"): "person",
             ("list", "body"): "body", ("list", "country"): "place", ("list", "short country"): "place",
-            ("list", "seat"): "place", ("list", "adjective"): "people"}
+            ("list", "seat"): "place", ("list", "adjective"): "people",
+            ("recogniser", "people, singular"): "place"}
 HEADER = """\
 # The weights of who is who (analysis/entities), fitted by training/entities.py; a feature that is not here
 # weighs nothing. choice: he, they, it (whom a pronoun stands for), description (whom a definite description
@@ -161,12 +162,25 @@ def main() -> None:
         cases = defaultdict(list)
         for article, document, read in texts:
             read(article, document, cases)
-        weights |= {name: conditional_logit(one, STRENGTH) for name, one in cases.items()}
+        weights |= {name: conditional_logit(cases[name], STRENGTH) for name in ("description", "name")}
+        weights |= _akin({name: cases[name] for name in ("he", "they", "it")})
         print({name: _fit(weights[name], one) for name, one in cases.items()}, flush=True)
         _write(weights)
     if options.only != "who":
         rows = [row for name in (NAMED, SOURCED) for row in judged(load(options.folder, name))]
-        _write(weights | fitted(rows))
+        weights |= fitted(rows)
+        _write(weights)
+
+
+def _akin(cases):
+    """The weights of choices that share what they weigh: of each feature, what it weighs for all of them and
+    what it weighs for the one more (Daumé 2007, Frustratingly Easy Domain Adaptation)."""
+    both = [[((*pairs, *((f"{name} {feature}", value) for feature, value in pairs)), right)
+             for pairs, right in case] for name, one in cases.items() for case in one]
+    found = conditional_logit(both, STRENGTH)
+    known = {pair for one in cases.values() for case in one for pairs, _ in case for pair in pairs}
+    return {name: {(feature, value): found[feature, value] + found.get((f"{name} {feature}", value), 0)
+                   for feature, value in sorted(known)} for name in cases}
 
 
 def _fit(weights, cases):

@@ -55,12 +55,12 @@ def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=No
             if mention:
                 found.append(mention)
                 owner[i] = mention
-    _identify(doc, found)
+    _identify(doc, found, roots)
     found.sort(key=lambda mention: (mention.head, mention.first))
     return found
 
 
-def _identify(doc, found):
+def _identify(doc, found, roots):
     """Tell the nouns that say who somebody is of whom they say it: appositions and predicates."""
     said = {mention.said: mention.head for mention in found if mention.said is not None}
     for mention in found:
@@ -69,7 +69,7 @@ def _identify(doc, found):
             continue
         if mention.head in said:
             mention.of, mention.clause = said[mention.head], "apposition"
-        elif mention.clause == "predicate":
+        elif mention.clause == "predicate" and mention.head not in roots:
             subject = child(token.head, *SUBJECTS)
             if subject is not None and subject.lower_ not in words("entities.placeholders"):
                 mention.of = subject.i

@@ -9,10 +9,8 @@ from collections.abc import Callable
 from analysis.entities import descriptions, pronouns
 from analysis.entities.capacity import NO_VOICE, speaks
 from analysis.entities.choice import Choice
-from analysis.entities.lexicon import bodies
 from analysis.entities.mention import Actor, Mention, amount
 from analysis.entities.mention_finder import antecedent_noun
-from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE
 from analysis.entities.speaker import speaker_choice
 from analysis.lexicons import words
@@ -81,13 +79,12 @@ class EntityResolver:
         return () if speaker is None else (speaker, *speaker.members)
 
     def vote(self, pronoun: Mention, actor: Actor) -> str:
-        """How the other pronouns that were led to an actor agree with one in gender: "for 2", "against 1"."""
+        """How the other pronouns that were led to an actor speak against one in gender: "against 2", or "unknown"."""
         found = self.votes.get(actor, Counter()) + self.heard[actor]
         other = "f" if pronoun.label == "m" else "m"
         before, likely = self.votes.get(pronoun, (None, 0))
         balance = found[pronoun.label] - found[other] - likely * (before is actor)
-        size = min(round(abs(balance)), 3)
-        return "unknown" if not size else f"{'for' if balance > 0 else 'against'} {size}"
+        return "unknown" if balance > -.5 else f"against {min(round(-balance), 3)}"
 
     # The choice
 
@@ -108,7 +105,7 @@ class EntityResolver:
 
     def _named(self, mention):
         candidates = self.register.candidates(mention)
-        if candidates[0].kind == "other" and mention.attribution is None:
+        if candidates[0].kind == "other":
             return Choice(None, "the name is neither a person’s nor a body’s")
         if mention.gender:
             candidates = [actor for actor in candidates if actor.gender in (None, mention.gender)] or candidates
@@ -119,9 +116,6 @@ class EntityResolver:
                                  [("nobody", "yes")], "name.shared", "name.shared")
             found = found if found.actor else Choice(candidates[0], "name.shared")
         self.bare[found.actor] += len(mention.words) == 1
-        if found.actor.kind == "other":
-            several = len(mention.words) > 1 and not any(word in bodies() for word in key(mention.words))
-            found.actor.kind = "person" if mention.signs or several else "body"
         return found
 
     def _of_name(self, mention, actor):

@@ -20,7 +20,8 @@ def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]
     """What a name (`names.key`) is of; surnames: last words of the people who are named in full."""
     found = list(features(name, mentions, surnames))
     known = scorers("entities")
-    return max(KINDS, key=lambda one: known[f"type {one}"].score(found))
+    kinds = KINDS[:-1] if any(mention.source for mention in mentions) else KINDS
+    return max(kinds, key=lambda one: known[f"type {one}"].score(found))
 
 
 def features(name, mentions, surnames) -> Iterator[tuple[str, str]]:
@@ -37,6 +38,8 @@ def features(name, mentions, surnames) -> Iterator[tuple[str, str]]:
     share = Counter(one for mention in mentions for one in _standing(mention))
     yield from ((one, "mostly") for one, count in share.items() if 2 * count > len(mentions))
     yield "seen", amount(len(mentions))
+    if most == "people" and not name[-1].endswith("s"):
+        yield "recogniser", "people, singular"
     if all(mention.words[0].isupper() and len(mention.words[0]) > 1 for mention in mentions):
         yield "capitals", "all"
 
