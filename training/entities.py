@@ -8,6 +8,7 @@ mention may be depends on what those before it were taken for, so that the fit g
 the texts with the weights of the one before. Only coefficients of named features are kept.
 """
 import argparse
+import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -23,8 +24,9 @@ from evaluation.spans import contents, names, pairs
 from training.fitting import conditional_logit, multinomial
 
 CHAINED = "gum_coref_dev.jsonl.gz"
+DATA = Path(__file__).parents[1] / "data"
 FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
-STRENGTH = .5
+STRENGTH = .3
 LIKELY = .3     # the weight of a name without annotation
 _CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person", ("beside it", "person noun"): "person",
             ("list", "body"): "body", ("list", "country"): "place", ("list", "short country"): "place",
@@ -64,7 +66,7 @@ def named(article: Article, document: dict, cases: dict) -> None:
     """Add the choices of who the source of a quotation is, in a text that names the speakers."""
     mine = [dict(content=attribution.content) for attribution in article.decoded]
     gold = dict((other, document["quotes"][one].get("reference")) for one, other in pairs(
-        contents(document["text"], document["quotes"]), contents(document["text"], mine), .5))
+        contents(document["text"], document["quotes"]), contents(document["text"], mine), .1))
 
     def trace(mention, name, options):
         reference = gold.get(mention.attribution) or ""
@@ -73,6 +75,21 @@ def named(article: Article, document: dict, cases: dict) -> None:
                                 for words in actor.names)) for actor, features in options])
 
     entities(article, trace)
+
+
+def own(folder: Path) -> list[dict]:
+    """The project's own annotations (data/gold) as quotations with names; of an article that is not part of the
+    project, where its text lies in the folder."""
+    found = []
+    for gold in sorted(DATA.joinpath("gold").iterdir()):
+        meta = json.loads((gold / "meta.json").read_text(encoding="utf8"))
+        path = next((path for path in (DATA.parent / meta["article"], folder / f"{gold.name}.txt")
+                     if path.is_file()), None)
+        rows = map(json.loads, (gold / "quotes.jsonl").read_text(encoding="utf8").splitlines())
+        if path is not None:
+            found.append({"text": path.read_text(encoding="utf8"), "quotes": [
+                {"content": [[row["start"], row["end"]]], "reference": row["speaker"]} for row in rows if row["speaker"]]})
+    return found
 
 
 def typed(article: Article, document: dict, rows: list) -> None:
@@ -143,6 +160,7 @@ def main() -> None:
     weights = {name: dict(scorer.weights) for name, scorer in scorers("entities").items()}
     texts = [(Article(document["text"]), document, read) for name, read in ((CHAINED, chained), (NAMED, named))
              for document in load(options.folder, name)] if options.only != "speaker" else []
+    texts += [(Article(document["text"]), document, named) for document in own(options.folder)] if texts else []
     if texts:
         rows = []
         for article, document, _ in texts:

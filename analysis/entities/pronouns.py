@@ -89,6 +89,8 @@ def _of_actor(pronoun, actor, walk, about):
         yield "paragraph", "begins with"
     if pronoun.label in "mf":
         yield "gender", "certain" if actor.gender else walk.vote(pronoun, actor)
+    if actor.members and actor is walk.speaker:
+        yield "several", "spoke last"
     if pronoun.attribution is not None:
         speaks_on = "goes on" if actor is walk.speaker else "another"
         yield "speaker", speaks_on if about is None else f"{speaks_on}, new paragraph"

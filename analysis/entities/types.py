@@ -26,10 +26,11 @@ def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]
 
 def features(name, mentions, surnames) -> Iterator[tuple[str, str]]:
     """What tells what a name is of; mentions: where the article has it in this form."""
-    labels = Counter(mention.label or "none" for mention in mentions)
+    labels = Counter(mention.label for mention in mentions if mention.label) or Counter(["none"])
     (most, times), *others = labels.most_common()
     yield "recogniser", most
-    yield "recogniser", f"{most} always" if not others else f"{most} and {others[0][0]}"
+    yield "recogniser", f"{most}, {'in doubt' if others else 'twice or more' if times > 1 else 'once'}"
+    yield from (("also", label) for label, _ in others)
     yield "words", str(min(len(name), 4))
     if len(name) == 1:
         yield "surname", "yes" if name[0] in surnames else "no"
