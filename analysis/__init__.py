@@ -6,13 +6,14 @@
 """
 from importlib import import_module
 
-from analysis.article import Article, register, register_method
 from analysis.errors import ArticleError
+from analysis.registry import register, register_method
 
 __version__ = "0.2.0"
 
-_LATER = {"read": "analysis.reading", "compare": "analysis.reading.several",
-          "Comparison": "analysis.comparison"}
+# Loaded when asked for, so that `article-notebooks --help` answers at once.
+_LATER = {"Article": "analysis.article", "read": "analysis.reading",
+          "compare": "analysis.reading.several", "Comparison": "analysis.comparison"}
 __all__ = ["Article", "ArticleError", "Comparison", "compare", "read"]
 
 # What an article is asked for, and where it is computed: the rooms that the central object does not know.
@@ -29,11 +30,19 @@ for _name in ("paragraphs", "sentences", "attributions", "mentions", "decisions"
 register("quotes", "analysis.tables.quotes:table", "analysis.corrections.overlay:quotes")
 register("speakers", "analysis.tables.speakers:table", "analysis.corrections.speaker_columns:speakers")
 register("numbers", "analysis.tables.numbers:table", "analysis.corrections.quantities:numbers")
+register("pieces", "analysis.voices.spoken_words:pieces", about="""
+    Whose words the text gives (`analysis.voices.spoken_words.Piece`), piece by piece, what is unsure included.""")
+register("genre", "analysis.measures.genre:kind", about="""
+    What sort of text it is and how likely it is that, as `analysis.measures.genre.kind` says.""")
 register("findings", "analysis.findings:table")
 register("edits", "analysis.corrections:entered", about="""
     What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review.""")
 register("corrections", "analysis.corrections:table")
-register_method("view", "analysis.show.reader:View")
+register_method("view", "analysis.show.reader:View", """
+    The article itself, with what was found laid over it; in JupyterLab in a frame of its own.""")
+register_method("_repr_html_", "analysis.show.card:html")
+register("codebook", "analysis.show.card:Codebook", about="""
+    What every column of every table means; `article.codebook["quotes"]` is the part on one table.""")
 
 
 def __getattr__(name):
@@ -43,4 +52,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_LATER})
+    return [*__all__, "__version__"]

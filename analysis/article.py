@@ -4,42 +4,13 @@ import re
 from copy import copy
 from datetime import date
 from functools import cached_property
-from importlib import import_module
 
 from analysis.errors import ArticleError
+from analysis.registry import ENTRIES, Entry, loaded
 from analysis.text.bylines import find_date, stated
 from analysis.text.paragraphs import parts
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def register(name: str, compute: str, overlay: str | None = None, about: str = "") -> None:
-    """Give every `Article` the attribute `name`, computed when it is first asked for.
-
-    compute: "module:function", a function of the article, loaded then. overlay: another, of the article and that
-    function, which puts in what a person decided. about: what the attribute holds, its help text.
-    """
-    def found(article):
-        rules = _loaded(compute)
-        return _loaded(overlay)(article, rules) if overlay else rules(article)
-    found.__doc__ = about or f"The {name} table; its columns are in `article.codebook`, its rules in `{compute}`."
-    attribute = cached_property(found)
-    attribute.__set_name__(Article, name)
-    setattr(Article, name, attribute)
-
-
-def register_method(name: str, place: str) -> None:
-    """Give every `Article` a method `name`, the callable "module:name" that takes the article first."""
-    def method(article, *args, **options):
-        return _loaded(place)(article, *args, **options)
-    method.__name__ = name
-    method.__doc__ = f"See `{place}`."
-    setattr(Article, name, method)
-
-
-def _loaded(place):
-    module, _, name = place.partition(":")
-    return getattr(import_module(module), name)
 
 
 def _iso(published):
@@ -58,16 +29,17 @@ class Article:
     date that are not given are what the text prints (`analysis.text.bylines`), None where it prints none.
     structure: {(start, end): kind} of the paragraphs whose kind is known from the document's markup.
     review: what a person corrected (`analysis.corrections.review.Review`), or None.
+    whole: True where captions and lines that look like page furniture are the article's, too, and are to be counted.
     parts: the paragraphs' offsets and kinds (`analysis.text.paragraphs.Part`).
     Raises ArticleError where `published` holds no date.
     """
 
     def __init__(self, text, title=None, published=None, *, byline=None, outlet=None, language=None,
-                 source=None, sha256=None, structure=None, review=None):
+                 source=None, sha256=None, structure=None, review=None, whole=False):
         # A lone surrogate is no character: no table, file or report can hold one.
         text = self.text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
         self.structure = structure or {}
-        self.parts = parts(text, self.structure, title)
+        self.parts = parts(text, self.structure, title, whole)
         printed = stated(text, self.parts)
         self.title, self.byline = title or printed.title, byline or printed.byline
         self.outlet = outlet or printed.outlet
@@ -92,4 +64,30 @@ class Article:
         return {name: value for name, value in vars(self).items() if name in self._facts}
 
     def __repr__(self):
-        return f"<Article {self.title or self.text[:40]!r}, {len(self.text.split())} words>"
+        known = [repr(self.title or self.text[:40]), self.outlet, self.published]
+        return f"<Article {', '.join(fact for fact in known if fact)}>"
+
+
+def _attribute(name: str, entry: Entry):
+    """What the class has under a name of the registry: computed once, or a method."""
+    def found(article):
+        rules = loaded(entry.compute)
+        return loaded(entry.overlay)(article, rules) if entry.overlay else rules(article)
+
+    def method(article, *args, **options):
+        return loaded(entry.compute)(article, *args, **options)
+
+    made = method if entry.method else found
+    made.__name__ = name
+    made.__doc__ = entry.about or (
+        f"See `{entry.compute}`." if entry.method else
+        f"The {name} table; `article.codebook` explains its columns, `{entry.compute}` makes it.")
+    if entry.method:
+        return made
+    attribute = cached_property(made)
+    attribute.__set_name__(Article, name)
+    return attribute
+
+
+for _name, _entry in ENTRIES.items():
+    setattr(Article, _name, _attribute(_name, _entry))

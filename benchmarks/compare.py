@@ -8,7 +8,7 @@ import re
 import time
 
 import analysis
-from analysis.publish.report.notebooks import COMPARED
+from analysis.project import COMPARED
 from analysis.text.parse import parse, pipeline
 
 NUMBER, WORDS = 20, 700

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import analysis
-from analysis.publish.report.notebooks import DEFAULT
+from analysis.project import DEFAULT
 from analysis.text.parse import parse
 
 RUNS = 5

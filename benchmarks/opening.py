@@ -11,7 +11,7 @@ from pathlib import Path
 
 import analysis
 from analysis.publish.report import write
-from analysis.publish.report.notebooks import DEFAULT
+from analysis.project import DEFAULT
 
 RUNS = 5
 

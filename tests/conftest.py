@@ -1,5 +1,7 @@
 """What several tests share: articles, their reports made once, a browser."""
 import os
+import tempfile
+from itertools import count
 from pathlib import Path
 
 import hostile
@@ -7,12 +9,15 @@ import pytest
 from elsewhere import elsewhere
 
 import analysis
-from analysis.publish.report.notebooks import COMPARED, COMPARISON, DEFAULT, FOLDER, chapters, load
+from analysis.project import COMPARED, DEFAULT, NOTEBOOKS
+from analysis.publish.files import replace_text
+from analysis.publish.report.notebooks import COMPARISON, chapters, load
 
 CHROMIUM = next((path for path in map(Path, os.environ.get("CHROMIUM", "").split() or
                                       ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
                                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"])
                  if path.exists()), None)
+_NUMBER = count()
 # What a test asks for when it runs notebooks.
 _RUN_NOTEBOOKS = {"report", "reports", "compared"}
 _FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -31,6 +36,16 @@ def pytest_collection_modifyitems(items):
             item.add_marker("property")
         elif not item.get_closest_marker("notebook"):
             item.add_marker("unit")
+
+
+# No report is taken from, or left in, the folder of whoever runs the tests.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp()
+
+
+@pytest.fixture(autouse=True)
+def no_report_made_before(tmp_path_factory, monkeypatch):
+    """Every test makes its reports anew."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBER)}"))
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +79,7 @@ def bound(article):
     """(the report on an Article as HTML, {name: its executed notebook}), made in this process."""
     from analysis.publish.report import opening
     from analysis.publish.report.bind import page
-    notebooks, first = load(chapters(), "article.txt", FOLDER), opening.notebook()
+    notebooks, first = load(chapters(), "article.txt", NOTEBOOKS), opening.notebook()
     run_here([first, *notebooks.values()], "read", article)
     return page(article, notebooks, first), notebooks
 
@@ -72,7 +87,7 @@ def bound(article):
 def bound_comparison(comparison):
     """The page of a Comparison as HTML, made in this process."""
     from analysis.publish.report.bind import comparison_page
-    notebooks = load([FOLDER / f"{COMPARISON}.ipynb"], ["a.txt", "b.txt"], FOLDER)
+    notebooks = load([NOTEBOOKS / f"{COMPARISON}.ipynb"], ["a.txt", "b.txt"], NOTEBOOKS)
     run_here(notebooks.values(), "compare", comparison)
     return comparison_page(comparison, COMPARISON, notebooks[COMPARISON])
 
@@ -125,7 +140,7 @@ def compared(tmp_path_factory):
     """The page that compares the project's own articles; the notebook is kept beside it."""
     from analysis.publish.report.compare import write
     folder = tmp_path_factory.mktemp("compared")
-    (folder / "compare.html").write_text("an old page")
+    replace_text(folder / "compare.html", "an old page")
     return write(analysis.compare(COMPARED), folder / "compare.html", folder / "kept")
 
 

@@ -145,10 +145,10 @@ def test_a_deep_link_opens_the_text_at_its_sentence(browser, desk):
 
 
 def test_the_report_opens_with_five_findings_and_their_evidence(desk):
-    assert desk.locator(".headlines li").count() == 5
+    assert desk.locator(".headlines li").count() == 6
     assert "between" in desk.locator(".headlines li").first.inner_text()     # the range that the unsure rows leave
     assert desk.locator(".headlines li .place").count() >= 3
-    assert desk.locator(".headlines .evidence a[href]").count() == 5
+    assert desk.locator(".headlines .evidence a[href]").count() == 6
     order = desk.evaluate("[...document.querySelectorAll('.front, .whole, .chapter')].map(part => part.className)")
     assert order[:3] == ["front", "whole", "chapter"]
 

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from analysis.commands import COMMANDS, main
-from analysis.publish.report.notebooks import DEFAULT, ROOT, chapters
+from analysis.project import DEFAULT, ROOT
+from analysis.publish.files import replace_text
+from analysis.publish.report.notebooks import chapters
 
 TEXT = "A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. She had 40 letters on her desk.\n"
 
@@ -30,7 +32,7 @@ def article(tmp_path):
 def test_help_is_there_for_every_command(command, capsys):
     with pytest.raises(SystemExit) as end:
         main([*command, "--help"])
-    assert end.value.code == 0 and "usage: python -m analysis" in capsys.readouterr().out
+    assert end.value.code == 0 and "usage: article-notebooks" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name, content, problem", [
@@ -144,7 +146,8 @@ def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
 def test_an_interrupted_report_says_so_in_one_line_and_leaves_the_old_one(line, seconds, article, tmp_path):
     target = tmp_path / "out" / "report.html"
     target.parent.mkdir()
-    target.write_text("the old report")
+    replace_text(target, "the old report")
+    old = target.read_bytes()
     command = [sys.executable, "-m", "analysis", "report", str(article), "-o", str(target)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True) as process:
         before = next(said for said in process.stderr if said.startswith(line))
@@ -152,7 +155,7 @@ def test_an_interrupted_report_says_so_in_one_line_and_leaves_the_old_one(line, 
         os.killpg(process.pid, signal.SIGINT)
         after = [said for said in process.stderr if not said.startswith("Running")]
     assert before and after == ["analysis: interrupted; nothing was replaced\n"] and process.returncode == 130
-    assert [(path.name, path.read_text()) for path in target.parent.iterdir()] == [("report.html", "the old report")]
+    assert [(path.name, path.read_bytes()) for path in target.parent.iterdir()] == [("report.html", old)]
 
 
 def test_the_default_article_is_the_projects_own():

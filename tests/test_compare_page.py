@@ -7,7 +7,9 @@ import pytest
 from conftest import bound_comparison
 
 import analysis
-from analysis.publish.report.notebooks import COMPARED, COMPARISON, ROOT
+from analysis.project import COMPARED, ROOT
+from analysis.publish.files import replace_text
+from analysis.publish.report.notebooks import COMPARISON
 
 HOSTILE = '<img src=x onerror=alert(1)> **b** [a](javascript:alert(1)) $x$ `c` </script><b>'
 
@@ -46,9 +48,10 @@ def run(*arguments):
     ([COMPARED[0], "nowhere.txt"], "nowhere.txt")], ids=["one", "21", "the same", "missing"])
 def test_what_cannot_be_compared_is_refused_in_one_line(articles, said, tmp_path):
     target = tmp_path / "page.html"
-    target.write_text("old")
+    replace_text(target, "old")
+    old = target.read_bytes()
     done = run(*articles, "-o", target)
-    assert done.returncode == 2 and target.read_text() == "old"
+    assert done.returncode == 2 and target.read_bytes() == old
     assert said in done.stderr.splitlines()[-1]
 
 

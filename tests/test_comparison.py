@@ -11,7 +11,7 @@ from analysis.comparison.echoes import omitted, plain
 from analysis.comparison.groups import Groups
 from analysis.comparison.words import spelling
 from analysis.errors import ArticleError
-from analysis.publish.report.notebooks import COMPARED
+from analysis.project import COMPARED
 
 NAMES = [path.stem for path in COMPARED]
 WRITTEN_IN = json.loads((COMPARED[0].parent / "differences.json").read_text("utf8"))

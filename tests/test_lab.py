@@ -14,7 +14,7 @@ import analysis
 from analysis.commands.lab import jupyterlab
 from analysis.publish.report import start
 from analysis.publish.report.copies import working_copy
-from analysis.publish.report.notebooks import FOLDER, chapters, load, paths, save
+from analysis.publish.report.notebooks import chapters, load, save
 
 OWN = "8-mine"  # a notebook of the user's own, which shows the annotated article
 DONE = "9-done"  # all notebooks in one, with their outputs, trusted
@@ -29,11 +29,6 @@ def test_the_start_page_asks_the_notebooks_own_questions(harbour, tmp_path):
         title = json.loads(path.read_text("utf8"))["cells"][0]["source"][0].strip("# \n")
         assert f"[{title}]({path.name})" in words
     assert "Who is heard where?" in words and "git ignores" in words
-
-
-def test_the_start_page_of_the_projects_own_notebooks_is_no_part_of_it():
-    ignored = (FOLDER.parent / ".gitignore").read_text().splitlines()
-    assert f"notebooks/{start.NAME}" in ignored and FOLDER / start.NAME not in paths()
 
 
 def test_the_words_of_the_article_are_only_words_in_the_start_page():

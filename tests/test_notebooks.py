@@ -7,18 +7,11 @@ import pytest
 from conftest import bound
 
 import analysis
-from analysis.publish.report.notebooks import (
-    COMPARED,
-    COMPARISON,
-    DEFAULT,
-    FOLDER,
-    assignment,
-    paths,
-    reference,
-)
+from analysis.project import ARCHIVED, COMPARED, DEFAULT, NOTEBOOKS
+from analysis.publish.report.notebooks import ARCHIVE, COMPARISON, assignment, paths, reference
 
-NOTEBOOKS = [pytest.param(json.loads(path.read_text("utf8")), id=path.stem) for path in paths()]
-every_notebook = pytest.mark.parametrize("notebook", NOTEBOOKS)
+every_notebook = pytest.mark.parametrize("notebook", [
+    pytest.param(json.loads(path.read_text("utf8")), id=path.stem) for path in paths()])
 
 
 def code(notebook):
@@ -35,10 +28,11 @@ def tree(cell):
 
 @every_notebook
 def test_the_first_code_cell_names_the_projects_own_article_and_nothing_else(notebook, request):
-    several = COMPARISON in request.node.callspec.id
+    name = request.node.callspec.id
+    read = {COMPARISON: list(COMPARED), ARCHIVE: ARCHIVED}.get(name, DEFAULT)
     tagged = [cell for cell in notebook["cells"] if "parameters" in cell["metadata"].get("tags", [])]
     assert tagged == code(notebook)[:1]
-    assert "".join(tagged[0]["source"]) == assignment(reference(list(COMPARED) if several else DEFAULT, FOLDER))
+    assert "".join(tagged[0]["source"]) == assignment(reference(read, NOTEBOOKS), name)
 
 
 @every_notebook

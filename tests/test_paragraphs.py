@@ -6,6 +6,7 @@ from elsewhere import elsewhere
 from hypothesis import example, given, strategies
 
 from analysis import Article, read
+from analysis.text.paragraphs import reopened
 
 BODY = ("The weir at Tarnholm held through the night, and by morning the water had begun to fall along the whole of the "
         "lower valley.")
@@ -26,7 +27,28 @@ def test_title_headings_and_sections(gap):
 
 def test_short_sentences_lists_labels_and_recurring_lines_are_no_headings():
     assert kinds("The weir holds", BODY, "It was too late.", BODY, "- Repairs to the wall", BODY, "MARR: We waited", BODY,
-                 "Read more", BODY, "Photo", BODY, "Photo", OTHER, "Why did nobody ask?", OTHER)[1:] == ["body"] * 15
+                 "Tides", BODY, "Tides", BODY, "Tides", OTHER, "Why did nobody ask?", OTHER)[1:] == ["body"] * 15
+
+
+def test_what_the_page_prints_around_the_article_stands_apart_and_can_be_put_back():
+    text = "335 SHARES Share Tweet\n\n" + BODY + " Story Continued Below " + BODY + "\n\nThe weir. (Photo: Ilse Marr)"
+    article = Article(text)
+    assert article.paragraphs["kind"].tolist() == ["furniture", "body", "furniture", "body", "caption"]
+    assert article.numbers.empty and set(Article(text, whole=True).paragraphs["kind"]) <= {"title", "body"}
+    assert not Article(text, whole=True).numbers.empty
+
+
+def test_a_quotation_reopened_in_a_line_begins_a_paragraph_and_stays_its_speakers():
+    text = '"It rose all night," Ana Brell said. "We waited for help. "It never came. "We had no boats."'
+    article = Article(text)
+    assert article.paragraphs["text"].str[:6].tolist() == ['"It ro', '"It ne', '"We ha']
+    assert article.quotes["text"].tolist() == ["It rose all night,", "We waited for help.", "It never came.", "We had no boats."]
+    assert set(article.quotes["speaker"]) == {"Ana Brell"}
+
+
+@pytest.mark.parametrize("text", ['He called it "quite dry. " Nobody agreed.', '"It held," she said. "It held."', 'A 6" pipe. "It broke."'])
+def test_quotations_that_close_are_no_breaks(text):
+    assert reopened(text) == []
 
 
 def test_a_byline_at_the_end_of_the_standfirst_is_a_row_of_its_own():

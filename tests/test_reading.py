@@ -212,7 +212,7 @@ def test_an_encrypted_pdf_is_refused():
     writer.encrypt("secret", algorithm="RC4-128")
     writer.write(out)
     with pytest.raises(ArticleError, match="encrypted"):
-        read_pdf(out.getvalue())
+        read_pdf(out.getvalue(), 1_000)
 
 
 def test_a_text_above_the_limit_is_refused_until_the_limit_is_raised(tmp_path):

@@ -9,7 +9,9 @@ import pytest
 
 import analysis
 from analysis.errors import ArticleError, NotebookError
-from analysis.publish.report import files, write
+from analysis.project import ROOT
+from analysis.publish import files
+from analysis.publish.report import write
 from analysis.publish.report.chapter import Chapter, link_chapters
 from analysis.publish.report.chart import chart as chart_html
 from analysis.publish.report.copies import working_copy
@@ -34,7 +36,7 @@ def test_it_names_no_server_and_runs_no_script_but_its_own(report):
 
 
 def test_it_does_not_tell_where_the_article_lies_on_the_machine(report):
-    assert str(analysis.publish.report.notebooks.ROOT) not in report[0].read_text("utf8")
+    assert str(ROOT) not in report[0].read_text("utf8")
 
 
 def test_the_kept_notebooks_read_the_article_from_where_they_are(report, harbour):
@@ -52,13 +54,14 @@ def test_the_same_article_gives_the_same_report(report, harbour, tmp_path):
 
 def test_an_existing_report_survives_a_failure(harbour, tmp_path, monkeypatch):
     target = tmp_path / "report.html"
-    target.write_text("the old one")
+    files.replace_text(target, "the old one")
+    before = target.read_bytes()
     monkeypatch.setattr("analysis.show.views.overview.origin", lambda article: 1 / 0)
     monkeypatch.setattr("analysis.publish.report.bind.origin", lambda article: 1 / 0)
     monkeypatch.setattr("analysis.publish.report.execute", lambda *arguments: None)
     with pytest.raises(ZeroDivisionError):
         write(harbour, target)
-    assert target.read_text() == "the old one" and list(tmp_path.iterdir()) == [target]
+    assert target.read_bytes() == before and list(tmp_path.iterdir()) == [target]
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):

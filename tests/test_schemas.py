@@ -2,9 +2,9 @@
 import pytest
 
 import analysis
-from analysis.publish.export.codebook import entries
+from analysis.corrections.codebook import entries
 from analysis.publish.export.facts import facts
-from analysis.tables.schemas import SCHEMAS, frame
+from analysis.tables.schemas import SCHEMAS, arrow, arrow_schema, frame
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -29,3 +29,14 @@ def test_the_codebook_defines_every_column_of_every_table_and_every_fact_and_no_
     assert [row["column"] for row in rows if row["table"] == "article"] == list(facts(analysis.Article("It held.")))
     assert {row["table"] for row in rows} == {"(every table)", "article", *SCHEMAS}
     assert all(row["definition"] for row in rows)
+
+
+def test_a_table_without_rows_and_a_full_one_have_one_arrow_schema():
+    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said, as many as 12 happy people, sadly.")
+    empty = analysis.Article("It held.")
+    for name in SCHEMAS:
+        full, none = (arrow(name, getattr(one, name)) for one in (article, empty))
+        assert full.schema == none.schema == arrow(name, frame(name)).schema == arrow_schema(name)
+        assert full.num_rows == len(getattr(article, name))
+    assert arrow("attributions", article.attributions)["content"].to_pylist()[0] == [
+        dict(zip(("start", "end"), article.attributions["content"][0][0]))]

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis import tone
+from analysis.lexicons import rows
 from analysis.tone.calibration import weights
+from analysis.tone.context import valued_words
+from analysis.tone.learned import learned
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
 from analysis.tone.valence import classes
@@ -31,7 +34,8 @@ def test_the_parts_sum_to_the_score_and_the_drivers_to_the_parts(sentence):
     row = tone.score_table([sentence]).iloc[0]
     assert row["score"] == pytest.approx(weights()["intercept"] + row["topic"] + row["evaluative"])
     assert sum(adds for _, adds, *_ in row["drivers"]) == pytest.approx(row["topic"] + row["evaluative"])
-    assert len(row["drivers"]) == row["evidence"]
+    assert row["evidence"] == sum(word.valence != 0 and word.kind != "name" for word in valued_words(sentence))
+    assert len(row["drivers"]) >= row["evidence"]
     assert all(sentence[start:end] == word for word, _, start, end in row["drivers"])
 
 
@@ -80,7 +84,7 @@ def test_typographic_marks_score_like_straight_ones():
 
 def test_the_fitted_figures_reach_the_promise_on_articles_they_were_not_fitted_on():
     left_out = weights()["five_fold"]
-    assert left_out["r_sentence"] >= .55 and left_out["r_article"] >= .70
+    assert left_out["r_sentence"] >= .61 and left_out["r_article"] >= .755
     assert .92 <= left_out["coverage"] <= .98 and .92 <= left_out["contrast_coverage"] <= .98
     assert left_out["r_sentence"] > left_out["vader_r_sentence"]
 
@@ -126,6 +130,19 @@ def test_capitals_tell_names_from_openings_and_titles(sentence, names):
 @pytest.mark.parametrize("sentence", ["It was done with the help of rope.", "The party met as well as the lobby."])
 def test_fixed_phrases_and_neutral_senses_are_no_evidence(sentence):
     assert tone.score_table([sentence]).loc[0, "evidence"] == 0
+
+
+def test_what_was_learned_is_a_number_a_word_and_tells_of_nobody():
+    table = learned()
+    assert 1000 < len(table) < 20_000 and all(0 < abs(weight) < 1 for weight, _ in table.values())
+    told = {word for file in ("roles.tsv", "countries.tsv") for row in rows(file) for cell in row.values() for word in cell.lower().split()}
+    assert not told & set(table) and not {"he", "she", "woman", "immigrants", "black"} & set(table)
+
+
+def test_learned_words_are_damped_in_long_sentences_and_drivers_show_them():
+    short, long = tone.score_table(["We cannot go.", "We cannot go " + "on the river by boat " * 20 + "then."]).to_dict("records")
+    first, second = ({word: adds for word, adds, *_ in row["drivers"]}["cannot"] for row in (short, long))
+    assert first < second < 0
 
 
 def test_no_word_is_in_two_classes_of_the_news_list():

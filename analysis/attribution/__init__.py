@@ -39,8 +39,10 @@ def decoded(article):
 
 
 def _page(page, before, latest, nouns):
-    """The candidates of one paragraph, in order of their content; before: the last pages; latest: the last candidate with a source;
+    """The candidates of one paragraph, none of what is no part of the article, in order of their content; before: the last pages; latest: the last candidate with a source;
     nouns: those of the text below the title."""
+    if page.paragraph.apart:
+        return []
     title = transcript.headline(page, nouns)
     if title:
         return [title]

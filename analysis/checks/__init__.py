@@ -1,4 +1,5 @@
-"""What does not add up in an article: figures for one thing that differ, dates and arithmetic that do not hold.
+"""What does not add up in an article: figures for one thing that differ, dates and arithmetic that
+do not hold.
 
 | kind        | what                                                                                     | rule          |
 |-------------|------------------------------------------------------------------------------------------|---------------|

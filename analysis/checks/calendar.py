@@ -1,42 +1,24 @@
-"""Dates that the calendar does not have: a weekday that another date has, a duration that two dates do not make."""
+"""Dates that the calendar does not have: a weekday that another date has, a duration that two
+dates do not make."""
 import re
 from datetime import date
+from math import isfinite
 
-from analysis.checks.check import Check
+from analysis.checks.check import Check, arithmetic
+from analysis.checks.precision import interval
+from analysis.lexicons import words
+from analysis.numbers import units
+from analysis.numbers.dates import DAYS, MONTHS
+from analysis.syntax import clause
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?", re.IGNORECASE)
-_DAY_AND_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?,? (?:the )?\d|"
-                            r"\d(?:st|nd|rd|th)?,? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\d[/.-]\d")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?", re.I)
+_MONTH = "|".join(MONTHS)
+_DAY_AND_MONTH = re.compile(rf"(?:\b(?P<month>{_MONTH})[a-z]*\b\.?,? (?:the )?(?P<day>\d\d?)|"
+                            rf"(?P<day_>\d\d?)(?:st|nd|rd|th)?,? (?:of )?(?P<month_>{_MONTH})|\d[/.-]\d)", re.I)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525}
 _NEAR = 183      # a date without a year is one within half a year of publication
-_LASTING = {"stand", "last", "live", "serve", "rule", "reign", "run", "hold", "govern", "stay", "remain", "spend", "survive",
-            "continue", "operate", "sit"}
-_BESIDE = {",", "(", "–", "—", "or", "-", "a", "full", "some", "about", "barely", "nearly", "almost"}
-
-
-def weekdays(claims, article):
-    """A weekday and a date that do not go together ("Monday, 7 February" of a year in which that was a Sunday).
-
-    A date without a year is taken for the one that `article.numbers` resolves it to; where it is half a year and
-    more from publication, or the paragraph names a year in which the weekday is right, nothing is said.
-    """
-    published = day(article.published)
-    for claim in claims:
-        row = claim.row
-        if row.kind != "date" or not (given := _WEEKDAY.match(re.sub("^[Oo]n ", "", row.text))):
-            continue
-        when = day(row.iso)
-        if when is None or not _DAY_AND_MONTH.search(row.text):
-            continue
-        stated = next(name for name in _WEEKDAYS if name.lower().startswith(given[1].lower()))
-        actual = _WEEKDAYS[when.weekday()]
-        if stated == actual or not (_YEAR.search(row.text) or published and abs((published - when).days) <= _NEAR
-                                    and not _fits_another_year(claim, when, stated, claims)):
-            continue
-        yield Check("weekday", claim, None, f"{when.day} {when:%B %Y} was a {actual}, not a {stated}"
-                    if published is None or when <= published else f"{when.day} {when:%B %Y} is a {actual}, not a {stated}", .95)
+_SEASON = 62     # days within which two dates without a year are of one year
+_SECONDS = 86400
 
 
 def day(iso):
@@ -47,54 +29,139 @@ def day(iso):
         return None
 
 
-def _fits_another_year(claim, when, stated, claims):
-    """Whether the paragraph, or the one before, speaks of a year in which the weekday is right."""
-    for other in claims:
-        if other.row.kind == "date" and isinstance(other.row.iso, str) \
-                and 0 <= claim.paragraph.paragraph - other.paragraph.paragraph <= 1 \
-                and other is not claim and _YEAR.search(other.row.text) and other.row.iso[:4].isdigit():
-            try:
-                if _WEEKDAYS[when.replace(year=int(other.row.iso[:4])).weekday()] == stated:
-                    return True
-            except ValueError:
-                continue
-    return False
-
-
 def span(iso):
-    """(first, last) ordinal day of a date, month, year, decade or week in ISO form, else None.
+    """(first, last) ordinal day of a date, month, year or week in ISO form, else None.
 
     >>> span("2016-02"), span("2019")[1] - span("2019")[0]
     ((735995, 736023), 364)
     """
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", iso):
-            first = date.fromisoformat(iso).toordinal()
-            return first, first
+            return (date.fromisoformat(iso).toordinal(),) * 2
         if re.fullmatch(r"\d{4}-W\d\d", iso):
             first = date.fromisoformat(iso + "-1").toordinal()
             return first, first + 6
         if re.fullmatch(r"\d{4}-\d\d", iso):
             year, month = map(int, iso.split("-"))
-            return date(year, month, 1).toordinal(), date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+            return (date(year, month, 1).toordinal(),
+                    date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
         if re.fullmatch(r"\d{4}", iso):
             return date(int(iso), 1, 1).toordinal(), date(int(iso), 12, 31).toordinal()
     except (TypeError, ValueError):
         return None
 
 
-def durations(sentences):
+def weekdays(claims, article):
+    """A weekday and a date that do not go together ("Monday, 7 February" of a year in which that
+    was a Sunday).
+
+    The year is the date's own, or one that the paragraph or the one before names, or the one that
+    `article.numbers` resolves it to; half a year and more from publication nothing is said, nor
+    where a year named near fits.
+    """
+    published = day(article.published)
+    for claim in claims:
+        given = claim.row.kind == "date" and _weekday(claim)
+        when = day(claim.row.iso) if given is not None and given is not False else None
+        if when is None or not _DAY_AND_MONTH.search(claim.row.text):
+            continue
+        named = _years_near(claim, claims)
+        if _YEAR.search(claim.row.text):
+            dates = [when]
+        elif named:
+            dates = [found for year in sorted({*named, when.year}) if (found := _moved(when, year))]
+        else:
+            dates = [when] if published and abs((published - when).days) <= _NEAR else []
+        if dates:
+            fits = [one for one in dates if one.weekday() == given]
+            wrong = (fits or [one for one in dates if one.year in named] or dates)[0]
+            verb = "is" if published and wrong > published else "was"
+            yield Check("weekday", claim, None,
+                        f"{wrong.day} {wrong:%B %Y} {verb} a {wrong:%A}, the article says "
+                        f"{claim.row.text}" if fits
+                        else f"{wrong.day} {wrong:%B %Y} {verb} a {wrong:%A}, not a "
+                        f"{list(DAYS)[given].capitalize()}", .95, holds=bool(fits))
+
+
+def _weekday(claim):
+    given = _WEEKDAY.match(re.sub("^[Oo]n ", "", claim.row.text))
+    return next(number for name, number in DAYS.items()
+                if name.startswith(given[1].lower())) if given else None
+
+
+def _moved(when, year):
+    try:
+        return when.replace(year=year)
+    except ValueError:
+        return None
+
+
+def _years_near(claim, claims):
+    """The years that the paragraph of a date, or the one before, names."""
+    return {int(other.row.iso[:4]) for other in claims
+            if other is not claim and other.row.kind == "date" and isinstance(other.row.iso, str)
+            and 0 <= claim.paragraph.paragraph - other.paragraph.paragraph <= 1
+            and _YEAR.search(other.row.text) and other.row.iso[:4].isdigit()}
+
+
+def pairs(claims, article):
+    """Neighbouring weekdays with dates that cannot belong to one year, where nothing says the
+    year; both lie on one side of the end of February: "Tuesday, 4 March" and "Friday, 8 March"."""
+    if day(article.published):
+        return
+    previous = None
+    for claim in claims:
+        given = _weekday(claim) if claim.row.kind == "date" else None
+        found = _DAY_AND_MONTH.search(claim.row.text)
+        if given is None or not found or _YEAR.search(claim.row.text) or not (found["day"]
+                                                                              or found["day_"]):
+            continue
+        when = _moved(date(2001, MONTHS[(found["month"] or found["month_"]).lower()], 1), 2001)
+        try:
+            when = when.replace(day=int(found["day"] or found["day_"]))
+        except ValueError:
+            continue
+        if previous and abs((when - previous[1]).days) <= _SEASON and (previous[1].month <= 2) == (when.month <= 2):
+            earlier, first, said = previous
+            true = list(DAYS)[(said + (when - first).days) % 7].capitalize()
+            yield Check("weekday", claim, earlier,
+                        f"if {earlier.row.text} is right, {when.day} {when:%B} is a {true}, "
+                        f"the article says {claim.row.text}", .8,
+                        holds=(when - first).days % 7 == (given - said) % 7)
+        previous = claim, when, given
+
+
+def durations(claims, article):
     """A duration that the two dates of its sentence do not make.
 
-    sentences: lists of the Claims of one sentence. Read are "opened on DATE and lost on DATE, it stood for DURATION",
-    "from DATE to DATE, DURATION" and "in DATE … DURATION later, in DATE".
+    Read are "opened on DATE and lost on DATE, it stood for DURATION", "from DATE to DATE,
+    DURATION" and "in DATE … DURATION later, in DATE".
     """
-    for claims in sentences:
-        dates = [claim for claim in claims if claim.row.kind == "date" and isinstance(claim.row.iso, str) and span(claim.row.iso)
-                 and _YEAR.search(claim.row.text)]
-        lasting = [claim for claim in claims if claim.row.kind == "duration" and claim.row.unit in _DAYS and claim.row.tier == 1]
-        if len(dates) == 2 and len(lasting) == 1 and (_between(dates, lasting[0]) or _later(dates, lasting[0])):
-            yield from _compare(*dates, lasting[0])
+    dates = [claim for claim in claims if claim.row.kind == "date" and span(claim.row.iso)
+             and _YEAR.search(claim.row.text)]
+    lasting = [claim for claim in claims if claim.row.kind == "duration" and claim.row.tier == 1
+               and known_unit(claim)]
+    if len(dates) != 2 or len(lasting) != 1 or not (_between(dates, lasting[0])
+                                                    or _later(dates, lasting[0])):
+        return
+    (first, second), (duration,) = dates, lasting
+    one, two = sorted((span(first.row.iso), span(second.row.iso)))
+    size = units.named(duration.row.unit).factor / _SECONDS
+    least, most = (two[0] - one[1]) / size, (two[1] - one[0] + 1) / size
+    # "Barely", "nearly" and "some" leave a tenth, and a figure half of its last step.
+    value = next(end for end in (duration.high, duration.low) if isfinite(end))
+    slack = max(.5 if value == round(value) else .25, .1 * value)
+    told = f"{least:.1f}" if round(least, 1) == round(most,
+                                                      1) else f"between {max(least, 0):.1f} and {most:.1f}"
+    yield arithmetic("duration", duration, second, (least - slack, most + slack),
+                     f"from {first.row.text} to {second.row.text} is {told} {duration.row.unit}s",
+                     .9, (first,))
+
+
+def known_unit(claim):
+    """Whether a duration has a value and a unit of time of known length."""
+    unit = units.named(claim.row.unit) if isinstance(claim.row.unit, str) else None
+    return unit is not None and unit.factor and any(isfinite(end) for end in interval(claim))
 
 
 def _between(dates, duration):
@@ -102,33 +169,15 @@ def _between(dates, duration):
     first, second = dates
     if second.last > duration.first:
         return False
-    verb = duration.doc[duration.first]
-    for _ in range(6):
-        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
-            break
-        verb = verb.head
-    gap = second.between(duration)
-    return verb.lemma_ in _LASTING and "for" in gap[-4:] + [""] or len(gap) <= 3 and set(gap) <= _BESIDE
+    verb, gap = clause(duration.doc[duration.first]), second.between(duration)
+    return verb.lemma_ in words("checks.calendar_lasting") and "for" in gap[-4:] or (
+        len(gap) <= 3 and set(gap) <= words("checks.calendar_beside"))
 
 
 def _later(dates, duration):
     """Whether the second date is said to be so much later or earlier than the first."""
     first, second = dates
-    after = [token.lower_ for token in duration.doc[duration.last:duration.last + 5]]
-    return (first.last <= duration.first < second.first and bool(after) and after[0] in ("later", "afterwards", "after", "on")
+    after = [token.lower_ for token in duration.doc[duration.last:duration.last + 1]]
+    return (first.last <= duration.first < second.first
+            and after in (["later"], ["afterwards"], ["after"], ["on"])
             and second.first - duration.last <= 4)
-
-
-def _compare(first, second, duration):
-    one, two = sorted((span(first.row.iso), span(second.row.iso)))
-    unit = _DAYS[duration.row.unit]
-    least, most = (two[0] - one[1]) / unit, (two[1] - one[0] + 1) / unit
-    low, high = duration.row.value_low, duration.row.value_high
-    # "Barely", "nearly" and "some" leave a tenth, and a round figure half of its last step.
-    step = .5 if low == round(low) else .25
-    slack = max(step, .1 * high)
-    if low - slack <= most and high + slack >= least:
-        return
-    told = f"{least:.1f}" if round(least, 1) == round(most, 1) else f"between {max(least, 0):.1f} and {most:.1f}"
-    yield Check("duration", duration, second, f"from {first.row.text} to {second.row.text} is {told} {duration.row.unit}s, "
-                f"the article says {duration.row.text}", .9, (first,))

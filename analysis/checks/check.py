@@ -1,9 +1,10 @@
 """What a rule returns when something does not add up, and how its explanation names figures."""
 from dataclasses import dataclass
-from math import isnan
+from analysis.checks.precision import known, meet
 
 # What the people of an event's class are called where the article leaves the noun out.
-EVENT = {"die": "dead", "injure": "injured", "missing": "missing", "arrest": "arrested", "displace": "displaced",
+EVENT = {"die": "dead", "injure": "injured", "missing": "missing", "arrest": "arrested",
+         "displace": "displaced",
          "evacuate": "brought to safety", "infect": "infected"}
 
 
@@ -11,9 +12,11 @@ EVENT = {"die": "dead", "injure": "injured", "missing": "missing", "arrest": "ar
 class Check:
     """One thing that does not add up.
 
-    kind: as in `analysis.checks`. a: the `Claim` that the check is about; b: the one that it is held against, or None.
-    others: further claims of the arithmetic. explanation: one sentence with both figures and the arithmetic.
-    confidence: an estimate, by rule, that is not measured yet; `evaluation/alarms.py` is there to measure it.
+    kind: as in `analysis.checks`. a: the `Claim` that the check is about; b: the one that it is
+    held against, or None. others: further claims of the arithmetic. explanation: one sentence with
+    both figures and the arithmetic. confidence: an estimate by rule; `evaluation/alarms.py`
+    measures how many alarms are right. holds: whether it adds up after all, which is no alarm, but
+    counted.
     """
 
     kind: str
@@ -22,10 +25,24 @@ class Check:
     explanation: str
     confidence: float
     others: tuple = ()
+    holds: bool = False
 
     @property
     def claims(self):
         return [claim for claim in (self.a, self.b, *self.others) if claim is not None]
+
+
+def arithmetic(kind, told, beside, bounds, made, confidence=.85, others=()):
+    """The Check of a figure that others make: it holds where the figure `told` may stand for a
+    value within the bounds (low, high); `made` is the arithmetic in words ("40 + 30 = 70")."""
+    said = f"{made}, the article says {told.row.text.strip()}"
+    return Check(kind, told, beside, said, confidence, tuple(others), meet(told, *bounds))
+
+
+def alike(*claims):
+    """Whether figures measure the same: kind and unit."""
+    return len({(claim.row.kind, claim.row.unit if known(claim.row.unit) else None)
+                for claim in claims}) == 1
 
 
 def plain(value):
@@ -42,17 +59,21 @@ def plain(value):
     return f"{value:,.1f}" if abs(value) >= 10 else f"{value:,.3g}"
 
 
-def words(claim):
-    """A figure as the article has it, with its modifier, its base and what it counts: "about 40 people a day"."""
+def figure(claim):
+    """A figure as the article has it, with its modifier, its base and what it counts: "about 40
+    people a day"."""
     row = claim.row
     said = row.text.strip()
-    if isinstance(row.modifier_text, str) and row.modifier_text not in said.lower() and row.modifier not in ("=", "range"):
+    if isinstance(row.modifier_text,
+                  str) and row.modifier_text not in said.lower() and row.modifier not in ("=",
+                                                                                          "range"):
         said = f"{row.modifier_text} {said}"
     if isinstance(row.counted, str) and row.counted.lower() not in said.lower() and (
             row.kind in ("count", "rate", "percent", "fraction")):
         said += f" of {row.counted}" if row.kind in ("percent", "fraction") else f" {row.counted}"
     if not isinstance(row.counted, str) and row.kind == "count":
-        said += next((f" {EVENT[event]}" for event in sorted(claim.predicates) if event in EVENT), "")
+        said += next((f" {EVENT[event]}" for event in sorted(claim.predicates) if event in EVENT),
+                     "")
     return said + (f" a {row.per}" if isinstance(row.per, str) and row.per not in said else "")
 
 
@@ -62,7 +83,3 @@ def voice(claim):
     if not isinstance(speaker, str):
         return "an unidentified voice"
     return "the reporter" if speaker == "reporter" else speaker
-
-
-def known(value):
-    return isinstance(value, str) or value is not None and not isnan(value)

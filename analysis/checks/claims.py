@@ -1,31 +1,36 @@
-"""A number with what the sentence says of it: the thing counted, the predicate, the places, and where it stands.
+"""A number with what the sentence says of it: the thing counted, the predicate, the places, and
+where it stands.
 
 Two numbers are about the same thing only if these fit (`analysis.checks.pairs`).
 """
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from math import isnan
 
+from analysis import syntax
 from analysis.checks import clauses
 from analysis.checks.clauses import FIGURES, LIGHT, kind_of
+from analysis.lexicons import words
 
 # What a sentence may say of a figure without saying what it is a figure of.
-REPORTING = frozenset("say put claim estimate report tell insist maintain count announce state speak confirm".split())
-_PASSING = frozenset("day night morning evening afternoon hour grow rise climb increase update death latest late early official "
-                     "authority police monday tuesday wednesday thursday friday saturday sunday".split())
+REPORTING = words("checks.claims_reporting")
+_PASSING = words("checks.claims_passing")
 # Classes of `lexicons/same_thing.tsv` that happen to people.
-EVENTS = frozenset({"die", "injure", "missing", "arrest", "displace", "evacuate", "infect"})
+EVENTS = words("checks.claims_events")
 
 
 @dataclass(frozen=True, eq=False)
 class Claim:
     """One row of `article.numbers` in its sentence.
 
-    row: the row, as a named tuple. passage: the `analysis.text.parse.ParsedParagraph`; tokens doc[first:last]. sentence: spaCy's
-    Span. head: class of the counted noun's head ("people") or None. traits: lemmas that narrow the head down
-    ("Russian", "wounded"). predicates: classes of the verbs and nouns that say what happens to the counted.
-    places: names in the sentence that say where. pointer: the token that points back to an earlier figure
-    ("it had only been 180") where the number has no noun of its own, else None. verb: the token that governs it, or None.
+    row: the row, as a named tuple. paragraph: the `analysis.text.parse.ParsedParagraph`; tokens
+    doc[first:last]. sentence: spaCy's Span. head: class of the counted noun's head ("people") or
+    None. traits: lemmas that narrow the head down ("Russian", "wounded"). predicates: classes of
+    the verbs and nouns that say what happens to the counted. places: names in the sentence that
+    say where. pointer: the token that points back to an earlier figure ("it had only been 180")
+    where the number has no noun of its own, else None. verb: the token that governs it; noun: the
+    one that it counts; or None.
     """
 
     row: object
@@ -39,6 +44,7 @@ class Claim:
     places: frozenset
     pointer: object
     verb: object
+    noun: object = None
 
     @property
     def low(self):
@@ -47,6 +53,11 @@ class Claim:
     @property
     def high(self):
         return self.row.value_high
+
+    @property
+    def size(self):
+        """The known end of the interval, the lower one where both are."""
+        return self.high if isnan(self.low) else self.low
 
     @property
     def exact(self):
@@ -58,24 +69,49 @@ class Claim:
         return self.paragraph.doc
 
     def between(self, other):
-        """The lower-case words from the end of this claim to the beginning of a later one of the same paragraph."""
+        """The lower-case words from the end of this claim to the beginning of a later one of the
+        same paragraph."""
         return [token.lower_ for token in self.doc[self.last:other.first]]
 
     @cached_property
     def content(self):
-        """Lemmas of the sentence's nouns, names and full verbs, words of figures and of the claim itself left out."""
+        """Lemmas of the sentence's nouns, names and full verbs, words of figures and of the claim
+        itself left out."""
         return frozenset(token.lemma_.lower() for token in self.sentence
-                         if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.like_num and token.is_alpha
+                         if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not token.like_num
+                         and token.is_alpha
                          and token.lemma_.lower() not in LIGHT | FIGURES
                          and kind_of(token.lemma_.lower()) not in self.predicates | {self.head})
 
     @cached_property
     def told(self):
-        """What the sentence tells besides the figure and who gives it: nothing in "The mayor said 77 people had died"."""
-        by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING for child in verb.children
+        """What the sentence tells besides the figure and who gives it: nothing in "The mayor said
+        77 people had died"."""
+        by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING
+              for child in verb.children
               if child.dep_ in ("nsubj", "nsubjpass") for token in child.subtree}
         return frozenset(token.lemma_.lower() for token in self.sentence if token.i not in by
                          and token.lemma_.lower() in self.content - REPORTING - _PASSING)
+
+    @cached_property
+    def stands_in_prose(self):
+        """Whether the number stands in a sentence of the text or its title: in no list, post, rank
+        or caption."""
+        if self.paragraph.kind not in ("body", "title", "standfirst"):
+            return False
+        text = self.sentence.text.strip()
+        listed = text[:2].strip() in words("checks.listed") or text[:1].isdigit() and self.first == self.sentence.start
+        finite = self.paragraph.kind != "body" or any(
+            token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in self.sentence)
+        return finite and not listed and not {"@", "#"} & set(text)
+
+    @cached_property
+    def narrowed(self):
+        """Whether more is said of the thing counted than its name: "the two vehicles they had
+        found"."""
+        return self.noun is not None and any(
+            child.dep_ in ("relcl", "acl", "prep", "appos") and child.i > self.noun.i
+            for child in self.noun.children)
 
     @cached_property
     def partitive(self):
@@ -90,15 +126,17 @@ class Claim:
         if self.verb is None:
             return None
         return next((child.lemma_.lower() for child in self.verb.children
-                     if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in clauses.NOUNS), None)
+                     if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in syntax.NOUNS), None)
 
     @cached_property
     def phrase(self):
         """Lemmas of the nouns, names and adjectives of the counted noun's phrase."""
         token = self.doc[self.first]
-        while token.head.i != token.i and token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod", "det"):
+        while token.head.i != token.i and token.dep_ in ("nummod", "quantmod", "compound", "amod",
+                                                         "nmod", "det"):
             token = token.head
-        return frozenset(word.lemma_.lower() for word in token.subtree if word.pos_ in ("NOUN", "PROPN", "ADJ")
+        return frozenset(word.lemma_.lower() for word in token.subtree
+                         if word.pos_ in ("NOUN", "PROPN", "ADJ")
             and not word.like_num)
 
     def near(self, other, sentences=0):
@@ -108,14 +146,16 @@ class Claim:
 
 def claims(article):
     """The Claims of an Article, one per row of `article.numbers`, in order."""
-    numbers = list(article.numbers.astype({"linked": float}).itertuples())      # NaN, unlike NA, can be compared
+    # NaN, unlike NA, can be compared
+    numbers = list(article.numbers.astype({"linked": float}).itertuples())
     starts = [paragraph.start for paragraph in article.parsed]
     found, paragraph, offsets = [], None, []
     dates = {place for row in numbers if row.kind == "date" for place in range(row.start, row.end)}
     for row in numbers:
         place = article.parsed[max(bisect_right(starts, row.start) - 1, 0)]
         if place is not paragraph:
-            paragraph, offsets = place, [place.offsets(token.i, token.i + 1)[0] for token in place.doc]
+            paragraph, offsets = place, [place.offsets(token.i, token.i + 1)[0]
+                                         for token in place.doc]
         first = max(bisect_right(offsets, row.start) - 1, 0)
         last = max(bisect_right(offsets, row.end - 1), first + 1)
         found.append(_claim(row, paragraph, first, last, lambda token: offsets[token.i] in dates))
@@ -124,12 +164,14 @@ def claims(article):
 
 def _claim(row, paragraph, first, last, is_date):
     doc = paragraph.doc
-    top = clauses.top(doc, first, last)
+    top = syntax.top(doc, first, last)
     noun = clauses.noun(doc, top, last, row.counted)
     noun = None if noun is not None and is_date(noun) else noun
-    verb = clauses.governor(top if noun is None else noun)
+    verb = syntax.verb_above(top if noun is None else noun)
     pointer = clauses.pointer(top, verb) if noun is None and verb is not None else None
     counted = row.counted if isinstance(row.counted, str) and pointer is None else None
-    return Claim(row, paragraph, first, last, doc[first].sent, clauses.head(noun, counted), clauses.traits(noun, first, last),
-                 frozenset(clauses.predicates(top if noun is None else noun)), frozenset(clauses.places(doc[first].sent)),
-                 pointer, verb)
+    return Claim(row, paragraph, first, last, doc[first].sent, clauses.head(noun, counted),
+                 clauses.traits(noun, first, last),
+                 frozenset(clauses.predicates(top if noun is None else noun)),
+                 frozenset(clauses.places(doc[first].sent)),
+                 pointer, verb, noun)

@@ -1,20 +1,20 @@
-"""What the clause around a number says: the noun counted, what narrows it, the predicate, the places, the verb above.
+"""What the clause around a number says: the noun counted, what narrows it, the predicate, the
+places, the verb above.
 
 Works on the tokens of one parsed paragraph; `analysis.checks.claims` puts the answers together.
 """
 from calendar import day_name, month_name
 from functools import cache
 
-from analysis.lexicons import rows
+from analysis.lexicons import rows, words
+from analysis.syntax import NOUNS, SUBJECTS, children
 
-# Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at 11").
-LIGHT = {"be", "have", "do", "stand", "reach", "rise", "fall", "climb", "grow", "increase", "decrease", "drop", "total",
-         "number", "amount", "become", "remain", "hit", "exceed", "pass", "surpass", "top", "say", "claim", "report", "include",
-         "put", "estimate", "speak", "see", "there", "get", "make", "take", "come", "go", "give", "leave", "expect", "count"}
-FIGURES = {"number", "figure", "total", "count", "tally", "toll", "estimate"}
+# Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at
+# 11").
+LIGHT = words("checks.clauses_light")
+FIGURES = words("checks.clauses_figures")
 _POINTERS = {"it", "that", "this"} | FIGURES
-_WHERE = {"in", "at", "near", "across", "outside", "from", "around", "throughout"}
-NOUNS = ("NOUN", "PROPN")
+_WHERE = words("checks.clauses_where")
 _NAMES = ("NNP", "NNPS")
 _CALENDAR = {*month_name, *day_name}
 
@@ -29,14 +29,6 @@ def kind_of(word):
     return _classes().get(word, word)
 
 
-def top(doc, first, last):
-    """The token of the expression that hangs from a token outside it."""
-    token = doc[first]
-    while token.head.i != token.i and first <= token.head.i < last:
-        token = token.head
-    return token
-
-
 def noun(doc, top, last, counted):
     """The noun that the number counts in its own sentence, or None where it is left out."""
     head = top.head
@@ -48,13 +40,15 @@ def noun(doc, top, last, counted):
         return None
     words = counted.lower().split()
     for token in doc[last:last + 8]:                    # "230 of the bombs", "thousands of people"
-        if token.lower_ in words and token.pos_ in NOUNS and (token.i + 1 == len(doc) or doc[token.i + 1].lower_ not in words):
+        if token.lower_ in words and token.pos_ in NOUNS and (token.i + 1 == len(doc)
+                or doc[token.i + 1].lower_ not in words):
             return token
     return None
 
 
 def head(noun, counted):
-    """The class of the thing counted: of the noun's lemma or, without a noun, of the last word of `counted`, or None."""
+    """The class of the thing counted: of the noun's lemma or, without a noun, of the last word of
+    `counted`, or None."""
     if noun is not None:
         return kind_of(noun.lemma_.lower())
     if counted is None:
@@ -70,17 +64,21 @@ def _singular(word):
 
 
 def traits(noun, first, last):
-    """Lemmas before the noun that narrow it down ("Russian", "wounded"), the number doc[first:last] left out."""
+    """Lemmas before the noun that narrow it down ("Russian", "wounded"), the number
+    doc[first:last] left out."""
     if noun is None:
         return frozenset()
     return frozenset(child.lemma_.lower() for child in noun.children
-                     if child.dep_ in ("amod", "compound", "nmod", "poss") and not first <= child.i < last and child.i < noun.i)
+                     if child.dep_ in ("amod", "compound", "nmod", "poss")
+                     and not first <= child.i < last and child.i < noun.i)
 
 
 def predicates(token):
-    """Classes of what is said of a noun or bare number: its verb, participles on it, the nouns above it."""
+    """Classes of what is said of a noun or bare number: its verb, participles on it, the nouns
+    above it."""
     for child in token.children:
-        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX") or child.dep_ == "amod" and child.tag_ == "VBN":
+        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB",
+                "AUX") or child.dep_ == "amod" and child.tag_ == "VBN":
             yield from _heavy(child)
         elif child.dep_ in ("amod", "acomp") and child.lemma_.lower() in _classes():
             yield kind_of(child.lemma_.lower())
@@ -93,9 +91,11 @@ def predicates(token):
         if head.pos_ in ("VERB", "AUX"):
             yield from _heavy(head)
             for child in head.children:
-                if child.i != token.i and child.dep_ in ("acomp", "attr", "oprd") and child.lemma_.lower() in _classes():
+                if child.i != token.i and child.dep_ in ("acomp", "attr",
+                                                         "oprd") and child.lemma_.lower() in _classes():
                     yield kind_of(child.lemma_.lower())
-                if head.lemma_ in LIGHT and child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i and child.pos_ in NOUNS:
+                if head.lemma_ in LIGHT and child.dep_ in ("nsubj",
+                                                           "nsubjpass") and child.i != token.i and child.pos_ in NOUNS:
                     yield kind_of(child.lemma_.lower())
                     for modifier in child.children:
                         if modifier.dep_ in ("compound", "amod"):
@@ -111,31 +111,25 @@ def predicates(token):
 def _heavy(verb):
     if verb.lemma_.lower() not in LIGHT:
         yield kind_of(verb.lemma_.lower())
-    elif any(child.lower_ in _classes() for child in verb.children if child.dep_ in ("acomp", "attr")):
-        yield from (kind_of(child.lower_) for child in verb.children if child.dep_ in ("acomp", "attr"))
-
-
-def governor(token):
-    """The verb above a token, or None."""
-    for _ in range(8):
-        if token.head.i == token.i:
-            break
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return None
+    elif any(child.lower_ in _classes() for child in verb.children
+             if child.dep_ in ("acomp", "attr")):
+        yield from (kind_of(child.lower_) for child in verb.children
+                    if child.dep_ in ("acomp", "attr"))
 
 
 def pointer(token, verb):
-    """The subject that makes a bare number a second figure for what an earlier one counts ("it was 180"), or None."""
+    """The subject that makes a bare number a second figure for what an earlier one counts ("it was
+    180"), or None."""
     above = token
     while above.head != verb and (above.dep_ == "pobj" or above.pos_ == "ADP"):
         above = above.head
-    if (verb.lemma_.lower() not in LIGHT or above.head != verb or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd")
+    if (verb.lemma_.lower() not in LIGHT or above.head != verb
+        or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd")
             or any(word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i])):
         return None
     for child in verb.children:
-        if (child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in (_POINTERS if verb.lemma_ == "be" else FIGURES)
+        if (child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in (_POINTERS
+                if verb.lemma_ == "be" else FIGURES)
                 and not any(word.lower_ in ("of", "for", "in") for word in child.children)):
             return child
     return None

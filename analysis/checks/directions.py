@@ -1,28 +1,33 @@
-"""A change whose values go the other way: "shrank from 2 million to 6 million", "55 tonnes, down from 40"."""
-from analysis.checks.check import Check, known, plain
-from analysis.checks.precision import interval
+"""A change whose values go the other way: "shrank from 2 million to 6 million", "55 tonnes, down
+from 40"."""
+from analysis.checks.check import Check, plain
+from analysis.checks.precision import interval, known
 from analysis.numbers.statements import directions
+from analysis.syntax import verb_above
 
-_KINDS = ("count", "rate", "money", "percent", "distance", "weight", "area", "speed", "temperature", "duration", "fraction")
+_KINDS = ("count", "rate", "money", "percent", "distance", "weight", "area", "speed",
+          "temperature", "duration", "fraction")
 _STEPS = 5       # tokens up the tree from a preposition to its word of change
 # Where the tagger errs.
-_PAST = {"shrank": "shrink", "shrunk": "shrink", "fell": "fall", "rose": "rise", "grew": "grow", "sank": "sink", "slid": "slide"}
+_PAST = {"shrank": "shrink", "shrunk": "shrink", "fell": "fall", "rose": "rise", "grew": "grow",
+         "sank": "sink", "slid": "slide"}
 
 
-def find(sentences):
-    """The Checks of kind magnitude about changes, from lists of the Claims of one sentence."""
-    for claims in sentences:
-        values = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1]
-        for one, other in zip(values, values[1:]):
-            if not _alike(one, other):
-                continue
-            first, second = _preposition(one), _preposition(other)
-            if first is not None and second is not None and (first.lower_, second.lower_) in (("from", "to"), ("to", "from")):
-                old, new = (one, other) if first.lower_ == "from" else (other, one)
-                yield from against(_way(first) or _way(second), old, new)
-            elif second is not None and second.lower_ == "from" and second.i and (word := second.doc[second.i - 1].lower_) in (
-                    "up", "down"):
-                yield from against(word, other, one)
+def find(claims, article):
+    """The Checks of kind magnitude about changes of one sentence's Claims."""
+    values = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1]
+    for one, other in zip(values, values[1:]):
+        if not _alike(one, other):
+            continue
+        first, second = _preposition(one), _preposition(other)
+        said = first is not None and second is not None and (first.lower_, second.lower_)
+        if said in (("from", "to"), ("to", "from")) and verb_above(first) == verb_above(second):
+            old, new = (one, other) if first.lower_ == "from" else (other, one)
+            yield from against(_way(first) or _way(second), old, new)
+        elif second is not None and second.lower_ == "from" and second.i and (
+                word := second.doc[second.i - 1].lower_) in ("up",
+                        "down") and len(one.between(other)) <= 8:
+            yield from against(word, other, one)
 
 
 def against(way, old, new):
@@ -30,32 +35,31 @@ def against(way, old, new):
     if way is None:
         return
     (old_low, old_high), (new_low, new_high) = interval(old), interval(new)
-    if way == "up" and new_high < old_low or way == "down" and new_low > old_high:
-        more = "less" if way == "up" else "more"
-        yield Check("magnitude", new, old, f"said to go {way} from {old.row.text} to {new.row.text}, but "
-                    f"{_value(new)} is {more} than {_value(old)}", .8)
-
-
-def _value(claim):
-    return plain(claim.low if claim.low == claim.low else claim.high)
+    wrong = way == "up" and new_high < old_low or way == "down" and new_low > old_high
+    more = "less" if new.size < old.size else "more"
+    yield Check("magnitude", new, old,
+                f"said to go {way} from {old.row.text} to {new.row.text}, but {plain(new.size)} is "
+                f"{more} than {plain(old.size)}", .8, holds=not wrong)
 
 
 def _alike(one, other):
-    """Whether two values measure the same: kind and unit, where a bare second value takes those of the first."""
-    if known(one.row.unit) and known(other.row.unit):
-        return one.row.unit == other.row.unit
+    """Whether two values measure the same: kind and unit, where a bare second value takes those of
+    the first."""
     kinds = {one.row.kind, other.row.kind}
-    return len(kinds) == 1 or kinds <= {"count", "rate"}
+    units = {claim.row.unit for claim in (one, other) if known(claim.row.unit)}
+    return (len(kinds) == 1 or kinds <= {"count", "rate"}) and len(units) < 2
 
 
 def _preposition(claim):
     """The "from" or "to" that a value hangs from, through its noun and scale word, or None."""
     token = claim.doc[claim.first]
     for _ in range(_STEPS):
-        if token.dep_ in ("pobj", "pcomp") or token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+        if token.dep_ in ("pobj", "pcomp") or token.pos_ in ("VERB",
+                                                             "AUX") or token.head.i == token.i:
             break
         token = token.head
-    return token.head if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in ("from", "to") else None
+    return token.head if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in ("from",
+                                                                                   "to") else None
 
 
 def _way(preposition):

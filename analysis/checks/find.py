@@ -1,4 +1,5 @@
-"""All checks of an article: each rule in its turn over the claims, grouped by sentence where a rule reads sentences."""
+"""All checks of an article: each rule in its turn, over the claims of one sentence or of the whole
+article."""
 from itertools import groupby
 
 from analysis.checks import (
@@ -6,26 +7,54 @@ from analysis.checks import (
     calendar,
     conversions,
     directions,
-    magnitudes,
     moves,
     pairs,
-    persons,
     repeats,
     shares,
     totals,
-    weekdays,
 )
+from analysis.checks.check import Check
 from analysis.checks.claims import claims
 
+SENTENCE_RULES = (calendar.durations, ages.births, shares.find, moves.find, totals.find,
+                  conversions.find, directions.find)
+ARTICLE_RULES = (calendar.weekdays, calendar.pairs, ages.persons, conversions.exchange,
+                 repeats.find, pairs.find)
 
-def checks(article):
-    """The Checks of an Article, in no particular order. Work grows linearly with the article."""
+
+def tested(article) -> list[Check]:
+    """Every calculation and comparison that the rules can make of an Article, those that hold
+    included, in no particular order. Work grows linearly with the article. A rule that fails
+    leaves a Check of kind error."""
     found = claims(article)
-    sentences = [list(group) for _, group in groupby(found, lambda claim: claim.row.sentence)]
-    done = [*calendar.weekdays(found, article), *weekdays.find(found, article.published), *calendar.durations(sentences),
-            *ages.find(sentences, article.published), *persons.find(found), *shares.find(sentences), *moves.find(sentences),
-            *totals.find(sentences), *magnitudes.find(found), *conversions.find(sentences), *directions.find(sentences),
-            *repeats.find(found)]
-    explained = {frozenset((check.a.row.number, check.b.row.number)) for check in done if check.b is not None}
-    return done + [check for check in pairs.find(found)
-                   if frozenset((check.a.row.number, check.b.row.number)) not in explained]
+    done = []
+    for _, group in groupby(found, lambda claim: claim.row.sentence):
+        sentence = list(group)
+        for rule in SENTENCE_RULES:
+            done += _made(rule, sentence, article)
+    for rule in ARTICLE_RULES:
+        done += _made(rule, found, article)
+    explained = {_figures(check) for check in done if not check.holds and check.kind not in _LOOSE}
+    return [check for check in done if check.kind not in _LOOSE or _figures(check) not in explained]
+
+
+_LOOSE = ("disputed", "alternative", "updated", "scope")
+
+
+def checks(article) -> list[Check]:
+    """What does not add up in an Article."""
+    return [check for check in tested(article) if not check.holds]
+
+
+def _figures(check):
+    return frozenset(claim.row.number for claim in (check.a, check.b) if claim is not None)
+
+
+def _made(rule, found, article):
+    try:
+        return list(rule(found, article))
+    # one failing rule must not cost the article its checks
+    except Exception as error:
+        name = f"{rule.__module__.rpartition('.')[2]}.{rule.__name__}"
+        return [Check("error", found[0], None,
+                      f"the check {name} could not be made ({type(error).__name__}: {error})", 0)]

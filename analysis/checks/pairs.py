@@ -1,46 +1,45 @@
 """Two figures for one thing.
 
-Two figures are about one thing if the noun counted, the predicate, the place, the time and the rate fit, or if the
-second points back to the first ("he corrected us: it had only been 180"). Candidates are found through keys (kind,
-unit, rate, noun), never by comparing all pairs. Figures whose intervals overlap ("at least 50", "59") agree.
+Two figures are about one thing if the noun counted, the predicate, the place, the time and the
+rate fit, or if the second points back to the first ("he corrected us: it had only been 180").
+Candidates are found through keys (kind, unit, rate, noun), never by comparing all pairs. Figures
+whose intervals overlap ("at least 50", "59") agree.
 """
 from dataclasses import replace
 
 from analysis.checks import directions
-from analysis.checks.check import Check, known, voice, words
+from analysis.checks.check import Check, figure, voice
 from analysis.checks.claims import EVENTS, REPORTING
-from analysis.checks.precision import apart, interval
+from analysis.checks.precision import apart, interval, known
+from analysis.lexicons import words
 
 _KINDS = ("count", "rate", "money", "distance", "weight", "area", "speed")
-_OR = {"even", "perhaps", "maybe", "possibly", "probably", "rather", "according"}
-_CORRECTING = {"correct", "correction", "actually", "instead", "wrong", "inaccurate", "dispute", "deny", "contradict",
-               "wrongly", "incorrectly", "exaggerate", "refute", "overstate", "understate", "rather"}
-_UPDATING = {"rise", "climb", "revise", "update", "initially", "earlier", "previously", "now", "since", "originally", "fall",
-             "drop", "grow", "increase", "later", "latest", "upgrade"}
-_SCOPE = {"nationwide", "worldwide", "globally", "alone", "overall", "altogether", "statewide", "total"}
-_OTHERS = {"another", "separate", "separately", "similar", "similarly", "additional", "more", "other", "others", "previous",
-           "each", "every", "also", "respectively", "latter", "annual", "annually", "fellow", "further", "second", "third",
-           "next", "extra", "average", "typical", "typically"}
-_TALLIES = {"toll", "tally", "count"}
+_OR = words("checks.pairs_or")
+_CORRECTING = words("checks.pairs_correcting")
+_UPDATING = words("checks.pairs_updating")
+_SCOPE = words("checks.pairs_scope")
+_OTHERS = words("checks.pairs_others")
+_TALLIES = words("checks.pairs_tallies")
 _MEMORY = 5      # how many earlier figures of a key are remembered
 _REACH = 2       # sentences that a pointer looks back
 
 
-def find(claims):
+def find(claims, article):
     """The Checks of kind disputed, alternative, updated and scope of an article's Claims."""
     seen, previous = {}, []
     dated = {claim.row.sentence for claim in claims if claim.row.kind == "date"}
     for claim in claims:
-        if claim.row.kind not in _KINDS or claim.row.tier != 1:
+        if claim.row.kind not in _KINDS or claim.row.tier != 1 or not claim.stands_in_prose:
             continue
         pointed = _antecedent(claim, previous)
         claim = _inherit(claim, pointed) if pointed else _normal(claim)
         key = claim.row.kind, _or_none(claim.row.unit), _or_none(claim.row.per), claim.head
         for earlier in [pointed] if pointed else reversed(seen.get(key, ())):
-            if pointed and known(claim.row.change) and (reversed_ := next(directions.against(claim.row.change, earlier, claim),
-                    None)):
-                yield reversed_
-                break
+            if pointed and known(claim.row.change):
+                reversed_ = next(directions.against(claim.row.change, earlier, claim))
+                if not reversed_.holds:
+                    yield reversed_
+                    break
             if check := _compare(earlier, claim, bool(pointed), claim.row.sentence in dated):
                 yield check
                 break
@@ -64,17 +63,20 @@ def _normal(claim):
 
 
 def _inherit(claim, earlier):
-    return replace(claim, head=earlier.head, traits=earlier.traits, predicates=claim.predicates | earlier.predicates)
+    return replace(claim, head=earlier.head, traits=earlier.traits,
+                   predicates=claim.predicates | earlier.predicates)
 
 
 def _antecedent(claim, previous):
-    """The earlier figure that a bare number with "it", "that" or "the toll" as its subject stands beside, or None."""
+    """The earlier figure that a bare number with "it", "that" or "the toll" as its subject stands
+    beside, or None."""
     if claim.pointer is None:
         return None
     for earlier in reversed(previous):
         if _touching(earlier, claim):
             return None
-        if (earlier.near(claim, _REACH) and (earlier.last <= claim.pointer.i or earlier.pointer == claim.pointer)
+        if (earlier.near(claim, _REACH) and (earlier.last <= claim.pointer.i
+                                             or earlier.pointer == claim.pointer)
                 and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
                 and {earlier.row.kind, claim.row.kind} <= {"count", "rate"} | {claim.row.kind}):
             return earlier
@@ -83,18 +85,22 @@ def _antecedent(claim, previous):
 
 def _touching(earlier, later):
     """Whether no word stands between two figures: groups of one telephone number, a score."""
-    return earlier.paragraph is later.paragraph and not any(word.isalpha() for word in earlier.between(later))
+    return earlier.paragraph is later.paragraph and not any(word.isalpha()
+                                                            for word in earlier.between(later))
 
 
 def _compare(earlier, later, pointed, dated):
     one, other = earlier.row, later.row
-    if (not apart(interval(earlier), interval(later)) or one.linked == other.number or other.linked == one.number
-            or (one.negated, one.conditional, one.future) != (other.negated, other.conditional, other.future)):
+    if (not apart(interval(earlier), interval(later)) or one.linked == other.number
+        or other.linked == one.number
+            or (one.negated, one.conditional, one.future) != (other.negated, other.conditional,
+                                                              other.future)):
         return None
     if earlier.sentence == later.sentence and not pointed:
         return _offered(earlier, later) or _said_twice(earlier, later)
     if pointed:
-        stated = known(other.change) and later.pointer.lower_ not in _TALLIES      # "that number has risen to 50"
+        # "that number has risen to 50"
+        stated = known(other.change) and later.pointer.lower_ not in _TALLIES
     else:
         stated = known(one.change) or known(other.change) or not _same(earlier, later)
     if stated:
@@ -125,7 +131,8 @@ def _speaking(claim):
         if verb is None:
             return None
         if verb.lemma_.lower() in REPORTING:
-            return next((child.lower_ for child in verb.children if child.dep_ == "nsubj" and child.lower_ != "it"), None)
+            return next((child.lower_ for child in verb.children if child.dep_ == "nsubj"
+                         and child.lower_ != "it"), None)
         verb = verb.head if verb.head.pos_ == "VERB" and verb.head.i != verb.i and verb.dep_ in ("ccomp", "xcomp") else None
     return None
 
@@ -133,15 +140,29 @@ def _speaking(claim):
 def _same(earlier, later):
     """Whether noun, predicate, place and time of two figures in two sentences fit."""
     shared = earlier.predicates & later.predicates - {earlier.head}
-    if (not shared or earlier.partitive or later.partitive or earlier.traits != later.traits or min(earlier.low, later.low) < 2
+    if (not shared or earlier.partitive or later.partitive or earlier.traits != later.traits
+        or min(earlier.low, later.low) < 2
             or earlier.places and later.places and not earlier.places & later.places
             or _OTHERS & (_words(earlier) | _words(later))):
+        return False
+    if _elsewhen(earlier, later) or earlier.narrowed != later.narrowed:
         return False
     common = earlier.content & later.content - shared
     if shared & EVENTS:
         return bool(common) or not earlier.told or not later.told
-    return (len(common) > 1 and (earlier.phrase <= later.phrase or later.phrase <= earlier.phrase)
-            and (earlier.subject == later.subject or None in (earlier.subject, later.subject)))
+    return (len(common) > 2 and earlier.phrase == later.phrase and earlier.subject == later.subject
+            and earlier.row.change == later.row.change)
+
+
+def _elsewhen(earlier, later):
+    """Whether the two sentences name different years, or different people or bodies as what it is
+    about."""
+    years = [{token.text for token in claim.sentence if token.shape_ == "dddd"}
+             for claim in (earlier, later)]
+    names = [{token.text for token in claim.sentence if token.ent_type_ in ("GPE", "LOC", "FAC",
+                                                                            "ORG", "EVENT")}
+             for claim in (earlier, later)]
+    return any(all(found) and not set.intersection(*found) for found in (years, names))
 
 
 def _words(claim):
@@ -165,5 +186,6 @@ def _differ(earlier, later, moved):
 
 def _check(kind, earlier, later, remark, confidence):
     both = earlier.predicates | later.predicates
-    one, other = (f"{words(replace(claim, predicates=both))} ({voice(claim)})" for claim in (earlier, later))
+    one, other = (f"{figure(replace(claim, predicates=both))} ({voice(claim)})"
+                  for claim in (earlier, later))
     return Check(kind, earlier, later, f"{one}, {other}: {remark}", confidence)

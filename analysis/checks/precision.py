@@ -1,28 +1,42 @@
 """How exactly a figure is given: the interval of true values that a reader must allow for.
 
-A figure stands for everything that rounds to it: 6.4 million for 6.35 to 6.45 million, 35 per cent for 34.5 to 35.5,
-5,000 for 4,500 to 5,500 (three zeros and more are taken for rounding, fewer are not: 1,240 and 200 are taken at
-their word). "A third" stands for .30 to .37. "About" allows a tenth more on either side; an open end stays open.
+A figure stands for everything that rounds to it: 6.4 million for 6.35 to 6.45 million, 35 per cent
+for 34.5 to 35.5, 5,000 for 4,500 to 5,500 (three zeros and more are taken for rounding, fewer are
+not: 1,240 and 200 are taken at their word). "A third" stands for .30 to .37. "About" allows a
+tenth more on either side; an open end stays open.
 """
 import re
 from math import inf, isnan
 
-_SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("crore", 1e7), ("lakh", 1e5), ("mn", 1e6),
-           ("m", 1e6), ("thousand", 1e3), ("k", 1e3))
+_SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("crore", 1e7),
+           ("lakh", 1e5), ("mn", 1e6),
+           ("mil", 1e6), ("b", 1e9), ("m", 1e6), ("thousand", 1e3), ("k", 1e3))
 _SCALE = re.compile(r"\d ?-?(" + "|".join(name for name, _ in _SCALES) + r")\b", re.IGNORECASE)
 _HEDGE = .1
 _FRACTION = .035
 
 
+def known(value):
+    """Whether a cell of a table has a value.
+
+    >>> known("metre"), known(None), known(float("nan"))
+    (True, False, False)
+    """
+    return isinstance(value, str) or value is not None and not isnan(value)
+
+
 def interval(claim):
-    """(low, high) of what a Claim may stand for; infinite where an end is open, (NaN, NaN) where it has no value."""
+    """(low, high) of what a Claim may stand for; infinite where an end is open, (NaN, NaN) where
+    it has no value."""
     row, half = claim.row, half_step(claim)
     low, high = row.value_low, row.value_high
     if isnan(low) and isnan(high):
         return low, high
-    hedge = _HEDGE * max(abs(value) for value in (low, high) if not isnan(value)) if row.modifier == "~" else 0
+    hedge = _HEDGE * max(abs(value) for value in (low, high)
+                         if not isnan(value)) if row.modifier == "~" else 0
     # "12 people" may be a bound in the writer's mind, but a reader takes it at its word.
-    return (-inf if isnan(low) else low - half - hedge), (inf if isnan(high) else high + half + hedge)
+    return (-inf if isnan(low) else low - half - hedge), (inf if isnan(high)
+                                                          else high + half + hedge)
 
 
 def half_step(claim):
@@ -36,7 +50,8 @@ def half_step(claim):
     scale = _SCALE.search(text)
     if scale:
         return .5 * 10 ** -places * dict(_SCALES)[scale[1].lower()]
-    if places or row.kind in ("percent", "distance", "weight", "area", "speed", "temperature", "duration"):
+    if places or row.kind in ("percent", "distance", "weight", "area", "speed", "temperature",
+                              "duration"):
         zeros = 0 if places or not digits else _zeros(value)
         return .5 * 10 ** -places * (10 ** zeros if zeros >= 2 else 1)
     zeros = _zeros(value)

@@ -1,21 +1,23 @@
-"""A figure of a title, a standfirst or a heading that the text below it gives otherwise, and parts above their whole.
-
-Titles and headings repeat figures of the text. Where the text has figures of the same kind, unit and noun, with the
-same predicate if the title has one, and none of them agrees, one of the two is wrong or needs a word.
-"""
+"""A figure that the article gives twice: in the title and the text, at the head and in a toll
+below, by another power of ten; and parts above a whole that stands in another sentence."""
 from collections import defaultdict
+from math import log10
 
-from analysis.checks.check import Check, known, words
+from analysis.checks.check import Check, figure
 from analysis.checks.claims import EVENTS
-from analysis.checks.precision import apart, interval
+from analysis.checks.precision import apart, interval, known
+from analysis.lexicons import words
 
-_ABOVE = ("title", "standfirst", "heading")
+_ABOVE = ("title", "standfirst")
 _KINDS = ("count", "money")
+_SLIPS = (3, -3)
 
 
-def find(claims):
-    """The Checks of kind disputed between headings and text, and of kind sum of "seven of the dead"."""
-    claims = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1]
+def find(claims, article):
+    """The Checks of kind disputed between title and text and between a figure and "the 12 nurses";
+    of kind part of "seven of the dead"; of kind magnitude of another power of ten."""
+    claims = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1
+              and claim.stands_in_prose]
     below, dead = defaultdict(list), defaultdict(list)
     for claim in claims:
         if claim.paragraph.kind == "body":
@@ -30,6 +32,9 @@ def find(claims):
             yield from _repeat(claim, below[_key(claim)])
         elif (event := _of_them(claim)) and dead[event]:
             yield from _part(claim, dead[event])
+    for found in below.values():
+        yield from _definite(found)
+    yield from _slips(claims)
 
 
 def _key(claim):
@@ -37,35 +42,104 @@ def _key(claim):
 
 
 def _repeat(above, candidates):
+    """The title's figure against the text's, where the text has one value for it."""
     fitting = [claim for claim in candidates if claim.exact and claim.low > 1
-               and (above.paragraph.kind != "heading" or claim.paragraph.section == above.paragraph.section)
-               and (not above.predicates or above.predicates & claim.predicates) and above.traits <= claim.traits]
-    if fitting and above.exact and above.low > 1 and all(apart(interval(above), interval(claim)) for claim in fitting) and len(
-            {claim.low for claim in fitting}) == 1:
-        yield Check("disputed", fitting[0], above, f"the {above.paragraph.kind} says {words(above)}, "
-                                                   f"the text {words(fitting[0])}", .7)
+               and not claim.partitive
+               and (not above.predicates or above.predicates & claim.predicates)
+               and above.traits <= claim.traits
+               and not known(claim.row.per)]
+    if not fitting or not above.exact or above.low < 2 or len({claim.low
+            for claim in fitting}) > 1 or known(above.row.per):
+        return
+    holds = not all(apart(interval(above), interval(claim)) for claim in fitting)
+    if holds or above.head is not None and (above.predicates & fitting[0].predicates - {above.head}
+                                            or len(above.content & fitting[0].content) > 1):
+        yield Check("disputed", fitting[0], above,
+                    f"the {above.paragraph.kind} says {figure(above)}, the text "
+                    f"{figure(fitting[0])}", .7, holds=holds)
+
+
+def _definite(found):
+    """"The 12 nurses" where the article has spoken of 14 nurses only."""
+    for place, claim in enumerate(found):
+        earlier = [one for one in found[:place] if one.exact and one.traits == claim.traits
+                   and one.low > 1]
+        determiner = claim.doc[claim.first - 1].lower_ if claim.first else ""
+        if (determiner not in ("the", "those", "these", "all") or not claim.exact or claim.low < 3
+            or claim.head is None
+                or not earlier or claim.partitive or claim.row.kind != "count" or claim.narrowed
+                or len({one.low for one in earlier}) > 1
+            or claim.row.sentence == earlier[-1].row.sentence
+                or any(one.partitive or one.narrowed for one in earlier)
+                or claim.row.sentence - earlier[-1].row.sentence > 6):
+            continue
+        holds = not apart(interval(claim), interval(earlier[-1]))
+        similar = _misprint(claim.low, earlier[-1].low)
+        if holds or similar:
+            yield Check("disputed", claim, earlier[-1],
+                        f"{figure(earlier[-1])} in one place, the {figure(claim)} in another",
+                        .7, holds=holds)
+
+
+def _misprint(one, other):
+    """Whether two numbers differ by a slip of the pen: a digit changed, lost or added, two swapped.
+
+    >>> _misprint(154, 145), _misprint(154, 1540), _misprint(12, 14), _misprint(12, 350)
+    (True, True, True, False)
+    """
+    first, second = (f"{value:.0f}" for value in (one, other))
+    if len(first) == len(second):
+        return sum(a != b for a, b in zip(first, second)) <= 1 or sorted(first) == sorted(second)
+    longer, shorter = sorted((first, second), key=len, reverse=True)
+    return len(longer) - len(shorter) == 1 and any(longer[:at] + longer[at + 1:] == shorter
+                                                   for at in range(len(longer)))
 
 
 def _toll(first, others):
-    """The figure of the first paragraph that has one, against a toll that the text gives in its course."""
+    """The figure of the first paragraph that has one, against a toll that the text gives in its
+    course."""
     others = [claim for claim in others if claim.sentence != first.sentence]
     tallies = [claim for claim in others if claim.pointer is not None]
-    if tallies and all(apart(interval(first), interval(claim)) for claim in others):
-        yield Check("disputed", first, tallies[-1], f"the article opens with {words(first)}, "
-                                                    f"its last toll is {words(tallies[-1])}", .6)
+    if tallies:
+        yield Check("disputed", first, tallies[-1],
+                    f"the article opens with {figure(first)}, its last toll is "
+                    f"{figure(tallies[-1])}", .6, holds=not all(apart(interval(first),
+                            interval(claim)) for claim in others))
 
 
 def _of_them(claim):
     """The event of "seven of the dead", or None."""
-    following = claim.doc[claim.last:claim.last + 3]
-    if len(following) == 3 and following[0].lower_ == "of" and following[1].lower_ == "the":
-        return claim.head if claim.head in EVENTS else next(iter(claim.predicates & EVENTS), None) if following[2].lower_ in (
-            "dead", "injured", "wounded", "missing", "victims", "arrested", "displaced", "infected") else None
-    return None
+    following = [token.lower_ for token in claim.doc[claim.last:claim.last + 3]]
+    if following[:2] != ["of", "the"] or len(following) < 3:
+        return None
+    if claim.head in EVENTS:
+        return claim.head
+    return next(iter(claim.predicates & EVENTS),
+                None) if following[2] in words("checks.repeats_them") else None
 
 
 def _part(part, wholes):
     """A part above every figure that the article gives for the whole."""
     most = max(wholes, key=lambda claim: interval(claim)[1])
-    if interval(part)[0] > interval(most)[1]:
-        yield Check("sum", part, most, f"{words(part)} are more than all of them: {words(most)}", .7)
+    yield Check("part", part, most, f"{figure(part)} are more than all of them: {figure(most)}", .7,
+                holds=not interval(part)[0] > interval(most)[1])
+
+
+def _slips(claims):
+    """The same digits of one thing a thousand times as large: "a €3 billion deal", later "the €3
+    million deal"."""
+    seen = defaultdict(list)
+    for claim in claims:
+        row = claim.row
+        if not claim.exact or row.value_low < 1000 or known(row.per):
+            continue
+        power = int(log10(row.value_low))
+        key = row.kind, row.unit if known(row.unit) else claim.head, f"{row.value_low / 10 ** power:.6g}"
+        for earlier in seen[key][-4:]:
+            same = earlier.sentence != claim.sentence and len(
+                (claim.content & earlier.content) - words("checks.magnitudes_stop")) > 1
+            if same and power - int(log10(earlier.row.value_low)) in _SLIPS:
+                yield Check("magnitude", claim, earlier,
+                            f"{figure(earlier)} in one place, {figure(claim)} in another: "
+                            "a thousand times as much", .7)
+        seen[key].append(claim)

@@ -1,55 +1,60 @@
-"""Percentages and fractions against the figures beside them: a share of a base, a change from one value to another."""
+"""Percentages and fractions against the figures beside them: a share of a base, a change from one
+value to another."""
 from math import isfinite
 
-from analysis.checks.check import Check, known, plain
-from analysis.checks.precision import apart, interval, meet
+from analysis.checks.check import Check, alike, arithmetic, plain
+from analysis.checks.precision import apart, interval, known
+from analysis.lexicons import words
 
-_HEDGES = {"about", "some", "around", "roughly", "nearly", "almost", "just", "over", "under", "only", "a", "an", "the", "more",
-           "than", "at", "least", "approximately", "barely", "that", "is", "i.e.", "fully", "well"}
-_OPENERS = {"or", "(", "–", "—", "--", "-"}
+_HEDGES = words("checks.shares_hedges")
+_OPENERS = words("checks.shares_openers")
 _WHOLE = {"of", "among"}
 _QUANTITIES = ("count", "money", "weight", "distance", "area", "duration")
 _SHARES = ("percent", "fraction", "ratio")
-_BEINGS = {"people", "man", "woman", "child", "household", "voter", "student", "pupil", "patient", "family", "home", "school",
-           "company", "respondent", "american", "adult", "employ", "officer", "soldier", "seat", "country", "case", "business"}
+_BEINGS = words("checks.shares_beings")
 _TIMES = ("twice", "times", "fold")
 
 
-def find(sentences):
-    """The Checks of kind percentage (and of kind magnitude: a rise to a lower value) of the sentences' Claims."""
-    for claims in sentences:
-        shares = [claim for claim in claims if claim.row.kind in _SHARES and claim.row.tier == 1]
-        amounts = [claim for claim in claims if claim.row.kind in _QUANTITIES and claim.row.tier == 1 and claim.exact]
-        for one, other in zip(shares, shares[1:]):
-            yield from _restated(one, other)
-        for share in shares:
-            yield from _above_all(share)
-            if len(amounts) > 1:
-                yield from _of_a_base(share, amounts)
-                yield from _change(share, amounts)
+def find(claims, article):
+    """The Checks of kind percentage and points of one sentence's Claims."""
+    shares = [claim for claim in claims if claim.row.kind in _SHARES and claim.row.tier == 1]
+    amounts = [claim for claim in claims if claim.row.kind in _QUANTITIES and claim.row.tier == 1
+               and claim.exact]
+    for one, other in zip(shares, shares[1:]):
+        yield from _restated(one, other)
+    for share in shares:
+        yield from _above_all(share)
+        if len(amounts) > 1:
+            yield from _of_a_base(share, amounts)
+            yield from _change(share, amounts)
+    yield from _whole(claims)
 
 
 def _restated(one, other):
     """One share in two forms: "a third (45 per cent)", "three in five, or 60 per cent"."""
     kinds = {one.row.kind, other.row.kind}
     gap = [word for word in one.between(other) if word not in _HEDGES - {"or"}]
-    if ("percent" not in kinds or len(kinds) < 2 or not 0 < len(gap) <= 2 or gap[-1] not in ("or", "(")
-            or known(one.row.change) or known(other.row.change) or not (_value(one) > 0 and _value(other) > 0)):
+    if ("percent" not in kinds or len(kinds) < 2 or not 0 < len(gap) <= 2
+        or gap[-1] not in ("or", "(")
+            or known(one.row.change) or known(other.row.change)
+        or not (_value(one) > 0 and _value(other) > 0)):
         return
-    if apart(_stretch(one), _stretch(other)):
-        yield Check("percentage", other, one, f"{one.row.text} is {plain(_value(one))} per cent, "
-                                              f"the article says {other.row.text}", .8)
+    yield Check("percentage", other, one,
+                f"{one.row.text} is {plain(_value(one))} per cent, the article says "
+                f"{other.row.text}", .8, holds=not apart(_stretch(one), _stretch(other)))
 
 
 def _value(claim):
     """A share in per cent."""
-    return (claim.low if claim.low == claim.low else claim.high) * (1 if claim.row.kind == "percent" else 100)
+    return (claim.low if claim.low == claim.low else claim.high) * (1
+            if claim.row.kind == "percent" else 100)
 
 
 def _stretch(claim):
     """The interval of a share in per cent, where "nearly" and "more than" reach a seventh of it."""
     low, high = (bound * (1 if claim.row.kind == "percent" else 100) for bound in interval(claim))
-    return (low if isfinite(low) else .85 * _value(claim)), (high if isfinite(high) else 1.15 * _value(claim))
+    return (low if isfinite(low) else .85 * _value(claim)), (high if isfinite(high)
+                                                             else 1.15 * _value(claim))
 
 
 def _lead(claim):
@@ -60,31 +65,28 @@ def _lead(claim):
     return claim.doc[position].lower_ if position >= 0 else ""
 
 
-def _alike(one, other):
-    return one.row.kind == other.row.kind and (
-        one.row.unit == other.row.unit or not known(one.row.unit) and not known(other.row.unit))
-
-
 def _of_a_base(share, amounts):
-    """"310 of 1,240, or 25 per cent", "of the 1,240 …, 310 …, or 25 per cent", "25 per cent (310 of 1,240)"."""
+    """"310 of 1,240, or 25 per cent", "of the 1,240 …, 310 …, or 25 per cent", "25 per cent (310
+    of 1,240)"."""
     for part in amounts:
         for base in amounts:
-            if part is base or not _alike(part, base) or not _part_of(part, base):
+            if part is base or not alike(part, base) or not _part_of(part, base):
                 continue
-            beside = [claim for claim in (part, base) if claim.last <= share.first and not _others_between(claim, share, amounts)
+            beside = [claim for claim in (part, base) if claim.last <= share.first
+                      and not _others_between(claim, share, amounts)
                       and (_lead(share) in _OPENERS or _apposed(share))
-                      or share.last <= claim.first and claim.first - share.last <= 4 and _lead(claim) in _OPENERS]
+                      or share.last <= claim.first and claim.first - share.last <= 4
+                      and _lead(claim) in _OPENERS]
             if not beside:
                 continue
             (part_low, part_high), (base_low, base_high) = interval(part), interval(base)
             if base_low <= 0:
                 continue
             scale = 100 if share.row.kind == "percent" else 1
-            if not meet(share, scale * part_low / base_high * .999, scale * part_high / base_low * 1.001):
-                true = part.low / base.low
-                yield Check("percentage", share, base, f"{plain(part.low)} of {plain(base.low)} is {plain(100 * true)} per cent, "
-                            f"the article says {share.row.text}", .9, (part,))
-                return
+            bounds = scale * part_low / base_high * .999, scale * part_high / base_low * 1.001
+            made = f"{plain(part.low)} of {plain(base.low)} is {plain(100 * part.low / base.low)} per cent"
+            yield arithmetic("percentage", share, base, bounds, made, .9, (part,))
+            return
 
 
 def _apposed(share):
@@ -94,11 +96,13 @@ def _apposed(share):
 
 
 def _others_between(claim, share, amounts):
-    return any(claim.last <= other.first and other.last <= share.first for other in amounts if other is not claim)
+    return any(claim.last <= other.first and other.last <= share.first for other in amounts
+               if other is not claim)
 
 
 def _part_of(part, base):
-    """Whether the words make one amount a part of the other: "310 of 1,240", "of the 1,240 households, 310"."""
+    """Whether the words make one amount a part of the other: "310 of 1,240", "of the 1,240
+    households, 310"."""
     if part.last <= base.first:
         gap = part.between(base)
         return len(gap) <= 6 and "of" in gap[-4:] and not {"and", "or", "than"} & set(gap)
@@ -110,7 +114,8 @@ def _change(share, amounts):
     """"rose 5 per cent to 210 from 200", "from 200 to 210, a rise of 5 per cent"."""
     before = [claim for claim in amounts if _preposition(claim) == "from"]
     after = [claim for claim in amounts if _preposition(claim) == "to"]
-    if share.row.kind == "ratio" or len(before) != 1 or len(after) != 1 or not _alike(before[0], after[0]):
+    if share.row.kind == "ratio" or len(before) != 1 or len(after) != 1 or not alike(before[0],
+                                                                                     after[0]):
         return
     (old,), (new,) = before, after
     way = share.row.change or old.row.change or new.row.change
@@ -118,12 +123,12 @@ def _change(share, amounts):
         return
     scale, sign = (100 if share.row.kind == "percent" else 1), (1 if way == "up" else -1)
     (old_low, old_high), (new_low, new_high) = interval(old), interval(new)
-    low, high = sorted((sign * scale * (new_low / old_high - 1), sign * scale * (new_high / old_low - 1)))
+    low, high = sorted((sign * scale * (new_low / old_high - 1),
+                        sign * scale * (new_high / old_low - 1)))
     change = 100 * (new.low / old.low - 1)
-    if not meet(share, low - .1, high + .1):
-        yield Check("percentage", share, new, f"from {old.row.text} to {new.row.text} is "
-                                              f"{'a rise' if change > 0 else 'a fall'} of "
-                    f"{plain(abs(round(change, 1)))} per cent, the article says {share.row.text} {way}", .85, (old,))
+    step = "a rise" if change > 0 else "a fall"
+    made = f"from {old.row.text} to {new.row.text} is {step} of {plain(abs(round(change, 1)))} per cent"
+    yield arithmetic("percentage", share, new, (low - .1, high + .1), made, .85, (old,))
 
 
 def _preposition(claim):
@@ -135,7 +140,8 @@ def _one_statement(share, old, new):
     """Whether share, old and new value stand together, without another clause between them."""
     first, last = min(share.first, old.first, new.first), max(share.last, old.last, new.last)
     gap = share.doc[first:last]
-    return len(gap) <= 30 and not any(token.lower_ in ("while", "whereas", "but", "and", ";") for token in gap)
+    return len(gap) <= 30 and not any(token.lower_ in ("while", "whereas", "but", "and", ";")
+                                      for token in gap)
 
 
 def _above_all(share):
@@ -146,4 +152,25 @@ def _above_all(share):
         return
     following = [token.lower_ for token in share.doc[share.last:share.last + 3]]
     if following[:1] == ["of"] and not any(word in _TIMES for word in following):
-        yield Check("percentage", share, None, f"{row.text} of {row.counted} is more than all of them", .8)
+        yield Check("percentage", share, None,
+                    f"{row.text} of {row.counted} is more than all of them", .8)
+
+
+def _whole(claims):
+    """Shares that are said to be all the parts of one thing and do not make a hundred: "40 per
+    cent …, 35 … and 45 …"."""
+    shares = [claim for claim in claims if claim.row.kind == "percent" and claim.row.tier == 1
+              and claim.exact]
+    if len(shares) < 3 or len(shares) != len([claim for claim in claims
+                                              if claim.row.kind == "percent"]):
+        return
+    gaps = [one.between(other) for one, other in zip(shares, shares[1:])]
+    rest = {token.lower_ for token in shares[-1].doc[shares[-1].last:shares[-1].last + 4]}
+    if all(len(gap) <= 5 for gap in gaps) and "and" in gaps[-1] and {"rest", "remaining",
+                                                                     "remainder"} & (
+            rest | set(gaps[-1])):
+        total, slack = sum(share.low for share in shares), .6 * len(shares)
+        added = " + ".join(plain(share.low) for share in shares)
+        yield Check("sum", shares[-1], shares[0],
+                    f"{added} = {plain(total)}, the parts of a whole make 100", .8,
+                    tuple(shares[1:-1]), abs(total - 100) <= slack)

@@ -1,37 +1,49 @@
-"""The command line, `python -m analysis COMMAND`; the commands bear the names of what they call in Python.
+"""The command line, `article-notebooks COMMAND` or `python -m analysis COMMAND`; the commands bear the names of what
+they call in Python.
 
-Exit status: 0 done, 1 a notebook failed or a file could not be written, 2 input that cannot be used, 130 interrupted. What goes wrong
-is said in one line on stderr.
+Exit status: 0 done, 1 a notebook failed or a file could not be written, 2 input that cannot be used, 130 interrupted.
+What goes wrong is said in one line on stderr.
 """
 import argparse
 import os
+import signal
 import sys
+import threading
+import traceback
 import warnings
 from importlib import import_module
+from pathlib import Path
 
+import analysis
 from analysis.errors import ArticleError, NotebookError
 
-COMMANDS = ["report", "compare", "tables", "worklist", "voices", "review", "agreement", "show", "lab", "outputs"]
+_CONSOLE = "article-notebooks"
+COMMANDS = ["report", "compare", "archive", "tables", "worklist", "voices", "review", "agreement", "show", "lab",
+            "outputs"]
 
 
 class _Paragraphs(argparse.HelpFormatter):
     """Keeps the paragraphs of a description, each filled to the width of the terminal."""
 
     def _fill_text(self, text, width, indent):
-        return "\n\n".join(super(_Paragraphs, self)._fill_text(part, width, indent) for part in text.split("\n\n"))
+        return "\n\n".join(super(_Paragraphs, self)._fill_text(part, width, indent)
+                           for part in text.split("\n\n"))
 
 
 def parser():
     """The parser of the whole command line; every command adds its own part."""
+    by_module = Path(sys.argv[0]).parts[-2:] == ("analysis", "__main__.py")
+    name = "python -m analysis" if by_module else _CONSOLE
     top = argparse.ArgumentParser(
-        prog="python -m analysis", description="Read one news article closely: its tone, its attribution, its quoted "
-        "voices and its numeric claims.", epilog="python -m analysis COMMAND --help says more about a command.")
+        prog=name, description=analysis.__doc__.splitlines()[0],
+        epilog=f"{name} COMMAND --help says more about a command.")
+    top.add_argument("--version", action="version", version=f"{_CONSOLE} {analysis.__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for name in COMMANDS:
         module = import_module(f"analysis.commands.{name}")
         summary = module.__doc__.splitlines()[0].rstrip(".")
-        command = commands.add_parser(name, help=summary[0].lower() + summary[1:], description=module.__doc__,
-                                      formatter_class=_Paragraphs)
+        command = commands.add_parser(name, help=summary[0].lower() + summary[1:],
+                                      description=module.__doc__, formatter_class=_Paragraphs)
         module.arguments(command)
         command.set_defaults(run=module.run)
     return top
@@ -42,6 +54,8 @@ def main(arguments=None):
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")
     options = parser().parse_args(arguments)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _end)
     try:
         with warnings.catch_warnings():
             warnings.showwarning = lambda warning, *_: _say(warning)
@@ -59,6 +73,27 @@ def main(arguments=None):
         return _fail(f"{problem.filename or 'a file'}: {problem.strerror or problem}", 1)
     except KeyboardInterrupt:
         return _fail("interrupted; nothing was replaced", 130)
+    except _Ended:
+        return _fail("ended from outside; nothing was replaced", 143)
+    except MemoryError:
+        return _fail("there is not enough memory for this article; nothing was replaced", 1)
+    except Exception as problem:
+        return _fail(_mistake(problem), 1)
+
+
+class _Ended(BaseException):
+    """SIGTERM: what is temporary is removed and what runs is ended, as after Ctrl-C."""
+
+
+def _end(*_):
+    raise _Ended
+
+
+def _mistake(problem):
+    """What nobody foresaw, in one line that says where it happened."""
+    place = traceback.extract_tb(problem.__traceback__)[-1]
+    return (f"a mistake in the program: {type(problem).__name__} in {os.path.basename(place.filename)}, line "
+            f"{place.lineno} ({str(problem)[:200]}); nothing was replaced. Please report it (SECURITY.md says how)")
 
 
 def _fail(problem, status):

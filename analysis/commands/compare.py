@@ -1,7 +1,7 @@
 """Compare several articles on one event: one HTML file that needs nothing else.
 
 Who is quoted where, which figures differ, which claims became facts, what was left out of a quotation. Give 2 to 20
-articles. An existing page is replaced only by a complete new one.
+articles. An existing page is replaced only by a complete new one, and not where somebody changed it.
 """
 from analysis.commands import source
 
@@ -16,9 +16,9 @@ def arguments(command):
 def run(options):
     import analysis
     from analysis.publish.report.compare import write
-    from analysis.publish.report.files import checked_target
-    checked_target(options.output)
+    from analysis.publish.files import HTML, PRINTED, replaceable
+    replaceable(options.output, HTML, PRINTED)
     source.progress(f"Reading {len(options.articles)} articles")
     comparison = analysis.compare(options.articles, english=True, **source.limits(options))
-    source.progress(f"Read {', '.join(comparison.outlets)}: {sum(len(one.text.split()) for one in comparison.articles):,} words")
+    source.progress(f"Read {', '.join(comparison.outlets)}")
     source.progress(f"Wrote {write(comparison, options.output, options.notebooks, source.progress)}")

@@ -1,13 +1,15 @@
 """Open JupyterLab on a start page that says which notebook answers which question.
 
-With an article, on a working copy in runs/, so that a saved notebook never carries somebody's article into the
-project; without one, on the project's own notebooks.
+Always on a working copy in runs/, in the folder where one works: what is run, changed and saved there never changes the
+notebooks that it was made from, and stays when the same article is opened again.
 """
 import os
-import subprocess
 import sys
 
 from analysis.commands import source
+
+# No file in the folder where one works, such as an analysis.py, is taken for the package of that name.
+SAFE = {"PYTHONSAFEPATH": "1"}
 
 
 def arguments(command):
@@ -15,19 +17,18 @@ def arguments(command):
 
 
 def run(options):
+    import subprocess
+
     from analysis.publish.report import start
-    from analysis.publish.report.notebooks import FOLDER
-    article, folder = source.article(options), FOLDER
-    if options.article:
-        from analysis.publish.report.copies import working_copy
-        folder = working_copy(article)
-    page = start.write(article, folder)
+    from analysis.publish.report.copies import working_copy
+    article = source.article(options)
+    page = start.write(article, working_copy(article))
     source.progress(f"Opening JupyterLab on {os.path.relpath(page)}")
-    sys.exit(subprocess.call(jupyterlab(page)))
+    sys.exit(subprocess.call(jupyterlab(page), env=os.environ | SAFE))
 
 
 def jupyterlab(page):
-    """The command that opens JupyterLab on a notebook, its folder as the root, without asking any server for news."""
+    """The command that opens JupyterLab on a notebook, its folder as the root; no server is asked for news."""
     return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={page.parent.resolve()}",
             f"--LabApp.default_url=/lab/tree/{page.name}", "--LabApp.news_url=None",
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]

@@ -11,17 +11,15 @@ def arguments(command):
 
 def run(options):
     import analysis
+    from analysis.errors import ArticleError
+    from analysis.project import ARCHIVED, COMPARED, DEFAULT, INSTALLED, NOTEBOOKS
     from analysis.publish.report.execute import execute
-    from analysis.publish.report.notebooks import (
-        COMPARED,
-        COMPARISON,
-        DEFAULT,
-        FOLDER,
-        chapters,
-        load,
-        save,
-    )
-    notebooks = load(chapters(), str(DEFAULT), FOLDER) | load([FOLDER / f"{COMPARISON}.ipynb"], list(map(str, COMPARED)), FOLDER)
-    execute(notebooks, analysis.read(DEFAULT), FOLDER, source.progress)
+    from analysis.publish.report.notebooks import ARCHIVE, COMPARISON, chapters, load, save
+    if INSTALLED:
+        raise ArticleError("outputs renews the committed notebooks: run it in a checkout of the project")
+    notebooks = load(chapters(), str(DEFAULT), NOTEBOOKS) | load(
+        [NOTEBOOKS / f"{COMPARISON}.ipynb"], list(map(str, COMPARED)), NOTEBOOKS) | load(
+        [NOTEBOOKS / f"{ARCHIVE}.ipynb"], str(ARCHIVED), NOTEBOOKS)
+    execute(notebooks, analysis.read(DEFAULT), NOTEBOOKS, source.progress)
     for name, notebook in notebooks.items():
-        save(notebook, FOLDER / f"{name}.ipynb")
+        save(notebook, NOTEBOOKS / f"{name}.ipynb")

@@ -1,8 +1,10 @@
-"""Write a report on an article: one HTML file that needs nothing else.
+"""Write a report on an article, or on an archive: one HTML file that needs nothing else.
 
-The notebooks run on the article and become the report's chapters. An existing report is replaced only by a complete
-new one.
+The notebooks run on the article and become the report's chapters; on a folder that the command archive made, the
+notebook on archives runs. An existing report is replaced only by a complete new one, and not where somebody changed it.
 """
+from pathlib import Path
+
 from analysis.commands import source
 
 
@@ -14,9 +16,14 @@ def arguments(command):
 
 def run(options):
     from analysis.publish.report import write
-    from analysis.publish.report.files import checked_target
-    checked_target(options.output)
+    from analysis.publish.files import HTML, PRINTED, replaceable
+    replaceable(options.output, HTML, PRINTED)
+    if options.article and Path(options.article, "ledger").is_dir():
+        from analysis.archive import Archive
+        from analysis.publish.report.archive import write as write_archive
+        source.progress(f"Wrote {write_archive(Archive(options.article), options.output, source.progress)}")
+        return
     source.progress("Reading the article")
     article = source.article(options)
-    source.progress(f"Read {article.title or 'an article without a title'}: {len(article.text.split()):,} words")
+    source.progress(f"Read {article.title or 'an article without a title'}")
     source.progress(f"Wrote {write(article, options.output, options.notebooks, source.progress)}")

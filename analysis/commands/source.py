@@ -19,20 +19,34 @@ def arguments(command, optional=False, facts=True):
 
 
 def limit(command):
-    """Add the option that says how long a text may be."""
-    command.add_argument("--limit", type=int, metavar="CHARACTERS",
+    """Add the options that say how long a text may be, and what reading it may take."""
+    command.add_argument("--limit", type=_above_zero(int), metavar="CHARACTERS",
                          help="read texts of up to so many characters (default: 1,000,000)")
+    command.add_argument("--seconds", type=_above_zero(float), metavar="N",
+                         help="let reading a page, a document or a workbook take so long (default: 30)")
+    command.add_argument("--gigabytes", type=_above_zero(float), metavar="N",
+                         help="… and so much memory (default: 1)")
 
 
 def limits(options):
-    """What `analysis.read` is to be told of it."""
-    return {} if options.limit is None else {"limit": options.limit}
+    """What `analysis.read` is to be told of them."""
+    given = {name: getattr(options, name) for name in ("limit", "seconds", "gigabytes")}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _above_zero(kind):
+    def number(text):
+        value = kind(text)
+        if not 0 < value < 1e9:
+            raise ValueError
+        return value
+    return number
 
 
 def article(options):
     """The Article that the options name. Raises ArticleError for input that cannot be used."""
     import analysis
-    from analysis.publish.report.notebooks import DEFAULT
+    from analysis.project import DEFAULT
     published = _day(getattr(options, "published", None))
     corrections = False if options.corrections == "none" else options.corrections
     found = analysis.read(str(DEFAULT) if options.article is None else options.article, english=True, corrections=corrections, **limits(options))
@@ -59,5 +73,6 @@ def _day(text):
 
 
 def progress(line):
-    """Say on stderr what is being done."""
-    print(line, file=sys.stderr, flush=True)
+    """Say on stderr, in one harmless line, what is being done."""
+    from analysis.show.display.escape import printable
+    print(printable(line), file=sys.stderr, flush=True)

@@ -2,7 +2,8 @@
 
 CSV and Parquet come with article.txt, the text that all offsets count in, and article.json, what is known about the
 article. A workbook (.xlsx) has a codebook sheet; a JSON file (.json) keeps to data/tables.schema.json; Web Annotations
-(.jsonld, W3C) are the quotes, attributions, numbers and checks.
+(.jsonld, W3C) are the quotes, attributions, numbers and checks. Files of the same names are replaced where nobody
+changed them; one that somebody did is left and named, and nothing is written.
 """
 from analysis.commands import source
 
@@ -17,6 +18,7 @@ def arguments(command):
 
 
 def run(options):
-    from analysis.publish.export import export
+    from analysis.publish.export import export, place
+    place(options.output, options.format)
     for path in export(source.article(options), options.output, options.format):
         source.progress(f"Wrote {path}")

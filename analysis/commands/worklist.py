@@ -1,6 +1,7 @@
 """Write the numbers worth checking first to one XLSX or CSV file, with blank columns for verdict and source.
 
-The columns and the points are explained in `analysis.measures.quantities.worklist`.
+The columns and the points are explained in `analysis.measures.quantities.worklist`. A list that is there already keeps
+its rows and columns as they are; numbers that it does not have yet are added below.
 """
 from analysis.commands import source
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import PurePath
 
 from analysis.errors import ArticleError
+from analysis.registry import COMPARISON, loaded
+from analysis.text.phrases import listing
 
 FEWEST, MOST = 2, 20
 
@@ -28,6 +30,12 @@ class Comparison:
                 raise ArticleError(f"{article.source or 'An article'} has the same text as {first.source or 'another'}: "
                                    "give each article once.")
         self.outlets = labels(self.articles)
+
+    def __repr__(self):
+        return f"<Comparison of {listing(self.outlets)}>"
+
+    def _repr_html_(self):
+        return loaded(COMPARISON)(self)._repr_html_()
 
     @cached_property
     def words(self):

@@ -8,6 +8,8 @@ import re
 import warnings
 from pathlib import Path
 
+from analysis.errors import ArticleError
+from analysis.tables import people_csv
 from analysis.tables.schemas import SCHEMAS
 
 _GIVEN = ["speaker", "form", "role", "role_class", "affiliation"]
@@ -71,18 +73,27 @@ def template(article, file=None):
 
 
 def _facts(file):
-    import pandas
-
-    from analysis.errors import ArticleError
     try:
-        facts = pandas.read_csv(file, dtype=str, encoding="utf-8-sig")
+        facts = people_csv.frame(Path(file).read_bytes())
     except ValueError as error:
         raise ArticleError(f"{file} cannot be read as CSV ({' '.join(str(error).split())}); save it as CSV in UTF-8") from error
-    facts.columns = [str(column).strip() for column in facts.columns]
     if "speaker" not in facts:
         raise ArticleError(f"{file.name} has no column 'speaker'; its first line must name the columns, separated by "
-                           "commas, one of them speaker")
+                           "commas or semicolons, one of them speaker")
     return facts
+
+
+def lost(file, table):
+    """The first thing entered in a file of facts that a `template` made from it lacks, in words; None where it has all."""
+    for fact in _facts(file).dropna(how="all").to_dict("records"):
+        row = _match(fact["speaker"], table["speaker"].dropna()) if isinstance(fact["speaker"], str) else None
+        for column, value in fact.items():
+            if column == "speaker" or not isinstance(value, str) or not value.strip():
+                continue
+            kept = table[column] if column in table else table["speaker"].iloc[:0]
+            if value.strip() not in (kept if row is None else kept[kept.index == row]).dropna().str.strip().tolist():
+                return f"{column} “{value.strip()}” of {fact['speaker']}"
+    return None
 
 
 def _match(name, speakers):

@@ -2,7 +2,7 @@
 from math import nan
 
 from analysis.corrections.places import passage_of, tokens
-from analysis.numbers.quantity import Claim
+from analysis.numbers.quantity import Quantity
 from analysis.tables.schemas import frame
 
 
@@ -14,7 +14,7 @@ def numbers(article, rules):
 
 
 def _added(article):
-    """{passage: [Claim]} of the numbers that a person added, as the program would have found them."""
+    """{passage: [Quantity]} of the numbers that a person added, as the program would have found them."""
     found = {}
     for change in article.edits.numbers:
         if change.found is None:
@@ -22,7 +22,7 @@ def _added(article):
             paragraph = article.parsed[number]
             first, last = tokens(paragraph, *change.place)
             low, high = paragraph.copy.place(*(offset - paragraph.start for offset in change.place))
-            found.setdefault(number, []).append(Claim(low, high, kind="count", first=first, last=last))
+            found.setdefault(number, []).append(Quantity(low, high, kind="count", first=first, last=last))
     return found
 
 

@@ -4,18 +4,21 @@ The sheets may have been sorted, filtered, their columns moved, rows added and d
 The hidden sheet `machine` remembers every row as it was written, and which text it was written for.
 """
 import json
-import zipfile
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from io import BytesIO
+from math import isfinite
 from pathlib import Path
 
 from analysis.corrections.columns import SHEETS, written
 from analysis.errors import ArticleError
+from analysis.limited import call
+from analysis.packed import checked
 
 ENDING = ".review.xlsx"
 MACHINE, INSTRUCTIONS, APART = "machine", "instructions", "not applied"
-_UNPACKED, _ROWS, _COLUMNS = 200_000_000, 100_000, 200
+_ROWS, _COLUMNS = 30_000, 200
+_LAST_ROW = 1_048_576  # of a sheet; a row that says it stands beyond is none, and the rows between are not to be made
 _OLD = b"\xd0\xcf\x11\xe0"
 
 
@@ -69,13 +72,25 @@ def beside(source):
     return file and next((place for place in (file.with_suffix(ENDING), Path(f"{file}{ENDING}")) if place.is_file()), None)
 
 
-def read(path):
-    """The `Review` in the file at `path`. Raises ArticleError, in one line, for a file that is no review workbook."""
+def read(path, **limits):
+    """The `Review` in the file at `path`; limits: those of `analysis.limited.call`, in whose worker it is read.
+
+    Raises ArticleError, in one line, for a file that is no review workbook.
+    """
     path = Path(path)
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if path.is_file() else None
     except OSError as problem:
         raise ArticleError(f"{path}: {problem.strerror or problem}; give the workbook that the command review wrote") from None
+    if data is None:
+        raise ArticleError(f"{path}: there is no such file; give the workbook that the command review wrote")
+    review = call(str(path), "analysis.corrections.review:parsed", path, data, **limits)
+    review.path = path.absolute()       # the worker may stand in another folder
+    return review
+
+
+def parsed(path, data):
+    """The `Review` in the bytes of a workbook, which stand in the file at `path`."""
     pages = _pages(path, data)
     if MACHINE not in pages:
         raise ArticleError(f"{path} has no sheet “{MACHINE}”, so what was corrected in it cannot be told from what the program wrote: "
@@ -85,9 +100,9 @@ def read(path):
         about = json.loads(known[0])
         base = {table: {} for table in SHEETS}
         for _, (table, id, row, *_) in lines:
-            base[table][id] = json.loads(row)
-        review = Review(path.absolute(), about["text_sha256"], base, {})
-    except (ValueError, KeyError, TypeError, IndexError):
+            base[table][str(id)] = _remembered(table, json.loads(row))
+        review = Review(path, about["text_sha256"], base, {})
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         raise ArticleError(f"{path}: its sheet “{MACHINE}” was changed and cannot be read; take the workbook as the command review wrote it, "
                            "and enter the corrections on its other sheets") from None
     for table in SHEETS:
@@ -101,6 +116,18 @@ def read(path):
     return review
 
 
+def _remembered(table, row):
+    """A row as it was written; ValueError where it cannot be one."""
+    places = type(row["start"]) is type(row["end"]) is int and 0 <= row["start"] < row["end"]
+    needed = all(isinstance(row.get(column.name, ""), str) for column in SHEETS[table] if column.needed)
+    words = all(isinstance(row[name], str | None) for name in ("text", "before", "after"))
+    plain = all(value is None or isinstance(value, str) or isinstance(value, (int, float)) and isfinite(value)
+                for value in row.values())
+    if not (places and needed and words and plain and row["text"]):
+        raise ValueError
+    return row
+
+
 def entered(value):
     """Whether anything stands in a cell."""
     return value is not None and str(value).strip() != ""
@@ -111,16 +138,13 @@ def _pages(path, data):
     if data.startswith(_OLD):
         raise ArticleError(f"{path} is protected by a password or an old .xls file: save it as .xlsx without a password")
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-            if "mimetype" in names:
-                raise ArticleError(f"{path} is an OpenDocument file: save it as .xlsx")
-            if sum(part.file_size for part in archive.infolist()) > _UNPACKED:
-                raise ArticleError(f"{path} is far larger than a review of an article can be, and was not opened")
+        names = checked(data, str(path))
+        if "mimetype" in names:
+            raise ArticleError(f"{path} is an OpenDocument file: save it as .xlsx")
         from openpyxl import load_workbook
         book = load_workbook(BytesIO(data), read_only=True)
         return {page.title.strip().casefold(): _lines(path, page) for page in book.worksheets}
-    except ArticleError:
+    except (ArticleError, MemoryError):
         raise
     except Exception as problem:  # openpyxl raises whatever a broken file makes it stumble over
         raise ArticleError(f"{path} is no workbook that can be read (.xlsx): {' '.join(str(problem).split())[:80] or type(problem).__name__}") from None
@@ -130,7 +154,7 @@ def _lines(path, page):
     if (page.max_column or 0) > _COLUMNS:
         raise ArticleError(f"{path}: its sheet “{page.title}” has something beyond column {_COLUMNS}; delete what does not belong there")
     found = []
-    for line in page.iter_rows():
+    for line in page.iter_rows(max_row=_LAST_ROW):
         if all(cell.value is None for cell in line):
             continue
         if len(found) >= _ROWS:

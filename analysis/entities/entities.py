@@ -54,7 +54,7 @@ def entities(article, trace=None):
     heading = {index for index, paragraph in enumerate(parsed)
                if paragraph.kind in ("heading", "title") or _capitalised(paragraph.doc)}
     # Who wrote the article is not somebody it speaks of.
-    spoken = (index for index, paragraph in enumerate(parsed) if paragraph.kind != "byline")
+    spoken = (index for index, paragraph in enumerate(parsed) if paragraph.kind != "byline" and not paragraph.apart)
     for index in sorted(spoken, key=lambda index: index in heading):
         if index in heading and known is None:
             known = {key(mention.words) for here in found.values() for mention in here if mention.kind == "name"}

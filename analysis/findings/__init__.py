@@ -1,10 +1,10 @@
 """The statements that a reader meets, each with its probability: what an article's front page
 says."""
 
-from analysis.findings import figures, reporting, sound, unheard, voices
+from analysis.findings import figures, genre, reporting, sound, unheard, voices
 from analysis.tables.schemas import frame
 
-KINDS = [
+KINDS = ["genre",
     "most_words",
     "unnamed_share",
     "refusals",
@@ -21,7 +21,7 @@ def table(article):
     included."""
     found = [
         statement
-        for room in (voices, reporting, figures, sound, unheard)
+        for room in (genre, voices, reporting, figures, sound, unheard)
         for statement in room.statements(article)
     ]
     return frame("findings", [statement.row(article) for statement in found])

@@ -1,18 +1,18 @@
 """How sure each decision of the program on an article's words is: whether somebody is given them,
 and who."""
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.findings.weights import rate
-from analysis.voices.spoken_words import spoken
 
 
-@dataclass(frozen=True)
-class Act:
-    """What one attribution gives somebody. words: how many; quoted: in quotation marks; counted:
-    whether the tables count it; exists: how likely it is one; options: (canonical speaker,
-    probability), the chosen one first; what is left to 1 is somebody else's."""
+class Act(NamedTuple):
+    """What one attribution gives somebody.
 
+    speaker: whom the tables give the words, or None; words: how many; quoted: in quotation marks;
+    counted: whether the tables count it; exists: how likely it is one; options: (canonical speaker,
+    probability), the chosen one first; what is left to 1 is somebody else's. """
+
+    speaker: str | None
     words: int
     quoted: bool
     counted: bool
@@ -23,24 +23,32 @@ class Act:
 def acts(article) -> list[Act]:
     """The acts of an Article that give anybody words, those too of which the program is less than
     half sure."""
-    pieces = spoken(article, least=0, unknown=True)
-    sure = set(spoken(article)["attribution"].dropna())
-    rows = article.attributions.set_index("attribution")
+    confidence = article.attributions["confidence"].tolist()
+    options, by_act = _options(article.decisions), {}
+    for piece in article.pieces:
+        # a quotation that no attribution utters is an act by itself
+        key = piece.attribution if piece.attribution is not None else ("quotation", piece.start)
+        by_act.setdefault(key, []).append(piece)
     found = []
-    for number, group in pieces.groupby(
-        pieces["attribution"].fillna(-1 - pieces.index.to_series()), sort=False
-    ):
-        row = rows.loc[number] if number >= 0 else None
-        quoted, words = bool(group["quoted"].any()), int(group["words"].sum())
-        if words:
-            exists = rate("quoted") if quoted or row is None else float(row["confidence"])
-            found.append(
-                Act(words, quoted, number in sure, exists, _options(group["speaker"].iloc[0], row))
-            )
+    for number, group in by_act.items():
+        size, speaker = sum(piece.words for piece in group), group[0].speaker
+        if not size:
+            continue
+        chosen, quoted = options.get(number, ()), any(piece.quoted for piece in group)
+        if speaker and (not chosen or chosen[0][0] != speaker):
+            chosen = ((speaker, 1.0),)         # by a person's hand
+        exists = rate("quoted") if quoted else confidence[number]
+        found.append(Act(speaker, size, quoted, any(piece.counted for piece in group), exists, chosen))
     return found
 
 
-def _options(speaker, row):
-    if row is None or not isinstance(speaker, str):
-        return ()
-    return ((speaker, rate("speaker")),)
+def _options(decisions):
+    """{attribution: its speaker and the runner-up, each with its probability}; where nobody was
+    likely enough, the runner-up alone."""
+    columns = ("about", "row", "chosen", "probability", "runner_up", "runner_up_probability")
+    found = {}
+    for about, row, *chances in zip(*(decisions[column].tolist() for column in columns)):
+        if about == "speaker":
+            pairs = (chances[:2], chances[2:])
+            found[row] = tuple((name, chance) for name, chance in pairs if isinstance(name, str) and chance == chance)
+    return found

@@ -12,6 +12,7 @@ import numpy
 
 from analysis.findings.decisions import acts
 from analysis.findings.weights import rate
+from analysis.lexicons import words
 
 DRAWS, SEED = 600, 20160219
 _LOW, _HIGH = 5, 95
@@ -27,7 +28,8 @@ class Draws:
     words: numpy.ndarray
 
     def most(self) -> numpy.ndarray:
-        """The share of draws in which each voice has the most words; those that tie share the draw."""
+        """The share of draws in which each voice has the most words; those that tie share the
+        draw."""
         first = self.words[:, :-1] == self.words[:, :-1].max(1, keepdims=True)
         return (first / first.sum(1, keepdims=True)).mean(0)
 
@@ -47,53 +49,61 @@ def bounds(shares: numpy.ndarray) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def draws(article) -> Draws:
-    """The `Draws` of an Article: the same text gives the same draws."""
+def draws(article, unnamed) -> Draws:
+    """The `Draws` of an Article, whose `nameless` voices are given: the same text gives the same
+    draws."""
     found = acts(article)
     counted = {}
     for act in found:
         for name, _ in act.options:
             counted.setdefault(name, 0)
-        if act.counted and act.options:
-            counted[act.options[0][0]] += act.words
+        if act.counted and act.speaker:
+            counted[act.speaker] += act.words
     voices = sorted(counted, key=counted.get, reverse=True)
+    column = {name: number for number, name in enumerate(voices)}
     generator = numpy.random.default_rng(SEED)
-    often = numpy.array(
-        [sum(name == act.options[0][0] for act in found if act.options) for name in voices], float
-    )
-    words = _missed(generator, [act.words for act in found if not act.quoted], often)
-    every = numpy.arange(DRAWS)
-    for act in found:
-        limits = numpy.cumsum([chance for _, chance in act.options])
-        columns = numpy.array([*(voices.index(name) for name, _ in act.options), len(voices)])
-        chosen = columns[numpy.searchsorted(limits, generator.random(DRAWS), side="right")]
-        words[every, chosen] += act.words * (generator.random(DRAWS) < act.exists)
-    _led_back(generator, nameless(article), voices, often, words)
-    return Draws(voices, [counted[name] for name in voices], words)
+    often = numpy.array([sum(name == act.speaker for act in found) for name in voices], float)
+    given = _missed(generator, [act.words for act in found if not act.quoted], often)
+    there = generator.random((len(found), DRAWS)) < numpy.array([[act.exists] for act in found] or [[0]])
+    chance = generator.random((len(found), DRAWS))
+    for act, exists, drawn in zip(found, there, chance):
+        passed = 0.0
+        for name, likely in act.options:
+            given[:, column[name]] += act.words * (exists & (drawn >= passed) & (drawn < passed + likely))
+            passed += likely
+        given[:, -1] += act.words * (exists & (drawn >= passed))
+    _led_back(generator, unnamed, voices, often, given)
+    return Draws(voices, [counted[name] for name in voices], given)
 
 
-def nameless(article) -> set:
-    """The names under which the speakers table has voices that the article does not name."""
-    table = article.speakers
-    return set(table.loc[table["form"].isin(["anonymous", "role", "group"]), "speaker"])
+def nameless(article) -> dict:
+    """{voice that the article does not name: how likely it is that it is a named one, described}: a
+    role with "the" before it often is ("the minister"), a group or "a neighbour" seldom."""
+    table, found = article.speakers, {}
+    for name, form, text in zip(table["speaker"], table["form"], table["text"]):
+        capitals = all(word[0].isupper() for word in name.split() if word[0].isalpha())
+        if form in ("anonymous", "role", "group") and not capitals:
+            definite = form == "role" and text.lower().split()[0] in words("voices.definite")
+            found[name] = rate("described" if definite else "led back")
+    return found
 
 
 def _missed(generator, sizes, often):
     """Words of paraphrases that were not found, array (DRAWS, voices + 1): as many as their known
     rate makes likely, as long as the article's own, by its voices as often as these speak, else by
     somebody new."""
-    words, every = numpy.zeros((DRAWS, len(often) + 1)), numpy.arange(DRAWS)
+    given, every = numpy.zeros((DRAWS, len(often) + 1)), numpy.arange(DRAWS)
     if not sizes:
-        return words
+        return given
     chances = numpy.append(often, max(rate("new voice") * often.sum(), 1))
     number = generator.poisson(rate("missed") * len(sizes), DRAWS)
     for turn in range(number.max()):
         who = generator.choice(len(chances), DRAWS, p=chances / chances.sum())
-        words[every, who] += numpy.where(number > turn, generator.choice(sizes, DRAWS), 0)
-    return words
+        given[every, who] += numpy.where(number > turn, generator.choice(sizes, DRAWS), 0)
+    return given
 
 
-def _led_back(generator, unnamed, voices, often, words):
+def _led_back(generator, unnamed, voices, often, given):
     """Gives, in some draws, the words of each voice without a name to a named one that it may
     be."""
     named = numpy.array([name not in unnamed for name in voices], bool)
@@ -101,6 +111,6 @@ def _led_back(generator, unnamed, voices, often, words):
         return
     chances = often * named / (often * named).sum()
     for column in numpy.flatnonzero(~named):
-        moved = numpy.flatnonzero(generator.random(DRAWS) < rate("led back"))
-        words[moved, generator.choice(len(voices), len(moved), p=chances)] += words[moved, column]
-        words[moved, column] = 0
+        moved = numpy.flatnonzero(generator.random(DRAWS) < unnamed[voices[column]])
+        given[moved, generator.choice(len(voices), len(moved), p=chances)] += given[moved, column]
+        given[moved, column] = 0

@@ -1,1 +1,12 @@
-"""What sort of text it is: a news report, an opinion piece, an interview or a transcript."""
+"""What sort of text it is, said first: what can be claimed of a report cannot of an opinion
+piece."""
+from analysis.findings.statement import Statement
+from analysis.measures.genre import kind
+
+
+def statements(article) -> list[Statement]:
+    """genre."""
+    found, likely = kind(article)
+    name = f"{'an' if found[0] in 'aeiou' else 'a'} {found}"
+    return [Statement("genre", likely, f"It is {name}.", f"It is probably {name}.",
+                      "It is something between a news report and an opinion piece.", found)]

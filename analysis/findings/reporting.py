@@ -1,108 +1,88 @@
 """How speech is reported, and who was asked and gave no answer."""
-
 from math import prod
+from typing import NamedTuple
 
+from pandas import NA
+
+from analysis.findings.draws import nameless
 from analysis.findings.statement import Statement
 from analysis.findings.voices import called
-from analysis.findings.draws import nameless
 from analysis.findings.weights import rate
+from analysis.lexicons import words
 from analysis.text.phrases import listing
-from analysis.voices.spoken_words import voiced
 
 _LISTED = 4
 
 
+class _Act(NamedTuple):
+    """The columns of the attributions table that matter here."""
+
+    start: int
+    end: int
+    scope: str
+    source: str | None
+    cue: str | None
+    cue_start: int | None
+    cue_class: str
+    speaker: str | None
+    confidence: float
+    speaker_confidence: float
+    attribution: int
+
+
 def statements(article) -> list[Statement]:
     """refusals and doubted."""
-    return [_refusals(article), _doubted(article)]
+    table, unnamed = article.attributions, nameless(article)
+    columns = (table[name].tolist() for name in _Act._fields)
+    acts = [_Act(*(None if cell is NA or cell != cell else cell for cell in row)) for row in zip(*columns)]
+    return [_refusals(article, acts, unnamed), _doubted(article, acts, unnamed)]
 
 
-def _refusals(article):
-    table = article.attributions[article.attributions["scope"] == "refusal"]
-    if table.empty:
+def _refusals(article, acts, unnamed):
+    found = _one_each([act for act in acts if act.scope == "refusal"])
+    if not found:
         none = "Nobody is said to have been asked and to have given no answer"
-        return Statement(
-            "refusals",
-            rate("no refusal"),
-            f"{none}.",
-            f"{none}, as far as the program can tell.",
-            "Whether somebody was asked and gave no answer is not clear.",
-            value=0,
-            unit="voices",
-        )
-    shown = table.drop_duplicates("speaker").head(_LISTED)
-    said = listing(
-        [
-            f"{_who(row, nameless(article))} (“{_printed(article, row)}”)"
-            for row in shown.itertuples()
-        ]
-    )
-    speaker = shown["speaker"].iloc[0]
-    return Statement(
-        "refusals",
-        prod(shown["confidence"]),
-        f"Asked, and without an answer: {said}.",
-        f"Probably asked, and without an answer: {said}.",
-        f"Perhaps asked, and without an answer: {said}.",
-        speaker if isinstance(speaker, str) else None,
-        len(table),
-        unit="voices",
-        evidence=_spans(shown),
-    )
+        return Statement("refusals", rate("no refusal"), f"{none}.", f"{none}, as far as the program can tell.",
+                         "Whether somebody was asked and gave no answer is not clear.", value=0, unit="voices")
+    said = listing([f"{_who(act, unnamed)} (“{_printed(article, act)}”)" for act in found[:_LISTED]])
+    return Statement("refusals", prod(act.confidence for act in found[:_LISTED]), f"Asked, and without an answer: {said}.",
+                     f"Probably asked, and without an answer: {said}.", f"Perhaps asked, and without an answer: {said}.",
+                     found[0].speaker, len(found), unit="voices", evidence=_spans(found))
 
 
-def _who(row, unnamed):
-    return (
-        called(row.speaker, unnamed) if isinstance(row.speaker, str) else row.source or "somebody"
-    )
-
-
-def _printed(article, row):
+def _printed(article, act):
     """What the article prints of a refusal, from its cue on."""
-    start = int(row.cue_start) if row.cue_start == row.cue_start else row.start
-    return " ".join(article.text[start : row.end].split())
+    return " ".join(article.text[act.start if act.cue_start is None else act.cue_start:act.end].split())
 
 
-def _doubted(article):
-    cues = voiced(article.attributions).dropna(subset=["cue"])
-    doubted = cues[cues["cue_class"] == "doubting"]
-    if cues.empty:
-        return Statement(
-            "doubted",
-            rate("no doubt"),
-            "There is no speech whose reporting could be weighed.",
-            "There is no speech whose reporting could be weighed.",
-            "",
-            value=0,
-            unit="cues",
-        )
-    if doubted.empty:
-        return Statement(
-            "doubted",
-            rate("no doubt"),
-            "No verb that reports speech leaves open whether it is true (as “claims” would).",
-            "No verb that reports speech seems to leave open whether it is true (as “claims” would).",
-            "Whether a verb leaves the truth of what is said open is not clear.",
-            value=0,
-            unit="cues",
-        )
-    shown = doubted.drop_duplicates("speaker").head(_LISTED)
-    unnamed = nameless(article)
-    said = listing([f"{_who(row, unnamed)} (“{row.cue}”)" for row in shown.itertuples()])
-    likely = prod(shown["confidence"])
-    speaker = shown["speaker"].iloc[0]
-    return Statement(
-        "doubted",
-        likely,
-        f"Reported so that the truth is left open: {said}.",
-        f"Reported, it seems, so that the truth is left open: {said}.",
-        f"Perhaps reported so that the truth is left open: {said}.",
-        speaker if isinstance(speaker, str) else None,
-        len(doubted),
-        unit="cues",
-        evidence=_spans(shown),
-    )
+def _doubted(article, acts, unnamed):
+    given = {piece.attribution for piece in article.pieces if piece.counted}
+    cues = [act for act in acts if act.cue and act.attribution in given]
+    writer = words("genre.first_person")
+    doubted = _one_each([act for act in cues if act.cue_class == "doubting" and (act.source or "").lower() not in writer])
+    if not doubted:
+        none = ("No verb that reports speech leaves open whether it is true (as “claims” would)" if cues else
+                "There is no speech whose reporting could be weighed")
+        return Statement("doubted", rate("no doubt"), f"{none}.", f"{none}, as far as the program can tell.",
+                         "Whether a verb leaves the truth of what is said open is not clear.", value=0, unit="cues")
+    shown = doubted[:_LISTED]
+    said = listing([f"{_who(act, unnamed)} (“{act.cue}”)" for act in shown])
+    # a cue and its source are there more often than the content is cut rightly, which a confidence weighs too
+    likely = prod((1 - (1 - act.confidence) * rate("cue")) * (act.speaker_confidence or 1) for act in shown)
+    return Statement("doubted", likely, f"Reported so that the truth is left open: {said}.",
+                     f"Reported, it seems, so that the truth is left open: {said}.",
+                     f"Perhaps reported so that the truth is left open: {said}.", shown[0].speaker, len(doubted),
+                     unit="cues", evidence=_spans(shown))
 
 
-def _spans(table):
-    return list(zip(table["start"].astype(int), table["end"].astype(int)))
+def _one_each(acts):
+    """The first act of each speaker."""
+    return list({(act.speaker or act.attribution): act for act in reversed(acts)}.values())[::-1]
+
+
+def _who(act, unnamed):
+    return called(act.speaker, unnamed) if act.speaker else act.source or "somebody"
+
+
+def _spans(acts):
+    return [(act.start, act.end) for act in acts]

@@ -1,35 +1,32 @@
-"""How the article sounds, where that can be told."""
-
-from statistics import NormalDist
-
+"""How the article sounds among others of its kind, where that can be told."""
 from analysis.findings.statement import Statement
-from analysis.measures import tone
+from analysis.measures.sound import Sound, sound
+from analysis.text.phrases import amount
 
 
 def statements(article) -> list[Statement]:
     """tone."""
-    whole = tone.groups(tone.scored(article), None)
-    if whole.empty:
+    found = sound(article)
+    if found is None:
         none = "There is no sentence whose tone could be read"
         return [Statement("tone", 1, f"{none}.", f"{none}.", f"{none}.")]
-    row = whole.iloc[0]
-    side = "negative" if row["mean"] < 0 else "positive"
-    likely = NormalDist().cdf(abs(row["mean"]) / row["se"])
-    span = f"between {signed(row['low'])} and {signed(row['high'])} on a scale from −4 to +4"
-    return [
-        Statement(
-            "tone",
-            likely,
-            f"It is worded rather {side}ly: readers would put it {span}.",
-            f"It is probably worded rather {side}ly: readers would put it {span}.",
-            f"It sounds neither clearly negative nor clearly positive: readers would put it {span}.",
-            None,
-            row["mean"],
-            row["low"],
-            row["high"],
-            "points",
-        )
-    ]
+    span = f"readers would put it between {signed(found.low)} and {signed(found.high)} on a scale from −4 to +4"
+    return [Statement("tone", found.probability, f"It sounds {_side(found)}: {span}.", f"It probably sounds {_side(found)}: {span}.",
+                      f"Whether it sounds more negative or more positive than most {found.pool} cannot be told: {span}.",
+                      None, found.mean, found.low, found.high, "points", found.evidence)]
+
+
+def _side(found: Sound) -> str:
+    """Where it stands, what brings it there, where it turns and whose words carry it."""
+    said = f"about as most {found.pool} do"
+    if found.side != "as usual":
+        share = 1 - found.place if found.side == "more negative" else found.place
+        said = f"{found.side} than most {found.pool} (than about {min(round(100 * share), 99)} of 100)"
+    if found.because:
+        said += f", by {found.because}"
+    if found.turn:
+        said += f", {found.turn} than elsewhere"
+    return f"{said}; {found.carried}" if found.carried else said
 
 
 def signed(value: float) -> str:
@@ -38,4 +35,4 @@ def signed(value: float) -> str:
     >>> signed(-.04), signed(1.26)
     ('+0.0', '+1.3')
     """
-    return f"{round(value, 1) + 0.0:+.1f}".replace("-", "−")
+    return amount(value, "+.1f")

@@ -2,15 +2,18 @@
 
 from analysis.findings.draws import Draws, bounds, draws, nameless
 from analysis.findings.statement import Statement
+from analysis.findings.weights import rate
 from analysis.text.phrases import count, listing
 
-_NEAR = 0.1  # a share is told rightly where it is off by no more
 _NAMED = 3  # voices named in a sentence
+_LITTLE, _NARROW, _WIDE = .1, .25, .4   # of a share of the words: next to nothing; ranges that say much, and something
+_DESCRIBED = .5     # more likely than this to be a named voice, described
 
 
 def statements(article) -> list[Statement]:
     """most_words and unnamed_share."""
-    found, unnamed = draws(article), nameless(article)
+    unnamed = nameless(article)
+    found = draws(article, unnamed)
     heard = [name for name, words in zip(found.voices, found.counted) if words]
     if not heard:
         nobody = "Nobody is quoted or paraphrased"
@@ -67,51 +70,23 @@ def _most(article, found: Draws, heard, unnamed):
 
 
 def _unnamed(article, found: Draws, heard, unnamed):
+    low, high = bounds(found.share([name for name in found.voices if name in unnamed]))
     without = [name for name in heard if name in unnamed]
-    total, words = (
-        sum(found.counted),
-        sum(found.counted[found.voices.index(name)] for name in without),
-    )
-    shares = found.share([name for name in found.voices if name in unnamed])
-    low, high = bounds(shares)
-    value = words / total
-    near = float((abs(shares - value) <= _NEAR).mean())
-    if not without:
-        flat = (
-            "The one voice that is heard has a name."
-            if len(heard) == 1
-            else f"All {len(heard)} voices that are heard have a name."
-        )
-        hedged = f"As far as the program can tell, every voice has a name; at most {high:.0%} of the words have none."
+    value = sum(found.counted[found.voices.index(name)] for name in without) / sum(found.counted)
+    surely = [name for name in without if unnamed[name] < _DESCRIBED]
+    who = listing([called(name, unnamed) for name in surely[:_NAMED]]
+                  + [count(len(surely) - _NAMED, "other")] * (len(surely) > _NAMED))
+    if not without and high < _LITTLE:
+        flat = "Every voice that is heard has a name."
+    elif high < _LITTLE:
+        flat = f"Hardly any words come from a voice without a name (at most {high:.0%})."
     else:
-        who = listing(
-            [called(name, unnamed) for name in without[:_NAMED]]
-            + [count(len(without) - _NAMED, "other")] * (len(without) > _NAMED)
-        )
-        flat = (
-            f"{len(without)} of {count(len(heard), 'voice')} {'has' if len(without) == 1 else 'have'} no name ({who}); "
-            f"about {value:.0%} of the words come from there (between {low:.0%} and {high:.0%})."
-        )
-        hedged = (
-            f"Roughly {low:.0%} to {high:.0%} of the words come from voices without a name ({who})."
-        )
-    withheld = (
-        f"How much comes from voices without a name is not clear: anything between {low:.0%} and {high:.0%} "
-        "of the words."
-    )
-    return Statement(
-        "unnamed_share",
-        near,
-        flat,
-        hedged,
-        withheld,
-        None,
-        value,
-        low,
-        high,
-        "share",
-        first_words(article, without),
-    )
+        flat = (f"Voices without a name{f' ({who})' if who else ''} have between {low:.0%} and {high:.0%} of the words.")
+    withheld = f"How much comes from voices without a name is not clear: anything between {low:.0%} and {high:.0%} of the words."
+    width = high - low
+    likely = rate("range") if width <= _NARROW else rate("wide range") if width <= _WIDE else 1 - width
+    return Statement("unnamed_share", likely, flat, flat.replace("have between", "have roughly between"), withheld, None, value,
+                     low, high, "share", first_words(article, surely or without))
 
 
 def called(name: str, unnamed) -> str:
@@ -125,11 +100,7 @@ def called(name: str, unnamed) -> str:
 
 def first_words(article, names) -> list:
     """Where each of the voices is first given words, as (start, end), the voices in their order."""
-    table = article.attributions
-    table = table[table["scope"].isin(["speech", "document"])]
-    first = table.drop_duplicates("speaker").set_index("speaker")
-    return [
-        (int(first.loc[name, "start"]), int(first.loc[name, "end"]))
-        for name in names
-        if name in first.index
-    ]
+    first = {}
+    for piece in article.pieces:
+        first.setdefault(piece.speaker, (piece.start, piece.end))
+    return [first[name] for name in names if name in first]

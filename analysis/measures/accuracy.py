@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pandas
 
-GOLD = Path(__file__).resolve().parents[2] / "data" / "gold"
+from analysis.project import GOLD
+
 COLUMNS = ["extraction", "measure", "n", "found", "right", "precision", "recall", "f1"]
 SAME = .8  # overlap from which two spans count as the same
 _SPOKEN = ("direct", "mixed")

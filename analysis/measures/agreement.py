@@ -1,11 +1,13 @@
 """How far two readings of one article agree: the program's and a person's, or two people's (review workbooks).
 
 Rows are paired one to one by overlap (`analysis.measures.accuracy.pairs`). precision: pairs that agree, of the rows of the first;
-recall: of the second; F1 their harmonic mean. alpha: Krippendorff's (Krippendorff 2004, Content Analysis, ch. 11; nominal, as NLTK
-computes it): 1 is agreement, 0 what chance gives, NaN where there is nothing that could have differed. Whether something is
+recall: of the second; F1 their harmonic mean. alpha: Krippendorff's (Krippendorff 2004, Content Analysis, ch. 11, section 4, for
+nominal data of two observers without gaps: 1 - observed / expected disagreement): 1 is agreement, 0 what chance gives, NaN where there is nothing that could have differed. Whether something is
 marked at all is compared word by word over the whole article, what a mark says over the paired rows.
 """
 import re
+from collections import Counter
+from operator import ne
 
 import pandas
 
@@ -30,6 +32,7 @@ def agreement(first, second):
     voices = [first.speakers.to_dict("records"), second.speakers.to_dict("records")]
     by_name = {row["speaker"]: number for number, row in enumerate(voices[0])}
     met = [(by_name[names[row["speaker"]]], number) for number, row in enumerate(voices[1]) if names.get(row["speaker"]) in by_name]
+    met = list({one: (one, other) for one, other in reversed(met)}.values())[::-1]     # each voice once
 
     def voice(row, side):
         name = row["speaker"] if isinstance(row["speaker"], str) else "nobody"
@@ -55,10 +58,11 @@ def alpha(first, second):
     >>> round(alpha([0, 1, 0, 0, 0, 0, 0, 0, 1, 0], [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]), 3)
     0.095
     """
-    if len({*first, *second}) < 2:
+    counts, n = Counter([*first, *second]), 2 * len(first)
+    if len(counts) < 2:
         return float("nan")
-    from nltk.metrics.agreement import AnnotationTask
-    return AnnotationTask(data=[(coder, unit, label) for coder, labels in enumerate((first, second)) for unit, label in enumerate(labels)]).alpha()
+    expected = 1 - sum(count * (count - 1) for count in counts.values()) / (n * (n - 1))
+    return 1 - sum(map(ne, first, second)) / len(first) / expected
 
 
 def _records(first, second, table):

@@ -13,21 +13,25 @@ def arc(table, window=11):
     over an end), low, high, outside. The band holds the whole line in 95 % of 1,000 shuffles of the sentences (seeded): a
     line that leaves it anywhere moves more than chance order would make it, one that stays shows no course.
     """
-    scores = table["score"].to_numpy(float)
     found = table[["start", "sentence", "score", "evidence"]].reset_index(drop=True)
-    if len(scores) < 2 * window:
-        return found.assign(mean=numpy.nan, low=numpy.nan, high=numpy.nan, outside=False)
-    random = numpy.random.default_rng(SEED)
-    lines = numpy.array([_rolling(random.permutation(scores), window) for _ in range(REPLICATES)])
-    low, high = numpy.quantile(lines.min(axis=1), .025), numpy.quantile(lines.max(axis=1), .975)
-    mean = numpy.full(len(scores), numpy.nan)
-    mean[window // 2:window // 2 + len(scores) - window + 1] = _rolling(scores, window)
+    mean, low, high = course(table["score"].to_numpy(float), window)
     return found.assign(mean=mean, low=low, high=high, outside=(mean < low) | (mean > high))
 
 
+def course(scores, window=11):
+    """The rolling means of an array of scores (NaN at its ends, and everywhere where it is short), and the ends of the band."""
+    mean = numpy.full(len(scores), numpy.nan)
+    if len(scores) < 2 * window:
+        return mean, numpy.nan, numpy.nan
+    random = numpy.random.default_rng(SEED)
+    lines = _rolling(random.permuted(numpy.tile(scores, (REPLICATES, 1)), axis=1), window)
+    mean[window // 2:window // 2 + len(scores) - window + 1] = _rolling(scores, window)
+    return mean, numpy.quantile(lines.min(axis=1), .025), numpy.quantile(lines.max(axis=1), .975)
+
+
 def _rolling(scores, window):
-    total = numpy.cumsum(numpy.concatenate([[0.0], scores]))
-    return (total[window:] - total[:-window]) / window
+    total = numpy.cumsum(numpy.insert(scores, 0, 0.0, axis=-1), axis=-1)
+    return (total[..., window:] - total[..., :-window]) / window
 
 
 def sections(article):

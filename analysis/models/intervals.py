@@ -40,8 +40,10 @@ def bootstrap(units, statistic, centred=False):
     if len(units) < 2:
         return numpy.full((2, *numpy.shape(statistic(units.sum(0)))), numpy.nan)
     generator = numpy.random.default_rng(SEED)
-    counts = generator.multinomial(len(units), [1 / len(units)] * len(units), size=REPLICATES)
-    sums = counts @ units
+    drawn = generator.integers(len(units), size=(REPLICATES, len(units)))
+    drawn += len(units) * numpy.arange(REPLICATES)[:, None]
+    counts = numpy.bincount(drawn.ravel(), minlength=drawn.size).reshape(drawn.shape)
+    sums = counts.astype("float64") @ units
     replicates = statistic(sums[sums.sum(-1) > 0])
     if centred:
         replicates = replicates - replicates.mean(0) + statistic(units.sum(0))

@@ -1,7 +1,9 @@
 """The numeric expressions of an article: what each says, of what, and who says so.
 
-The way of a number: `dates`, `times`, `years`, `literals` and `magnitudes` find it, `units` reads what stands beside it,
-`ranges` joins pairs, `not_numbers` drops idioms, pronouns and names, `modifiers`, `ages`, `counted`, `rates`, `statements`
-and `changes` describe it, `vague` adds quantities without a number, `voices` says who vouches for it; `extract` calls them
-in this order.
+The way of a number: `dates`, `clock` and `years` take what is a date; `lexemes` types the rest,
+`numerals` makes numbers of lexemes, `units` reads what stands beside them, `pairs` joins two;
+`names` drops idioms and pronouns and tells names from numbers; `ages`, `counted`, `modifiers`,
+`rates`, `statements` and `changes` describe them; `vague` adds quantities without a number;
+`questions` says what a fact-checker would ask; `vouching` who vouches. `extract` calls them in
+this order.
 """

@@ -1,84 +1,114 @@
-"""Ages: "82-year-old", "aged 5 to 14", "Ana Brell, 45,", "she was 16", "at just 20", "in her thirties"."""
+"""Ages: "82-year-old", "aged 5 to 14", "Ana Brell, 45,", "she was 16", "at just 20", "in her
+thirties"."""
 import re
+from collections.abc import Iterator
+
+from analysis.lexicons import words
+from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import TENS
 
 _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]years? of age\b")
-_AGED = re.compile(r"\b(?:aged?|ages|(?:at the |the )?ages? of|age of|ages of|aged between|(?:under|over) the age of|"
-                   r"life expectancy(?: \w+){1,9}|turn(?:s|ed|ing)?|"
-                   r"at just|at only|barely|now)(?: about| around| just| between| over| under| at least)? $")
-_APPOSITION = re.compile(r" ?[,);]|$|[.]$|[.] ")
-_PERSON_NOUN = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would be|"
-                          r"had been)(?: only| just| now| barely| already| about| still)? $")
-_OF = re.compile(r"\b(?:boy|girl|man|woman|child|baby|infant|toddler|lad|lady|person|teenager|patient|son|daughter|youth|widow|widower|grandmother|"
-                 r"grandfather|mother|"
-                 r"father|pensioner) of $|\b(?:eldest|oldest|youngest)(?: (?:is|was|being|just|only|aged))? $")
+_AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|at (?:just|only)|(\w+))"
+                   r"(?: about| around| just| between| over| under| at least)? $")
+_EXPECTANCY = re.compile(r"\blife expectancy(?: \w+){1,9} $")
+_WAS = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would be|had been)"
+                  r"(?: only| just| now| barely| already| about| still)? $")
+_OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
+_END = re.compile(r" ?[,);]|$|[.]$|[.] ")
+_NEXT = re.compile(r" (\w+)|([–-])")
 # A minute of play: "Reid for Murphy (47)".
 _SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for (?:[a-z]{2,3} )*[A-Z][\w’'-]+ \($")
-_TENS = re.compile(r"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?(?P<decade>[2-9]0|twent|thirt|fort|fift|"
-                   r"sixt|sevent|eight|ninet)(?:[’']?s|ies)\b")
-_DECADES = {stem: value for value, stem in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2)}
+_STEMS = "|".join(word[:-1] for word in TENS)
+_TENS = re.compile(rf"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?"
+                   rf"(?P<decade>[2-9]0|{_STEMS})(?:[’']?s|ies)\b")
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
 
 
-def attach(claim, text, lower, doc):
-    """Make a Claim an age where it is one, widened by "-year-old"."""
-    if (claim.form not in ("digits", "words") or claim.kind not in (None, "duration")
-            or claim.scale > 1 and not _OLD.match(lower, claim.end)):
+def attach(quantity: Quantity, text: str, lower: str, doc) -> None:
+    """Make a Quantity an age where it is one, widened by "-year-old"."""
+    old = _OLD.match(lower, quantity.end)
+    if (quantity.form not in ("digits", "words") or quantity.kind not in (None, "duration")
+            or quantity.scale > 1 and not old):
         return
-    if old := _OLD.match(lower, claim.end):
-        if not claim.unit and not re.search("year|month|week|day", old[0]) and not old[0].endswith("s"):
-            return
-        claim.unit = claim.unit or next((name for name in ("month", "week", "day") if name in old[0]), "year")
-        claim.kind, claim.end = "age", old.end()
-        claim.notes.add("old")
-        return
-    if claim.unit == "year" and (of_age := re.match(r" of age\b", lower[claim.end:])):
-        claim.kind, claim.end = "age", claim.end + of_age.end()
-        return
-    if claim.unit or not 0 < claim.low <= 120 or claim.places:
-        return
-    before = lower[max(0, claim.start - 80):claim.start]
-    ends = _APPOSITION.match(text, claim.end)
-    goes_on = ends or re.match(r" (?:when|and|to|or|on|in|at|who|years)\b|[–-]", lower[claim.end:])
-    if (aged := _AGED.search(before)) and (goes_on or "age" in aged[0] or "expectancy" in aged[0]) and not (
-            re.search(r"\b(?:now|barely|turn\w*|just|only)\s$", before) and not ends):
-        claim.kind = "age"
-    elif _OF.search(before) and claim.form in ("words", "digits") and claim.low < 111 and (
-            claim.last >= len(doc) or doc[claim.last].tag_ not in ("NN", "NNS", "JJ", "NNP")):
-        claim.kind = "age"
-    elif _PERSON_NOUN.search(before) and (
-            ends or re.match(r" (?:when|and|at|the|years?|by|in|on|this|next|before|later)\b", lower[claim.end:])):
-        claim.kind = "age"
-    elif (ends and claim.form == "digits" and claim.modifier != "range" and before.endswith((", ", " ("))
-          and claim.first > 1 and 4 < claim.low):
-        name, after = doc[claim.first - 2], text[claim.end:claim.end + 1]
-        if after == ")" and _SUBSTITUTE.search(text[max(0, claim.start - 60):claim.start]):
-            claim.kind, claim.tier, claim.counted = "ordinal", 2, "minute"
-            return
-        if name.pos_ == "PROPN" and name.text[0].isupper() and name.ent_type_ != "DATE" and (
-                name.ent_type_ == "PERSON" or (after in ",)" or claim.first > 2 and doc[claim.first - 3].pos_ == "VERB")
-                and 10 <= claim.low < 110):
-            claim.kind = "age"
-    if claim.kind == "age":
-        claim.unit = "year"
+    if old:
+        _old(quantity, old)
+    elif quantity.unit == "year" and lower.startswith(" of age", quantity.end):
+        quantity.kind, quantity.end = "age", quantity.end + len(" of age")
+    elif not quantity.unit and 0 < quantity.low <= 120 and not quantity.places:
+        before = lower[max(0, quantity.start - 80):quantity.start]
+        if _said(quantity, before, text, lower, doc) or _apposed(quantity, before, text, doc):
+            quantity.kind, quantity.unit = "age", "year"
 
 
-def decades(lower):
-    """(start, end, low, high) of ages given by their decade: "in her late thirties"."""
+def _old(quantity, old):
+    named = re.search("year|month|week|day", old[0])
+    if quantity.unit or named or old[0].endswith("s"):
+        quantity.unit = quantity.unit or (named[0] if named else "year")
+        quantity.kind, quantity.end = "age", old.end()
+        quantity.notes.add("old")
+
+
+def _said(quantity, before, text, lower, doc):
+    """Whether the words before say that it is an age."""
+    ends, after = _END.match(text, quantity.end), _NEXT.match(lower, quantity.end)
+    word = after and (after[1] or "to")
+    if aged := _AGED.search(before):
+        said = aged[1] or "age"
+        if said.startswith("age") and (aged[1] is None and "age" in aged[0] or ends
+                                       or word in words("numbers.age_goes_on")
+                                       or said in ("age", "aged", "ages")):
+            return said in words("numbers.age_before")
+        if (aged[1] is None or said in words("numbers.age_before")) and ends:
+            return True
+    if _EXPECTANCY.search(before):
+        return True
+    if _WAS.search(before) and (ends or word in words("numbers.age_time_after")):
+        return True
+    noun = _OF.search(before)
+    counted = quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP")
+    return bool(noun) and quantity.low < 111 and not counted and (
+        noun[1] in words("numbers.person_nouns") and noun[0].endswith(" of ")
+        or noun[1] in words("numbers.oldest"))
+
+
+def _apposed(quantity, before, text, doc):
+    """Whether a number stands behind a person's name: "Ana Brell, 45,"; a minute of play is an
+    ordinal."""
+    if not (_END.match(text, quantity.end) and quantity.form == "digits"
+            and quantity.modifier != "range"
+            and before.endswith((", ", " (")) and quantity.first > 1 and quantity.low > 4):
+        return False
+    name, after = doc[quantity.first - 2], text[quantity.end:quantity.end + 1]
+    if after == ")" and _SUBSTITUTE.search(text[max(0, quantity.start - 60):quantity.start]):
+        quantity.kind, quantity.tier, quantity.counted = "ordinal", 2, "minute"
+        return False
+    if name.pos_ != "PROPN" or not name.text[0].isupper() or name.ent_type_ == "DATE":
+        return False
+    spoken = quantity.first > 2 and doc[quantity.first - 3].pos_ == "VERB"
+    return name.ent_type_ == "PERSON" or 10 <= quantity.low < 110 and (after in (",", ")")
+                                                                       or spoken)
+
+
+def decades(lower: str) -> Iterator[Quantity]:
+    """Ages given by their decade: "in her late thirties"."""
     for match in _TENS.finditer(lower):
         decade = match["decade"]
-        low = 10 * (_DECADES.get(decade) or int(decade[0]))
+        low = 10 * int(decade[0]) if decade[0].isdigit() else TENS[decade + "y"]
         part = (match["part"] or "").strip(" -")
-        first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
-        yield match.start("part") if part else match.start("decade"), match.end(), low + first, low + last
+        first, last = _PARTS[part]
+        yield Quantity(match.start("part") if part else match.start("decade"), match.end(),
+                       float(low + first),
+                       float(low + last), "words", "age", "year", modifier="range")
 
 
-def person(claim, doc):
-    """Whose age it is: the noun after "82-year-old", the name before ", 45,", or "child" for a young one without a noun."""
-    if "old" in claim.notes:
+def person(quantity: Quantity, doc) -> str | None:
+    """The name before an age in apposition (", 45,"), or None."""
+    if ("old" in quantity.notes or quantity.first < 2 or doc[quantity.first - 1].text not in (",",
+                                                                                              "(")
+            or doc[quantity.first - 2].pos_ not in ("PROPN", "NOUN")):
         return None
-    if claim.first > 1 and doc[claim.first - 1].text in (",", "(") and doc[claim.first - 2].pos_ in ("PROPN", "NOUN"):
-        end = claim.first - 1
-        start = end - 1
-        while start > 0 and doc[start - 1].pos_ == "PROPN" or start > 0 and doc[start - 1].text == "-":
-            start -= 1
-        return doc[start:end].text
-    return None
+    end = quantity.first - 1
+    start = end - 1
+    while start > 0 and (doc[start - 1].pos_ == "PROPN" or doc[start - 1].text == "-"):
+        start -= 1
+    return doc[start:end].text

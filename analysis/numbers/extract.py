@@ -1,4 +1,4 @@
-"""All claims of one passage, in order: each rule of this package applied in its turn."""
+"""All quantities of one passage, in order: each rule of this package applied in its turn."""
 import re
 from bisect import bisect_right
 from math import isnan
@@ -8,188 +8,236 @@ from analysis.numbers import (
     changes,
     counted,
     dates,
-    literals,
-    magnitudes,
     modifiers,
-    not_numbers,
-    ranges,
+    names,
+    numerals,
+    pairs,
+    questions,
     rates,
     resolve,
     statements,
     units,
     vague,
 )
-from analysis.numbers.quantity import Claim
+from analysis.numbers.lexemes import Scan
+from analysis.numbers.quantity import Quantity
 
 _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
-_LOWER = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+_SIGN = re.compile(r"(?:^|[\s(:~])([-−–+])$")
+_BOUND = re.compile(r"\b(until|since|before|after|by|starting in|starting|from) (?:the )?$")
+_LAP = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d\.\d{1,3})(?![\d:])")
+_MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 
 
-def claims(doc, published):
-    """The Claims of a spaCy Doc over a reading copy; `published` is a datetime.date or None."""
-    text = doc.text
-    lower = text.translate(_LOWER)
+def quantities(doc, published) -> list[Quantity]:
+    """The Quantities of a spaCy Doc over a reading copy; `published` is a datetime.date or None."""
     starts = [token.idx for token in doc]
-
-    def token_at(offset):
-        return doc[max(bisect_right(starts, offset) - 1, 0)]
-
-    def future(offset):
-        return statements.modes(statements.clause(token_at(offset)))[2]
-
-    found = dates.find(text, lower, token_at, published, future)
-    _numerals(found, text, lower)
-    found.sort(key=lambda claim: (claim.start, -claim.end))
-    found = _apart(found)
-    found = ranges.join(found, lower)
-    for claim in found:
-        _place(claim, starts)
+    passage = _Passage(doc, starts)
+    found = _found(passage, published)
     kept = []
-    for claim in found:
-        if claim.form == "date":
-            _bound_date(claim, lower)
-        elif _unwanted(claim, text, lower, doc, kept[-1].end if kept else 0):
+    for quantity in found:
+        passage.place(quantity)
+        if quantity.form == "date":
+            _bound_date(quantity, passage.lower)
+        elif _unwanted(quantity, passage, kept[-1].end if kept else 0):
             continue
         else:
-            _describe(claim, text, lower, doc, starts, published, kept)
-        kept.append(claim)
+            _describe(quantity, passage, published, kept)
+        kept.append(quantity)
     counted.ahead(kept, doc)
     changes.link(kept, doc)
-    taken = bytearray(len(text) + 1)
-    for claim in kept:
-        taken[claim.start:claim.end] = b"\1" * (claim.end - claim.start)
-    for claim in vague.find(text, token_at):
-        if not any(taken[claim.start:claim.end]):
-            _place(claim, starts)
-            if claim.kind in ("count", "duration", "fraction"):
-                claim.counted, _ = counted.phrase(claim, doc) if claim.kind == "count" else (None, 0)
-            kept.append(claim)
-            taken[claim.start:claim.end] = b"\1" * (claim.end - claim.start)
-    kept.sort(key=lambda claim: claim.start)
-    for claim in kept:
-        _place(claim, starts)
+    for quantity in _free(vague.find(passage.text, passage.token_at), kept):
+        passage.place(quantity)
+        if quantity.kind == "count":
+            quantity.counted, _ = counted.phrase(quantity, doc)
+        kept.append(quantity)
+    kept.sort(key=lambda quantity: quantity.start)
+    for quantity in kept:
+        passage.place(quantity)
+    questions.ask(kept, doc)
     return kept
 
 
-def _numerals(found, text, lower):
-    """Add the numerals that stand outside the dates, each with its unit."""
-    taken = bytearray(len(text))
-    for claim in found:
-        taken[claim.start:claim.end] = b"\1" * (claim.end - claim.start)
-    for start, end in not_numbers.telephones(text):
-        found.append(Claim(start, end, form="name", kind="identifier", tier=2))
-        taken[start:end] = b"\1" * (end - start)
-    for start, end, low, high in ages.decades(lower):
-        if not any(taken[start:end]):
-            found.append(Claim(start, end, float(low), float(high), "words", "age", "year", modifier="range"))
-            taken[start:end] = b"\1" * (end - start)
-    numerals = sorted(magnitudes.find(lower) + literals.find(text, lower), key=lambda claim: (claim.start, -claim.end))
-    reached = 0
-    for claim in numerals:
-        if claim.start < reached or any(taken[claim.start:claim.end]):
-            continue
-        units.attach(claim, text)
-        if claim.form == "magnitude" and text.startswith(" of ", claim.end) and units.follows(text, claim.end + 3):
-            claim.end += len(" of")
-            units.attach(claim, text)
-            claim.end -= 0 if claim.unit else len(" of")
-        reached = claim.end
-        found.append(claim)
+class _Passage:
+    """A Doc with its text and the token at each character."""
+
+    def __init__(self, doc, starts):
+        self.doc, self.text, self.starts = doc, doc.text, starts
+        self.lower = Scan(self.text).lower
+
+    def token_at(self, offset):
+        return self.doc[max(bisect_right(self.starts, offset) - 1, 0)]
+
+    def place(self, quantity):
+        """Set the tokens of a Quantity."""
+        quantity.first = max(bisect_right(self.starts, quantity.start) - 1, 0)
+        quantity.last = bisect_right(self.starts, quantity.end - 1)
 
 
-def _apart(claims):
-    out = []
-    for claim in claims:
-        if not out or claim.start >= out[-1].end:
-            out.append(claim)
+def _free(candidates, taken):
+    """The candidates that lie apart from what is taken and from each other, the earlier and longer
+    first."""
+    spans = sorted((one.start, one.end) for one in taken)
+    out, reached = [], -1
+    for one in sorted(candidates, key=lambda one: (one.start, -one.end)):
+        place = bisect_right(spans, (one.start, one.end))
+        clear = (place == 0 or spans[place - 1][1] <= one.start) and (place == len(spans)
+                                                                      or spans[place][0] >= one.end)
+        if clear and one.start >= reached:
+            out.append(one)
+            reached = one.end
     return out
 
 
-def _place(claim, starts):
-    claim.first = max(bisect_right(starts, claim.start) - 1, 0)
-    claim.last = bisect_right(starts, claim.end - 1)
+def _found(passage, published):
+    """Dates, codes and numerals, each numeral with its unit, pairs joined."""
+    text, lower = passage.text, passage.lower
+
+    def future(offset):
+        return statements.of_clause(passage.token_at(offset))[2]
+
+    found = _free(_laps(text), ())
+    found += _free(dates.find(text, lower, passage.token_at, published, future), found)
+    found += _free((Quantity(*span, form="name", kind="identifier", tier=2)
+                    for span in names.codes(text)), found)
+    found += _free(ages.decades(lower), found)
+    reached = 0
+    for quantity in numerals.find(Scan(text, [(one.start, one.end) for one in found])):
+        if quantity.start >= reached:
+            _measure(quantity, text)
+            found.append(quantity)
+            reached = quantity.end
+    return pairs.join(_free(found, ()), lower)
 
 
-def _bound_date(claim, lower):
-    if claim.kind == "date" and (match := re.search(r"\b(until|since|before|after|by|starting in|starting|from) (?:the )?$",
-                                                    lower[max(0, claim.start - 16):claim.start])):
-        claim.modifier_text = claim.modifier_text or match[1]
+def _laps(text):
+    """Times that somebody took ("1:23.456"), and minutes of play ("(30')")."""
+    for match in _LAP.finditer(text):
+        seconds = 60 * (60 * int(match[1] or 0) + int(match[2])) + float(match[3])
+        yield Quantity(*match.span(), seconds, seconds, "lap", "duration", "second")
+    for match in _MINUTE.finditer(text):
+        minute = float(match[1])
+        yield Quantity(*match.span(), minute, minute, "lap", "ordinal", counted="minute", tier=2)
 
 
-def _unwanted(claim, text, lower, doc, reached):
-    """Whether a numeral is no number; `reached` is the end of the claim before it, whose words it cannot take."""
-    if claim.form == "ordinal":
-        claim.kind, claim.tier = "ordinal", 2
-        return not_numbers.is_idiom(claim, lower) or not_numbers.is_name(claim, text, doc) or not _ordinal(claim, text, doc)
-    if claim.form == "scale" or text[claim.end:claim.end + 1].isalnum() or not_numbers.is_idiom(claim,
-            lower) or not_numbers.is_pronoun(claim, lower, doc):
+def _measure(quantity, text):
+    """Give a numeral its unit; "tens of millions of dollars" takes in its "of"."""
+    units.attach(quantity, text)
+    if quantity.form == "magnitude" and text.startswith(" of ", quantity.end):
+        quantity.end += len(" of")
+        units.attach(quantity, text)
+        quantity.end -= 0 if quantity.unit else len(" of")
+
+
+def _bound_date(quantity, lower):
+    bound = _BOUND.search(lower[max(0, quantity.start - 16):quantity.start])
+    if quantity.kind == "date" and bound:
+        quantity.modifier_text = quantity.modifier_text or bound[1]
+
+
+def _unwanted(quantity, passage, reached):
+    """Whether a numeral is no number; `reached` is the end of the one before it, whose words it
+    cannot take."""
+    text, lower, doc = passage.text, passage.lower, passage.doc
+    if quantity.form in ("lap", "fold", "name"):
+        return False
+    if quantity.form == "ordinal":
+        quantity.kind, quantity.tier = "ordinal", 2
+        return names.is_idiom(quantity, lower) or names.is_name(quantity, text,
+                doc) or not _ordinal(quantity, text, doc)
+    if (quantity.form == "scale" or text[quantity.end:quantity.end + 1].isalnum()
+            or names.is_idiom(quantity, lower) or names.is_pronoun(quantity, lower, doc)):
         return True
-    if claim.form == "fraction" and claim.modifier != "range" and not claim.unit and not not_numbers.is_fraction(claim, text,
-            lower, doc):
-        if not re.match(r"an? (?!quarter|half)", lower[claim.start:claim.end]):
+    if quantity.form == "fraction" and quantity.modifier != "range" and not quantity.unit and not names.is_fraction(
+            quantity, text, lower, doc):
+        article = re.match(r"an? (?!quarter|half)", lower[quantity.start:quantity.end])
+        if not article:
             return True
-        claim.start += lower.index(" ", claim.start) + 1 - claim.start
-        claim.low = claim.high = float(round(1 / claim.low))
-        claim.form, claim.kind, claim.tier = "ordinal", "ordinal", 2
+        quantity.start += article.end()                                   # "a third try"
+        quantity.set(float(round(1 / quantity.low)))
+        quantity.form, quantity.kind, quantity.tier = "ordinal", "ordinal", 2
         return False
-    if not_numbers.identifies(claim, text, lower, doc, reached):
-        claim.kind, claim.tier = "identifier", 2
+    if names.identifies(quantity, text, lower, doc, reached):
+        quantity.kind, quantity.tier = "identifier", 2
         return False
-    return not_numbers.is_name(claim, text, doc)
+    return names.is_name(quantity, text, doc)
 
 
-def _ordinal(claim, text, doc):
+def _ordinal(quantity, text, doc):
     """An ordinal counts when it stands before a noun or has digits: not "first reported"."""
-    if text[claim.start].isdigit():
-        return True
-    token = doc[claim.first]
-    return token.dep_ in ("amod", "compound", "nummod") or token.tag_ == "JJ" and (
-        token.dep_ in ("attr", "pobj", "nsubj", "dobj", "conj"))
+    token = doc[quantity.first]
+    return text[quantity.start].isdigit() or token.dep_ in ("amod", "compound", "nummod") or (
+        token.tag_ == "JJ" and token.dep_ in ("attr", "pobj", "nsubj", "dobj", "conj"))
 
 
-def _describe(claim, text, lower, doc, starts, published, kept):
+def _describe(quantity, passage, published, kept):
     """Fill in everything that the words around a numeral say about it."""
-    if claim.kind == "identifier":
+    text, lower, doc = passage.text, passage.lower, passage.doc
+    if quantity.kind == "identifier" or quantity.form == "lap":
         return
-    if claim.kind == "ordinal":
-        claim.counted, _ = counted.phrase(claim, doc)
+    if quantity.kind == "ordinal":
+        quantity.counted, _ = counted.phrase(quantity, doc)
         return
-    if claim.form == "digits" and not claim.unit and claim.start and text[claim.start - 1] in "-−–" and (
-            claim.start == 1 or text[claim.start - 2] in " (") and claim.modifier != "range":
-        claim.low, claim.high, claim.start = -claim.low, -claim.high, claim.start - 1
-    elif minus := _MINUS.search(lower, max(0, claim.start - 16), claim.start):
-        claim.low, claim.high, claim.start = -claim.high, -claim.low, minus.start()
-    ages.attach(claim, text, lower, doc)
-    _place(claim, starts)
-    if claim.kind == "age":
-        claim.counted = ages.person(claim, doc)
-        if "old" in claim.notes:
-            unit, claim.unit = claim.unit, None
-            claim.counted, _ = counted.phrase(claim, doc)
-            claim.unit = unit
-    noun_end = claim.last
-    if claim.kind != "age":
-        noun, noun_end = counted.phrase(claim, doc)
-        claim.counted = claim.counted or noun
-    end = doc[noun_end - 1].idx + len(doc[noun_end - 1]) if noun_end > claim.last else claim.end
-    modifiers.attach(claim, lower, end)
-    if rates.every(claim, lower):
-        modifiers.attach(claim, lower)
-    if claim.kind not in ("age", "frequency"):
-        rates.attach(claim, lower, end)
-    _place(claim, starts)
-    if claim.kind not in ("duration", "age", "frequency", "ratio"):
-        claim.change = claim.change or statements.direction(claim, doc)
-    if claim.kind is None and claim.form in ("fraction", "ratio"):
-        claim.kind = claim.form
-    if claim.kind == "duration" and lower.startswith(" ago", claim.end):
-        claim.iso = None if isnan(claim.low) else resolve.ago(claim.low, claim.unit, published)
-        claim.end += len(" ago")
-    if claim.kind is None:
-        claim.kind = "count"
-        if claim.counted is None:
-            counted.recover(claim, kept, doc)
-    if claim.linked in kept:
-        claim.per, claim.counted = claim.per or claim.linked.per, claim.counted or claim.linked.counted
-    if claim.per and claim.kind not in ("money", "speed", "ratio", "percent", "fraction"):
-        claim.kind = "rate"
+    _signed(quantity, text, lower)
+    ages.attach(quantity, text, lower, doc)
+    passage.place(quantity)
+    end = _counted(quantity, doc)
+    modifiers.attach(quantity, lower, end)
+    if rates.every(quantity, lower):
+        modifiers.attach(quantity, lower)
+    if quantity.kind not in ("age", "frequency") and quantity.per is None:
+        rates.attach(quantity, lower, end)
+    passage.place(quantity)
+    _kind(quantity, lower, doc, published, kept)
+
+
+def _signed(quantity, text, lower):
+    """A minus or plus before a number: "−5", "minus 12", "+0.2%"."""
+    if "sign" in quantity.notes or quantity.modifier == "range" and quantity.kind != "temperature":
+        return
+    if minus := _MINUS.search(lower, max(0, quantity.start - 16), quantity.start):
+        quantity.set(-quantity.high, -quantity.low)
+        quantity.start = minus.start()
+    elif quantity.form == "digits" and (sign := _SIGN.search(text, max(0, quantity.start - 2),
+                                                             quantity.start)):
+        quantity.start -= 1
+        if sign[1] == "+":
+            quantity.change = "up" if quantity.kind == "percent" else None
+        else:
+            quantity.set(-quantity.high, -quantity.low)
+
+
+def _counted(quantity, doc):
+    """Set what is counted; the character at which it ends."""
+    end = quantity.last
+    if quantity.kind == "age":
+        quantity.counted = ages.person(quantity, doc)
+        if "old" in quantity.notes:
+            unit, quantity.unit = quantity.unit, None
+            quantity.counted, _ = counted.phrase(quantity, doc)
+            quantity.unit = unit
+    else:
+        noun, end = counted.phrase(quantity, doc)
+        quantity.counted = quantity.counted or noun
+    return doc[end - 1].idx + len(doc[end - 1]) if end > quantity.last else quantity.end
+
+
+def _kind(quantity, lower, doc, published, kept):
+    """Settle the kind, the direction, and what a bare number takes from the one before it."""
+    if quantity.kind not in ("duration", "age", "frequency", "ratio"):
+        quantity.change = quantity.change or statements.direction(quantity, doc)
+    if quantity.kind is None and quantity.form in ("fraction", "ratio"):
+        quantity.kind = quantity.form
+    if quantity.kind == "duration" and lower.startswith(" ago", quantity.end):
+        quantity.iso = None if isnan(quantity.low) else resolve.ago(quantity.low, quantity.unit,
+                                                                    published)
+        quantity.end += len(" ago")
+    if quantity.kind is None:
+        quantity.kind = "count"
+        if quantity.counted is None:
+            counted.recover(quantity, kept, doc)
+    if quantity.linked in kept:
+        quantity.per = quantity.per or quantity.linked.per
+        quantity.counted = quantity.counted or quantity.linked.counted
+    if quantity.per and quantity.kind not in ("money", "speed", "ratio", "percent", "fraction"):
+        quantity.kind = "rate"

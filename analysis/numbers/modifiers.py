@@ -1,82 +1,99 @@
-"""Hedges and bounds around a number ("about", "more than", "or so", "up to") and the interval that they leave.
+"""Hedges and bounds around a number ("about", "more than", "or so", "up to") and the interval that
+they leave.
 
-The signs: `~` a number that is not meant exactly, `>` `>=` `<` `<=` a bound, whose other end is open, `range` a pair of
-ends. A bound wins over a hedge beside it ("at least about 30"). "Nearly" and "almost" say less than.
+The signs: `~` a number that is not meant exactly, `>` `>=` `<` `<=` a bound, whose other end is
+open, `range` a pair of ends. A bound wins over a hedge beside it ("at least about 30"). "Nearly"
+and "almost" say less than.
 """
 import re
 from functools import cache
 from math import nan
 
-from analysis.lexicons import rows
+from analysis.lexicons import rows, words
+from analysis.numbers.quantity import Quantity
 
-_FILLERS = (r"(?:(?:a|an|the|another|additional|further|extra|total|total of|combined|record|its|his|her|their|our|my|"
-            r"in|at|for|to|of|only|just|already|still|exactly|yet another|well|easily|somewhere|anywhere|what) )*")
-_SOLE = re.compile(r"\b(only|just|merely|barely|a mere|exactly|precisely|even|not) $")
-_NOT_MORE = re.compile(r"\b(?:no|not|never|n[’']t)(?: any)? $")
-_SPATIAL = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) (?:the|his|her|their|its|our|my|these|"
-                      r"those) ")
-_LONGER = re.compile(r"\b(?:for|after|last\w*|take\w*|took|just|well|by|been|is|was|are|were|be|of|with|than|slightly|little|"
-                     r"bit|wait\w*|served|"
-                     r"serving|nearly|not|in) over$")
-_LONGER_AFTER = re.compile(r" (?:ago|old|later|earlier|before|after|away|in|of|behind|late|long|without|since|now|worth)\b")
+_REACH = 48      # characters before a number in which its hedge begins
+_NEGATED = re.compile(r"\b(?:no|not|never|n[’']t)(?: any)? $")
+_LAST = re.compile(r"([a-z]+) $")
+_NEXT = re.compile(r" ([a-z]+)\b")
 
 
 @cache
 def _patterns():
+    """{side: (pattern of the phrases of one side, {phrase: sign})}."""
     found = {}
+    fillers = "|".join(sorted(words("numbers.modifier_fillers")))
     for side in ("before", "after"):
         signs = {row["phrase"]: row["sign"] for row in rows("modifiers.tsv") if row["side"] == side}
         either = "|".join(re.escape(phrase) for phrase in sorted(signs, key=len, reverse=True))
-        found[side] = (re.compile(rf"(?:^|(?<=[\s(“‘\"'—–\-/,:;]))({either})((?<!\w)|,? ){_FILLERS}$" if side == "before"
-                                  else rf",?([ ]?)({either})(?!\w)(?! than)"), signs)
+        pattern = (rf"(?:^|(?<=[\s(“‘\"'—–\-/,:;]))({either})((?<!\w)|,? )(?:(?:{fillers}) )*$"
+                   if side == "before" else rf",?([ ]?)({either})(?!\w)(?! than)")
+        found[side] = re.compile(pattern), signs
     return found
 
 
-def attach(claim, lower, words_after=None):
-    """Set the modifier of a Claim from the words around it in the lower-case text and open the ends it opens."""
-    if claim.form == "score":
+def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> None:
+    """Set the modifier of a Quantity from the words around it in the lower-case text and open the
+    ends it opens."""
+    if quantity.form in ("score", "ordinal"):
         return
-    before, signs = _patterns()["before"]
-    context = lower[max(0, claim.start - 48):claim.start].replace("-", " ")
-    match = before.search(context)
-    if match and not (claim.form == "ordinal"):
-        sign, phrase = signs[match[1]], match[1]
-        if sign == "~" and (outer := before.search(context[:match.start()])) and signs[outer[1]] != "~":
-            sign, phrase = signs[outer[1]], f"{outer[1]} {match[1]}"
-        elif sign == ">" and _NOT_MORE.search(context[:match.start()]):
-            sign, phrase = "<=", "not " + phrase
-        elif sign == "<" and _NOT_MORE.search(context[:match.start()]):
-            sign, phrase = ">=", "not " + phrase
-        if _during(claim, phrase, context[:match.end(1)], context[match.end(1):], lower):
+    context = lower[max(0, quantity.start - _REACH):quantity.start].replace("-", " ")
+    if found := _before(context):
+        sign, phrase, start, end = found
+        if phrase == "over" and _during(quantity, context[:end], context[end:], lower):
             return
-        if not _SPATIAL.search(context[match.start():]) or sign == "~" and phrase in ("nearly", "almost"):
-            _set(claim, sign, phrase)
+        place = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) (\w+) ").search(context, start)
+        if not (place
+                and place[1] in words("numbers.determiners_of_place")) or phrase in ("nearly",
+                                                                                     "almost"):
+            _set(quantity, sign, phrase)
     after, signs = _patterns()["after"]
-    for place in (claim.end, words_after):
-        if claim.modifier == "=" and place and (match := after.match(lower, place)):
-            if match[1] or not match[2][0].isalpha():
-                _set(claim, signs[match[2]], match[2])
-                if place == claim.end:
-                    claim.end = match.end()
-    if claim.modifier_text is None and (sole := _SOLE.search(context)):
-        claim.modifier_text = sole[1]
+    for place in (quantity.end, words_after):
+        match = after.match(lower, place) if quantity.modifier == "=" and place else None
+        if match and (match[1] or not match[2][0].isalpha()):
+            _set(quantity, signs[match[2]], match[2])
+            if place == quantity.end:
+                quantity.end = match.end()
+    last = _LAST.search(context)
+    if quantity.modifier_text is None and last and last[1] in words("numbers.sole"):
+        quantity.modifier_text = "a mere" if last[1] == "mere" else last[1]
 
 
-def _during(claim, phrase, before, between, lower):
-    """Whether "over" means the course of a time and no bound: "spent over five years", "over a three-year period"."""
-    if phrase != "over" or claim.kind != "duration":
+def _before(context):
+    """(sign, phrase, start, end) of the hedge or bound that ends a context, with the one before
+    it; or None."""
+    pattern, signs = _patterns()["before"]
+    match = pattern.search(context)
+    if not match:
+        return None
+    sign, phrase, rest = signs[match[1]], match[1], context[:match.start()]
+    outer = pattern.search(rest)
+    if sign == "~" and outer and signs[outer[1]] != "~":
+        sign, phrase = signs[outer[1]], f"{outer[1]} {phrase}"
+    elif sign in "><" and _NEGATED.search(rest):
+        sign, phrase = {">": "<=", "<": ">="}[sign], "not " + phrase
+    return sign, phrase, match.start(), match.end(1)
+
+
+def _during(quantity, before, between, lower):
+    """Whether "over" means the course of a time and no bound: "spent over five years", "over a
+    three-year period"."""
+    if quantity.kind != "duration":
         return False
-    return between.strip() in ("a", "an") or not _LONGER.search(before) and not _LONGER_AFTER.match(lower, claim.end)
+    longer, after = re.search(r"(\w+) over$", before), _NEXT.match(lower, quantity.end)
+    return between.strip() in ("a", "an") or not (longer
+                                                  and longer[1] in words("numbers.longer_before")) and not (
+        after and after[1] in words("numbers.longer_after"))
 
 
-def _set(claim, sign, phrase):
-    claim.modifier_text = phrase
-    if claim.modifier == "range":
+def _set(quantity, sign, phrase):
+    quantity.modifier_text = phrase
+    if quantity.modifier == "range":
         return
-    claim.modifier = sign
-    if claim.form == "magnitude":
+    quantity.modifier = sign
+    if quantity.form == "magnitude":
         return
     if sign in (">", ">="):
-        claim.high, claim.low_open, claim.high_open = nan, sign == ">", True
+        quantity.high, quantity.low_open, quantity.high_open = nan, sign == ">", True
     elif sign in ("<", "<="):
-        claim.low, claim.low_open, claim.high_open = nan, True, sign == "<"
+        quantity.low, quantity.low_open, quantity.high_open = nan, True, sign == "<"

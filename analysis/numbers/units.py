@@ -1,154 +1,253 @@
-"""Units and currencies beside a numeral, from the lists `units.tsv` and `currencies.tsv`.
+"""Units and currencies beside a numeral.
 
-Money has its ISO 4217 code as unit; every other unit is the singular English name in the list.
+Names, symbols and factors come from registries that are kept by others, pint and CLDR, by way of
+the files `registry_units.tsv` and `registry_currencies.tsv` (`training/registries.py` makes them);
+`units.tsv` and `currencies.tsv` add what news writes besides. Money has its ISO 4217 code as unit;
+every other unit is its singular English name.
+
+>>> named("gigatonnes"), named("mph").factor
+(Unit(name='gigatonne', kind='weight', factor=1000000000000.0), 0.44704)
 """
 import re
+from collections import namedtuple
 from functools import cache
 
-from analysis.lexicons import rows
+from analysis.lexicons import rows, words
+from analysis.numbers.quantity import Quantity
 
-_METRES = re.compile(r" (?:people|[a-z]+s)\b")
-_HEIGHT = re.compile(r" ?(?:ft|feet|foot|′|') ?(\d{1,2}) ?(?:in\b|inches|inch|″|\"|”)?")
-_SPELL = re.compile(r" (?:working|business|calendar|consecutive|straight|successive|full|whole|long|short|more|additional|"
-                    r"further|extra|"
-                    r"other|solid|trading) (minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries)\b")
-_WEIGHED = re.compile(r"\d ?(?:st|stone)\b,?(?: and)? $|\b(?:weigh\w*|heavy|cargo|payload|lift\w*|thrust)\b[^.;]*$")
-_BEARING = re.compile(r"[ -](?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[NSEW]\b|latitude|longitude|of (?:latitude|longitude|"
-                      r"separation)|turn|angle|view)")
-_MONEY_WORDS = re.compile(r"\b(?:cost|pay|paid|pays|price|spen[dt]|worth|earn|fee|fine|bill|budget|salary|wage|tax|fund|"
-                          r"invest|debt|sold|sale|buy|bought|loan|profit|revenue|cash|money|a (?:week|month|year))", re.I)
+Unit = namedtuple("Unit", "name kind factor")
 
-
-def forms(cell):
-    """The forms in a cell, which separates them with `|`."""
-    return [form for form in (cell or "").split("|") if form]
+_RUN = re.compile(r"([ \-‑\u00a0]?|\()[<{(\[]?([^\s,;:!?()\[\]<>{}“”]+(?:[ -][^\s,;:!?()\[\]“”]+){0,3})")
+_BREAK = re.compile(r"(?=[ \-/.’'–—])|(?<=[^\W\d_])(?=[\d+–—=])|$")
+_HEIGHT = re.compile(r"[ -]?(?:ft|feet|foot|′|')[ -]?(\d{1,2})[ -]?(?:in\b|inches|inch|″|\"|”)?(?!\d)")
+_PER = re.compile(r" ?/ ?([A-Za-zµμ°²³\d^]+)")
+_ARTICLE_UNIT = re.compile(r" (?:of )?an? ([a-z]+(?: cent)?)\b")
+_DOLLARS_OF = re.compile(r" (US|USD|AUD|CAD|NZD|U\.S\.|Canadian|Australian)(?! [A-Z])(?=\W|$)")
+_ABROAD = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
+_WORD = re.compile(r"[a-z]+")
 
 
-@cache
-def _after():
-    """(pattern of the words and symbols after a number, {form: (unit, kind)}): words in lower case, symbols as written."""
-    words, symbols = {}, {}
-    for row in rows("units.tsv"):
-        words.update({form.lower(): (row["unit"], row["kind"]) for form in forms(row["words"])})
-        symbols.update({form: (row["unit"], row["kind"]) for form in forms(row["symbols"])})
-    for row in rows("currencies.tsv"):
-        target = symbols if row["iso"] == "penny" else words
-        words.update({form.lower(): (row["iso"], "money") for form in forms(row["names"]) if len(form) > 1
-            and not form.isupper()})
-        # TRY, but a try.
-        symbols.update({form: (row["iso"], "money") for form in forms(row["names"]) if form.isupper() and len(form) > 1})
-        target.update({form: (row["iso"], "money") for form in forms(row["names"]) if len(form) == 1})
-    for row in rows("currencies.tsv"):
-        symbols.update({form: (row["iso"], "money") for form in forms(row["symbols"]) if not form.isalpha()})
-    del symbols["$"]
-    symbols["$"] = ("USD", "money")
-    either = "|".join(re.escape(form) for form in sorted(words, key=len, reverse=True))
-    exact = "|".join(re.escape(form) for form in sorted(symbols, key=len, reverse=True))
-    return re.compile(rf"(?:[ \-‑]?(?i:({either}))|([ ]?)({exact}))(?![\w²³])"), words, symbols
+def _cells(row, *columns):
+    return [form for column in columns for form in (row[column] or "").split("|") if form]
 
 
 @cache
-def _before():
-    """(pattern of a currency sign or code that ends where a number begins, {form: iso})."""
-    codes = {form: row["iso"] for row in rows("currencies.tsv") for form in forms(row["symbols"])}
-    for form, iso in [(form, iso) for form, iso in codes.items() if form.endswith("$") and form != "$"]:
-        codes |= {"$" + form[:-1].strip(): iso, form[:-1].strip() + " $": iso}
+def _registry():
+    """({word in lower case: Unit}, {symbol: Unit}) of what may stand after a number."""
+    names, symbols, units = {}, {}, {}
+    for row in [*rows("registry_units.tsv"), *rows("units.tsv")]:
+        known = units.get(row["unit"])
+        factor = float(row["factor"]) if row["factor"] else known.factor if known else None
+        units[row["unit"]] = unit = Unit(row["unit"], row["kind"], factor)
+        names |= {form.lower(): unit for form in _cells(row, "words")}
+        symbols |= {form: unit for form in _cells(row, "symbols")}
+    for row in [*rows("registry_currencies.tsv"), *rows("currencies.tsv")]:
+        unit = Unit(row["iso"], "money", None)
+        for form in _cells(row, "names", "symbols"):
+            if form.isupper() and form.isalpha() or len(form) == 1 or not form[-1].isalpha():
+                symbols[form] = unit                                       # TRY, but a try
+            elif form in _cells(row, "names"):
+                names[form.lower()] = unit
+    for unit in list(symbols.values()):
+        if unit.kind == "money" and unit.name.isupper():
+            symbols["M" + unit.name] = unit
+    # the pound sign in ASCII; tesla
+    for code in [*words("numbers.iso_words"), "PS", "T"]:
+        symbols.pop(code, None)
+    symbols["PS"] = names["horsepower"]
+    names |= {code: symbols[code.upper()] for code in words("numbers.iso_lower")}
+    symbols["$"] = Unit("USD", "money", None)
+    return names, symbols
+
+
+@cache
+def _signs():
+    """(pattern of a currency sign or code that ends where a number begins, {form: (iso,
+    scale)})."""
+    codes = {}
+    for row in [*rows("registry_currencies.tsv"), *rows("currencies.tsv")]:
+        for form in _cells(row, "symbols"):
+            codes[form] = row["iso"], 1
+        if row["iso"].isupper() and row["iso"] not in words("numbers.iso_words"):
+            codes |= {form: (row["iso"], 1) for form in (row["iso"], row["iso"] + "$",
+                                                         row["iso"].lower() + "$")}
+            codes["M" + row["iso"]] = row["iso"], 1e6
+    for form in [form for form in codes if form.endswith("$") and form != "$"]:
+        stem = form[:-1].strip()
+        codes |= {"$" + stem: codes[form], stem + " $": codes[form]}
+        if stem.isupper() and stem != "A":
+            codes |= {stem.lower() + "$": codes[form], stem.lower() + " $": codes[form]}
+    codes |= {code: codes[code.upper()] for code in words("numbers.iso_lower")}
+    codes = {form: code for form, code in codes.items() if form not in words("numbers.iso_words")}
     either = "|".join(re.escape(form) for form in sorted(codes, key=len, reverse=True))
-    return re.compile(rf"(?<![\w$])({either}) ?([-−–]?)$"), codes
+    return re.compile(rf"(?<![\w$])({either})[ \u00a0]?([-−–+]?)$"), codes
 
 
-def attach(claim, text):
-    """Give a Claim the unit beside it, if there is one, and widen it by the unit's characters."""
-    pattern, codes = _before()
-    if claim.start and claim.form in ("digits", "words") and (
-            found := pattern.search(text[max(0, claim.start - 8):claim.start])) and not (found[1] == "PS" and claim.low < 10):
-        claim.start -= len(found[0])
-        claim.unit, claim.kind = codes[found[1]], "money"
-        claim.notes.add("sign")
-        if found[2]:
-            claim.low, claim.high = -claim.high, -claim.low
-        if country := re.compile(r" (US|USD|AUD|CAD|NZD|Canadian|Australian)\b(?! [A-Z])").match(text, claim.end):
-            claim.unit = {"US": "USD", "Canadian": "CAD", "Australian": "AUD"}.get(country[1], country[1])
-        return
-    if claim.form == "ordinal" or claim.unit:
-        return
-    if "or two" in claim.notes:
-        if claim.counted in _after()[1]:
-            (claim.unit, claim.kind), claim.counted = _after()[1][claim.counted], None
-        return
-    _letter_scale(claim, text)
-    if claim.form == "digits" and claim.scale == 1 and (height := _HEIGHT.match(text, claim.end)) and int(height[1]) < 12:
-        claim.low = claim.high = round(claim.low + int(height[1]) / 12, 4)
-        claim.end, claim.unit, claim.kind = height.end(), "foot", "distance"
-        return
-    pattern, words, symbols = _after()
-    if spell := _SPELL.match(text, claim.end):
-        unit = words[spell[1].lower()]
-        claim.unit, claim.kind, claim.end = *unit, spell.end()
-        return
-    found = pattern.match(text, claim.end)
-    if not found:
-        found = None if claim.form != "fraction" else re.compile(r" (?:of )?an? (hour|year|mile|day|century|decade|"
-                                                                 r"minute|second|percent|per cent|acre|pound|inch)\b").match(
-                                                                     text, claim.end)
-        if found:
-            unit = words[found[1].lower()]
-            claim.unit, claim.kind, claim.end, claim.form = *unit, found.end(), "digits"
-        return
-    name = found[1] and found[1].lower()
-    unit, kind = words[name] if name else symbols[found[3]]
-    if not name and not _symbol_fits(claim, found, text):
-        return
-    if name and name.startswith("euro") and text.startswith((" zone", " area"), found.end()):
-        return
-    if name in ("second", "quarters", "stone", "won", "real", "rand") and not _word_fits(claim, name, text, found):
-        return
-    if unit == "degree" and _BEARING.match(text, found.end()):
-        kind = "count"
-    before = text[max(0, claim.start - 40):claim.start]
-    if unit == "pound" and not _WEIGHED.search(before) and (claim.low >= 1e5
-            or _MONEY_WORDS.search(before + text[claim.start:found.end() + 12])):
-        unit, kind = "GBP", "money"
-    claim.unit, claim.kind, claim.end = unit, kind, found.end()
+def sign(text: str, start: int) -> re.Match | None:
+    """The currency sign or code right before a character, and a minus behind it."""
+    before = text[max(0, start - 8):start]
+    if not before or not (before[-1] in " \u00a0-−–+" or not before[-1].isalnum()
+                          or before[-3:].isupper()
+                          or before[-1].isalpha()):
+        return None
+    return _signs()[0].search(before)
 
 
-def follows(text, end):
-    """Whether a unit stands at `end` of the text."""
-    return _after()[0].match(text, end) is not None
+def named(form: str) -> Unit | None:
+    """The unit that a word (in any case) or symbol names, or None."""
+    names, symbols = _registry()
+    return symbols.get(form) or names.get(form.lower())
 
 
-def _letter_scale(claim, text):
-    """A single letter after digits is a scale with money and before plural nouns, else a unit: "5m people", "100m"."""
-    letters = [note[-1] for note in claim.notes if note.startswith("letter")]
-    if not letters or letters[0] != "m":
+def find(text: str, end: int) -> tuple[Unit, int, str, str] | None:
+    """(unit, end, join, form) of the longest unit right after a character, or None."""
+    run = _RUN.match(text, end)
+    if not run or run[1] == "(":
+        return None
+    names, symbols = _registry()
+    rest = run[2].rstrip(".,")
+    for stop in sorted({found.start() for found in _BREAK.finditer(rest)} | {len(rest)},
+                       reverse=True):
+        form = rest[:stop]
+        unit = symbols.get(form) or names.get(form.lower()) or (
+            symbols.get(form + ".") if text.startswith(form + ".", run.start(2)) else None)
+        if unit and not text[run.start(2) + stop:run.start(2) + stop + 1].isalnum():
+            return unit, run.start(2) + stop, run[1], form
+    return None
+
+
+def follows(text: str, end: int) -> bool:
+    """Whether a unit stands after a character of the text."""
+    return find(text, end) is not None
+
+
+def names_money(text: str, end: int) -> bool:
+    """Whether a currency is named right after a character."""
+    found = find(text, end)
+    return bool(found) and found[0].kind == "money"
+
+
+def attach(quantity: Quantity, text: str) -> None:
+    """Give a Quantity the unit beside it, if there is one, and widen it by the unit's
+    characters."""
+    if quantity.form in ("ordinal", "fold") or quantity.unit:
         return
-    plural_follows = _METRES.match(text, claim.end) and not re.compile(r" (?:metres|meters|hurdles)").match(text, claim.end)
-    currency_follows = re.compile(r" (?:euros|dollars|pounds|yen|rupees)").match(text, claim.end)
-    if plural_follows or currency_follows:
+    if quantity.form in ("digits", "words") and (found := sign(text,
+            quantity.start)) and _money(quantity, found, text):
         return
-    claim.end -= 1
-    claim.low = claim.high = round(claim.low / claim.scale, 9)
-    claim.scale = 1
+    if "or two" in quantity.notes:
+        if unit := _registry()[0].get(quantity.counted):
+            quantity.unit, quantity.kind, quantity.counted = unit.name, unit.kind, None
+        return
+    if quantity.form == "digits" and quantity.scale == 1 and _height(quantity, text):
+        return
+    found = _spell(text, quantity.end) or find(text, quantity.end)
+    if not found and quantity.form in ("fraction", "words"):
+        found = _fraction_of(quantity, text)
+    if not found or not _fits(quantity, *found, text):
+        return
+    unit, end, _, form = found
+    if "degree" == unit.name and set(_WORD.findall(text[end:end + 14].lower())[:1]) & words("numbers.bearings"):
+        unit = unit._replace(kind="count")
+    if unit.name == "pound" and _is_money(quantity, text, end):
+        unit = Unit("GBP", "money", None)
+    quantity.unit, quantity.kind, quantity.end = unit.name, unit.kind, end
+    _millions(quantity, text, form)
+    if form in _registry()[1] and (per := _PER.match(text, end)) and (base := named(per[1])):
+        quantity.per, quantity.end = base.name, per.end()
 
 
-def _symbol_fits(claim, found, text):
-    """A symbol of one or two letters is a unit only after digits; most only when glued or in a measuring context."""
-    symbol = found[3]
-    if claim.form not in ("digits",):
-        return not symbol.isalpha()
-    if found[2] and symbol in ("A", "C", "F", "V", "W", "J", "L", "h", "s", "g", "l", "m", "p", "st", "in.", "MP", "bar",
-                               "min", "mb", "Pa", "pp", "bp", "sec", "P", "K"):
-        return symbol in ("m", "g", "C", "F", "W", "V", "pp", "min", "sec") and not re.compile(r"[ .]?[A-Z](?![A-Z])").match(
-            text, found.end())
-    return symbol != "A" and (symbol != "s" or claim.places > 0)
+def _money(quantity, found, text):
+    """The amount behind a currency sign."""
+    (iso, scale), before = _signs()[1][found[1]], found[0]
+    if found[1] == "PS" and quantity.low < 10:
+        return False
+    quantity.start -= len(before)
+    quantity.unit, quantity.kind = iso, "money"
+    quantity.scale *= scale
+    quantity.set(quantity.low * scale)
+    quantity.notes.add("sign")
+    if found[2] and found[2] != "+":
+        quantity.set(-quantity.high, -quantity.low)
+    if country := _DOLLARS_OF.match(text, quantity.end):
+        quantity.unit = _ABROAD.get(country[1], country[1])
+    return True
 
 
-def _word_fits(claim, name, text, found):
-    following = text[found.end():found.end() + 12]
+def _millions(quantity, text, form):
+    """30 MUSD."""
+    if form[:1] == "M" and quantity.kind == "money" and form[1:] == quantity.unit:
+        quantity.scale *= 1e6
+        quantity.set(quantity.low * 1e6)
+
+
+def _height(quantity, text):
+    height = _HEIGHT.match(text, quantity.end)
+    if height and int(height[1]) < 12 and quantity.places == 0 and not text[height.end(1):].startswith((" m", " y")):
+        quantity.set(round(quantity.low + int(height[1]) / 12, 4))
+        quantity.end, quantity.unit, quantity.kind = height.end(), "foot", "distance"
+        return True
+    return False
+
+
+def _spell(text, end):
+    """"three consecutive days": a unit of time behind an adjective of duration."""
+    run = re.compile(r" ([a-z]+) ([a-z]+)").match(text, end)
+    if not run or run[1] not in words("numbers.spell_adjectives"):
+        return None
+    unit = named(run[2])
+    return (unit, run.end(), " ", run[2]) if unit and unit.kind == "duration" else None
+
+
+def _fraction_of(quantity, text):
+    """"half an hour", "a quarter of a mile", which counts in that unit."""
+    found = _ARTICLE_UNIT.match(text, quantity.end)
+    if found and quantity.form == "fraction" and found[1] in words("numbers.fraction_units"):
+        quantity.form = "digits"
+        return named(found[1]), found.end(), " ", found[1]
+    return None
+
+
+def _fits(quantity, unit, end, join, form, text):
+    """Whether a unit's name or symbol is one here, and not the beginning of something else."""
+    if form in _registry()[1]:
+        return _symbol_fits(quantity, end, join, form, text)
+    name, following = form.lower(), text[end:end + 12]
+    if name.startswith("euro") and following.startswith((" zone", " area")):
+        return False
+    if name in ("ton", "tons") and quantity.form == "magnitude":
+        return False
     if name == "second":
-        return claim.form == "digits" or claim.low == 1 or not found[0].startswith(" ")
-    if name == "won":
-        return claim.scale >= 1000 or claim.low >= 1000
+        return quantity.form == "digits" or quantity.low == 1 or not join
+    if name in ("won", "rand", "real"):
+        return quantity.scale >= 1000 or quantity.low >= 1000
     if name == "stone":
-        return claim.low < 40 and not re.match(r" [a-z]+s?\b(?<!and)", following)
-    return name != "quarters" or claim.form != "fraction"
+        return quantity.low < 40 and not re.match(r" [a-z]+s?\b(?<!and)", following)
+    return name != "quarters" or quantity.form != "fraction"
+
+
+def _symbol_fits(quantity, end, join, form, text):
+    """A symbol of letters is a unit only after digits; some only when glued or where no name
+    follows."""
+    if quantity.form != "digits" and form.isalpha():
+        return quantity.form == "words" and form.isupper() and len(form) > 2 or quantity.scale > 1 and len(form) > 2
+    if join and form in words("numbers.symbols_glued"):
+        return bool(_PER.match(text,
+                               end)) or form in words("numbers.symbols_apart") and not re.match(
+            r" [a-zA-Z]|-" if form == "s" else r"[ .]?[A-Z](?![A-Z])|-", text[end:end + 3])
+    if form == "st" and join == "":
+        return quantity.low < 40
+    return form != "A" and (form != "s" or quantity.places > 0) and (form != "T"
+                                                                     or quantity.places > 0)
+
+
+def _is_money(quantity, text, end):
+    """Whether pounds are money: beside words of paying, or too many to be weighed."""
+    before = _WORD.findall(text[max(0, quantity.start - 40):quantity.start].lower())
+    if words("numbers.weight_context") & set(before) or re.search(r"\d ?(?:st|stone),?(?: and)? $",
+                                                                  text[max(0,
+                                                                          quantity.start - 14):quantity.start]):
+        return False
+    around = {*before, *_WORD.findall(text[end:end + 20].lower())}
+    return quantity.low >= 1e5 or bool(words("numbers.money_context") & around) or bool(
+        re.match(r" a (?:week|month|year)\b", text[end:]))

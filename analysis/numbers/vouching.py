@@ -1,4 +1,5 @@
-"""Who vouches for a number: the speaker of the innermost attribution whose content it stands in, else the reporter."""
+"""Who vouches for a number: the speaker of the innermost attribution whose content it stands in,
+else the reporter."""
 import re
 from bisect import bisect_right
 
@@ -15,7 +16,8 @@ class Voices:
 
     def __init__(self, article):
         rows, quotes, mentions = article.attributions, article.quotes, article.mentions
-        self.pieces = sorted((start, end, -(end - start), row) for row in rows.itertuples() for start, end in row.content or ())
+        self.pieces = sorted((start, end, -(end - start), row) for row in rows.itertuples()
+                             for start, end in row.content or ())
         self.starts = [piece[0] for piece in self.pieces]
         self.reach = max((piece[1] - piece[0] for piece in self.pieces), default=0)
         self.quotes = sorted(zip(quotes["start"], quotes["end"], quotes["kind"]))
@@ -26,9 +28,10 @@ class Voices:
     def of(self, claim, paragraph):
         """{speaker, second_hand, attribution} of a placed Claim of a passage.
 
-        What a source declines to say ("did not reply to 14 questions") is the reporter's. Where the source reports what
-        somebody else said ("“He told us that it was 180,” she said"), that person is the speaker, at second hand; a source
-        who reports somebody that has no row in `article.speakers` stays the speaker, at second hand too.
+        What a source declines to say ("did not reply to 14 questions") is the reporter's. Where
+        the source reports what somebody else said ("“He told us that it was 180,” she said"), that
+        person is the speaker, at second hand; a source who reports somebody that has no row in
+        `article.speakers` stays the speaker, at second hand too.
         """
         start, end = paragraph.char_offsets(claim.start, claim.end)
         best = self._innermost(start, end)
@@ -55,20 +58,24 @@ class Voices:
         while position and self.pieces[position - 1][0] >= start - self.reach:
             position -= 1
             first, last, _, row = self.pieces[position]
-            if first <= start and end <= last and (best is None or last - first < best[1] - best[0]):
+            if first <= start and end <= last and (best is None
+                                                   or last - first < best[1] - best[0]):
                 best = first, last, row
         return best
 
     def _actor(self, place):
-        """The actor of the last mention that begins at or before a character and covers it, or None."""
-        for start, end, actor in reversed(self.mentions[:bisect_right(self.mention_starts, place)][-4:]):
+        """The actor of the last mention that begins at or before a character and covers it, or
+        None."""
+        for start, end, actor in reversed(self.mentions[:bisect_right(self.mention_starts,
+                                                                      place)][-4:]):
             if place < end:
                 return actor
         return None
 
 
 def _saying(token):
-    """The nearest verb of speech above a token that has the token in its clause of content, or None."""
+    """The nearest verb of speech above a token that has the token in its clause of content, or
+    None."""
     while token.head.i != token.i:
         verb = token.head
         if token.dep_ == "ccomp" and verb.tag_.startswith("VB") and (known := cues.entry(verb)) and known.scope == "speech":
@@ -78,7 +85,8 @@ def _saying(token):
 
 
 def _subject(verb):
-    """The subject of a verb, or of the verb that it hangs on where it has none of its own ("he corrected us by saying")."""
+    """The subject of a verb, or of the verb that it hangs on where it has none of its own ("he
+    corrected us by saying")."""
     for _ in range(5):
         found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if found is not None or verb.dep_ not in ("pcomp", "prep", "advcl", "xcomp", "conj"):

@@ -1,89 +1,112 @@
-"""Numbers written in words: "two hundred and five thousand", "three point one four", "twenty-first", "nineteen ninety-nine"."""
+"""Numbers written in words: "two hundred and five thousand", "three point one four",
+"twenty-first", "nineteen ninety-nine"."""
 import re
 
-UNITS = {word: value for value, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())} | {"nil": 0, "nought": 0}
-TENS = {word: 10 * value for value, word in enumerate(
-    "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {word: 1000 ** power for power, word in enumerate(
-    "thousand million billion trillion quadrillion quintillion sextillion septillion octillion nonillion "
-    "decillion".split(), 1)} | {"lakh": 10 ** 5, "lakhs": 10 ** 5, "crore": 10 ** 7, "crores": 10 ** 7, "dozen": 12}
-_ORDINAL_UNITS = {"zeroth": "zero", "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight",
-                  "ninth": "nine", "twelfth": "twelve"}
-ORDINALS = {**{word + "th": word for word in [*list(UNITS)[4:20], "hundred", *list(SCALES)[:11]]}, **{word[:-1] + "ieth": word
-            for word in TENS}, **_ORDINAL_UNITS}
-for _wrong in ("fiveth", "eightth", "nineth", "twelveth"):
-    del ORDINALS[_wrong]
+from analysis.lexicons import rows
+
+
+def of(*types: str) -> dict[str, float]:
+    """{word: value} of the words of `numerals.tsv` that have one of these types."""
+    return {row["word"]: float(row["value"]) if "." in row["value"] else int(row["value"])
+            for row in rows("numerals.tsv") if row["type"] in types}
+
+
+UNITS, TENS, SCALES = of("unit"), of("ten"), of("scale")
+DENOMINATORS = of("denominator")
+_IRREGULAR = {"first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight",
+              "ninth": "nine", "twelfth": "twelve", "zeroth": "zero"}
+ORDINALS = {word + "th": word for word in [*UNITS, "hundred", *SCALES]
+            if word not in _IRREGULAR.values()} | {
+    word[:-1] + "ieth": word for word in TENS} | _IRREGULAR
 NUMERALS = {*UNITS, *TENS, *SCALES, "hundred", *ORDINALS}
 
 _STEP = re.compile(r"(, and |, | and |-and-|[ \-‐‑])?([a-z]+)")
-_POINT = re.compile(r" point((?:[ -](?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)\b)+)")
-_YEAR = re.compile(r"(eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[ -]"
-                   r"(?:(?:oh|o)[ -]?(one|two|three|four|five|six|seven|eight|nine)|(ten|eleven|twelve|thirteen|"
-                   r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(twenty|thirty|forty|fifty|sixty|seventy|"
-                   r"eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine))?)\b")
+_DIGIT = "|".join(word for word, value in UNITS.items() if value < 10)
+_TEEN = "|".join(word for word, value in UNITS.items() if value > 9)
+_TEN = "|".join(TENS)
+_POINT = re.compile(rf" point((?:[ -](?:oh|o|{_DIGIT})\b)+)")
+_YEAR = re.compile(rf"({_TEEN}|twenty)[ -](?:(?:oh|o)[ -]?({_DIGIT})|({_TEEN})|"
+                   rf"({_TEN})(?:[ -]({_DIGIT}))?)\b")
 
 
-def read(text, start):
-    """(value, end, is ordinal) of the longest number in words that begins at `start` of lower-case `text`, or None.
+class _Reading:
+    """A number in words as far as it is read: finished groups, the open group, and the longest
+    whole number so far."""
+
+    def __init__(self):
+        self.total, self.group, self.room, self.ceiling = 0, None, None, None
+        self.best, self.before_group, self.after_comma = None, None, False
+
+    def fits(self, join):
+        """Whether a number may go on after a joining "and" or comma."""
+        opens = self.group is None and self.best
+        if join and "and" in join:
+            return self.room == 100 or opens
+        return opens if join and "," in join else True
+
+    def take(self, word, join):
+        """Take in a word; False where the number ends before it."""
+        plain_join = not (join and "and" in join)
+        if word in UNITS or word in TENS:
+            return self._small({**UNITS, **TENS}[word], word in TENS, bool(join) and "," in join
+                               and plain_join)
+        if word == "hundred" and self.group and self.group < 100 > self.room and plain_join:
+            self.group, self.room, self.after_comma = self.group * 100, 100, False
+            return True
+        if word in SCALES and self.group and plain_join:
+            size = self.group * SCALES[word]
+            if self.ceiling is not None and size >= self.ceiling:
+                self.best = self.before_group
+                return False
+            self.total, self.ceiling, self.group, self.room = self.total + size, SCALES[word], None, None
+            self.after_comma = False
+            return True
+        return False
+
+    def _small(self, value, is_ten, after_comma):
+        if self.group is None:
+            self.before_group, self.group, self.after_comma = self.best, value, after_comma
+        elif not 0 < value < self.room:
+            return False
+        else:
+            self.group += value
+        self.room = 10 if is_ten else 1
+        return not (is_ten and self.ceiling is not None and self.ceiling <= self.group)
+
+
+def read(text: str, start: int) -> tuple[float, int, bool] | None:
+    """(value, end, is ordinal) of the longest number in words that begins at `start` of lower-case
+    `text`, or None.
 
     >>> read("one hundred and five people", 0)
     (105, 20, False)
     >>> read("two three", 0)
     (2, 3, False)
     """
-    total, group, room, ceiling = 0, None, None, None
-    best = before_group = None
-    after_comma = False
-    position = start
+    reading, position = _Reading(), start
     while match := _STEP.match(text, position):
         join, word = match.groups()
         ordinal = word in ORDINALS
-        word = ORDINALS.get(word, word)
-        if (join is None) != (position == start):
-            break
-        joined_by_and = bool(join) and "and" in join
-        if joined_by_and and not (room == 100 or group is None and best):
-            break
-        if join and "," in join and not (group is None and best):
-            break
-        if word in UNITS or word in TENS:
-            value = UNITS.get(word, TENS.get(word))
-            if group is None:
-                before_group, group, after_comma = best, value, bool(join) and "," in join and not joined_by_and
-            elif not 0 < value < room:
-                break
-            else:
-                group += value
-            room = 10 if word in TENS else 1
-            if word in TENS and ceiling is not None and ceiling <= group:
-                break
-        elif word == "hundred" and group is not None and 0 < group < 100 and room < 100 and not joined_by_and:
-            group, room, after_comma = group * 100, 100, False
-        elif word in SCALES and group and not joined_by_and:
-            if ceiling is not None and group * SCALES[word] >= ceiling:
-                best = before_group
-                break
-            total, ceiling, group, room = total + group * SCALES[word], SCALES[word], None, None
-            after_comma = False
-        else:
+        if ((join is None) != (position == start) or not reading.fits(join)
+                or not reading.take(ORDINALS.get(word, word), join)):
             break
         position = match.end()
-        if not after_comma:
-            best = total + (group or 0), position, ordinal
+        if not reading.after_comma:
+            reading.best = reading.total + (reading.group or 0), position, ordinal
         if ordinal:
             break
+    best = reading.best
     if best and not best[2] and (match := _POINT.match(text, best[1])):
         digits = "".join(str(UNITS.get(digit, 0)) for digit in re.findall(r"[a-z]+", match[1]))
         return float(f"{best[0]}.{digits}"), match.end(), False
     return best
 
 
-def read_year(text, start):
-    """(year, end) of a year spoken as two pairs at `start` of lower-case `text` ("nineteen ninety-nine"), or None."""
+def read_year(text: str, start: int) -> tuple[int, int] | None:
+    """(year, end) of a year spoken as two pairs at `start` of lower-case `text` ("nineteen
+    ninety-nine"), or None."""
     if match := _YEAR.match(text, start):
         century, digit, teen, tens, unit = match.groups()
-        rest = UNITS.get(digit or teen) if digit or teen else TENS[tens] + UNITS.get(unit, 0)
+        rest = UNITS[digit or teen] if digit or teen else TENS[tens] + UNITS.get(unit, 0)
         return 100 * {**UNITS, **TENS}[century] + rest, match.end()
     return None

@@ -1,84 +1,103 @@
-"""Years that stand alone ("in 2012", "2000 – 2050", "512 BC"), told from quantities of four digits ("1709 children")."""
+"""Years that stand alone ("in 2012", "2000 – 2050", "512 BC"), told from quantities of four digits
+("1709 children")."""
 import re
+from collections.abc import Iterator
 
+from analysis.lexicons import words
 from analysis.numbers import units
-from analysis.numbers.quantity import Claim
+from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import read_year
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BCE?\b|B\.C\.(?:E\.)?)")
 _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- ])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
-_YEARLY = {"earnings", "result", "election", "game", "sale", "figure", "profit", "level", "film", "model", "championship",
-           "final", "olympics", "olympic", "award", "talk", "protest", "attack", "flood", "riot", "revenue", "estimate",
-           "forecast", "accord", "reform", "cut", "fire", "bombing", "fall", "primary", "midterm", "guideline", "number",
-           "campaign", "race", "budget", "convention", "candidate", "season", "contender", "hopeful"}
 _SPOKEN = re.compile(r"\b(?:in|since|by|until|before|after|around|circa|year|(?:spring|summer|autumn|fall|winter|class|year|end) of) "
                      r"(?=(?:seventeen|eighteen|nineteen|twenty)[ -])")
-_YEAR_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
+_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
+_LAST = re.compile(r"([a-z’'.$£€°]+) $")
+_FIRST = re.compile(r"[- ]([a-z]+)")
 
 
-def find(text, lower, token_at):
-    """Claims of kind date for the bare years of a text; those before Christ are negative, without an ISO form."""
+def find(text: str, lower: str, token_at) -> Iterator[Quantity]:
+    """Quantities of kind date for the bare years of a text; those before Christ are negative,
+    without an ISO form."""
     for match in _BEFORE_CHRIST.finditer(text):
         year = float(match[1].replace(",", ""))
-        yield Claim(*match.span(), -year, -year, "date", "date", tier=2)
+        yield Quantity(*match.span(), -year, -year, "date", "date", tier=2)
     for match in _SPOKEN.finditer(lower):
         year, end = read_year(lower, match.end()) or (None, None)
         if year and lower[end:end + 1] != "-":
-            yield Claim(match.end(), end, float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
+            yield _year(match.end(), end, year)
     for match in _BARE_YEAR.finditer(text):
-        if _is_year(match, text, lower, token_at):
+        if _is_year(match, text, lower, token_at(match.start("y"))):
             yield from _years(match, text)
 
 
-def _is_year(match, text, lower, token_at):
-    """Whether four digits are a year and not a quantity: "in 1709", "the 1858 treaty", but "1709 schoolchildren"."""
-    year = int(match["y"])
-    before, after = lower[max(0, match.start() - 24):match.start()], lower[match.end():match.end() + 30]
+def _year(start, end, year):
+    return Quantity(start, end, float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
+
+
+def _is_year(match, text, lower, token):
+    """Whether four digits are a year and not a quantity: "in 1709", "the 1858 treaty", but "1709
+    schoolchildren"."""
+    before, after = lower[max(0,
+                              match.start() - 24):match.start()], lower[match.end():match.end() + 30]
+    last, first = _LAST.search(before), _FIRST.match(after)
+    said, follows = last[1] if last else "", first[1] if first else ""
     if match["edge"] or _BC.match(after) or re.match(r" ?[-–] ?\d{4}\b", after):
         return True
-    if re.search(r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|another|no\.|number|article|"
-                 r"section|"
-                 r"route|flight|iso|up to|room|model|(?:at|of) just)|[$£€]|°) $",
-                 before) and not re.search(r"\b(?:since|in|until) (?:about|around) $", before):
-        return bool(re.match(r" ?(?:[,.;)]|and|to|when|[-–] ?\d{4})", after) and re.search(r"\b(?:around|about) $", before)
-            and 1500 < year < 2035)
-    if units.follows(text, match.end()) or re.match(r"[- ](?:people|men|women|more|times|points|or more|square|cubic)\b", after):
+    if said and said[-1] in "$£€°" or said.strip(".") in words("numbers.not_year_before") and said != "than":
+        return _circa(int(match["y"]), said, before, after)
+    if said == "than" or units.follows(text, match.end()) or after.startswith(" or more") or (
+            follows in words("numbers.not_year_after")):
         return False
-    if re.search(r"\b(?:between|from) $", before) and re.match(r" (?:and|to) \d{4}\b",
-            after) or re.search(r"\d{4} (?:and|to) $", before):
+    if said in ("between", "from") and re.match(r" (?:and|to) \d{4}\b",
+                                                after) or re.search(r"\d{4} (?:and|to) $", before):
         return True
-    token = token_at(match.start("y"))
+    return _stands_as_year(int(match["y"]), said, before, token)
+
+
+def _circa(year, said, before, after):
+    """"around 1850," may be a year; "to 1850" and "since about 1850" are."""
+    if re.search(r"\b(?:since|in|until) (?:about|around) $", before) or said == "to":
+        return not re.search(r"\bup to $", before)
+    return said in ("around", "about") and 1500 < year < 2035 and bool(
+        re.match(r" ?(?:[,.;)]|and|to|when|[-–] ?\d{4})", after))
+
+
+def _stands_as_year(year, said, before, token):
+    """Whether the noun that follows may be counted by a number or dated by a year."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if year < 1900 and following.tag_ == "NNS" and following.text.islower() and re.search(
-            r"\b(?:of|for|with|from|and|all|these|those) $", before):
+    noun = token.head if token.dep_ in ("nummod", "quantmod", "compound",
+                                        "nmod") and token.head.i > token.i else None
+    dated = said.endswith(("’s", "'s", "s’", "s'")) or said in words("numbers.year_determiners")
+    plural_after = following.tag_ == "NNS" and following.text.islower()
+    if year < 1900 and plural_after and said in ("of", "for", "with", "from", "and", "all",
+                                                 "these", "those"):
         return False
-    noun = token.head if token.dep_ in ("nummod", "quantmod", "compound", "nmod") and token.head.i > token.i else None
-    if (year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower()
-            and not re.search(r"(?:\b(?:the|in|since|by|until|a|an|his|her)|s) $", before)):
+    if year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower() and (
+            not dated and said not in ("by", "until")):
         return False
     if noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod" and noun.i - token.i < 4 and not any(
             word.is_punct for word in token.doc[token.i:noun.i]):
-        determined = re.search(r"(?:\b(?:the|his|her|its|their|our|in|since|a|an)|[’']s?) $", before)
-        return 1900 <= year <= 2100 and (bool(determined) or noun.lemma_.lower() in _YEARLY)
-    return 1500 <= year <= 2100 or bool(re.search(r"\b(?:in|since|by|until|from|of|before|after|during|and|to|circa|c\.|around|"
-                                                  r"year) $", before)) or before == ""
+        return 1900 <= year <= 2100 and (dated or noun.lemma_.lower() in words("numbers.yearly"))
+    return 1500 <= year <= 2100 or said in words("numbers.year_before") or before == ""
 
 
 def _years(match, text):
     year = int(match["y"])
-    claim = Claim(match.start(), match.end(), float(year), float(year), "date", "date", tier=2, iso=f"{year:04}")
-    claim.start = match.start("y")
-    claim.end = match.end("y")
+    quantity = _year(match.start("y"), match.end("y"), year)
     if match["edge"] and match["edge"].lower().startswith("pre"):
-        claim.modifier, claim.modifier_text = "<", "pre-"
-    if bc := _BC.match(text, claim.end):
-        claim.end = bc.end()
+        quantity.modifier, quantity.modifier_text = "<", "pre-"
+    if bc := _BC.match(text, quantity.end):
+        quantity.end = bc.end()
         if bc[0].lower().lstrip(", ").startswith("b"):
-            claim.low, claim.high, claim.iso = -float(year), -float(year), None
-    yield claim
-    if (span := _YEAR_SPAN.match(text, claim.end)) and not re.match(r"[-/]\d", text[span.end():]):
+            quantity.set(-float(year))
+            quantity.iso = None
+    yield quantity
+    span = _SPAN.match(text, quantity.end)
+    if span and not re.match(r"[-/]\d", text[span.end():]):
         last = int(span["to"]) if len(span["to"]) == 4 else year // 100 * 100 + int(span["to"])
         if year < last <= year + 400 and last < 2200:
-            yield Claim(span.start("to"), span.end("to"), float(last), float(last), "date", "date", tier=2, iso=f"{last:04}")
+            yield _year(span.start("to"), span.end("to"), last)

@@ -44,6 +44,8 @@ def quoted_spans(article):
     single = all(_within_single(paragraph.doc.text) for paragraph in parsed)
     found = []
     for index, paragraph in enumerate(parsed):
+        if paragraph.apart:
+            continue
         text = paragraph.doc.text
         outermost = _single_spans(text, 0, len(text)) if single or _set_in_singles(paragraph) else _double_spans(text)
         starts = [token.idx for token in paragraph.doc]

@@ -7,7 +7,8 @@ from analysis.errors import ArticleError
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w:-]+)""", re.I)
-_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ODD = {code: None for code in (*range(0x09), *range(0x0e, 0x1b), *range(0x1c, 0x20))}
+_PLAIN = "".join(map(chr, range(32, 91))) + r"\n\u0041+AGE-.xn--a"      # what a codec that is no character set changes
 # One character in a hundred may be a stray control character; more, and the file is no text.
 _MOST_ODD = .01
 
@@ -26,7 +27,7 @@ def decode(data, declared=None):
         if encoding and _known(encoding):
             try:
                 return _checked(data.decode(encoding))
-            except UnicodeDecodeError:
+            except UnicodeError:
                 pass
     try:
         return _checked(data.decode("utf-8"))
@@ -35,9 +36,11 @@ def decode(data, declared=None):
 
 
 def _known(encoding):
+    """Whether a name is that of a character set: one of Python's codecs that reads ASCII as it is, or UTF-16 or 32."""
     try:
-        return codecs.lookup(encoding)._is_text_encoding
-    except LookupError:
+        name = codecs.lookup(encoding).name
+        return name.startswith(("utf-16", "utf-32")) or _PLAIN.encode("ascii").decode(name) == _PLAIN
+    except (LookupError, ValueError, AssertionError):      # what its codecs raise, or make of an escape
         return False
 
 
@@ -63,6 +66,6 @@ def _guess(data):
 
 
 def _checked(text):
-    if len(_ODD.findall(text)) > _MOST_ODD * len(text):
+    if len(text) - len(text.translate(_ODD)) > _MOST_ODD * len(text):
         raise ArticleError("The file is binary, not text: give a text, Markdown, HTML, DOCX or PDF file.")
     return text

@@ -1,6 +1,8 @@
 """What every reader hands on: the text, the kinds of its paragraphs, and what the document says about itself."""
 from dataclasses import dataclass, field
 
+from analysis.errors import ArticleError
+
 _UNSEEN = dict.fromkeys((0x00ad, 0x200b, 0x2060, 0xfeff))      # soft hyphens and blanks of no width
 
 
@@ -13,12 +15,26 @@ class Document:
     metadata: dict = field(default_factory=dict)
 
 
-def compose(blocks, marked_up=True, **metadata):
+def within(limit, document):
+    """The document; ArticleError where its text is longer than `limit` characters."""
+    if len(document.text) > limit:
+        raise too_long(len(document.text), limit)
+    return document
+
+
+def too_long(length, limit):
+    """The ArticleError of a text that has `length` characters, or more, and may have `limit`."""
+    return ArticleError(f"The text has {length:,} characters, above the limit of {limit:,}: raise it "
+                        "with --limit (in Python limit=), or give one article.")
+
+
+def compose(blocks, limit, marked_up=True, **metadata):
     """The Document of (kind or None, text) blocks, a paragraph each, with a blank line between them.
 
-    marked_up: the document marks its headings, so that what it does not mark is body; else None leaves a kind open.
+    marked_up: the document marks its headings, so that what it does not mark is body; else None
+    leaves a kind open. Raises ArticleError above `limit` characters.
 
-    >>> compose([("title", "The weir"), (None, "It  held.")]).structure
+    >>> compose([("title", "The weir"), (None, "It  held.")], 100).structure
     {(0, 8): 'title', (10, 18): 'body'}
     """
     pieces, structure, place = [], {}, 0
@@ -31,4 +47,5 @@ def compose(blocks, marked_up=True, **metadata):
             structure[place, place + len(text)] = kind or unmarked
         pieces.append(text)
         place += len(text) + 2
-    return Document("\n\n".join(pieces), structure, {key: value for key, value in metadata.items() if value})
+    metadata = {key: value for key, value in metadata.items() if value}
+    return within(limit, Document("\n\n".join(pieces), structure, metadata))

@@ -4,7 +4,7 @@ import re
 from ftfy import fix_text
 
 from analysis.errors import ArticleError
-from analysis.reading.document import compose
+from analysis.reading.document import Document, compose
 from analysis.text.furniture import is_furniture
 
 _JOB = (r"(?:reporter|writer|editor|correspondent|columnist|curator|journalist|author|contributor|blogger|producer|"
@@ -15,12 +15,19 @@ _CONTACT = re.compile(r"\b(?:may|can) be reached (?:at|on|via)\b|^(?:e-?mail|con
 _LAST = 3       # the author's biography stands among the last paragraphs
 _BIOGRAPHY_WORDS = 60
 _LEAST_WORDS = 5
+_MOST_ATTRIBUTES = 2_000    # of one tag; the parser compares each with all before it
 _STANDFIRST = re.compile(r"(^|[\s_-])(standfirst|dek|deck|sub-?title|sub-?head(line)?|strapline|stand-first)($|[\s_-])", re.I)
 
 
-def read_page(markup, url=None):
-    """The `Document` of a web page's markup (a str). Raises ArticleError where no article is found in it."""
+def read_page(markup: str, limit: int, url: str | None = None) -> Document:
+    """The `Document` of a web page's markup, of at most `limit` characters.
+
+    Raises ArticleError where no article is found in it, or markup without end.
+    """
     from trafilatura import bare_extraction, load_html
+    if any(tag.partition(">")[0].count("=") > _MOST_ATTRIBUTES for tag in markup.split("<")):
+        raise ArticleError(f"The page has a tag with more than {_MOST_ATTRIBUTES:,} attributes: save the article's text in "
+                           "a file and read that.")
     tree = load_html(markup)
     if tree is None:
         raise ArticleError("The page cannot be read as HTML: save the article as plain text and read that.")
@@ -35,6 +42,8 @@ def read_page(markup, url=None):
     try:
         found = bare_extraction(tree, url=url, include_comments=False, include_links=True, with_metadata=True,
                                 date_extraction_params={"original_date": True, "extensive_search": False})
+    except (MemoryError, RecursionError):
+        raise
     except Exception as error:      # whatever a broken page makes the libraries beneath raise
         raise ArticleError(f"The page cannot be read ({type(error).__name__}): save the article's text in a file and "
                            "read that.") from error
@@ -46,7 +55,7 @@ def read_page(markup, url=None):
     standfirst = next((text for kind, text in blocks[:2] if any(_same(text, deck) for deck in decks)
                        or kind == "heading" and _same(text, found.description)), None)
     blocks = [("standfirst" if text == standfirst else kind, text) for kind, text in blocks]
-    return compose([("title", title or ""), *blocks], title=title, byline=_byline(found.author),
+    return compose([("title", title or ""), *blocks], limit, title=title, byline=_byline(found.author),
                    outlet=found.sitename, published=found.date, language=language or None)
 
 
@@ -85,7 +94,7 @@ def _title(headings, stated, site):
         return best
     if len(headings) == 1 and len(_words(headings[0])) >= 4:
         return headings[0]
-    return re.sub(r"\s+[|»–—-]\s+[^|»–—-]{2,40}$", "", stated)
+    return re.sub(r" [|»–—-] [^|»–—-]{2,40}$", "", stated)
 
 
 def _blocks(body):

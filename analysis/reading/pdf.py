@@ -6,14 +6,18 @@ from collections import Counter
 from ftfy import fix_text
 
 from analysis.errors import ArticleError
-from analysis.reading.document import compose
+from analysis.reading.document import Document, compose, too_long
 
 _ENDED = re.compile(r"[.!?:][”’\"')\]]*$")
+_MOST_PAGES, _MOST_OPERATORS = 1_000, 1_000_000
 _CUT = re.compile(r"(?<=[a-z])[-\u00ad\u2010]$")
 
 
-def read_pdf(data):
-    """The `Document` of a PDF's bytes. Raises ArticleError where it is damaged, encrypted or holds images only."""
+def read_pdf(data: bytes, limit: int) -> Document:
+    """The `Document` of a PDF's bytes, of at most `limit` characters.
+
+    Raises ArticleError where it is damaged, encrypted, holds images only, or far more than an article.
+    """
     import logging
 
     from pypdf import PdfReader
@@ -21,8 +25,10 @@ def read_pdf(data):
     try:
         reader = PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
-        pages = [] if locked else [page.extract_text() or "" for page in reader.pages]
+        pages = [] if locked else _texts(reader.pages, limit)
         title = None if locked else (reader.metadata or {}).get("/Title")
+    except (ArticleError, MemoryError, RecursionError):
+        raise
     except Exception as error:      # pypdf raises a dozen kinds on damaged files
         raise ArticleError(f"The PDF cannot be read ({type(error).__name__}): print it to a new PDF, or copy its text "
                            "into a file.") from error
@@ -33,7 +39,37 @@ def read_pdf(data):
     lines = _body_lines([fix_text(page, uncurl_quotes=False).splitlines() for page in pages])
     blocks = list(_paragraphs(lines))
     printed = next((text for text in blocks[:3] if title and text.lower() == str(title).strip().lower()), None)
-    return compose([("title" if text == printed else None, text) for text in blocks], marked_up=False, title=printed)
+    return compose([("title" if text == printed else None, text) for text in blocks], limit, marked_up=False, title=printed)
+
+
+def _texts(pages, limit):
+    """The text of every page, until there are more pages, drawing operators or characters than an article has."""
+    if len(pages) > _MOST_PAGES:
+        raise ArticleError(f"The PDF has {len(pages):,} pages; more than {_MOST_PAGES:,} are not read: give those of the "
+                           "article alone.")
+    done = 0
+
+    def count(*_):
+        nonlocal done
+        done += 1
+        if done > _MOST_OPERATORS:
+            raise _TooMuch
+
+    texts, length = [], 0
+    for page in pages:
+        try:
+            texts.append(page.extract_text(visitor_operand_before=count) or "")
+        except _TooMuch:
+            raise ArticleError(f"The PDF draws more than {_MOST_OPERATORS:,} things, far more than an article: copy its "
+                               "text into a file.") from None
+        length += len(texts[-1])
+        if length > limit:
+            raise too_long(length, limit)
+    return texts
+
+
+class _TooMuch(BaseException):
+    """Stops pypdf, which takes every Exception for a damaged place and goes on."""
 
 
 def _body_lines(pages):

@@ -3,20 +3,15 @@ import hashlib
 import json
 import re
 import sys
-import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, timezone
-from http.client import HTTPException
+from datetime import UTC, datetime
 from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from analysis.errors import ArticleError
+from analysis.files import replace_bytes, replace_text
+from analysis.limited import call
 
 _MOST_BYTES = 100_000_000
-_TIME_OUT = 20
-_TOTAL_TIME = 60
 
 
 @dataclass(frozen=True)
@@ -29,21 +24,18 @@ class Source:
     encoding: str | None = None
 
 
-class _WebOnly(HTTPRedirectHandler):
-    def redirect_request(self, request, file, code, message, headers, url):
-        _check_scheme(url)
-        return super().redirect_request(request, file, code, message, headers, url)
+def load(source, runs="runs", **limits):
+    """The `Source` at a path, a URL, or "-" (standard input); limits: those of `analysis.limited.call`.
 
-
-def load(source, runs="runs"):
-    """The `Source` at a path, a URL, or "-" (standard input). Raises ArticleError where there is nothing to read."""
+    Raises ArticleError where there is nothing to read.
+    """
     name = str(source)
     if not name.strip():
         raise ArticleError("No article is named: give a file, an http(s) address, or - for standard input.")
     if name == "-":
         return Source(_checked(sys.stdin.buffer.read(_MOST_BYTES + 1), "Standard input"), "-")
     if re.match(r"[A-Za-z][A-Za-z\d+.-]+://", name):
-        return _fetch(name, Path(runs))
+        return _fetched(name, Path(runs), limits)
     return _open(Path(name))
 
 
@@ -53,6 +45,8 @@ def _open(path):
             raise ArticleError(f"{path} is a folder: name one article in it.")
         if not path.exists():
             raise ArticleError(f"There is no file {path}: check the name and the folder you are in.")
+        if not path.is_file():
+            raise ArticleError(f"{path} is a device or a pipe: name a file, or give - and feed standard input.")
         with path.open("rb") as file:
             data = _checked(file.read(_MOST_BYTES + 1), path)
         record = path.with_suffix(".json")
@@ -76,39 +70,12 @@ def _checked(data, name):
 _KEPT = re.compile(r"page-[0-9a-f]{12}\.(html|pdf|txt|docx)")
 
 
-def _check_scheme(url):
-    if urlsplit(url).scheme.lower() not in ("http", "https"):
-        raise ArticleError(f"{url[:200]} is no http(s) address: give one that begins with http:// or https://, or a file.")
-
-
-def _fetch(url, runs):
+def _fetched(url, runs, limits):
     """The page at a URL, kept as runs/<slug>/page-<hash>.<kind> with a record of its address, time and headers."""
-    try:
-        _check_scheme(url)
-        address = quote(url, safe="%/:=&?~#+!$,;'@()*[]")
-        request = Request(address, headers={"User-Agent": "Mozilla/5.0 (compatible; article-notebooks)",
-                                            "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
-        with build_opener(_WebOnly).open(request, timeout=_TIME_OUT) as response:
-            data, began = bytearray(), time.monotonic()
-            while chunk := response.read1(1 << 16):
-                data += chunk
-                if len(data) > _MOST_BYTES or time.monotonic() - began > _TOTAL_TIME:
-                    raise ArticleError(f"{url[:200]} is too large or too slow: save the page and read the file.")
-            headers, final = response.headers, response.url
-    except HTTPError as error:
-        raise ArticleError(f"{url[:200]} answers {error.code} {error.reason}: open it in a browser, save the page and "
-                           "read the file.") from error
-    except (URLError, HTTPException, OSError, ValueError) as error:
-        if isinstance(error, ArticleError):
-            raise
-        reason = getattr(error, "reason", error)
-        reason = " ".join(str(getattr(reason, "strerror", None) or reason or type(error).__name__).split())
-        raise ArticleError(f"{url[:200]} cannot be fetched ({reason}): check the address and the connection, or save the "
-                           "page and read the file.") from error
-    data = _checked(bytes(data), url[:200])
-    encoding = headers.get_content_charset()
+    data, final, encoding, headers = call(url[:200], "analysis.reading.web:fetch", url, _MOST_BYTES, **limits)
+    data = _checked(data, url[:200])
     _keep(runs / slug(url), data, url=url, final_url=final, encoding=encoding,
-          fetched=datetime.now(UTC).isoformat(timespec="seconds"), headers=dict(headers.items()))
+          fetched=datetime.now(UTC).isoformat(timespec="seconds"), headers=headers)
     return Source(data, url, url, encoding)
 
 
@@ -118,8 +85,8 @@ def _keep(folder, data, **facts):
         "txt" if facts["headers"].get("Content-Type", "").startswith("text/plain") else "html"
     page = folder / f"page-{digest[:12]}.{kind}"
     folder.mkdir(parents=True, exist_ok=True)
-    page.write_bytes(data)
-    page.with_suffix(".json").write_text(json.dumps({**facts, "sha256": digest}, indent=1), encoding="utf8")
+    replace_text(page.with_suffix(".json"), json.dumps({**facts, "sha256": digest}, indent=1))
+    replace_bytes(page, data)       # last: where the page is, its record is
 
 
 def slug(name):

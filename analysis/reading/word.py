@@ -4,23 +4,27 @@ import io
 from ftfy import fix_text
 
 from analysis.errors import ArticleError
-from analysis.reading.document import compose
+from analysis.reading.document import Document, compose, too_long
 
 
-def read_word(data):
-    """The `Document` of a DOCX file's bytes. Raises ArticleError where it cannot be read or holds no text."""
+def read_word(data: bytes, limit: int) -> Document:
+    """The `Document` of a DOCX file's bytes, of at most `limit` characters.
+
+    Raises ArticleError where it cannot be read, holds no text, or is far larger than an article.
+    """
     from docx import Document as open_word
-    from docx.table import Table
     try:
         word = open_word(io.BytesIO(data))
-        blocks = []
-        for item in word.iter_inner_content():
-            if isinstance(item, Table):
-                blocks += [(None, " ".join(dict.fromkeys(cell.text for cell in row.cells))) for row in item.rows]
-            else:
-                blocks += [(_kind(item), line) for line in item.text.split("\n")]
+        blocks, length = [], 0
+        for kind, text in _blocks(word):
+            length += len(text)
+            if length > limit:
+                raise too_long(length, limit)
+            blocks.append((kind, text))
         properties = word.core_properties
         title, author = properties.title, properties.author
+    except (ArticleError, MemoryError, RecursionError):
+        raise
     except Exception as error:      # the libraries beneath raise a dozen kinds on damaged files
         raise ArticleError(f"The Word document cannot be read ({type(error).__name__}): open it and save it again as "
                            "DOCX or plain text.") from error
@@ -31,7 +35,19 @@ def read_word(data):
         blocks[0] = ("title", blocks[0][1])
     printed = next((text for kind, text in blocks if kind == "title"), None)
     generated = (author or "").lower() in ("", "python-docx", "user", "administrator", "microsoft office user")
-    return compose(blocks, title=printed or title, byline=None if generated else author)
+    return compose(blocks, limit, title=printed or title, byline=None if generated else author)
+
+
+def _blocks(word):
+    from docx.table import Table, _Cell
+    for item in word.iter_inner_content():
+        if isinstance(item, Table):
+            for row in item.rows:   # its cells as they stand there: `row.cells` repeats one as often as its span says
+                yield None, " ".join(dict.fromkeys(_Cell(cell, item).text for cell in row._tr.tc_lst))
+        else:
+            kind = _kind(item)
+            for line in item.text.split("\n"):
+                yield kind, line
 
 
 def _kind(paragraph):

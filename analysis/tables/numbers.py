@@ -2,8 +2,8 @@
 from bisect import bisect_right
 from datetime import date
 
-from analysis.numbers.extract import claims
-from analysis.numbers.statements import clause, modes
+from analysis.numbers.extract import quantities
+from analysis.numbers.statements import of_clause
 from analysis.numbers.vouching import Voices
 from analysis.tables.schemas import frame
 
@@ -11,24 +11,27 @@ from analysis.tables.schemas import frame
 def table(article, added=None):
     """One row per numeric expression of an Article, in the columns of `analysis.tables.schemas`.
 
-    A unit has one name however the article spells it (metre, litre), so that claims and articles can be compared by it.
+    A unit has one name however the article spells it (metre, litre), so that figures and articles can be compared by it.
     added: {number of a paragraph: quantities} that a person found besides.
     """
     voices, rows, numbers = Voices(article), [], {}
     sentence_starts = list(article.sentences["start"])
     published = _day(article.published)
     for place, paragraph in enumerate(article.parsed):
-        for claim in [*claims(paragraph.doc, published), *(added or {}).get(place, ())]:
-            start, end = paragraph.char_offsets(claim.start, claim.end)
-            negated, conditional, future = modes(clause(paragraph.doc[claim.first]))
-            numbers[claim] = len(rows)
+        if paragraph.apart:
+            continue
+        for quantity in [*quantities(paragraph.doc, published), *(added or {}).get(place, ())]:
+            start, end = paragraph.char_offsets(quantity.start, quantity.end)
+            negated, conditional, future = of_clause(paragraph.doc[quantity.first])
+            numbers[quantity] = len(rows)
             rows.append(dict(
-                start=start, end=end, text=article.text[start:end], number=len(rows), kind=claim.kind,
-                value_low=claim.low, value_high=claim.high, low_open=claim.low_open, high_open=claim.high_open,
-                modifier=claim.modifier, modifier_text=claim.modifier_text, unit=claim.unit, counted=claim.counted,
-                per=claim.per, change=claim.change, iso=claim.iso, linked=claim.linked, negated=negated,
-                conditional=conditional, future=future, **voices.of(claim, paragraph),
-                sentence=max(bisect_right(sentence_starts, start) - 1, 0), tier=claim.tier))
+                start=start, end=end, text=article.text[start:end], number=len(rows), kind=quantity.kind,
+                value_low=quantity.low, value_high=quantity.high, low_open=quantity.low_open, high_open=quantity.high_open,
+                modifier=quantity.modifier, modifier_text=quantity.modifier_text, unit=quantity.unit, counted=quantity.counted,
+                per=quantity.per, change=quantity.change, iso=quantity.iso, linked=quantity.linked, negated=negated,
+                conditional=conditional, future=future, **voices.of(quantity, paragraph),
+                sentence=max(bisect_right(sentence_starts, start) - 1, 0), question=quantity.question,
+                tier=quantity.tier))
     for row in rows:
         row["linked"] = numbers.get(row["linked"])
     return frame("numbers", rows)

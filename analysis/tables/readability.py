@@ -16,16 +16,17 @@ def table(article):
     """
     sentences = body_sentences(article)
     counts = numpy.array(sentence_counts(sentences["text"]), float).reshape(-1, len(COUNTS))
+    starts, ends, sections, voices = (numpy.array(sentences[name].tolist())
+                                      for name in ("start", "end", "section", "voice"))
     everything = numpy.ones(len(sentences), bool)
     groups = [(None, "all", everything)]
-    groups += [(None, voice, (sentences["voice"] == voice).to_numpy()) for voice in ("reporter", "quoted", "mixed")]
-    groups += [(section, "all", (sentences["section"] == section).to_numpy())
-               for section in sentences["section"].unique()]
+    groups += [(None, voice, voices == voice) for voice in ("reporter", "quoted", "mixed")]
+    groups += [(section, "all", sections == section) for section in dict.fromkeys(sections.tolist())]
     rows = []
     for section, voice, chosen in groups:
         if chosen.any():
-            hull = sentences if section is None else sentences[chosen]
-            start, end = hull["start"].min(), hull["end"].max()
+            hull = everything if section is None else chosen
+            start, end = int(starts[hull].min()), int(ends[hull].max())
             rows.append(dict(start=start, end=end, text=article.text[start:end], section=section, voice=voice,
-                             sentences=chosen.sum(), **with_intervals(counts[chosen])))
+                             sentences=int(chosen.sum()), **with_intervals(counts[chosen])))
     return frame("readability", rows)

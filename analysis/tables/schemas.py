@@ -1,9 +1,12 @@
 """The columns of every table and their types; DESIGN: one row of a table is one thing found in the article.
 
 Each table begins with `start`, `end` (character offsets of `article.text`, end exclusive) and `text`, the
-characters between them. Missing values are NaN or None, never "" or 0.
+characters between them. Missing values are NaN or None, never "" or 0. Each table has an Arrow
+schema too (`arrow`), so that one without rows and a full one write the same Parquet.
 """
+import numpy
 import pandas
+import pyarrow
 
 _INT, _ID, _FLOAT, _TEXT, _BOOL, _LIST = "int64", "Int64", "float64", "str", "bool", "object"
 _PLACE = {"start": _INT, "end": _INT, "text": _TEXT}
@@ -27,7 +30,7 @@ SCHEMAS = {
                 "high_open": _BOOL, "modifier": _TEXT, "modifier_text": _TEXT, "unit": _TEXT, "counted": _TEXT,
                 "per": _TEXT, "change": _TEXT, "iso": _TEXT, "linked": _ID, "negated": _BOOL,
                 "conditional": _BOOL, "future": _BOOL, "speaker": _TEXT, "second_hand": _BOOL,
-                "attribution": _ID, "sentence": _INT, "tier": _INT},
+                "attribution": _ID, "sentence": _INT, "question": _TEXT, "tier": _INT},
     "checks": {"check": _INT, "kind": _TEXT, "number_a": _INT, "number_b": _ID, "explanation": _TEXT,
                "confidence": _FLOAT},
     "tone": {"sentence": _INT, "compound": _FLOAT, "score": _FLOAT, "se": _FLOAT, "topic": _FLOAT,
@@ -47,6 +50,38 @@ SCHEMAS = {
 }
 SCHEMAS = {name: {**_PLACE, **columns} for name, columns in SCHEMAS.items()}
 
+# What the lists in a cell hold, by the column: the parts of each item and their types.
+NESTED = {"content": {"start": _INT, "end": _INT}, "evidence": {"start": _INT, "end": _INT},
+          "drivers": {"word": _TEXT, "adds": _FLOAT, "start": _INT, "end": _INT}}
+_ARROW = {_INT: pyarrow.int64(), _ID: pyarrow.int64(), _FLOAT: pyarrow.float64(), _TEXT: pyarrow.large_string(),
+          _BOOL: pyarrow.bool_()}
+_FIRST, _LONGEST = ("text", "speaker", "actor"), 400    # columns displayed first; characters of a displayed cell
+_STRINGS = pandas.Series(dtype=_TEXT).array
+
+
+class Rows(pandas.DataFrame):
+    """A table of an article: when displayed, text and speaker come first and offsets last, and long text is wrapped."""
+
+    @property
+    def _constructor(self):
+        return Rows
+
+    def in_order(self) -> pandas.DataFrame:
+        """The same columns in the order in which they are displayed."""
+        columns = list(dict.fromkeys(self.columns))
+        last = [name for name in columns if str(name).removeprefix("last_").rpartition("_")[2] in ("start", "end")]
+        first = [name for name in _FIRST if name in columns]
+        return pandas.DataFrame(self)[[*first, *(name for name in columns if name not in {*first, *last}), *last]]
+
+    def __repr__(self):
+        return repr(self.in_order())
+
+    def _repr_html_(self):
+        with pandas.option_context("display.max_colwidth", _LONGEST):
+            html = self.in_order()._repr_html_() or ""
+        html = html.replace("<div>", '<div class="tex2jax_ignore mathjax_ignore">', 1)
+        return html.replace("<td>", '<td style="text-align:left;white-space:normal;vertical-align:top">')
+
 
 def frame(name, rows=()):
     """A table of the schema `name`, from dicts with its columns; no rows give an empty typed frame.
@@ -54,6 +89,51 @@ def frame(name, rows=()):
     >>> frame("checks").dtypes["explanation"]
     <StringDtype(na_value=nan)>
     """
-    columns = SCHEMAS[name]
-    table = pandas.DataFrame.from_records(list(rows), columns=list(columns))
-    return table.astype(columns)
+    rows = list(rows)
+    return Rows({column: _typed([row[column] for row in rows], kind)
+                 for column, kind in SCHEMAS[name].items()})
+
+
+def arrow_schema(name: str) -> pyarrow.Schema:
+    """The Arrow schema of a table: one per name, whether rows are there or not.
+
+    >>> arrow_schema("attributions").field("content").type
+    ListType(list<item: struct<start: int64, end: int64>>)
+    """
+    return pyarrow.schema([(column, _arrow_type(column, kind))
+                           for column, kind in SCHEMAS[name].items()])
+
+
+def arrow(name: str, table: pandas.DataFrame) -> pyarrow.Table:
+    """A table of an article in its Arrow schema; columns that the schema does not name are left out."""
+    return pyarrow.table([_arrow_column(table[field.name], field) for field in arrow_schema(name)],
+                         schema=arrow_schema(name))
+
+
+def _arrow_type(column, kind):
+    if kind != _LIST:
+        return _ARROW[kind]
+    return pyarrow.list_(pyarrow.struct([(part, _ARROW[one]) for part, one in NESTED[column].items()]))
+
+
+def _arrow_column(values, field):
+    if pyarrow.types.is_list(field.type):
+        parts = list(NESTED[field.name])
+        values = [[dict(zip(parts, item)) for item in cell] for cell in values]
+    return pyarrow.array(values, field.type, from_pandas=True)
+
+
+def _typed(values, kind):
+    """The values of a column as an array of its type. A column at once: rows would be typed one by one."""
+    if kind == _TEXT:
+        strings = [value if isinstance(value, str) else None for value in values]
+        return type(_STRINGS)(pyarrow.array(strings, pyarrow.large_string()), dtype=_STRINGS.dtype)
+    if kind == _ID:
+        missing = numpy.array([value is None or value is pandas.NA or value != value for value in values], bool)
+        known = [0 if gone else value for value, gone in zip(values, missing)]
+        return pandas.arrays.IntegerArray(numpy.array(known, _INT), missing)
+    if kind == _LIST:
+        column = numpy.empty(len(values), object)
+        column[:] = values
+        return column
+    return numpy.array(values, kind) + 0.0 if kind == _FLOAT else numpy.array(values, kind)     # no -0.0

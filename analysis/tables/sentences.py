@@ -1,4 +1,6 @@
 """Sentences of every paragraph, headings and the byline included, so that no letter of the text is left out."""
+import numpy
+
 from analysis.tables.schemas import frame
 
 _FRAGMENT = 5       # a shorter quoted span that nobody is said to have uttered is a title or scare quotes, not a voice
@@ -41,8 +43,13 @@ def _quoted(article):
             if number in uttered or quoted_span.words >= _FRAGMENT for token in range(quoted_span.first, quoted_span.last)}
 
 
+def words(article) -> int:
+    """The words of the whole text, headings and the byline included: those of its sentences."""
+    return int(article.sentences["words"].sum())
+
+
 def body_sentences(article):
     """The rows of the sentences table that are running text and have words."""
-    kinds = article.paragraphs.set_index("paragraph")["kind"]
+    running = numpy.array([kind in ("body", "standfirst") for kind in article.paragraphs["kind"].tolist()], bool)
     sentences = article.sentences
-    return sentences[sentences["paragraph"].map(kinds).isin(("body", "standfirst")) & (sentences["words"] > 0)]
+    return sentences[running[sentences["paragraph"].to_numpy()] & (sentences["words"].to_numpy() > 0)]

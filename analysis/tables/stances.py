@@ -4,6 +4,8 @@ from bisect import bisect_right
 from analysis.tables.schemas import frame
 from analysis.tone.attitudes import Reader, attitudes
 
+_MENTION = ["start", "end", "text", "mention", "actor", "sentence"]
+
 
 def table(article):
     """The stances table: one row per mention of an actor other than a document.
@@ -11,24 +13,40 @@ def table(article):
     stance: -1, 0 or 1, missing where the model abstains; probability: of its likeliest class, calibrated. voice: quoted
     for a mention inside a quotation, else the voice of the sentence: in a mixed one the attitude can be anybody's.
     """
-    documents = set(article.speakers.loc[article.speakers["form"] == "document", "speaker"])
-    mentions = article.mentions[~article.mentions["actor"].isin(documents)]
-    voices = dict(zip(article.sentences["sentence"], article.sentences["voice"]))
-    quotes = article.quotes[~article.quotes["kind"].isin(("scare", "title"))].sort_values("start")
-    opened, closed = quotes["start"].tolist(), quotes["end"].cummax().tolist()
-    starts = [paragraph.start for paragraph in article.parsed]
-    readers, parts = {}, []
-    for mention in mentions.itertuples():
-        number = bisect_right(starts, mention.start) - 1
+    speakers = article.speakers
+    documents = set(speakers.loc[speakers["form"] == "document", "speaker"])
+    mentions = [dict(zip(_MENTION, values))
+                for values in zip(*(article.mentions[name].tolist() for name in _MENTION))]
+    mentions = [mention for mention in mentions if mention["actor"] not in documents]
+    voices, quoted = article.sentences["voice"].tolist(), _quotations(article)
+    readings = attitudes(_parts(article, mentions))
+    return frame("stances", [
+        dict(mention, voice="quoted" if quoted(mention) else voices[mention["sentence"]],
+             **{name: read[name] for name in ("stance", "probability", "abstained")})
+        for mention, read in zip(mentions, readings)])
+
+
+def _parts(article, mentions):
+    """What is said around each mention."""
+    starts, readers = [paragraph.start for paragraph in article.parsed], {}
+    for mention in mentions:
+        number = bisect_right(starts, mention["start"]) - 1
         paragraph = article.parsed[number]
         if number not in readers:
             readers[number] = Reader(paragraph.doc, paragraph.copy)
-        parts.append(readers[number].parts(mention.start - paragraph.start, mention.end - paragraph.start))
-    rows = []
-    for mention, read in zip(mentions.itertuples(), attitudes(parts)):
-        before = bisect_right(opened, mention.start)
-        rows.append(dict(start=mention.start, end=mention.end, text=mention.text, mention=mention.mention, actor=mention.actor,
-                         sentence=mention.sentence, stance=read["stance"], probability=read["probability"],
-                         voice="quoted" if before and closed[before - 1] >= mention.end else voices[mention.sentence],
-                         abstained=read["abstained"]))
-    return frame("stances", rows)
+        yield readers[number].parts(mention["start"] - paragraph.start, mention["end"] - paragraph.start)
+
+
+def _quotations(article):
+    """A function that tells whether a mention stands inside a quotation."""
+    quotes = article.quotes
+    spans = sorted((start, end) for start, end, kind in zip(quotes["start"], quotes["end"], quotes["kind"])
+                   if kind not in ("scare", "title"))
+    opened, closed = [start for start, _ in spans], []
+    for _, end in spans:
+        closed.append(max(end, closed[-1]) if closed else end)
+
+    def inside(mention):
+        before = bisect_right(opened, mention["start"])
+        return bool(before) and closed[before - 1] >= mention["end"]
+    return inside

@@ -4,15 +4,15 @@ from analysis.tone import rows as scores
 from analysis.tone.subjectivity import subjective
 from analysis.tone.word_counts import counts
 
+_SCORED = ("compound", "score", "se", "topic", "evaluative", "evidence")
+
 
 def table(article):
     """The tone table of an Article: one row per sentence, headings included; offsets in `drivers` are the article's."""
-    sentences = article.sentences
-    texts = list(sentences["text"])
-    rows = [dict(start=row.start, end=row.end, text=row.text, sentence=row.sentence, subjective=opinion,
-                 **{name: scored[name] for name in ("compound", "score", "se", "topic", "evaluative", "evidence")},
-                 **counts(row.text),
-                 drivers=[(word, adds, row.start + start, row.start + end)
-                          for word, adds, start, end in scored["drivers"]])
-            for row, scored, opinion in zip(sentences.itertuples(), scores(texts), subjective(texts))]
-    return frame("tone", rows)
+    columns = [article.sentences[name].tolist() for name in ("start", "end", "text", "sentence")]
+    texts = columns[2]
+    return frame("tone", [
+        dict(start=start, end=end, text=text, sentence=sentence, subjective=opinion, **counts(text),
+             **{name: scored[name] for name in _SCORED},
+             drivers=[(word, adds, start + first, start + last) for word, adds, first, last in scored["drivers"]])
+        for start, end, text, sentence, scored, opinion in zip(*columns, scores(texts), subjective(texts))])

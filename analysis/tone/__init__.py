@@ -35,8 +35,8 @@ def score_table(sentences):
 
     text; compound (VADER's own, -1…+1); score; se (its standard error as an estimate of the raters' mean); topic,
     evaluative (what topic words and other words add: score = intercept + topic + evaluative); names (what words inside names
-    would have added; they are left out of the score); evidence (lexicon words, names left out); drivers, a
-    list of (word, what it adds to the score, start, end in the sentence).
+    would have added; they are left out of the score); evidence (words that a list of valences has, names left out);
+    drivers, a list of (word, what it adds to the score, start, end in the sentence), those with a learned weight alone too.
     """
     import pandas
     return pandas.DataFrame(rows(sentences), columns=["text", "compound", "score", "se", "topic", "evaluative",
@@ -53,7 +53,7 @@ def rows(sentences):
         adds = contributions(words)
         parts = {kind: sum(add for word, add in zip(words, adds) if word.kind == kind) for kind in ("topic", "evaluative")}
         counted = sum(parts.values())
-        evidence = sum(word.kind != "name" for word in words)
+        evidence = sum(word.kind != "name" and word.valence != 0 for word in words)
         rows.append(dict(text=sentence, compound=compound(sentence), score=max(-4.0, min(4.0, intercept + counted)),
                          se=standard_error([evidence]), **parts, names=sum(contributions(words, names=True)) - counted,
                          evidence=evidence, drivers=[(word.word, add, word.start, word.end)

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from analysis.models import load
-from analysis.tone.surroundings import Sentence
+from analysis.tone.surroundings import Sentence, Tokens
 
 
 def toward(text, start, end):
@@ -44,7 +44,7 @@ def toward_table(rows):
 def attitudes(parts):
     """A dict for each mention, given as `Reader.parts`: stance (None where the model abstains), likeliest, probability,
     abstained."""
-    model = load("stance")
+    parts, model = list(parts), load("stance")
     numbers = {sentence: number for number, sentence in enumerate(dict.fromkeys(sentence for sentence, _ in parts))}
     shared = model.logits([sentence.shared for sentence in numbers]).take([numbers[sentence] for sentence, _ in parts], 0)
     rows = model.probabilities(shared + model.logits([own for _, own in parts]))
@@ -55,12 +55,10 @@ def attitudes(parts):
 
 
 class Reader:
-    """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (an `analysis.text.reading_copy.ReadingCopy`)."""
+    """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (a ReadingCopy)."""
 
     def __init__(self, doc, copy):
-        self.doc, self.sentences = doc, {}
-        self.starts = [copy.source(token.idx) for token in doc]
-        self.ends = [copy.source(token.idx + len(token) - 1) + 1 for token in doc]
+        self.tokens, self.copy, self.sentences = Tokens(doc), copy, {}
 
     def features(self, start, end):
         """The features of the mention at the offsets [start, end) of the source text, a dict."""
@@ -70,12 +68,15 @@ class Reader:
         return {name: value for name, value in found.items() if value}
 
     def parts(self, start, end):
-        """The same in two: the `surroundings.Sentence`, whose `shared` features are looked up once, and what the mention adds."""
-        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        """The same in two: the `surroundings.Sentence`, whose `shared` features are looked up once, and what the mention
+        adds."""
+        place, stop = self.copy.place(start, end)
+        first, last = bisect_right(self.tokens.ends, place), bisect_left(self.tokens.starts, stop)
         if first >= last:
             raise ValueError(f"no word of the text at {start}:{end}")
-        sentence = self.doc[first].sent
-        if sentence.start not in self.sentences:
-            self.sentences[sentence.start] = Sentence(sentence)
-        found = self.sentences[sentence.start]
-        return found, found.features(first, min(last, sentence.end))
+        number = bisect_right(self.tokens.sentences, first)
+        opens, closes = self.tokens.sentences[number - 1], [*self.tokens.sentences, len(self.tokens.ends)][number]
+        if opens not in self.sentences:
+            self.sentences[opens] = Sentence(self.tokens, opens, closes)
+        found = self.sentences[opens]
+        return found, found.features(first, min(last, closes))

@@ -29,7 +29,7 @@ def contributions(words, names=False):
     values = [word.valence * (w["turned"] if word.turned else 1) if names or word.kind != "name" else 0.0
               for word in words]
     size = sqrt(sum(values) ** 2 + w["saturation"])
-    adds = [value * w["praise" if value > 0 else "blame"] / size for value in values]
+    adds = [value * w["praise" if value > 0 else "blame"] / size + word.learned for value, word in zip(values, words)]
     room = (4 if sum(adds) > 0 else -4) - w["intercept"]
     return [add * min(1, room / sum(adds)) for add in adds] if sum(adds) else adds
 

@@ -5,25 +5,24 @@ what follows) are the "contextual valence shifters" of Polanyi & Zaenen 2006; "n
 of its own. A shift holds for three words within one clause: it does not cross a mark, a dash or "but".
 """
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.text.base_forms import base_forms
+from analysis.lexicons import words as word_set
+from analysis.tone.learned import damped, learned
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
 from analysis.tone.valence import domain, neutral, valence
 
-_NEGATORS = frozenset("not no never none nobody nothing neither nor without hardly barely scarcely rarely seldom "
-                      "cannot few".split())
-_REVERSERS = frozenset("lack avoid prevent end stop halt cease fight combat curb reduce ease relieve alleviate lift "
-                       "resolve solve overcome eliminate eradicate abolish repeal reject denounce condemn oppose deny "
-                       "refute against anti escape survive remedy reverse".split())
+_NEGATORS, _REVERSERS = word_set("tone.negators"), word_set("tone.reversers")
 _REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with a valence. `word` as printed, `start`, `end` in the sentence, `kind` topic, evaluative or name,
-    `valence` with its degree adverbs, `turned` whether a negator or reverser reaches it (the calibration says by how much)."""
+    """A word with a valence or a learned weight. `word` as printed, `start`, `end` in the sentence, `kind` topic,
+    evaluative or name, `valence` with its degree adverbs (0.0 where no list has it), `turned` whether a negator or
+    reverser reaches it (the calibration says by how much), `learned` what it adds beside."""
 
     word: str
     start: int
@@ -31,26 +30,34 @@ class Word:
     kind: str
     valence: float
     turned: bool
+    learned: float
 
 
 def valued_words(sentence):
-    """The `Word`s of one sentence that have a valence, in order; names among them, with kind "name"."""
+    """The `Word`s of one sentence that have a valence or a learned weight, in order; names among them, with kind "name"."""
     plain = straighten(sentence)
     matches = list(WORD.finditer(plain))
     lower = [match[0].lower().removesuffix("'s") for match in matches]
-    names = name_words(plain, matches)
-    phrases = neutral(plain)
+    names, phrases, weights, damping = name_words(plain, matches), neutral(plain), learned(), damped(len(matches))
     found = []
     for i, match in enumerate(matches):
-        value = None if match.start() in phrases or _only_shifts(lower[i]) else valence(lower[i])
-        if value is None:
+        if match.start() in phrases:
             continue
-        kind = "name" if match.start() in names else "topic" if domain(lower[i]) else "evaluative"
-        before = _clause(plain, matches, lower, i)
-        found.append(Word(sentence[match.start():match.end()], *match.span(), kind,
-                          value + (1 if value > 0 else -1) * sum(_boosters().get(word, 0) for word in before),
-                          any(map(_turns, before))))
+        word, named = lower[i], match.start() in names
+        value = 0.0 if _only_shifts(word) else valence(word) or 0.0
+        weight, kind = (0.0, "name") if named else weights.get(word, (0.0, "evaluative"))
+        if not value and not weight:
+            continue
+        before = _clause(plain, matches, lower, i) if value else ()
+        degree = sum(_boosters().get(other, 0) for other in before)
+        found.append(Word(sentence[match.start():match.end()], *match.span(), _kind(word, kind, value),
+                          value + (degree if value > 0 else -degree), any(map(_turns, before)), weight * damping))
     return found
+
+
+def _kind(word, kind, value):
+    """Topic or evaluative: as the list of topic words has it, else evaluative where it has a valence."""
+    return kind if kind == "name" else "topic" if domain(word) else "evaluative" if value else kind
 
 
 def _clause(plain, matches, lower, i):
@@ -66,7 +73,7 @@ def _only_shifts(word):
     return word in _NEGATORS or word.endswith("n't") or word in _boosters()
 
 
-@cache
+@lru_cache(50_000)
 def _turns(word):
     return word in _NEGATORS or word.endswith("n't") or any(form in _REVERSERS for form in base_forms(word))
 

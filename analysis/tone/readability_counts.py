@@ -6,7 +6,7 @@ parsing an article.
 """
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def _counts(sentence):
     return 1, len(words), *map(sum, zip((0,) * len(COUNTS[2:]), *words))
 
 
-@cache
+@lru_cache(50_000)
 def _word_counts(printed, name):
     """The `COUNTS` from letters on, of one word; part of a name, it is neither long nor unfamiliar."""
     word = printed.lower()

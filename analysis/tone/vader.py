@@ -4,6 +4,7 @@ VADER strips ASCII punctuation only, so that a word beside a typographic mark is
 after "help!", the apostrophe of "isn't"). Texts are straightened for scoring; `article.text` never changes.
 """
 from functools import cache
+from string import punctuation
 
 _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"),
                            **dict.fromkeys("–—―−…\u00a0\u2009\u202f\n\t", " "), "‐": "-", "‑": "-",
@@ -28,4 +29,11 @@ def analyzer():
 
 def compound(sentence):
     """VADER's compound of one sentence, -1 to +1, names included; of a longer text it saturates and means little."""
-    return analyzer().polarity_scores(straighten(sentence))["compound"]
+    plain = straighten(sentence)
+    return analyzer().polarity_scores(plain)["compound"] if _has_rating(plain) else 0.0
+
+
+def _has_rating(plain):
+    """Whether VADER can find a word or sign that it rates; looking for it costs a tenth of finding that there is none."""
+    rated = analyzer().lexicon
+    return not plain.isascii() or any(word in rated or word.strip(punctuation) in rated for word in plain.lower().split())

@@ -9,14 +9,14 @@ it. Weighed and left out: AFINN (word list ODbL, package GPL) and Pattern's adje
 film reviews: it takes "hazardous" and "controversial" for praise).
 """
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.lexicons import lines, rows
 from analysis.text.base_forms import base_forms
 from analysis.tone.vader import analyzer
 
 
-@cache
+@lru_cache(50_000)
 def valence(word):
     """The valence, about -4 to +4, of a lower-case word; None where no list has it or ours calls it neutral.
 
@@ -34,7 +34,7 @@ def _first(ratings, word):
     return next((ratings[form] for form in base_forms(word) if form in ratings), None)
 
 
-@cache
+@lru_cache(50_000)
 def domain(word):
     """The domain of a topic word (war, death, crime, …) or None."""
     return _first(_topics(), word)

@@ -1,11 +1,17 @@
-"""The words that speakers are given: every quoted or paraphrased word counted once, for the outermost speaker.
+"""The words that speakers are given: every quoted or paraphrased word counted once, for the
+outermost speaker.
 
-What a source quotes of another is the source's. Thoughts and evaluations do not count, nor do scare quotes and titles, nor
-paraphrases that the program is less than half sure of: they are more often wrong than right.
-"""
+An act of speech whose words are not given ("she rejected the plan", "he urged them to leave") gives
+nobody any. What a source quotes of another is the source's. Thoughts and evaluations do not count,
+nor do scare quotes and titles, nor paraphrases that the program is less than half sure of: they are
+more often wrong than right. """
 import re
+from bisect import bisect_right
+from typing import NamedTuple
 
 import pandas
+
+from analysis.lexicons import words
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
@@ -14,55 +20,91 @@ _COLUMNS = {"speaker": "str", "quoted": "bool", "start": "int64", "end": "int64"
             "section": "int64", "attribution": "Int64"}
 
 
-def voiced(attributions, least=LIKELY):
-    """The rows of the attributions table that report somebody's words: speech and documents, quoted, or paraphrased with a
-    confidence of at least `least`."""
+class Piece(NamedTuple):
+    """A piece of the text that somebody is, or may be, given; the columns of `spoken`, and counted:
+    whether it counts."""
+
+    speaker: str | None
+    quoted: bool
+    start: int
+    end: int
+    words: int
+    quoted_spans: int
+    section: int
+    attribution: int | None
+    counted: bool
+
+
+def voiced(attributions):
+    """The rows of the attributions table that report somebody's words: speech and documents,
+    quoted, or paraphrased with a confidence of at least LIKELY."""
     said = attributions["scope"].isin(_SAID)
-    return attributions[said & ((attributions["kind"] != "indirect") | (attributions["confidence"] >= least))]
+    sure = [_reported(*row) for row in zip(attributions["kind"], attributions["confidence"], attributions["why"])]
+    return attributions[said & pandas.Series(sure, attributions.index, dtype=bool)]
 
 
-def spoken(article, least=LIKELY, unknown=False):
-    """One row per piece of an Article's text that a known speaker is given, in the order of the text.
+def _reported(kind, confidence, why):
+    return kind != "indirect" or confidence >= LIKELY and why.split(";")[0] not in words("voices.acts_told")
 
-    least: the confidence from which a paraphrase counts; unknown: whether words of speakers who are not known have rows too. speaker; quoted (True inside quotation marks and for a turn of a transcript, False paraphrased); start, end (offsets);
-    words, none of them counted in two rows; quoted_spans (1 for a quoted quoted span or a turn, else 0); section; attribution.
-    """
-    attributions = article.attributions
-    scope = dict(zip(attributions["attribution"], attributions["scope"]))
-    heard = article.quotes[article.quotes["kind"].isin(["direct", "mixed"]) & (article.quotes["speaker"].notna() | unknown)]
-    inner = _inside(heard)
-    rows = [dict(speaker=row.speaker, quoted=True, start=row.start, end=row.end, quoted_spans=1, section=row.section,
-                 words=0 if row.quote in inner else row.words, attribution=row.attribution)
-            for row in heard.itertuples() if scope.get(row.attribution, "speech") in _SAID]
-    counted = bytearray(len(article.text))
-    for row in article.quotes.itertuples():
-        counted[row.start:row.end] = b"\1" * (row.end - row.start)
-    section = _sections(article)
-    counting = voiced(attributions, least)
-    for row in counting[counting["speaker"].notna() | unknown].itertuples():
-        turn = row.kind == "direct" and not article.decoded[row.attribution].quoted_spans
-        for number, (start, end) in enumerate(row.content):
-            words = _new_words(article.text, start, end, counted)
-            if words:
-                rows.append(dict(speaker=row.speaker, quoted=turn, start=start, end=end, quoted_spans=int(turn and not number),
-                                 section=section(row.start), words=words, attribution=row.attribution))
-    table = pandas.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
-    return table.sort_values(["start", "end"], kind="stable", ignore_index=True)
+
+def spoken(article):
+    """One row per piece of an Article's text that a known speaker is given, in the order of the
+    text.
+
+    speaker; quoted (True inside quotation marks and for a turn of a transcript, False paraphrased);
+    start, end (offsets); words, none of them counted in two rows; quoted_spans (1 for a quoted span
+    or a turn, else 0); section; attribution. """
+    rows = [piece[:-1] for piece in article.pieces if piece.counted and piece.speaker is not None]
+    return pandas.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
+
+
+def pieces(article):
+    """The `Piece`s of an Article, in the order of the text: those that count, those of speakers who
+    are not known, and what may be paraphrased besides, in words that nobody else is given."""
+    table, section = article.attributions, _sections(article)
+    columns = ("attribution", "scope", "kind", "confidence", "why", "speaker", "content")
+    acts = list(zip(*(table[column].tolist() for column in columns)))
+    scopes = {number: scope for number, scope, *_ in acts}
+    found, counted = [], bytearray(len(article.text))
+    quotes = article.quotes
+    columns = ("quote", "kind", "attribution", "speaker", "start", "end", "words", "section")
+    heard = list(zip(*(quotes[column].tolist() for column in columns)))
+    inner = _inside([(number, start, end) for number, kind, _, _, start, end, *_ in heard if kind in ("direct", "mixed")])
+    for number, kind, attribution, speaker, start, end, size, part in heard:
+        counted[start:end] = b"\1" * (end - start)
+        attribution = None if attribution is pandas.NA else attribution
+        if kind in ("direct", "mixed") and scopes.get(attribution, "speech") in _SAID:
+            found.append(Piece(_name(speaker), True, start, end, 0 if number in inner else size, 1, part, attribution, True))
+    said = [act for act in acts if act[1] in _SAID]
+    for sure in (True, False):
+        for number, _, kind, confidence, why, speaker, content in said:
+            if _reported(kind, confidence, why) != sure:
+                continue
+            turn = kind == "direct" and not article.decoded[number].quoted_spans
+            for place, (start, end) in enumerate(content):
+                if new := _new_words(article.text, start, end, counted):
+                    found.append(Piece(_name(speaker), turn, start, end, new, int(turn and not place),
+                                       section(content[0][0]), number, sure))
+    return sorted(found, key=lambda piece: (piece.start, piece.end))
+
+
+def _name(speaker):
+    return speaker if isinstance(speaker, str) else None
 
 
 def _sections(article):
     """A function from an offset to the section it stands in."""
-    starts, sections = article.paragraphs["start"].to_numpy(), article.paragraphs["section"].to_numpy()
-    return lambda offset: sections[max(starts.searchsorted(offset, side="right") - 1, 0)]
+    starts, sections = article.paragraphs["start"].tolist(), article.paragraphs["section"].tolist()
+    return lambda offset: sections[max(bisect_right(starts, offset) - 1, 0)]
 
 
-def _inside(quotes):
-    """The numbers of the quotes that stand inside another."""
+def _inside(spans):
+    """The numbers of the spans (number, start, end) that stand inside another."""
     found, reach = set(), -1
-    for row in quotes.sort_values(["start", "end"], ascending=[True, False]).itertuples():
-        if row.end <= reach:
-            found.add(row.quote)
-        reach = max(reach, row.end)
+    for number, _, end in sorted(spans, key=lambda span: (span[1], -span[2])):
+        if end <= reach:
+            found.add(number)
+        reach = max(reach, end)
     return found
 
 

@@ -15,8 +15,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from analysis import __version__
 from analysis.corrections.marks import marked
-from analysis.publish.export.cells import records
 from analysis.publish.export.document import dumps
+from analysis.tables.cells import records
 
 _MOTIVATIONS = {"quotes": "identifying", "attributions": "identifying", "numbers": "describing", "checks": "assessing"}
 _PURPOSES = {"kind": "classifying", "speaker": "identifying", "explanation": "assessing"}

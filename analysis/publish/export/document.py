@@ -5,8 +5,8 @@ the table's columns, null for what is missing. An article that was corrected by 
 """
 import json
 
-from analysis.publish.export.cells import records
 from analysis.publish.export.facts import facts
+from analysis.tables.cells import records
 from analysis.tables.schemas import SCHEMAS
 
 

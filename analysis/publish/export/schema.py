@@ -3,15 +3,15 @@
 `python -m analysis.publish.export.schema` prints it; it is kept as `data/tables.schema.json`.
 """
 from analysis.corrections import COLUMNS, TYPES
-from analysis.publish.export.codebook import OWN, definitions
+from analysis.corrections.codebook import OWN, definitions
 from analysis.publish.export.document import dumps
-from analysis.tables.schemas import SCHEMAS
+from analysis.tables.schemas import NESTED, SCHEMAS
 
 _TYPES = {"int64": "integer", "Int64": ["integer", "null"], "float64": ["number", "null"], "str": ["string", "null"],
           "bool": "boolean"}
+_SEAL = {"type": "string", "description": "the SHA-256 of the file without this line: by it a change shows"}
 _OFFSET = {"type": "integer", "minimum": 0}
-_LISTS = {"content": [_OFFSET, _OFFSET], "evidence": [_OFFSET, _OFFSET],
-          "drivers": [{"type": "string"}, {"type": "number"}, _OFFSET, _OFFSET]}
+_PARTS = {"int64": _OFFSET, "float64": {"type": "number"}, "str": {"type": "string"}}
 
 
 def schema():
@@ -21,7 +21,7 @@ def schema():
     text = {"type": "string", "description": "the text of the article as read; all offsets count its Unicode code points"}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "An article and its tables",
             "description": "Written by: python -m analysis tables ARTICLE -o tables.json",
-            **_object(known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})}, {"corrections": _corrections()})}
+            **_object(known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})}, {"corrections": _corrections(), "seal": _SEAL})}
 
 
 def _corrections():
@@ -42,7 +42,7 @@ def _type(column, dtype):
     if column in ("start", "end"):
         return _OFFSET
     if dtype == "object":
-        parts = _LISTS[column]
+        parts = [_PARTS[kind] for kind in NESTED[column].values()]
         return {"type": "array", "items": {"type": "array", "prefixItems": parts, "minItems": len(parts), "items": False}}
     return {"type": "string" if column == "text" else _TYPES[dtype]}
 

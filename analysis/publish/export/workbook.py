@@ -7,9 +7,9 @@ a ZIP archive can hold.
 from pandas import isna
 
 from analysis.corrections.marks import marked
-from analysis.publish.export import codebook
-from analysis.publish.export.cells import plain
+from analysis.corrections import codebook
 from analysis.publish.export.facts import facts
+from analysis.tables.cells import plain
 from analysis.tables.schemas import SCHEMAS
 from analysis.tables.workbook import cell, packed
 

@@ -5,29 +5,36 @@
 """
 from pathlib import Path
 
-from analysis.publish.report import opening
+from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
+from analysis.publish.report import cache, opening
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
-from analysis.publish.report.files import checked_folder, checked_target, replace_text
 from analysis.publish.report.notebooks import chapters, corrected, load, save
 
 
 def write(article, target, folder=None, progress=lambda line: None):
     """Write the report on an Article to the file `target`; an existing one is replaced only by a complete new one.
 
-    folder: where to keep the executed notebooks too. progress: called with a line of text at every step.
-    Raises ArticleError where the file cannot be written, NotebookError where a notebook fails.
+    A report of the same article by the same program is taken from `analysis.publish.report.cache`.
+    folder: where to keep the executed notebooks too, which are run for it. progress: called with a line of text at every step.
+    Raises ArticleError where a file cannot be written or somebody changed it, NotebookError where a notebook fails.
     """
-    target = checked_target(target)
+    target, before = replaceable(target, HTML, PRINTED), cache.place(article)
+    if not folder and (known := cache.get(before)):
+        progress("The same report was made before: nothing is run again")
+        replace_text(target, known)
+        return target
     source, place = (kept(article), checked_folder(folder)) if folder else (article.source, Path.cwd())
     notebooks = load(chapters(), source, place)
+    files = {name: replaceable(place / f"{name}.ipynb") for name in notebooks} if folder else {}
     first = opening.notebook()
     execute({opening.NAME: first, **notebooks}, article, place, progress)
     progress("Binding the report")
     from analysis.publish.report.bind import page
-    replace_text(target, page(article, notebooks, first))
-    if folder:
-        for name, notebook in notebooks.items():
-            corrected(notebook, article, source, place)
-            save(notebook, place / f"{name}.ipynb")
+    html = page(article, notebooks, first)
+    replace_text(target, html)
+    cache.put(before, html)
+    for name, file in files.items():
+        corrected(notebooks[name], article, source, place)
+        save(notebooks[name], file, seal=True)
     return target

@@ -4,18 +4,21 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
-from nbconvert.exporters.templateexporter import TemplateExporter
 
 import analysis
+from analysis.publish.report import jupyter  # noqa: F401  before nbconvert, which imports nbformat
 from analysis.publish.report.backlinks import anchored
 from analysis.publish.report.chapter import Chapter, link_chapters
 from analysis.publish.report.chart import chart
 from analysis.publish.report.notebooks import assignment, parameters
+from analysis.publish.report.fold import fold
 from analysis.publish.report.opening import parts
+from analysis.publish.report.saving import saving
 from analysis.show.display import listing
 from analysis.show.display.escape import printable
 from analysis.show.reader.view import data, policy, resource
 from analysis.show.views.overview import origin
+from nbconvert.exporters.templateexporter import TemplateExporter  # isort: skip
 
 FRONT = "What it says, in short"
 _HERE = Path(__file__).parent
@@ -44,11 +47,20 @@ def page(article, notebooks, opening):
 def comparison_page(comparison, name, notebook):
     """The comparison as HTML text: its executed notebook as the one chapter."""
     sources = [origin(article) for article in comparison.articles]
-    chapter = _chapter(name, notebook, sources, {name})
+    chapter = _chapter(name, notebook, sources, {name}, outline=False)
     return _template("compare.html.j2").render(
         _common(f"{len(sources)} reports of one event", comparison.outlets, [chapter | {"body": Markup(chapter["body"])}], ""),
         source=printable(listing(sources)),
         digests=[(printable(outlet), article.text_sha256) for outlet, article in zip(comparison.outlets, comparison.articles)])
+
+
+def archive_page(archive, name, notebook):
+    """An `analysis.archive.Archive` as HTML text: its executed notebook as the one chapter."""
+    row = archive.overview().iloc[0]
+    chapter = _chapter(name, notebook, archive.out.name, {name})
+    return _template("archive.html.j2").render(
+        _common(f"An archive of {row['articles']:,} articles", [row["first"], row["last"]],
+                [chapter | {"body": Markup(chapter["body"])}], ""), source=printable(archive.out.name))
 
 
 def _template(name):
@@ -67,15 +79,19 @@ def _picture(output):
     return chart(output) if "image/png" in output.data else output.data["text/html"]
 
 
-def _chapter(name, notebook, source, names):
-    """One notebook; where it read the article from is shown without the folders of somebody's machine."""
+def _chapter(name, notebook, source, names, outline=True):
+    """One notebook, as an outline or open; where it read the article from is shown without the folders of somebody's
+    machine."""
     chapter, notebook = Chapter(name), deepcopy(notebook)
-    parameters(name, notebook).source = assignment(source)
+    parameters(name, notebook).source = assignment(source, name)
+    if outline:
+        fold(notebook)
     exporter = TemplateExporter(template_name="template", extra_template_basedirs=[str(_HERE)],
                                 template_file="chapter.html.j2")
     exporter.config.NbConvertBase.display_data_priority = _FORMS
     exporter.register_filter("markdown", chapter.markdown)
     exporter.register_filter("chart", chart)
+    exporter.register_filter("saving", saving)
     body, _ = exporter.from_notebook_node(notebook)
     return {"name": name, "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
             "body": link_chapters(body, names)}

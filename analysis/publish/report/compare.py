@@ -5,26 +5,28 @@
 """
 from pathlib import Path
 
+from analysis.project import NOTEBOOKS
+from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
-from analysis.publish.report.files import checked_folder, checked_target, replace_text
-from analysis.publish.report.notebooks import COMPARISON, FOLDER, load, save
+from analysis.publish.report.notebooks import COMPARISON, load, save
 
 
 def write(comparison, target, folder=None, progress=lambda line: None):
     """Write an `analysis.comparison.Comparison` to the file `target`; an existing one is replaced only by a complete new one.
 
     folder: where to keep the executed notebook too. progress: called with a line of text at every step.
-    Raises ArticleError where the file cannot be written, NotebookError where the notebook fails.
+    Raises ArticleError where the file cannot be written or somebody changed it, NotebookError where the notebook fails.
     """
-    target = checked_target(target)
+    target = replaceable(target, HTML, PRINTED)
     sources = [kept(article) if folder else article.source or "" for article in comparison.articles]
     place = checked_folder(folder) if folder else Path.cwd()
-    notebooks = load([FOLDER / f"{COMPARISON}.ipynb"], sources, place)
+    kept_notebook = folder and replaceable(place / f"{COMPARISON}.ipynb")
+    notebooks = load([NOTEBOOKS / f"{COMPARISON}.ipynb"], sources, place)
     execute(notebooks, comparison, place, progress)
     progress("Binding the page")
     from analysis.publish.report.bind import comparison_page
     replace_text(target, comparison_page(comparison, COMPARISON, notebooks[COMPARISON]))
     if folder:
-        save(notebooks[COMPARISON], place / f"{COMPARISON}.ipynb")
+        save(notebooks[COMPARISON], kept_notebook, seal=True)
     return target

@@ -1,6 +1,7 @@
 """Working copies of the notebooks, in the folder runs/ of where one works, which git ignores in the project."""
 from pathlib import Path
 
+from analysis.errors import ArticleError
 from analysis.publish.report.notebooks import chapters, corrected, load, save
 from analysis.reading.sources import slug
 
@@ -8,7 +9,7 @@ from analysis.reading.sources import slug
 def working_copy(article, runs=Path("runs")):
     """The folder with a copy of the notebooks that reads this Article; notebooks already there are left as they are, but for
     which corrections they read."""
-    import nbformat
+    from analysis.publish.report.jupyter import nbformat
     folder, source = runs / slug(article.source or article.text_sha256), kept(article, runs)
     for path in folder.glob("[0-9]*.ipynb"):
         try:
@@ -37,5 +38,8 @@ def kept(article, runs=Path("runs")):
             return str(page)
     folder.mkdir(parents=True, exist_ok=True)
     text = folder / f"text-{article.text_sha256[:12]}.txt"
-    text.write_text(article.text, encoding="utf8", errors="backslashreplace", newline="")
+    content = article.text.encode("utf8", "backslashreplace")
+    if text.exists() and text.read_bytes() != content:
+        raise ArticleError(f"{text} is no longer the text that it was kept for: somebody changed it; move it away")
+    text.write_bytes(content)
     return str(text)

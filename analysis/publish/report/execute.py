@@ -7,20 +7,27 @@ from pathlib import Path
 from analysis.errors import NotebookError
 from analysis.publish.report import opening
 
+# A safe path: no file in the folder where one works is taken for a package, such as an analysis.py for this one.
+_SURROUNDINGS = {"OPENBLAS_NUM_THREADS": "1", "PYTHONSAFEPATH": "1"}
+
 
 def execute(notebooks, article, folder, progress):
     """Run {name: notebook} one after the other in one kernel in `folder`; outputs are set in place.
 
+    article: the Article or Comparison that they are about; None where they find it themselves.
+
     Raises NotebookError where a cell fails or the kernel dies, KeyboardInterrupt where somebody stops it.
     """
-    from nbclient import NotebookClient
+    from analysis.publish.report.jupyter import nbformat
+    from nbclient import NotebookClient  # isort: skip
     from nbclient.exceptions import CellExecutionError, DeadKernelError
-    from nbformat.v4 import new_code_cell, new_notebook
+    new_code_cell, new_notebook = nbformat.v4.new_code_cell, nbformat.v4.new_notebook
 
     with tempfile.TemporaryDirectory() as private:
         handed_over = Path(private, "article.pickle")
         handed_over.write_bytes(pickle.dumps(article))
-        begin = new_code_cell(f"from analysis.publish.report.session import use; use({str(handed_over)!r})")
+        begin = new_code_cell("" if article is None else
+                              f"from analysis.publish.report.session import use; use({str(handed_over)!r})")
         cells = [begin, *(cell for notebook in notebooks.values() for cell in notebook.cells)]
         for number, cell in enumerate(cells):
             cell.id = f"cell-{number}"
@@ -35,7 +42,7 @@ def execute(notebooks, article, folder, progress):
             new_notebook(cells=cells), km=_kernel(private), timeout=None, record_timing=False,
             on_cell_start=announce, shutdown_kernel="immediate", resources={"metadata": {"path": str(folder)}})
         try:
-            client.execute(cleanup_kc=True, env=os.environ | {"IPYTHONDIR": private, "OPENBLAS_NUM_THREADS": "1"})
+            client.execute(cleanup_kc=True, env=os.environ | _SURROUNDINGS | {"IPYTHONDIR": private})
         except CellExecutionError as error:
             cell = next(cell for cell in client.nb.cells if cell.get("execution_count") == client.code_cells_executed)
             raise NotebookError(f"notebook {owner[client.nb.cells.index(cell)] or '(start)'} failed at "

@@ -6,40 +6,40 @@ from pathlib import Path
 
 from analysis.corrections.review import beside
 from analysis.errors import ArticleError
-from analysis.publish.report.files import replace_text
+from analysis.project import NOTEBOOKS
+from analysis.publish.files import replace_text
+from analysis.publish.report.saving import without_numbers
+from analysis.publish.seal import NOTEBOOK, of_sources
 
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
-ROOT = Path(__file__).resolve().parents[3]
-FOLDER = ROOT / "notebooks"
-DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
-COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]
 COMPARISON = "6-compare"   # the one notebook that reads several articles
+ARCHIVE = "8-archive"      # the one that asks an archive
 _METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
              "language_info": {"name": "python"}}
 
 
-def paths(folder=FOLDER):
+def paths(folder=NOTEBOOKS):
     """The notebooks, in the order of the numbers that their names begin with."""
     found = sorted(folder.glob("[0-9]*.ipynb"), key=lambda path: (int(path.stem.split("-")[0]), path.stem))
     if not found:
-        raise ArticleError(f"there are no notebooks in {folder}; run from a checkout of the project")
+        raise ArticleError(f"there are no notebooks in {folder}")
     return found
 
 
-def chapters(folder=FOLDER):
+def chapters(folder=NOTEBOOKS):
     """The notebooks that read one article, in order."""
-    return [path for path in paths(folder) if path.stem != COMPARISON]
+    return [path for path in paths(folder) if path.stem not in (COMPARISON, ARCHIVE)]
 
 
 def load(files, source, folder):
     """{name: notebook} of the notebook files, their `parameters` cell naming the article as seen from `folder`.
 
-    source: an Article's source, a path or a URL; a list of them for the comparison.
+    source: an Article's source, a path or a URL; a list of them for the comparison; an archive.
     """
-    import nbformat
+    from analysis.publish.report.jupyter import nbformat
     notebooks = {path.stem: nbformat.read(path, as_version=4) for path in files}
     for name, notebook in notebooks.items():
-        parameters(name, notebook).source = assignment(reference(source, folder))
+        parameters(name, notebook).source = assignment(reference(source, folder), name)
     return notebooks
 
 
@@ -64,13 +64,15 @@ def parameters(name, notebook):
     return cells[0]
 
 
-def assignment(source):
-    """The line of code that names the article, or the articles.
+def assignment(source, notebook=None):
+    """The line of code that names the article, the articles, or the archive of a `notebook`.
 
     >>> assignment('a "b".txt'), assignment(["a.txt", "b.txt"])
     ('ARTICLE = "a \\\\"b\\\\".txt"', 'ARTICLES = ["a.txt", "b.txt"]')
     """
-    return f"ARTICLE{'S' * isinstance(source, list)} = {json.dumps(source, ensure_ascii=False)}"
+    several = "ARTICLES" if isinstance(source, list) else "ARTICLE"
+    name = "ARCHIVE" if notebook == ARCHIVE else several
+    return f"{name} = {json.dumps(source, ensure_ascii=False)}"
 
 
 def reference(source, folder):
@@ -89,12 +91,14 @@ def reference(source, folder):
         return Path(source).absolute().as_posix()
 
 
-def save(notebook, path):
-    """Write a notebook: same cells and outputs, same bytes."""
-    import nbformat
-    notebook.metadata = nbformat.from_dict(_METADATA)
+def save(notebook, path, seal=False):
+    """Write a notebook: same cells and outputs, same bytes. seal: so that a change of its cells shows."""
+    from analysis.publish.report.jupyter import nbformat
+    marks = {NOTEBOOK: {"sha256": of_sources(notebook.cells)}} if seal else {}
+    notebook.metadata = nbformat.from_dict(_METADATA | marks)
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
         cell.metadata = {key: cell.metadata[key] for key in ("tags",) if key in cell.metadata}
+    without_numbers(notebook)
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_text(path, nbformat.writes(notebook, indent=1, ensure_ascii=False).rstrip("\n") + "\n")

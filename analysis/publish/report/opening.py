@@ -21,7 +21,8 @@ class Part:
 
 def notebook():
     """The notebook whose outputs `parts` takes."""
-    from nbformat.v4 import new_code_cell, new_notebook
+    from analysis.publish.report.jupyter import nbformat
+    new_code_cell, new_notebook = nbformat.v4.new_code_cell, nbformat.v4.new_notebook
     make = ["front.headlines(article)", "front.picture(article)", "opening.Part(fragment(article))"]
     head = ("import analysis\nfrom analysis.show.reader import fragment\nfrom analysis.publish.report import opening\n"
             'from analysis.show.views import front\narticle = analysis.read("")')

@@ -2,7 +2,8 @@
 import json
 import re
 
-from analysis.publish.report.notebooks import FOLDER, paths, save
+from analysis.publish.report.notebooks import paths, save
+from analysis.publish.seal import broken
 from analysis.show.display.escape import as_markdown
 from analysis.show.views.overview import origin
 
@@ -20,23 +21,25 @@ _HOW = """Begin with a question: a click opens its notebook. There choose **Run 
 - The one setting is `ARTICLE`, in the first cell of code: a path, as seen from the notebook's folder, or a URL.
 - A ¶ in a table leads to the passage in [the text](1-article.ipynb), once that notebook has been run.
 - `article.view()` in a new cell shows the whole article with what was found in it laid over it.
-- {place}
+- This is a working copy, in a folder that git ignores. What you change in it stays when you open the article again.
 
 ## As a report
 
-`make report ARTICLE=path-or-URL`, in a terminal in the project's folder, makes one HTML page of all this. Its first page is the
-findings, its second the annotated article, the notebooks are its chapters.
+`article-notebooks report path-or-URL`, in a terminal, makes one HTML page of all this. Its first page is the findings, its second
+the annotated article, the notebooks are its chapters.
 """
-_COPY = "This is a working copy, in a folder that git ignores. What you change in it stays when you open the article again."
-_OWN = "These are the project's own notebooks. `make lab ARTICLE=path-or-URL` opens a working copy for an article of yours."
 
 
 def write(article, folder):
-    """Write the start page for the notebooks in `folder`, which read this Article; returns its path."""
-    from nbformat.v4 import new_markdown_cell, new_notebook
+    """Write the start page for the notebooks in `folder`, which read this Article, unless somebody changed the one that is
+    there; returns its path."""
+    from analysis.publish.report.jupyter import nbformat
+    new_markdown_cell, new_notebook = nbformat.v4.new_markdown_cell, nbformat.v4.new_notebook
     cells = [new_markdown_cell(text) for text in (_head(article), _how(folder))]
-    save(new_notebook(cells=cells), folder / NAME)
-    return folder / NAME
+    page = folder / NAME
+    if not page.exists() or not broken(page, page.read_bytes()):
+        save(new_notebook(cells=cells), page, seal=True)
+    return page
 
 
 def questions(notebook):
@@ -51,7 +54,7 @@ def questions(notebook):
 
 
 def _head(article):
-    facts = [article.outlet, article.byline, article.published, f"{len(article.text.split()):,} words", origin(article)]
+    facts = [article.outlet, article.byline, article.published, origin(article)]
     return (f"# A close reading of {_quoted(article.title or 'an article without a title')}\n\n"
             + _quoted(" · ".join(fact for fact in facts if fact)))
 
@@ -62,7 +65,7 @@ def _how(folder):
         question, further = questions(json.loads(path.read_text("utf8")))
         cells = (f"[{question or path.stem}]({path.name})", " ".join(further))
         rows.append("| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |")
-    return _HOW.format(questions="\n".join(rows), place=_OWN if folder.resolve() == FOLDER else _COPY)
+    return _HOW.format(questions="\n".join(rows))
 
 
 def _quoted(text):

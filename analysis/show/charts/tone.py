@@ -1,5 +1,6 @@
 """Charts of tone: means with their intervals, and the course through the article."""
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
+from analysis.text.phrases import amount
 
 _SCALE = "← more negative · scale of the raters, −4 to +4 · more positive →"
 
@@ -10,7 +11,7 @@ def means(groups, title):
     for line, (_, mean, low, high) in enumerate(groups):
         axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
         axes.plot(mean, line, "o", color=BLUE, markersize=7)
-        axes.annotate(f"{mean:+.1f}", (high, line), (6, 0), textcoords="offset points", va="center", fontsize=9, color=INK)
+        axes.annotate(amount(mean, "+.1f"), (high, line), (6, 0), textcoords="offset points", va="center", fontsize=9, color=INK)
     axes.axvline(0, color=GREY, linewidth=1)
     axes.set_yticks(range(len(groups)), [short(label) for label, *_ in groups])
     axes.set_ylim(max(len(groups), 2) - .5, -.5)
@@ -57,7 +58,7 @@ def attitudes(groups, title):
         known = low == low
         axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
         axes.plot(mean, line, "o" if known else "d", color=BLUE if known else GREY, markersize=7 if known else 5)
-        axes.annotate(f"{mean:+.1f}" + ("" if known else " too few"), (high if known else mean, line), (7, 0),
+        axes.annotate(amount(mean, "+.1f") + ("" if known else " too few"), (high if known else mean, line), (7, 0),
                       textcoords="offset points", va="center", fontsize=9, color=INK)
     axes.axvline(0, color=GREY, linewidth=1)
     axes.set_yticks(range(len(groups)), [short(label) for label, *_ in groups])

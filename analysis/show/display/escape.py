@@ -2,8 +2,12 @@
 import html
 import re
 
-# Control characters, marks that turn the direction of writing, and halves of characters that no encoding can carry.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]")
+# Control characters, marks that turn the direction of writing, characters that nobody sees, and halves of characters
+# that no encoding can carry. Joiners are left where scripts and pictographs need them: beside none that is Latin.
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+    "|(?<![^\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u024f])")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -13,7 +17,16 @@ def printable(text):
     >>> printable("a\\x1b[31m red\\n word")
     'a\\\\x1b[31m red word'
     """
-    return _UNPRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode(), " ".join(text.split()))
+    return spelled_out(" ".join(text.split()))
+
+
+def spelled_out(text):
+    """The text with the characters that cannot or must not be printed as their codes; its line ends stay.
+
+    >>> spelled_out("a\\x1b[0m")
+    'a\\\\x1b[0m'
+    """
+    return UNPRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 def markup(text):

@@ -3,6 +3,7 @@ from base64 import b64encode
 from io import BytesIO
 
 from analysis.show.display.escape import printable
+from analysis.show.display.numbers import as_csv
 
 _DPI, _COLOURS = 128, 32
 _MARGIN = .1  # inches around what is drawn
@@ -14,11 +15,11 @@ class Figure:
     The sentence is the figure's text form, so that a changed result fails the comparison of notebook outputs, and
     the image's alternative text in the report. Make the figure with `matplotlib.figure.Figure`, not with pyplot:
     then it needs no closing and no display. labels: pairs of a text in the figure (`analysis.show.charts.rows`, `columns`)
-    and the `Place` that it leads to, or None; the report makes them links.
+    and the `Place` that it leads to, or None; the report makes them links. frame: the numbers that are drawn.
     """
 
-    def __init__(self, figure, alt, labels=()):
-        self.figure, self.alt, self.labels = figure, printable(alt), list(labels)
+    def __init__(self, figure, alt, labels=(), frame=None):
+        self.figure, self.alt, self.labels, self.frame = figure, printable(alt), list(labels), frame
 
     def png(self):
         """The image, the same bytes for the same data."""
@@ -29,9 +30,12 @@ class Figure:
         from PIL import Image
         self.figure.set_dpi(_DPI)
         self.figure.draw_without_rendering()
+        # Laid out now, and not again each time that it is drawn.
+        self.figure.set_layout_engine("none")
         box = self.figure.get_tightbbox().padded(_MARGIN)
         drawn, small = BytesIO(), BytesIO()
-        self.figure.savefig(drawn, format="png", dpi=_DPI, facecolor="white", bbox_inches=box, metadata={"Software": None})
+        self.figure.savefig(drawn, format="png", dpi=_DPI, facecolor="white", bbox_inches=box, metadata={"Software": None},
+                            pil_kwargs={"compress_level": 0})
         # A chart has few colours: a palette makes the file a third, and the report loads at once.
         Image.open(drawn).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(small, format="png", optimize=True)
         return small.getvalue(), box
@@ -53,6 +57,7 @@ class Figure:
         png, box = self._drawn()
         width = int.from_bytes(png[16:20], "big") * 100 // _DPI
         about = {"alt": self.alt, "width": width} | ({"links": links} if (links := self._links(box)) else {})
+        about |= {} if self.frame is None else as_csv(self.frame, self.alt)
         return {"image/png": b64encode(png).decode(), "text/plain": self.alt}, {"image/png": about}
 
     def __repr__(self):

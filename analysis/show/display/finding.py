@@ -1,18 +1,24 @@
 """Sentences computed from the data, so that what stands under a table is true for the next article too."""
 import re
+from numbers import Number
 from string import Formatter
 
 from analysis.show.display.escape import isolated, printable
+from analysis.text.phrases import amount
 
 
 class _Html(Formatter):
     def format_field(self, value, spec):
-        return value.html() if hasattr(value, "html") else isolated(format(value, spec))
+        return value.html() if hasattr(value, "html") else isolated(_formatted(value, spec))
 
 
 class _Plain(Formatter):
     def format_field(self, value, spec):
-        return printable(format(value, spec)) if not hasattr(value, "html") else str(value)
+        return printable(_formatted(value, spec)) if not hasattr(value, "html") else str(value)
+
+
+def _formatted(value, spec):
+    return amount(value, spec) if isinstance(value, Number) else format(value, spec)
 
 
 class Finding:

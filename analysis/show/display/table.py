@@ -1,12 +1,15 @@
 """A small table to look at: chosen columns under plain headings, each row with its place in the text."""
 import textwrap
+from numbers import Number
 
 from pandas import isna
 from pandas.api.types import is_bool_dtype, is_numeric_dtype, is_scalar
 
 from analysis.corrections.marks import marked
 from analysis.show.display.escape import isolated, markup, printable
+from analysis.show.display.numbers import as_csv
 from analysis.show.display.place import Place, places
+from analysis.text.phrases import amount
 
 _MISSING = "–"
 _MANY = 8        # more columns than the measure of the text has room for
@@ -23,7 +26,7 @@ class Table:
     """
 
     def __init__(self, frame, title, columns=None, *, formats=None, article=None, empty="There are none.", limit=25):
-        self.frame, self.title, self.empty = frame, title, empty
+        self.frame, self.title, self.empty, self.shown = frame, title, empty, list(columns or frame)
         columns = columns or {column: column for column in frame.columns}
         shown = frame.head(limit)
         self.headings = list(columns.values())
@@ -55,6 +58,13 @@ class Table:
                 f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>"
                 + (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
 
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        """Both forms; the report finds the table's own numbers beside them (`analysis.publish.report.saving`)."""
+        data = {"text/html": self._repr_html_(), "text/plain": self.text()}
+        places = [column for column in ("start", "end") if column in self.frame]
+        chosen = self.frame[list(dict.fromkeys([*self.shown, *places]))]
+        return data, {"text/html": as_csv(chosen, self.title)} if self.rows else {}
+
     def text(self, width=100):
         """The table in plain text, lines of at most `width` characters where the headings allow it."""
         if not self.rows:
@@ -85,7 +95,7 @@ def _cell(value, spec):
         return "yes" if value else "no"
     if spec is None:
         spec = ",.2f" if isinstance(value, float) else ",d" if isinstance(value, int) else ""
-    return format(value, spec)
+    return amount(value, spec) if isinstance(value, Number) else format(value, spec)
 
 
 def _widths(wanted, least, width):

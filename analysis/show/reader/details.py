@@ -5,6 +5,7 @@ from analysis.checks.check import plain
 from analysis.corrections.marks import marked
 from analysis.show.display.decided import in_words, speakers
 from analysis.show.display.escape import printable
+from analysis.text.phrases import amount
 
 _KINDS = {"direct": "Quotation", "mixed": "Quoted fragment", "scare": "In marks, nobody’s words", "title": "In marks, a title"}
 _SCOPES = {"speech": "Reported speech", "thought": "Reported thought", "document": "Reported from a document",
@@ -54,7 +55,7 @@ def tone(row):
 
 
 def _signed(value):
-    return f"{value:+.1f}".replace("-", "−")
+    return amount(value, "+.1f")
 
 
 def _voice(name, numbered):

@@ -1,21 +1,17 @@
 """The article's text as HTML, cut into flat pieces wherever a mark begins or ends."""
 import html
-import re
 
-from analysis.show.display.escape import markup
+from analysis.show.display.escape import markup, spelled_out
 from analysis.show.reader import details, layers
-
-# What HTML cannot carry, or what would turn or hide other text, is shown by its code.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 def visible(text):
     """The text with the characters that cannot or must not be printed as their codes.
 
-    >>> visible("a\\x1b[0m")
-    'a\\\\x1b[0m'
+    >>> visible("a\\x1b[0m\\r")
+    'a\\\\x1b[0m\\r'
     """
-    return _HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+    return "\r".join(map(spelled_out, text.split("\r")))
 
 
 def text(article, numbered, level=3):

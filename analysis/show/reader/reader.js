@@ -128,10 +128,13 @@
 
   function arrive() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || !text.contains(target)) return;
+    if (!target) return;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (!text.contains(target)) return target.scrollIntoView();
     show(target);
     pinned = true;
   }
   addEventListener("hashchange", arrive);
+  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(fold => { fold.open = true; }));
   arrive();
 })();

@@ -1,14 +1,13 @@
 """How right each extraction is: on this article, where somebody annotated it by hand, and on texts that cannot be shipped
 (`data/accuracy.csv`; notebook 7)."""
 import json
-from pathlib import Path
 
 import pandas
 
 from analysis.measures import accuracy as measures
+from analysis.project import ACCURACY
 from analysis.show.display import Table, count, finding
 
-FILE = Path(__file__).resolve().parents[3] / "data" / "accuracy.csv"
 _HEADINGS = {"measure": "Measured", "value": "This project", "human": "Second person", "peer": "Best peer", "n": "Cases",
              "texts": "On", "seen": "Texts were"}
 _FORMATS = {"value": ".0f", "human": ".0f", "peer": ".0f"}
@@ -75,4 +74,4 @@ def errors(article, limit=40):
 
 
 def _measured():
-    return pandas.read_csv(FILE, comment="#")
+    return pandas.read_csv(ACCURACY, comment="#")

@@ -3,6 +3,7 @@ from analysis.measures.stances import FEW, actor_stances
 from analysis.show.charts import rows
 from analysis.show.charts.tone import attitudes
 from analysis.show.display import Figure, Table, count, finding, listing, places
+from analysis.text.phrases import amount
 
 _MOST = 12
 _LABELS = {-1: "against", 0: "neutral", 1: "in favour"}
@@ -17,11 +18,12 @@ def toward_actors(article):
     groups = [(f"{row.actor} ({row.n})", row.mean, row.low, row.high) for row in table.itertuples()]
     title = f"Attitude toward actors, readings in brackets (n = {table['n'].sum()} readings of {len(article.stances)} mentions)"
     figure, first = attitudes(groups, title), article.stances.dropna(subset=["stance"]).groupby("actor")["start"].min()
-    return Figure(figure, _sentence(table), zip(rows(figure), places(article, table["actor"].map(first))))
+    return Figure(figure, _sentence(table), zip(rows(figure), places(article, table["actor"].map(first))),
+                  frame=table)
 
 
 def _sentence(table):
-    first = [f"{row.actor} {row.mean:+.1f} (n = {row.n})" for row in table.head(4).itertuples()]
+    first = [f"{row.actor} {amount(row.mean, '+.1f')} (n = {row.n})" for row in table.head(4).itertuples()]
     return f"Mean attitude toward the actors mentioned most, −1 against to +1 in favour: {listing(first)}."
 
 

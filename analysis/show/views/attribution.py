@@ -27,7 +27,8 @@ def voices_of_the_text(article):
     if not words.sum():
         return finding("There are no sentences to count.")
     return Figure(bars([(_VOICES[voice], int(words[voice])) for voice in _VOICES],
-                       f"Whose sentences (n = {words.sum():,} words)", "Words"), _voices_sentence(words))
+                       f"Whose sentences (n = {words.sum():,} words)", "Words"), _voices_sentence(words),
+                  frame=words.rename_axis("voice").reset_index(name="words"))
 
 
 _VOICES = {"reporter": "The reporter’s", "mixed": "Shared: a quotation within", "quoted": "Quoted"}

@@ -8,6 +8,7 @@ from analysis.show.charts.tone import attitudes as attitudes_chart
 from analysis.show.display import Figure, Table, count, finding, listing
 from analysis.show.display.versus import Versus
 from analysis.show.views.compare_places import are, place, shown
+from analysis.text.phrases import amount
 
 _MOST, _ACTORS = 24, 6   # voices in the picture, actors in the chart of attitudes
 
@@ -20,7 +21,8 @@ def picture(comparison):
     drawn = [(rows["name"].iloc[0], list(rows[["state", "quoted_words", "reported_words"]].itertuples(index=False, name=None)))
              for rows in groups[:_MOST]]
     title = f"Who is heard where (n = {len(drawn)} of {len(groups)} voices, those with most words)"
-    return Figure(field(drawn, comparison.outlets, title), _picture_sentence(comparison))
+    return Figure(field(drawn, comparison.outlets, title), _picture_sentence(comparison),
+                  frame=comparison.voices)
 
 
 def _picture_sentence(comparison):
@@ -83,11 +85,12 @@ def attitudes(comparison):
     rows = [(f"{name} · {comparison.outlets[article]} ({n})", mean, low, high) for name, article, n, mean, low, high
             in table[["name", "article", "n", "mean", "low", "high"]].itertuples(index=False, name=None)]
     title = f"Attitude toward shared actors, readings in brackets (n = {int(table['n'].sum())} readings)"
-    return Figure(attitudes_chart(rows, title), _attitudes_sentence(rows))
+    return Figure(attitudes_chart(rows, title), _attitudes_sentence(rows), frame=table)
 
 
 def _attitudes_sentence(rows):
-    return f"Mean attitude, −1 against to +1 in favour: {listing([f'{label} {mean:+.1f}' for label, mean, *_ in rows[:6]])}."
+    means = listing(f"{label} {amount(mean, '+.1f')}" for label, mean, *_ in rows[:6])
+    return f"Mean attitude, −1 against to +1 in favour: {means}."
 
 
 def attitudes_finding(comparison):

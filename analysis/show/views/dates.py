@@ -17,7 +17,8 @@ def timeline(article):
     published = day(article.published)
     figure = timeline_chart(mentions, published and published.toordinal(),
                             f"When things happened, in the order they are told (n = {len(shown)} of {len(table)} dates)")
-    return Figure(figure, _timeline_sentence(table), zip(rows(figure), places(article, shown["start"])))
+    return Figure(figure, _timeline_sentence(table), zip(rows(figure), places(article, shown["start"])),
+                  frame=table)
 
 
 def _timeline_sentence(table):

@@ -8,10 +8,12 @@ from analysis.show.display import Figure, count, finding, listing, places
 from analysis.show.display.headlines import Headline, Headlines
 from analysis.show.views.corrections import corrections_finding
 from analysis.show.views.overview import language_finding, origin
+from analysis.tables.sentences import words
 from analysis.voices.spoken_words import spoken
 
 _MOST = 8  # voices in the picture
 _PLACES = 4
+_UNSURE, _FIRST, _EXCERPT = .8, 3, 90   # the sure need no check; rows to check first; characters shown of one
 _QUESTIONS = [  # question, the findings that answer it, the notebook and the section of their evidence
     ("Who gets to speak?", ["most_words", "unnamed_share"], "4-voices", "Who has how many words?"),
     ("Who is not heard?", ["refusals", "silent"], "4-voices", "Who is discussed, but not heard?"),
@@ -25,22 +27,41 @@ def headlines(article):
     sure it is."""
     lead = finding("{words} in {sentences} and {sections}, read from {origin}.",
                    sections=count(article.paragraphs["section"].nunique(), "section"),
-                   words=count(int(article.sentences["words"].sum()), "word").capitalize(),
+                   words=count(words(article), "word").capitalize(),
                    sentences=count(len(article.sentences), "sentence"), origin=origin(article))
     if article.review:
         lead += corrections_finding(article)
     found = article.findings.set_index("finding", drop=False)
+    lead += _said(article, found.loc["genre"])
     return Headlines(language_finding(article) + lead, [
         Headline(question, sum((_said(article, found.loc[kind]) for kind in kinds[1:]), _said(article, found.loc[kinds[0]])),
-                 notebook=notebook, section=section) for question, kinds, notebook, section in _QUESTIONS])
+                 notebook=notebook, section=section) for question, kinds, notebook, section in _QUESTIONS]
+                     + [_to_check(article)])
+
+
+def _to_check(article):
+    """What a person should look at first: what does not add up, then the words whose speaker is least sure."""
+    said = [finding("Does it add up? {what} {place}", what=row.explanation, place=places(article, [row.start])[0])
+            for row in article.checks.head(_FIRST).itertuples()]
+    given = {piece.attribution for piece in article.pieces if piece.counted and piece.words}
+    table = article.attributions[article.attributions["attribution"].isin(given)]
+    sure = (table["confidence"] * table["speaker_confidence"]).fillna(0)
+    for row in table.loc[sure[sure < _UNSURE].nsmallest(_FIRST).index].itertuples():
+        words = " ".join(article.text[row.content[0][0]:row.content[-1][1]].split())
+        who = f"Are these the words of {row.speaker}?" if isinstance(row.speaker, str) else "Whose words are these?"
+        said.append(finding("{who} “{words}” {place}", who=who, place=places(article, [row.start])[0],
+                            words=words if len(words) <= _EXCERPT else words[:_EXCERPT].rpartition(" ")[0] + " …"))
+    nothing = finding("No row behind these findings is unsure.")
+    return Headline("What should you check first?", sum(said[1:], said[0]) if said else nothing, notebook="3-attribution",
+                    section="Where should you check first?")
 
 
 def _said(article, row):
     """A finding's words with the places of its evidence, and how sure they are."""
     where = dict.fromkeys(place for place in places(article, [start for start, _ in row["evidence"]]) if place)
     values = {f"p{number}": place for number, place in enumerate(list(where)[:_PLACES])}
-    sure = "" if row["stated"] == "withheld" else f" ({row['probability']:.0%} sure)"
-    return finding(" ".join(["{statement}", *(f"{{{name}}}" for name in values)]) + "{sure}", sure=sure,
+    sure = [] if row["stated"] == "withheld" else ["({sure:.0%} sure)"]
+    return finding(" ".join(["{statement}", *(f"{{{name}}}" for name in values), *sure]), sure=row["probability"],
                    statement=row["statement"], **values)
 
 
@@ -61,7 +82,8 @@ def picture(article):
                    f"{count(heard, 'voice')}, {count(len(numbers), 'number')})")
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
     labels = [*zip(rows(figure), places(article, first)), *zip(columns(figure), places(article, sections))]
-    return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored), labels)
+    return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored), labels,
+                  frame=scored)
 
 
 def _picture_sentence(order, heard, numbers, checked, scored):

@@ -9,7 +9,8 @@ from analysis.show.display import Figure, Table, count, finding, listing, places
 
 MOST = 24  # lines in a chart; the tables have them all
 _NONE = "The article has no explicit quantity."
-_ERRORS = ["weekday", "duration", "percentage", "sum", "rate", "magnitude"]
+_ERRORS = ["weekday", "duration", "percentage", "sum", "rate", "magnitude", "part", "difference", "points",
+           "age"]
 
 
 def worklist(article, limit=20):
@@ -93,7 +94,8 @@ def magnitudes(article, kind):
     claims = [(_name(row), row.value_low, row.value_high, *_vouching(row.speaker)) for row in shown.itertuples()]
     figure = magnitudes_chart(claims, f"How large, how exact, who says so (n = {len(shown)} of {len(table)} {what})",
                               "Value" if kind == "count" else "Value, each in its own currency")
-    return Figure(figure, _sizes_sentence(table, what), zip(rows(figure), places(article, shown["start"])))
+    return Figure(figure, _sizes_sentence(table, what), zip(rows(figure), places(article, shown["start"])),
+                  frame=table)
 
 
 def _sizes_sentence(table, what):
@@ -132,7 +134,8 @@ def hedging(article):
         return finding(_NONE)
     columns = ["flat", "hedged", "a bound", "a range"]
     return Figure(shares([(f"{row['voice']} ({row['n']})", row) for row in table.to_dict("records")], columns,
-                         f"How the numbers are stated (n = {table['n'].sum()})"), _parts_sentence(table, columns, "How the numbers are stated"))
+                         f"How the numbers are stated (n = {table['n'].sum()})"), _parts_sentence(table, columns, "How the numbers are stated"),
+                  frame=table)
 
 
 def rounding(article):
@@ -142,7 +145,8 @@ def rounding(article):
         return finding(_NONE)
     columns = ["precise", "round"]
     return Figure(shares([(f"{row['voice']} ({row['n']})", row) for row in table.to_dict("records")], columns,
-                         f"Precise and round numbers (n = {table['n'].sum()})"), _parts_sentence(table, columns, "Precise and round numbers"))
+                         f"Precise and round numbers (n = {table['n'].sum()})"), _parts_sentence(table, columns, "Precise and round numbers"),
+                  frame=table)
 
 
 def _parts_sentence(table, columns, title):

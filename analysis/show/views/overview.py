@@ -6,6 +6,7 @@ import pandas
 from analysis.reading.languages import detect
 from analysis.show.display import Figure, Finding, Table, TextView, count, finding, listing, places
 from analysis.show.views.sections import names as section_names
+from analysis.tables.sentences import words
 
 _FACTS = {"title": "Title", "outlet": "Outlet", "byline": "Byline", "published": "Date"}
 _KINDS = ["title", "standfirst", "byline", "heading", "body"]
@@ -16,7 +17,7 @@ LONG = 40  # words; beyond them a sentence is hard to follow at one reading (Pla
 def card(article):
     """What is known about the article, and what its figures can be checked against."""
     facts = [(label, getattr(article, name) or "not found") for name, label in _FACTS.items()]
-    facts += [("Length", f"{count(_words(article), 'word')} in {count(len(article.sentences), 'sentence')}"),
+    facts += [("Length", f"{count(words(article), 'word')} in {count(len(article.sentences), 'sentence')}"),
               ("Read from", origin(article)), ("SHA-256 of what was read", article.sha256[:16] + "…"),
               ("SHA-256 of the text", article.text_sha256[:16] + "…")]
     return Table(pandas.DataFrame(facts, columns=["Fact", "Value"]), "The article")
@@ -98,7 +99,8 @@ def sentence_lengths(article):
     if words.empty:
         return finding("There is no sentence to measure.")
     return Figure(lengths(words, "Words in a sentence", f"Sentence length (n = {len(words):,} sentences)"),
-                  f"A histogram of sentence length. {_summary(words)}")
+                  f"A histogram of sentence length. {_summary(words)}",
+                  frame=_prose_sentences(article)[["sentence", "words"]])
 
 
 def longest_sentences(article, number=3):
@@ -123,10 +125,6 @@ def sentences_finding(article):
 def _prose_sentences(article):
     kinds = article.paragraphs.set_index("paragraph")["kind"]
     return article.sentences[article.sentences["paragraph"].map(kinds).isin(_PROSE)]
-
-
-def _words(article):
-    return int(article.sentences["words"].sum())
 
 
 def _summary(words):

@@ -1,8 +1,10 @@
 """An article in one screen: card, voices, numbers, tone and checks, for the terminal."""
 import pandas
 
+from analysis.measures import tone as measures
 from analysis.show.display import Table
 from analysis.show.views import overview
+from analysis.text.phrases import amount
 
 
 def summary(article):
@@ -27,12 +29,15 @@ def numbers(article):
 
 
 def tone(article):
-    """The mean tone of the sentences with evidence, and how many those are."""
-    found = article.tone[article.tone["evidence"] > 0]
-    rows = [("sentences with words that carry tone", f"{len(found):,} of {len(article.tone):,}"),
-            ("their mean on a scale from −4 to +4", f"{found['score'].mean():+.1f}")] if len(found) else []
-    return Table(pandas.DataFrame(rows, columns=["Measure", "Value"]), "Tone",
-                 empty="no sentence has a word that carries tone.")
+    """The mean tone of the running text with its interval, as everywhere, and how many sentences carry any."""
+    table = measures.scored(article)
+    rows = []
+    if len(table):
+        whole = measures.groups(table, None).iloc[0]
+        low, high = (amount(whole[end], "+.1f") for end in ("low", "high"))
+        rows = [("sentences with words that carry tone", f"{(table['evidence'] > 0).sum():,} of {len(table):,}"),
+                ("mean on a scale from −4 to +4", f"{amount(whole['mean'], '+.1f')} (95 % interval {low} to {high})")]
+    return Table(pandas.DataFrame(rows, columns=["Measure", "Value"]), "Tone", empty="there is no sentence to score.")
 
 
 def checks(article):

@@ -1,19 +1,19 @@
 """How the article sounds: tone by section, voice and course, the words behind it, its wording (notebook 2)."""
 import json
-from pathlib import Path
 
 import pandas
 
 from analysis.measures import arc as arcs
 from analysis.measures import tone as measures
 from analysis.measures.wording import agentless_passives, rates
+from analysis.project import GOLD
 from analysis.show.charts import columns, rows
 from analysis.show.charts.tone import course, means
 from analysis.show.display import Figure, Table, count, finding, places
 from analysis.show.views.sections import names as section_names
+from analysis.text.phrases import amount
 from analysis.tone.calibration import accuracy as measured
 
-GOLD = Path(__file__).resolve().parents[3] / "data" / "gold"
 VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences", "mixed": "sentences with a quotation"}
 _WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainly, never)", "modals": "Modals (may, must)",
             "loaded": "Loaded words (regime, brutal)"}
@@ -44,7 +44,8 @@ def by_section(article):
         return finding("There is no sentence to score.")
     groups = [(row.label, row.mean, row.low, row.high) for row in table.itertuples()]
     figure = means(groups, f"Tone by section (n = {table['n'].sum():,} sentences)")
-    return Figure(figure, _means_sentence(table), zip(rows(figure), places(article, table["start"])))
+    return Figure(figure, _means_sentence(table), zip(rows(figure), places(article, table["start"])),
+                  frame=table)
 
 
 def by_section_table(article):
@@ -78,8 +79,8 @@ def _group_table(table, name, article):
 
 def _means_sentence(table):
     low, high = table.loc[table["mean"].idxmin()], table.loc[table["mean"].idxmax()]
-    return (f"Mean tone of {count(len(table), 'section')}: lowest {low['label']} ({low['mean']:+.1f}), highest {high['label']} "
-            f"({high['mean']:+.1f}); the intervals {'overlap' if low['high'] >= high['low'] else 'do not overlap'}.")
+    return (f"Mean tone of {count(len(table), 'section')}: lowest {low['label']} ({amount(low['mean'], '+.1f')}), highest {high['label']} "
+            f"({amount(high['mean'], '+.1f')}); the intervals {'overlap' if low['high'] >= high['low'] else 'do not overlap'}.")
 
 
 def contrasts_finding(article):
@@ -108,7 +109,8 @@ def the_course(article):
     parts = parts[parts["sentence"].isin(list(order))]
     marks = [(order[row.sentence], row.section) for row in parts.itertuples()]
     figure = course(line, marks, f"The course of tone (n = {len(line):,} sentences)")
-    return Figure(figure, arcs.arc_reading(line), zip(columns(figure), places(article, parts["start"])))
+    return Figure(figure, arcs.arc_reading(line), zip(columns(figure), places(article, parts["start"])),
+                  frame=scored)
 
 
 def words(article, most=12):
@@ -128,7 +130,7 @@ def extremes(article, each=3):
     low = table[table["score"] < 0].nsmallest(each, "score")
     high = table[table["score"] > 0].nlargest(each, "score").iloc[::-1]
     table = pandas.concat([low, high])
-    table["because"] = [", ".join(f"{word} {adds:+.1f}" for word, adds, *_ in sorted(drivers, key=lambda driver: -abs(driver[1]))[:4])
+    table["because"] = [", ".join(f"{word} {amount(adds, '+.1f')}" for word, adds, *_ in sorted(drivers, key=lambda driver: -abs(driver[1]))[:4])
                         for drivers in table["drivers"]]
     return Table(table, f"The sentences at both ends ({len(table)} of {len(article.tone)})",
                  {"text": "Sentence", "score": "Tone", "se": "Error", "because": "Because of"},

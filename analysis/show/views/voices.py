@@ -23,7 +23,8 @@ def strip_of_voices(article):
     figure = strip(voices, len(article.text), list(zip(sections["start"], sections["text"])), title)
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
     return Figure(figure, _strip_sentence(article, order), [*zip(rows(figure), places(article, first)),
-                                                            *zip(columns(figure), places(article, sections["start"]))])
+                                                            *zip(columns(figure), places(article, sections["start"]))],
+                  frame=spoken(article))
 
 
 def _strip_sentence(article, order):
@@ -43,7 +44,8 @@ def shares(article):
     shown, total = table.head(_MOST), int(table["words"].sum())
     figure = stacked(list(shown[["speaker", "quoted", "reported"]].itertuples(index=False, name=None)),
                      f"Words by voice (n = {total:,} words of {len(table)} voices)", "Words")
-    return Figure(figure, _shares_sentence(table), zip(rows(figure), places(article, shown["start"])))
+    return Figure(figure, _shares_sentence(table), zip(rows(figure), places(article, shown["start"])),
+                  frame=table)
 
 
 def _shares_sentence(table):
@@ -91,7 +93,8 @@ def classes(article):
     groups = [(f"{row.role_class} ({row.voices})", row.share, row.low, row.high) for row in table.itertuples()]
     total = int(table["words"].sum())
     figure = intervals(groups, f"Words by class of role, voices in brackets (n = {total:,} words)", "Share of all words given")
-    return Figure(figure, _classes_sentence(table), zip(rows(figure), places(article, table["start"])))
+    return Figure(figure, _classes_sentence(table), zip(rows(figure), places(article, table["start"])),
+                  frame=table)
 
 
 def _classes_sentence(table):

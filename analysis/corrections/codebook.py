@@ -1,4 +1,4 @@
-"""The codebook, `analysis/codebook.csv`: what every column of every table means, and every fact about the article."""
+"""The codebook, `analysis/tables/codebook.csv`: what every column of every table means, and every fact about the article."""
 import csv
 from importlib.resources import files
 

@@ -1,0 +1,196 @@
+"""One part of an archive to its tables: pure, records in and Arrow tables out, on whatever machine.
+"""
+import signal
+import tempfile
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+import pyarrow
+
+from analysis.archive.parts import Part
+from analysis.article import Article
+from analysis.errors import ArticleError
+from analysis.tables.schemas import SCHEMAS, arrow, arrow_schema
+from analysis.text.parse import parse_together
+
+_TEXT, _COUNT = pyarrow.large_string(), pyarrow.int64()
+_FACTS = ("outlet", "published", "title", "byline", "language", "source", "sha256", "text_sha256")
+# The tables that an article alone does not have; `article` is its id in all of them.
+OWN = {
+    "articles": pyarrow.schema(
+        [("article", _TEXT), *((fact, _TEXT) for fact in _FACTS), ("words", _COUNT),
+         *((name, _COUNT) for name in SCHEMAS), ("own", pyarrow.map_(pyarrow.string(), _TEXT))]),
+    "errors": pyarrow.schema([(column, _TEXT) for column in (
+        "article", "outlet", "published", "stage", "exception", "message")]),
+    "duplicates": pyarrow.schema([("article", _TEXT), ("copy_of", _TEXT)]),
+    "texts": pyarrow.schema([("article", _TEXT), ("text", _TEXT)])}
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is to be done with each article.
+
+    texts: keep the texts, in a table of their own. limit: the longest text, in characters.
+    seconds: how long an article may take; then it becomes an error.
+    """
+
+    texts: bool = False
+    limit: int = 1_000_000
+    seconds: float = 60
+
+
+PLAIN = Options()
+
+
+class TimeLimit(BaseException):
+    """An article took longer than it may; no Exception, lest what it interrupts takes it for its
+    own.
+    """
+
+
+def schema(table: str) -> pyarrow.Schema:
+    """The Arrow schema of a table of an archive: that of the article's, with the article's id
+    before.
+    """
+    if table in OWN:
+        return OWN[table]
+    return pyarrow.schema([("article", _TEXT), *arrow_schema(table)])
+
+
+def tables(options: Options) -> list[str]:
+    """The names of the tables that an archive has."""
+    return [name for name in (*SCHEMAS, *OWN) if options.texts or name != "texts"]
+
+
+def analyse(part: Part, options: Options, skip: dict | None = None,
+            begin=lambda record: None, together: bool = True) -> dict[str, pyarrow.Table]:
+    """The tables of a part, in the order of its records; every record is in `articles`, `errors`
+    or `duplicates`.
+
+    skip: {id: (stage, exception, message)} of articles that are errors already, since a worker died
+    of them. begin: called with the id of each record before anything is done with it. together:
+    parse all at once, which costs less; without it `begin` says whose parse it was that failed.
+    """
+    found = {name: [] for name in tables(options)}
+    skip = skip or {}
+    errors, articles = {}, {}
+    for record in part.records:
+        if record.id in skip:
+            errors[record.id] = skip[record.id]
+        elif record.copy_of is None:
+            begin(record.id)
+            _attempt(articles, errors, record.id, "read", options, _read, record, options)
+    if not (together and _parsed_together(articles, options)):
+        for name in list(articles):
+            begin(name)
+            if not _attempt({}, errors, name, "parse", options, parse_together, [articles[name]]):
+                del articles[name]
+    for record in part.records:
+        if record.copy_of is not None:
+            found["duplicates"].append({"article": record.id, "copy_of": record.copy_of})
+        elif record.id not in errors:
+            begin(record.id)
+            article = articles.pop(record.id)       # its tables are not kept longer than needed
+            made = {}
+            for name in SCHEMAS:
+                if not _attempt(made, errors, name, name, options, _table, article, name,
+                                owner=record.id):
+                    break
+            else:
+                _add(found, record, article, made, options)
+        if record.id in errors:
+            facts = record.id, record.outlet, record.published, *errors[record.id]
+            found["errors"].append(dict(zip(OWN["errors"].names, facts)))
+    return {name: _joined(name, rows) for name, rows in found.items()}
+
+
+def _read(record, options):
+    if record.text is None:
+        return _document(record, options)
+    from analysis.reading.languages import detect
+    language, code = detect(record.text) or (None, None)
+    if not any(map(str.isalnum, record.text)):
+        raise ArticleError("The text holds no words.")
+    if len(record.text) > options.limit:
+        raise ArticleError(f"The text has more than {options.limit:,} characters.")
+    if code not in ("en", None):
+        raise ArticleError(f"The text is not English; it seems to be {language}.")
+    return Article(record.text, title=record.title, published=record.published,
+                   outlet=record.outlet, language=code, source=record.id)
+
+
+def _document(record, options):
+    """The Article in the bytes of a document, read from a file of its name as `analysis.read` does.
+    """
+    from analysis.reading import read
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, PurePath(record.id).name)
+        path.write_bytes(record.data)
+        try:
+            article = read(path, english=True, corrections=False, limit=options.limit)
+        except ArticleError as problem:
+            raise ArticleError(str(problem).replace(str(path), record.id)) from None
+    article.source = record.id
+    return article
+
+
+def _parsed_together(articles, options):
+    return _attempt({}, {}, "", "parse", options, parse_together, list(articles.values()),
+                    times=max(len(articles), 1))
+
+
+def _table(article, name):
+    return arrow(name, getattr(article, name))
+
+
+def _add(found, record, article, made, options):
+    counts = {name: table.num_rows for name, table in made.items()}
+    facts = {fact: getattr(article, fact) for fact in _FACTS}
+    found["articles"].append({"article": record.id, **facts, "words": len(article.text.split()),
+                              **counts, "own": list(record.own.items())})
+    for name, table in made.items():
+        ids = pyarrow.repeat(pyarrow.scalar(record.id, _TEXT), table.num_rows)
+        found[name].append(table.add_column(0, "article", ids))
+    if options.texts:
+        found["texts"].append({"article": record.id, "text": article.text})
+
+
+def _joined(name, rows):
+    if name in OWN:
+        return pyarrow.Table.from_pylist(rows, OWN[name])
+    return pyarrow.concat_tables([schema(name).empty_table(), *rows]).combine_chunks()
+
+
+def _attempt(results, errors, key, stage, options, work, *arguments, owner=None, times=1):
+    """Put what `work` gives into results[key], or what went wrong into errors; whether it went
+    well.
+    """
+    try:
+        with _limited(options.seconds * times):
+            results[key] = work(*arguments)
+        return True
+    except (Exception, TimeLimit) as problem:       # whatever it is, it is this article's alone
+        message = " ".join(str(problem).split())[:500]
+        errors[key if owner is None else owner] = stage, type(problem).__name__, message
+        return False
+
+
+@contextmanager
+def _limited(seconds):
+    """TimeLimit in the block after so long; not in a thread, where it cannot be raised."""
+    main = threading.current_thread() is threading.main_thread()
+    if not (main and hasattr(signal, "setitimer")):
+        yield
+        return
+
+    def stop(*_):
+        raise TimeLimit(f"It took longer than {seconds:g} seconds.")
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,71 @@
+"""What sort of text an article is: a news report, an opinion piece, an interview or a transcript.
+
+An opinion piece is told by how its writer writes outside quotation marks: in the first person, to
+the reader, in sentences that a model trained on news takes for subjective, attributing little. The
+weights, `models/genre.json`, are a logistic regression on real articles that a reader labelled
+(`training/genre.py`); reviews and columns count as opinion. """
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from analysis.lexicons import words
+from analysis.tables.sentences import body_sentences
+
+KINDS = ("news report", "opinion piece", "interview", "transcript")
+_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+_QUOTED = re.compile("[“\"][^”\"]*[”\"]?")
+
+
+def kind(article) -> tuple[str, float]:
+    """The kind of an Article, one of KINDS, and how likely it is that.
+
+    >>> import analysis
+    >>> kind(analysis.Article("The weir held, the mayor said. It was built in 1950."))[0]
+    'news report'
+    """
+    turns = {number for number, act in enumerate(article.decoded) if act.kind == "direct" and not act.quoted_spans}
+    if turns:
+        given = sum(piece.words for piece in article.pieces if piece.attribution in turns)
+        share = given / max(body_sentences(article)["words"].sum(), 1)
+        if share >= _weights()["mostly turns"]:
+            return _interview_or_transcript(article, turns), min(share, 1)
+    weights = _weights()["weights"]
+    odds = _weights()["intercept"] + sum(weights[name] * value for name, value in features(article).items())
+    opinion = 1 / (1 + exp(-odds))
+    return ("opinion piece", opinion) if opinion > .5 else ("news report", 1 - opinion)
+
+
+def _interview_or_transcript(article, turns):
+    """An interview has one speaker who mostly asks."""
+    asked = {}
+    for piece in article.pieces:
+        if piece.attribution in turns:
+            question = article.text[piece.start:piece.end].rstrip("”\"’' ").endswith("?")
+            asked.setdefault(piece.speaker, []).append(question)
+    most = max(sum(questions) / len(questions) for questions in asked.values())
+    return "interview" if most >= _weights()["asks"] else "transcript"
+
+
+def features(article) -> dict[str, float]:
+    """What the weights weigh: words of the first and second person for a hundred of the writer's
+    own, the share of the writer's sentences that are subjective, attributions for a hundred
+    words."""
+    body = body_sentences(article)
+    opinion = article.tone["subjective"].tolist()
+    own = [(text, opinion[number]) for number, text, voice in zip(body["sentence"].tolist(), body["text"].tolist(),
+                                                                  body["voice"].tolist()) if voice != "quoted"]
+    said = _WORD.findall(_QUOTED.sub(" ", " ".join(text for text, _ in own)).lower())
+    stems = [word.replace("'", "’").split("’")[0] for word in said]
+
+    def often(name):
+        return 100 * sum(word in words(name) for word in stems) / max(len(said), 1)
+    return {"first person": often("genre.first_person"), "second person": often("genre.second_person"),
+            "subjective": sum(subjective for _, subjective in own) / max(len(own), 1),
+            "attributed": 100 * len(article.decoded) / max(int(body["words"].sum()), 1)}
+
+
+@cache
+def _weights():
+    return json.loads(files("analysis").joinpath("models", "genre.json").read_text("utf8"))

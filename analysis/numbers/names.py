@@ -1,0 +1,225 @@
+"""Words that look like numbers and are none, and numbers that are names: pronouns ("the one"),
+idioms ("in the first place"), names ("Ground Zero", "Long March 4C"), identifiers ("Article 5",
+"G7", "the S&P 500", "a 737 Max")."""
+import re
+from functools import cache
+
+from analysis.lexicons import rows, words
+from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import UNITS
+
+_GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
+_AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
+_SET = re.compile(r" of (?:them|us|you|it|which|whom|the above)\b")
+_ONE_SHARE = re.compile(rf" (?:or (?:more|two)|more|fewer|less|in (?:\d|(?:{'|'.join(UNITS)})\b)|out of|too many)\b")
+_ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
+_STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}([A-Z][a-z]+)\b(?! [a-z]+s\b)")
+_MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
+_RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
+_LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
+# Groups of digits as telephones are written: an international or trunk prefix, or the North
+# American 3-3-4.
+_TELEPHONE = re.compile(
+    r"(?<![\w.,-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?\d{1,5}(?:[ -]\d{2,5}){1,4}"
+    r"|\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]?\d{3,4})?"
+    r"|(?:1[ -.])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}"
+    r"|(?:1-)?8\d\d-[A-Z]{3,}[A-Z-]*"
+    r"|0[58]00 ?\d{3} ?\d{3,4})(?![\w%]|,\d)")
+_VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
+
+
+def codes(text: str) -> list[tuple[int, int]]:
+    """The (start, end) of every telephone number and version of a text: one identifier each, not a
+    row of quantities."""
+    return [match.span() for pattern in (_TELEPHONE, _VERSION) for match in pattern.finditer(text)]
+
+
+@cache
+def _idioms():
+    found = {}
+    for row in rows("not_numbers.tsv"):
+        before, _, rest = row["phrase"].partition("_")
+        word, _, after = rest.partition("_")
+        found.setdefault(word, []).append((before, after))
+    return found
+
+
+def is_idiom(quantity: Quantity, lower: str) -> bool:
+    """Whether the number stands in one of the fixed phrases of `not_numbers.tsv`."""
+    return any(lower.endswith(before, 0, quantity.start) and lower.startswith(after, quantity.end)
+               and not (before
+                        and lower[quantity.start - len(before) - 1:quantity.start - len(before)].isalnum())
+               for before, after in _idioms().get(lower[quantity.start:quantity.end], ()))
+
+
+def is_pronoun(quantity: Quantity, lower: str, doc) -> bool:
+    """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set,
+    or in an expression."""
+    if lower[quantity.start:quantity.end] != "one" or quantity.unit or quantity.linked or quantity.modifier == "range":
+        return False
+    after = lower[quantity.end:quantity.end + 40]
+    if after.startswith(" of "):
+        before = _WORD_BEFORE.search(lower[max(0, quantity.start - 12):quantity.start])
+        said = before[1] if before else ""
+        return bool(_SET.match(after)) or said in words("numbers.one_before") and said not in ("first", "only")
+    if _ONE_SHARE.match(after):
+        return False
+    following = _WORD_AFTER.match(after)
+    if _ONE_ENDS.match(after) or following and following[1] in words("numbers.one_after"):
+        return True
+    token = doc[quantity.first]
+    counts = token.dep_ in ("nummod", "compound", "quantmod", "amod", "nmod",
+                            "det") and token.head.i > token.i
+    return not counts and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",
+            "ADJ", "PROPN", "NUM"))
+
+
+def is_name(quantity: Quantity, text: str, doc) -> bool:
+    """Whether a numeral belongs to a name: "Ground Zero", "BBC One", "Thirty Years' War"."""
+    if (quantity.form not in ("words", "ordinal") or quantity.kind or "article" in quantity.notes
+            or not text[quantity.start].isupper()):
+        return False
+    before = doc[quantity.first - 1] if quantity.first else None
+    after = doc[quantity.last] if quantity.last < len(doc) else None
+    starts = before is None or doc[quantity.first].is_sent_start or not (
+        before.text[0].isalnum() or before.text in ("-", ","))
+    if before is not None and before.text[0].isupper() and before.is_alpha and not starts and not before.is_sent_start:
+        return True
+    return not starts and after is not None and after.text[:1].isupper() and after.is_alpha
+
+
+def is_fraction(quantity: Quantity, text: str, lower: str, doc) -> bool:
+    """Whether a fraction word is one: "a third of", "half the", but not "a third man", "half
+    past"."""
+    after = lower[quantity.end:quantity.end + 14]
+    if quantity.notes & {"hyphen", "slashed"} or not text[quantity.start].isalpha():
+        return not re.match(r"-\w+ed\b", after)
+    if "plural" in quantity.notes:
+        return not after.startswith("-")
+    word, before = lower[quantity.start:quantity.end], _WORD_BEFORE.search(lower[max(0,
+            quantity.start - 9):quantity.start])
+    said, following = before[1] if before else "", _WORD_AFTER.match(after)
+    follows = following[1] if following else ""
+    ends = bool(re.match(r"[.,;:)]| \(\d", after))
+    if word == "half":
+        top = said in ("top", "bottom") and follows != "of"
+        fits = ends or follows in words("numbers.half_of") | {"in", "all"}
+        return fits and not top and said not in words("numbers.half_not_after")
+    if "quarter" in word:
+        return not word.startswith("one ") and (ends or follows in ("of", "as", "the", "its",
+                                                                    "his", "her", "their"))
+    if quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "NNP"):
+        return False
+    since = re.match(r" to (?:an? |one|two|three|half|\d)", after)
+    return (ends or bool(since) or not after or said in words("numbers.measured_before")
+            or follows in words("numbers.fraction_of"))
+
+
+def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> bool:
+    """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10",
+    "G7", "iPhone 11".
+
+    reached: the end of the quantity before it, whose noun it leaves alone ("3 day 3").
+    """
+    before = text[max(reached, quantity.start - 24):quantity.start]
+    digits = quantity.form == "digits"
+    if quantity.form in ("digits",
+                         "score") and not quantity.unit and (street := _STREET.match(text,
+                                 quantity.end)) and (
+            street[1].lower() in words("numbers.streets")):
+        return True
+    if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
+            quantity.start:quantity.end]:
+        return True
+    if quantity.kind or quantity.scale > 1 or quantity.modifier == "range" or quantity.form not in ("digits", "words"):
+        return False
+    if digits and (glued := _glued(quantity, before, text)):
+        quantity.start -= len(glued)
+        return True
+    if rank := _RANK.search(before) or digits and _LABEL.search(before):
+        quantity.start -= len(before) - rank.start()
+        return True
+    plain = digits and not quantity.places and "," not in text[quantity.start:quantity.end]
+    if plain and quantity.low > 3 and (_names(quantity, doc) or _nested(quantity, doc)):
+        return True
+    return _follows_name(quantity, text, lower, doc, reached, plain)
+
+
+def _glued(quantity, before, text):
+    """The name that a number is glued to ("G7", "Zephyr-2", "Covid-19", "COVID -19"), or None."""
+    if hyphen := _AFTER_HYPHEN.search(before):
+        return hyphen[0]
+    glued = _GLUED.search(before)
+    if not glued:
+        return None
+    name = glued[0]
+    if name[-1] != "-":
+        return name
+    small = (quantity.low < 100 and name[1:-1].isalnum()
+             and name.lower()[:-1] not in words("numbers.calendar")
+             and not text.startswith(("-", "–", " to "), quantity.end))
+    return name if name[0].isupper() and (len(name) < 7 or small) else None
+
+
+def _follows_name(quantity, text, lower, doc, reached, plain):
+    """Whether a number belongs to the noun or name before it: "page 9", "Apollo 11", "the Big
+    12"."""
+    previous = doc[quantity.first - 1] if quantity.first else None
+    if (previous is None or previous.idx < reached or lower[quantity.start - 1] not in " -"
+            or "," in text[quantity.start:quantity.end]):
+        return False
+    following = doc[quantity.last] if quantity.last < len(doc) else None
+    counts = following is not None and (
+        following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.text[0].islower()
+        or _counts_on(quantity, doc))
+    if (previous.lower_.rstrip(".") in words("identifier_nouns.txt")
+        and previous.tag_ in ("NN", "NNP", "JJ", "VB", "VBP")
+            and not (counts and following.tag_ == "NNS")):
+        quantity.start = previous.idx
+        return True
+    name = re.sub("[&’']", "", previous.text)
+    product = (plain and name.isalpha() and previous.text != previous.lower_
+               and (not previous.is_sent_start or previous.text.isupper())
+               and previous.lower_ not in words("numbers.calendar")
+               and previous.pos_ not in ("VERB", "ADP", "DET"))
+    if product and not (counts and following.tag_ != "NN"):
+        quantity.start = previous.idx
+        return True
+    return False
+
+
+def _counts_on(quantity, doc):
+    """Whether a plural noun follows in the same noun phrase: "12 New Delhi schools"."""
+    for token in doc[quantity.last:quantity.last + 3]:
+        if token.tag_ in ("NNS", "NNPS"):
+            return True
+        if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "CCONJ", "DET", "PRON"):
+            return False
+    return False
+
+
+def _names(quantity, doc):
+    """Whether the capitalised words after a number end in a singular name: "12 Weir Road", "787
+    Dreamliner"."""
+    position = quantity.last
+    while position < len(doc) and doc[position].text[0].isupper() and doc[position].tag_ in ("NNP",
+            "NN", "JJ"):
+        position += 1
+    if position == quantity.last or position - quantity.last > 4 or doc[position - 1].tag_ != "NNP" or (
+            doc[position - 1].text[-1] == "s"):
+        return False
+    return position == len(doc) or doc[position].tag_ not in ("NNS", "NN", "NNPS", "POS", "HYPH",
+                                                              "JJ", "CC", "NNP")
+
+
+def _nested(quantity, doc):
+    """Whether a number stands inside what another one counts: "two new 737 Max jets", "a 747
+    jet"."""
+    if quantity.low < 100 or quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",
+                                                                                          "PROPN"):
+        return False
+    position = quantity.first - 1
+    while position >= 0 and doc[position].pos_ == "ADJ":
+        position -= 1
+    return position >= 0 and doc[position].tag_ == "CD" and doc[position].text.isalpha()

@@ -1,0 +1,219 @@
+"""Two numerals that are one expression, or that lend each other what one leaves out.
+
+| production | example                                            | gives                          |
+|------------|----------------------------------------------------|--------------------------------|
+| compound   | 8 hours and 30 minutes; 12st 4lb; ten dollars fifty | one value                     |
+| share      | one in five; three out of four                     | ratio                          |
+| odds       | 3 to 1; 2:1                                        | ratio                          |
+| score      | 2–1; 245 for 6                                     | ratio without a value          |
+| range      | two or three; between 3 and 5 per cent; $5-10bn    | interval                       |
+| tolerance  | 20 ± 2 mm                                          | interval                       |
+| series     | 5 and 6 mg                                         | two values, the unit on both   |
+| change     | from 10 to 50; to $7bn from $6bn                   | two values, linked             |
+"""
+import re
+from math import isnan, nan
+
+from analysis.lexicons import words
+from analysis.numbers.quantity import Quantity
+from analysis.numbers.statements import directions
+
+_PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12,
+          ("pound", "ounce"): 16,
+          ("stone", "pound"): 14, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
+_COMPOUND = re.compile(r"(?: and |,? )$")
+_SHARE = re.compile(r"(?: in(?: every)?| out of(?: every)?| of every) $|-in-$")
+_SHARE_OF = re.compile(r" [a-z]+ (?:in|out of) $")
+_SPAN = re.compile(r" ?[-–—‑] ?(?:to-)?$|[ -]to[ -]$| to-$|- to $")
+_TO = re.compile(r"[ -]to[ -]$")
+_SCORE = re.compile(r" ?[-–—‑:] ?$")
+_FROM = re.compile(r"\bfrom (?:(?:about|around|roughly|nearly|almost|just|some|over|up to|more than|an?|the) )*$")
+_TOWARDS = re.compile(r"\bto (?:\w+ ){0,2}$")
+_BACK = re.compile(r"\bfrom (?:\w+ ){0,2}$")
+_LEVEL_FROM = re.compile(r"\b(?:up|down) from (?:\w+ )*$")
+_BETWEEN = re.compile(r"\b(?:in |anywhere |of )?between (?:(?:about|around|roughly) )?$")
+_BY = re.compile(r"\b(\w+)(?: (?:an?|about|around|nearly|almost|some|just|over|more than|another))* $")
+_CRICKET = re.compile(r"[.,;)]|$| (?:declared|at|after|off|in reply|when|before|and|by)\b")
+_SERIES = re.compile(r",? (?:and|or|to) $|, $")
+_WORD = re.compile(r"[a-z]+")
+
+
+def join(quantities: list[Quantity], lower: str) -> list[Quantity]:
+    """The quantities with pairs joined or linked, in order."""
+    out = []
+    for quantity in quantities:
+        if not out or not _join(out, quantity, lower):
+            out.append(quantity)
+    return out
+
+
+def _join(out, b, lower):
+    """Join `b` to the last quantity where the two are one expression; True if it was taken in."""
+    a, gap = out[-1], lower[out[-1].end:b.start]
+    before = lower[max(0, a.start - 70):a.start]
+    apart = {a.form, b.form} & {"ordinal", "magnitude", "date", "fold",
+                                "name"} or a.modifier == "range"
+    if len(gap) <= 40 and not apart:
+        for production in (_compound, _share, _score, _innings, _odds, _tolerance, _range):
+            if production(a, b, gap, before, lower):
+                return True
+        _series(out, b, gap, lower)
+    _link(out, b, lower)
+    return False
+
+
+def _take(a, b, low, high, form=None):
+    a.set(low, high)
+    a.end, a.form = b.end, form or a.form
+    a.notes |= b.notes
+    if form in ("ratio", "score"):
+        a.kind = "ratio"
+    return True
+
+
+def _compound(a, b, gap, before, lower):
+    if not a.unit or not (_COMPOUND.match(gap) or not gap) or a.low % 1:
+        return False
+    size = _PARTS.get((a.unit, b.unit)) or (100 if a.kind == "money"
+                                            and b.unit in ("cent", "penny") else 0)
+    if not size and a.kind == "money" and "sign" not in a.notes and b.unit is None and 10 <= b.low < 100 and re.match(
+            r"[.,;]|$", lower[b.end:]) and a.scale == b.scale == 1 and not b.places:
+        size = 100                                                        # "15 dollars 50"
+    return bool(size) and 0 <= b.low < size and _take(a, b, round(a.low + b.low / size, 4), None)
+
+
+def _share(a, b, gap, before, lower):
+    if not (_SHARE.match(gap) or _SHARE_OF.match(gap) and not re.match(r" [a-z]",
+                                                                       lower[b.end:b.end + 2])):
+        return False
+    fits = ({a.form, b.form} <= {"digits", "words"} and a.unit is None and 0 < a.low < b.low <= 1e7
+            and a.low <= 20
+            and not a.places and not 1900 <= b.low <= 2100
+            and b.kind not in ("duration", "money", "distance", "percent"))
+    return fits and _take(a, b, a.low / b.low, None, "ratio")
+
+
+def _score(a, b, gap, before, lower):
+    """A result such as "2–1": two small whole numbers without a unit, not followed by what they
+    would count."""
+    if (not _SCORE.match(gap) or a.unit or b.unit or a.places or b.places or max(a.low, b.low) > 200
+            or {a.form, b.form} != {"digits"} or " " in gap.strip()
+        or gap.startswith(" ") != gap.endswith(" ")):
+        return False
+    near, after = set(_WORD.findall(before[-30:])), _WORD.match(lower[b.end:].lstrip(" "))
+    if a.low < b.low:
+        counted = gap != ":" and (set(_WORD.findall(before[-9:])[-1:]) & words("numbers.range_before")
+                                  or re.match(r"[ -][a-z]+s\b", lower[b.end:b.end + 20]))
+        decided = near & words("numbers.won") - {"at", "a", "the", "half", "set"}
+        if counted and not decided or not near & words("numbers.won") and not (
+                after and after[0] in words("numbers.result_after")):
+            return False
+    a.notes.add("score")
+    return _take(a, b, nan, None, "score")
+
+
+def _innings(a, b, gap, before, lower):
+    """The runs and wickets of cricket: "245 for 6", not "20 for 5 pounds"."""
+    if (gap != " for " or a.kind or b.kind or a.form != "digits" or a.places
+        or not 10 <= a.low < 1000
+            or b.low not in range(10) or not _CRICKET.match(lower[b.end:])):
+        return False
+    a.notes.add("score")
+    return _take(a, b, nan, None, "score")
+
+
+def _odds(a, b, gap, before, lower):
+    return (gap in (" to ", "-to-", ":") and a.unit is None and b.unit is None
+            and 100 >= a.low >= b.low > 0
+            and a.scale == b.scale == 1 and not _FROM.search(before)
+            and not set(_WORD.findall(before)) & set(directions_forms())
+            and _take(a, b, a.low / b.low, None, "ratio"))
+
+
+def directions_forms() -> frozenset[str]:
+    """Words that say that a figure moved, besides the lemmas of `change_words.tsv`."""
+    return words("numbers.moved") | frozenset(directions())
+
+
+def _tolerance(a, b, gap, before, lower):
+    if gap.strip() not in ("±", "+/-", "+/−") or isnan(b.low):
+        return False
+    a.unit, a.kind, a.modifier = a.unit or b.unit, a.kind or b.kind, "range"
+    return _take(a, b, a.low - b.low, a.low + b.low)
+
+
+def _range(a, b, gap, before, lower):
+    if (a.unit and b.unit and a.unit != b.unit or a.form == "fraction" != b.form or isnan(a.low)
+        or isnan(b.low)
+            or a.unit and not b.unit and a.kind != "money"):
+        return False
+    low, high = a.low, b.low
+    if b.scale > 1 and a.scale == 1 and a.low < b.low / b.scale:          # "$5-10bn"
+        low *= b.scale
+    if low > high or not (gap == " and " and _BETWEEN.search(before) or gap == " or "
+                          and _alternatives(a, b, low, high)
+                          or _SPAN.match(gap) and low < high and _spans(a, gap, before)):
+        return False
+    a.unit, a.kind, a.modifier, a.scale = a.unit or b.unit, a.kind or b.kind, "range", b.scale
+    return _take(a, b, low, high)
+
+
+def _alternatives(a, b, low, high):
+    return a.unit is None and low < high <= max(3 * low,
+                                                low + 2) and a.form == b.form and not a.places
+
+
+def _spans(a, gap, before):
+    """Whether "3 to 5" is a range and no change ("rose from 3 to 5", "rose 2 to 5")."""
+    moved = set(_WORD.findall(before)) & directions_forms()
+    if _FROM.search(before):
+        return not moved or bool(_LEVEL_FROM.search(before)) or bool(set(_WORD.findall(before)) & words("numbers.ranging"))
+    by = _BY.search(before)
+    return not (_TO.match(gap) and a.unit and by and by[1] in directions_forms() | {"by", "up",
+                                                                                    "down"})
+
+
+def _series(out, b, gap, lower):
+    """Give bare numbers right before a measured one its unit: "5 and 6 mg", "12.5 to 18-19 billion
+    euros"."""
+    if not b.unit or "sign" in b.notes or not _SERIES.match(gap):
+        return
+    following = b
+    for a in reversed(out[-4:]):
+        gap = lower[a.end:following.start]
+        if (a.unit or a.kind or a.form not in ("digits", "words") or not _SERIES.match(gap)
+                or b.kind not in ("distance", "weight", "percent", "temperature", "speed", "money",
+                                  "area")
+                or gap == ", " and following is b and len(out) < 2):
+            return
+        a.unit, a.kind = b.unit, b.kind
+        if b.scale > 1 and a.scale == 1 and gap.endswith(" to "):
+            a.set(a.low * b.scale)
+            a.scale = b.scale
+        following = a
+
+
+def _link(out, b, lower):
+    """Link the ends of "from 10 … to 50" and "to $7bn from $6bn"; each stays a quantity of its
+    own."""
+    for a in reversed(out[-2:]):
+        gap = lower[a.end:b.start]
+        if a.linked or len(gap) > 70 or re.search(r"[.;:]\s", gap) or {a.form,
+                b.form} & {"ordinal", "date"}:
+            continue
+        before = lower[max(0, a.start - 70):a.start]
+        towards = _FROM.search(before) and _TOWARDS.search(gap)
+        back = _TOWARDS.search(before) and _BACK.search(gap)
+        if not (towards
+                or back) or a.unit and b.unit and a.unit != b.unit or isnan(a.low) or isnan(b.low):
+            continue
+        if towards and b.scale > 1 and a.scale == 1 and b.low / 20 < a.low * b.scale < b.low * 20:
+            a.set(a.low * b.scale)
+        if not a.unit:
+            a.unit, a.kind = b.unit, b.kind
+        elif not b.unit:
+            b.unit, b.kind = a.unit, a.kind
+        first, then = (a, b) if towards else (b, a)
+        then.change = "up" if then.low > first.low else "down" if then.low < first.low else None
+        a.linked, b.linked = b, a
+        break

@@ -1,0 +1,17 @@
+"""The numbers behind what is shown, for those who want to go on with them: as CSV."""
+import re
+
+from analysis.tables.cells import csv
+
+_LONG = 60
+
+
+def as_csv(frame, title: str) -> dict:
+    """{csv, name}: the frame as the text of a CSV file, and a name for the file.
+
+    >>> import pandas
+    >>> as_csv(pandas.DataFrame({"voice": ["=Ana"], "words": [3]}), "Voices (n = 1)")
+    {'csv': "voice,words\\r\\n'=Ana,3\\r\\n", 'name': 'voices.csv'}
+    """
+    name = re.sub(r"\W+", "-", re.split("[(:.]", title)[0].lower()).strip("-")[:_LONG]
+    return {"csv": csv(frame).decode("utf8"), "name": f"{name or 'table'}.csv"}

@@ -1,0 +1,29 @@
+"""A CSV file as people's spreadsheets save it: commas, semicolons or tabs, UTF-8 or what Windows writes, with a mark or without."""
+import codecs
+from io import StringIO
+
+_SEPARATORS = ",;\t"
+
+
+def frame(data: bytes):
+    """The cells of a CSV file as a DataFrame of text, missing where they are empty; names of columns without blanks around.
+
+    The separator is that of the first line's which it has most of. ValueError for what is no CSV.
+
+    >>> frame("speaker;camp\\nAna Brell;t\u00f6wn\\n".encode("cp1252")).to_dict("records")
+    [{'speaker': 'Ana Brell', 'camp': 't\u00f6wn'}]
+    """
+    import pandas
+    text = _decoded(data)
+    head = text.partition("\n")[0]
+    table = pandas.read_csv(StringIO(text), dtype=str, sep=max(_SEPARATORS, key=head.count))
+    return table.rename(columns=lambda column: str(column).strip())
+
+
+def _decoded(data):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252")

@@ -1,0 +1,95 @@
+"""What is usual: quantiles of a pool of our own articles, the place of a figure among them, and how an article sounds there."""
+import numpy
+import pandas
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import analysis
+from analysis.errors import ArticleError
+from analysis.measures import norms
+from analysis.measures.sound import sound
+from analysis.project import COMPARED
+
+GRIM = "The flood killed twelve people. It was a terrible disaster, and the town mourned its dead. "
+GLAD = "The choir won the prize. It was a wonderful evening, and the town was proud of its singers. "
+DULL = "The council meets on Monday. The pier is forty years old. The ferry leaves at nine. "
+
+
+@pytest.fixture(scope="module")
+def pool():
+    """Sixty short articles from grim to glad."""
+    texts = [GRIM * grim + DULL * 4 + GLAD * (6 - grim) for grim in range(7)]
+    rows = [norms.measured(analysis.Article(text)) for text in texts] + [norms.measured(analysis.read(path)) for path in COMPARED]
+    return pandas.DataFrame(rows * 6)
+
+
+@pytest.fixture(scope="module")
+def table(pool, tmp_path_factory):
+    path = tmp_path_factory.mktemp("norms") / "own.csv"
+    norms.save(pool, path, "invented articles")
+    return norms.load(path)
+
+
+def test_a_norm_is_the_quantile_of_what_the_tables_of_the_articles_say(pool, table):
+    again = [article.tone.merge(article.sentences[["sentence", "paragraph"]], on="sentence")
+             for article in map(analysis.read, COMPARED)]
+    assert len(again) == 3
+    n, marks = table["tone", "all", "all"]
+    assert n == len(pool)
+    assert marks == pytest.approx(numpy.quantile(pool["tone"], norms.QUANTILES), rel=1e-3)
+    harbour = analysis.read(COMPARED[0])
+    body = harbour.tone[harbour.tone["sentence"].isin(
+        harbour.sentences.loc[harbour.sentences["paragraph"].isin(
+            harbour.paragraphs.loc[harbour.paragraphs["kind"].isin(["body", "standfirst"]), "paragraph"])
+            & (harbour.sentences["words"] > 0), "sentence"])]
+    assert pool.iloc[7]["tone"] == pytest.approx(body["score"].mean())
+
+
+def test_a_figure_stands_among_articles_of_its_kind_and_says_so_in_words(pool, table):
+    grim, glad = (norms.place("tone", value, kind="news report", table=table) for value in (-3, 3))
+    assert (grim.below, grim.above, glad.below, glad.above) == (0, 1, 1, 0)
+    assert grim.words().startswith("less than in 99 of 100") and glad.words().startswith("more than in 99 of 100")
+    middle = norms.place("tone", numpy.quantile(pool["tone"], .5), low=-3, high=3, table=table)
+    assert .3 < middle.below < .7 and (middle.low, middle.high) == (0, 1)
+
+
+def test_many_equal_figures_are_neither_more_nor_less_than_each_other(table):
+    place = norms.place("refusals", 0, table=table)
+    assert place.below == 0 and place.above < .5
+
+
+@given(st.lists(st.floats(-4, 4), min_size=30, max_size=60), st.floats(-5, 5))
+def test_shares_below_and_above_never_pass_one(values, value):
+    marks = numpy.quantile(values, norms.QUANTILES)
+    below, not_above = norms._below(marks, value), norms._below(marks, value, "right")
+    assert 0 <= below <= not_above <= 1
+
+
+def test_a_pool_that_is_too_small_gives_no_norm_and_a_missing_figure_no_place(pool, table):
+    assert norms.norms(pool.head(norms.FEWEST - 1)).empty
+    assert norms.place("tone", float("nan"), table=table) is None
+
+
+def test_a_file_that_holds_no_norms_is_refused_in_a_line(tmp_path):
+    (tmp_path / "other.csv").write_text("a,b\n1,2\n")
+    for name in ("other.csv", "missing.csv"):
+        with pytest.raises(ArticleError, match=name):
+            norms.load(tmp_path / name)
+
+
+def test_grim_news_is_said_to_sound_so_and_why(table):
+    grim, glad = (sound(analysis.Article(text * 5 + DULL), table) for text in (GRIM, GLAD))
+    assert (grim.side, glad.side) == ("more negative", "more positive")
+    assert grim.place < .5 < glad.place and grim.probability > .7
+    text = GRIM * 5 + DULL
+    assert {text[start:end] for start, end in grim.evidence} <= {"flood", "killed", "disaster", "dead", "terrible", "mourned"}
+    assert "“" in grim.because
+    assert sound(analysis.Article("\n"), table) is None
+
+
+def test_the_project_s_own_norms_cover_news_of_every_length():
+    own = norms.load()
+    for length in ("all",):
+        assert ("tone", "all", length) in own
+    assert {measure for measure, *_ in own} == set(norms.MEASURES)
