@@ -71,8 +71,9 @@ def named(article: Article, document: dict, cases: dict) -> None:
     def trace(mention, name, options):
         reference = gold.get(mention.attribution) or ""
         if any(word[:1].isupper() for word in reference.split()):
-            _add(cases[name], [(features, actor is not None and any(names(reference) & set(words)
-                                for words in actor.names)) for actor, features in options])
+            _add(cases[name], [(features, actor is not None and any(
+                names(reference) & set(words) for one in (actor, *actor.members) for words in one.names))
+                for actor, features in options])
 
     entities(article, trace)
 

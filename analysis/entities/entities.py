@@ -114,8 +114,8 @@ def _claim(mentions, span, number, doc):
 
 def _mark_quoted(mentions, article):
     """Tells every mention the act whose quotation holds it, innermost first."""
-    quoted_spans = sorted((start, end, number) for number, attribution in enumerate(article.decoded) if attribution.quoted_spans
-                       for start, end in attribution.content)
+    quoted_spans = sorted((start, end, number) for number, attribution in enumerate(article.decoded)
+                          for start, end in _verbatim(article, attribution))
     if not quoted_spans:
         return
     open_, k = [], 0
@@ -128,6 +128,13 @@ def _mark_quoted(mentions, article):
         inside = [quoted_span for quoted_span in open_ if quoted_span[0] <= offset]
         if inside:
             mention.quoted = max(inside)[2]
+
+
+def _verbatim(article, attribution):
+    """The pieces of what is said that are the speaker's own words."""
+    if attribution.kind == "direct":
+        return attribution.content
+    return [article.quoted_spans[number].outer for number in attribution.quoted_spans]
 
 
 def _agree(register, mentions):
