@@ -249,3 +249,14 @@ def test_what_somebody_entered_is_not_overwritten(article, tmp_path):
     assert facts.read_text() == "speaker,camp\nAna Brell,town\n"
     with pytest.raises(ArticleError, match="csv"):
         voices(article, tmp_path / "mine.xlsx")
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("text", ["a;=1+1", "a|@SUM(1)", "a\t-1", "a\n=1", "a\r+1", 'a;"=1+1"', ";=1;=2", "a, =1", "=a;=b"])
+def test_no_separator_of_another_country_makes_a_formula(separator, text):
+    """A spreadsheet that cuts cells at another sign sees the quoting of this one as letters."""
+    data = cells.csv(pandas.DataFrame({"a": ["x"], "text": [text], "b": ["y"]})).decode()
+    for line in re.split("[\r\n]+", data):
+        for cell in line.split(separator):
+            assert not cell.lstrip('"').startswith(("=", "+", "-", "@")) or separator == ","
+    assert pandas.read_csv(StringIO(data, newline=""))["text"][0].replace("'", "") == text

@@ -8,7 +8,7 @@ from scipy.optimize import minimize, minimize_scalar
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-WEIGHTS = Path(__file__).parents[1] / "analysis" / "weights"
+WEIGHTS = Path(__file__).parents[1] / "analysis" / "models"
 
 
 def matrix(features, seen):
@@ -83,7 +83,7 @@ def accuracy_by_threshold(labels, probabilities, classes, wanted):
 
 
 def save(name, names, weights, intercept, about):
-    """Write analysis/weights/NAME.npz, the same bytes for the same input, and load it as the package does."""
+    """Write analysis/models/NAME.npz, the same bytes for the same input, and load it as the package does."""
     from analysis.models import load
     text = lambda string: numpy.frombuffer(string.encode("utf8"), "uint8")
     numpy.savez_compressed(WEIGHTS / f"{name}.npz", names=text("\n".join(names)), rows=weights.astype("float16"),

@@ -1,4 +1,4 @@
-"""Train the attitude toward an actor (analysis/weights/stance.npz) on NewsMTSC.
+"""Train the attitude toward an actor (analysis/models/stance.npz) on NewsMTSC.
 
     python training/stance.py newsmtsc_rw_train.jsonl [newsmtsc_rw_dev.jsonl newsmtsc_mt_dev.jsonl]
 

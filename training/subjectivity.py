@@ -1,4 +1,4 @@
-"""Train opinion or report (analysis/weights/subjectivity.npz) on NewsSD-ENG.
+"""Train opinion or report (analysis/models/subjectivity.npz) on NewsSD-ENG.
 
     python training/subjectivity.py newssd_train.jsonl newssd_val.jsonl
 

@@ -15,9 +15,9 @@ from scipy.sparse.linalg import lsqr
 from sklearn.linear_model import Ridge
 
 from analysis.lexicons import rows
-from analysis.tone.learned import damped
-from analysis.tone.names import WORD, name_words
-from analysis.tone.vader import straighten
+from analysis.tone.context import is_turned, plain_words
+from analysis.tone.learned import TURNED, damped
+from analysis.tone.names import name_words
 
 RAREST = 5                          # times that a word of the table stands in the articles, at least
 NAMED = .5                          # share of capitals inside sentences from which a word is a name
@@ -36,18 +36,18 @@ class Material:
         self.rated_embedded = numpy.load(Path(folder, "ratings.npy"))
         counts = json.loads(Path(folder, "words.json").read_text("utf8"))
         split = [unnamed_words(sentence) for sentence in rated + self.unrated]
-        self.names = vocabulary([words for words, _ in split], counts)
+        self.names = vocabulary([[word for word, _ in words] for words in split], counts)
         self.nouns = {word for word in self.names if word in counts and 2 * counts[word][3] > counts[word][0]}
         whole = bag(split, self.names)
         self.rated_words, self.words = whole[:len(rated)], whole[len(rated):]
 
 
 def unnamed_words(sentence):
-    """The words of a sentence that are no part of a name, and how many words it has with them."""
-    plain = straighten(sentence)
-    matches = list(WORD.finditer(plain))
-    names = name_words(plain, matches)
-    return [match[0].lower().removesuffix("'s") for match in matches if match.start() not in names], len(matches)
+    """[(word, what it counts)] of the words of a sentence that are no part of a name."""
+    plain, matches, lower = plain_words(sentence)
+    names, damping = name_words(plain, matches), damped(len(matches))
+    return [(word, damping * (TURNED if is_turned(plain, matches, lower, i) else 1))
+            for i, (word, match) in enumerate(zip(lower, matches)) if match.start() not in names]
 
 
 def vocabulary(sentences, counts):
@@ -67,9 +67,9 @@ def vocabulary(sentences, counts):
 
 
 def bag(sentences, names):
-    """Sentences x names, each occurrence of a word counting as much as the length of the sentence lets it."""
+    """Sentences x names, each occurrence of a word as much as it counts."""
     index = {name: i for i, name in enumerate(names)}
-    cells = [(row, index[word], damped(size)) for row, (words, size) in enumerate(sentences) for word in words if word in index]
+    cells = [(row, index[word], part) for row, words in enumerate(sentences) for word, part in words if word in index]
     at, column, values = zip(*cells)
     return csr_matrix((values, (at, column)), shape=(len(sentences), len(names)))
 

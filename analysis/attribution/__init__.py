@@ -28,7 +28,7 @@ def decoded(article):
     turns, candidates, latest = transcript.turns(pages), [], None
     nouns = {token.lower_ for page in pages[1:] for token in page.doc if token.pos_ in ("NOUN", "PROPN")}
     for page in pages:
-        found = [turns[page.index]] if page.index in turns else _page(page, pages[:page.index][-2:], latest, nouns)
+        found = [turns[page.index]] if page.index in turns else _page(page, [one for one in pages[:page.index] if not one.paragraph.apart][-2:], latest, nouns)
         found = [candidate for candidate in found if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
         candidates += found + nested.find(page, found)

@@ -10,8 +10,8 @@ from analysis.attribution.candidate import Candidate
 from analysis.lexicons import words
 
 _LABEL = re.compile(r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})(?:, [a-z][\w '’&-]{2,50})?(:)\s+(?=\S)")
-_ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*[)\].]+$")
-_DIRECTION = re.compile(r"\s*(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*")     # (Laughs.) [CROSSTALK]
+_ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*+(?:[)\]][)\].]*+|(?<=\.))$")
+_DIRECTION = re.compile(r"\s{0,3}+(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*+")     # (Laughs.) [CROSSTALK]
 _TURNS, _LABELS, _HEADLINE_WORDS, _NAME_WORDS = 3, 2, 25, 4
 
 
@@ -31,7 +31,7 @@ def turns(pages):
             candidates[page.index] = current
         elif page.index > max(labels) and not (page.opens_with_quote and current.quoted_spans):
             break
-        elif _ASIDE.match(page.doc.text.strip()):
+        elif _ASIDE.match(page.paragraph.copy.text.strip()):
             candidates[page.index] = None
         elif page.paragraph.kind == "body":
             _extend(current, page, 0)
@@ -55,7 +55,7 @@ def headline(page, nouns):
 
 
 def _label(page):
-    match = _LABEL.match(page.doc.text)
+    match = _LABEL.match(page.paragraph.copy.text)
     return match if match and match[1].lower() not in words("labels.txt") else None
 
 
@@ -64,14 +64,14 @@ def _turn(page, match, why="transcript.turns", strength=.95):
     colon = next(token.i for token in page.doc if token.idx + len(token) > match.start(2))
     last = next((i for i in tokens[1:] if page.doc[i].text == ","), min(tokens[-1] + 1, colon))     # ILVES, BYLINE:
     candidate = Candidate(page, why, [], (colon, colon + 1), (tokens[0], last), strength=strength, verbatim=True)
-    if not _ASIDE.match(page.doc.text[match.end():].strip()):
+    if not _ASIDE.match(page.paragraph.copy.text[match.end():].strip()):
         _extend(candidate, page, match.end())
     return candidate
 
 
 def _extend(candidate, page, start):
     """Add the paragraph's text from the character `start` on to a turn, without stage directions, and the quoted spans that open before it."""
-    text = page.doc.text
+    text = page.paragraph.copy.text
     end = len(text.rstrip().rstrip("”\""))
     for direction in [*_DIRECTION.finditer(text, start, end), None]:
         stop = direction.start() if direction else end

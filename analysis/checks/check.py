@@ -1,5 +1,6 @@
 """What a rule returns when something does not add up, and how its explanation names figures."""
 from dataclasses import dataclass
+from math import isfinite
 from analysis.checks.precision import known, meet
 
 # What the people of an event's class are called where the article leaves the noun out.
@@ -51,6 +52,8 @@ def plain(value):
     >>> plain(1240.0), plain(0.25), plain(212e6), plain(2.5e9), plain(19.0), plain(33.333)
     ('1,240', '0.25', '212 million', '2.5 billion', '19', '33.3')
     """
+    if not isfinite(value):
+        return "an unknown number"
     for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
             return f"{value / size:,.4g} {name}"

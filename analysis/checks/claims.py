@@ -60,6 +60,11 @@ class Claim:
         return self.high if isnan(self.low) else self.low
 
     @property
+    def pointed(self):
+        """Whether the number gives a value, be it as a bound, and no range of values."""
+        return self.low == self.high or isnan(self.low) != isnan(self.high)
+
+    @property
     def exact(self):
         """Whether the number is one value."""
         return self.low == self.high

@@ -4,7 +4,7 @@ from collections import defaultdict
 from statistics import median
 
 from analysis.checks.check import Check, arithmetic, plain
-from analysis.checks.precision import apart, interval, known
+from analysis.checks.precision import apart, interval, known, point
 from analysis.lexicons import words
 from analysis.numbers import units
 
@@ -28,7 +28,7 @@ def find(claims, article):
 
 
 def _beside(one, other):
-    if not (one.exact and other.exact and one.row.kind == other.row.kind
+    if not (one.pointed and other.pointed and one.row.kind == other.row.kind
             and one.row.unit != other.row.unit
             and known(one.row.unit) and known(other.row.unit) and one.paragraph is other.paragraph):
         return False
@@ -46,14 +46,25 @@ def _conversion(one, other):
             not known(one.row.per)) != (not known(other.row.per)):
         return
     ratio = first.factor / second.factor
-    if one.row.kind == "count" and not .01 < one.low * ratio / (other.low or 1) < 100:
+    if one.row.kind == "count" and not .01 < one.size * ratio / (other.size or 1) < 100:
         # other dimensions: 300 hp (224 volts)
         return
-    low, high = interval(one)
+    low, high = point(one)
     yield arithmetic("magnitude", other, one, (low * ratio * (1 - _LEEWAY),
                                                high * ratio * (1 + _LEEWAY)),
-                     f"{one.row.text} are {plain(round(one.low * ratio, 1))} {other.row.unit}s",
+                     f"{one.row.text} are {plain(round(one.size * ratio, 1))} {other.row.unit}s",
                      .85)
+
+
+def _plural(unit):
+    """
+    >>> _plural("foot"), _plural("kilometre per hour"), _plural("square inch")
+    ('feet', 'kilometres per hour', 'square inches')
+    """
+    first, per, rest = unit.partition(" per ")
+    many = first[:-4] + "feet" if first.endswith("foot") else first + (
+        "es" if first.endswith("inch") else "" if first.endswith(("hertz", "stone")) else "s")
+    return many + per + rest
 
 
 def _temperature(one, other):
@@ -63,9 +74,9 @@ def _temperature(one, other):
     if {one.row.unit, other.row.unit} != {"degree Celsius",
                                           "degree Fahrenheit"} or known(one.row.change):
         return
-    expected = one.low * 9 / 5 + 32 if to_fahrenheit else (one.low - 32) * 5 / 9
-    difference = one.low * (9 / 5 if to_fahrenheit else 5 / 9)
-    holds = any(abs(other.low - true) <= 2.5 for true in (expected, difference))
+    expected = one.size * 9 / 5 + 32 if to_fahrenheit else (one.size - 32) * 5 / 9
+    difference = one.size * (9 / 5 if to_fahrenheit else 5 / 9)
+    holds = any(abs(other.size - true) <= 2.5 for true in (expected, difference))
     yield Check("magnitude", other, one, f"{one.row.text} are {plain(round(expected, 1))} "
                 f"{other.row.unit.replace('degree', 'degrees')}, the article says {other.row.text}", .85, holds=holds)
 
@@ -76,7 +87,7 @@ def exchange(claims, article):
     pairs = defaultdict(list)
     for one, other in zip(claims, claims[1:]):
         if one.row.kind == "money" and one.row.sentence == other.row.sentence and _beside(one,
-                other) and one.low > 0:
+                other) and one.exact and other.exact and one.low > 0:
             pairs[one.row.unit, other.row.unit].append((one, other))
     for found in pairs.values():
         rates = [other.low / one.low for one, other in found]

@@ -1,12 +1,16 @@
 """A change whose values go the other way: "shrank from 2 million to 6 million", "55 tonnes, down
 from 40"."""
+from itertools import takewhile
+
 from analysis.checks.check import Check, plain
 from analysis.checks.precision import interval, known
 from analysis.numbers.statements import directions
 from analysis.syntax import verb_above
 
 _KINDS = ("count", "rate", "money", "percent", "distance", "weight", "area", "speed",
-          "temperature", "duration", "fraction")
+          "temperature", "duration", "fraction", "ratio")
+_REACH = 8       # tokens before a change in which its verb stands
+_NEAR = 4        # and its preposition
 _STEPS = 5       # tokens up the tree from a preposition to its word of change
 # Where the tagger errs.
 _PAST = {"shrank": "shrink", "shrunk": "shrink", "fell": "fall", "rose": "rise", "grew": "grow",
@@ -19,6 +23,9 @@ def find(claims, article):
     for one, other in zip(values, values[1:]):
         if not _alike(one, other):
             continue
+        if known(one.row.linked) and one.row.linked == other.row.number:
+            yield from _linked(one, other)
+            continue
         first, second = _preposition(one), _preposition(other)
         said = first is not None and second is not None and (first.lower_, second.lower_)
         if said in (("from", "to"), ("to", "from")) and verb_above(first) == verb_above(second):
@@ -30,11 +37,24 @@ def find(claims, article):
             yield from against(word, other, one)
 
 
+def _linked(one, other):
+    """"rose from 10 to 50", "rose to 50 from 10": the two ends that the numbers table has linked."""
+    before = list(one.doc[max(one.first - _REACH, one.sentence.start):one.first])[::-1]
+    clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "(", "–", "—"), before))
+    way = next((way for token in clause if (way := _direction(token))), None)
+    lead = [token.lower_ for token in clause[:_NEAR]]
+    if "from" in lead or "to" in lead:
+        yield from against(way, *((one, other) if "from" in lead else (other, one)))
+
+
 def against(way, old, new):
     """The Check of a change that is said to go `way` ("up", "down" or None) and does not."""
     if way is None:
         return
     (old_low, old_high), (new_low, new_high) = interval(old), interval(new)
+    if old.exact and new.exact and "~" not in (old.row.modifier, new.row.modifier):
+        old_high = old_low = old.low                 # rounding turns no rise into a fall
+        new_high = new_low = new.low
     wrong = way == "up" and new_high < old_low or way == "down" and new_low > old_high
     more = "less" if new.size < old.size else "more"
     yield Check("magnitude", new, old,

@@ -62,7 +62,7 @@ def _leads(step, share, level):
     it."""
     if level.first > share.first:
         gap = [word for word in share.between(level) if word not in _HEDGES]
-        return len(gap) <= _REACH and gap[-1:] == ["to"] and not {"and", "while", "but",
+        return len(gap) <= _REACH and gap[-1:] in (["to"], ["at"]) and not {"and", "while", "but",
                                                                   ";"} & set(gap)
     gap = [word for word in level.between(step) if word not in _HEDGES]
     return len(gap) <= _REACH and gap[-1:] in (["up"], ["down"])

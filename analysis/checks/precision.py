@@ -39,6 +39,12 @@ def interval(claim):
                                                           else high + half + hedge)
 
 
+def point(claim):
+    """(low, high) of the value that a Claim gives, whether as itself or as a bound ("up to 500")."""
+    half = half_step(claim) + (_HEDGE * abs(claim.size) if claim.row.modifier == "~" else 0)
+    return claim.size - half, claim.size + half
+
+
 def half_step(claim):
     """Half of the last digit that the figure gives."""
     row, text = claim.row, claim.row.text
@@ -48,7 +54,7 @@ def half_step(claim):
     digits = re.search(r"\d[\d,]*(?:\.(\d+))?", text)
     places = len(digits[1] or "") if digits else 0
     scale = _SCALE.search(text)
-    if scale:
+    if scale and abs(value) >= dict(_SCALES)[scale[1].lower()]:         # 16 m is no million
         return .5 * 10 ** -places * dict(_SCALES)[scale[1].lower()]
     if places or row.kind in ("percent", "distance", "weight", "area", "speed", "temperature",
                               "duration"):

@@ -112,7 +112,7 @@ def _of_them(claim):
     following = [token.lower_ for token in claim.doc[claim.last:claim.last + 3]]
     if following[:2] != ["of", "the"] or len(following) < 3:
         return None
-    if claim.head in EVENTS:
+    if claim.head in EVENTS and following[2] in words("checks.repeats_them"):
         return claim.head
     return next(iter(claim.predicates & EVENTS),
                 None) if following[2] in words("checks.repeats_them") else None

@@ -3,7 +3,7 @@ value to another."""
 from math import isfinite
 
 from analysis.checks.check import Check, alike, arithmetic, plain
-from analysis.checks.precision import apart, interval, known
+from analysis.checks.precision import apart, interval, known, point
 from analysis.lexicons import words
 
 _HEDGES = words("checks.shares_hedges")
@@ -24,6 +24,7 @@ def find(claims, article):
         yield from _restated(one, other)
     for share in shares:
         yield from _above_all(share)
+        yield from _equal(share, amounts)
         if len(amounts) > 1:
             yield from _of_a_base(share, amounts)
             yield from _change(share, amounts)
@@ -34,6 +35,8 @@ def _restated(one, other):
     """One share in two forms: "a third (45 per cent)", "three in five, or 60 per cent"."""
     kinds = {one.row.kind, other.row.kind}
     gap = [word for word in one.between(other) if word not in _HEDGES - {"or"}]
+    if gap[:1] == ["of"] and gap[-1] in _OPENERS:                    # "2 % of deputies – 14 out of 683"
+        gap = ["("]
     if ("percent" not in kinds or len(kinds) < 2 or not 0 < len(gap) <= 2
         or gap[-1] not in ("or", "(")
             or known(one.row.change) or known(other.row.change)
@@ -87,6 +90,24 @@ def _of_a_base(share, amounts):
             made = f"{plain(part.low)} of {plain(base.low)} is {plain(100 * part.low / base.low)} per cent"
             yield arithmetic("percentage", share, base, bounds, made, .9, (part,))
             return
+
+
+def _equal(share, amounts):
+    """"700,000, amounting to 12 per cent of the 5.8 million": a share whose base follows, and the amount before that is it."""
+    base = next((claim for claim in amounts if claim.first >= share.last), None)
+    if base is None or share.row.kind != "percent" or base.low <= 0:
+        return
+    gap, parts = share.between(base), [claim for claim in amounts if claim.last <= share.first and alike(claim, base)]
+    lead = [token.lower_ for token in share.doc[max(share.first - 5, 0):share.first]]
+    if gap[:1] != ["of"] or len(gap) > 5 or not parts or not words("checks.shares_equal") & set(lead):
+        return
+    ends = [(100 * interval(part)[0] / interval(base)[1], 100 * interval(part)[1] / interval(base)[0])
+            for part in parts]
+    low, high = point(share)
+    holds = any(not apart((low, high), (first - .5, last + .5)) for first, last in ends)
+    part = parts[-1]
+    yield Check("percentage", share, base, f"{plain(part.low)} of {plain(base.low)} is "
+                f"{plain(100 * part.low / base.low)} per cent, the article says {share.row.text}", .8, (part,), holds)
 
 
 def _apposed(share):

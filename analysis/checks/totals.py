@@ -39,7 +39,7 @@ def _sums(amounts):
         if _resumed(total, before):
             parts = _run(before)[::-1]
         elif _total(total):
-            parts = _run(before)[::-1] or _run(after)
+            parts = _run(before)[::-1] or (_run(after) if _opened(total, after) else None)
         elif opened := _opened(total, after):
             parts = _run(after)
             parts = parts if _closed(parts, opened) else None
@@ -129,42 +129,57 @@ def _parts(amounts):
 
 
 def _differences(amounts):
-    """"led 46 to 38, 11 points", "from 40 to 55, an increase of 20", "46 per cent to 38, a lead of
-    11 points"."""
-    for first, second, gap in zip(amounts, amounts[1:], amounts[2:]):
-        if not _two_values(first, second) or gap.first - second.last > 8:
-            continue
-        between = second.between(gap)
-        named = words("checks.differences_margin") & set(between[-4:])
-        after = [token.lower_ for token in gap.doc[gap.last:gap.last + 1]]
-        apposed = set(between) <= {",", "(", "a", "an", "or", "by", "–", "—", "just",
-                                   "only"} and between and (
-            after[:1] == ["lead"] or str(gap.row.counted
-                                         or gap.row.unit).split()[-1] in words("checks.differences_points"))
-        if not (named and "of" in between[-2:] or apposed) or not (alike(first, gap)
-                                                                   or _points(first, gap)):
-            continue
-        (low, high), (bottom, top) = sorted((interval(first), interval(second)),
-                                            key=lambda ends: ends[0])
-        made = f"{plain(max(first.low, second.low))} − {plain(min(first.low, second.low))} = {plain(abs(first.low - second.low))}"
-        kind = "points" if first.row.kind == "percent" else "difference"
-        yield arithmetic(kind, gap, first, (bottom - high, top - low), made, .85, (second,))
+    """"led 46 to 38, 11 points", "from 40 to 55, an increase of 20", "18 points (58 per cent to 40)", "21,380 votes to 15,260,
+    a majority of 6,120", "415 votes, 65 more than the 350"."""
+    for first, second, third in zip(amounts, amounts[1:], amounts[2:]):
+        if _two_values(first, second) and third.first - second.last <= 8:
+            between = second.between(third)
+            named = words("checks.differences_margin") & set(between[-4:]) and {"of", "by"} & set(between[-2:])
+            apposed = between and set(between) <= words("checks.differences_apposed") and (
+                _unit_of(third) in words("checks.differences_points"))
+            if named or apposed:
+                yield from _difference(third, first, second)
+        elif first.between(second)[-1:] == ["("] and _two_values(second, third) and (
+                _unit_of(first) in words("checks.differences_points")):
+            yield from _difference(first, second, third)
+        elif words("checks.differences_majority") & set(second.between(third)[-3:]) and second.between(third)[-1:] == ["of"]:
+            yield from _difference(third, first, second)
+        elif _more_than(second, third):
+            yield from _difference(second, first, third)
+
+
+def _unit_of(claim):
+    said = claim.row.counted if known(claim.row.counted) else claim.row.unit
+    return said.split()[-1] if known(said) and said else ""
+
+
+def _more_than(gap, base):
+    """Whether a figure is how many more or fewer than another one: "65 more than the 350"."""
+    after = [token.lower_ for token in gap.doc[gap.last:base.first]]
+    return len(after) <= 4 and after[:1] in (["more"], ["fewer"], ["less"]) and after[1:2] == ["than"]
+
+
+def _difference(gap, first, second):
+    """The Check of a difference between two values of one kind."""
+    if not (alike(first, second) and (alike(first, gap) or {first.row.kind, gap.row.kind} == {"percent", "count"})):
+        return
+    (low, high), (bottom, top) = sorted((interval(first), interval(second)))
+    more, less = max(first.low, second.low), min(first.low, second.low)
+    bounds = (bottom - high, top - low) if gap.low >= 0 else (low - top, high - bottom)
+    kind = "points" if first.row.kind == "percent" else "difference"
+    yield arithmetic(kind, gap, first, bounds, f"{plain(more)} − {plain(less)} = {plain(more - less)}", .85, (second,))
 
 
 def _two_values(first, second):
     """Whether two figures are the ends of a change, or a result."""
-    gap = first.between(second)
-    if not alike(first, second) and not {first.row.kind, second.row.kind} <= {"count", "percent"}:
+    if not alike(first, second):
         return False
     if known(first.row.linked) and first.row.linked == second.row.number:
         return True
-    near = {token.lower_ for token in first.sentence[:]}
-    return gap[-1:] == ["to"] and len(gap) <= 2 and bool(near & words("checks.differences_lead"))
-
-
-def _points(first, gap):
-    """Whether points lie between two shares or scores."""
-    return gap.row.kind in ("percent", "count") and first.row.kind in ("percent", "count")
+    gap = [token for token in first.between(second) if token not in ("positive", "negative")]
+    opened = first.first and first.doc[first.first - 1].text == "("
+    near = {token.lower_ for token in first.sentence}
+    return gap[-1:] == ["to"] and len(gap) <= 2 and bool(opened or near & words("checks.differences_lead"))
 
 
 def _rates(rates):

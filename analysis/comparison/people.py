@@ -18,7 +18,7 @@ from analysis.lexicons import words
 
 WORD = re.compile(r"\w+")
 SMALL = words("comparison.small")
-_AFTER = re.compile(r"\s+(?:of|at|in|on|for|by|to|from|with|close|who|that|near)\s+")
+_AFTER = re.compile(r"\s(?:of|at|in|on|for|by|to|from|with|close|who|that|near)\s+")
 OWNED = re.compile(r"['’]s\b")
 _UNNAMED = ("role", "anonymous", "group", "document")
 _DESCRIBED = 2   # words of a description that must be the same

@@ -23,7 +23,7 @@ class Act(NamedTuple):
 def acts(article) -> list[Act]:
     """The acts of an Article that give anybody words, those too of which the program is less than
     half sure."""
-    confidence = article.attributions["confidence"].tolist()
+    confidence = dict(enumerate(article.attributions["confidence"].tolist()))
     options, by_act = _options(article.decisions), {}
     for piece in article.pieces:
         # a quotation that no attribution utters is an act by itself
@@ -37,7 +37,10 @@ def acts(article) -> list[Act]:
         chosen, quoted = options.get(number, ()), any(piece.quoted for piece in group)
         if speaker and (not chosen or chosen[0][0] != speaker):
             chosen = ((speaker, 1.0),)         # by a person's hand
-        exists = rate("quoted") if quoted else confidence[number]
+        exists = confidence[number] if number in confidence else 0
+        if quoted:      # the words are somebody's; whether the source is right, the confidence says
+            sure = 1 - (1 - exists) * rate("source")
+            chosen, exists = tuple((name, chance * sure) for name, chance in chosen), rate("quoted")
         found.append(Act(speaker, size, quoted, any(piece.counted for piece in group), exists, chosen))
     return found
 

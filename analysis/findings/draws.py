@@ -72,7 +72,9 @@ def draws(article, unnamed) -> Draws:
             given[:, column[name]] += act.words * (exists & (drawn >= passed) & (drawn < passed + likely))
             passed += likely
         given[:, -1] += act.words * (exists & (drawn >= passed))
-    _led_back(generator, unnamed, voices, often, given)
+    speakers = article.speakers
+    media = set(speakers.loc[speakers["role_class"] == "media", "speaker"])
+    _led_back(generator, unnamed, media, voices, often, given)
     return Draws(voices, [counted[name] for name in voices], given)
 
 
@@ -81,8 +83,9 @@ def nameless(article) -> dict:
     role with "the" before it often is ("the minister"), a group or "a neighbour" seldom."""
     table, found = article.speakers, {}
     for name, form, text in zip(table["speaker"], table["form"], table["text"]):
-        capitals = all(word[0].isupper() for word in name.split() if word[0].isalpha())
-        if form in ("anonymous", "role", "group") and not capitals:
+        # "ambassador Ana Brell" is named, whatever form it has
+        capitals = [word[0].isupper() for word in name.split()][-2:]
+        if form in ("anonymous", "role", "group") and not all(capitals):
             definite = form == "role" and text.lower().split()[0] in words("voices.definite")
             found[name] = rate("described" if definite else "led back")
     return found
@@ -103,14 +106,18 @@ def _missed(generator, sizes, often):
     return given
 
 
-def _led_back(generator, unnamed, voices, often, given):
-    """Gives, in some draws, the words of each voice without a name to a named one that it may
-    be."""
+def _led_back(generator, unnamed, media, voices, often, given):
+    """Gives, in some draws, the words of each voice without a name to a named one that it may be, and those of a news
+    agency or paper to somebody else, whom it cites."""
     named = numpy.array([name not in unnamed for name in voices], bool)
-    if not (often * named).sum():
-        return
-    chances = often * named / (often * named).sum()
-    for column in numpy.flatnonzero(~named):
-        moved = numpy.flatnonzero(generator.random(DRAWS) < unnamed[voices[column]])
-        given[moved, generator.choice(len(voices), len(moved), p=chances)] += given[moved, column]
+    chances = often * named
+    for column, name in enumerate(voices):
+        if name in media:
+            moved, to = numpy.flatnonzero(generator.random(DRAWS) < rate("cites")), len(voices)
+        elif name in unnamed and chances.sum():
+            moved = numpy.flatnonzero(generator.random(DRAWS) < unnamed[name])
+            to = generator.choice(len(voices), len(moved), p=chances / chances.sum())
+        else:
+            continue
+        given[moved, to] += given[moved, column]
         given[moved, column] = 0

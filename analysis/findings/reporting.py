@@ -10,6 +10,7 @@ from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
 from analysis.text.phrases import listing
+from analysis.voices.spoken_words import LIKELY
 
 _LISTED = 4
 
@@ -56,8 +57,7 @@ def _printed(article, act):
 
 
 def _doubted(article, acts, unnamed):
-    given = {piece.attribution for piece in article.pieces if piece.counted}
-    cues = [act for act in acts if act.cue and act.attribution in given]
+    cues = [act for act in acts if act.cue and act.scope in ("speech", "document") and act.confidence >= LIKELY]
     writer = words("genre.first_person")
     doubted = _one_each([act for act in cues if act.cue_class == "doubting" and (act.source or "").lower() not in writer])
     if not doubted:

@@ -35,38 +35,19 @@ def _spoken_for(found):
 
 
 def _most(article, found: Draws, heard, unnamed):
-    name, total = heard[0], sum(found.counted)
-    shares, words = found.share([name]), found.counted[0]
-    low, high = bounds(shares)
-    most = found.most()
-    title, other = called(name, unnamed), max(zip(most[1:], found.voices[1:]), default=(0, None))[1]
-    span = f"{words / total:.0%}; with the unsure rows, between {low:.0%} and {high:.0%}"
+    name, total, most = heard[0], sum(found.counted), found.most()
+    low, high = bounds(found.share([name]))
+    share, words = found.counted[0] / total, f"{found.counted[0]:,} of {total:,}"
+    second = max(zip(most[1:], found.voices[1:]), default=(0, None))[1]
+    first, other = called(name, unnamed), called(second, unnamed) if second else "somebody whose words were missed"
+    span = f"{share:.0%}; with the unsure rows, between {low:.0%} and {high:.0%}"
     if len(heard) == 1:
-        flat = f"{title} has nearly all the words that are quoted or paraphrased ({count(words, 'word')})."
-        hedged = f"Probably {title} has most of the words that are quoted or paraphrased ({count(words, 'word')})."
+        flat = f"The words that are quoted or paraphrased are nearly all those of one voice, {first} ({total:,})."
     else:
-        flat = f"{title} is given the most words: {words:,} of {total:,} ({span})."
-        hedged = (
-            f"Probably {title} is given the most words ({span}), else {called(other, unnamed)}."
-        )
-    withheld = f"Who is given the most words is not clear: {title} has {words:,} of {total:,}" + (
-        f", {called(other, unnamed)} {found.counted[found.voices.index(other)]:,}, and some rows are unsure."
-        if other
-        else ", and these are unsure."
-    )
-    return Statement(
-        "most_words",
-        float(most[0]),
-        flat,
-        hedged,
-        withheld,
-        name,
-        words / total,
-        low,
-        high,
-        "share",
-        first_words(article, [name]),
-    )
+        flat = f"{first} is given the most words: {words} ({span})."
+    return Statement("most_words", float(most[0]), flat, f"Probably {first} is given the most words ({span}), else {other}.",
+                     f"Who is given the most words is not clear: {first} ({words}), or {other}; some rows are unsure.",
+                     name, share, low, high, "share", first_words(article, [name]))
 
 
 def _unnamed(article, found: Draws, heard, unnamed):

@@ -152,7 +152,7 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc) -> None:
     if previous and (previous is quantity.linked or previous.unit
                      and _carries_on(quantity, previous, doc)):
         quantity.unit, quantity.kind, quantity.per, quantity.counted = (
-            previous.unit, previous.kind, previous.per, previous.counted)
+            previous.unit, previous.kind, quantity.per or previous.per, previous.counted)
         return
     if own := _sized(token) or _changing(token):
         quantity.counted = own

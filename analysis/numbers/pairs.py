@@ -34,8 +34,9 @@ _LEVEL_FROM = re.compile(r"\b(?:up|down) from (?:\w+ )*$")
 _BETWEEN = re.compile(r"\b(?:in |anywhere |of )?between (?:(?:about|around|roughly) )?$")
 _BY = re.compile(r"\b(\w+)(?: (?:an?|about|around|nearly|almost|some|just|over|more than|another))* $")
 _CRICKET = re.compile(r"[.,;)]|$| (?:declared|at|after|off|in reply|when|before|and|by)\b")
-_SERIES = re.compile(r",? (?:and|or|to) $|, $")
+_SERIES = re.compile(r",? and $| (?:or|to) $|, $")
 _WORD = re.compile(r"[a-z]+")
+_MOST_ODDS = 6    # 47 to 25 is a result
 
 
 def join(quantities: list[Quantity], lower: str) -> list[Quantity]:
@@ -124,7 +125,7 @@ def _innings(a, b, gap, before, lower):
 
 def _odds(a, b, gap, before, lower):
     return (gap in (" to ", "-to-", ":") and a.unit is None and b.unit is None
-            and 100 >= a.low >= b.low > 0
+            and 100 >= a.low >= b.low > 0 and (gap == ":" or b.low < _MOST_ODDS)
             and a.scale == b.scale == 1 and not _FROM.search(before)
             and not set(_WORD.findall(before)) & set(directions_forms())
             and _take(a, b, a.low / b.low, None, "ratio"))
@@ -181,6 +182,8 @@ def _series(out, b, gap, lower):
     following = b
     for a in reversed(out[-4:]):
         gap = lower[a.end:following.start]
+        if b.kind == "percent" and gap.startswith(","):                  # "76 points, 1.2 per cent"
+            return
         if (a.unit or a.kind or a.form not in ("digits", "words") or not _SERIES.match(gap)
                 or b.kind not in ("distance", "weight", "percent", "temperature", "speed", "money",
                                   "area")

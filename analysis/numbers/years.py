@@ -14,7 +14,7 @@ _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|pos
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
 _SPOKEN = re.compile(r"\b(?:in|since|by|until|before|after|around|circa|year|(?:spring|summer|autumn|fall|winter|class|year|end) of) "
                      r"(?=(?:seventeen|eighteen|nineteen|twenty)[ -])")
-_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{2}|\d{4})(?!\d)")
+_SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{1,2}|\d{4})(?![\d/])")
 _LAST = re.compile(r"([a-z’'.$£€°]+) $")
 _FIRST = re.compile(r"[- ]([a-z]+)")
 
@@ -98,6 +98,7 @@ def _years(match, text):
     yield quantity
     span = _SPAN.match(text, quantity.end)
     if span and not re.match(r"[-/]\d", text[span.end():]):
-        last = int(span["to"]) if len(span["to"]) == 4 else year // 100 * 100 + int(span["to"])
+        written = span["to"]
+        last = int(f"{year}"[:4 - len(written)] + written)
         if year < last <= year + 400 and last < 2200:
             yield _year(span.start("to"), span.end("to"), last)

@@ -41,12 +41,12 @@ class QuotedSpan:
 def quoted_spans(article):
     """Every `QuotedSpan` of an Article's parsed paragraphs, in order of their opening marks."""
     parsed = article.parsed
-    single = all(_within_single(paragraph.doc.text) for paragraph in parsed)
+    single = all(_within_single(paragraph.copy.text) for paragraph in parsed)
     found = []
     for index, paragraph in enumerate(parsed):
         if paragraph.apart:
             continue
-        text = paragraph.doc.text
+        text = paragraph.copy.text
         outermost = _single_spans(text, 0, len(text)) if single or _set_in_singles(paragraph) else _double_spans(text)
         starts = [token.idx for token in paragraph.doc]
         for span in outermost:
@@ -67,7 +67,7 @@ def _within_single(text):
 
 def _set_in_singles(paragraph):
     """Whether a title has only single marks: headlines have them where the text below has double ones."""
-    return paragraph.kind in ("title", "standfirst") and not _DOUBLE.search(paragraph.doc.text)
+    return paragraph.kind in ("title", "standfirst") and not _DOUBLE.search(paragraph.copy.text)
 
 
 def _inner_spans(text, span, single):
@@ -80,7 +80,7 @@ def _inner_spans(text, span, single):
 def _add(found, index, paragraph, starts, span, parent):
     """Append the span (opener, start, end, closer's end) as a QuotedSpan, unless no letter or figure is in it."""
     opener, start, end, close = span[:4]
-    text = paragraph.doc.text
+    text = paragraph.copy.text
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -15,6 +15,7 @@ _CONTACT = re.compile(r"\b(?:may|can) be reached (?:at|on|via)\b|^(?:e-?mail|con
 _LAST = 3       # the author's biography stands among the last paragraphs
 _BIOGRAPHY_WORDS = 60
 _LEAST_WORDS = 5
+_DEEPEST = 250      # the parser drops, without a word, what stands deeper than 255
 _MOST_ATTRIBUTES = 2_000    # of one tag; the parser compares each with all before it
 _STANDFIRST = re.compile(r"(^|[\s_-])(standfirst|dek|deck|sub-?title|sub-?head(line)?|strapline|stand-first)($|[\s_-])", re.I)
 
@@ -31,6 +32,9 @@ def read_page(markup: str, limit: int, url: str | None = None) -> Document:
     tree = load_html(markup)
     if tree is None:
         raise ArticleError("The page cannot be read as HTML: save the article as plain text and read that.")
+    if tree.xpath(f"boolean(//*[count(ancestor::*) >= {_DEEPEST}])"):
+        raise ArticleError(f"The page nests more than {_DEEPEST} elements in one another, and what is deeper is not read: "
+                           "save the article's text in a file and read that.")
     for quotation in tree.xpath("//blockquote[contains(@class, 'twitter-tweet')]"):
         # trafilatura drops embedded posts by their class and their wrapper's; reporters quote them
         for element in quotation.xpath("self::* | parent::*"):

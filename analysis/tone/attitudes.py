@@ -2,7 +2,7 @@
 
 A logistic regression over what the sentence says around the mention (`analysis.tone.surroundings`), trained by
 `training/stance.py` on NewsMTSC (Hamborg and Donnay 2021), whose readers judged the attitude toward people in US
-political news; `analysis/weights/README.md` says how often it is right. It abstains where its probability is below
+political news; `analysis/models/README.md` says how often it is right. It abstains where its probability is below
 the threshold that the training set; it is never certain of a single mention.
 """
 from bisect import bisect_left, bisect_right

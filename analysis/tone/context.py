@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from analysis.text.base_forms import base_forms
 from analysis.lexicons import words as word_set
-from analysis.tone.learned import damped, learned
+from analysis.tone.learned import TURNED, damped, learned
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
 from analysis.tone.valence import domain, neutral, valence
@@ -35,9 +35,7 @@ class Word:
 
 def valued_words(sentence):
     """The `Word`s of one sentence that have a valence or a learned weight, in order; names among them, with kind "name"."""
-    plain = straighten(sentence)
-    matches = list(WORD.finditer(plain))
-    lower = [match[0].lower().removesuffix("'s") for match in matches]
+    plain, matches, lower = plain_words(sentence)
     names, phrases, weights, damping = name_words(plain, matches), neutral(plain), learned(), damped(len(matches))
     found = []
     for i, match in enumerate(matches):
@@ -48,16 +46,29 @@ def valued_words(sentence):
         weight, kind = (0.0, "name") if named else weights.get(word, (0.0, "evaluative"))
         if not value and not weight:
             continue
-        before = _clause(plain, matches, lower, i) if value else ()
-        degree = sum(_boosters().get(other, 0) for other in before)
-        found.append(Word(sentence[match.start():match.end()], *match.span(), _kind(word, kind, value),
-                          value + (degree if value > 0 else -degree), any(map(_turns, before)), weight * damping))
+        turned = is_turned(plain, matches, lower, i)
+        if value:
+            value += (1 if value > 0 else -1) * sum(_boosters().get(other, 0) for other in _clause(plain, matches, lower, i))
+        found.append(Word(sentence[match.start():match.end()], *match.span(), _kind(word, kind, value), value, turned,
+                          weight * damping * (TURNED if turned else 1)))
     return found
 
 
 def _kind(word, kind, value):
     """Topic or evaluative: as the list of topic words has it, else evaluative where it has a valence."""
     return kind if kind == "name" else "topic" if domain(word) else "evaluative" if value else kind
+
+
+def plain_words(sentence):
+    """A straightened sentence, the matches of its words, and these in lower case, without a possessive."""
+    plain = straighten(sentence)
+    matches = list(WORD.finditer(plain))
+    return plain, matches, [match[0].lower().removesuffix("'s") for match in matches]
+
+
+def is_turned(plain, matches, lower, i):
+    """Whether a negator or reverser reaches the i-th word."""
+    return any(map(_turns, _clause(plain, matches, lower, i)))
 
 
 def _clause(plain, matches, lower, i):

@@ -10,6 +10,8 @@ from importlib.resources import files
 
 TYPICAL, SHORT = 20, 8      # words of a sentence at which a weight counts as it stands; from which on it counts no more
 
+TURNED = .5                 # of a weight that a negator or reverser reaches
+
 
 @cache
 def learned() -> dict[str, tuple[float, str]]:

@@ -2,7 +2,7 @@
 
 A logistic regression over words and parts of words, trained by `training/subjectivity.py` on NewsSD-ENG (Antici et al.
 2024), whose readers called a sentence subjective when it shows its author's opinion, irony, speculation or loaded
-wording; a quoted opinion alone does not make the sentence subjective. `analysis/weights/README.md` says how often it is right.
+wording; a quoted opinion alone does not make the sentence subjective. `analysis/models/README.md` says how often it is right.
 """
 import re
 from collections import Counter
@@ -10,19 +10,16 @@ from functools import lru_cache
 from itertools import chain
 from math import log
 
+from analysis.lexicons import words
 from analysis.models import load
 from analysis.tone.vader import analyzer, straighten
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]")
-_CLASSES = {kind: frozenset(words.split()) for kind, words in {
-    "first person": "i me my mine we us our ours ourselves", "second person": "you your yours",
-    "third person": "he him his she her hers", "they": "they them their theirs", "pointing": "this that these those such",
-    "being": "is are was were be been being", "negation": "not no never nor nothing nobody none neither",
-    "turn": "but yet though although however while rather instead only just even so indeed still course",
-    "report": "said says told according reported announced", "modal": "must should would could may might can cannot ought",
-    "degree": "more most less least very too much many all every any always", "?": "?", "!": "!", ",": ",", "colon": ": ;",
-    "mark": '"', "bracket": "( )"}.items()}
-_ENDINGS = {"ly": ("ly",), "adjective": ("ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "al"), "n't": ("n't",)}
+_CLASSES = {kind.replace("_", " "): words(f"subjectivity.{kind}") for kind in (
+    "first_person", "second_person", "third_person", "they", "pointing", "being", "negation", "turn", "report", "modal",
+    "degree")}
+_CLASSES |= {"?": {"?"}, "!": {"!"}, ",": {","}, "colon": {":", ";"}, "mark": {'"'}, "bracket": {"(", ")"}}
+_ENDINGS = {"ly": ("ly",), "adjective": tuple(words("subjectivity.adjective_endings")), "n't": ("n't",)}
 _SURFACE = .6  # the weight of one such count beside the words
 
 
@@ -48,9 +45,9 @@ def features(sentence):
     Counts enter as logarithms; words and quoted spans each as a vector of length 1, so that long sentences weigh no more.
     """
     tokens = _WORD.findall(straighten(sentence))
-    words = [_masked(token, previous) for token, previous in zip(tokens, ['"', *tokens])]
-    parts = Counter(chain.from_iterable(map(_parts, words)))
-    return {**_unit(Counter("w:" + word for word in words)), **_unit(parts), **_surface(tokens, words)}
+    masked = [_masked(token, previous) for token, previous in zip(tokens, ['"', *tokens])]
+    parts = Counter(chain.from_iterable(map(_parts, masked)))
+    return {**_unit(Counter("w:" + word for word in masked)), **_unit(parts), **_surface(tokens, masked)}
 
 
 def _masked(token, previous):
@@ -79,10 +76,10 @@ def _rating(word):
     return analyzer().lexicon.get(word, 0)
 
 
-def _surface(tokens, words):
-    counts = Counter(chain.from_iterable(map(_kinds, words)))
+def _surface(tokens, masked):
+    counts = Counter(chain.from_iterable(map(_kinds, masked)))
     counts["capitals"] = sum(token[0].isupper() for token in tokens[1:])
-    counts["rated"] = sum(abs(_rating(word)) for word in words)
+    counts["rated"] = sum(abs(_rating(word)) for word in masked)
     return {"s:" + name: _SURFACE * log(1 + count) for name, count in counts.items() if count}
 
 

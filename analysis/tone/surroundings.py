@@ -13,12 +13,12 @@ or place carries an attitude of its own: of two sentences that differ in names a
 from collections import Counter
 from functools import cache
 
+from analysis.lexicons import words
 from analysis.tone.vader import analyzer
 
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"))
-_PRONOUNS = dict.fromkeys(("he", "she", "him", "her", "his", "hers", "himself", "herself"), "HE")
-_NEGATIONS = frozenset(("not", "n't", "n’t", "no", "never", "nor", "neither", "without", "nobody", "nothing", "hardly",
-                        "none", "cannot"))
+_PRONOUNS = dict.fromkeys(words("stance.he"), "HE")
+_NEGATIONS = words("stance.negations")
 _QUOTES = frozenset("\"“”")
 _DEPENDENTS = frozenset(("dobj", "acomp", "attr", "xcomp", "ccomp", "prep", "advmod", "oprd", "aux", "prt"))
 _MASKS = frozenset(("NAME", "NUM", "HE"))

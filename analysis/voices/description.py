@@ -8,12 +8,12 @@ _COUNTRIES = {country for country, _ in countries().values()}
 _UNNAMED = {"source", "insider", "informant", "whistleblower", "whistle-blower", "leaker", "someone", "somebody"}
 _THEIR = "(?:his|her|their|its)"
 _ANONYMITY = re.compile(
-    rf"\bcondition (?:of anonymity|that (?:{_THEIR}|he|she|they)\b[^.;”]*?\bnot\b[^.,;”]*)|\banonym(?:ous|ously|ity)\b"
+    rf"\bcondition (?:of anonymity|that (?:{_THEIR}|he|she|they)\b[^.;”]{0,200}?\bnot\b[^.,;”]*)|\banonym(?:ous|ously|ity)\b"
     rf"|\b(?:not|never|n[o’']t) (?:to )?(?:be|being) (?:named|identified|quoted by name)|\bwithout being (?:named|identified)"
     rf"|\bdeclined to (?:be named|be identified|give {_THEIR} (?:full |last |sur)?names?)"
     rf"|\b{_THEIR} (?:full |last |real |sur)?names? (?:\w+ ){{0,2}}(?:withheld|changed|not\b[^.,;”]{{0,20}}\b(?:used|published|printed))"
     rf"|\bnot authori[sz]ed to (?:speak|talk|comment|discuss)[^.,;”]*", re.I)
-_ON = re.compile(r"\s*,?\s*(?:because|as |since|for fear|fearing|citing|due to|given|owing)[^,.;”]*", re.I)
+_ON = re.compile(r"\s*+,?\s*+(?:because|as |since|for fear|fearing|citing|due to|given|owing)[^,.;”]*", re.I)
 
 
 def form(actor, unnamed):
@@ -127,8 +127,8 @@ def anonymity(entities, article):
         if mention.actor is not None and mention.actor.kind in ("person", "role", "group", "joint"):
             by_sentence.setdefault((mention.paragraph, mention.sentence), []).append(mention)
     for index, paragraph in enumerate(article.parsed):
-        doc = paragraph.doc
-        for match in _ANONYMITY.finditer(doc.text):
+        doc, text = paragraph.doc, paragraph.copy.text
+        for match in _ANONYMITY.finditer(text):
             token = next(token for token in doc if token.idx + len(token) > match.start())
             near = next((row for (p, _), row in by_sentence.items() if p == index and row[0].head >= token.sent.start
                          and row[0].head < token.sent.end), [])
@@ -137,11 +137,11 @@ def anonymity(entities, article):
             if not fitting:
                 continue
             chosen = fitting[-1] if fitting[-1].head < token.i else fitting[0]
-            start = max(doc.text.rfind(mark, token.sent.start_char, match.start()) for mark in ",—–;“(")
+            start = max(text.rfind(mark, token.sent.start_char, match.start()) for mark in ",—–;“(")
             start = max(start + 1, token.sent.start_char, doc[chosen.last - 1].idx + len(doc[chosen.last - 1])
                         if chosen.head < token.i else 0)
-            on = _ON.match(doc.text, match.end())
+            on = _ON.match(text, match.end())
             end = min(on.end(), _main_verb(token, match.end(), on.end())) if on else match.end()
-            reason = doc.text[start:end].strip(" ,;—–")
+            reason = text[start:end].strip(" ,;—–")
             reasons.setdefault(chosen.actor, reason)
     return reasons

@@ -2,8 +2,6 @@
 
 A page is kept under the hash of all that it depends on: what was read and corrected, the code, the
 lists and weights, the notebooks, the figures on accuracy, the libraries.
-A page is kept under the hash of all that it depends on: what was read and corrected, the code, lists
-and weights, the notebooks, the figures on accuracy, the libraries.
 """
 import gzip
 import os

@@ -68,3 +68,23 @@ def attitudes(groups, title):
     axes.grid(visible=True, axis="x")
     axes.grid(visible=False, axis="y")
     return figure
+
+
+def standings(places, title):
+    """Where figures stand among those of other articles: a dot on the way from the lowest to the highest article, its range a
+    line, the middle half of the articles shaded; places: [(label, share below, low, high)], the first on top."""
+    figure, axes = canvas(title, height=1.2 + .3 * max(len(places), 2))
+    axes.axvspan(25, 75, color=GREY, alpha=.15, linewidth=0)
+    axes.axvline(50, color=GREY, linewidth=1)
+    for line, (_, place, low, high) in enumerate(places):
+        axes.plot([100 * low, 100 * high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
+        axes.plot(100 * place, line, "o", color=BLUE, markersize=7)
+        axes.annotate(f"{100 * place:.0f}", (100 * max(high, place), line), (7, 0), textcoords="offset points", va="center",
+                      fontsize=9, color=INK)
+    axes.set_yticks(range(len(places)), [short(label, 44) for label, *_ in places])
+    axes.set_ylim(max(len(places), 2) - .5, -.5)
+    axes.set_xlim(0, 108)
+    axes.set_xticks([0, 25, 50, 75, 100])
+    axes.set_xlabel("Of 100 articles, so many have a lower figure; shaded: the middle half")
+    axes.grid(visible=False, axis="y")
+    return figure

@@ -30,8 +30,8 @@ class Figure:
         from PIL import Image
         self.figure.set_dpi(_DPI)
         self.figure.draw_without_rendering()
-        # Laid out now, and not again each time that it is drawn.
-        self.figure.set_layout_engine("none")
+        # Laid out now, and not again when it is measured and drawn.
+        self.figure.set_layout_engine(None)
         box = self.figure.get_tightbbox().padded(_MARGIN)
         drawn, small = BytesIO(), BytesIO()
         self.figure.savefig(drawn, format="png", dpi=_DPI, facecolor="white", bbox_inches=box, metadata={"Software": None},

@@ -4,17 +4,22 @@ import json
 import pandas
 
 from analysis.measures import arc as arcs
+from analysis.measures import norms
 from analysis.measures import tone as measures
+from analysis.measures.sound import sound
 from analysis.measures.wording import agentless_passives, rates
 from analysis.project import GOLD
 from analysis.show.charts import columns, rows
-from analysis.show.charts.tone import course, means
+from analysis.show.charts.tone import course, means, standings
 from analysis.show.display import Figure, Table, count, finding, places
 from analysis.show.views.sections import names as section_names
 from analysis.text.phrases import amount
 from analysis.tone.calibration import accuracy as measured
 
 VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences", "mixed": "sentences with a quotation"}
+_STANDING = {"topic": "Tone: what the topic adds", "wording": "Tone: what the wording adds", "hedges": "Hedges",
+             "boosters": "Boosters", "modals": "Modals", "loaded": "Loaded words", "subjective": "Worded as opinion",
+             "grade": "Reading grade"}
 _WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainly, never)", "modals": "Modals (may, must)",
             "loaded": "Loaded words (regime, brutal)"}
 
@@ -35,6 +40,37 @@ def coverage_finding(article):
                    "as being neutral. The article's mean is **{mean:+.1f}** (95 % interval {low:+.1f} to {high:+.1f}) on the "
                    "raters' scale. {reading}", share=row["coverage"], n=count(int(row["n"]), "sentence"), mean=row["mean"],
                    low=row["low"], high=row["high"], reading=row["reading"])
+
+
+def among_others_finding(article):
+    """Where the article's tone stands among articles of its kind, what brings it there and where it turns."""
+    found = sound(article)
+    if found is None:
+        return finding("There is nothing to set the tone beside: no sentence to score, or no norms of such articles.")
+    share = 1 - found.place if found.side == "more negative" else found.place
+    low, high = sorted(abs((found.side == "more negative") - end) for end in (found.place_low, found.place_high))
+    said = ("about as tone usually is" if found.side == "as usual" else found.side)
+    return finding("It sounds **{said}**{because}: more {pole} than about {share:.0f} of 100 {pool} ({low:.0f} to {high:.0f}; "
+                   "probability of “{said}” {probability:.0%}). {more}", said=said, pool=found.pool, share=100 * share,
+                   pole="negative" if found.side == "more negative" else "positive", low=100 * low, high=100 * high,
+                   because=f", by {found.because}" if found.because else "", probability=found.probability,
+                   more=" ".join(f"{part[0].upper()}{part[1:]}." for part in (found.turn, found.carried) if part))
+
+
+def among_others(article):
+    """Where the article's tone, wording and reading grade stand among articles of its kind."""
+    found, values = sound(article), norms.measured(article)
+    places = [("Tone", found.place, found.place_low, found.place_high)] if found else []
+    stands = {name: norms.place(name, values[name], kind=values["kind"], words=values["words"]) for name in _STANDING}
+    places += [(label, (stands[name].below + 1 - stands[name].above) / 2, stands[name].low, stands[name].high)
+               for name, label in _STANDING.items() if stands[name]]
+    if not places:
+        return finding("There are no norms of such articles.")
+    pool = found.pool if found else "articles"
+    figure = standings(places, f"Where it stands among {pool} (n = {max(place.n for place in stands.values() if place):,})")
+    far = sorted(places, key=lambda place: -abs(place[1] - .5))[:3]
+    return Figure(figure, f"Of 100 {pool}, so many have a lower figure: "
+                  + ", ".join(f"{label.lower()} {100 * place:.0f}" for label, place, *_ in far) + ".")
 
 
 def by_section(article):
