@@ -49,7 +49,7 @@ def probability(attribution: Attribution, features: tuple) -> float:
 def speaker_choice(attribution: Attribution, mention: Mention | None, choice: Choice) -> Choice:
     """A choice of who a mention is as one of who speaks; mention: the one that heads the source, or None."""
     if choice.actor is None:
-        return choice
+        return replace(choice, probability=None)
     features = tuple(speaker_features(mention, choice))
     likely, second = probability(attribution, features), choice.runner_up_probability
     if second is not None:
