@@ -7,7 +7,7 @@
 from importlib import import_module
 
 from analysis.errors import ArticleError
-from analysis.registry import register, register_method
+from analysis.system.registry import register, register_method
 
 __version__ = "0.2.0"
 

@@ -1,15 +1,17 @@
 """The central object: an article's text, what is known about it, and what is found in it, computed once when asked for."""
 import hashlib
 import re
+import warnings
 from copy import copy
 from datetime import date
 from functools import cached_property
 
 from analysis.errors import ArticleError
-from analysis.registry import ENTRIES, Entry, loaded
+from analysis.system.registry import ENTRIES, Entry, loaded
 from analysis.text.bylines import find_date, stated
 from analysis.text.paragraphs import parts
 
+_ADDRESS = re.compile(r"https?://\S{1,500}|\S{1,200}\.(?:txt|md|html?|docx|pdf)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -31,11 +33,17 @@ class Article:
     review: what a person corrected (`analysis.corrections.review.Review`), or None.
     whole: True where captions and lines that look like page furniture are the article's, too, and are to be counted.
     parts: the paragraphs' offsets and kinds (`analysis.text.paragraphs.Part`).
-    Raises ArticleError where `published` holds no date.
+    Raises ArticleError for what is no text, and where `published` holds no date.
     """
 
     def __init__(self, text, title=None, published=None, *, byline=None, outlet=None, language=None,
                  source=None, sha256=None, structure=None, review=None, whole=False):
+        if not isinstance(text, str):
+            raise ArticleError(f"Article takes a text, not {type(text).__name__}: decode it, or let "
+                               "analysis.read read the file.")
+        if _ADDRESS.fullmatch(text.strip()):
+            warnings.warn(f"{text.strip()!r} is taken for the text of an article; what lies there is read "
+                          "by analysis.read.", stacklevel=2)
         # A lone surrogate is no character: no table, file or report can hold one.
         text = self.text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
         self.structure = structure or {}

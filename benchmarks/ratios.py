@@ -1,30 +1,35 @@
 """What tables and archives cost, as ratios of CPU time: python benchmarks/ratios.py [ARTICLES.jsonl.gz …]
 
-The unit is spaCy's own `nlp.pipe` of the pinned model with all its components, BLIS off, over the same paragraphs,
-before any component of ours takes the place of one. Unit and measured work alternate, three times, and the median of
-their ratios is printed: what else a machine does falls on both. Without files, articles are made from the project's own
-archive; with them, from the `text` of their rows.
+The unit is spaCy's own pipe (`unit.py`); unit and measured work alternate three times, the median of their ratios is
+printed. Articles are those in the `text` of the files' rows, else the project's own archive. With MEMORY=5000 in the
+environment, it also says how the memory of a process grows over so many altered articles; with ARCHIVE=OUT, how long each
+view of notebook 8 takes on that archive.
 """
 import gzip
 import json
 import os
 import re
-import statistics
+import resource
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from unit import cpu, default_pipe, ratio
+
 import analysis
+from analysis.archive import Archive
 from analysis.archive.analyse import Options, analyse
 from analysis.archive.parts import Part
 from analysis.archive.records import Record
 from analysis.archive.run import processes, run
 from analysis.project import ARCHIVED, DEFAULT
+from analysis.show.views import archive as views
 from analysis.tables.schemas import SCHEMAS
-from analysis.text.parse import MODEL, parse_together, pipeline
+from analysis.text.parse import parse_together
 
-TIMES = 3
+VIEWS = (views.overview, views.groups, views.errors, views.named, views.forms, views.heard, views.unnamed,
+         views.unnamed_finding, views.doubting, views.cues, views.tone, views.tone_finding, views.alarms, views.findings)
 
 
 def texts(files):
@@ -35,11 +40,9 @@ def texts(files):
             yield from (json.loads(line)["text"] for line in lines)
 
 
-def cpu(work):
-    """CPU seconds of a call."""
-    begin = time.process_time()
-    work()
-    return time.process_time() - begin
+def fresh(chosen):
+    """The articles of the texts, nothing of them computed."""
+    return [analysis.Article(text) for text in chosen]
 
 
 def tables(articles):
@@ -49,22 +52,6 @@ def tables(articles):
             getattr(article, name)
 
 
-def fresh(chosen):
-    """The articles of the texts, nothing of them computed."""
-    return [analysis.Article(text) for text in chosen]
-
-
-def ratio(measured, unit):
-    """The median of the ratios of two kinds of work, done in turn."""
-    return statistics.median(cpu(measured) / cpu(unit) for _ in range(TIMES))
-
-
-def bare(plain, chosen):
-    """The unit: the default pipe over the paragraphs of each article by itself."""
-    paragraphs = [[paragraph.copy.text for paragraph in article.parsed] for article in fresh(chosen)]
-    return lambda: [list(plain.pipe(own)) for own in paragraphs]
-
-
 def pooled(chosen):
     """All tables of articles that are parsed together."""
     articles = fresh(chosen)
@@ -72,9 +59,9 @@ def pooled(chosen):
     tables(articles)
 
 
-def records(chosen):
-    """The texts as the records of an archive."""
-    return tuple(Record(str(number), text=text) for number, text in enumerate(chosen))
+def part(chosen):
+    """The texts as a part of an archive."""
+    return Part(tuple(Record(str(number), text=text) for number, text in enumerate(chosen)), "")
 
 
 def altered(chosen, number):
@@ -84,10 +71,9 @@ def altered(chosen, number):
         yield re.sub(r"\d+", lambda match: str(int(match[0]) + place), text) + f"\n\nIt was day {place}."
 
 
-def growth(plain_text):
+def growth(text):
     """How many times the CPU it takes to go from 10,000 to 100,000 words."""
-    words = len(plain_text.split())
-    short, long = ("\n\n".join([plain_text] * round(size / words)) for size in (10_000, 100_000))
+    short, long = ("\n\n".join([text] * round(size / len(text.split()))) for size in (10_000, 100_000))
     return cpu(lambda: tables(fresh([long]))) / cpu(lambda: tables(fresh([short])))
 
 
@@ -96,26 +82,42 @@ def walls(chosen):
     for workers in (1, 2):
         with tempfile.TemporaryDirectory() as out:
             begin = time.perf_counter()
-            run(records(chosen), out, workers=processes(workers), size=max(len(chosen) // 12, 1))
+            run(part(chosen).records, out, workers=processes(workers), size=max(len(chosen) // 12, 1))
             yield time.perf_counter() - begin
 
 
+def memory(chosen, number, share=10):
+    """The peak memory of this process after all of so many altered articles, as a ratio to that after a tenth."""
+    peaks, many = [], list(altered(chosen, number))
+    for begin in range(0, number, number // (5 * share)):
+        analyse(part(many[begin:begin + number // (5 * share)]), Options())
+        peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    return peaks[-1] / peaks[len(peaks) // share - 1]
+
+
 if __name__ == "__main__":
-    import spacy
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    long = (Path(os.environ["ARTICLE_FOLDER"], "aleppo.txt") if os.environ.get("ARTICLE_FOLDER") else DEFAULT).read_text("utf8")
+    folder = os.environ.get("ARTICLE_FOLDER")
+    long = (Path(folder, "aleppo.txt") if folder else DEFAULT).read_text("utf8")
     every = list(texts(sys.argv[1:] or [ARCHIVED]))
-    chosen = [text for text in every if 300 <= len(text.split()) <= 800][:60] or every[:60]
-    pipeline()
-    plain = spacy.load(MODEL)
-    tables(fresh(chosen[:10]))          # word lists and weights are loaded
-    print(f"all tables / default pipe, one long article: {ratio(lambda: tables(fresh([long])), bare(plain, [long])):.2f} (≤ 1.0)")
-    unit = bare(plain, chosen)
-    print(f"… {len(chosen)} articles one at a time: {ratio(lambda: tables(fresh(chosen)), unit):.2f} (≤ 1.2)")
-    print(f"… in an archive: {ratio(lambda: pooled(chosen), unit):.2f} (≤ 0.8)")
-    part = Part(records(chosen), "")
-    archive = ratio(lambda: analyse(part, Options()), lambda: pooled(chosen))
-    print(f"archive / its tables alone: {archive:.2f} (≤ 1.1)")
-    print(f"from 10,000 to 100,000 words: {growth(long):.1f} times (≤ 12)")
+    chosen = [text for text in every if 300 <= len(text.split()) <= 800][:60] or every
+    tables(fresh([long, *chosen[:10]]))         # word lists and weights are loaded
+    unit = default_pipe(fresh([long]))
+    print(f"all tables / default pipe, an article of {len(long.split()):,} words: "
+          f"{ratio(lambda: tables(fresh([long])), unit):.2f} (≤ 1.0)", flush=True)
+    unit = default_pipe(fresh(chosen))
+    print(f"… {len(chosen)} articles one at a time: {ratio(lambda: tables(fresh(chosen)), unit):.2f} (≤ 1.2)", flush=True)
+    print(f"… in an archive: {ratio(lambda: analyse(part(chosen), Options()), unit):.2f} (≤ 0.8)", flush=True)
+    archive = ratio(lambda: analyse(part(chosen), Options()), lambda: pooled(chosen))
+    print(f"archive / its tables alone: {archive:.2f} (≤ 1.1)", flush=True)
+    print(f"from 10,000 to 100,000 words: {growth(long):.1f} times (≤ 12)", flush=True)
     one, two = walls(list(altered(chosen, 240)))
-    print(f"two workers / one, elapsed: {two / one:.2f} (≤ 0.6), {os.cpu_count()} cores")
+    print(f"two workers / one, elapsed: {two / one:.2f} (≤ 0.6), {os.cpu_count()} cores", flush=True)
+    if number := int(os.environ.get("MEMORY", 0)):
+        print(f"memory after {number} articles / after {number // 10}: {memory(every, number):.2f} (≤ 1.2)", flush=True)
+    if out := os.environ.get("ARCHIVE"):
+        asked, took = Archive(out), []
+        for view in VIEWS:
+            begin = time.perf_counter()
+            view(asked)
+            took.append((time.perf_counter() - begin, view.__name__))
+        print(f"views of {out}: the slowest {max(took)[1]} in {max(took)[0]:.2f} s (≤ 1)")

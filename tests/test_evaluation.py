@@ -2,9 +2,12 @@
 import pandas
 import pytest
 
+from analysis.findings import KINDS
 from evaluation.attributions import scored
 from evaluation.figures import ACCURACY, Figure, merged, save, share
+from evaluation.readings import rows as readings
 from evaluation.spans import quoted
+from evaluation.voices_heard import scored as voices_heard
 
 TEXT = "“The wall held,” said Ada Lorn. “It will hold again,” she added."
 LORN = dict(source=[[22, 30]], reference="Ada Lorn", kind="direct")
@@ -42,3 +45,17 @@ def test_what_is_not_measured_again_keeps_its_value_and_its_date(tmp_path):
 def test_the_shipped_table_is_one_that_the_command_wrote(tmp_path):
     save(pandas.read_csv(ACCURACY, comment="#"), tmp_path / "again.csv")
     assert (tmp_path / "again.csv").read_text("utf8") == ACCURACY.read_text("utf8")
+
+
+def test_a_text_whose_voices_are_known_scores_full_marks():
+    values = {figure.measure: figure.value for figure in voices_heard([dict(
+        text="“The wall held all night, and it will hold again for many years to come, whatever the river does to it,” "
+             "said Ada Lorn.", quotes=[dict(LORN, content=[[1, 104]])])], "an invented text", "unseen")}
+    assert values["voices that are voices (precision)"] == values["voices that were found (recall)"] == 100
+    assert values["error of the first voice's share of the words (points)"] == 0
+
+
+def test_verdicts_of_readers_are_about_kinds_of_findings_and_hold_no_text():
+    for row in readings():
+        assert row["finding"] in KINDS and row["verdict"] in ("true", "misleading", "false", "withheld")
+        assert len(row["text_sha256"]) == 64 and len(row["cause"].split()) <= 5

@@ -17,7 +17,7 @@ from test_reading import BODY, PAGE, pdf, write
 
 import analysis
 from analysis import ArticleError
-from analysis.limited import call
+from analysis.system.limited import call
 from analysis.reading import web
 from analysis.reading.decoding import decode
 from analysis.reading.page import read_page

@@ -14,7 +14,7 @@ import analysis
 from analysis.commands.lab import jupyterlab
 from analysis.publish.report import start
 from analysis.publish.report.copies import working_copy
-from analysis.publish.report.notebooks import chapters, load, save
+from analysis.publish.report.notebooks import chapters, copied, load, save
 
 OWN = "8-mine"  # a notebook of the user's own, which shows the annotated article
 DONE = "9-done"  # all notebooks in one, with their outputs, trusted
@@ -25,7 +25,7 @@ SETTINGS = {"notebook-extension/tracker": {"windowingMode": "none"}, "apputils-e
 def test_the_start_page_asks_the_notebooks_own_questions(harbour, tmp_path):
     folder = working_copy(harbour, tmp_path)
     words = "\n".join(cell.source for cell in nbformat.read(start.write(harbour, folder), as_version=4).cells)
-    for path in chapters():
+    for path in copied():
         title = json.loads(path.read_text("utf8"))["cells"][0]["source"][0].strip("# \n")
         assert f"[{title}]({path.name})" in words
     assert "Who is heard where?" in words and "git ignores" in words
@@ -129,7 +129,7 @@ def harmless(lab):
 
 def test_the_start_page_is_what_one_sees_first(lab):
     table = lab.locator(".jp-RenderedMarkdown table")
-    assert table.locator("a").count() == len(chapters()) + 2 and "Who gets to speak?" in table.inner_text()
+    assert table.locator("a").count() == len(copied()) + 2 and "Who gets to speak?" in table.inner_text()
     assert hostile.TITLE in lab.locator(".jp-RenderedMarkdown h1").inner_text()
     harmless(lab)
 

@@ -1,4 +1,6 @@
 """What is usual: quantiles of a pool of our own articles, the place of a figure among them, and how an article sounds there."""
+import json
+
 import numpy
 import pandas
 import pytest
@@ -6,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import analysis
+from analysis.commands import main
 from analysis.errors import ArticleError
 from analysis.measures import norms
 from analysis.measures.sound import sound
@@ -27,7 +30,7 @@ def pool():
 @pytest.fixture(scope="module")
 def table(pool, tmp_path_factory):
     path = tmp_path_factory.mktemp("norms") / "own.csv"
-    norms.save(pool, path, "invented articles")
+    path.write_text(norms.file(pool, "invented articles"), "utf8")
     return norms.load(path)
 
 
@@ -93,3 +96,16 @@ def test_the_project_s_own_norms_cover_news_of_every_length():
     for length in ("all",):
         assert ("tone", "all", length) in own
     assert {measure for measure, *_ in own} == set(norms.MEASURES)
+
+
+def test_a_user_s_own_norms_take_the_place_of_the_project_s(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(norms.VARIABLE, "")
+    rows = [dict(text=GRIM * 3 + DULL * (1 + number % 3)) for number in range(norms.FEWEST)]
+    (tmp_path / "own.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    (tmp_path / "dull.txt").write_text(DULL * 4)
+    assert main(["norms", "own.jsonl", "--pool", "grim articles"]) == 0
+    assert "grim articles" in (tmp_path / "norms.csv").read_text("utf8").splitlines()[0]
+    assert main(["show", "dull.txt", "--norms", "norms.csv"]) == 0
+    assert sound(analysis.Article(DULL * 4)).side == "more positive"
+    assert main(["show", "dull.txt", "--norms", "own.jsonl"]) == 2

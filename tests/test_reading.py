@@ -237,3 +237,28 @@ def test_another_language_is_refused_where_english_is_asked_for_and_else_named(t
 
 def test_a_text_of_a_few_words_has_the_benefit_of_the_doubt(tmp_path):
     assert analysis.read(write(tmp_path / "a.txt", "Der Damm hielt."), english=True)
+
+
+@pytest.mark.parametrize("text, said", [("Bridge", "1 word"), ("name;age;town\n" + "Ana;41;Lorn\n" * 20, "looks like a table")])
+def test_what_is_hardly_an_article_is_said(text, said, tmp_path):
+    (tmp_path / "odd.txt").write_text(text, "utf8")
+    with pytest.warns(UserWarning, match=said):
+        analysis.read(tmp_path / "odd.txt")
+
+
+def test_a_text_and_a_path_are_told_apart(tmp_path):
+    with pytest.raises(ArticleError, match="is it the text itself"):
+        analysis.read("The bridge fell on Monday, said the mayor of the town, and nobody was on it.")
+    for path in ("a/bridge.txt", "https://news.example/a"):
+        with pytest.warns(UserWarning, match="analysis.read"):
+            analysis.Article(path)
+    with pytest.raises(ArticleError, match="not bytes"):
+        analysis.Article(b"The bridge fell.")
+
+
+def test_a_folder_and_a_spreadsheet_lead_to_the_archive(tmp_path):
+    from openpyxl import Workbook
+    Workbook().save(tmp_path / "rows.xlsx")
+    for place in (tmp_path, tmp_path / "rows.xlsx"):
+        with pytest.raises(ArticleError, match="article-notebooks archive"):
+            analysis.read(place)

@@ -1,4 +1,5 @@
 """Every table has the columns and types that the design promises, also when it has no rows."""
+import pandas
 import pytest
 
 import analysis
@@ -40,3 +41,16 @@ def test_a_table_without_rows_and_a_full_one_have_one_arrow_schema():
         assert full.num_rows == len(getattr(article, name))
     assert arrow("attributions", article.attributions)["content"].to_pylist()[0] == [
         dict(zip(("start", "end"), article.attributions["content"][0][0]))]
+
+
+def test_going_through_a_table_gives_what_pandas_gives():
+    article = analysis.Article("The weir held.\n\n“It held,” Ana Brell said on Monday. Twelve people watched.")
+    for name in SCHEMAS:
+        table = getattr(article, name)
+        plain = pandas.DataFrame(table)
+        for here, there in ((table.itertuples(), plain.itertuples()),
+                            (table.itertuples(index=False, name=None), plain.itertuples(index=False, name=None))):
+            here, there = list(here), list(there)
+            assert [getattr(row, "_fields", None) for row in here] == [getattr(row, "_fields", None) for row in there]
+            for one, other in zip(here, there, strict=True):
+                assert all(a is b or a == b or a != a and b != b for a, b in zip(one, other, strict=True)), name

@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+import numpy
+import pandas
 import pyarrow
 
 from analysis.archive.parts import Part
 from analysis.article import Article
 from analysis.errors import ArticleError
-from analysis.tables.schemas import SCHEMAS, arrow, arrow_schema
+from analysis.tables.schemas import SCHEMAS, arrow, arrow_schema, nested
 from analysis.text.parse import parse_together
 
 _TEXT, _COUNT = pyarrow.large_string(), pyarrow.int64()
@@ -81,7 +83,7 @@ def analyse(part: Part, options: Options, skip: dict | None = None,
             errors[record.id] = skip[record.id]
         elif record.copy_of is None:
             begin(record.id)
-            _attempt(articles, errors, record.id, "read", options, _read, record, options)
+            _attempt(articles, errors, record.id, "read", options, article_of, record, options)
     if not (together and _parsed_together(articles, options)):
         for name in list(articles):
             begin(name)
@@ -106,7 +108,7 @@ def analyse(part: Part, options: Options, skip: dict | None = None,
     return {name: _joined(name, rows) for name, rows in found.items()}
 
 
-def _read(record, options):
+def article_of(record, options):
     if record.text is None:
         return _document(record, options)
     from analysis.reading.languages import detect
@@ -142,25 +144,32 @@ def _parsed_together(articles, options):
 
 
 def _table(article, name):
-    return arrow(name, getattr(article, name))
+    table = getattr(article, name)
+    nested(name, table)         # what no file can hold is this article's error
+    return table
 
 
 def _add(found, record, article, made, options):
-    counts = {name: table.num_rows for name, table in made.items()}
     facts = {fact: getattr(article, fact) for fact in _FACTS}
+    counts = {name: len(table) for name, table in made.items()}
     found["articles"].append({"article": record.id, **facts, "words": len(article.text.split()),
                               **counts, "own": list(record.own.items())})
     for name, table in made.items():
-        ids = pyarrow.repeat(pyarrow.scalar(record.id, _TEXT), table.num_rows)
-        found[name].append(table.add_column(0, "article", ids))
+        if len(table):
+            found[name].append((record.id, table))
     if options.texts:
         found["texts"].append({"article": record.id, "text": article.text})
 
 
 def _joined(name, rows):
+    """The rows of all articles as one Arrow table: at once, since each costs as much alone."""
     if name in OWN:
         return pyarrow.Table.from_pylist(rows, OWN[name])
-    return pyarrow.concat_tables([schema(name).empty_table(), *rows]).combine_chunks()
+    if not rows:
+        return schema(name).empty_table()
+    joined = arrow(name, pandas.concat([table for _, table in rows], ignore_index=True))
+    ids = numpy.repeat([record for record, _ in rows], [len(table) for _, table in rows])
+    return joined.add_column(0, "article", pyarrow.array(ids, _TEXT)).cast(schema(name))
 
 
 def _attempt(results, errors, key, stage, options, work, *arguments, owner=None, times=1):

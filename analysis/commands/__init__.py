@@ -19,7 +19,7 @@ from analysis.errors import ArticleError, NotebookError
 
 _CONSOLE = "article-notebooks"
 COMMANDS = ["report", "compare", "archive", "tables", "worklist", "voices", "review", "agreement", "show", "lab",
-            "outputs"]
+            "norms", "outputs"]
 
 
 class _Paragraphs(argparse.HelpFormatter):

@@ -14,10 +14,10 @@ def run(options):
     from analysis.errors import ArticleError
     from analysis.project import ARCHIVED, COMPARED, DEFAULT, INSTALLED, NOTEBOOKS
     from analysis.publish.report.execute import execute
-    from analysis.publish.report.notebooks import ARCHIVE, COMPARISON, chapters, load, save
+    from analysis.publish.report.notebooks import ARCHIVE, COMPARISON, copied, load, save
     if INSTALLED:
         raise ArticleError("outputs renews the committed notebooks: run it in a checkout of the project")
-    notebooks = load(chapters(), str(DEFAULT), NOTEBOOKS) | load(
+    notebooks = load(copied(), str(DEFAULT), NOTEBOOKS) | load(
         [NOTEBOOKS / f"{COMPARISON}.ipynb"], list(map(str, COMPARED)), NOTEBOOKS) | load(
         [NOTEBOOKS / f"{ARCHIVE}.ipynb"], str(ARCHIVED), NOTEBOOKS)
     execute(notebooks, analysis.read(DEFAULT), NOTEBOOKS, source.progress)

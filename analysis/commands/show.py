@@ -11,4 +11,6 @@ def arguments(command):
 def run(options):
     from analysis.show.views.summary import summary
     width = max(shutil.get_terminal_size().columns, 40)
-    print("\n\n".join(part.text(width) for part in summary(source.article(options))))
+    with source.soon("Reading and analysing the article …"):
+        parts = [part.text(width) for part in summary(source.article(options))]
+    print("\n\n".join(parts))

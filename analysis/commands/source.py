@@ -1,6 +1,9 @@
 """The part of the command line that all commands share: which article, and what is known about it."""
+import os
 import sys
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from analysis.errors import ArticleError
 
@@ -15,6 +18,7 @@ def arguments(command, optional=False, facts=True):
         command.add_argument("--published", metavar="YYYY-MM-DD", help="the day of publication, likewise")
     command.add_argument("--corrections", metavar="FILE", help="a workbook of the command review, corrected by hand (default: "
                          "the one beside the article, article.review.xlsx, if there is one); none: leave it out")
+    command.add_argument("--norms", metavar="FILE", help="set figures beside these norms, written by the command norms")
     limit(command)
 
 
@@ -48,6 +52,7 @@ def article(options):
     import analysis
     from analysis.project import DEFAULT
     published = _day(getattr(options, "published", None))
+    _usual(options)
     corrections = False if options.corrections == "none" else options.corrections
     found = analysis.read(str(DEFAULT) if options.article is None else options.article, english=True, corrections=corrections, **limits(options))
     found.title = getattr(options, "title", None) or found.title
@@ -55,6 +60,14 @@ def article(options):
     if found.review:
         progress(corrected(found))
     return found
+
+
+def _usual(options):
+    """Makes the norms that the options name those of this run and of the notebooks that it starts."""
+    if getattr(options, "norms", None):
+        from analysis.measures.norms import VARIABLE, load
+        load(options.norms)
+        os.environ[VARIABLE] = str(Path(options.norms).resolve())
 
 
 def corrected(article):
@@ -70,6 +83,20 @@ def _day(text):
         return text and date.fromisoformat(text).isoformat()
     except ValueError:
         raise ArticleError(f"--published {text}: write the day as in 2025-03-14.") from None
+
+
+@contextmanager
+def soon(line):
+    """Say on a terminal what is being done, where it takes more than a second."""
+    from threading import Timer
+    timer = Timer(1, progress, [line])
+    timer.daemon = True
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def progress(line):

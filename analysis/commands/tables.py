@@ -20,5 +20,7 @@ def arguments(command):
 def run(options):
     from analysis.publish.export import export, place
     place(options.output, options.format)
-    for path in export(source.article(options), options.output, options.format):
+    with source.soon("Reading and analysing the article …"):
+        paths = export(source.article(options), options.output, options.format)
+    for path in paths:
         source.progress(f"Wrote {path}")

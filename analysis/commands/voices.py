@@ -15,4 +15,6 @@ def arguments(command):
 
 def run(options):
     from analysis.publish.export import voices
+    from analysis.publish.files import checked_target
+    checked_target(options.output, (".csv",))
     source.progress(f"Wrote {voices(source.article(options), options.output, options.force)}")

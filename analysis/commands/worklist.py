@@ -13,4 +13,6 @@ def arguments(command):
 
 def run(options):
     from analysis.publish.export import worklist
+    from analysis.publish.files import checked_target
+    checked_target(options.output, (".xlsx", ".csv"))
     source.progress(f"Wrote {worklist(source.article(options), options.output)}")

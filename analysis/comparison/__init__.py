@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePath
 
 from analysis.errors import ArticleError
-from analysis.registry import COMPARISON, loaded
+from analysis.system.registry import COMPARISON, loaded
 from analysis.text.phrases import listing
 
 FEWEST, MOST = 2, 20

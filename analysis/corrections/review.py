@@ -12,8 +12,8 @@ from pathlib import Path
 
 from analysis.corrections.columns import SHEETS, written
 from analysis.errors import ArticleError
-from analysis.limited import call
-from analysis.packed import checked
+from analysis.system.limited import call
+from analysis.system.packed import checked
 
 ENDING = ".review.xlsx"
 MACHINE, INSTRUCTIONS, APART = "machine", "instructions", "not applied"
@@ -73,7 +73,7 @@ def beside(source):
 
 
 def read(path, **limits):
-    """The `Review` in the file at `path`; limits: those of `analysis.limited.call`, in whose worker it is read.
+    """The `Review` in the file at `path`; limits: those of `analysis.system.limited.call`, in whose worker it is read.
 
     Raises ArticleError, in one line, for a file that is no review workbook.
     """

@@ -33,20 +33,22 @@ def _persons(article):
     """The people, known by their full names, who are mentioned often enough and are not said to be
     dead."""
     for actor in article.entities.actors:
-        full = any(len(name) > 1 for name in actor.names)
-        if actor.kind == "person" and full and len(actor.mentions) >= _LEAST:
+        full = any(len(name) > 1 and all(word.isalpha() for word in name) for name in actor.names)
+        human = actor.gender or actor.roles     # else a town or a title may have been read as a name
+        if actor.kind == "person" and full and human and len(actor.mentions) >= _LEAST:
             if not any(_dead(article.parsed[mention.paragraph].doc[mention.head]) for mention in actor.mentions):
                 yield actor
 
 
 def _unheard(article, actor):
-    """How likely it is that an actor has no say at all: by the attributions to it, unsure ones too,
-    and to sources whose description has its name, such as its lawyer or spokesman."""
+    """How likely it is that an actor has no say at all: by the attributions to it, unsure ones too, and to those in whose
+    source, or between source and cue, its name stands: its lawyer or spokesman, or several who say it together."""
     likely, surname = rate("unheard"), actor.name.split()[-1]
-    table = article.attributions
-    for speaker, source, confidence in zip(*(table[name].tolist() for name in ("speaker", "source", "confidence"))):
-        if speaker == actor.name or isinstance(source, str) and surname in source:
-            likely *= 1 - confidence
+    for act, speaker in zip(article.decoded, article.attributions["speaker"].tolist()):
+        around = [span for span in (act.source, act.cue) if span]
+        said = article.text[min(around)[0]:max(around)[1]] if around else ""
+        if speaker == actor.name or surname in said:
+            likely *= 1 - act.confidence
     return likely
 
 

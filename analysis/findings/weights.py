@@ -32,4 +32,4 @@ def calibrated(finding: str, probability: float) -> float:
     True """
     intercept, slope = weights()["calibration"].get(finding, (0, 1))
     held = min(max(probability, 1 - _MOST), _MOST)
-    return 1 / (1 + exp(-intercept - slope * log(held / (1 - held))))
+    return round(1 / (1 + exp(-intercept - slope * log(held / (1 - held)))), 3)

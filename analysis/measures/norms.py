@@ -1,6 +1,6 @@
 """What is usual: where a figure of one article stands among those of many.
 
-The file of norms (`data/norms.csv`, written by `training/norms.py`; data/README.md describes its pool) has the quantiles of
+The file of norms (`data/norms.csv`, written by the command `norms`; data/README.md describes its pool) has the quantiles of
 each of MEASURES over the articles of a pool, by kind of text and by length. It holds figures only. A reader's own pool, an
 archive of theirs, makes another such file, which the environment variable `ARTICLE_NORMS` (or `--norms`) names.
 """
@@ -23,6 +23,7 @@ from analysis.tone.word_counts import LISTS
 from analysis.voices.spoken_words import spoken, voiced
 
 QUANTILES = numpy.array([.01, .02, *numpy.arange(.05, 1, .05), .98, .99]).round(2)     # no single article's figure
+VARIABLE = "ARTICLE_NORMS"  # of the environment: a file of norms of one's own
 FEWEST = 30     # articles; fewer make no norm
 _KEY = ["measure", "kind", "length"]
 _COLUMNS = [f"q{round(100 * q):03d}" for q in QUANTILES]
@@ -120,7 +121,7 @@ def load(path: str | Path | None = None) -> dict[tuple, tuple]:
 
     Raises ArticleError where the file cannot be read as one.
     """
-    return _load(Path(path or os.environ.get("ARTICLE_NORMS") or NORMS))
+    return _load(Path(path or os.environ.get(VARIABLE) or NORMS))
 
 
 @cache
@@ -135,13 +136,10 @@ def _load(path):
     return dict(zip(keys, zip(counts, map(tuple, table[_COLUMNS].to_numpy(float).tolist()))))
 
 
-def save(rows: pandas.DataFrame, path: str | Path, pool: str) -> None:
-    """Write the norms of a pool: `rows` as for `norms`, a line on what the pool is above them."""
+def file(rows: pandas.DataFrame, pool: str) -> str:
+    """The norms of a pool as the text of a file: `rows` as for `norms`, what the pool is in its first line."""
     head = f"# Quantiles of the measures of an article (analysis/measures/norms.py) over {len(rows):,} articles: {pool}.\n"
-    table = norms(rows).to_csv(index=False, float_format="%.4g", lineterminator="\n")
-    partial = Path(f"{path}.part")
-    partial.write_text(head + table, "utf8")
-    partial.replace(path)
+    return head + norms(rows).to_csv(index=False, float_format="%.4g", lineterminator="\n")
 
 
 @dataclass(frozen=True)

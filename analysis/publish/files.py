@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 from analysis.errors import ArticleError
-from analysis.files import replace_bytes as write_bytes
 from analysis.publish.seal import broken, sealed
+from analysis.system.files import replace_bytes as write_bytes
 
 HTML, PRINTED = (".html", ".htm"), " (a browser prints it as PDF)"
 

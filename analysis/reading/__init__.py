@@ -8,10 +8,11 @@ from analysis.article import Article
 from analysis.corrections.review import beside
 from analysis.corrections.review import read as read_review
 from analysis.errors import ArticleError
-from analysis.limited import GIGABYTES, SECONDS, call
-from analysis.packed import checked
 from analysis.reading.document import Document, within
+from analysis.reading.doubts import doubts
 from analysis.reading.sources import load
+from analysis.system.limited import GIGABYTES, SECONDS, call
+from analysis.system.packed import checked
 
 LIMIT = 1_000_000
 _MOST_PLAIN = 20_000_000        # bytes of a text or a page
@@ -45,6 +46,8 @@ def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
     document = _document(found, limit, limits)
     if not any(map(str.isalnum, document.text)):
         raise ArticleError(f"{found.name} holds no words: give a file with an article in it.")
+    if doubt := doubts(document.text):
+        warnings.warn(doubt, stacklevel=2)
     from analysis.reading.languages import detect
     language, code = detect(document.text) or (None, None)
     if code not in ("en", None):
@@ -78,8 +81,9 @@ def _kind(found, limit):
         return "pdf", data
     if data.startswith(b"PK\x03\x04"):
         if "word/document.xml" not in checked(data, found.name):
-            raise ArticleError(f"{found.name} is an archive or another kind of document: give a "
-                               "text, Markdown, HTML, DOCX or PDF file.")
+            raise ArticleError(f"{found.name} is an archive, a spreadsheet or another kind of document: "
+                               "give a text, Markdown, HTML, DOCX or PDF file; many articles in one "
+                               f"file are for article-notebooks archive {found.name} -o OUT.")
         return "word", data
     for magic, kind in _UNREADABLE:
         if data.startswith(magic):

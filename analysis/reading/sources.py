@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from analysis.errors import ArticleError
-from analysis.files import replace_bytes, replace_text
-from analysis.limited import call
+from analysis.system.files import replace_bytes, replace_text
+from analysis.system.limited import call
 
 _MOST_BYTES = 100_000_000
 
@@ -25,7 +25,7 @@ class Source:
 
 
 def load(source, runs="runs", **limits):
-    """The `Source` at a path, a URL, or "-" (standard input); limits: those of `analysis.limited.call`.
+    """The `Source` at a path, a URL, or "-" (standard input); limits: those of `analysis.system.limited.call`.
 
     Raises ArticleError where there is nothing to read.
     """
@@ -42,9 +42,10 @@ def load(source, runs="runs", **limits):
 def _open(path):
     try:
         if path.is_dir():
-            raise ArticleError(f"{path} is a folder: name one article in it.")
+            raise ArticleError(f"{path} is a folder: name one article in it, or analyse all of them with "
+                               f"article-notebooks archive {path} -o OUT.")
         if not path.exists():
-            raise ArticleError(f"There is no file {path}: check the name and the folder you are in.")
+            raise ArticleError(f"There is no file {_named(path)}: check the name and the folder you are in.")
         if not path.is_file():
             raise ArticleError(f"{path} is a device or a pipe: name a file, or give - and feed standard input.")
         with path.open("rb") as file:
@@ -57,6 +58,13 @@ def _open(path):
         raise ArticleError(f"{str(path)[:200]!r} cannot be opened ({getattr(error, 'strerror', None) or error}): check its "
                            "name and that you may read it.") from error
     return Source(data, str(path), facts.get("url"), facts.get("encoding"))
+
+
+def _named(path):
+    """A path as an error names it; what was rather meant for the text of an article is told apart."""
+    name = " ".join(str(path).split())
+    hint = " (is it the text itself? analysis.Article(text) takes one, and - standard input)"
+    return f"{name[:60]}…{hint}" if len(name) > 200 or name.count(" ") > 8 else name
 
 
 def _checked(data, name):

@@ -1,4 +1,4 @@
-"""One page from the web, whole or not at all. It runs in the worker of `analysis.limited`, whose limit of time is the one
+"""One page from the web, whole or not at all. It runs in the worker of `analysis.system.limited`, whose limit of time is the one
 deadline for all of it: finding the server, every redirect, every byte.
 """
 import ssl

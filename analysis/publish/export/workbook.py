@@ -6,8 +6,8 @@ a ZIP archive can hold.
 """
 from pandas import isna
 
-from analysis.corrections.marks import marked
 from analysis.corrections import codebook
+from analysis.corrections.marks import marked
 from analysis.publish.export.facts import facts
 from analysis.tables.cells import plain
 from analysis.tables.schemas import SCHEMAS

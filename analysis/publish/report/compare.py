@@ -21,6 +21,7 @@ def write(comparison, target, folder=None, progress=lambda line: None):
     target = replaceable(target, HTML, PRINTED)
     sources = [kept(article) if folder else article.source or "" for article in comparison.articles]
     place = checked_folder(folder) if folder else Path.cwd()
+    place.mkdir(parents=True, exist_ok=True)
     kept_notebook = folder and replaceable(place / f"{COMPARISON}.ipynb")
     notebooks = load([NOTEBOOKS / f"{COMPARISON}.ipynb"], sources, place)
     execute(notebooks, comparison, place, progress)

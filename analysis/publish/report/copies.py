@@ -2,7 +2,7 @@
 from pathlib import Path
 
 from analysis.errors import ArticleError
-from analysis.publish.report.notebooks import chapters, corrected, load, save
+from analysis.publish.report.notebooks import copied, corrected, load, save
 from analysis.reading.sources import slug
 
 
@@ -18,7 +18,7 @@ def working_copy(article, runs=Path("runs")):
             continue        # whatever its owner made of it
         if corrected(notebook, article, source, folder):
             nbformat.write(notebook, path)
-    missing = [path for path in chapters() if not (folder / path.name).exists()]
+    missing = [path for path in copied() if not (folder / path.name).exists()]
     for name, notebook in load(missing, source, folder).items():
         corrected(notebook, article, source, folder)
         for cell in notebook.cells:

@@ -14,6 +14,7 @@ from analysis.publish.seal import NOTEBOOK, of_sources
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
 COMPARISON = "6-compare"   # the one notebook that reads several articles
 ARCHIVE = "8-archive"      # the one that asks an archive
+EXPLORE = "9-explore"      # questions of one's own: in a working copy, in no report
 _METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
              "language_info": {"name": "python"}}
 
@@ -27,7 +28,12 @@ def paths(folder=NOTEBOOKS):
 
 
 def chapters(folder=NOTEBOOKS):
-    """The notebooks that read one article, in order."""
+    """The notebooks that make the report on one article, in order."""
+    return [path for path in copied(folder) if path.stem != EXPLORE]
+
+
+def copied(folder=NOTEBOOKS):
+    """The notebooks that read one article, in order: those of a working copy."""
     return [path for path in paths(folder) if path.stem not in (COMPARISON, ARCHIVE)]
 
 

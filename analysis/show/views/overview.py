@@ -7,9 +7,11 @@ from analysis.reading.languages import detect
 from analysis.show.display import Figure, Finding, Table, TextView, count, finding, listing, places
 from analysis.show.views.sections import names as section_names
 from analysis.tables.sentences import words
+from analysis.text.furniture import APART
 
 _FACTS = {"title": "Title", "outlet": "Outlet", "byline": "Byline", "published": "Date"}
-_KINDS = ["title", "standfirst", "byline", "heading", "body"]
+_KINDS = ["title", "standfirst", "byline", "heading", "body", "caption"]
+_COUNTED = {"body": "body paragraph", "furniture": "piece of page furniture"}
 _PROSE = ["standfirst", "body"]
 LONG = 40  # words; beyond them a sentence is hard to follow at one reading (Plain English guides advise 15 to 20)
 
@@ -60,10 +62,17 @@ def text(article):
 def text_finding(article):
     """How many paragraphs of each kind there are, and signs that the page was read wrongly."""
     kinds = article.paragraphs["kind"].value_counts()
-    found = [count(int(kinds[kind]), f"{kind} paragraph" if kind == "body" else kind)
-             for kind in _KINDS if kind in kinds]
-    return finding("The text has {found}. Is that so? A menu, a caption or a reader's comment among the body "
-                   "paragraphs would be counted as the article's words from here on.", found=listing(found))
+    found = [count(int(kinds[kind]), _COUNTED.get(kind, kind), {"furniture": "pieces of page furniture"}.get(kind))
+             for kind in [*_KINDS, "furniture"] if kind in kinds]
+    return finding("The text has {found}. Is that so? A menu or a reader's comment among the body paragraphs would be "
+                   "counted as the article's words from here on.", found=listing(found))
+
+
+def apart(article):
+    """What was taken for no part of the article: captions, and what the page prints around it."""
+    table = article.paragraphs[article.paragraphs["kind"].isin(APART)]
+    return Table(table, f"Taken for no part of the article (n = {len(table)})", {"kind": "As", "text": "Text"},
+                 article=article, empty="nothing; every line counts.")
 
 
 def sections(article):

@@ -154,15 +154,8 @@ def silent(article, limit=12):
 
 
 def silent_finding(article):
-    """The most discussed of the silent."""
-    table = measures.silent(article)
-    table = table[table["form"].isin(["named", "organisation"])]
-    if table.empty:
-        return finding("No named person or body is discussed three times without being heard.")
-    top = table.iloc[0]
-    return finding("**{name}** is mentioned {n} times and given {words}; first in {place}. An article may have asked and "
-                   "been refused: look whether it says so.", name=top["speaker"], n=int(top["mentions"]),
-                   words=count(int(top["words"]), "word"), place=places(article, [top["start"]])[0])
+    """Who could have spoken and is not heard, as firmly as it is likely."""
+    return finding("{statement}", statement=article.findings.set_index("finding").loc["silent", "statement"])
 
 
 def unnamed(article):

@@ -19,7 +19,7 @@ from analysis.errors import ArticleError
 
 SECONDS, GIGABYTES = 30, 1.0
 _MOST_CALLS = 200       # then the worker is a new one: libraries keep what they have read
-_BEGIN = "import sys; sys.path[:] = {path!r}; from analysis.limited import serve; serve({gigabytes})"
+_BEGIN = "import sys; sys.path[:] = {path!r}; from analysis.system.limited import serve; serve({gigabytes})"
 
 
 def call(name: str, function: str, *arguments, seconds: float = SECONDS, gigabytes: float = GIGABYTES):
