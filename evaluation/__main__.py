@@ -14,7 +14,7 @@ import pandas
 
 from evaluation.figures import ACCURACY, merged, save
 
-MEASURES = ["attributions", "calibration", "coreference", "readings", "voices_heard"]
+MEASURES = ["roles", "attributions", "calibration", "coreference", "readings", "voices_heard"]
 
 
 def main() -> None:

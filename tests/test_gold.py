@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from elsewhere import elsewhere
 
+from analysis.entities.lexicon import roles
+
 DATA = Path(__file__).parent.parent / "data"
 GOLD = sorted(path.parent.name for path in (DATA / "gold").glob("*/meta.json"))
 OWN = [name for name in GOLD if name != "aleppo"]
@@ -22,8 +24,7 @@ KINDS = {
                "magnitude"},
 }
 FORMS = {"named", "role", "group", "organisation", "document", "anonymous"}
-ROLE_CLASSES = {None, "official", "police", "military", "emergency", "expert", "professional", "business",
-                "organisation", "media", "ordinary"}
+ROLE_CLASSES = {None, *(role.role_class for role in roles().values())}
 SCOPES = {"speech", "thought", "document", "evaluation"}
 MODIFIERS = {"=", "~", ">", ">=", "<", "<=", "range"}
 

@@ -29,6 +29,7 @@ FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
 STRENGTH = .3
 LIKELY = .3     # the weight of a name without annotation
 _CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person", ("beside it", "person noun"): "person",
+            ("beside it", "either noun"): "body", ("beside it", "body noun"): "body",
             ("list", "body"): "body", ("list", "country"): "place", ("list", "short country"): "place",
             ("list", "seat"): "place", ("list", "adjective"): "people",
             ("recogniser", "people, singular"): "place"}

@@ -27,7 +27,9 @@ def options(mention: Mention, walk) -> Iterator[tuple[Actor, list]]:
     near = dict.fromkeys(other.actor for other in reversed(walk.recent)
                          if mention.sentence - other.sentence <= REACH
                          and other.actor.kind in _KINDS[mention.type])
-    fitting = [actor for actor in dict.fromkeys([*said, *near]) if _possible(mention, actor)]
+    barred = walk.barred(mention)
+    fitting = [actor for actor in dict.fromkeys([*said, *near])
+               if actor not in barred and _possible(mention, actor)]
     rivals = {actor: sum(other is not actor and other in near for other in fitting) for actor in fitting}
     for rank, actor in enumerate(sorted(fitting, key=walk.last.get, reverse=True)):
         yield actor, [*_fit(mention, actor), *_place(mention, actor, walk),
@@ -64,9 +66,9 @@ def _fit(mention, actor):
             "body noun" if noun in words("entities.body_nouns") else mention.type
         clash = actor.names and any(COLLECTIVE & set(name) for name in actor.names) or actor.roles
         yield "noun", f"{kind} by type, {'said otherwise' if clash else 'nothing said'}"
-        yield "type alone", "modified" if phrase.words else "bare"
+        yield "type alone", f"{'modified' if phrase.words else 'bare'}{', source' * (mention.attribution is not None)}"
     else:
-        yield "noun", ("", "member", "part", "same")[how]
+        yield "noun", ("", "part", "same")[how]
         yield "words", _shared(phrase.words, role.words)
         if phrase.affiliation and role.affiliation and phrase.affiliation != role.affiliation:
             yield "affiliation", "another"
@@ -79,12 +81,12 @@ def _fit(mention, actor):
 
 
 def _nouns(noun, other, more):
-    """How a noun and one said of somebody go together: 3 the same, 2 one in the other, 1 a member."""
+    """How a noun and one said of somebody go together: 2 the same, 1 one in the other ("member of the jury" and
+    "juror" too), 0 not."""
     if noun == other:
-        return 3
-    if noun in other.split() or other in noun.split():
         return 2
-    return int(other == "member" and MEMBERS.get(noun) in more)
+    part = noun in other.split() or other in noun.split()
+    return int(part or other == "member" and MEMBERS.get(noun) in more)
 
 
 def _shared(these, those):

@@ -69,9 +69,7 @@ def entities(article, trace=None):
     register = Register(found)
     _agree(register, found)
     first = EntityResolver(found, parsed, decoded, claims, register).run()
-    votes = first.heard | {mention: (mention.actor, mention.choice.probability) for mention in found
-                           if mention.label in ("m", "f") and mention.actor is not None}
-    walk = EntityResolver(found, parsed, decoded, claims, register, votes, trace).run()
+    walk = EntityResolver(found, parsed, decoded, claims, register, first, trace).run()
     actors = list(dict.fromkeys(mention.actor for mention in found if mention.actor is not None))
     actors = list(dict.fromkeys([*actors, *(choice.actor for choice in walk.sources.values() if choice.actor)]))
     for actor in actors:

@@ -271,7 +271,7 @@ def _noun(paragraph, index, i, numbers, source, owner):
     if role is None and not source or token.text.isupper() and len(token.text) > 4 and not source:
         return None
     first, last = extent(doc, i)
-    last = min([last, *(k for k in range(i + 1, last) if doc[k].lower_ in words("entities.cutting"))])
+    last = min([last, *(k for k in range(i + 1, last) if k in owner and owner[k].said == i or doc[k].lower_ in words("entities.cutting"))])
     if any(k in owner for k in range(first, i)) and not source and role is None:
         return None
     determiner = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("DET", "PRON") or doc[k].tag_ == "PRP$"

@@ -26,20 +26,21 @@ _SPEAKERS = ("subject", "agent", "passive subject", "apposition", "predicate")
 class EntityResolver:
     """The state of a pass. `run()` settles every mention and the source of every attribution.
 
-    votes: {actor: Counter of the genders that pronouns gave it} in a pass before, weighted by how likely each
-    was meant. trace: called with a mention, the choice's name and [(actor or None, features)] at every choice.
-    After the pass `sources` has {number of an attribution: Choice}, and `heard` the votes of this one.
+    before: a pass before this one, from which the speakers of quotations are known whose cue comes after them, and the
+    genders that pronouns gave an actor, weighted by how likely each was meant. trace: called with a mention, the choice's name and [(actor or None, features)] at every choice.
+    After the pass `sources` has {number of an attribution: Choice},.
     """
 
-    def __init__(self, mentions, parsed, decoded, claims, register, votes=None,
+    def __init__(self, mentions, parsed, decoded, claims, register, before: "EntityResolver | None" = None,
                  trace: Callable | None = None):
         self.mentions, self.decoded, self.claims, self.register = mentions, decoded, claims, register
         self.parsed, self.docs = parsed, [paragraph.doc for paragraph in parsed]
         self.speaker, self.spoke, self.sources = None, None, {}
         self.names = {mention.place: mention for mention in mentions if mention.kind == "name"}
         self.recent, self.last, self.latest, self.by_noun = [], {}, {}, defaultdict(dict)
-        self.votes, self.heard = votes or {}, defaultdict(Counter)
-        self.own, self.bare, self.trace = {}, Counter(), trace
+        self.votes, self.before = (before.heard, before.sources) if before else ({}, {})
+        self.heard, self.linked = defaultdict(Counter), before.own if before else {}
+        self.own, self.introduced, self.bare, self.trace = {}, {}, Counter(), trace
         self.scorers = scorers("entities")
         self.far = sorted((number for number, attribution in enumerate(decoded)
                            if attribution.why in (FAR, _NOBODY)), key=self._begins, reverse=True)
@@ -74,15 +75,16 @@ class EntityResolver:
         return any(start <= offset < end for start, end in self.decoded[number].content)
 
     def barred(self, mention: Mention) -> tuple:
-        """Whom a third-person pronoun cannot be: the speaker of the quotation it stands in."""
-        speaker = self._speaker_of(mention.quoted)
+        """Whom the third person does not mean: the speaker of the quotation it stands in."""
+        settled = self.sources if mention.quoted in self.sources else self.before
+        speaker = settled[mention.quoted].actor if mention.quoted in settled else None
         return () if speaker is None else (speaker, *speaker.members)
 
     def vote(self, pronoun: Mention, actor: Actor) -> str:
         """How the other pronouns that were led to an actor speak against one in gender: "against 2", or "unknown"."""
         found = self.votes.get(actor, Counter()) + self.heard[actor]
         other = "f" if pronoun.label == "m" else "m"
-        before, likely = self.votes.get(pronoun, (None, 0))
+        before, likely = self.linked.get(pronoun, (None, 0))
         balance = found[pronoun.label] - found[other] - likely * (before is actor)
         return "unknown" if balance > -.5 else f"against {min(round(-balance), 3)}"
 
@@ -135,7 +137,7 @@ class EntityResolver:
             return None
         found = self._choose("description", mention, descriptions.options(mention, self),
                              descriptions.new(mention, self), "description.known", "description.new")
-        self.own[mention] = found
+        self.introduced[mention] = found
         return found if found.actor is not None else None
 
     def _identified(self, mention):
@@ -162,7 +164,7 @@ class EntityResolver:
         kind = {"group": "group", "document": "document", "body": "body"}.get(mention.type, "role")
         actor = Actor(kind, phrase=mention.form, gender=mention.gender, plural=mention.plural,
                       owner=self._owner(mention))
-        weighed = self.own.get(mention)
+        weighed = self.introduced.get(mention)
         if weighed is None:
             return Choice(actor, "description.new")
         return Choice(actor, "description.new", weighed.probability, weighed.runner_up,
@@ -233,6 +235,7 @@ class EntityResolver:
                              pronouns.nobody(mention), "pronoun.salience", "nobody fits the pronoun")
         if mention.label in "mf" and found.actor is not None:
             self.heard[found.actor][mention.label] += found.probability
+            self.own[mention] = found.actor, found.probability
         return found
 
     def _relative(self, mention):
@@ -261,7 +264,8 @@ class EntityResolver:
                 actor.roles.append(role)
                 for word in (role.noun, *role.noun.split()):
                     self.by_noun[word].setdefault(actor, None)
-        self._last(actor, mention)
+        if mention.of is None:
+            self._last(actor, mention)
 
     def _last(self, actor, mention):
         self.last[actor], self.latest[actor] = mention.place, mention

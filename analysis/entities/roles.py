@@ -14,7 +14,7 @@ _PARENT = re.compile(r"\b(mum|mom|mother|dad|father|parent|grandmother|grandfath
 @dataclass(frozen=True)
 class RolePhrase:
     """text: as the article has it, without its article; noun: its head in the singular, lower case; words: the rest,
-    lower case; role_class, gender: by the lexicons; affiliation: the country or body it names, or None; start: offset; known: its noun is in the lexicon; individual: it
+    lower case; role_class, gender: by the lexicons; affiliation: the country or body it names, or None; start, end: its place in the article; known: its noun is in the lexicon; individual: it
     says what one person is."""
 
     text: str
@@ -24,6 +24,7 @@ class RolePhrase:
     gender: str | None
     affiliation: str | None
     start: int
+    end: int
     known: bool
     individual: bool
     proper: frozenset = frozenset()
@@ -139,10 +140,11 @@ def phrase(paragraph, first, last, head):
     text = " ".join(doc[first:last].text.split())
     if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower() and doc[first].lower_ not in countries():
         text = text[0].lower() + text[1:]
+    start, end = paragraph.offsets(first, last)
     return RolePhrase(text=text, noun=noun,
                       words=frozenset(spoken) - {noun} - words("entities.not_roles"), role_class=role_class(spoken, *main),
                       gender=role.gender if role else None, affiliation=affiliation(doc, first, last, head),
-                      start=paragraph.offsets(first, last)[0], known=role is not None,
+                      start=start, end=end, known=role is not None,
                       individual=role is not None and doc[head].tag_ not in ("NNS", "NNPS") and role.role_class != "document"
                       and noun not in COLLECTIVE,
                       proper=frozenset(doc[i].lower_ for i in range(first, head) if doc[i].text[0].isupper()

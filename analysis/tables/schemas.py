@@ -26,7 +26,7 @@ SCHEMAS = {
                      "speaker": _TEXT, "why": _TEXT, "confidence": _FLOAT, "speaker_confidence": _FLOAT,
                      "within": _ID},
     "speakers": {"speaker": _TEXT, "form": _TEXT, "role": _TEXT, "role_class": _TEXT, "affiliation": _TEXT,
-                 "anonymity": _TEXT, "mentions": _INT, "quotes": _INT, "quoted_words": _INT,
+                 "anonymity": _TEXT, "grounds": _TEXT, "grounds_start": _ID, "grounds_end": _ID, "mentions": _INT, "quotes": _INT, "quoted_words": _INT,
                  "reported_words": _INT, "share": _FLOAT, "last_start": _ID},
     "mentions": {"mention": _INT, "actor": _TEXT, "sentence": _INT, "role": _TEXT},
     "numbers": {"number": _INT, "kind": _TEXT, "value_low": _FLOAT, "value_high": _FLOAT, "low_open": _BOOL,

@@ -1,6 +1,7 @@
 """The speakers table: who speaks, how much, and who is only spoken of."""
 from analysis.tables.schemas import frame
 from analysis.voices import description, listed
+from analysis.voices.grounds import grounds
 from analysis.voices.spoken_words import spoken
 
 
@@ -25,6 +26,7 @@ def table(article):
             start=start, end=end, text=article.text[start:end], speaker=actor.name,
             form=description.form(actor, reasons.get(actor)), role=description.role(actor),
             role_class=description.role_class(actor, affiliation), affiliation=affiliation, anonymity=reasons.get(actor),
+            **dict(zip(("grounds", "grounds_start", "grounds_end"), grounds(actor, article))),
             mentions=len(actor.mentions), share=(entry["quoted_words"] + entry["reported_words"]) / total if total else None,
             **entry))
     rows.sort(key=lambda row: (row["start"], row["end"]))
