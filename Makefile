@@ -1,6 +1,7 @@
 # make report    writes report.html             make report ARTICLE=path-or-URL [OUTPUT=file]
 # make test      runs all tests; what Chromium or further articles are needed for is skipped without them
 # make check     runs what is done within a minute: style, order of imports, the tests of one thing each
+# make fuzz      tries to break it for ten minutes   make fuzz SEED=2 MINUTES=1
 # make lab       opens JupyterLab               make lab ARTICLE=path-or-URL
 # make compare   sets several articles on one event side by side: make compare ARTICLES="one.txt other.txt" [OUTPUT=file]
 # make outputs   runs the committed notebooks again and saves them
@@ -17,7 +18,7 @@ export ARTICLE ARTICLES OUTPUT
 PYTHON ?= python3
 RUN := .venv/bin/python -m
 
-.PHONY: report compare test lint check lab outputs lock
+.PHONY: report compare test lint check fuzz lab outputs lock
 report: .venv/ready
 	@$(RUN) analysis report -o "$${OUTPUT:-report.html}" -- $${ARTICLE:+"$$ARTICLE"}
 
@@ -33,6 +34,9 @@ lint: .venv/ready
 
 check: lint
 	@$(RUN) pytest -q -m unit
+
+fuzz: .venv/ready
+	@$(RUN) fuzz --seed "$${SEED:-1}" --minutes "$${MINUTES:-10}"
 
 lab: .venv/ready
 	@$(RUN) analysis lab -- $${ARTICLE:+"$$ARTICLE"}

@@ -1,4 +1,5 @@
-"""Read one news article closely: its tone, its attribution, its quoted voices and its numeric claims.
+"""Read one news article closely: its tone, its attribution, its quoted voices and its numeric
+claims.
 
 >>> import analysis
 >>> article = analysis.read("data/articles/harbour.txt")      # or analysis.Article(text)
@@ -16,33 +17,51 @@ _LATER = {"Article": "analysis.article", "read": "analysis.reading",
           "compare": "analysis.reading.several", "Comparison": "analysis.comparison"}
 __all__ = ["Article", "ArticleError", "Comparison", "compare", "read"]
 
-# What an article is asked for, and where it is computed: the rooms that the central object does not know.
-register("parsed", "analysis.text.parse:parsed", about="""
-    The parsed paragraphs (`analysis.text.parse.ParsedParagraph`), in order: the one parse that every table reads.""")
-register("quoted_spans", "analysis.quotations.spans:quoted_spans", "analysis.corrections.overlay:quoted_spans", """
-    The quoted spans (`analysis.quotations.spans.QuotedSpan`), nested ones too, in order of their opening marks.""")
-register("decoded", "analysis.attribution:decoded", "analysis.corrections.overlay:decoded", """
-    The attributions (`analysis.attribution.candidate.Attribution`), in order of their first character.""")
-register("entities", "analysis.entities:entities", "analysis.corrections.overlay:entities", """
-    Everybody in the article (`analysis.entities.Entities`): its actors, their mentions, the attributions' sources.""")
-for _name in ("paragraphs", "sentences", "attributions", "mentions", "decisions", "checks", "tone", "stances", "readability"):
+# What an article is asked for, and where it is computed: the rooms that the central object does not
+# know.
+register(
+    "parsed", "analysis.text.parse:parsed", about="""
+    The parsed paragraphs (`analysis.text.parse.ParsedParagraph`), in order: the one parse that every table reads."""
+)
+register(
+    "quoted_spans", "analysis.quotations.spans:quoted_spans",
+    "analysis.corrections.overlay:quoted_spans", """
+    The quoted spans (`analysis.quotations.spans.QuotedSpan`), nested ones too, in order of their opening marks."""
+)
+register(
+    "decoded", "analysis.attribution:decoded", "analysis.corrections.overlay:decoded", """
+    The attributions (`analysis.attribution.candidate.Attribution`), in order of their first character."""
+)
+register(
+    "entities", "analysis.entities:entities", "analysis.corrections.overlay:entities", """
+    Everybody in the article (`analysis.entities.Entities`): its actors, their mentions, the attributions' sources."""
+)
+for _name in ("paragraphs", "sentences", "attributions", "mentions", "decisions", "checks", "tone",
+              "stances", "readability"):
     register(_name, f"analysis.tables.{_name}:table")
 register("quotes", "analysis.tables.quotes:table", "analysis.corrections.overlay:quotes")
-register("speakers", "analysis.tables.speakers:table", "analysis.corrections.speaker_columns:speakers")
+register("speakers", "analysis.tables.speakers:table",
+         "analysis.corrections.speaker_columns:speakers")
 register("numbers", "analysis.tables.numbers:table", "analysis.corrections.quantities:numbers")
-register("pieces", "analysis.voices.spoken_words:pieces", about="""
-    Whose words the text gives (`analysis.voices.spoken_words.Piece`), piece by piece, what is unsure included.""")
+register(
+    "pieces", "analysis.voices.spoken_words:pieces", about="""
+    Whose words the text gives (`analysis.voices.spoken_words.Piece`), piece by piece, what is unsure included."""
+)
 register("genre", "analysis.measures.genre:kind", about="""
     What sort of text it is and how likely it is that, as `analysis.measures.genre.kind` says.""")
 register("findings", "analysis.findings:table")
-register("edits", "analysis.corrections:entered", about="""
-    What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review.""")
+register(
+    "edits", "analysis.corrections:entered", about="""
+    What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review."""
+)
 register("corrections", "analysis.corrections:table")
 register_method("view", "analysis.show.reader:View", """
     The article itself, with what was found laid over it; in JupyterLab in a frame of its own.""")
 register_method("_repr_html_", "analysis.show.card:html")
-register("codebook", "analysis.show.card:Codebook", about="""
-    What every column of every table means; `article.codebook["quotes"]` is the part on one table.""")
+register(
+    "codebook", "analysis.show.card:Codebook", about="""
+    What every column of every table means; `article.codebook["quotes"]` is the part on one table."""
+)
 
 
 def __getattr__(name):

@@ -1,4 +1,5 @@
-"""The central object: an article's text, what is known about it, and what is found in it, computed once when asked for."""
+"""The central object: an article's text, what is known about it, and what is found in it, computed
+once when asked for."""
 import hashlib
 import re
 import warnings
@@ -26,24 +27,27 @@ def _iso(published):
 class Article:
     """One news article.
 
-    text: the text exactly as read. title, byline, outlet, published (an ISO date string or a date), language,
-    source (a path or URL), sha256 (of the bytes it was read from): what is known about it. Title, byline, outlet and
-    date that are not given are what the text prints (`analysis.text.bylines`), None where it prints none.
-    structure: {(start, end): kind} of the paragraphs whose kind is known from the document's markup.
-    review: what a person corrected (`analysis.corrections.review.Review`), or None.
-    whole: True where captions and lines that look like page furniture are the article's, too, and are to be counted.
-    parts: the paragraphs' offsets and kinds (`analysis.text.paragraphs.Part`).
-    Raises ArticleError for what is no text, and where `published` holds no date.
+    text: the text exactly as read. title, byline, outlet, published (an ISO date string or a date),
+    language, source (a path or URL), sha256 (of the bytes it was read from): what is known about
+    it. Title, byline, outlet and date that are not given are what the text prints
+    (`analysis.text.bylines`), None where it prints none. structure: {(start, end): kind} of the
+    paragraphs whose kind is known from the document's markup. review: what a person corrected
+    (`analysis.corrections.review.Review`), or None. whole: True where captions and lines that look
+    like page furniture are the article's, too, and are to be counted. parts: the paragraphs'
+    offsets and kinds (`analysis.text.paragraphs.Part`). Raises ArticleError for what is no text,
+    and where `published` holds no date.
     """
 
     def __init__(self, text, title=None, published=None, *, byline=None, outlet=None, language=None,
                  source=None, sha256=None, structure=None, review=None, whole=False):
         if not isinstance(text, str):
-            raise ArticleError(f"Article takes a text, not {type(text).__name__}: decode it, or let "
-                               "analysis.read read the file.")
+            raise ArticleError(
+                f"Article takes a text, not {type(text).__name__}: decode it, or let "
+                "analysis.read read the file.")
         if _ADDRESS.fullmatch(text.strip()):
-            warnings.warn(f"{text.strip()!r} is taken for the text of an article; what lies there is read "
-                          "by analysis.read.", stacklevel=2)
+            warnings.warn(
+                f"{text.strip()!r} is taken for the text of an article; what lies there is read "
+                "by analysis.read.", stacklevel=2)
         # A lone surrogate is no character: no table, file or report can hold one.
         text = self.text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
         self.structure = structure or {}
@@ -68,7 +72,8 @@ class Article:
         return alone
 
     def __getstate__(self):
-        """What was read and what a person corrected; what was computed from it is computed anew where it is unpickled."""
+        """What was read and what a person corrected; what was computed from it is computed anew
+        where it is unpickled."""
         return {name: value for name, value in vars(self).items() if name in self._facts}
 
     def __repr__(self):

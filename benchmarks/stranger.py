@@ -2,8 +2,8 @@
 
     python benchmarks/stranger.py
 
-prints the installed size of the package with all it requires, and the CPU seconds (user and system, the best of some runs)
-of `--help` and of `show` on the default article. `--help` has a bound, HELP.
+prints the installed size of the package with all it requires, and the CPU seconds (user and system,
+the best of some runs) of `--help` and of `show` on the default article. `--help` has a bound, HELP.
 """
 import re
 import resource
@@ -18,7 +18,8 @@ _NAME = re.compile(r"[\w.-]+")
 
 
 def required(name: str = "article-notebooks") -> set[str]:
-    """The names of a package and all that it requires, without extras, as far as they are installed here."""
+    """The names of a package and all that it requires, without extras, as far as they are installed
+    here."""
     found, open_ = set(), [name]
     while open_:
         one = open_.pop().lower().replace("_", "-")
@@ -35,7 +36,8 @@ def required(name: str = "article-notebooks") -> set[str]:
 def megabytes(name: str) -> float:
     """What the files of an installed package take."""
     files = distribution(name).files or []
-    return sum(path.stat().st_size for path in map(lambda file: file.locate(), files) if path.is_file()) / 1e6
+    return sum(path.stat().st_size
+               for path in map(lambda file: file.locate(), files) if path.is_file()) / 1e6
 
 
 def seconds(*arguments: str, runs: int = 5) -> float:
@@ -53,8 +55,9 @@ def _once(arguments):
 def main() -> None:
     """Print the figures."""
     sizes = sorted(((megabytes(name), name) for name in required()), reverse=True)
-    print(f"installed: {sum(size for size, _ in sizes):,.0f} MB in {len(sizes)} packages; the largest: "
-          + ", ".join(f"{name} {size:.0f}" for size, name in sizes[:6]))
+    print(
+        f"installed: {sum(size for size, _ in sizes):,.0f} MB in {len(sizes)} packages; the largest: "
+        + ", ".join(f"{name} {size:.0f}" for size, name in sizes[:6]))
     took = seconds("--help")
     print(f"--help: {took:.3f} s of CPU (bound: {HELP})")
     print(f"show, {DEFAULT.name}: {seconds('show', str(DEFAULT), runs=2):.1f} s of CPU")

@@ -1,9 +1,10 @@
-"""What the documents say that is computed: figures from data/accuracy.csv, the key of the class exercise from the gold.
+"""What the documents say that is computed: figures from data/accuracy.csv, the key of the class
+exercise from the gold.
 
     python -m evaluation.documents
 
-writes it between the marks <!-- accuracy --> … <!-- end of accuracy --> of README.md and docs/accuracy.md, and
-docs/exercise-key.md as a whole. A test holds the documents to it.
+writes it between the marks <!-- accuracy --> … <!-- end of accuracy --> of README.md and
+docs/accuracy.md, and docs/exercise-key.md as a whole. A test holds the documents to it.
 """
 import json
 from pathlib import Path
@@ -15,30 +16,34 @@ from analysis.project import ACCURACY, DEFAULT, GOLD, ROOT
 README, FULL, KEY = ROOT / "README.md", ROOT / "docs" / "accuracy.md", ROOT / "docs" / "exercise-key.md"
 _BEGIN, _END = "<!-- accuracy: written by python -m evaluation.documents -->", "<!-- end of accuracy -->"
 # The lines of the README's table: (extraction, measure, what it is called there).
-_LINES = [
-    ("attribution", "quoted stretches found (F1)", "quotations found"),
-    ("attribution", "quoted stretches with the right source (F1)", "… with the right source"),
-    ("speakers", "quoted stretches with the right full name (F1)", "… with the speaker’s full name"),
-    ("attribution", "whole attributions found at all (F1)", "attributions found, paraphrases included"),
-    ("attribution", "whole attributions cut as a person cuts them (F1)", "… and cut as a person cuts them"),
-    ("numbers", "values right (F1)", "numbers: value right"),
-    ("numbers", "value and unit right (F1)", "numbers: value and unit right"),
-    ("tone", "correlation by sentence with the mean of 20 raters", "tone of a sentence, against 20 raters"),
-    ("tone", "attitude toward an actor (macro-F1)", "attitude toward an actor"),
-]
+_LINES = [("attribution", "quoted stretches found (F1)", "quotations found"),
+          ("attribution", "quoted stretches with the right source (F1)", "… with the right source"),
+          ("speakers", "quoted stretches with the right full name (F1)",
+           "… with the speaker’s full name"),
+          ("attribution", "whole attributions found at all (F1)",
+           "attributions found, paraphrases included"),
+          ("attribution", "whole attributions cut as a person cuts them (F1)",
+           "… and cut as a person cuts them"),
+          ("numbers", "values right (F1)", "numbers: value right"),
+          ("numbers", "value and unit right (F1)", "numbers: value and unit right"),
+          ("tone", "correlation by sentence with the mean of 20 raters",
+           "tone of a sentence, against 20 raters"),
+          ("tone", "attitude toward an actor (macro-F1)", "attitude toward an actor"), ]
 _SHOWN = 12  # voices in the key
 
 
 def short(table: pandas.DataFrame) -> str:
-    """The README's table: a line per measure, the figure on unseen texts where there is one, else that with most cases."""
+    """The README's table: a line per measure, the figure on unseen texts where there is one, else
+    that with most cases."""
     rows = ["| | here | texts were | a person | best other |", "|---|---|---|---|---|"]
     for extraction, measure, name in _LINES:
         found = table[(table["extraction"] == extraction) & (table["measure"] == measure)]
         if found.empty:
             continue
         row = found.assign(seen=found["seen"] == "unseen").sort_values(["seen", "n"]).iloc[-1]
-        rows.append(f"| {name} | {_value(row)} | {'unseen' if row['seen'] else 'development'}, n = {row['n']:,.0f} "
-                    f"| {_cell(row['human'])} | {_cell(row['peer'])} |")
+        rows.append(
+            f"| {name} | {_value(row)} | {'unseen' if row['seen'] else 'development'}, n = {row['n']:,.0f} "
+            f"| {_cell(row['human'])} | {_cell(row['peer'])} |")
     return "\n".join(rows)
 
 
@@ -46,36 +51,52 @@ def full(table: pandas.DataFrame) -> str:
     """The table of docs/accuracy.md: every figure, by what was extracted."""
     parts = []
     for extraction, found in table.groupby("extraction", sort=False):
-        parts += [f"\n### {extraction.capitalize()}\n", "| measured | here | n | on | texts were | version | a person | best other |",
-                  "|---|---|---|---|---|---|---|---|"]
-        parts += [f"| {row.measure} | {_value(row._asdict())} | {_cell(row.n, ',.0f')} | {row.texts} | {row.seen} | {row.version} | "
-                  f"{_cell(row.human)} | {_cell(row.peer)}{f' ({row.peer_name})' if isinstance(row.peer_name, str) else ''} |"
-                  for row in found.itertuples()]
+        parts += [
+            f"\n### {extraction.capitalize()}\n",
+            "| measured | here | n | on | texts were | version | a person | best other |",
+            "|---|---|---|---|---|---|---|---|"
+        ]
+        parts += [
+            f"| {row.measure} | {_value(row._asdict())} | {_cell(row.n, ',.0f')} | {row.texts} | {row.seen} | {row.version} | "
+            f"{_cell(row.human)} | {_cell(row.peer)}{f' ({row.peer_name})' if isinstance(row.peer_name, str) else ''} |"
+            for row in found.itertuples()
+        ]
     return "\n".join(parts)
 
 
 def key() -> str:
     """The key of the class exercise: what a careful reader marked in the default article."""
     gold = GOLD / DEFAULT.stem
-    read = {name: [json.loads(line) for line in (gold / f"{name}.jsonl").read_text("utf8").splitlines()]
-            for name in ("quotes", "speakers", "attributions", "numbers", "checks")}
+    read = {
+        name:
+            [json.loads(line) for line in (gold / f"{name}.jsonl").read_text("utf8").splitlines()]
+        for name in ("quotes", "speakers", "attributions", "numbers", "checks")
+    }
     text = DEFAULT.read_text("utf8")
     words = {}
     for row in read["quotes"]:
         if row["kind"] in ("direct", "mixed") and row["within"] is None and row["speaker"]:
-            words[row["speaker"]] = words.get(row["speaker"], 0) + len(text[row["start"]:row["end"]].split())
+            words[row["speaker"]] = words.get(row["speaker"], 0) + len(
+                text[row["start"]:row["end"]].split())
     heard = {row["speaker"] for row in read["attributions"] + read["quotes"]}
-    silent = [row["speaker"] for row in read["speakers"] if row["speaker"] not in heard and row["form"] == "named"]
+    silent = [
+        row["speaker"] for row in read["speakers"]
+        if row["speaker"] not in heard and row["form"] == "named"
+    ]
     most = sorted(words.items(), key=lambda item: (-item[1], item[0]))
     rows = [f"| {name} | {number} |" for name, number in most[:_SHOWN]]
     kinds = pandas.Series([row["kind"] for row in read["quotes"]]).value_counts()
     return "\n".join([
-        "# The key to the exercise\n", "Written by `python -m evaluation.documents` from the annotations in `data/gold`, which were made by hand.\n",
-        "## 1. Who speaks?\n", f"{len(words)} voices are quoted. Most words in quotation marks (without quotations in quotations):\n",
+        "# The key to the exercise\n",
+        "Written by `python -m evaluation.documents` from the annotations in `data/gold`, which were made by hand.\n",
+        "## 1. Who speaks?\n",
+        f"{len(words)} voices are quoted. Most words in quotation marks (without quotations in quotations):\n",
         "| voice | words |", "|---|---|", *rows,
         f"\n{', '.join(f'{count} {kind}' for kind, count in kinds.items())}: so many quotations of each kind.\n",
         "## 2. Who is only spoken of?\n", f"{', '.join(silent) or 'Nobody with a name'}.\n",
-        "## 3. What does not add up?\n", *(f"- {row['kind']}: {row['why']}." for row in read["checks"]), ""])
+        "## 3. What does not add up?\n", *(f"- {row['kind']}: {row['why']}."
+                                           for row in read["checks"]), ""
+    ])
 
 
 def filled(document: str, block: str) -> str:
@@ -90,7 +111,10 @@ def filled(document: str, block: str) -> str:
 def documents() -> dict[Path, str]:
     """{file: what it should hold}."""
     table = pandas.read_csv(ACCURACY, comment="#")
-    return {README: filled(README.read_text("utf8"), short(table)), FULL: filled(FULL.read_text("utf8"), full(table)), KEY: key()}
+    return {
+        README: filled(README.read_text("utf8"), short(table)),
+        FULL: filled(FULL.read_text("utf8"), full(table)), KEY: key()
+    }
 
 
 def _value(row):

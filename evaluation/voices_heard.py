@@ -1,8 +1,8 @@
-"""Whether an article's voices are those that an annotator hears: who is a voice, who has most words, and which share.
+"""Whether an article's voices are those that an annotator hears: who is a voice, who has most
+words, and which share.
 
-Gold names who says each quotation, direct or indirect. A voice matches by a word of its name; one whose words the gold
-marks as said, but by nobody it names, counts neither way.
-"""
+Gold names who says each quotation, direct or indirect. A voice matches by a word of its name; one
+whose words the gold marks as said, but by nobody it names, counts neither way. """
 from collections import Counter
 from pathlib import Path
 
@@ -28,12 +28,17 @@ def scored(documents: list[dict], texts: str, seen: str) -> list[Figure]:
         gold = _words(document)
         if gold.total() >= _FEWEST:
             n += _counted(document, gold, errors)
-    return [share("speakers", "voices that are voices (precision)", n["matched"], n["heard"], texts, seen),
-            share("speakers", "voices that were found (recall)", n["found"], n["gold"], texts, seen),
-            share("speakers", "articles whose first voice by words is right", n["top"], n["articles"], texts, seen),
+    return [share("speakers", "voices that are voices (precision)", n["matched"], n["heard"], texts,
+                  seen),
+            share("speakers", "voices that were found (recall)", n["found"], n["gold"], texts,
+                  seen),
+            share("speakers", "articles whose first voice by words is right", n["top"],
+                  n["articles"], texts, seen),
             Figure("speakers", "error of the first voice's share of the words (points)",
-                   100 * sum(errors) / len(errors) if errors else float("nan"), len(errors), texts, seen),
-            share("findings", "articles that say flatly who has most words", n["flat"], n["articles"], texts, seen),
+                   100 * sum(errors) / len(errors) if errors else float("nan"), len(errors), texts,
+                   seen),
+            share("findings", "articles that say flatly who has most words", n["flat"],
+                  n["articles"], texts, seen),
             share("findings", "of them right", n["flat right"], n["flat"], texts, seen)]
 
 
@@ -41,7 +46,8 @@ def _words(document):
     total = Counter()
     for row in document["quotes"]:
         if row.get("reference"):
-            total[row["reference"]] += sum(len(document["text"][start:end].split()) for start, end in row["content"])
+            total[row["reference"]] += sum(len(document["text"][start:end].split()) for start,
+                                           end in row["content"])
     return total
 
 
@@ -54,17 +60,23 @@ def _counted(document, gold, errors):
             given[piece.speaker] += piece.words
             said.setdefault(piece.speaker, []).append((piece.start, piece.end))
     first = [name for name, words in gold.items() if words == max(gold.values())]
-    found = {name: next((voice for voice in given if names(name) & names(voice)), None) for name in gold}
-    unnamed = letters([span for row in document["quotes"] if not row.get("reference") for span in row["content"]])
+    found = {name: next((voice for voice in given if names(name) & names(voice)), None)
+             for name in gold}
+    unnamed = letters([span for row in document["quotes"] if not row.get("reference")
+                       for span in row["content"]])
     matched = set(filter(None, found.values()))
-    wrong = [voice for voice in given if voice not in matched and 2 * len(letters(said[voice]) & unnamed) < len(letters(said[voice]))]
+    wrong = [voice for voice in given if voice not in matched
+             and 2 * len(letters(said[voice]) & unnamed) < len(letters(said[voice]))]
 
     def right(voice):
         return isinstance(voice, str) and any(names(voice) & names(name) for name in first)
-    own = next((given[voice] / given.total() for voice, _ in given.most_common() if right(voice)), 0)
+    own = next((given[voice] / given.total() for voice, _ in given.most_common() if right(voice)),
+               0)
     errors.append(abs(max(gold.values()) / gold.total() - own))
     top = article.findings.set_index("finding").loc["most_words"]
     flat = top["stated"] == "flat"
-    return Counter({"articles": 1, "gold": len(gold), "found": sum(voice is not None for voice in found.values()),
+    return Counter({"articles": 1, "gold": len(gold),
+                    "found": sum(voice is not None for voice in found.values()),
                     "heard": len(matched) + len(wrong), "matched": len(matched), "flat": int(flat),
-                    "top": int(bool(given) and right(given.most_common(1)[0][0])), "flat right": int(flat and right(top["subject"]))})
+                    "top": int(bool(given) and right(given.most_common(1)[0][0])),
+                    "flat right": int(flat and right(top["subject"]))})

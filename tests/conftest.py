@@ -13,15 +13,19 @@ from analysis.project import COMPARED, DEFAULT, NOTEBOOKS
 from analysis.publish.files import replace_text
 from analysis.publish.report.notebooks import COMPARISON, chapters, load
 
-CHROMIUM = next((path for path in map(Path, os.environ.get("CHROMIUM", "").split() or
-                                      ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-                                       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"])
-                 if path.exists()), None)
+CHROMIUM = next((path for path in map(
+    Path,
+    os.environ.get("CHROMIUM", "").split() or [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    ]) if path.exists()), None)
 _NUMBER = count()
 # What a test asks for when it runs notebooks.
 _RUN_NOTEBOOKS = {"report", "reports", "compared"}
-_FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-          "--disable-component-update", "--disable-sync"]
+_FLAGS = [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"
+]
 
 
 def pytest_collection_modifyitems(items):
@@ -45,7 +49,8 @@ os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp()
 @pytest.fixture(autouse=True)
 def no_report_made_before(tmp_path_factory, monkeypatch):
     """Every test makes its reports anew."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBER)}"))
+    monkeypatch.setenv("XDG_CACHE_HOME",
+                       str(tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBER)}"))
 
 
 @pytest.fixture(scope="session")
@@ -62,16 +67,21 @@ def report(harbour, tmp_path_factory):
 
 
 def run_here(notebooks, name, found):
-    """Run notebooks in this process, quicker than in a kernel, with `analysis.<name>` (read or compare) giving `found`."""
+    """Run notebooks in this process, quicker than in a kernel, with `analysis.<name>` (read or
+    compare) giving `found`."""
     from IPython.core.interactiveshell import InteractiveShell
     from nbformat.v4 import new_output
     shell = InteractiveShell.instance()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(analysis, name, lambda source: found, raising=False)
-        for cell in [cell for notebook in notebooks for cell in notebook.cells if cell.cell_type == "code"]:
+        for cell in [
+                cell for notebook in notebooks for cell in notebook.cells
+                if cell.cell_type == "code"
+        ]:
             done = shell.run_cell(cell.source)
             done.raise_error()
-            data, metadata = shell.display_formatter.format(done.result) if done.result is not None else ({}, {})
+            data, metadata = shell.display_formatter.format(
+                done.result) if done.result is not None else ({}, {})
             cell.outputs = [new_output("execute_result", data, metadata=metadata)] if data else []
 
 
@@ -110,19 +120,24 @@ def _long(folder):
     return analysis.Article("\n\n".join([text] * (20_000 // len(text.split()) + 1)))
 
 
-ARTICLES = {"harbour": lambda folder: analysis.read(DEFAULT), "hostile": _hostile, "aleppo": _aleppo, "20,000 words": _long}
+ARTICLES = {
+    "harbour": lambda folder: analysis.read(DEFAULT), "hostile": _hostile, "aleppo": _aleppo,
+    "20,000 words": _long
+}
 
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory):
-    """A function from a name of ARTICLES to (the file of its report, its executed notebooks), each made once."""
+    """A function from a name of ARTICLES to (the file of its report, its executed notebooks), each
+    made once."""
     made = {}
 
     def get(name):
         if name not in made:
             folder = tmp_path_factory.mktemp("made")
             html, notebooks = bound(ARTICLES[name](folder))
-            made[name] = folder / f"{'{{ 7*7 }} <b>&' if name == 'hostile' else name}.html", notebooks
+            made[
+                name] = folder / f"{'{{ 7*7 }} <b>&' if name == 'hostile' else name}.html", notebooks
             made[name][0].write_text(html, "utf8")
         return made[name]
     return get
@@ -146,7 +161,8 @@ def compared(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def browser():
-    """The machine's Chromium. Without it the test is skipped; in CI, where it was installed, it fails."""
+    """The machine's Chromium. Without it the test is skipped; in CI, where it was installed, it
+    fails."""
     if CHROMIUM is None:
         said = "no Chromium on this machine: install it, or name it in the environment variable CHROMIUM"
         pytest.fail(said) if os.environ.get("CI") == "true" else pytest.skip(said)

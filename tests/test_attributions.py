@@ -1,10 +1,9 @@
 """Who is said to have said what: each test is a way in which a newspaper attributes."""
-from math import exp
-
 import pytest
 
 from analysis import Article
-from analysis.attribution import confidence
+from analysis.attribution import scorer
+from analysis.lexicons import rows
 
 
 def decoded(text):
@@ -70,23 +69,35 @@ def test_confidence_is_a_share_and_every_rule_names_its_function():
     assert list(table["why"]) == ["direct.after; name.known", "clauses.judged; description.new"]
 
 
-def test_a_clause_cut_at_a_full_stop_is_surer_than_one_with_pauses():
+def test_a_plain_clause_is_surer_than_one_with_an_aside():
     plain, paused = Article("Mara Ilves said the bridge was safe. Jon Karm said the ferry, which is old, sank.").decoded
-    assert plain.features.pauses == "plain" and paused.features.pauses == "paused"
     assert plain.confidence > paused.confidence
 
 
-def test_a_confidence_is_the_sum_of_the_weights_of_its_rule_and_signs():
+def test_a_confidence_is_the_sum_of_the_weights_of_the_features():
     attribution, = Article("Mara Ilves said that the bridge was safe.").decoded
-    known = confidence.weights()
-    total = known["all", ""] + sum(known.get(pair, 0) for pair in zip(attribution.features._fields, attribution.features))
-    assert attribution.features.rule == "clauses.reported" and attribution.features.opening == "that" and attribution.features.end == "stop"
-    assert attribution.confidence == round(1 / (1 + exp(-total)), 2) > .8
+    assert "rule=clauses.reported" in attribution.features and "opens=that" in attribution.features
+    total = scorer.score(("all=", *attribution.features))
+    assert attribution.confidence == round(scorer.probability(total), 2) > .5
 
 
-def test_every_rule_and_sign_of_an_act_has_a_weight_that_was_fitted():
-    cases = {sign for sign, _ in confidence.weights()}
-    assert cases == {"all", *confidence.Features._fields}
+def test_the_runner_up_is_another_reading_of_the_same_words():
+    text = "Mara Ilves said the bridge was safe, according to the harbour board."
+    attribution = Article(text).decoded[0]
+    low, high = attribution.content[0][0], attribution.content[-1][1]
+    other = attribution.runner_up
+    assert other.probability <= attribution.confidence and (other.source, other.content) != (attribution.source, attribution.content)
+    assert any(start < high and low < end for start, end in other.content)
+
+
+RULES = [row for row in rows("rules.tsv") if row["example"]]
+
+
+@pytest.mark.parametrize("row", RULES, ids=[row["rule"] for row in RULES])
+def test_every_pattern_finds_its_example_and_leaves_its_counter_example(row):
+    found = [(one.why, " … ".join(row["example"][low:high] for low, high in one.content)) for one in Article(row["example"]).decoded]
+    assert (row["rule"], row["content"]) in found
+    assert row["rule"] not in [one.why for one in Article(row["counter"]).decoded]
 
 
 def test_what_stands_before_a_report_within_its_clause_is_content_too():

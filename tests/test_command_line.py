@@ -17,8 +17,8 @@ TEXT = "A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tue
 
 
 def run(*arguments, **options):
-    return subprocess.run([sys.executable, "-m", "analysis", *map(str, arguments)], capture_output=True, text=True,
-                          cwd=ROOT, timeout=120, **options)
+    return subprocess.run([sys.executable, "-m", "analysis", *map(str, arguments)],
+                          capture_output=True, text=True, cwd=ROOT, timeout=120, **options)
 
 
 @pytest.fixture
@@ -48,7 +48,8 @@ def test_help_is_there_for_every_command(command, capsys):
      "French"),
     ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", ""),
 ])
-def test_input_that_cannot_be_used_gets_one_line_and_status_2(name, content, problem, tmp_path, capsys):
+def test_input_that_cannot_be_used_gets_one_line_and_status_2(name, content, problem, tmp_path,
+                                                              capsys):
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
@@ -59,7 +60,8 @@ def test_input_that_cannot_be_used_gets_one_line_and_status_2(name, content, pro
 
 
 @pytest.mark.parametrize("url", ["ftp://a.example/b", "file:///etc/passwd", "http://127.0.0.1:1/a?b=1&c=$2"])
-def test_an_address_that_cannot_be_read_gets_one_line_and_status_2(url, capsys, tmp_path, monkeypatch):
+def test_an_address_that_cannot_be_read_gets_one_line_and_status_2(url, capsys, tmp_path,
+                                                                   monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main(["report", url]) == 2
     assert url in capsys.readouterr().err.splitlines()[-1]
@@ -80,13 +82,18 @@ def test_a_text_above_the_limit_is_refused_and_the_option_raises_it(article, cap
     (["report", "ARTICLE", "-o", "FOLDER/pipe"], "is a device or a pipe"),
 ])
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX's")
-def test_a_place_that_cannot_be_written_to_is_told_before_anything_is_written(arguments, problem, article, tmp_path, capsys):
+def test_a_place_that_cannot_be_written_to_is_told_before_anything_is_written(
+        arguments, problem, article, tmp_path, capsys):
     (tmp_path / "out").mkdir()
     os.mkfifo(tmp_path / "out" / "pipe")
-    filled = [word.replace("ARTICLE", str(article)).replace("FOLDER", str(tmp_path / "out")) for word in arguments]
+    filled = [
+        word.replace("ARTICLE", str(article)).replace("FOLDER", str(tmp_path / "out"))
+        for word in arguments
+    ]
     assert main(filled) == 2
     assert problem in capsys.readouterr().err.splitlines()[-1]
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["pipe"] and article.read_text("utf8") == TEXT
+    assert [path.name for path in (tmp_path / "out").iterdir()
+            ] == ["pipe"] and article.read_text("utf8") == TEXT
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
@@ -119,8 +126,8 @@ def test_standard_input_is_read():
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(article):
-    done = subprocess.run(f'"{sys.executable}" -m analysis show "{article}" | head -n 1', shell=True, cwd=ROOT, text=True,
-                          capture_output=True)
+    done = subprocess.run(f'"{sys.executable}" -m analysis show "{article}" | head -n 1',
+                          shell=True, cwd=ROOT, text=True, capture_output=True)
     assert done.stderr == ""
 
 
@@ -143,19 +150,23 @@ def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
 @pytest.mark.notebook
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 @pytest.mark.parametrize("line, seconds", [("Read ", 3), ("Running notebook 1", .5)], ids=["as the kernel starts", "in a notebook"])
-def test_an_interrupted_report_says_so_in_one_line_and_leaves_the_old_one(line, seconds, article, tmp_path):
+def test_an_interrupted_report_says_so_in_one_line_and_leaves_the_old_one(
+        line, seconds, article, tmp_path):
     target = tmp_path / "out" / "report.html"
     target.parent.mkdir()
     replace_text(target, "the old report")
     old = target.read_bytes()
     command = [sys.executable, "-m", "analysis", "report", str(article), "-o", str(target)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True) as process:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT,
+                          start_new_session=True) as process:
         before = next(said for said in process.stderr if said.startswith(line))
         time.sleep(seconds)
         os.killpg(process.pid, signal.SIGINT)
         after = [said for said in process.stderr if not said.startswith("Running")]
-    assert before and after == ["analysis: interrupted; nothing was replaced\n"] and process.returncode == 130
-    assert [(path.name, path.read_bytes()) for path in target.parent.iterdir()] == [("report.html", old)]
+    assert before and after == ["analysis: interrupted; nothing was replaced\n"
+                                ] and process.returncode == 130
+    assert [(path.name, path.read_bytes())
+            for path in target.parent.iterdir()] == [("report.html", old)]
 
 
 def test_the_default_article_is_the_projects_own():
@@ -169,4 +180,5 @@ def test_voices_that_fit_nobody_and_files_in_the_way_get_one_line(article, capsy
     assert capsys.readouterr().err.splitlines()[-1].startswith(f"analysis: {facts} exists already")
     facts.write_text("speaker,camp\nZed Nobody,town\n")
     assert main(["tables", str(article), "-o", str(article.with_suffix(".json"))]) == 0
-    assert capsys.readouterr().err.splitlines()[0] == "analysis: bridge.voices.csv: no speaker of this article is called Zed Nobody"
+    assert capsys.readouterr().err.splitlines(
+    )[0] == "analysis: bridge.voices.csv: no speaker of this article is called Zed Nobody"

@@ -1,4 +1,5 @@
-"""The page of a comparison: harmless whatever the articles hold, refused in one line where there is nothing to compare."""
+"""The page of a comparison: harmless whatever the articles hold, refused in one line where there is
+nothing to compare."""
 import re
 import subprocess
 import sys
@@ -15,9 +16,12 @@ HOSTILE = '<img src=x onerror=alert(1)> **b** [a](javascript:alert(1)) $x$ `c` <
 
 
 def hostile(number):
-    text = (f"The Bridge {HOSTILE}\n\n“It fell {HOSTILE} all at once,” said Ana Brell {HOSTILE}, the mayor of Brayford. The bridge killed "
-            f"{11 + number} people.\n\n“It fell all at once,” said Ivo Lund. \x1b[31m\u202e Some {40 + number} boats were lost.")
-    return analysis.Article(text, title=f"{HOSTILE} {number}", outlet=f"{HOSTILE} {number}", source=f"/tmp/{HOSTILE}.txt")
+    text = (
+        f"The Bridge {HOSTILE}\n\n“It fell {HOSTILE} all at once,” said Ana Brell {HOSTILE}, the mayor of Brayford. The bridge killed "
+        f"{11 + number} people.\n\n“It fell all at once,” said Ivo Lund. \x1b[31m\u202e Some {40 + number} boats were lost."
+    )
+    return analysis.Article(text, title=f"{HOSTILE} {number}", outlet=f"{HOSTILE} {number}",
+                            source=f"/tmp/{HOSTILE}.txt")
 
 
 @pytest.mark.notebook
@@ -40,7 +44,8 @@ def test_it_says_in_words_that_there_is_nothing(texts):
 
 
 def run(*arguments):
-    return subprocess.run([sys.executable, "-m", "analysis", "compare", *map(str, arguments)], capture_output=True, text=True, cwd=ROOT)
+    return subprocess.run([sys.executable, "-m", "analysis", "compare", *map(str, arguments)],
+                          capture_output=True, text=True, cwd=ROOT)
 
 
 @pytest.mark.parametrize("articles, said", [

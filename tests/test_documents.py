@@ -1,4 +1,5 @@
-"""Every command and every line of Python in README.md and docs/ does what it says; what is computed in them is up to date."""
+"""Every command and every line of Python in README.md and docs/ does what it says; what is computed
+in them is up to date."""
 import gzip
 import json
 import re
@@ -17,28 +18,43 @@ from evaluation import documents
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 ADDRESS = "https://example.org/an/article"
-# What installs the package or opens a file for a person to look at: `.ci/run` does the first as make does it.
-NOT_HERE = ("pip ", "conda ", "python3 -m venv", "py -3.12 -m venv", ". .venv", ".venv\\", "open ", "start ", "ulimit", "sudo ")
+# What installs the package or opens a file for a person to look at: `.ci/run` does the first as
+# make does it.
+NOT_HERE = ("pip ", "conda ", "python3 -m venv", "py -3.12 -m venv", ". .venv", ".venv\\", "open ",
+            "start ", "ulimit", "sudo ")
 
 
 def blocks(page):
-    """The indented and the fenced blocks of code in a page, each a list of lines; without those marked "not run"."""
-    text = re.sub(r"```\w*\n(.*?)```", lambda match: indent(match[1], "    "), page.read_text("utf8"), flags=re.S)
+    """The indented and the fenced blocks of code in a page, each a list of lines; without those
+    marked "not run"."""
+    text = re.sub(r"```\w*\n(.*?)```", lambda match: indent(match[1], "    "),
+                  page.read_text("utf8"), flags=re.S)
     text = re.sub(r"<!-- not run.*?-->\n\n(?:^ {4}.*\n)+", "", text, flags=re.M)
-    found = [dedent(block).splitlines() for block in re.findall(r"(?:^    .*\n)(?:^(?:    .*)?\n)*", text, re.M)]
+    found = [
+        dedent(block).splitlines()
+        for block in re.findall(r"(?:^    .*\n)(?:^(?:    .*)?\n)*", text, re.M)
+    ]
     return [[line for line in block if line.strip()] for block in found]
 
 
 def commands(page):
-    return [line.split("  #")[0].strip() for block in blocks(page) if not python(block) for line in block]
+    return [
+        line.split("  #")[0].strip() for block in blocks(page) if not python(block)
+        for line in block
+    ]
 
 
 def python(block):
     return any(re.match(r"(import|from) \w", line) for line in block)
 
 
-ALL = [pytest.param(command, id=f"{page.stem}: {command}") for page in PAGES for command in dict.fromkeys(commands(page))]
-OURS = list(dict.fromkeys(command for page in PAGES for command in commands(page) if command.startswith(("article-notebooks ", "python -m analysis "))))
+ALL = [
+    pytest.param(command, id=f"{page.stem}: {command}") for page in PAGES
+    for command in dict.fromkeys(commands(page))
+]
+OURS = list(
+    dict.fromkeys(command for page in PAGES for command in commands(page)
+                  if command.startswith(("article-notebooks ", "python -m analysis "))))
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +64,15 @@ def desk(tmp_path_factory):
     words = [path.read_text("utf8") for path in COMPARED]
     (folder / "data" / "articles").mkdir(parents=True)
     (folder / "data" / "articles" / "harbour.txt").write_text(words[0], "utf8")
-    for name, text in (("article.txt", words[1]), ("aleppo.txt", words[2]), ("one.txt", words[1]), ("third.txt", words[2])):
+    for name, text in (("article.txt", words[1]), ("aleppo.txt", words[2]), ("one.txt", words[1]),
+                       ("third.txt", words[2])):
         (folder / name).write_text(text, "utf8")
-    (folder / "other.html").write_text("<html><body><article>" + "".join(
-        f"<p>{line}</p>" for line in words[0].splitlines() if line) + "</article></body></html>", "utf8")
-    rows = [{"body": text, "outlet": f"Paper {number}", "desk": "city"} for number, text in enumerate(words)]
+    (folder / "other.html").write_text(
+        "<html><body><article>" + "".join(f"<p>{line}</p>"
+                                          for line in words[0].splitlines() if line) +
+        "</article></body></html>", "utf8")
+    rows = [{"body": text, "outlet": f"Paper {number}", "desk": "city"}
+            for number, text in enumerate(words)]
     with gzip.open(folder / "dump.jsonl.gz", "wt", encoding="utf8") as file:
         file.writelines(json.dumps(row) + "\n" for row in rows)
     return folder
@@ -61,7 +81,8 @@ def desk(tmp_path_factory):
 @pytest.fixture
 def at_desk(desk, monkeypatch):
     monkeypatch.chdir(desk)
-    monkeypatch.setattr(subprocess, "call", lambda *arguments, **options: 0)     # JupyterLab stays closed
+    monkeypatch.setattr(subprocess, "call",
+                        lambda *arguments, **options: 0)  # JupyterLab stays closed
     return desk
 
 
@@ -71,22 +92,26 @@ def test_every_line_of_a_document_is_a_command_that_is_known(command):
         target = command.split()[1]
         assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf8"), re.M)
     elif command.startswith(("article-notebooks ", "python -m analysis ")):
-        name = command.removeprefix("article-notebooks ").removeprefix("python -m analysis ").split()[0]
+        name = command.removeprefix("article-notebooks ").removeprefix(
+            "python -m analysis ").split()[0]
         assert name in COMMANDS or name.startswith("--")
     elif match := re.match(r"(?:\.venv/bin/)?python -m ([\w.]+)|python (\S+\.py)", command):
         assert (ROOT / match[2]).exists() if match[2] else import_module(match[1])
     else:
-        assert command.startswith(NOT_HERE), f"{command}: name it in NOT_HERE, or write it as a command"
+        assert command.startswith(
+            NOT_HERE), f"{command}: name it in NOT_HERE, or write it as a command"
     for name in re.findall(r"[\w/.-]+\.(?:lock|yml)\b", command):
         assert (ROOT / name).exists()
 
 
 @pytest.mark.notebook
 def test_the_commands_do_what_the_documents_say(at_desk, capsys):
-    """All in one folder and in their order, as a reader goes through them; the address stands for a file."""
+    """All in one folder and in their order, as a reader goes through them; the address stands for a
+    file."""
     failed = []
     for command in OURS:
-        words = shlex.split(command.replace(ADDRESS, "article.txt"))[1 if command.startswith("article") else 3:]
+        words = shlex.split(command.replace(
+            ADDRESS, "article.txt"))[1 if command.startswith("article") else 3:]
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -112,12 +137,16 @@ def test_links_between_documents_lead_somewhere():
 
 
 def test_figures_and_the_key_are_those_of_the_data():
-    stale = [path.name for path, content in documents.documents().items() if path.read_text("utf8") != content]
+    stale = [
+        path.name for path, content in documents.documents().items()
+        if path.read_text("utf8") != content
+    ]
     assert not stale, "python -m evaluation.documents"
 
 
 def test_the_readme_is_a_page():
-    prose = re.sub(r"<!-- accuracy.*?<!-- end of accuracy -->|^\|.*$", "", (ROOT / "README.md").read_text("utf8"), flags=re.S | re.M)
+    prose = re.sub(r"<!-- accuracy.*?<!-- end of accuracy -->|^\|.*$", "",
+                   (ROOT / "README.md").read_text("utf8"), flags=re.S | re.M)
     assert len(prose.split()) < 750
 
 

@@ -1,4 +1,5 @@
-"""Nothing that a person entered is ever lost: each writer, run again over a file with something entered in it."""
+"""Nothing that a person entered is ever lost: each writer, run again over a file with something
+entered in it."""
 import json
 
 import nbformat
@@ -12,8 +13,9 @@ from analysis.publish.export import export, review, voices, worklist
 from analysis.publish.report import start, write
 from analysis.publish.report.notebooks import chapters, load, save
 
-TEXT = ("A Weir\n\n“It held for 40 nights,” said Ana Brell, the mayor of Lorn. The weir cost 2.4 million euros.\n\n"
-        "Ivo Lund, an engineer, said that 3,120 people had been warned.\n")
+TEXT = (
+    "A Weir\n\n“It held for 40 nights,” said Ana Brell, the mayor of Lorn. The weir cost 2.4 million euros.\n\n"
+    "Ivo Lund, an engineer, said that 3,120 people had been warned.\n")
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,8 @@ def article():
 
 
 def entered(path):
-    """Enter something in a file as a person does, with the program that such files are opened with."""
+    """Enter something in a file as a person does, with the program that such files are opened
+    with."""
     if path.suffix == ".xlsx":
         book = load_workbook(path)
         book.worksheets[-1].cell(2, 3).value = "mine"
@@ -36,7 +39,8 @@ def entered(path):
 
 @pytest.mark.parametrize("name, format", [
     ("t.xlsx", None), ("t.json", None), ("t.jsonld", None), ("folder", "csv"), ("folder", "parquet"), ("folder", "xlsx")])
-def test_tables_that_somebody_changed_are_left_and_named_and_others_are_replaced(name, format, article, tmp_path):
+def test_tables_that_somebody_changed_are_left_and_named_and_others_are_replaced(
+        name, format, article, tmp_path):
     files = export(article, tmp_path / name, format)
     assert export(article, tmp_path / name, format) == files
     changed = next(path for path in files if path.stem in ("quotes", "t", "tables"))
@@ -74,13 +78,16 @@ def test_a_list_of_numbers_keeps_its_verdicts_rows_and_columns(ending, article, 
     filled = first.astype({"verdict": object, "claim": object}).assign(editor="Tom")
     filled.loc[0, ["verdict", "claim"]] = "wrong; see the town's books", "my words"
     filled = pandas.concat([filled.drop(index=1), pandas.DataFrame([{"text": "a line of mine"}])])
-    filled.to_csv(path, index=False, sep=";") if ending == "csv" else filled.to_excel(path, index=False)
+    filled.to_csv(path, index=False, sep=";") if ending == "csv" else filled.to_excel(
+        path, index=False)
     for _ in range(2):
         with pytest.warns(UserWarning, match="kept as they are"):
             worklist(article, path)
     after = read(path)
-    assert after.loc[0, "verdict"] == "wrong; see the town's books" and after.loc[0, "claim"] == "my words"
-    assert "a line of mine" in after["text"].tolist() and (after["editor"] == "Tom").sum() == len(first) - 1
+    assert after.loc[0, "verdict"] == "wrong; see the town's books" and after.loc[
+        0, "claim"] == "my words"
+    assert "a line of mine" in after["text"].tolist() and (after["editor"]
+                                                           == "Tom").sum() == len(first) - 1
     assert sorted(after["text"]) == sorted([*first["text"], "a line of mine"])
 
 
@@ -104,10 +111,12 @@ def test_facts_that_could_not_be_carried_over_stay_where_they_are(facts, article
 def test_facts_may_be_saved_by_any_spreadsheet(article, tmp_path):
     path = tmp_path / "weir.txt"
     path.write_text(TEXT, encoding="utf8")
-    for data in ("speaker;camp\nAna Brell;Dörfer\n".encode("cp1252"), "\ufeffspeaker,camp\r\nAna Brell,Dörfer\r\n".encode(),
+    for data in ("speaker;camp\nAna Brell;Dörfer\n".encode("cp1252"),
+                 "\ufeffspeaker,camp\r\nAna Brell,Dörfer\r\n".encode(),
                  "speaker\tcamp\nAna Brell\tDörfer\n".encode("utf-16")):
         path.with_suffix(".voices.csv").write_bytes(data)
-        assert analysis.read(path).speakers.set_index("speaker").loc["Ana Brell", "camp"] == "Dörfer"
+        assert analysis.read(path).speakers.set_index("speaker").loc["Ana Brell",
+                                                                     "camp"] == "Dörfer"
 
 
 def test_a_review_is_never_replaced(article, tmp_path):
@@ -125,7 +134,8 @@ def test_what_somebody_wrote_into_a_start_page_stays(article, tmp_path):
     assert start.write(article, tmp_path) == page and "My notes" in page.read_text("utf8")
 
 
-def test_a_kept_notebook_that_was_run_again_is_replaced_and_one_that_was_changed_is_not(article, tmp_path):
+def test_a_kept_notebook_that_was_run_again_is_replaced_and_one_that_was_changed_is_not(
+        article, tmp_path):
     (name, notebook), = load(chapters()[:1], "weir.txt", tmp_path).items()
     path = tmp_path / f"{name}.ipynb"
     save(notebook, path, seal=True)
@@ -142,7 +152,8 @@ def test_a_kept_notebook_that_was_run_again_is_replaced_and_one_that_was_changed
 
 @pytest.mark.parametrize("name", ["report.pdf", "report", "report.docx"])
 def test_a_report_is_never_html_under_another_name(name, article, tmp_path):
-    with pytest.raises(ArticleError, match=r"ends in \.html or \.htm \(a browser prints it as PDF\)"):
+    with pytest.raises(ArticleError,
+                       match=r"ends in \.html or \.htm \(a browser prints it as PDF\)"):
         write(article, tmp_path / name)
 
 

@@ -48,7 +48,8 @@ def test_who_has_most_words_is_said_with_the_range_that_the_unsure_rows_leave(ar
 
 
 def test_two_voices_about_as_long_are_not_told_apart():
-    text = "“The weir held all night,” Ana Brell said.\n\n“The weir broke last night,” Tom Quist said."
+    text = ("“The weir held all night,” Ana Brell said.\n\n“The weir broke last night,” Tom Quist "
+            "said.")
     found = row(analysis.Article(text), "most_words")
     assert found["stated"] == "withheld"
     assert "Ana Brell" in found["statement"] and "Tom Quist" in found["statement"]
@@ -56,7 +57,8 @@ def test_two_voices_about_as_long_are_not_told_apart():
 
 def test_somebody_spoken_of_and_never_heard_is_named_and_the_heard_and_the_dead_are_not(article):
     assert row(article, "silent")["subject"] == "Piet Hallow"
-    dead = analysis.Article("Jon Marr died on Monday. Marr was 40. Marr had no children. Marr was a baker.")
+    dead = analysis.Article("Jon Marr died on Monday. Marr was 40. Marr had no children. Marr was "
+                            "a baker.")
     assert not isinstance(row(dead, "silent")["subject"], str)
 
 
@@ -64,7 +66,8 @@ def test_the_same_text_gives_the_same_draws_and_every_draw_shares_out_all_words(
     again = analysis.Article(TEXT)
     one, other = draws(article, nameless(article)), draws(again, nameless(again))
     assert (one.words == other.words).all()
-    assert numpy.isclose(one.share(one.voices) * one.words.sum(1) + one.words[:, -1], one.words.sum(1)).all()
+    assert numpy.isclose(one.share(one.voices) * one.words.sum(1) + one.words[:, -1],
+                         one.words.sum(1)).all()
 
 
 @given(st.floats(0, 1), st.floats(0, 1))

@@ -58,7 +58,7 @@ def test_an_existing_report_survives_a_failure(harbour, tmp_path, monkeypatch):
     before = target.read_bytes()
     monkeypatch.setattr("analysis.show.views.overview.origin", lambda article: 1 / 0)
     monkeypatch.setattr("analysis.publish.report.bind.origin", lambda article: 1 / 0)
-    monkeypatch.setattr("analysis.publish.report.execute", lambda *arguments: None)
+    monkeypatch.setattr("analysis.publish.report.execute", lambda *arguments, **options: [])
     with pytest.raises(ZeroDivisionError):
         write(harbour, target)
     assert target.read_bytes() == before and list(tmp_path.iterdir()) == [target]
@@ -128,3 +128,26 @@ def test_links_between_notebooks_become_links_within_the_report():
     assert link_chapters('<a href="2-b.ipynb#s3">x</a>', {"2-b"}) == '<a href="#s3">x</a>'
     assert link_chapters('<a href="3-c.ipynb">x</a>', {"2-b"}) == "<a>x</a>"
     assert link_chapters('<a href="https://a.example/2-b.ipynb">', {"2-b"}) == '<a href="https://a.example/2-b.ipynb">'
+
+
+def test_a_cell_that_fails_says_so_and_costs_nothing_else(harbour, tmp_path):
+    from analysis.publish.report.execute import execute
+    cells = [nbformat.v4.new_code_cell(code) for code in ("x = 1", "raise ValueError('<b>\\x1b[2J')", "x + 1")]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    failed = execute({"9-mine": notebook}, harbour, tmp_path, lambda line: None, whole=False)
+    assert len(failed) == 1 and failed[0].startswith("notebook 9-mine failed at") and "\x1b" not in failed[0]
+    shown = notebook.cells[1].outputs[0].data
+    assert "This could not be computed (ValueError: &lt;b&gt;" in shown["text/html"] and "\x1b" not in shown["text/html"]
+    assert notebook.cells[2].outputs[0].data["text/plain"] == "2"
+
+
+def test_no_text_of_the_article_is_in_a_file_while_the_notebooks_run(harbour, tmp_path, monkeypatch):
+    from analysis.publish.report.execute import execute
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    looks = ("from pathlib import Path; import analysis; article = analysis.read('')\n"
+             f"sorted(path.name for path in Path({str(tmp_path / 'temporary')!r}).rglob('*') if path.is_file() and not path.is_socket())")
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(looks)])
+    execute({"9-mine": notebook}, harbour, tmp_path, lambda line: None)
+    assert "history" not in (seen := notebook.cells[0].outputs[0].data["text/plain"]) and "pickle" not in seen
+    assert list((tmp_path / "temporary").iterdir()) == []

@@ -1,4 +1,5 @@
-"""One figure, one definition: words, voices and tone are the same wherever an article shows them."""
+"""One figure, one definition: words, voices and tone are the same wherever an article shows
+them."""
 import json
 import re
 
@@ -36,7 +37,10 @@ def test_tone_is_the_same_with_its_interval(harbour):
     row = harbour.findings.set_index("finding").loc["tone"]
     words = [analysis.text.phrases.amount(row[end], "+.1f") for end in ("value", "low", "high")]
     shown = [summary.tone(harbour).text(), tone.coverage_finding(harbour)]
-    for pattern, wanted in zip([r"([+−]\d\.\d) ?\(95", r"interval ([+−]\d\.\d) to", r"interval [+−]\d\.\d to ([+−]\d\.\d)"], words):
+    for pattern, wanted in zip([
+            r"([+−]\d\.\d) ?\(95", r"interval ([+−]\d\.\d) to",
+            r"interval [+−]\d\.\d to ([+−]\d\.\d)"
+    ], words):
         assert said(pattern, *shown) == [wanted] * 2
 
 
@@ -48,17 +52,20 @@ def test_no_figure_has_a_hyphen_for_a_minus_or_a_sign_before_nought(reports):
 
 def test_the_numbers_of_every_table_and_chart_can_be_saved(reports):
     html = reports("harbour")[0].read_text("utf8")
-    assert html.count('<table>') - html.count('class="table versus') <= html.count('download="') > 30
+    assert html.count('<table>') - html.count('class="table versus') <= html.count(
+        'download="') > 30
     assert "Save as CSV: bars-of-words-by-voice.csv" in html
 
 
 def test_the_package_and_an_article_say_what_they_offer(harbour):
-    assert {"Article", "read", "compare", "Comparison"} <= set(dir(analysis)) and "import_module" not in dir(analysis)
+    assert {"Article", "read", "compare", "Comparison"} <= set(
+        dir(analysis)) and "import_module" not in dir(analysis)
     assert {"quotes", "findings", "codebook", "view"} <= set(dir(harbour))
     assert "kind" in set(harbour.codebook["quotes"].frame["column"])
     with pytest.raises(KeyError, match="there is no such table"):
         harbour.codebook["verdicts"]
-    assert all(f"article.{name}" in card.html(harbour) for name in ("quotes", "numbers", "findings"))
+    assert all(f"article.{name}" in card.html(harbour)
+               for name in ("quotes", "numbers", "findings"))
 
 
 def test_a_table_displays_text_first_and_offsets_last_and_stays_as_it_is(harbour):
@@ -73,4 +80,5 @@ def test_a_table_displays_text_first_and_offsets_last_and_stays_as_it_is(harbour
 def test_a_comparison_shows_itself():
     from analysis.project import COMPARED
     comparison = analysis.compare(COMPARED)
-    assert repr(comparison).startswith("<Comparison of") and "Which figures differ?" in comparison._repr_html_()
+    assert repr(comparison).startswith(
+        "<Comparison of") and "Which figures differ?" in comparison._repr_html_()

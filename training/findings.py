@@ -1,12 +1,13 @@
-"""Fit how often findings are true: `calibration` and the measured `rates` in `analysis/models/findings.json`.
+"""Fit how often findings are true: `calibration` and the measured `rates` in
+`analysis/models/findings.json`.
 
     python training/findings.py GGT.jsonl.gz ARTICLES.jsonl.gz … --voices VOICES.csv
 
-most_words is fitted on articles of which somebody wrote down who has the most words: the annotated quotations of
-GGT.jsonl.gz, and VOICES.csv (text_sha256, voice: a regular expression that its name matches), whose texts are in the
-files of articles. What is said of an article where nothing was found is as sure as readers found it to be true
-(`evaluation/readings.csv`). Prints the figures of the fit.
-"""
+most_words is fitted on articles of which somebody wrote down who has the most words: the annotated
+quotations of GGT.jsonl.gz, and VOICES.csv (text_sha256, voice: a regular expression that its name
+matches), whose texts are in the files of articles. What is said of an article where nothing was
+found is as sure as readers found it to be true (`evaluation/readings.csv`). Prints the figures of
+the fit. """
 import argparse
 import csv
 import gzip
@@ -25,28 +26,36 @@ from analysis.findings.draws import draws, nameless
 _TARGET = Path(analysis.__file__).parent / "models" / "findings.json"
 _READINGS = Path(__file__).parents[1] / "evaluation" / "readings.csv"
 _FEWEST = 20        # words of an annotated article
-# The rate of each kind's statement where nothing was found, or of which every statement is as sure, and how it is stated.
-_NOTHING = {"refusals": ("no refusal", "flat"), "doubted": ("no doubt", "flat"), "adds_up_not": ("adds up", "flat"),
+# The rate of each kind's statement where nothing was found, or of which every statement is as sure,
+# and how it is stated.
+_NOTHING = {"refusals": ("no refusal", "flat"), "doubted": ("no doubt", "flat"),
+            "adds_up_not": ("adds up", "flat"),
             "quantities": ("quantities", "hedged")}
 
 
 def most_words(article, right):
-    """(probability before calibration, whether it is right) of who has the most words; None where nobody speaks."""
+    """(probability before calibration, whether it is right) of who has the most words; None where
+    nobody speaks."""
     found = draws(article, nameless(article))
-    return (found.most()[0], bool(right(found.voices[0]))) if found.voices and found.counted[0] else None
+    return (found.most()[0],
+            bool(right(found.voices[0]))) if found.voices and found.counted[0] else None
 
 
 def annotated(path):
-    """(text, a test of a name) of each article with annotated quotations: the surname of who has the most words."""
+    """(text, a test of a name) of each article with annotated quotations: the surname of who has
+    the most words."""
     for document in _lines(path):
         words = Counter()
         for quote in document["quotes"]:
             if quote.get("reference"):
-                words[quote["reference"]] += sum(len(document["text"][start:end].split()) for start, end in quote["content"])
+                words[quote["reference"]] += sum(len(document["text"][start:end].split()) for start,
+                                                 end in quote["content"])
         if words.total() >= _FEWEST:
             most = max(words.values())
-            names = {part for name, count in words.items() if count == most for part in re.findall(r"\w{3,}", name.lower())}
-            yield document["text"], lambda voice, names=names: names & set(re.findall(r"\w{3,}", voice.lower()))
+            names = {part for name, count in words.items() if count == most
+                     for part in re.findall(r"\w{3,}", name.lower())}
+            yield (document["text"], lambda voice, names=names:
+                   names & set(re.findall(r"\w{3,}", voice.lower())))
 
 
 def written_down(paths, voices):
@@ -66,18 +75,21 @@ def _lines(path):
 
 
 def measured_rates():
-    """How often what is said where nothing was found is true, by readers' verdicts (with Laplace's correction)."""
+    """How often what is said where nothing was found is true, by readers' verdicts (with Laplace's
+    correction)."""
     with _READINGS.open(encoding="utf8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["probability"]]
     rates = {}
     for finding, (rate, stated) in _NOTHING.items():
-        verdicts = [row["verdict"] == "true" for row in rows if (row["finding"], row["stated"]) == (finding, stated)]
+        verdicts = [row["verdict"] == "true" for row in rows
+                    if (row["finding"], row["stated"]) == (finding, stated)]
         rates[rate] = round((sum(verdicts) + 1) / (len(verdicts) + 2), 3)
     return rates
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("annotated")
     parser.add_argument("articles", nargs="*")
     parser.add_argument("--voices", required=True)
@@ -90,10 +102,12 @@ def main():
     fitted = LogisticRegression(C=10).fit(odds, right)
     flat = fitted.predict_proba(odds)[:, 1] >= .9
     kept = json.loads(_TARGET.read_text("utf8"))
-    kept["calibration"]["most_words"] = [round(float(fitted.intercept_[0]), 3), round(float(fitted.coef_[0, 0]), 3)]
+    kept["calibration"]["most_words"] = [round(float(fitted.intercept_[0]), 3),
+                                         round(float(fitted.coef_[0, 0]), 3)]
     kept["rates"] |= measured_rates()
     _TARGET.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf8")
-    print(f"{len(found)} articles; flat {flat.mean():.0%}, of them true {right[flat].mean():.1%}", kept)
+    print(f"{len(found)} articles; flat {flat.mean():.0%}, of them true {right[flat].mean():.1%}",
+          kept)
 
 
 if __name__ == "__main__":

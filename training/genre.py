@@ -35,7 +35,8 @@ def plain(fitted, names):
     """The intercept and {name: weight} for columns as they are, of a fitted `model`."""
     scale, regression = fitted[0], fitted[1]
     weights = regression.coef_[0] / scale.scale_
-    return float(regression.intercept_[0] - weights @ scale.mean_), dict(zip(names, weights.round(3).tolist()))
+    intercept = float(regression.intercept_[0] - weights @ scale.mean_)
+    return intercept, dict(zip(names, weights.round(3).tolist()))
 
 
 def main(paths):
@@ -52,13 +53,17 @@ def main(paths):
                     rows.append(list(found.values()))
                     labels.append(labelled[digest])
     rows, labels = numpy.array(rows), numpy.array(labels, int)
-    left_out = cross_val_predict(model(), rows, labels, cv=LeaveOneOut(), method="predict_proba")[:, 1]
+    left_out = cross_val_predict(model(), rows, labels, cv=LeaveOneOut(),
+                                 method="predict_proba")[:, 1]
     news, opinion = left_out <= .1, left_out >= .7
     figures = {"articles": len(labels), "opinion": int(labels.sum()),
-               "said to be news from .9": int(news.sum()), "of them opinion": int(labels[news].sum()),
-               "said to be opinion from .7": int(opinion.sum()), "of them news": int((1 - labels[opinion]).sum())}
+               "said to be news from .9": int(news.sum()),
+               "of them opinion": int(labels[news].sum()),
+               "said to be opinion from .7": int(opinion.sum()),
+               "of them news": int((1 - labels[opinion]).sum())}
     intercept, weights = plain(model().fit(rows, labels), names)
-    kept = {"intercept": round(intercept, 3), "weights": weights, **_TURNS, "left out one at a time": figures}
+    kept = {"intercept": round(intercept, 3), "weights": weights, **_TURNS,
+            "left out one at a time": figures}
     _TARGET.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf8")
     print(figures)
 

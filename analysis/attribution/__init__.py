@@ -1,87 +1,106 @@
-"""Acts of attribution: who is said to have said, written, thought or judged what.
+"""Attributions: who is said to have said, written, thought or judged what.
 
-Direct quotations are found first (`direct`), then reported clauses (`indirect`), then quotations within quotations
-(`nested`). Each act names its rule in `why`.
+Patterns propose candidates (`spoken`, `continued`, `reported`, `transcript`, `nested`), features
+describe them, `scorer` weighs them, `decoding` keeps the best set that does not overlap. Each keeps
+its rule, its probability and the likeliest reading that lost.
 """
 from dataclasses import replace
 
-from analysis.attribution import (
-    confidence,
-    continued,
-    direct,
-    fragments,
-    indirect,
-    nested,
-    scopes,
-    transcript,
-)
-from analysis.attribution.candidate import Attribution
-from analysis.attribution.quoted_paragraph import Page
+from analysis.attribution import continued, nested, reported, scopes, spoken, transcript
+from analysis.attribution.candidate import Attribution, RunnerUp
+from analysis.attribution.decoding import best
+from analysis.attribution.places import pieces
+from analysis.attribution.quoted_paragraph import QuotedParagraph
+from analysis.attribution.scorer import least
 
 
-def decoded(article):
+def decoded(article) -> list[Attribution]:
     """The `Attribution`s of an Article, in order of their first character."""
-    by_passage = {}
-    for number, quoted_span in enumerate(article.quoted_spans):
-        by_passage.setdefault(quoted_span.paragraph, []).append((number, quoted_span))
-    pages = [Page(paragraph, index, by_passage.get(index, [])) for index, paragraph in enumerate(article.parsed)]
-    turns, candidates, latest = transcript.turns(pages), [], None
-    nouns = {token.lower_ for page in pages[1:] for token in page.doc if token.pos_ in ("NOUN", "PROPN")}
-    for page in pages:
-        found = [turns[page.index]] if page.index in turns else _page(page, [one for one in pages[:page.index] if not one.paragraph.apart][-2:], latest, nouns)
+    by_paragraph = {}
+    for number, span in enumerate(article.quoted_spans):
+        by_paragraph.setdefault(span.paragraph, []).append((number, span))
+    paragraphs = [QuotedParagraph(parsed, index, by_paragraph.get(index, []))
+                  for index, parsed in enumerate(article.parsed)]
+    turns, candidates, latest, earlier = transcript.turns(paragraphs), [], None, []
+    nouns = {token.lower_ for one in paragraphs[1:] for token in one.doc if token.pos_ in ("NOUN", "PROPN")}
+    for one in paragraphs:
+        found = [turns[one.index]] if one.index in turns else _paragraph(one, earlier, latest, nouns)
         found = [candidate for candidate in found if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
-        candidates += found + nested.find(page, found)
-    candidates = continued.headlines(pages, candidates)
-    pairs = sorted(((_act(candidate), candidate) for candidate in candidates), key=lambda pair: hull(pair[0]))
+        candidates += found + nested.find(one, found)
+        earlier = earlier if one.parsed.apart else [*earlier[-1:], one]
+    candidates = continued.headlines(paragraphs, candidates)
+    pairs = sorted(((_attribution(one), one) for one in candidates), key=lambda pair: hull(pair[0]))
     number = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}
-    return [replace(attribution, within=number.get(id(candidate.within))) if candidate.within else attribution for attribution, candidate in pairs]
+    return [replace(attribution, enclosing=number.get(id(candidate.enclosing))) if candidate.enclosing else attribution
+            for attribution, candidate in pairs]
 
 
-def _page(page, before, latest, nouns):
-    """The candidates of one paragraph, none of what is no part of the article, in order of their content; before: the last pages; latest: the last candidate with a source;
-    nouns: those of the text below the title."""
-    if page.paragraph.apart:
+def _paragraph(paragraph, earlier, latest, nouns):
+    """The candidates of one paragraph, none of what is no part of the article, in order of their
+    content; earlier: the last paragraphs before; latest: the last candidate with a source; nouns: those of the text below the title."""
+    if paragraph.parsed.apart:
         return []
-    title = transcript.headline(page, nouns)
+    title = transcript.headline(paragraph, nouns)
     if title:
         return [title]
-    spoken, uncued = direct.find(page)
-    taken = {i for candidate in spoken if candidate.cue for i in range(*candidate.cue)}
-    taken |= {i for candidate in spoken for number, quoted_span in page.quoted_spans if number in candidate.quoted_spans
-              for i in range(quoted_span.first, quoted_span.last)}
-    candidates = spoken + indirect.find(page, taken)
-    candidates += fragments.find(page, _heard(page, candidates))
-    continued.resolve(page, candidates, uncued, before, latest)
-    candidates += continued.fragments(page, candidates, _heard(page, candidates))
+    said, uncued = spoken.find(paragraph)
+    candidates = said + kept(paragraph, said, reported.candidates(paragraph))
+    continued.resolve(paragraph, candidates, uncued, earlier, latest)
+    candidates += [one for one in continued.fragments(paragraph, candidates) if one.probability >= least("fragment")]
     return sorted(candidates, key=lambda candidate: candidate.pieces[0])
 
 
-def _heard(page, candidates):
-    """Numbers of the page's quoted spans that lie in the content of a candidate."""
-    return {number for number, quoted_span in page.quoted_spans for candidate in candidates
-            if any(low <= quoted_span.start and quoted_span.end <= high for low, high in candidate.pieces)}
+def kept(paragraph, said, proposed):
+    """The best of the proposed candidates that touch none of the words or cues of those `said`."""
+    taken = {i for one in said if one.cue for i in range(*one.cue)}
+    taken |= {i for one in said for number, span in paragraph.quoted_spans if number in one.quoted_spans
+              for i in range(span.first, span.last)}
+    free = [one for one in proposed if not any(i in taken for span in (*one.spans, one.cue) for i in range(*span))]
+    chosen = best(free, worth)
+    for one in chosen:
+        one.pieces = pieces(paragraph, one.spans)
+    return chosen
 
 
-def _act(candidate):
-    page, known, home = candidate.page, candidate.entry, candidate.source_page or candidate.page
+def worth(candidate) -> float:
+    """What a candidate of reported content adds to a set: more where quoted words stand in it."""
+    quotes = any(map(candidate.paragraph.quoted, range(candidate.spans[0][0], candidate.spans[-1][1])))
+    family = "unsourced" if candidate.why == "phrases.adverb" else "quoted" if quotes else "reported"
+    return candidate.probability - least(family)
+
+
+def _attribution(candidate):
+    known, home = candidate.entry, candidate.home or candidate.paragraph
     content = tuple(sorted(candidate.pieces))
-    inside = sorted({*candidate.quoted_spans, *_heard(page, [candidate])})
-    features = confidence.features(candidate)
-    kind = "direct" if candidate.verbatim or candidate.quoted_spans and not candidate.spans else "mixed" if inside else "indirect"
+    inside = {number for number, span in candidate.paragraph.quoted_spans
+              if any(low <= span.start and span.end <= high for low, high in content)}
+    inside = sorted({*candidate.quoted_spans, *inside})
+    direct = candidate.verbatim or candidate.quoted_spans and not candidate.why.startswith(("clauses", "phrases", "fragments"))
+    cued = candidate.cue is not None and known is not None
     return Attribution(
-        paragraph=page.index, kind=kind, scope=scopes.scope(candidate, home), content=content,
-        source=home.offsets(*candidate.source) if candidate.source else None,
+        paragraph=candidate.paragraph.index, kind="direct" if direct else "mixed" if inside else "indirect",
+        scope=scopes.scope(candidate, home), content=content, source=_offsets(home, candidate.source),
         source_tokens=(home.index, *candidate.source) if candidate.source else None,
-        cue=home.offsets(*candidate.cue) if candidate.cue else None,
-        cue_tokens=(home.index, *candidate.cue) if candidate.cue else None,
-        lemma=known.lemma if known and candidate.cue else None, cue_class=known.cue_class if known and candidate.cue else "neutral",
-        why=candidate.why, features=features, confidence=confidence.confidence(features), within=None, quoted_spans=tuple(inside))
+        cue=_offsets(home, candidate.cue), cue_tokens=(home.index, *candidate.cue) if candidate.cue else None,
+        lemma=known.lemma if cued else None, cue_class=known.cue_class if cued else "neutral", why=candidate.why,
+        features=candidate.features, confidence=round(candidate.probability, 2), enclosing=None, quoted_spans=tuple(inside),
+        distant=candidate.distant, unnamed=candidate.unnamed, runner_up=_runner_up(candidate.rival))
 
 
-def hull(attribution):
-    """(start, end) from the first to the last character of an act's content, source and cue."""
+def _offsets(paragraph, span):
+    return paragraph.offsets(*span) if span else None
+
+
+def _runner_up(rival):
+    if rival is None:
+        return None
+    home = rival.home or rival.paragraph
+    content = rival.pieces or pieces(rival.paragraph, rival.spans)
+    return RunnerUp(_offsets(home, rival.source), tuple(sorted(content)), rival.why, round(rival.probability, 2))
+
+
+def hull(attribution) -> tuple[int, int]:
+    """(start, end) from the first to the last character of an attribution's content, source, cue."""
     spans = [*attribution.content, *(span for span in (attribution.source, attribution.cue) if span)]
     return min(start for start, _ in spans), max(end for _, end in spans)
-
-

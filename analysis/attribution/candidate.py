@@ -1,17 +1,32 @@
-"""What one attribution is: somebody (source) is said (cue) to have said, written or thought something (content)."""
+"""One attribution: somebody (source) is said (cue) to have said, written or thought (content)."""
 from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class RunnerUp:
+    """The likeliest other reading of an attribution's words that lost: its source (start, end) or
+    None, its content, the rule that proposed it, its probability."""
+
+    source: tuple | None
+    content: tuple
+    why: str
+    probability: float
 
 
 @dataclass(frozen=True)
 class Attribution:
     """One attribution; all offsets are of `article.text`.
 
-    passage: index in `article.parsed` of the cue, or of the content where there is none. kind: direct, mixed,
-    indirect. scope: speech, thought, document, evaluation. content: list of (start, end), in order. source:
-    (start, end) or None; source_tokens: (passage, first, last) of it, doc[first:last], or None. cue, cue_tokens: the
-    same for the cue. lemma, cue_class: of the cue, see lexicons/cues.tsv. why: the rule that decided, named
-    "module.function". signs: what in the sentence makes it easy or hard, see `confidence.Features`. confidence: how likely
-    content and source are right, see `confidence`. within: index of the enclosing attribution, or None. quoted spans: indices in `article.quoted spans` of those that it utters.
+    paragraph: index in `article.parsed` of the cue, or of the content where there is none. kind:
+    direct, mixed, indirect. scope: speech, thought, document, evaluation, refusal. content: tuple of
+    (start, end), in order. source: (start, end) or None; source_tokens: (paragraph, first, last) of
+    it, doc[first:last], or None. cue, cue_tokens: the same for the cue. lemma, cue_class: of the
+    cue, see lexicons/cues.tsv. why: the rule that proposed it, see lexicons/rules.tsv. features:
+    what was weighed, "name=value", see models/attribution.tsv. confidence: how likely content and
+    source are right. enclosing: index of the attribution that it stands in, or None. quoted_spans:
+    indices in `article.quoted_spans` of those that it utters. distant: whether it is a quotation
+    without a cue whose voice was quoted in a paragraph before; unnamed: one with nobody near.
+    runner_up: the likeliest other reading, or None.
     """
 
     paragraph: int
@@ -27,28 +42,42 @@ class Attribution:
     why: str
     features: tuple
     confidence: float
-    within: int | None
+    enclosing: int | None
     quoted_spans: tuple
+    distant: bool = False
+    unnamed: bool = False
+    runner_up: RunnerUp | None = None
 
 
-@dataclass
+@dataclass(eq=False)
 class Candidate:
-    """An attribution while the rules work on it.
+    """A possible attribution: what a pattern proposes.
 
-    page: the paragraph; cue, source: (first, last) tokens or None; pieces: content as (start, end) offsets;
-    source_page: the paragraph of the source where it is another; entry: the cue's line in the lexicon or None;
-    strength: how often such a cue is one, 0 to 1; spans: the content as tokens, where the rules found it so; verbatim: a transcript's turn.
+    paragraph: the `QuotedParagraph` it stands in; why: the rule; pieces: content as offsets (start,
+    end); cue, source: tokens (first, last) or None; home: the paragraph of the source where it is
+    another; entry: the cue's line in the lexicon or None; spans: the content as tokens, where it was
+    found so; features: what is weighed; probability: how likely it is right; rival: the likeliest
+    candidate that overlaps and lost; verbatim: a turn of a transcript.
     """
 
-    page: object
+    paragraph: object
     why: str
-    pieces: list
+    pieces: list = field(default_factory=list)
     cue: tuple | None = None
     source: tuple | None = None
-    source_page: object = None
+    home: object = None
     entry: object = None
-    strength: float = 0.5
-    quoted_spans: list = field(default_factory=list)
     spans: list = field(default_factory=list)
-    within: object = None
+    features: tuple = ()
+    probability: float = 0.0
+    quoted_spans: list = field(default_factory=list)
+    enclosing: "Candidate | None" = None
+    rival: "Candidate | None" = None
     verbatim: bool = False
+    distant: bool = False
+    unnamed: bool = False
+
+    def hull(self) -> tuple[int, int]:
+        """The tokens (first, last) from the first to the last of cue and content."""
+        spans = [*self.spans, self.cue] if self.cue else self.spans
+        return min(first for first, _ in spans), max(last for _, last in spans)

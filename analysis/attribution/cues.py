@@ -35,9 +35,17 @@ def lexicon():
             for row in cells}
 
 
+@cache
+def _first_words():
+    return frozenset(lemma.split()[0] for lemma, _ in lexicon())
+
+
 def entry(token):
     """The lexicon's `Cue` of a token, with its particle ("shot back") where that has a line of its own, or None."""
-    lemma, pos = token.lemma_.lower(), "VERB" if token.tag_.startswith("VB") else token.pos_
+    lemma = token.lemma_.lower()
+    if lemma not in _first_words():     # most are not, and every rule asks of every token
+        return None
+    pos = "VERB" if token.tag_.startswith("VB") else token.pos_
     word = particle(token)
     return (word and lexicon().get((f"{lemma} {word.lower_}", pos))) or lexicon().get((lemma, pos))
 

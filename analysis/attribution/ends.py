@@ -1,61 +1,113 @@
-"""Where the content of a reporting verb ends: over what belongs to it, before what is the reporter's own."""
+"""Where reported content may end: the pauses and joints after its beginning, and what follows each.
+
+What a place is worth as an end is weighed (`analysis.attribution.scorer`): a place that a content
+passes over is a feature, and the one where it is cut is another.
+"""
+from typing import NamedTuple
+
 from analysis.attribution.cues import entry
-from analysis.attribution.spans import subtree
+from analysis.lexicons import words
+from analysis.syntax import VERBS, child, finite, subtree
 
-PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
-_HANGING = {"conj", "advcl", "cc", "prep", "npadvmod", "xcomp"}
-_CLOSING = {"advcl", "acl", "xcomp", "ccomp", "pcomp", "conj"}
-_REASONS = {"because", "if", "unless", "until", "when", "whenever", "once"}
-_DASHES, _ADDING = {"—", "–", "--", "―"}, {"and", "but", "though", "although"}
-
-
-def reach(verb, low, high):
-    """Where a clause ends that begins at `low` and that the parser ends at `high`.
-
-    Over the comma or dash where the parser broke off, up to what hangs on the cue itself; before the next report of
-    the same voice ("… and added that") and before a closing participle, which is the reporter's ("…, making it clear").
-    """
-    doc = verb.page.doc
-    hanging = [subtree(child)[0] for child in verb.token.children if child.i >= high and child.dep_ in _HANGING]
-    high = _joined(doc, max(high, min([_limit(verb.token), *hanging])), _limit(verb.token))
-    for word in doc[low + 1:high]:
-        edge = word.left_edge.i
-        if edge > low + 1 and (word.dep_ == "conj" or word.dep_ == "advcl" and doc[edge - 1].text == ",") and reports(word):
-            while edge > low and (doc[edge - 1].dep_ == "cc" or doc[edge - 1].text in PAUSES):
-                edge -= 1
-            return edge
-        if (edge == word.i or edge == word.i - 1 and doc[edge].pos_ == "ADV") and edge > low + 3 and word.tag_ == "VBG" and doc[edge - 1].text == "," \
-                and word.dep_ in _CLOSING and subtree(word)[1] >= high - 1:
-            return edge - 1
-        if word.text in _DASHES and word.i > low + 3 and doc[min(word.i + 1, high - 1)].lower_ in _ADDING and not verb.page.quoted(word.i):
-            return word.i
-    return high
+MOST = 8
+_PAUSES = {",": ",", "—": "-", "–": "-", "--": "-", "-": "-", ";": ";", ":": ":", "(": "(", "...": "-", "…": "-"}
+_JOINED = ("conj", "advcl", "ccomp", "parataxis", "dep", "ROOT")
 
 
-def _joined(doc, high, limit):
-    """The end of content that goes on with another clause of its own: "… and that it was late", "… because it was late"."""
-    start = next((i for i in range(high, min(high + 2, limit)) if doc[i].text not in PAUSES), limit)
-    that = start + 1 < limit and doc[start].dep_ == "cc" and doc[start + 1].lower_ == "that" and doc[start + 1].dep_ == "mark"
-    return limit if that or start < limit and doc[start].lower_ in _REASONS and doc[start].pos_ in ("SCONJ", "ADV") else high
+class End(NamedTuple):
+    """A place before the token `at` where content may end, and what kind of place it is."""
+
+    at: int
+    kind: str
 
 
-def _limit(token):
-    """The end of the sentence, or of a clause that stands before the verb it belongs to ("who asked …, says …")."""
-    return subtree(token)[1] if any(other.i > token.i for other in token.ancestors) else token.sent.end
+def limit(cue) -> int:
+    """The end of the sentence, or of a clause that stands before the verb it belongs to ("who asked
+    …, says …")."""
+    if any(other.i > cue.i for other in cue.ancestors):
+        return subtree(cue)[1]
+    return cue.sent.end
 
 
-def reports(token):
-    known = entry(token)
+def ends(paragraph, cue, low: int, high: int) -> list[End]:
+    """The places where content may end that begins at the token `low` and that the parser ends at
+    `high`, in order; the last is the farthest."""
+    doc, last = paragraph.doc, max(limit(cue), high)
+    while last > low + 1 and not paragraph.quoted(last - 1) and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    high = min(high, last)
+    found = []
+    for i in range(low + 1, last):
+        if paragraph.quoted(i) or paragraph.quoted(i - 1) and i > low + 1 and paragraph.is_mark(i):
+            continue
+        kind = _joint(doc, cue, i, high)
+        if kind and not (found and found[-1].at >= i - 1 and doc[i - 1].text in _PAUSES):
+            found.append(End(i, kind))
+    kept = found[:MOST]
+    if low < high < last and all(one.at != high for one in kept):
+        kept = sorted([*kept, End(high, "parsed")])
+    return [*kept, End(last, "last")]
+
+
+def _joint(doc, cue, i, high):
+    """What kind of joint there is before a token: its pause and what follows; None for none."""
+    token = doc[i]
+    pause = _PAUSES.get(token.text)
+    if pause and i + 1 < len(doc):
+        return pause + _follower(doc, cue, i + 1)
+    if token.dep_ == "cc" and token.head.pos_ in VERBS and i + 1 < len(doc):
+        return _follower(doc, cue, i)
+    if token.dep_ in ("prep", "mark", "advmod", "npadvmod", "agent") or token.tag_ in ("VBG", "WDT", "WP"):
+        above = _topmost(token)
+        if above.dep_ in ("prep", "advcl", "npadvmod", "agent", "relcl") and above.right_edge.i >= high - 2:
+            return _follower(doc, cue, i)
+    return None
+
+
+def _topmost(token):
+    """The highest token whose phrase begins with `token`."""
+    first = token.i
+    while token.head.i != token.i and token.head.left_edge.i == first:
+        token = token.head
+    return token
+
+
+def _follower(doc, cue, i):
+    """What the phrase is that begins at a token, after "and" or "but"."""
+    joined = ""
+    if doc[i].dep_ == "cc" or doc[i].lower_ in ("and", "but", "or"):
+        joined, i = "&", min(i + 1, len(doc) - 1)
+    above = _topmost(doc[i])
+    own = "^" if above.head.i == cue.i and above.i > cue.i else ""
+    return joined + own + _kind(doc, i, above)
+
+
+def _kind(doc, i, above):
+    dep, opener = above.dep_, doc[i].lower_
+    if dep == "relcl" or doc[i].tag_ in ("WDT", "WP", "WP$"):
+        return "relative"
+    if above.pos_ in VERBS and dep in _JOINED:
+        if _reports(above):
+            return "report"
+        if opener == "that":
+            return "that"
+        if above.tag_ == "VBG" and not finite(above):
+            return "participle"
+        if dep == "advcl" or child(above, "mark") is not None:
+            return "reason" if opener in words("cues.reasons") else "adverbial"
+        return "clause" if child(above, "nsubj", "nsubjpass", "expl") is not None else "verb"
+    if dep == "acl":
+        return "participle"
+    if above.ent_type_ in ("DATE", "TIME") or dep == "npadvmod":
+        return "time"
+    return dep if dep in ("appos", "prep", "conj", "advmod", "agent") else "other"
+
+
+def _reports(verb):
+    """Whether a verb is a report of its own: "… and added that"."""
+    known = entry(verb)
     if known is None or known.pos != "VERB":
         return False
-    kinds = {child.dep_ for child in token.children}
-    return "ccomp" in kinds and known.share("clause") >= .6 or "nsubj" in kinds and known.scope == "speech" and known.share("alone") >= .6
-
-
-def cut(page, low, high, head):
-    """The end without a trailing relative clause or apposition after a comma, which are the reporter's own words."""
-    for token in page.doc[low:high]:
-        if token.dep_ == "relcl" and token.left_edge.i > low + 1 and page.doc[token.left_edge.i - 1].text == "," \
-                and subtree(token)[1] >= high - 1:
-            return token.left_edge.i - 1
-    return high
+    if child(verb, "ccomp") is not None:
+        return known.share("clause") >= .5
+    return known.scope == "speech" and finite(verb) and known.share("alone") >= .5

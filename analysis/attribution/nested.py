@@ -1,41 +1,53 @@
-"""Quotations within quotations: "He told me 'never again'", she said. The inner one has its own source and points to the outer.
-
-So has a fragment in what somebody reports: The paper said that an audit had called the dam "unfit".
+"""Quotations within quotations: "He told me 'never again'", she said. The inner one has its own source
+and points to the outer. So has a fragment in what somebody reports: The paper said that an audit had
+called the dam "unfit".
 """
-from analysis.attribution import direct, fragments
-from analysis.attribution.quoted_paragraph import Page
+from analysis.attribution import phrases, reported, spoken
+from analysis.attribution.decoding import best
+from analysis.attribution.places import pieces
+from analysis.attribution.quoted_paragraph import QuotedParagraph
+from analysis.attribution.scorer import least, probability, score
+from analysis.lexicons import words
 
-_LEAST = .5
-_PASSING_ON = {"report", "recount", "relate", "recall", "reveal", "hear", "learn"}      # of others' words, as newspapers do
 
-
-def find(page, candidates):
-    """The candidates of nested quoted spans of a page that have a cue and a source within the quotation; `within` is the outer candidate."""
+def find(paragraph, candidates):
+    """The candidates of nested quoted spans of a paragraph that have a cue and a source within the
+    quotation; `enclosing` is the outer candidate."""
     found = []
-    for number, quoted_span in page.quoted_spans:
-        inner = [pair for pair in page.nested if pair[1].parent == number]
-        outer = next((candidate for candidate in candidates if number in candidate.quoted_spans), None)
+    for number, span in paragraph.quoted_spans:
+        inner = [pair for pair in paragraph.nested if pair[1].parent == number]
+        outer = next((one for one in candidates if number in one.quoted_spans), None)
         if not inner or outer is None:
             continue
-        inside = Page(page.paragraph, page.index, inner, (quoted_span.first, quoted_span.last))
-        spoken, uncued = direct.find(inside)
-        spoken = [candidate for candidate in spoken if candidate not in uncued]
-        heard = {number for candidate in spoken for number in candidate.quoted_spans}
-        for candidate in spoken + fragments.find(inside, heard):
-            if candidate.source and candidate.entry and candidate.strength >= _LEAST:
-                candidate.within, candidate.page = outer, inside
-                found.append(candidate)
-    return found + list(_reported(page, candidates))
+        inside = QuotedParagraph(paragraph.parsed, paragraph.index, inner, (span.first, span.last))
+        said, uncued = spoken.find(inside)
+        said = [one for one in said if one not in uncued]
+        heard = {number for one in said for number in one.quoted_spans}
+        for one in said + [other for other in _fragments(inside) if not inside.utters(other.pieces, heard)]:
+            if one.source and one.entry:
+                one.enclosing = outer
+                found.append(one)
+    return found + list(_passed_on(paragraph, candidates))
 
 
-def _reported(page, candidates):
-    """The candidates of quoted fragments, in content that is no more than passed on, whose source and cue stand there too."""
-    for outer in [candidate for candidate in candidates if candidate.spans and candidate.entry and candidate.entry.lemma in _PASSING_ON]:
-        elsewhere = {number for number, quoted_span in page.quoted_spans if not _holds(outer, (quoted_span.first, quoted_span.last))}
-        for candidate in fragments.find(page, elsewhere) if len(elsewhere) < len(page.quoted_spans) else ():
-            if candidate.source and candidate.entry and candidate.strength >= _LEAST and _holds(outer, candidate.source) and _holds(outer, candidate.cue):
-                candidate.within = outer
-                yield candidate
+def _fragments(paragraph):
+    weighed = [one for verb, proposal in phrases.fragments(paragraph) for one in reported.weighed(paragraph, verb, proposal)]
+    for one in weighed:     # that it stands under a report speaks against an outer attribution only
+        one.probability = probability(score(("all=", *(name for name in one.features if not name.startswith("under=")))))
+    chosen = best(weighed, lambda one: one.probability - least("quoted"))
+    for one in chosen:
+        one.pieces = pieces(paragraph, one.spans)
+    return chosen
+
+
+def _passed_on(paragraph, candidates):
+    """The candidates of quoted fragments, in content that is no more than passed on, whose source and
+    cue stand there too."""
+    for outer in [one for one in candidates if one.spans and one.entry and one.entry.lemma in words("cues.passing_on")]:
+        for one in _fragments(paragraph):
+            if one.source and one.entry and all(_holds(outer, span) for span in (one.source, one.cue, *one.spans)):
+                one.enclosing = outer
+                yield one
 
 
 def _holds(candidate, span):

@@ -1,141 +1,198 @@
-"""Content that a phrase attributes: "according to", "allegedly", "the claim that", "critical of"."""
-from analysis.attribution.candidate import Candidate
+"""Patterns of content that a phrase attributes: "according to", "in her view", "allegedly",
+"the claim that", "criticism of", "confident that", and quoted fragments.
+
+Each takes a paragraph and a token and yields `Proposal`s. Examples: lexicons/rules.tsv.
+"""
 from analysis.attribution.cues import entry
-from analysis.attribution.spans import cue_span, noun_phrase, subject, subtree
+from analysis.attribution.places import cue_span, owner_phrase, source_phrase
+from analysis.attribution.verbs import Proposal
+from analysis.lexicons import words
+from analysis.syntax import SUBJECTS, VERBS, child, children, doer, infinitive, owner, subtree
 
-_NOUN, _TELLING = .3, .5
-_VIEWS = {"view", "views", "opinion", "eyes", "words", "judgment", "judgement", "telling", "account", "estimation", "reckoning"}
 _DASHES = {"—", "–", "--", "―"}
-_CARRIERS = {"have", "make", "issue", "give", "express", "repeat", "raise", "voice", "offer", "release", "share", "send",
-             "publish", "deliver", "reject", "post", "put", "sign", "reach", "take", "hold", "level"}
+_LEVELS = 3
 
 
-def according_to(page, token):
+def according_to(paragraph, token):
     """According to the board, the bridge was safe; the bridge, according to the board, was safe."""
-    if token.lower_ != "according" or token.i + 1 >= len(page.doc) or page.doc[token.i + 1].lower_ != "to":
-        return None
-    to = page.doc[token.i + 1]
-    head = next((child for child in to.children if child.dep_ == "pobj"), None)
+    doc = paragraph.doc
+    if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return
+    to = doc[token.i + 1]
+    head = child(to, "pobj")
     if head is None:
-        return None
-    source = noun_phrase(page, head)
-    spans = _clause_around(page, token, token.i, max(source[1], to.i + 1))
-    return Candidate(page, "phrases.according_to", [], (token.i, to.i + 1), source, strength=.9, spans=spans)
+        return
+    source = source_phrase(paragraph, head)
+    for level, spans in _clauses_around(paragraph, token, token.i, max(source[1], to.i + 1)):
+        yield Proposal("phrases.according_to", None, (token.i, to.i + 1), source, spans=spans, features=level)
 
 
-def in_view(page, token):
-    """In her view, the bridge was unsafe; the bridge was, in the words of one engineer, "a disgrace"."""
-    noun = next((child for child in token.children if child.dep_ == "pobj"), None)
-    if token.lower_ != "in" or token.tag_ != "IN" or noun is None or noun.lower_ not in _VIEWS:
-        return None
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    of = noun.nbor() if noun.i + 1 < len(page.doc) and noun.nbor().lower_ == "of" else None
-    holder = owner or of and next((child for child in of.children if child.dep_ == "pobj"), None)
+def in_view(paragraph, token):
+    """In her view, the bridge was unsafe; the bridge was, in the words of one engineer, a trap."""
+    noun = child(token, "pobj")
+    if token.lower_ != "in" or token.tag_ != "IN" or noun is None or noun.lower_ not in words("cues.views"):
+        return
+    holder = owner(noun)
     if holder is None:
-        return None
-    source = noun_phrase(page, holder)
-    spans = _clause_around(page, token, token.i, max(source[1], noun.i + 1))
-    return Candidate(page, "phrases.in_view", [], (token.i, (of or noun).i + 1) if owner is None else (noun.i, noun.i + 1), source,
-                 entry=entry(noun), strength=.8, spans=spans) if spans else None
+        return
+    of = holder.head if holder.dep_ == "pobj" else None
+    source = source_phrase(paragraph, holder)
+    cue = (token.i, of.i + 1) if of is not None else (noun.i, noun.i + 1)
+    for level, spans in _clauses_around(paragraph, token, token.i, max(source[1], noun.i + 1)):
+        yield Proposal("phrases.in_view", None, cue, source, spans=spans, features=level)
 
 
-def _clause_around(page, token, low, high):
-    """The token spans of the clause that a phrase doc[low:high] at `token` belongs to, without the phrase."""
-    root = token.head
-    while root.head != root and (root.pos_ not in ("VERB", "AUX") or root.dep_ == "conj" and not any(
-            child.dep_ in ("nsubj", "nsubjpass", "expl") for child in root.children)):
+def _clauses_around(paragraph, token, low, high):
+    """([feature], token spans) of each clause that a phrase doc[low:high] at `token` may speak of,
+    without the phrase: the nearest first, then those above it."""
+    doc, root, found = paragraph.doc, token.head, []
+    for level in range(_LEVELS):
+        while root.head != root and (root.pos_ not in VERBS or root.dep_ == "conj" and child(root, *SUBJECTS, "expl") is None):
+            root = root.head
+        first, last = subtree(root)
+        dashes = [i for i in range(high, last) if doc[i].text in _DASHES]      # a pair of them is the source's own aside
+        spans = [(first, low), (high, last)] if first < low else [(high, dashes[0] if len(dashes) == 1 else last)]
+        spans = [(a, b) for a, b in spans if any(doc[i].is_alpha for i in range(a, b))]
+        if spans and all(spans != other for _, other in found):
+            side = "around" if len(spans) > 1 else "after" if spans[0][0] >= high else "before"
+            found.append(([f"level={level}.{root.dep_}", f"side={side}"], spans))
+        if root.head == root:
+            break
         root = root.head
-    first, last = subtree(root)
-    dashes = [i for i in range(high, last) if page.doc[i].text in _DASHES]      # a pair of them is the source's own aside
-    spans = [(first, low), (high, last)] if first < low else [(high, dashes[0] if len(dashes) == 1 else last)]
-    return [(a, b) for a, b in spans if any(page.doc[i].is_alpha for i in range(a, b))]
+    return found
 
 
-def adverb(page, token):
+def adverb(paragraph, token):
     """The bridge was allegedly unsafe: nobody is named, the clause is content."""
     known = entry(token)
     if known is None or known.pos != "ADV" or token.dep_ != "advmod":
-        return None
+        return
     head = token.head
     low, high = subtree(head)
-    if head.dep_ in ("conj", "ROOT", "ccomp", "relcl", "advcl") or head.i > token.i:
-        spans = [(low, token.i), (token.i + 1, high)]
-    else:
-        spans = [(token.i + 1, high)]
-    spans = [(a, b) for a, b in spans if any(page.doc[i].is_alpha for i in range(a, b))]
-    return Candidate(page, "phrases.adverb", [], (token.i, token.i + 1), None, entry=known, strength=known.share("alone"), spans=spans)
+    whole = head.dep_ in ("conj", "ROOT", "ccomp", "relcl", "advcl") or head.i > token.i
+    spans = [(low, token.i), (token.i + 1, high)] if whole else [(token.i + 1, high)]
+    spans = [(a, b) for a, b in spans if any(paragraph.doc[i].is_alpha for i in range(a, b))]
+    if spans:
+        yield Proposal("phrases.adverb", known, (token.i, token.i + 1), None, "alone", spans=spans)
 
 
-def noun_clause(page, token):
-    """The claim that the bridge was safe; rumours that it was not; she made a promise to close it."""
+def noun_clause(paragraph, token):
+    """The claim that the bridge was safe; rumours that it was not; a promise to close it."""
     known = entry(token)
-    if known is None or known.pos != "NOUN" or known.share("clause") < _NOUN:
-        return None
-    clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl") and child.i > token.i and any(
-        part.lower_ == "that" and part.dep_ == "mark" or part.tag_ == "TO" for part in child.children)), None)
+    if known is None or known.pos != "NOUN":
+        return
+    clause = next((part for part in children(token, "acl", "relcl", "ccomp", "xcomp", "appos") if part.i > token.i and (
+        infinitive(part) or any(word.lower_ == "that" and word.dep_ == "mark" for word in part.children))), None)
     if clause is None:
-        return None
+        return
+    low, high = subtree(clause)
     verb = _teller(token)
-    head = subject(page, verb) if verb is not None else None
+    head = doer(verb) if verb is not None else None
     if head is not None:
-        return Candidate(page, "phrases.noun_clause", [], cue_span(verb), noun_phrase(page, head, {verb.i}), entry=entry(verb),
-                     strength=entry(verb).share("clause"), spans=[subtree(clause)])
-    return Candidate(page, "phrases.noun_clause", [], (token.i, token.i + 1), _owner(page, token), entry=known,
-                 strength=known.share("clause"), spans=[subtree(clause)])
+        cue = cue_span(verb)
+        yield Proposal("phrases.noun_clause", entry(verb), cue, source_phrase(paragraph, head, cue), low=low, high=high,
+                       anchor=verb.i, features=["vehicle=verb"])
+        return
+    source, carried = _holder(paragraph, token)
+    yield Proposal("phrases.noun_clause", known, (token.i, token.i + 1), source, low=low, high=high,
+                   features=[f"vehicle={carried}", f"infinitive={infinitive(clause)}"])
 
 
 def _teller(noun):
     """The verb of "said in a statement that …", where the parser gives the clause to the noun; else None."""
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on") else None
     known = entry(verb) if verb is not None else None
-    return verb if known and known.pos == "VERB" and known.scope == "speech" and known.share("clause") >= _TELLING else None
+    return verb if known and known.pos == "VERB" and known.scope == "speech" and known.share("clause") >= .5 else None
 
 
-def noun_about(page, token):
-    """Her criticism of the bridge; their demand for its closing: the noun has an owner."""
+def noun_about(paragraph, token):
+    """Her criticism of the bridge; the board voiced its support for the plan."""
     known = entry(token)
     if known is None or known.pos != "NOUN":
-        return None
-    owner = next((child for child in token.children if child.dep_ == "poss"), None)
-    link = next((child for child in token.children if child.dep_ == "prep" and child.i == token.i + 1
-                 and child.lower_ in ("of", "for", "about", "on", "with", "over")), None)
-    if owner is None or link is None or known.share("alone") < .2:
-        return None
-    if owner.pos_ == "PRON" and token.dep_ == "dobj":
-        owner = subject(page, token.head) or owner          # "the board shared its concerns about the bridge"
-    return Candidate(page, "phrases.noun_about", [], (token.i, token.i + 1), noun_phrase(page, owner), entry=known,
-                 strength=known.share("alone"), spans=[(link.i + 1, subtree(link)[1])])
+        return
+    link = next((part for part in children(token, "prep") if part.i == token.i + 1
+                 and part.lower_ in words("cues.about")), None)
+    if link is None or child(link, "pobj", "pcomp") is None:
+        return
+    source, carried = _holder(paragraph, token)
+    if source is None or link.lower_ in ("from", "by"):
+        return
+    yield Proposal("phrases.noun_about", known, (token.i, token.i + 1), source, "alone", low=link.i + 1,
+                   high=subtree(link)[1], features=[f"vehicle={carried}"])
 
 
-def _owner(page, noun):
-    """The source of a reporting noun: its possessor, its "by" or "from", or the subject of the verb that carries it;
-    its own subject where it is a verb that was taken for a noun ("Ilves claims that …")."""
-    for child in noun.children:
-        if child.dep_ in ("poss", "nsubj"):
-            return noun_phrase(page, child, {noun.i})
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("by", "from", "among"):
-            return next((noun_phrase(page, part) for part in child.children if part.dep_ == "pobj"), None)
+def _holder(paragraph, noun):
+    """(source span or None, how it was found) of a noun of saying: its possessor, or who carries it
+    ("issued a statement", "the board shared its concerns")."""
+    own = owner_phrase(paragraph, noun)
     verb = noun.head
-    if noun.dep_ in ("dobj", "attr") and verb.lemma_ in _CARRIERS:
-        head = subject(page, verb)
+    carried = noun.dep_ in ("dobj", "attr") and verb.pos_ in VERBS and verb.lemma_ in words("cues.carriers")
+    pronoun = own is not None and own[1] - own[0] == 1 and paragraph.doc[own[0]].pos_ == "PRON"
+    if carried and (own is None or pronoun):
+        head = doer(verb)
         if head is not None:
-            return noun_phrase(page, head, {verb.i})
-    return None
+            return source_phrase(paragraph, head, (verb.i, verb.i + 1)), "carried"
+    return own, "owner" if own is not None else "none"
 
 
-def adjective(page, token):
-    """She was confident that the bridge was safe."""
+def adjective(paragraph, token):
+    """She was confident that the bridge was safe; she made it clear that it was not."""
     known = entry(token)
-    if known is None or known.pos != "ADJ" or token.dep_ != "acomp":
-        return None
-    clause = next((child for child in token.children if child.dep_ in ("ccomp", "xcomp") and child.i > token.i), None)
-    head = subject(page, token.head)
-    if clause is None or head is None or head.lower_ == "it":
-        return None
-    return Candidate(page, "phrases.adjective", [], (token.i, token.i + 1), noun_phrase(page, head, {token.head.i}), entry=known,
-                 strength=known.share("clause"), spans=[subtree(clause)])
+    if known is None or known.pos != "ADJ" or token.dep_ not in ("acomp", "oprd", "ccomp"):
+        return
+    clause = next((part for part in (*token.children, *token.head.children) if part.dep_ in ("ccomp", "xcomp")
+                   and part.i > token.i), None)
+    link = next((part for part in children(token, "prep") if part.lower_ in words("cues.about")), None)
+    head = doer(token.head)
+    if head is None or head.lower_ == "it" or clause is None and link is None:
+        return
+    low, high = subtree(clause) if clause is not None else (link.i + 1, subtree(link)[1])
+    if low < high and low > token.i:
+        yield Proposal("phrases.adjective", known, (token.i, token.i + 1), source_phrase(paragraph, head, (token.head.i, token.i + 1)),
+                       "clause" if clause is not None else "alone", low=low, high=high)
 
 
-AROUND = (according_to, in_view)
-AHEAD = (adverb, noun_clause, noun_about, adjective)
+_PATTERNS = {"ADV": (adverb,), "NOUN": (noun_clause, noun_about), "ADJ": (adjective,), "ADP": (in_view,)}
+
+
+def proposals(paragraph, token):
+    """Every `Proposal` at a token that is no verb."""
+    if token.lower_ == "according":
+        yield from according_to(paragraph, token)
+    for pattern in _PATTERNS.get(token.pos_, ()):
+        yield from pattern(paragraph, token)
+
+
+def fragments(paragraph):
+    """(verb, Proposal) of each quoted fragment that hangs on a verb which is known to attribute: called
+    him a "liar", spoke of "deep regret"."""
+    for _, span in paragraph.quoted_spans:
+        found = _governor(paragraph, span)
+        if found is None:
+            continue
+        verb, known, by_as = found
+        cue = cue_span(verb)
+        head = doer(verb, lambda part: not paragraph.quoted(part.i))
+        source = source_phrase(paragraph, head, cue) if head is not None else None
+        if cue[1] <= span.first:
+            yield verb, Proposal("fragments.find", known, cue, source, "quote", low=cue[1], high=span.last,
+                                 features=[f"as={by_as}"])
+
+
+def _governor(paragraph, span):
+    """(verb, its line in the lexicon or None, whether by "as") of the nearest verb that a fragment hangs on."""
+    token = paragraph.doc[span.first:span.last].root
+    for _ in range(8):
+        below, token = token, token.head
+        if token is below or below.dep_ in ("nsubj", "nsubjpass", "npadvmod", "punct"):
+            return None
+        if paragraph.quoted(token.i) or token.pos_ not in VERBS or token.i > span.first or token.dep_ in ("aux", "auxpass"):
+            continue
+        if token.lemma_ in words("cues.naming") or token.lemma_ in words("cues.told") and below.dep_ in ("dobj", "dative"):
+            return None
+        known = entry(token)
+        if known is not None:
+            return None if below.dep_ == "prep" and below.lower_ in ("on", "in", "at", "during", "by") else (token, known, False)
+        if below.dep_ == "prep" and below.lower_ == "as" and child(token, "dobj") is not None:
+            return token, known, True
+    return None

@@ -4,15 +4,15 @@ from functools import cached_property
 STOPS = {".", "!", "?", "…"}
 
 
-class Page:
+class QuotedParagraph:
     """passage: an `analysis.text.parse.ParsedParagraph`; index: its place in the article.
 
     quoted spans: [(number, QuotedSpan)] of those to attribute, the outermost; nested: of those within them; bounds: the tokens
     (first, last) that are looked at, the whole paragraph unless given (then `quoted spans` are those nested in one).
     """
 
-    def __init__(self, paragraph, index, quoted_spans, bounds=None):
-        self.paragraph, self.index, self.doc = paragraph, index, paragraph.doc
+    def __init__(self, parsed, index, quoted_spans, bounds=None):
+        self.parsed, self.index, self.doc = parsed, index, parsed.doc
         self.bounds = bounds or (0, len(self.doc))
         self.quoted_spans = [(number, quoted_span) for number, quoted_span in quoted_spans if bounds or quoted_span.parent is None]
         self.nested = [] if bounds else [(number, quoted_span) for number, quoted_span in quoted_spans if quoted_span.parent is not None]
@@ -30,7 +30,16 @@ class Page:
         return self.inside[i] is not None
 
     def offsets(self, first, last):
-        return self.paragraph.offsets(first, last)
+        return self.parsed.offsets(first, last)
+
+    def holds(self, pieces):
+        """Whether a quoted span lies in one of the pieces, offsets (start, end)."""
+        return any(low <= span.start and span.end <= high for _, span in self.quoted_spans for low, high in pieces)
+
+    def utters(self, pieces, numbers):
+        """Whether one of the quoted spans of these numbers touches one of the pieces."""
+        return any(low < span.end and span.start < high for number, span in self.quoted_spans if number in numbers
+                   for low, high in pieces)
 
     def is_mark(self, i):
         return self.doc[i].is_quote or self.doc[i].text in ("''", "``")

@@ -3,7 +3,7 @@ from analysis.lexicons import words
 
 
 def scope(candidate, home):
-    """The scope of a candidate whose source is on the page `home`: that of its cue, but a quotation that goes on is speech,
+    """The scope of a candidate whose source is on the paragraph `home`: that of its cue, but a quotation that goes on is speech,
     what a report or a poll says is a document, and what a person shows is speech."""
     known = candidate.entry if candidate.cue else None
     own = known.scope if known else "speech"

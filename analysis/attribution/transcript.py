@@ -7,6 +7,7 @@ one, and after the last only where the marks open again.
 import re
 
 from analysis.attribution.candidate import Candidate
+from analysis.attribution.features import weigh
 from analysis.lexicons import words
 
 _LABEL = re.compile(r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})(?:, [a-z][\w '’&-]{2,50})?(:)\s+(?=\S)")
@@ -15,9 +16,9 @@ _DIRECTION = re.compile(r"\s{0,3}+(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|
 _TURNS, _LABELS, _HEADLINE_WORDS, _NAME_WORDS = 3, 2, 25, 4
 
 
-def turns(pages):
-    """{page index: Candidate or None} of the paragraphs that belong to turns of a transcript; None for stage directions."""
-    labels = {page.index: match for page in pages if (match := _label(page))}
+def turns(paragraphs):
+    """{paragraph index: Candidate or None} of the paragraphs that belong to turns of a transcript; None for stage directions."""
+    labels = {paragraph.index: match for paragraph in paragraphs if (match := _label(paragraph))}
     capitals = {index: match for index, match in labels.items() if match[1].upper() == match[1]}
     often = {match[1] for match in labels.values() if sum(match[1] == other[1] for other in labels.values()) > 1}
     labels = {**{index: match for index, match in labels.items() if match[1] in often}, **capitals}
@@ -25,57 +26,57 @@ def turns(pages):
     if len(labels) < _TURNS or len({match[1] for match in labels.values()}) < _LABELS or 2 * turning < len(labels):
         return {}
     candidates, current = {}, None
-    for page in pages[min(labels):]:
-        if page.index in labels:
-            current = _turn(page, labels[page.index])
-            candidates[page.index] = current
-        elif page.index > max(labels) and not (page.opens_with_quote and current.quoted_spans):
+    for paragraph in paragraphs[min(labels):]:
+        if paragraph.index in labels:
+            current = _turn(paragraph, labels[paragraph.index])
+            candidates[paragraph.index] = current
+        elif paragraph.index > max(labels) and not (paragraph.opens_with_quote and current.quoted_spans):
             break
-        elif _ASIDE.match(page.paragraph.copy.text.strip()):
-            candidates[page.index] = None
-        elif page.paragraph.kind == "body":
-            _extend(current, page, 0)
-            candidates[page.index] = None
+        elif _ASIDE.match(paragraph.parsed.copy.text.strip()):
+            candidates[paragraph.index] = None
+        elif paragraph.parsed.kind == "body":
+            _extend(current, paragraph, 0)
+            candidates[paragraph.index] = None
     return candidates
 
 
-def headline(page, nouns):
+def headline(paragraph, nouns):
     """The candidate of a headline with its speaker before a colon, or None; nouns: those of the text, in lower case, the speaker
     among them."""
-    match = _label(page)
-    doc = page.doc
-    if match is None or page.paragraph.kind != "title" and page.index or len(doc) > _HEADLINE_WORDS:
+    match = _label(paragraph)
+    doc = paragraph.doc
+    if match is None or paragraph.parsed.kind != "title" and paragraph.index or len(doc) > _HEADLINE_WORDS:
         return None
     first = next(token.i for token in doc if token.idx >= match.end())
     if match[1].split()[-1].lower() not in nouns:
         return None         # "GUILTY: …", "Live: …"
     if len(match[1].split()) > _NAME_WORDS or not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.is_quote for token in doc[first:]):
         return None
-    return _turn(page, match, "transcript.headline", .7)
+    return _turn(paragraph, match, "transcript.headline")
 
 
-def _label(page):
-    match = _LABEL.match(page.paragraph.copy.text)
+def _label(paragraph):
+    match = _LABEL.match(paragraph.parsed.copy.text)
     return match if match and match[1].lower() not in words("labels.txt") else None
 
 
-def _turn(page, match, why="transcript.turns", strength=.95):
-    tokens = [token.i for token in page.doc if match.start(1) <= token.idx < match.end(1)]
-    colon = next(token.i for token in page.doc if token.idx + len(token) > match.start(2))
-    last = next((i for i in tokens[1:] if page.doc[i].text == ","), min(tokens[-1] + 1, colon))     # ILVES, BYLINE:
-    candidate = Candidate(page, why, [], (colon, colon + 1), (tokens[0], last), strength=strength, verbatim=True)
-    if not _ASIDE.match(page.paragraph.copy.text[match.end():].strip()):
-        _extend(candidate, page, match.end())
+def _turn(paragraph, match, why="transcript.turns"):
+    tokens = [token.i for token in paragraph.doc if match.start(1) <= token.idx < match.end(1)]
+    colon = next(token.i for token in paragraph.doc if token.idx + len(token) > match.start(2))
+    last = next((i for i in tokens[1:] if paragraph.doc[i].text == ","), min(tokens[-1] + 1, colon))     # ILVES, BYLINE:
+    candidate = weigh(Candidate(paragraph, why, [], (colon, colon + 1), (tokens[0], last), verbatim=True), [])
+    if not _ASIDE.match(paragraph.parsed.copy.text[match.end():].strip()):
+        _extend(candidate, paragraph, match.end())
     return candidate
 
 
-def _extend(candidate, page, start):
+def _extend(candidate, paragraph, start):
     """Add the paragraph's text from the character `start` on to a turn, without stage directions, and the quoted spans that open before it."""
-    text = page.paragraph.copy.text
+    text = paragraph.parsed.copy.text
     end = len(text.rstrip().rstrip("”\""))
     for direction in [*_DIRECTION.finditer(text, start, end), None]:
         stop = direction.start() if direction else end
         if start < stop:
-            candidate.pieces.append(page.paragraph.char_offsets(start, stop))
+            candidate.pieces.append(paragraph.parsed.char_offsets(start, stop))
         start = direction.end() if direction else end
-    candidate.quoted_spans += [number for number, _ in page.quoted_spans]
+    candidate.quoted_spans += [number for number, _ in paragraph.quoted_spans]

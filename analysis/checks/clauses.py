@@ -7,7 +7,7 @@ from calendar import day_name, month_name
 from functools import cache
 
 from analysis.lexicons import rows, words
-from analysis.syntax import NOUNS, SUBJECTS, children
+from analysis.syntax import NOUNS
 
 # Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at
 # 11").

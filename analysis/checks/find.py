@@ -30,7 +30,7 @@ def tested(article) -> list[Check]:
     done = []
     for _, group in groupby(found, lambda claim: claim.row.sentence):
         sentence = list(group)
-        for rule in SENTENCE_RULES:
+        for rule in SENTENCE_RULES if len(sentence) <= _MOST else ():
             done += _made(rule, sentence, article)
     for rule in ARTICLE_RULES:
         done += _made(rule, found, article)
@@ -38,6 +38,7 @@ def tested(article) -> list[Check]:
     return [check for check in done if check.kind not in _LOOSE or _figures(check) not in explained]
 
 
+_MOST = 30      # claims of one sentence; of more, which is a list or a table, rules would compare all pairs
 _LOOSE = ("disputed", "alternative", "updated", "scope")
 
 

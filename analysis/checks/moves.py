@@ -1,7 +1,7 @@
 """One move told in two ways: a step, its percentage and the level that it leads to ("rose 76
 points, or 1.2 per cent, to 6,290"; "85,000, up 28,000, or 50 per cent"), and "doubled from 20 to
 45"."""
-from analysis.checks.check import Check, alike, arithmetic, plain
+from analysis.checks.check import Check, alike, plain
 from analysis.checks.precision import interval, known, meet
 from analysis.lexicons import words
 

@@ -1,8 +1,8 @@
-"""The command line, `article-notebooks COMMAND` or `python -m analysis COMMAND`; the commands bear the names of what
-they call in Python.
+"""The command line, `article-notebooks COMMAND` or `python -m analysis COMMAND`; the commands bear
+the names of what they call in Python.
 
-Exit status: 0 done, 1 a notebook failed or a file could not be written, 2 input that cannot be used, 130 interrupted.
-What goes wrong is said in one line on stderr.
+Exit status: 0 done, 1 a notebook failed or a file could not be written, 2 input that cannot be
+used, 130 interrupted. What goes wrong is said in one line on stderr.
 """
 import argparse
 import os
@@ -18,8 +18,10 @@ import analysis
 from analysis.errors import ArticleError, NotebookError
 
 _CONSOLE = "article-notebooks"
-COMMANDS = ["report", "compare", "archive", "tables", "worklist", "voices", "review", "agreement", "show", "lab",
-            "norms", "outputs"]
+COMMANDS = [
+    "report", "compare", "archive", "tables", "worklist", "voices", "review", "agreement", "show",
+    "lab", "norms", "outputs"
+]
 
 
 class _Paragraphs(argparse.HelpFormatter):
@@ -92,8 +94,10 @@ def _end(*_):
 def _mistake(problem):
     """What nobody foresaw, in one line that says where it happened."""
     place = traceback.extract_tb(problem.__traceback__)[-1]
-    return (f"a mistake in the program: {type(problem).__name__} in {os.path.basename(place.filename)}, line "
-            f"{place.lineno} ({str(problem)[:200]}); nothing was replaced. Please report it (SECURITY.md says how)")
+    return (
+        f"a mistake in the program: {type(problem).__name__} in {os.path.basename(place.filename)}, line "
+        f"{place.lineno} ({str(problem)[:200]}); nothing was replaced. Please report it (SECURITY.md says how)"
+    )
 
 
 def _fail(problem, status):

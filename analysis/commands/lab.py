@@ -1,14 +1,16 @@
 """Open JupyterLab on a start page that says which notebook answers which question.
 
-Always on a working copy in runs/, in the folder where one works: what is run, changed and saved there never changes the
-notebooks that it was made from, and stays when the same article is opened again.
+Always on a working copy in runs/, in the folder where one works: what is run, changed and saved
+there never changes the notebooks that it was made from, and stays when the same article is opened
+again.
 """
 import os
 import sys
 
 from analysis.commands import source
 
-# No file in the folder where one works, such as an analysis.py, is taken for the package of that name.
+# No file in the folder where one works, such as an analysis.py, is taken for the package of that
+# name.
 SAFE = {"PYTHONSAFEPATH": "1"}
 
 
@@ -28,7 +30,8 @@ def run(options):
 
 
 def jupyterlab(page):
-    """The command that opens JupyterLab on a notebook, its folder as the root; no server is asked for news."""
+    """The command that opens JupyterLab on a notebook, its folder as the root; no server is asked
+    for news."""
     return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={page.parent.resolve()}",
             f"--LabApp.default_url=/lab/tree/{page.name}", "--LabApp.news_url=None",
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]

@@ -1,7 +1,8 @@
 """Write norms: what is usual among the articles of an archive of your own.
 
-The quantiles of every measure (tone, wording, voices, quantities …) over its articles, by kind of text and by length: figures
-only. With --norms FILE the other commands set an article beside these, instead of the project's own (data/norms.csv).
+The quantiles of every measure (tone, wording, voices, quantities …) over its articles, by kind of
+text and by length: figures only. With --norms FILE the other commands set an article beside these,
+instead of the project's own (data/norms.csv).
 """
 from analysis.commands.source import progress
 
@@ -9,11 +10,15 @@ _COLUMNS = ("text", "title", "published", "outlet", "id")
 
 
 def arguments(command):
-    command.add_argument("sources", nargs="+", metavar="IN", help="articles, as the command archive takes them")
-    command.add_argument("-o", "--output", default="norms.csv", metavar="FILE", help="default: norms.csv")
-    command.add_argument("--pool", default="articles of an archive", help="what the articles are, for the head of the file")
+    command.add_argument("sources", nargs="+", metavar="IN",
+                         help="articles, as the command archive takes them")
+    command.add_argument("-o", "--output", default="norms.csv", metavar="FILE",
+                         help="default: norms.csv")
+    command.add_argument("--pool", default="articles of an archive",
+                         help="what the articles are, for the head of the file")
     for name in _COLUMNS:
-        command.add_argument(f"--{name}", default=name, metavar="COLUMN", help=f"the column of that name (default: {name})")
+        command.add_argument(f"--{name}", default=name, metavar="COLUMN",
+                             help=f"the column of that name (default: {name})")
 
 
 def run(options):

@@ -1,6 +1,7 @@
 """Run the committed notebooks again and save them with their outputs.
 
-They run on the project's own articles; do this after a change that changes a result, and read what changed.
+They run on the project's own articles; do this after a change that changes a result, and read what
+changed.
 """
 from analysis.commands import source
 
@@ -16,7 +17,8 @@ def run(options):
     from analysis.publish.report.execute import execute
     from analysis.publish.report.notebooks import ARCHIVE, COMPARISON, copied, load, save
     if INSTALLED:
-        raise ArticleError("outputs renews the committed notebooks: run it in a checkout of the project")
+        raise ArticleError(
+            "outputs renews the committed notebooks: run it in a checkout of the project")
     notebooks = load(copied(), str(DEFAULT), NOTEBOOKS) | load(
         [NOTEBOOKS / f"{COMPARISON}.ipynb"], list(map(str, COMPARED)), NOTEBOOKS) | load(
         [NOTEBOOKS / f"{ARCHIVE}.ipynb"], str(ARCHIVED), NOTEBOOKS)

@@ -1,4 +1,5 @@
-"""The part of the command line that all commands share: which article, and what is known about it."""
+"""The part of the command line that all commands share: which article, and what is known about
+it."""
 import os
 import sys
 from contextlib import contextmanager
@@ -9,16 +10,22 @@ from analysis.errors import ArticleError
 
 
 def arguments(command, optional=False, facts=True):
-    """Add the article and its options to a command's parser; facts: also the title and the date, given by hand."""
-    command.add_argument("article", nargs="?" if optional else None, metavar="ARTICLE",
-                         help="a file (text, Markdown, HTML, DOCX, PDF), a URL, or - for standard input"
-                         + ("; without it, the project's own article" if optional else ""))
+    """Add the article and its options to a command's parser; facts: also the title and the date,
+    given by hand."""
+    command.add_argument(
+        "article", nargs="?" if optional else None, metavar="ARTICLE",
+        help="a file (text, Markdown, HTML, DOCX, PDF), a URL, or - for standard input" +
+        ("; without it, the project's own article" if optional else ""))
     if facts:
         command.add_argument("--title", help="the title, where it is not found or found wrongly")
-        command.add_argument("--published", metavar="YYYY-MM-DD", help="the day of publication, likewise")
-    command.add_argument("--corrections", metavar="FILE", help="a workbook of the command review, corrected by hand (default: "
-                         "the one beside the article, article.review.xlsx, if there is one); none: leave it out")
-    command.add_argument("--norms", metavar="FILE", help="set figures beside these norms, written by the command norms")
+        command.add_argument("--published", metavar="YYYY-MM-DD",
+                             help="the day of publication, likewise")
+    command.add_argument(
+        "--corrections", metavar="FILE",
+        help="a workbook of the command review, corrected by hand (default: "
+        "the one beside the article, article.review.xlsx, if there is one); none: leave it out")
+    command.add_argument("--norms", metavar="FILE",
+                         help="set figures beside these norms, written by the command norms")
     limit(command)
 
 
@@ -26,8 +33,9 @@ def limit(command):
     """Add the options that say how long a text may be, and what reading it may take."""
     command.add_argument("--limit", type=_above_zero(int), metavar="CHARACTERS",
                          help="read texts of up to so many characters (default: 1,000,000)")
-    command.add_argument("--seconds", type=_above_zero(float), metavar="N",
-                         help="let reading a page, a document or a workbook take so long (default: 30)")
+    command.add_argument(
+        "--seconds", type=_above_zero(float), metavar="N",
+        help="let reading a page, a document or a workbook take so long (default: 30)")
     command.add_argument("--gigabytes", type=_above_zero(float), metavar="N",
                          help="… and so much memory (default: 1)")
 
@@ -54,7 +62,9 @@ def article(options):
     published = _day(getattr(options, "published", None))
     _usual(options)
     corrections = False if options.corrections == "none" else options.corrections
-    found = analysis.read(str(DEFAULT) if options.article is None else options.article, english=True, corrections=corrections, **limits(options))
+    found = analysis.read(
+        str(DEFAULT) if options.article is None else options.article, english=True,
+        corrections=corrections, **limits(options))
     found.title = getattr(options, "title", None) or found.title
     found.published = published or found.published
     if found.review:
@@ -63,7 +73,8 @@ def article(options):
 
 
 def _usual(options):
-    """Makes the norms that the options name those of this run and of the notebooks that it starts."""
+    """Makes the norms that the options name those of this run and of the notebooks that it
+    starts."""
     if getattr(options, "norms", None):
         from analysis.measures.norms import VARIABLE, load
         load(options.norms)
@@ -74,8 +85,9 @@ def corrected(article):
     """What a review did, in one line; what was refused is said as a warning before it."""
     status = article.corrections["status"].value_counts()
     from analysis.show.display import count
-    return (f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, {status.get('refused', 0)} refused, "
-            f"{status.get('kept', 0)} notes kept")
+    return (
+        f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, {status.get('refused', 0)} refused, "
+        f"{status.get('kept', 0)} notes kept")
 
 
 def _day(text):

@@ -1,4 +1,5 @@
-"""The codebook, `analysis/tables/codebook.csv`: what every column of every table means, and every fact about the article."""
+"""The codebook, `analysis/tables/codebook.csv`: what every column of every table means, and every
+fact about the article."""
 import csv
 from importlib.resources import files
 
@@ -10,21 +11,25 @@ OWN = "the reader's own, from the CSV file beside the article"
 
 
 def entries():
-    """The codebook's rows in its order, dicts of COLUMNS; the table is "article" for the facts about the article, and
-    "(every table)" for the columns that all tables share."""
-    with files("analysis").joinpath("tables/codebook.csv").open(encoding="utf8", newline="") as file:
+    """The codebook's rows in its order, dicts of COLUMNS; the table is "article" for the facts
+    about the article, and "(every table)" for the columns that all tables share."""
+    with files("analysis").joinpath("tables/codebook.csv").open(encoding="utf8",
+                                                                newline="") as file:
         return list(csv.DictReader(file))
 
 
 def definitions(table):
-    """{column: definition} of a table, without the columns that all tables share for "article", else with them first."""
+    """{column: definition} of a table, without the columns that all tables share for "article",
+    else with them first."""
     tables = {table} if table == "article" else {"(every table)", table}
     return {entry["column"]: entry["definition"] for entry in entries() if entry["table"] in tables}
 
 
 def of(article):
-    """The codebook of an Article's own tables: `entries`, then a row for each column that its reader brought and, where it was
-    corrected by hand, the table of corrections."""
-    brought = [("corrections", column, meaning, "") for column, meaning in CORRECTIONS.items()] if article.review else []
-    brought += [("speakers", column, OWN, "") for column in article.speakers if column not in SCHEMAS["speakers"]]
+    """The codebook of an Article's own tables: `entries`, then a row for each column that its
+    reader brought and, where it was corrected by hand, the table of corrections."""
+    brought = [("corrections", column, meaning, "")
+               for column, meaning in CORRECTIONS.items()] if article.review else []
+    brought += [("speakers", column, OWN, "") for column in article.speakers
+                if column not in SCHEMAS["speakers"]]
     return entries() + [dict(zip(COLUMNS, entry, strict=True)) for entry in brought]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 from analysis.attribution import hull
 from analysis.attribution.candidate import Attribution
-from analysis.attribution.confidence import Features
 from analysis.corrections.columns import BY_HAND, UNUTTERED
 from analysis.corrections.entities import voices
 from analysis.corrections.places import enclosing_marks, passage_of, tokens
@@ -119,7 +118,7 @@ def _utter(decoded, uttered, number, quoted_spans, change, actors, together):
         _detach(uttered, number, quoted_spans)
     kind = "mixed" if values.get("kind") == "mixed" else "direct"
     made = Attribution(quoted_span.paragraph, kind, "speech", (quoted_span.outer,), None, None, None, None, None, "neutral", BY_HAND,
-                       Features(BY_HAND, "none", "stop", "main", "plain"), 1.0, None, ())
+                       (), 1.0, None, ())
     uttered[number] = _Act(made, Choice(speaker, BY_HAND, 1.0), {number})
     decoded.append(uttered[number])
 
@@ -179,6 +178,6 @@ def _gathered(found, quoted_spans, decoded, said):
     moved = {number: index[id(attribution)] for number, attribution in old.items() if not attribution.dropped}
     for mention in found.mentions:
         mention.attribution, mention.quoted = moved.get(mention.attribution), moved.get(mention.quoted)
-    done = [replace(attribution.attribution, quoted_spans=tuple(sorted(place[number] for number in attribution.quoted_spans)), within=moved.get(attribution.attribution.within)) for attribution in kept]
+    done = [replace(attribution.attribution, quoted_spans=tuple(sorted(place[number] for number in attribution.quoted_spans)), enclosing=moved.get(attribution.attribution.enclosing)) for attribution in kept]
     entities = Entities(found.actors, found.mentions, {new: attribution.source for new, attribution in enumerate(kept)}, found.listed)
     return Decisions(last, done, entities, {place[number]: values for number, values in said.items()})

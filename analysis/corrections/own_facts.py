@@ -1,8 +1,10 @@
-"""The user's own facts about voices: a CSV beside the article, joined into the speakers table and stronger than it.
+"""The user's own facts about voices: a CSV beside the article, joined into the speakers table and
+stronger than it.
 
-`harbour.voices.csv` (or `harbour.txt.voices.csv`) beside `harbour.txt` has a column `speaker` and any others. A column
-of the speakers table (role, role_class, affiliation, form, ...) overrides the machine where a cell is filled; every
-other column (camp, region, ...) is a dimension of the user's own. `python -m analysis voices` writes such a file to fill in.
+`harbour.voices.csv` (or `harbour.txt.voices.csv`) beside `harbour.txt` has a column `speaker` and
+any others. A column of the speakers table (role, role_class, affiliation, form, ...) overrides the
+machine where a cell is filled; every other column (camp, region, ...) is a dimension of the user's
+own. `python -m analysis voices` writes such a file to fill in.
 """
 import re
 import warnings
@@ -13,23 +15,30 @@ from analysis.tables import people_csv
 from analysis.tables.schemas import SCHEMAS
 
 _GIVEN = ["speaker", "form", "role", "role_class", "affiliation"]
-_FIXED = {"start", "end", "text", "speaker", "mentions", "quotes", "quoted_words", "reported_words", "share", "last_start"}
+_FIXED = {
+    "start", "end", "text", "speaker", "mentions", "quotes", "quoted_words", "reported_words",
+    "share", "last_start"
+}
 
 
 def path(article):
-    """The file of the user's own facts on an Article, or None: where it was not read from a file, or has none."""
+    """The file of the user's own facts on an Article, or None: where it was not read from a file,
+    or has none."""
     if not article.source or "://" in str(article.source):
         return None
     source = Path(article.source)
-    return next((file for file in (source.with_suffix(".voices.csv"), Path(f"{source}.voices.csv")) if file.is_file()), None)
+    return next((file for file in (source.with_suffix(".voices.csv"), Path(f"{source}.voices.csv"))
+                 if file.is_file()), None)
 
 
 def join(speakers, article, file=None):
-    """The speakers table with the user's columns; `attrs["unmatched"]` lists the user's rows that fit no speaker.
+    """The speakers table with the user's columns; `attrs["unmatched"]` lists the user's rows that
+    fit no speaker.
 
-    file: another than the one beside the article. A row fits the speaker of that name, else the only one whose name has
-    all its words ("Merkel", "Angela Merkel"). Raises analysis.errors.ArticleError for a file that is no CSV with a column
-    `speaker`; warns of rows that fit nobody.
+    file: another than the one beside the article. A row fits the speaker of that name, else the
+    only one whose name has all its words ("Merkel", "Angela Merkel"). Raises
+    analysis.errors.ArticleError for a file that is no CSV with a column `speaker`; warns of rows
+    that fit nobody.
     """
     import pandas
     file, result = file or path(article), speakers.copy()
@@ -48,16 +57,19 @@ def join(speakers, article, file=None):
             if column not in _FIXED and isinstance(value, str) and value.strip():
                 result.loc[row, column] = value.strip()
     if result.attrs["unmatched"]:
-        warnings.warn(f"{file.name}: no speaker of this article is called {', '.join(result.attrs['unmatched'])}", stacklevel=2)
+        warnings.warn(
+            f"{file.name}: no speaker of this article is called {', '.join(result.attrs['unmatched'])}",
+            stacklevel=2)
     return result
 
 
 def template(article, file=None):
-    """A table to fill in and keep beside the article: who has a row in the speakers table, those who say most first.
+    """A table to fill in and keep beside the article: who has a row in the speakers table, those
+    who say most first.
 
-    Columns: speaker, form, role, role_class, affiliation as the speakers table has them, then the user's own; an empty
-    `camp` where there is none yet. file: one filled in before, other than that beside the article. What was entered is
-    kept, at the end the rows that fit no speaker.
+    Columns: speaker, form, role, role_class, affiliation as the speakers table has them, then the
+    user's own; an empty `camp` where there is none yet. file: one filled in before, other than that
+    beside the article. What was entered is kept, at the end the rows that fit no speaker.
     """
     import pandas
     table = article.speakers if file is None else join(article.speakers, article, file)
@@ -68,7 +80,10 @@ def template(article, file=None):
     if file is None:
         return filled
     facts = _facts(file).dropna(how="all")
-    others = facts[[not isinstance(name, str) or _match(name, table["speaker"]) is None for name in facts["speaker"]]]
+    others = facts[[
+        not isinstance(name, str) or _match(name, table["speaker"]) is None
+        for name in facts["speaker"]
+    ]]
     return pandas.concat([filled, others.reindex(columns=filled.columns)], ignore_index=True)
 
 
@@ -76,22 +91,28 @@ def _facts(file):
     try:
         facts = people_csv.frame(Path(file).read_bytes())
     except ValueError as error:
-        raise ArticleError(f"{file} cannot be read as CSV ({' '.join(str(error).split())}); save it as CSV in UTF-8") from error
+        raise ArticleError(
+            f"{file} cannot be read as CSV ({' '.join(str(error).split())}); save it as CSV in UTF-8"
+        ) from error
     if "speaker" not in facts:
-        raise ArticleError(f"{file.name} has no column 'speaker'; its first line must name the columns, separated by "
-                           "commas or semicolons, one of them speaker")
+        raise ArticleError(
+            f"{file.name} has no column 'speaker'; its first line must name the columns, separated by "
+            "commas or semicolons, one of them speaker")
     return facts
 
 
 def lost(file, table):
-    """The first thing entered in a file of facts that a `template` made from it lacks, in words; None where it has all."""
+    """The first thing entered in a file of facts that a `template` made from it lacks, in words;
+    None where it has all."""
     for fact in _facts(file).dropna(how="all").to_dict("records"):
-        row = _match(fact["speaker"], table["speaker"].dropna()) if isinstance(fact["speaker"], str) else None
+        row = _match(fact["speaker"], table["speaker"].dropna()) if isinstance(
+            fact["speaker"], str) else None
         for column, value in fact.items():
             if column == "speaker" or not isinstance(value, str) or not value.strip():
                 continue
             kept = table[column] if column in table else table["speaker"].iloc[:0]
-            if value.strip() not in (kept if row is None else kept[kept.index == row]).dropna().str.strip().tolist():
+            if value.strip() not in (kept if row is None else
+                                     kept[kept.index == row]).dropna().str.strip().tolist():
                 return f"{column} “{value.strip()}” of {fact['speaker']}"
     return None
 
@@ -102,5 +123,8 @@ def _match(name, speakers):
     if len(exact):
         return exact[0]
     words = set(re.findall(r"\w+", wanted))
-    partly = [row for row, speaker in speakers.items() if words and words <= set(re.findall(r"\w+", speaker.casefold()))]
+    partly = [
+        row for row, speaker in speakers.items()
+        if words and words <= set(re.findall(r"\w+", speaker.casefold()))
+    ]
     return partly[0] if len(partly) == 1 else None

@@ -9,7 +9,7 @@ from analysis.entities.mention_finder import mentions as find
 from analysis.entities.mention_finder import root
 from analysis.entities.names import Register, key
 from analysis.entities.naming import christen
-from analysis.entities.resolver import FAR, EntityResolver
+from analysis.entities.resolver import EntityResolver
 
 
 NOBODY = Choice(None, "no source named")
@@ -44,7 +44,7 @@ def entities(article, trace=None):
     decoded, parsed = article.decoded, article.parsed
     sources = {}
     for number, attribution in enumerate(decoded):
-        if attribution.source_tokens and attribution.why != FAR:
+        if attribution.source_tokens and not attribution.distant:
             sources.setdefault(attribution.source_tokens[0], []).append((attribution.source_tokens[1:], number))
     found, claims = {}, {}
     known = None

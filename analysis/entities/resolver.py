@@ -17,8 +17,6 @@ from analysis.lexicons import words
 from analysis.models.scorer import scorers, softmax
 from analysis.syntax import coordinated
 
-# Quotations without a cue whose source stands in another paragraph, or nowhere (`analysis.attribution.continued`)
-FAR, _NOBODY = "continued.last_speaker", "continued.nobody"
 _KEPT = 60      # mentions that are looked back at
 _SPEAKERS = ("subject", "agent", "passive subject", "apposition", "predicate")
 
@@ -43,7 +41,7 @@ class EntityResolver:
         self.own, self.introduced, self.bare, self.trace = {}, {}, Counter(), trace
         self.scorers = scorers("entities")
         self.far = sorted((number for number, attribution in enumerate(decoded)
-                           if attribution.why in (FAR, _NOBODY)), key=self._begins, reverse=True)
+                           if attribution.distant or attribution.unnamed), key=self._begins, reverse=True)
         self.joint, self.relatives, self.waiting = {}, {}, defaultdict(list)
         for actor in register.actors:
             actor.mentions, actor.roles = [], []
@@ -301,7 +299,7 @@ class EntityResolver:
         here = here or [mention for mention in narrated if mention.paragraph == paragraph - 1] if first < 2 else here
         if here:
             found = Choice(here[-1].actor, "speaker.paragraph")
-        elif self.decoded[number].why == FAR and self.speaker is not None:
+        elif self.decoded[number].distant and self.speaker is not None:
             found = Choice(self.speaker, "speaker.last")
         else:
             found = Choice(None, "no source named")

@@ -41,7 +41,8 @@ def acts(article) -> list[Act]:
         if quoted:      # the words are somebody's; whether the source is right, the confidence says
             sure = 1 - (1 - exists) * rate("source")
             chosen, exists = tuple((name, chance * sure) for name, chance in chosen), rate("quoted")
-        found.append(Act(speaker, size, quoted, any(piece.counted for piece in group), exists, chosen))
+        found.append(Act(speaker, size, quoted, any(piece.counted for piece in group), exists,
+                         chosen))
     return found
 
 
@@ -53,5 +54,6 @@ def _options(decisions):
     for about, row, *chances in zip(*(decisions[column].tolist() for column in columns)):
         if about == "speaker":
             pairs = (chances[:2], chances[2:])
-            found[row] = tuple((name, chance) for name, chance in pairs if isinstance(name, str) and chance == chance)
+            found[row] = tuple((name, chance) for name,
+                               chance in pairs if isinstance(name, str) and chance == chance)
     return found

@@ -42,8 +42,8 @@ class Draws:
 def bounds(shares: numpy.ndarray) -> tuple[float, float]:
     """Between which two values nine of ten draws lie.
 
-    >>> bounds(numpy.linspace(0, 1, 101))
-    (0.05, 0.95)
+    >>> bounds(numpy.arange(101))
+    (5.0, 95.0)
     """
     low, high = numpy.percentile(shares, [_LOW, _HIGH])
     return float(low), float(high)
@@ -64,12 +64,14 @@ def draws(article, unnamed) -> Draws:
     generator = numpy.random.default_rng(SEED)
     often = numpy.array([sum(name == act.speaker for act in found) for name in voices], float)
     given = _missed(generator, [act.words for act in found if not act.quoted], often)
-    there = generator.random((len(found), DRAWS)) < numpy.array([[act.exists] for act in found] or [[0]])
+    there = generator.random((len(found), DRAWS)) < numpy.array([[act.exists] for act in found]
+                                                                or [[0]])
     chance = generator.random((len(found), DRAWS))
     for act, exists, drawn in zip(found, there, chance):
         passed = 0.0
         for name, likely in act.options:
-            given[:, column[name]] += act.words * (exists & (drawn >= passed) & (drawn < passed + likely))
+            given[:, column[name]] += act.words * (exists & (drawn >= passed)
+                                                   & (drawn < passed + likely))
             passed += likely
         given[:, -1] += act.words * (exists & (drawn >= passed))
     speakers = article.speakers
@@ -107,8 +109,8 @@ def _missed(generator, sizes, often):
 
 
 def _led_back(generator, unnamed, media, voices, often, given):
-    """Gives, in some draws, the words of each voice without a name to a named one that it may be, and those of a news
-    agency or paper to somebody else, whom it cites."""
+    """Gives, in some draws, the words of each voice without a name to a named one that it may be,
+    and those of a news agency or paper to somebody else, whom it cites."""
     named = numpy.array([name not in unnamed for name in voices], bool)
     chances = often * named
     for column, name in enumerate(voices):

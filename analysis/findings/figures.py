@@ -33,7 +33,8 @@ def _quantities(article):
         if not own
         else f"{own} on the reporter’s own word"
     )
-    said = f"{count(len(table), 'quantity', 'quantities')} (amounts, counts and shares; no dates), {vouched}"
+    said = (f"{count(len(table), 'quantity', 'quantities')} (amounts, counts and shares; no "
+            f"dates), {vouched}")
     return Statement(
         "quantities",
         rate("quantities"),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pandas import NA
 
+from analysis.attribution.cues import entry
 from analysis.findings.draws import nameless
 from analysis.findings.statement import Statement
 from analysis.findings.voices import called
@@ -24,6 +25,7 @@ class _Act(NamedTuple):
     source: str | None
     cue: str | None
     cue_start: int | None
+    cue_end: int | None
     cue_class: str
     speaker: str | None
     confidence: float
@@ -35,7 +37,8 @@ def statements(article) -> list[Statement]:
     """refusals and doubted."""
     table, unnamed = article.attributions, nameless(article)
     columns = (table[name].tolist() for name in _Act._fields)
-    acts = [_Act(*(None if cell is NA or cell != cell else cell for cell in row)) for row in zip(*columns)]
+    acts = [_Act(*(None if cell is NA or cell != cell else cell for cell in row))
+            for row in zip(*columns)]
     return [_refusals(article, acts, unnamed), _doubted(article, acts, unnamed)]
 
 
@@ -43,36 +46,62 @@ def _refusals(article, acts, unnamed):
     found = _one_each([act for act in acts if act.scope == "refusal"])
     if not found:
         none = "Nobody is said to have been asked and to have given no answer"
-        return Statement("refusals", rate("no refusal"), f"{none}.", f"{none}, as far as the program can tell.",
-                         "Whether somebody was asked and gave no answer is not clear.", value=0, unit="voices")
-    said = listing([f"{_who(act, unnamed)} (“{_printed(article, act)}”)" for act in found[:_LISTED]])
-    return Statement("refusals", prod(act.confidence for act in found[:_LISTED]), f"Asked, and without an answer: {said}.",
-                     f"Probably asked, and without an answer: {said}.", f"Perhaps asked, and without an answer: {said}.",
+        return Statement("refusals", rate("no refusal"), f"{none}.",
+                         f"{none}, as far as the program can tell.",
+                         "Whether somebody was asked and gave no answer is not clear.", value=0,
+                         unit="voices")
+    said = listing([f"{_who(act, unnamed)} (“{_printed(article, act)}”)"
+                    for act in found[:_LISTED]])
+    return Statement("refusals", prod(act.confidence for act in found[:_LISTED]),
+                     f"Asked, and without an answer: {said}.",
+                     f"Probably asked, and without an answer: {said}.",
+                     f"Perhaps asked, and without an answer: {said}.",
                      found[0].speaker, len(found), unit="voices", evidence=_spans(found))
 
 
 def _printed(article, act):
     """What the article prints of a refusal, from its cue on."""
-    return " ".join(article.text[act.start if act.cue_start is None else act.cue_start:act.end].split())
+    return " ".join(article.text[act.start if act.cue_start is None
+                                 else act.cue_start:act.end].split())
 
 
 def _doubted(article, acts, unnamed):
-    cues = [act for act in acts if act.cue and act.scope in ("speech", "document") and act.confidence >= LIKELY]
+    cues = [act for act in acts if act.cue and act.scope in ("speech", "document")
+            and act.confidence >= LIKELY]
     writer = words("genre.first_person")
-    doubted = _one_each([act for act in cues if act.cue_class == "doubting" and (act.source or "").lower() not in writer])
+    doubted = _one_each([act for act in cues if act.cue_class == "doubting"
+                         and (act.source or "").lower() not in writer])
     if not doubted:
-        none = ("No verb that reports speech leaves open whether it is true (as “claims” would)" if cues else
+        none = ("No verb that reports speech leaves open whether it is true (as “claims” would)"
+                if cues else
                 "There is no speech whose reporting could be weighed")
-        return Statement("doubted", rate("no doubt"), f"{none}.", f"{none}, as far as the program can tell.",
-                         "Whether a verb leaves the truth of what is said open is not clear.", value=0, unit="cues")
+        return Statement("doubted", rate("no doubt") * (1 - rate("cue")) ** _unread(article, acts),
+                         f"{none}.", f"{none}, as far as the program can tell.",
+                         "Whether a verb leaves the truth of what is said open is not clear.",
+                         value=0, unit="cues")
     shown = doubted[:_LISTED]
     said = listing([f"{_who(act, unnamed)} (“{act.cue}”)" for act in shown])
-    # a cue and its source are there more often than the content is cut rightly, which a confidence weighs too
-    likely = prod((1 - (1 - act.confidence) * rate("cue")) * (act.speaker_confidence or 1) for act in shown)
+    # a cue and its source are there more often than the content is cut rightly, which a confidence
+    # weighs too
+    likely = prod((1 - (1 - act.confidence) * rate("cue")) * (act.speaker_confidence or 1)
+                  for act in shown)
     return Statement("doubted", likely, f"Reported so that the truth is left open: {said}.",
                      f"Reported, it seems, so that the truth is left open: {said}.",
-                     f"Perhaps reported so that the truth is left open: {said}.", shown[0].speaker, len(doubted),
+                     f"Perhaps reported so that the truth is left open: {said}.", shown[0].speaker,
+                     len(doubted),
                      unit="cues", evidence=_spans(shown))
+
+
+def _unread(article, acts):
+    """How many verbs outside quotation marks might leave the truth open, but are the cue of nothing
+    that was found."""
+    taken = [(act.cue_start, act.cue_end) for act in acts if act.cue and act.confidence >= LIKELY]
+    taken += [(span.start, span.end) for span in article.quoted_spans]
+    places = [paragraph.offsets(token.i, token.i + 1)[0] for paragraph in article.parsed
+              if not paragraph.apart
+              for token in paragraph.doc if token.tag_.startswith("VB") and (cue := entry(token))
+              and cue.cue_class == "doubting" and cue.scope == "speech"]
+    return sum(not any(start <= place < end for start, end in taken) for place in places)
 
 
 def _one_each(acts):

@@ -10,9 +10,12 @@ def statements(article) -> list[Statement]:
     if found is None:
         none = "There is no sentence whose tone could be read"
         return [Statement("tone", 1, f"{none}.", f"{none}.", f"{none}.")]
-    span = f"readers would put it between {signed(found.low)} and {signed(found.high)} on a scale from −4 to +4"
-    return [Statement("tone", found.probability, f"It sounds {_side(found)}: {span}.", f"It probably sounds {_side(found)}: {span}.",
-                      f"Whether it sounds more negative or more positive than most {found.pool} cannot be told: {span}.",
+    span = (f"readers would put it between {signed(found.low)} and {signed(found.high)} on a scale "
+            f"from −4 to +4")
+    return [Statement("tone", found.probability, f"It sounds {_side(found)}: {span}.",
+                      f"It probably sounds {_side(found)}: {span}.",
+                      f"Whether it sounds more negative or more positive than most {found.pool} "
+                      f"cannot be told: {span}.",
                       None, found.mean, found.low, found.high, "points", found.evidence)]
 
 
@@ -21,7 +24,8 @@ def _side(found: Sound) -> str:
     said = f"about as most {found.pool} do"
     if found.side != "as usual":
         share = 1 - found.place if found.side == "more negative" else found.place
-        said = f"{found.side} than most {found.pool} (than about {min(round(100 * share), 99)} of 100)"
+        said = (f"{found.side} than most {found.pool} (than about {min(round(100 * share), 99)} of "
+                f"100)")
     if found.because:
         said += f", by {found.because}"
     if found.turn:

@@ -6,7 +6,8 @@ from analysis.findings.weights import rate
 from analysis.text.phrases import count, listing
 
 _NAMED = 3  # voices named in a sentence
-_LITTLE, _NARROW, _WIDE = .1, .25, .4   # of a share of the words: next to nothing; ranges that say much, and something
+# of a share of the words: next to nothing; ranges that say much, and something
+_LITTLE, _NARROW, _WIDE = .1, .25, .4
 _DESCRIBED = .5     # more likely than this to be a named voice, described
 
 
@@ -39,14 +40,18 @@ def _most(article, found: Draws, heard, unnamed):
     low, high = bounds(found.share([name]))
     share, words = found.counted[0] / total, f"{found.counted[0]:,} of {total:,}"
     second = max(zip(most[1:], found.voices[1:]), default=(0, None))[1]
-    first, other = called(name, unnamed), called(second, unnamed) if second else "somebody whose words were missed"
+    first = called(name, unnamed)
+    other = called(second, unnamed) if second else "somebody whose words were missed"
     span = f"{share:.0%}; with the unsure rows, between {low:.0%} and {high:.0%}"
     if len(heard) == 1:
-        flat = f"The words that are quoted or paraphrased are nearly all those of one voice, {first} ({total:,})."
+        flat = (f"The words that are quoted or paraphrased are nearly all those of one voice, "
+                f"{first} ({total:,}).")
     else:
         flat = f"{first} is given the most words: {words} ({span})."
-    return Statement("most_words", float(most[0]), flat, f"Probably {first} is given the most words ({span}), else {other}.",
-                     f"Who is given the most words is not clear: {first} ({words}), or {other}; some rows are unsure.",
+    return Statement("most_words", float(most[0]), flat,
+                     f"Probably {first} is given the most words ({span}), else {other}.",
+                     f"Who is given the most words is not clear: {first} ({words}), or {other}; "
+                     f"some rows are unsure.",
                      name, share, low, high, "share", first_words(article, [name]))
 
 
@@ -62,11 +67,15 @@ def _unnamed(article, found: Draws, heard, unnamed):
     elif high < _LITTLE:
         flat = f"Hardly any words come from a voice without a name (at most {high:.0%})."
     else:
-        flat = (f"Voices without a name{f' ({who})' if who else ''} have between {low:.0%} and {high:.0%} of the words.")
-    withheld = f"How much comes from voices without a name is not clear: anything between {low:.0%} and {high:.0%} of the words."
+        flat = (f"Voices without a name{f' ({who})' if who else ''} have between {low:.0%} and "
+                f"{high:.0%} of the words.")
+    withheld = (f"How much comes from voices without a name is not clear: anything between "
+                f"{low:.0%} and {high:.0%} of the words.")
     width = high - low
-    likely = rate("range") if width <= _NARROW else rate("wide range") if width <= _WIDE else 1 - width
-    return Statement("unnamed_share", likely, flat, flat.replace("have between", "have roughly between"), withheld, None, value,
+    likely = (rate("range") if width <= _NARROW else rate("wide range") if width <= _WIDE
+              else 1 - width)
+    return Statement("unnamed_share", likely, flat,
+                     flat.replace("have between", "have roughly between"), withheld, None, value,
                      low, high, "share", first_words(article, surely or without))
 
 

@@ -29,7 +29,8 @@ def calibrated(finding: str, probability: float) -> float:
     been measured.
 
     >>> .8 < calibrated("no such kind", .9) < 1
-    True """
+    True
+    """
     intercept, slope = weights()["calibration"].get(finding, (0, 1))
     held = min(max(probability, 1 - _MOST), _MOST)
     return round(1 / (1 + exp(-intercept - slope * log(held / (1 - held)))), 3)

@@ -25,14 +25,16 @@ def kind(article) -> tuple[str, float]:
     >>> kind(analysis.Article("The weir held, the mayor said. It was built in 1950."))[0]
     'news report'
     """
-    turns = {number for number, act in enumerate(article.decoded) if act.kind == "direct" and not act.quoted_spans}
+    turns = {number for number,
+             act in enumerate(article.decoded) if act.kind == "direct" and not act.quoted_spans}
     if turns:
         given = sum(piece.words for piece in article.pieces if piece.attribution in turns)
         share = given / max(body_sentences(article)["words"].sum(), 1)
         if share >= _weights()["mostly turns"]:
             return _interview_or_transcript(article, turns), min(share, 1)
     weights = _weights()["weights"]
-    odds = _weights()["intercept"] + sum(weights[name] * value for name, value in features(article).items())
+    odds = _weights()["intercept"] + sum(weights[name] * value for name,
+                                         value in features(article).items())
     opinion = 1 / (1 + exp(-odds))
     return ("opinion piece", opinion) if opinion > .5 else ("news report", 1 - opinion)
 
@@ -54,14 +56,17 @@ def features(article) -> dict[str, float]:
     words."""
     body = body_sentences(article)
     opinion = article.tone["subjective"].tolist()
-    own = [(text, opinion[number]) for number, text, voice in zip(body["sentence"].tolist(), body["text"].tolist(),
-                                                                  body["voice"].tolist()) if voice != "quoted"]
+    own = [(text, opinion[number]) for number, text,
+           voice in zip(body["sentence"].tolist(), body["text"].tolist(),
+                                                                  body["voice"].tolist())
+           if voice != "quoted"]
     said = _WORD.findall(_QUOTED.sub(" ", " ".join(text for text, _ in own)).lower())
     stems = [word.replace("'", "’").split("’")[0] for word in said]
 
     def often(name):
         return 100 * sum(word in words(name) for word in stems) / max(len(said), 1)
-    return {"first person": often("genre.first_person"), "second person": often("genre.second_person"),
+    return {"first person": often("genre.first_person"),
+            "second person": often("genre.second_person"),
             "subjective": sum(subjective for _, subjective in own) / max(len(own), 1),
             "attributed": 100 * len(article.decoded) / max(int(body["words"].sum()), 1)}
 

@@ -124,7 +124,7 @@ def _after_preposition(doc, start):
             break
     else:
         position += 1
-    if noun is None and position > start and doc[position - 1].tag_ in ("JJ", "VBN") and (
+    if noun is None and start < min(position, len(doc)) and doc[position - 1].tag_ in ("JJ", "VBN") and (
             doc[start].lower_ in ("the", "its", "their")):
         noun = position - 1
     if noun is None:

@@ -11,11 +11,12 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 
 from analysis.lexicons import rows
 from analysis.numbers import words
 
-_GROUPED = r"\d{1,3}(?:,\d{2,3}(?=,\d))*+,\d{3}(?:\.\d+)?(?![\d,]*\d)"      # 1,240 and 12,34,567
+_GROUPED = r"\d{1,3}(?:,\d{2,3}(?=,\d)){0,9}+,\d{3}(?:\.\d+)?(?![\d,]{0,9}\d)"      # 1,240 and 12,34,567
 # 816 000
 _SPACED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d|[-–/])|\d{1,3}(?:, 000)+(?!\d)"
 _PLAIN = r"\d+(?:\.\d+)?|\.\d+"
@@ -65,7 +66,9 @@ class Scan:
         kind, text = match.lastgroup, match[0]
         if kind == "number":
             number = _NOT_DIGITS.sub("", text).replace("−", "-")
-            return Lexeme(kind, *match.span(), text, float(number))
+            value = float(number)       # too large for one, it is no quantity but a row of digits
+            return Lexeme(kind, *match.span(), text, value) if isfinite(value) else (
+                Lexeme("mark", *match.span(), text, None))
         kind, value = _types().get(text, (kind, None)) if kind in ("word", "vulgar") else (kind,
                                                                                            None)
         return Lexeme(kind, *match.span(), text, value)

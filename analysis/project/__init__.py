@@ -1,6 +1,8 @@
-"""What the project has besides code: its notebooks, its articles, their annotations, the figures on accuracy.
+"""What the project has besides code: its notebooks, its articles, their annotations, the figures on
+accuracy.
 
-In a checkout they stand at its top; a wheel carries them in the folder of this module (pyproject.toml, `force-include`).
+In a checkout they stand at its top; a wheel carries them in the folder of this module
+(pyproject.toml, `force-include`).
 """
 from pathlib import Path
 

@@ -1,7 +1,8 @@
 """Files written whole or not at all, and never over what somebody changed.
 
-One rule for every file: one that is there already is replaced only where this program wrote it and nobody changed it
-since (`analysis.publish.seal`). Those that are there to be filled in (`analysis.publish.export`) take over what was entered.
+One rule for every file: one that is there already is replaced only where this program wrote it and
+nobody changed it since (`analysis.publish.seal`). Those that are there to be filled in
+(`analysis.publish.export`) take over what was entered.
 """
 import os
 from pathlib import Path
@@ -33,16 +34,19 @@ def checked_target(target: str | Path, endings: tuple[str, ...] = (), hint: str 
 
 
 def replaceable(target: str | Path, endings: tuple[str, ...] = (), hint: str = "") -> Path:
-    """As `checked_target`; ArticleError also for a file that is there and not as this program wrote it."""
+    """As `checked_target`; ArticleError also for a file that is there and not as this program wrote
+    it."""
     target = checked_target(target, endings, hint)
     if target.exists() and (data := target.read_bytes()) and broken(target, data):
-        raise ArticleError(f"{target} is not as this program wrote it: somebody changed it, or it is another file; it was "
-                           "left as it is. Name another file, or move it away")
+        raise ArticleError(
+            f"{target} is not as this program wrote it: somebody changed it, or it is another file; it was "
+            "left as it is. Name another file, or move it away")
     return target
 
 
 def checked_folder(folder):
-    """The folder to write files to, made when they are written; ArticleError where a file is in its place or above it."""
+    """The folder to write files to, made when they are written; ArticleError where a file is in its
+    place or above it."""
     folder = Path(folder)
     there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     if not there.is_dir():

@@ -1,8 +1,9 @@
-"""A seal by which a file shows whether it is still as this program wrote it: the SHA-256 of the rest of it.
+"""A seal by which a file shows whether it is still as this program wrote it: the SHA-256 of the
+rest of it.
 
-It stands at the end of an HTML or JSON file, and in the metadata of a notebook, there of the cells' sources alone: to run it
-changes nothing that somebody wrote. Workbooks have one of their own (`analysis.tables.workbook`); in a folder of tables,
-article.json has those of the other files.
+It stands at the end of an HTML or JSON file, and in the metadata of a notebook, there of the cells'
+sources alone: to run it changes nothing that somebody wrote. Workbooks have one of their own
+(`analysis.tables.workbook`); in a folder of tables, article.json has those of the other files.
 """
 import json
 import re
@@ -13,7 +14,8 @@ from analysis.tables import workbook
 
 _HTML = re.compile(rb"<!-- sha256 ([0-9a-f]{64}) -->\n\Z")
 _JSON = re.compile(rb',\n "(?:seal|schema:sha256)": "([0-9a-f]{64})"\n}\Z')
-_PROPERTY = {".json": "seal", ".jsonld": "schema:sha256"}    # the prefix is known to the model of annotations
+_PROPERTY = {".json": "seal",
+             ".jsonld": "schema:sha256"}  # the prefix is known to the model of annotations
 NOTEBOOK = "article_notebooks"
 
 
@@ -35,7 +37,8 @@ def sealed(name: str | Path, data: bytes) -> bytes:
 
 
 def broken(name: str | Path, data: bytes) -> bool:
-    """Whether the content of a file of that name is other than this program wrote it, or has no seal."""
+    """Whether the content of a file of that name is other than this program wrote it, or has no
+    seal."""
     ending = Path(name).suffix.lower()
     if ending == ".xlsx":
         return not workbook.sealed(data)

@@ -20,6 +20,7 @@ def doubts(text: str) -> str | None:
         return f"The text looks like a table, not like an article: of {len(lines)} lines, {rows} are rows of cells."
     words = len(text.split())
     if words < _FEW:
-        return (f"The text has {words} word{'s' * (words != 1)}: hardly an article, and its figures "
-                "will say little.")
+        return (
+            f"The text has {words} word{'s' * (words != 1)}: hardly an article, and its figures "
+            "will say little.")
     return None

@@ -11,6 +11,7 @@ from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, Reque
 from analysis.errors import ArticleError
 
 _SILENT = 20        # seconds in which a server must say something
+_LONGEST = 120      # characters of what a server says of itself
 _HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; article-notebooks)", "Accept-Encoding": "identity",
             "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 _ANOTHER_WAY = "open it in a browser, save the page and read the file."
@@ -28,7 +29,7 @@ def fetch(url: str, most: int) -> tuple[bytes, str, str | None, dict[str, str]]:
         request = Request(quote(url, safe="%/:=&?~#+!$,;'@()*[]"), headers=_HEADERS)
         with _opener().open(request, timeout=_SILENT) as response:
             if response.status != 200:
-                raise ArticleError(f"{shown} answers {response.status} {response.reason}, which is no whole page: {_ANOTHER_WAY}")
+                raise ArticleError(f"{shown} answers {response.status} {_brief(response.reason)}, which is no whole page: {_ANOTHER_WAY}")
             data = response.read(most + 1)
             cut = response.length       # what the server had promised beyond it
             headers = response.headers
@@ -38,7 +39,7 @@ def fetch(url: str, most: int) -> tuple[bytes, str, str | None, dict[str, str]]:
                 raise ArticleError(f"{shown} ended {cut:,} bytes before its end: try again, or {_ANOTHER_WAY}")
             return data, response.url, headers.get_content_charset(), dict(headers.items())
     except HTTPError as error:
-        raise ArticleError(f"{shown} answers {error.code} {error.reason}: {_ANOTHER_WAY}") from error
+        raise ArticleError(f"{shown} answers {error.code} {_brief(error.reason)}: {_ANOTHER_WAY}") from error
     except (URLError, HTTPException, OSError, ValueError) as error:
         if isinstance(error, ArticleError):
             raise
@@ -56,7 +57,12 @@ def _why(error):
     reason = getattr(error, "reason", error)
     if isinstance(reason, ssl.SSLCertVerificationError):
         return f"its certificate is not valid: {reason.verify_message}"
-    return " ".join(str(getattr(reason, "strerror", None) or reason or type(error).__name__).split())
+    return _brief(getattr(reason, "strerror", None) or reason or type(error).__name__)
+
+
+def _brief(reason):
+    """What a server or a library says, in a line of a length of ours."""
+    return " ".join(str(reason)[:_LONGEST].split())
 
 
 def _opener():

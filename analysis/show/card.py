@@ -1,4 +1,5 @@
-"""An article as it shows itself in Jupyter: what it is, its tables with their rows, where to go on."""
+"""An article as it shows itself in Jupyter: what it is, its tables with their rows, where to go
+on."""
 from pandas import DataFrame
 
 from analysis.corrections import codebook as book
@@ -8,29 +9,44 @@ from analysis.show.views.overview import origin
 from analysis.tables.schemas import SCHEMAS
 from analysis.tables.sentences import words
 
-_ON = ("article.view() shows the text with what was found in it; article.codebook explains the columns, "
-       "article.codebook[\"quotes\"] those of one table; article.findings has what the report says first.")
+_ON = (
+    "article.view() shows the text with what was found in it; article.codebook explains the columns, "
+    "article.codebook[\"quotes\"] those of one table; article.findings has what the report says first."
+)
 
 
 def html(article) -> str:
-    """The card of an Article: title, outlet, byline, date, words, where it was read from, and its tables."""
-    facts = [article.outlet, article.byline, article.published, count(words(article), "word"), origin(article)]
+    """The card of an Article: title, outlet, byline, date, words, where it was read from, and its
+    tables."""
+    facts = [
+        article.outlet, article.byline, article.published,
+        count(words(article), "word"),
+        origin(article)
+    ]
     rows = [(f"article.{name}", len(getattr(article, name)), ", ".join(columns))
             for name, columns in tables(article).items()]
-    shown = Table(DataFrame(rows, columns=["table", "rows", "columns"]), f"Its tables (n = {len(rows)})",
+    shown = Table(DataFrame(rows, columns=["table", "rows",
+                                           "columns"]), f"Its tables (n = {len(rows)})",
                   {"table": "Table", "rows": "Rows", "columns": "Columns besides start, end, text"})
-    return (f"<h3>{isolated(article.title or 'An article without a title')}</h3>"
-            f"<p>{isolated(' · '.join(fact for fact in facts if fact))}</p>{shown._repr_html_()}<p>{isolated(_ON)}</p>")
+    return (
+        f"<h3>{isolated(article.title or 'An article without a title')}</h3>"
+        f"<p>{isolated(' · '.join(fact for fact in facts if fact))}</p>{shown._repr_html_()}<p>{isolated(_ON)}</p>"
+    )
 
 
 def tables(article) -> dict[str, list[str]]:
     """{name: columns, without those that all tables share} of the tables that an Article has."""
     names = [*SCHEMAS, "corrections"] if article.review else list(SCHEMAS)
-    return {name: [column for column in getattr(article, name) if column not in ("start", "end", "text")] for name in names}
+    return {
+        name:
+            [column for column in getattr(article, name) if column not in ("start", "end", "text")]
+        for name in names
+    }
 
 
 class Codebook(Table):
-    """What every column of an Article's tables means; `codebook["quotes"]` is the part on one table."""
+    """What every column of an Article's tables means; `codebook["quotes"]` is the part on one
+    table."""
 
     def __init__(self, article, table=None):
         self.article = article
@@ -42,5 +58,6 @@ class Codebook(Table):
 
     def __getitem__(self, table):
         if table not in set(self.frame["table"]):
-            raise KeyError(f"{table}: there is no such table; there are {', '.join(tables(self.article))}")
+            raise KeyError(
+                f"{table}: there is no such table; there are {', '.join(tables(self.article))}")
         return Codebook(self.article, table)

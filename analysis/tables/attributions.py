@@ -21,7 +21,7 @@ def table(article) -> pandas.DataFrame:
             cue=cue, cue_start=cue_start, cue_end=cue_end, cue_class=attribution.cue_class,
             speaker=choice.actor and choice.actor.name, why=reasons(attribution, choice),
             confidence=attribution.confidence, speaker_confidence=choice.probability,
-            within=attribution.within))
+            within=attribution.enclosing))
     return frame("attributions", rows)
 
 

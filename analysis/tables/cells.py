@@ -1,9 +1,10 @@
 """The tables as CSV and Parquet, and what all formats do to a table's cells.
 
-Lists (an attribution's content, a sentence's drivers) become JSON; missing values stay empty cells. In CSV, text that
-a spreadsheet would run as a formula gets an apostrophe before it, headers too (the list of first characters is OWASP's,
-"CSV Injection"), and so does text after a separator of another country's spreadsheet, which cuts a cell there (;, |,
-tabs, line ends); Parquet holds the tables as they are.
+Lists (an attribution's content, a sentence's drivers) become JSON; missing values stay empty cells.
+In CSV, text that a spreadsheet would run as a formula gets an apostrophe before it, headers too
+(the list of first characters is OWASP's, "CSV Injection"), and so does text after a separator of
+another country's spreadsheet, which cuts a cell there (;, |, tabs, line ends); Parquet holds the
+tables as they are.
 """
 import json
 import re
@@ -19,15 +20,23 @@ _AFTER_SEPARATOR = re.compile("(?<=[;|\\t\\r\\n])(?=\"{0,9}[=+@＝＋－＠-])")
 def plain(table):
     """The table with its lists written as JSON."""
     lists = [column for column in table if table[column].dtype == object]
-    return table.assign(**{column: table[column].map(lambda value: json.dumps(value, ensure_ascii=False), "ignore")
-                           for column in lists})
+    return table.assign(
+        **{
+            column: table[column].map(lambda value: json.dumps(value, ensure_ascii=False), "ignore")
+            for column in lists
+        })
 
 
 def csv(table):
-    """The bytes of a CSV file of the table (UTF-8, RFC 4180: with another line end, Python leaves a lone CR unquoted)."""
+    """The bytes of a CSV file of the table (UTF-8, RFC 4180: with another line end, Python leaves a
+    lone CR unquoted)."""
     table = plain(table)
-    texts = [column for column in table if isinstance(table[column].dtype, StringDtype) or table[column].dtype == object]
-    table = table.assign(**{column: table[column].map(_inert, "ignore") for column in texts}).rename(columns=_inert)
+    texts = [
+        column for column in table
+        if isinstance(table[column].dtype, StringDtype) or table[column].dtype == object
+    ]
+    table = table.assign(**{column: table[column].map(_inert, "ignore")
+                            for column in texts}).rename(columns=_inert)
     return table.to_csv(index=False, lineterminator="\r\n").encode("utf8", "backslashreplace")
 
 
@@ -45,7 +54,8 @@ def records(table):
 
 
 def _inert(text):
-    """The text with an apostrophe wherever a spreadsheet, whatever separates its cells, could see a formula begin.
+    """The text with an apostrophe wherever a spreadsheet, whatever separates its cells, could see a
+    formula begin.
 
     >>> _inert("=1+1"), _inert("a;=1+1"), _inert("a; b = c")
     ("'=1+1", "a;'=1+1", 'a; b = c')

@@ -1,4 +1,5 @@
-"""A CSV file as people's spreadsheets save it: commas, semicolons or tabs, UTF-8 or what Windows writes, with a mark or without."""
+"""A CSV file as people's spreadsheets save it: commas, semicolons or tabs, UTF-8 or what Windows
+writes, with a mark or without."""
 import codecs
 from io import StringIO
 
@@ -6,7 +7,8 @@ _SEPARATORS = ",;\t"
 
 
 def frame(data: bytes):
-    """The cells of a CSV file as a DataFrame of text, missing where they are empty; names of columns without blanks around.
+    """The cells of a CSV file as a DataFrame of text, missing where they are empty; names of
+    columns without blanks around.
 
     The separator is that of the first line's which it has most of. ValueError for what is no CSV.
 

@@ -9,7 +9,9 @@ from functools import cache
 
 from analysis.lexicons import lines
 
-APART = ("caption", "furniture")    # kinds of paragraphs that say nothing of the article: nothing is found in them
+APART = ("caption",
+         # kinds of paragraphs that say nothing of the article: nothing is found in them
+         "furniture")
 _LONGEST = 500
 
 
@@ -30,8 +32,9 @@ def is_furniture(line: str) -> bool:
 def is_caption(line: str) -> bool:
     """Whether a whole paragraph is the caption or the credit of a picture.
 
-    >>> is_caption("The weir on Monday. (Photo: Ilse Marr)"), is_caption("She took a photo of the weir.")
-    (True, False) """
+    >>> is_caption("The weir. (Photo: Ilse Marr)"), is_caption("She took a photo of the weir.")
+    (True, False)
+    """
     return len(line) < _LONGEST and bool(_pattern("captions.txt", re.NOFLAG).fullmatch(line))
 
 

@@ -1,10 +1,11 @@
-"""Paragraphs and their kinds: title, standfirst, byline, heading, body, caption, furniture; sections begin at headings.
+"""Paragraphs and their kinds: title, standfirst, byline, heading, body, caption, furniture;
+sections begin at headings.
 
-A paragraph is a line; in hard-wrapped text, where lines break because the next word did not fit, it is the lines that
-so belong together. Where copied text has lost a break, a paragraph begins again at a quotation that is reopened, and what
-the page printed in its middle stands apart; one far longer than any of a newspaper is read in pieces. Its kind is what the document's markup says, else what its place, length and
-wording say.
-"""
+A paragraph is a line; in hard-wrapped text, where lines break because the next word did not fit, it
+is the lines that so belong together. Where copied text has lost a break, a paragraph begins again
+at a quotation that is reopened, and what the page printed in its middle stands apart; one far
+longer than any of a newspaper is read in pieces. Its kind is what the document's markup says, else
+what its place, length and wording say. """
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -13,26 +14,31 @@ from itertools import accumulate
 from analysis.text.bylines import byline_tail, is_name, read_byline
 from analysis.text.furniture import APART, cuts, is_caption, is_furniture
 
-_LINE = re.compile(r"[^\S\r\n\v\f\u2028\u2029]*([^\r\n\v\f\u2028\u2029]*)(\r\n|[\r\n\v\f\u2028\u2029]|$)")
+_LINE = re.compile(r"[^\S\r\n\v\f\u2028\u2029]*([^\r\n\v\f\u2028\u2029]*)"
+                   r"(\r\n|[\r\n\v\f\u2028\u2029]|$)")
 _WIDEST = 100           # hard-wrapped text has narrower lines
 _WRAPPED = .6           # the share of breaks inside blocks at which the next word did not fit
 _HEADING_WORDS = 12
 _TITLE_WORDS = 25
-_BODY_WORDS = 13        # the paragraph that a heading stands over has more words, or ends as a sentence
+# the paragraph that a heading stands over has more words, or ends as a sentence
+_BODY_WORDS = 13
 _TOP = 5                # bylines stand among the first paragraphs
-_LONGEST = 4_000        # characters; rules look to and fro within a paragraph, so their work grows faster than it does
+# characters; rules look to and fro within a paragraph, so their work grows faster than it does
+_LONGEST = 4_000
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]{0,3}\s++(?=[A-Z“‘\"])")
 _BLANKS = re.compile(r"\s*+")
 _ENDED = re.compile(r"[.!?…:;,–—-][”’\"')\]]*$")
 _MARK = re.compile("[“”„\"]")
 _BEGINS = tuple("…$£€‘'’[(")       # besides letters and figures, what a quotation begins with
 _SENTENCE_ENDS = tuple(".!?…")
-_NO_HEADING = re.compile(r"[-–—•*·(\[{#@<]|[^\W\d_][\w .'’-]{0,40}:\s|[a-z]|.*(?:https?://|www\.|pic\.twitter|[{}|©]|@\w)")
+_NO_HEADING = re.compile(r"[-–—•*·(\[{#@<]|[^\W\d_][\w "
+                         r".'’-]{0,40}:\s|[a-z]|.*(?:https?://|www\.|pic\.twitter|[{}|©]|@\w)")
 
 
 @dataclass(frozen=True)
 class Part:
-    """One paragraph: its offsets in the article's text, its kind, and its section, 0 before the first heading."""
+    """One paragraph: its offsets in the article's text, its kind, and its section, 0 before the
+    first heading."""
 
     start: int
     end: int
@@ -41,27 +47,31 @@ class Part:
 
 
 def parts(text, structure, title=None, whole=False):
-    """The `Part`s of a text in order. structure: {(start, end): kind} known from markup; title: where it is known; whole:
-    whether every line is the article's, whatever it looks like."""
-    pieces = [(span, piece) for span in _with_tails(text, _spans(text), structure) for piece in _pieces(text, *span)]
+    """The `Part`s of a text in order. structure: {(start, end): kind} known from markup; title:
+    where it is known; whole: whether every line is the article's, whatever it looks like."""
+    pieces = [(span, piece) for span in _with_tails(text, _spans(text), structure)
+              for piece in _pieces(text, *span)]
     structure = structure | {piece: structure[span] for span, piece in pieces if span in structure}
     spans = _broken(text, [piece for _, piece in pieces], structure)
     apart = {} if whole else _apart(text, spans, structure)
     if apart:
         spans = sorted({*apart, *_around(text, spans, apart)})
     kept = [span for span in spans if span not in apart]
-    kinds = dict(zip(kept, _kinds([text[start:end] for start, end in kept], [structure.get(span) for span in kept], title)))
+    kinds = dict(zip(kept, _kinds([text[start:end] for start, end in kept],
+                                  [structure.get(span) for span in kept], title)))
     kinds |= apart
     sections = accumulate(kinds[span] == "heading" for span in spans)
     return [Part(*span, kinds[span], section) for span, section in zip(spans, sections)]
 
 
 def _pieces(text, start, end):
-    """(start, end) of what a paragraph is read in: itself, or pieces of bounded length that end as sentences do."""
+    """(start, end) of what a paragraph is read in: itself, or pieces of bounded length that end as
+    sentences do."""
     while end - start > _LONGEST:
         last = start + _LONGEST
         ends = [match.end() for match in _SENTENCE_END.finditer(text, start + _LONGEST // 2, last)]
-        cut = (next((place for place in reversed(ends) if len(_MARK.findall(text, start, place)) % 2 == 0), None)
+        cut = (next((place for place in reversed(ends)
+                     if len(_MARK.findall(text, start, place)) % 2 == 0), None)
                or max(ends, default=0) or text.rfind(" ", start, last) + 1 or last)
         yield start, start + len(text[start:cut].rstrip())
         start = _BLANKS.match(text, cut).end()
@@ -69,14 +79,16 @@ def _pieces(text, start, end):
 
 
 def _apart(text, spans, structure):
-    """{span: caption or furniture} of what stands around the article, whole paragraphs and pieces of them."""
+    """{span: caption or furniture} of what stands around the article, whole paragraphs and pieces
+    of them."""
     found = {}
     for start, end in spans:
         line, known = text[start:end], structure.get((start, end))
         if known not in (None, "body", *APART):
             continue
         kind = known if known in APART else _sort(line)
-        pieces = [(start, end)] if kind else [(start + low, start + high) for low, high in cuts(line)]
+        pieces = [(start, end)] if kind else [(start + low, start + high) for low,
+                                              high in cuts(line)]
         for low, high in pieces:
             high = low + len(text[low:high].rstrip())
             found[low, high] = kind or ("caption" if is_caption(text[low:high]) else "furniture")
@@ -88,28 +100,33 @@ def _sort(line):
 
 
 def _around(text, spans, apart):
-    """The spans without what stands apart in them: what is left of each, blanks at the ends cut off."""
+    """The spans without what stands apart in them: what is left of each, blanks at the ends cut
+    off."""
     for start, end in spans:
         inside = sorted(span for span in apart if start <= span[0] < end)
-        for low, high in zip([start, *(span[1] for span in inside)], [*(span[0] for span in inside), end]):
+        for low, high in zip([start, *(span[1] for span in inside)],
+                             [*(span[0] for span in inside), end]):
             piece = text[low:high]
             if piece.strip():
                 yield low + len(piece) - len(piece.lstrip()), low + len(piece.rstrip())
 
 
 def _broken(text, spans, structure):
-    """The spans, cut where a quotation is reopened without having been closed: there a break between paragraphs was
-    lost (of a quotation that runs over several, each opens it again, and only the last closes it)."""
+    """The spans, cut where a quotation is reopened without having been closed: there a break
+    between paragraphs was lost (of a quotation that runs over several, each opens it again, and
+    only the last closes it)."""
     cut = []
     for start, end in spans:
-        places = [] if (start, end) in structure else [start + place for place in reopened(text[start:end])]
+        places = [] if (start, end) in structure else [start + place
+                                                       for place in reopened(text[start:end])]
         for low, high in zip([start, *places], [*places, end]):
             cut.append((low, low + len(text[low:high].rstrip())))
     return cut
 
 
 def reopened(text):
-    """The places of double marks that open a quotation although one is open: after the end of a sentence and a blank.
+    """The places of double marks that open a quotation although one is open: after the end of a
+    sentence and a blank.
 
     >>> reopened('"It rose. "It fell," she said.')
     [10]
@@ -117,7 +134,8 @@ def reopened(text):
     found, inside = [], False
     for mark in _MARK.finditer(text):
         before, after = text[:mark.start()], text[mark.end():mark.end() + 1]
-        opens = (not before or before[-1].isspace() or before[-1] in "([—–") and (after.isalnum() or after in _BEGINS)
+        opens = (not before or before[-1].isspace()
+                 or before[-1] in "([—–") and (after.isalnum() or after in _BEGINS)
         if opens and inside and before[:-1].rstrip()[-1:] in _SENTENCE_ENDS:
             found.append(mark.start())
         else:
@@ -133,7 +151,8 @@ def _closes(before, after):
 def _kinds(lines, kinds, title):
     """The kinds of the article's own lines, of which `kinds` holds those that are known."""
     for number, line in enumerate(lines[:_TOP]):
-        if kinds[number] in (None, "body", "heading") and (number or len(lines) > 1) and read_byline(line):
+        if kinds[number] in (None, "body",
+                             "heading") and (number or len(lines) > 1) and read_byline(line):
             kinds[number] = "byline"
     if kinds and kinds[0] is None and len(lines) > 1 and _is_title(lines[0], title):
         kinds[0] = "title"
@@ -147,14 +166,17 @@ def _kinds(lines, kinds, title):
         if kind is None:
             following = lines[number + 1] if number + 1 < len(lines) else ""
             heading = (number and lines[number] not in recurring and following
-                       and kinds[number + 1] in (None, "body") and _is_heading(lines[number], following))
+                       and kinds[number + 1] in (None, "body")
+                       and _is_heading(lines[number], following))
             kinds[number] = "heading" if heading else "body"
     return kinds
 
 
 def _spans(text):
-    """(start, end) of the paragraphs: lines, or wrapped lines that belong together; those of blanks alone are none."""
-    lines = []                          # (start, end, whether it follows the line before without a blank line)
+    """(start, end) of the paragraphs: lines, or wrapped lines that belong together; those of blanks
+    alone are none."""
+    # (start, end, whether it follows the line before without a blank line)
+    lines = []
     adjacent, place = False, 0
     while place < len(text):
         match = _LINE.match(text, place)
@@ -165,7 +187,8 @@ def _spans(text):
         adjacent, place = start < end, match.end()
     breaks = [(len(text[one[0]:one[1]]), len(text[two[0]:two[1]].split(maxsplit=1)[0]))
               for one, two in zip(lines, lines[1:]) if two[2]]
-    width = sorted(end - start for start, end, _ in lines)[int(.95 * (len(lines) - 1))] if lines else 0
+    width = sorted(end - start for start, end,
+                   _ in lines)[int(.95 * (len(lines) - 1))] if lines else 0
     fits = sum(length + 1 + word > width for length, word in breaks)
     if not breaks or width > _WIDEST or fits < _WRAPPED * len(breaks) or fits < 2:
         return [(start, end) for start, end, _ in lines]
@@ -184,7 +207,8 @@ def _with_tails(text, spans, structure):
     """The spans, those among the first whose end is a byline cut in two."""
     cut = []
     for number, (start, end) in enumerate(spans):
-        place = byline_tail(text[start:end]) if number < _TOP and structure.get((start, end)) in (None, "body") else None
+        may_have = number < _TOP and structure.get((start, end)) in (None, "body")
+        place = byline_tail(text[start:end]) if may_have else None
         if place is None:
             cut.append((start, end))
         else:
@@ -209,24 +233,28 @@ def _is_title(line, title):
         return True
     if known and len(set(words) & set(known)) < len(set(words)) / 3:
         return False
-    return (len(line.split()) <= _TITLE_WORDS and line[-1] not in ".:;," and any(map(str.isalpha, line))
+    return (len(line.split()) <= _TITLE_WORDS and line[-1] not in ".:;,"
+            and any(map(str.isalpha, line))
             and not re.match(r"[A-Z][A-Z .'’-]+:\s", line))
 
 
 def _is_heading(line, following):
-    """Whether an unmarked line is a heading: short, no sentence, and standing over a paragraph of running text."""
+    """Whether an unmarked line is a heading: short, no sentence, and standing over a paragraph of
+    running text."""
     words = line.split()
     if len(words) > _HEADING_WORDS or _NO_HEADING.match(line) or not any(map(str.isalpha, line)):
         return False
     question = line[-1] in "?!" and _title_case(words)
     if _ENDED.search(line) and not question:
         return False
-    return len(following.split()) >= _BODY_WORDS or bool(_ENDED.search(following)) and not _title_case(following.split())
+    running = bool(_ENDED.search(following)) and not _title_case(following.split())
+    return len(following.split()) >= _BODY_WORDS or running
 
 
 def _title_case(words):
     long = [word.lstrip("“‘\"'(") for word in words if len(word) > 3]
-    return bool(long) and sum(word[:1].isupper() for word in long) >= .75 * len(long) and len(words) > 1
+    return bool(long) and sum(word[:1].isupper()
+                              for word in long) >= .75 * len(long) and len(words) > 1
 
 
 def _words(text):

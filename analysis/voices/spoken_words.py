@@ -16,7 +16,8 @@ from analysis.lexicons import words
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
 LIKELY = .5
-_COLUMNS = {"speaker": "str", "quoted": "bool", "start": "int64", "end": "int64", "words": "int64", "quoted_spans": "int64",
+_COLUMNS = {"speaker": "str", "quoted": "bool", "start": "int64", "end": "int64", "words": "int64",
+            "quoted_spans": "int64",
             "section": "int64", "attribution": "Int64"}
 
 
@@ -39,12 +40,14 @@ def voiced(attributions):
     """The rows of the attributions table that report somebody's words: speech and documents,
     quoted, or paraphrased with a confidence of at least LIKELY."""
     said = attributions["scope"].isin(_SAID)
-    sure = [_reported(*row) for row in zip(attributions["kind"], attributions["confidence"], attributions["why"])]
+    sure = [_reported(*row)
+            for row in zip(attributions["kind"], attributions["confidence"], attributions["why"])]
     return attributions[said & pandas.Series(sure, attributions.index, dtype=bool)]
 
 
 def _reported(kind, confidence, why):
-    return kind != "indirect" or confidence >= LIKELY and why.split(";")[0] not in words("voices.acts_told")
+    given = why.split(";")[0] not in words("voices.acts_told")
+    return kind != "indirect" or confidence >= LIKELY and given
 
 
 def spoken(article):
@@ -69,12 +72,14 @@ def pieces(article):
     quotes = article.quotes
     columns = ("quote", "kind", "attribution", "speaker", "start", "end", "words", "section")
     heard = list(zip(*(quotes[column].tolist() for column in columns)))
-    inner = _inside([(number, start, end) for number, kind, _, _, start, end, *_ in heard if kind in ("direct", "mixed")])
+    inner = _inside([(number, start, end) for number, kind, _, _, start, end,
+                     *_ in heard if kind in ("direct", "mixed")])
     for number, kind, attribution, speaker, start, end, size, part in heard:
         counted[start:end] = b"\1" * (end - start)
         attribution = None if attribution is pandas.NA else attribution
         if kind in ("direct", "mixed") and scopes.get(attribution, "speech") in _SAID:
-            found.append(Piece(_name(speaker), True, start, end, 0 if number in inner else size, 1, part, attribution, True))
+            found.append(Piece(_name(speaker), True, start, end, 0 if number in inner else size, 1,
+                               part, attribution, True))
     said = [act for act in acts if act[1] in _SAID]
     for sure in (True, False):
         for number, _, kind, confidence, why, speaker, content in said:
@@ -83,7 +88,8 @@ def pieces(article):
             turn = kind == "direct" and not article.decoded[number].quoted_spans
             for place, (start, end) in enumerate(content):
                 if new := _new_words(article.text, start, end, counted):
-                    found.append(Piece(_name(speaker), turn, start, end, new, int(turn and not place),
+                    found.append(Piece(_name(speaker), turn, start, end, new,
+                                       int(turn and not place),
                                        section(content[0][0]), number, sure))
     return sorted(found, key=lambda piece: (piece.start, piece.end))
 

@@ -1,4 +1,5 @@
-"""An article's tables as files, to take into other tools: CSV, Parquet, XLSX, JSON, W3C Web Annotations."""
+"""An article's tables as files, to take into other tools: CSV, Parquet, XLSX, JSON, W3C Web
+Annotations."""
 import json
 from hashlib import sha256
 from pathlib import Path
@@ -24,11 +25,12 @@ _RECORD, _TEXT = "article.json", "article.txt"
 def export(article, target, format=None):
     """Write the tables of an Article; returns the paths written.
 
-    target: a file that ends in .xlsx, .json or .jsonld (Web Annotations), or a folder (made where it is missing; files
-    of other names are left alone). format: one of FORMATS; without it that of the target's ending, in a folder CSV.
-    With CSV or Parquet, a folder also gets article.txt, the text that the offsets count in, and article.json, what is
-    known about it, with the SHA-256 of the files. An article that was corrected by hand has a further table, corrections.
-    Raises ArticleError as `place` does, and for a file that somebody changed since it was written.
+    target: a file that ends in .xlsx, .json or .jsonld (Web Annotations), or a folder (made where
+    it is missing; files of other names are left alone). format: one of FORMATS; without it that of
+    the target's ending, in a folder CSV. With CSV or Parquet, a folder also gets article.txt, the
+    text that the offsets count in, and article.json, what is known about it, with the SHA-256 of
+    the files. An article that was corrected by hand has a further table, corrections. Raises
+    ArticleError as `place` does, and for a file that somebody changed since it was written.
     """
     target, format = place(target, format)
     if format in _TABLES:
@@ -44,19 +46,21 @@ def export(article, target, format=None):
 def place(target, format=None):
     """(the Path to write to, the format): what `export` makes of them, before there is any article.
 
-    Raises ArticleError for an unknown format, one that the target's ending contradicts, for a target with another
-    ending that is no folder yet, or where it cannot be written to.
+    Raises ArticleError for an unknown format, one that the target's ending contradicts, for a
+    target with another ending that is no folder yet, or where it cannot be written to.
     """
     if not str(target):
-        raise ArticleError(f"no place is named: give a folder, or a file that ends in {', '.join(_ENDINGS)}")
+        raise ArticleError(
+            f"no place is named: give a folder, or a file that ends in {', '.join(_ENDINGS)}")
     target = Path(target)
     ending = _ENDINGS.get(target.suffix.lower())
     format = format or ending or "csv"
     if format not in FORMATS:
         raise ArticleError(f"there is no format {format}; choose one of {', '.join(FORMATS)}")
     if ending not in (None, format):
-        raise ArticleError(f"{target} is the name of a file for the format {ending}, not {format}; name a folder or leave "
-                           "out the format")
+        raise ArticleError(
+            f"{target} is the name of a file for the format {ending}, not {format}; name a folder or leave "
+            "out the format")
     if ending:
         replaceable(target)
     elif not checked_folder(target).exists() and target.suffix[1:].isalpha():
@@ -71,10 +75,15 @@ def _folder(article, target, format):
     if record.exists():
         known = json.loads(record.read_bytes()).get("files", {})
     names = [f"{name}.{format}" for name in tables] + [_TEXT]
-    there = {name: sha256((target / name).read_bytes()).hexdigest() for name in {*names, *known} if (target / name).exists()}
-    if changed := sorted(name for name in there if name in names and there[name] != known.get(name)):
-        raise ArticleError(f"in {target}, {', '.join(changed)} {'is' if len(changed) == 1 else 'are'} not as this program "
-                           "wrote it; nothing was replaced. Name another folder, or move it away")
+    there = {
+        name: sha256((target / name).read_bytes()).hexdigest()
+        for name in {*names, *known} if (target / name).exists()
+    }
+    if changed := sorted(name for name in there
+                         if name in names and there[name] != known.get(name)):
+        raise ArticleError(
+            f"in {target}, {', '.join(changed)} {'is' if len(changed) == 1 else 'are'} not as this program "
+            "wrote it; nothing was replaced. Name another folder, or move it away")
     contents = {f"{name}.{format}": _TABLES[format](getattr(article, name)) for name in tables}
     contents[_TEXT] = article.text.encode("utf8", "backslashreplace")
     for name, content in contents.items():

@@ -1,7 +1,8 @@
 """An article and its tables as one JSON document; `analysis.publish.export.schema` describes it.
 
-The document has the facts about the article, its text, and under `tables` a list of rows for each table: objects with
-the table's columns, null for what is missing. An article that was corrected by hand has `corrections` beside them.
+The document has the facts about the article, its text, and under `tables` a list of rows for each
+table: objects with the table's columns, null for what is missing. An article that was corrected by
+hand has `corrections` beside them.
 """
 import json
 
@@ -18,5 +19,7 @@ def encoded(article):
 
 
 def dumps(value):
-    """JSON as bytes (UTF-8), letters as they are; ValueError for a number that JSON does not have."""
-    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False).encode("utf8", "backslashreplace")
+    """JSON as bytes (UTF-8), letters as they are; ValueError for a number that JSON does not
+    have."""
+    return json.dumps(value, ensure_ascii=False, indent=1,
+                      allow_nan=False).encode("utf8", "backslashreplace")

@@ -1,8 +1,10 @@
-"""The tables as one XLSX workbook: what is known about the article, the codebook, and a sheet for each table.
+"""The tables as one XLSX workbook: what is known about the article, the codebook, and a sheet for
+each table.
 
-Every cell is data: text is marked as text, and stays text when a reader edits it (Excel's quote prefix), whatever it
-begins with. Rows that a person corrected are coloured, and the corrections have a sheet. The same tables give the same bytes: a workbook's dates and those of the files in it are the earliest that
-a ZIP archive can hold.
+Every cell is data: text is marked as text, and stays text when a reader edits it (Excel's quote
+prefix), whatever it begins with. Rows that a person corrected are coloured, and the corrections
+have a sheet. The same tables give the same bytes: a workbook's dates and those of the files in it
+are the earliest that a ZIP archive can hold.
 """
 from pandas import isna
 
@@ -15,12 +17,17 @@ from analysis.tables.workbook import cell, packed
 
 
 def encoded(article):
-    """The bytes of the workbook of an Article: the sheets `article` and `codebook`, then one for each table."""
-    return workbook({"article": [["fact", "value"], *facts(article).items()],
-                     "codebook": [codebook.COLUMNS, *(list(entry.values()) for entry in codebook.of(article))],
-                     **{name: sheet(getattr(article, name)) for name in SCHEMAS},
-                     **({"corrections": sheet(article.corrections)} if article.review else {})},
-                    {name: marked(article, getattr(article, name)) for name in SCHEMAS} if article.review else {})
+    """The bytes of the workbook of an Article: the sheets `article` and `codebook`, then one for
+    each table."""
+    return workbook(
+        {
+            "article": [["fact", "value"], *facts(article).items()], "codebook": [
+                codebook.COLUMNS, *(list(entry.values()) for entry in codebook.of(article))
+            ], **{name: sheet(getattr(article, name))
+                  for name in SCHEMAS},
+            **({"corrections": sheet(article.corrections)} if article.review else {})
+        }, {name: marked(article, getattr(article, name))
+            for name in SCHEMAS} if article.review else {})
 
 
 def sheet(table):
@@ -30,8 +37,8 @@ def sheet(table):
 
 
 def workbook(sheets, by_hand=None):
-    """The bytes of a workbook of {name of a sheet: its rows}; by_hand: {name: whether each row was corrected by hand}, which
-    gives it a colour."""
+    """The bytes of a workbook of {name of a sheet: its rows}; by_hand: {name: whether each row was
+    corrected by hand}, which gives it a colour."""
     from openpyxl import Workbook
     from openpyxl.styles import PatternFill
     colour = PatternFill("solid", fgColor="FFF2CC")

@@ -5,6 +5,7 @@
 """
 from pathlib import Path
 
+from analysis.errors import NotebookError
 from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report import cache, opening
 from analysis.publish.report.copies import kept
@@ -17,7 +18,8 @@ def write(article, target, folder=None, progress=lambda line: None):
 
     A report of the same article by the same program is taken from `analysis.publish.report.cache`.
     folder: where to keep the executed notebooks too, which are run for it. progress: called with a line of text at every step.
-    Raises ArticleError where a file cannot be written or somebody changed it, NotebookError where a notebook fails.
+    Raises ArticleError where a file cannot be written or somebody changed it, NotebookError where a cell fails,
+    after the report was written with the rest.
     """
     target, before = replaceable(target, HTML, PRINTED), cache.place(article)
     if not folder and (known := cache.get(before)):
@@ -30,13 +32,16 @@ def write(article, target, folder=None, progress=lambda line: None):
         place.mkdir(parents=True, exist_ok=True)
     files = {name: replaceable(place / f"{name}.ipynb") for name in notebooks} if folder else {}
     first = opening.notebook()
-    execute({opening.NAME: first, **notebooks}, article, place, progress)
+    failed = execute({opening.NAME: first, **notebooks}, article, place, progress, whole=False)
     progress("Binding the report")
     from analysis.publish.report.bind import page
     html = page(article, notebooks, first)
     replace_text(target, html)
-    cache.put(before, html)
+    if not failed:
+        cache.put(before, html)
     for name, file in files.items():
         corrected(notebooks[name], article, source, place)
         save(notebooks[name], file, seal=True)
+    if failed:
+        raise NotebookError(f"{target} was written without what failed: {failed[0]}")
     return target

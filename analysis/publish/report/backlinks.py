@@ -1,8 +1,11 @@
-"""Links from the text back to what is said about it: every place that a chapter names gets an anchor of its own."""
+"""Links from the text back to what is said about it: every place that a chapter names gets an
+anchor of its own."""
 import html
 import re
 
-_HEADING_OR_PLACE = re.compile(r'<h[234] id="[^"]*">(?P<heading>.*?)</h[234]>|<a class="place" href="(?P<target>[^"#]*#s(?P<sentence>\d+))"')
+_HEADING_OR_PLACE = re.compile(
+    r'<h[234] id="[^"]*">(?P<heading>.*?)</h[234]>|<a class="place" href="(?P<target>[^"#]*#s(?P<sentence>\d+))"'
+)
 _SENTENCE = re.compile(r'<span id="s\d+">')
 
 
@@ -11,8 +14,9 @@ def anchored(bodies, heading=""):
 
     heading: of what comes before the first heading.
 
-    The printed text of a chapter loses its anchors: in the report the reader has them, and an anchor must be unique.
-    A sentence that one heading names several times is linked to the first of them.
+    The printed text of a chapter loses its anchors: in the report the reader has them, and an
+    anchor must be unique. A sentence that one heading names several times is linked to the first of
+    them.
 
     >>> anchored(['<h3 id="x">Who?</h3><a class="place" href="#s4"'])
     (['<h3 id="x">Who?</h3><a id="p0" class="place" href="#s4"'], {'4': [['p0', 'Who?']]})
@@ -31,4 +35,5 @@ def anchored(bodies, heading=""):
         known.append([anchor, heading])
         return f'<a id="{anchor}" class="place" href="{match["target"]}"'
 
-    return [_HEADING_OR_PLACE.sub(replaced, _SENTENCE.sub("<span>", body)) for body in bodies], links
+    return [_HEADING_OR_PLACE.sub(replaced, _SENTENCE.sub("<span>", body))
+            for body in bodies], links

@@ -1,4 +1,5 @@
-"""Binds executed notebooks into one self-contained HTML page, with nbconvert and the template beside this file."""
+"""Binds executed notebooks into one self-contained HTML page, with nbconvert and the template
+beside this file."""
 from copy import deepcopy
 from pathlib import Path
 
@@ -28,20 +29,26 @@ _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
 
 
 def page(article, notebooks, opening):
-    """The report as HTML text: the opening's parts, then {name: executed notebook} as chapters, under the article's title.
+    """The report as HTML text: the opening's parts, then {name: executed notebook} as chapters,
+    under the article's title.
 
     opening: the executed notebook of `analysis.publish.report.opening`.
     """
-    chapters = [_chapter(name, notebook, origin(article), set(notebooks)) for name, notebook in notebooks.items()]
+    chapters = [
+        _chapter(name, notebook, origin(article), set(notebooks))
+        for name, notebook in notebooks.items()
+    ]
     findings, picture, reader = parts(opening)
     front = [link_chapters(part, set(notebooks)) for part in (findings, _picture(picture))]
-    (findings, picture, *bodies), links = anchored([*front, *(chapter["body"] for chapter in chapters)], FRONT)
+    (findings, picture, *bodies), links = anchored(
+        [*front, *(chapter["body"] for chapter in chapters)], FRONT)
     for chapter, body in zip(chapters, bodies):
         chapter["body"] = Markup(body)
     facts, script = [article.outlet, article.byline, article.published], resource("reader.js")
     return _template("page.html.j2").render(
-        _common(article.title or "An article without a title", facts, chapters, script), source=printable(origin(article)),
-        digest=article.text_sha256, front=FRONT, findings=Markup(findings), picture=Markup(picture), reader=Markup(reader),
+        _common(article.title or "An article without a title", facts, chapters,
+                script), source=printable(origin(article)), digest=article.text_sha256, front=FRONT,
+        findings=Markup(findings), picture=Markup(picture), reader=Markup(reader),
         links=Markup(data("reader-links", links)), script=Markup(script))
 
 
@@ -50,9 +57,11 @@ def comparison_page(comparison, name, notebook):
     sources = [origin(article) for article in comparison.articles]
     chapter = _chapter(name, notebook, sources, {name}, outline=False)
     return _template("compare.html.j2").render(
-        _common(f"{len(sources)} reports of one event", comparison.outlets, [chapter | {"body": Markup(chapter["body"])}], ""),
+        _common(f"{len(sources)} reports of one event", comparison.outlets,
+                [chapter | {"body": Markup(chapter["body"])}], ""),
         source=printable(listing(sources)),
-        digests=[(printable(outlet), article.text_sha256) for outlet, article in zip(comparison.outlets, comparison.articles)])
+        digests=[(printable(outlet), article.text_sha256)
+                 for outlet, article in zip(comparison.outlets, comparison.articles)])
 
 
 def archive_page(archive, name, notebook):
@@ -61,19 +70,22 @@ def archive_page(archive, name, notebook):
     chapter = _chapter(name, notebook, archive.out.name, {name})
     return _template("archive.html.j2").render(
         _common(f"An archive of {row['articles']:,} articles", [row["first"], row["last"]],
-                [chapter | {"body": Markup(chapter["body"])}], ""), source=printable(archive.out.name))
+                [chapter | {"body": Markup(chapter["body"])}], ""),
+        source=printable(archive.out.name))
 
 
 def _template(name):
-    return Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True, trim_blocks=True,
-                       lstrip_blocks=True).get_template(name)
+    return Environment(loader=FileSystemLoader(_HERE / "template"), autoescape=True,
+                       trim_blocks=True, lstrip_blocks=True).get_template(name)
 
 
 def _common(title, facts, chapters, script):
     """What every page has. Its template escapes all that is no Markup."""
-    return dict(title=printable(title), facts=[printable(fact) for fact in facts if fact], chapters=chapters,
-                policy=Markup(policy(script)), version=analysis.__version__,
-                style=Markup((_HERE / "template" / "report.css").read_text("utf8") + resource("reader.css")))
+    return dict(
+        title=printable(title), facts=[printable(fact) for fact in facts if fact],
+        chapters=chapters, policy=Markup(policy(script)), version=analysis.__version__,
+        style=Markup((_HERE / "template" / "report.css").read_text("utf8") +
+                     resource("reader.css")))
 
 
 def _picture(output):
@@ -81,8 +93,8 @@ def _picture(output):
 
 
 def _chapter(name, notebook, source, names, outline=True):
-    """One notebook, as an outline or open; where it read the article from is shown without the folders of somebody's
-    machine."""
+    """One notebook, as an outline or open; where it read the article from is shown without the
+    folders of somebody's machine."""
     chapter, notebook = Chapter(name), deepcopy(notebook)
     parameters(name, notebook).source = assignment(source, name)
     if outline:
@@ -94,5 +106,8 @@ def _chapter(name, notebook, source, names, outline=True):
     exporter.register_filter("chart", chart)
     exporter.register_filter("saving", saving)
     body, _ = exporter.from_notebook_node(notebook)
-    return {"name": name, "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
-            "body": link_chapters(body, names)}
+    return {
+        "name": name,
+        "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
+        "body": link_chapters(body, names)
+    }

@@ -1,4 +1,5 @@
-"""The notebooks' Markdown as HTML: headings one level down and with unique anchors, raw HTML shown as text."""
+"""The notebooks' Markdown as HTML: headings one level down and with unique anchors, raw HTML shown
+as text."""
 import html
 import re
 
@@ -6,7 +7,8 @@ import mistune
 
 
 class Chapter(mistune.HTMLRenderer):
-    """Renders the Markdown cells of one notebook; `headings` collects (level, anchor, HTML) for the contents."""
+    """Renders the Markdown cells of one notebook; `headings` collects (level, anchor, HTML) for the
+    contents."""
 
     def __init__(self, name):
         super().__init__(escape=True)
@@ -23,7 +25,8 @@ class Chapter(mistune.HTMLRenderer):
 
 
 def link_chapters(text, names):
-    """Links to notebooks become links within the report; one to a notebook that is not in it is no link.
+    """Links to notebooks become links within the report; one to a notebook that is not in it is no
+    link.
 
     >>> link_chapters('<a href="1-article.ipynb#s3">', ["1-article"]), link_chapters('<a href="9-x.ipynb">', [])
     ('<a href="#s3">', '<a>')

@@ -6,9 +6,11 @@ from analysis.show.display.escape import markup
 
 
 def chart(output, kind="image/png"):
-    """An output of a cell that holds an image, as HTML; a chart wider than the screen scrolls by itself.
+    """An output of a cell that holds an image, as HTML; a chart wider than the screen scrolls by
+    itself.
 
-    What `analysis.show.display.Figure` says of it is in the output's metadata; other images have their text for a description.
+    What `analysis.show.display.Figure` says of it is in the output's metadata; other images have
+    their text for a description.
     """
     about, code = output.metadata.get(kind, {}), output.data[kind].replace("\n", "")
     alt, width = about.get("alt", output.data.get("text/plain", "")), about.get("width")
@@ -21,6 +23,7 @@ def chart(output, kind="image/png"):
 
 def _link(link):
     place = Place(int(link["paragraph"]), int(link["sentence"]))
-    where = ";".join(f"{side}:{float(link[side]):.1f}%" for side in ("left", "top", "width", "height"))
+    where = ";".join(f"{side}:{float(link[side]):.1f}%"
+                     for side in ("left", "top", "width", "height"))
     return (f'<a class="place" href="{place.href}" style="{where}" '
             f'aria-label="{markup(link["label"])}, paragraph {place.paragraph}, in the text"></a>')

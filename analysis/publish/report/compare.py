@@ -6,6 +6,7 @@
 from pathlib import Path
 
 from analysis.project import NOTEBOOKS
+from analysis.errors import NotebookError
 from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
@@ -16,7 +17,8 @@ def write(comparison, target, folder=None, progress=lambda line: None):
     """Write an `analysis.comparison.Comparison` to the file `target`; an existing one is replaced only by a complete new one.
 
     folder: where to keep the executed notebook too. progress: called with a line of text at every step.
-    Raises ArticleError where the file cannot be written or somebody changed it, NotebookError where the notebook fails.
+    Raises ArticleError where the file cannot be written or somebody changed it, NotebookError where a cell fails,
+    after the page was written with the rest.
     """
     target = replaceable(target, HTML, PRINTED)
     sources = [kept(article) if folder else article.source or "" for article in comparison.articles]
@@ -24,10 +26,12 @@ def write(comparison, target, folder=None, progress=lambda line: None):
     place.mkdir(parents=True, exist_ok=True)
     kept_notebook = folder and replaceable(place / f"{COMPARISON}.ipynb")
     notebooks = load([NOTEBOOKS / f"{COMPARISON}.ipynb"], sources, place)
-    execute(notebooks, comparison, place, progress)
+    failed = execute(notebooks, comparison, place, progress, whole=False)
     progress("Binding the page")
     from analysis.publish.report.bind import comparison_page
     replace_text(target, comparison_page(comparison, COMPARISON, notebooks[COMPARISON]))
     if folder:
         save(notebooks[COMPARISON], kept_notebook, seal=True)
+    if failed:
+        raise NotebookError(f"{target} was written without what failed: {failed[0]}")
     return target

@@ -1,4 +1,5 @@
-"""Working copies of the notebooks, in the folder runs/ of where one works, which git ignores in the project."""
+"""Working copies of the notebooks, in the folder runs/ of where one works, which git ignores in the
+project."""
 from pathlib import Path
 
 from analysis.errors import ArticleError
@@ -7,8 +8,8 @@ from analysis.reading.sources import slug
 
 
 def working_copy(article, runs=Path("runs")):
-    """The folder with a copy of the notebooks that reads this Article; notebooks already there are left as they are, but for
-    which corrections they read."""
+    """The folder with a copy of the notebooks that reads this Article; notebooks already there are
+    left as they are, but for which corrections they read."""
     from analysis.publish.report.jupyter import nbformat
     folder, source = runs / slug(article.source or article.text_sha256), kept(article, runs)
     for path in folder.glob("[0-9]*.ipynb"):
@@ -29,7 +30,8 @@ def working_copy(article, runs=Path("runs")):
 
 
 def kept(article, runs=Path("runs")):
-    """A file that an Article can be read from again: its own, the kept page of a URL, or else its text, saved now."""
+    """A file that an Article can be read from again: its own, the kept page of a URL, or else its
+    text, saved now."""
     if article.source and Path(article.source).is_file():
         return article.source
     folder = runs / slug(article.source or article.text_sha256)
@@ -40,6 +42,7 @@ def kept(article, runs=Path("runs")):
     text = folder / f"text-{article.text_sha256[:12]}.txt"
     content = article.text.encode("utf8", "backslashreplace")
     if text.exists() and text.read_bytes() != content:
-        raise ArticleError(f"{text} is no longer the text that it was kept for: somebody changed it; move it away")
+        raise ArticleError(
+            f"{text} is no longer the text that it was kept for: somebody changed it; move it away")
     text.write_bytes(content)
     return str(text)

@@ -1,4 +1,5 @@
-"""nbformat, imported in a tenth of the time: everything of the report that needs it takes it from here.
+"""nbformat, imported in a tenth of the time: everything of the report that needs it takes it from
+here.
 
 On its way in, jsonschema compiles the grammar of internationalised addresses (RFC 3987) for two
 seconds, for a check of a format that no notebook has; where that package is missing it goes on.

@@ -1,4 +1,5 @@
-"""The notebooks as files: found in order, pointed at an article, saved without anything that changes by itself."""
+"""The notebooks as files: found in order, pointed at an article, saved without anything that
+changes by itself."""
 import json
 import os
 import re
@@ -15,13 +16,16 @@ _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))
 COMPARISON = "6-compare"   # the one notebook that reads several articles
 ARCHIVE = "8-archive"      # the one that asks an archive
 EXPLORE = "9-explore"      # questions of one's own: in a working copy, in no report
-_METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-             "language_info": {"name": "python"}}
+_METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"}
+}
 
 
 def paths(folder=NOTEBOOKS):
     """The notebooks, in the order of the numbers that their names begin with."""
-    found = sorted(folder.glob("[0-9]*.ipynb"), key=lambda path: (int(path.stem.split("-")[0]), path.stem))
+    found = sorted(folder.glob("[0-9]*.ipynb"), key=lambda path:
+                   (int(path.stem.split("-")[0]), path.stem))
     if not found:
         raise ArticleError(f"there are no notebooks in {folder}")
     return found
@@ -38,7 +42,8 @@ def copied(folder=NOTEBOOKS):
 
 
 def load(files, source, folder):
-    """{name: notebook} of the notebook files, their `parameters` cell naming the article as seen from `folder`.
+    """{name: notebook} of the notebook files, their `parameters` cell naming the article as seen
+    from `folder`.
 
     source: an Article's source, a path or a URL; a list of them for the comparison; an archive.
     """
@@ -50,11 +55,14 @@ def load(files, source, folder):
 
 
 def corrected(notebook, article, source, folder):
-    """Make a notebook in `folder` that reads an Article from `source` read what a person corrected in it, too, where it is not
-    the workbook that it finds by itself; whether that changed the notebook."""
+    """Make a notebook in `folder` that reads an Article from `source` read what a person corrected
+    in it, too, where it is not the workbook that it finds by itself; whether that changed the
+    notebook."""
     near = beside(source)
-    named = "" if article.review is None and near is None or article.review and near and near.absolute() == article.review.path else (
-        f", corrections={json.dumps(reference(article.review.path, folder), ensure_ascii=False)}" if article.review else ", corrections=False")
+    named = "" if article.review is None and near is None or article.review and near and near.absolute(
+    ) == article.review.path else (
+        f", corrections={json.dumps(reference(article.review.path, folder), ensure_ascii=False)}"
+        if article.review else ", corrections=False")
     before = [cell.source for cell in notebook.cells]
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -63,10 +71,12 @@ def corrected(notebook, article, source, folder):
 
 
 def parameters(name, notebook):
-    """The notebook's one cell that is tagged `parameters`; ArticleError where there is none or more than one."""
+    """The notebook's one cell that is tagged `parameters`; ArticleError where there is none or more
+    than one."""
     cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
     if len(cells) != 1:
-        raise ArticleError(f"notebook {name} has {len(cells)} cells tagged “parameters”; it must have one")
+        raise ArticleError(
+            f"notebook {name} has {len(cells)} cells tagged “parameters”; it must have one")
     return cells[0]
 
 
@@ -82,7 +92,8 @@ def assignment(source, notebook=None):
 
 
 def reference(source, folder):
-    """How a notebook in `folder` names the article, or each of a list: a URL as it is, a path relative to the folder.
+    """How a notebook in `folder` names the article, or each of a list: a URL as it is, a path
+    relative to the folder.
 
     >>> reference("https://a.example/b?c=1", "anywhere")
     'https://a.example/b?c=1'
@@ -98,7 +109,8 @@ def reference(source, folder):
 
 
 def save(notebook, path, seal=False):
-    """Write a notebook: same cells and outputs, same bytes. seal: so that a change of its cells shows."""
+    """Write a notebook: same cells and outputs, same bytes. seal: so that a change of its cells
+    shows."""
     from analysis.publish.report.jupyter import nbformat
     marks = {NOTEBOOK: {"sha256": of_sources(notebook.cells)}} if seal else {}
     notebook.metadata = nbformat.from_dict(_METADATA | marks)

@@ -1,7 +1,7 @@
 """What the report opens with, before its chapters: the front page and the reader.
 
-It is made in the kernel that runs the notebooks, as a notebook of its own that is no file, since the parsed article is
-there: the tables are computed once.
+It is made in the kernel that runs the notebooks, as a notebook of its own that is no file, since
+the parsed article is there: the tables are computed once.
 """
 NAME = "opening"
 
@@ -24,13 +24,15 @@ def notebook():
     from analysis.publish.report.jupyter import nbformat
     new_code_cell, new_notebook = nbformat.v4.new_code_cell, nbformat.v4.new_notebook
     make = ["front.headlines(article)", "front.picture(article)", "opening.Part(fragment(article))"]
-    head = ("import analysis\nfrom analysis.show.reader import fragment\nfrom analysis.publish.report import opening\n"
-            'from analysis.show.views import front\narticle = analysis.read("")')
+    head = (
+        "import analysis\nfrom analysis.show.reader import fragment\nfrom analysis.publish.report import opening\n"
+        'from analysis.show.views import front\narticle = analysis.read("")')
     return new_notebook(cells=[new_code_cell(source) for source in [head, *make]])
 
 
 def parts(executed):
-    """(findings, picture, reader) of the executed notebook, as HTML; the picture as an output of a cell."""
+    """(findings, picture, reader) of the executed notebook, as HTML; the picture as an output of a
+    cell."""
     findings, picture, reader = map(_shown, executed.cells[1:])
     return findings.data["text/html"], picture, reader.data["text/html"]
 

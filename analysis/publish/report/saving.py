@@ -1,4 +1,5 @@
-"""The numbers of a table or chart in the report, to save as CSV: a link that holds them, without a script and a network."""
+"""The numbers of a table or chart in the report, to save as CSV: a link that holds them, without a
+script and a network."""
 from base64 import b64encode
 
 from markupsafe import Markup
@@ -7,17 +8,20 @@ from analysis.show.display.escape import markup
 
 
 def saving(output, kind: str) -> Markup:
-    """The link below an output of a cell, from what its metadata hold; nothing where they hold no numbers."""
+    """The link below an output of a cell, from what its metadata hold; nothing where they hold no
+    numbers."""
     about = output.get("metadata", {}).get(kind, {})
     if "csv" not in about:
         return Markup("")
     code = b64encode(about["csv"].encode("utf-8-sig")).decode()
-    return Markup(f'<p class="save"><a download="{markup(about["name"])}" href="data:text/csv;charset=utf-8;base64,{code}" '
-                  f'aria-label="Save as CSV: {markup(about["name"])}">Save as CSV</a></p>')
+    return Markup(
+        f'<p class="save"><a download="{markup(about["name"])}" href="data:text/csv;charset=utf-8;base64,{code}" '
+        f'aria-label="Save as CSV: {markup(about["name"])}">Save as CSV</a></p>')
 
 
 def without_numbers(notebook) -> None:
-    """Take what `saving` reads out of a notebook's outputs: a notebook that is kept can be asked for `.frame`."""
+    """Take what `saving` reads out of a notebook's outputs: a notebook that is kept can be asked
+    for `.frame`."""
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):
             for about in output.get("metadata", {}).values():

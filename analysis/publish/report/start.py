@@ -1,4 +1,5 @@
-"""The page that JupyterLab opens on: which notebook answers which question, and what to do with them."""
+"""The page that JupyterLab opens on: which notebook answers which question, and what to do with
+them."""
 import json
 import re
 
@@ -31,8 +32,8 @@ the annotated article, the notebooks are its chapters.
 
 
 def write(article, folder):
-    """Write the start page for the notebooks in `folder`, which read this Article, unless somebody changed the one that is
-    there; returns its path."""
+    """Write the start page for the notebooks in `folder`, which read this Article, unless somebody
+    changed the one that is there; returns its path."""
     from analysis.publish.report.jupyter import nbformat
     new_markdown_cell, new_notebook = nbformat.v4.new_markdown_cell, nbformat.v4.new_notebook
     cells = [new_markdown_cell(text) for text in (_head(article), _how(folder))]
@@ -43,14 +44,17 @@ def write(article, folder):
 
 
 def questions(notebook):
-    """(the question that a notebook's title asks, those of its headings) from the notebook as its file has it.
+    """(the question that a notebook's title asks, those of its headings) from the notebook as its
+    file has it.
 
     >>> questions({"cells": [{"cell_type": "markdown", "source": ["# Who speaks?\\n", "Words."]}]})
     ('Who speaks?', [])
     """
-    prose = "\n".join("".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown")
+    prose = "\n".join("".join(cell["source"]) for cell in notebook["cells"]
+                      if cell["cell_type"] == "markdown")
     found = _HEADING.findall(prose)
-    return next((text for level, text in found if level == "#"), None), [text for level, text in found if level == "##"]
+    return next((text for level, text in found if level == "#"),
+                None), [text for level, text in found if level == "##"]
 
 
 def _head(article):

@@ -1,7 +1,9 @@
-"""What a notebook cell returns: a `Table`, a `Figure`, a `Finding` (sentences computed from the data) or a `TextView`.
+"""What a notebook cell returns: a `Table`, a `Figure`, a `Finding` (sentences computed from the
+data) or a `TextView`.
 
-Each has an HTML form for the notebook and the report and a plain-text form for the terminal and for the comparison
-of notebook outputs. All text that comes from an article is escaped here and nowhere else.
+Each has an HTML form for the notebook and the report and a plain-text form for the terminal and for
+the comparison of notebook outputs. All text that comes from an article is escaped here and nowhere
+else.
 """
 from analysis.show.display.figure import Figure
 from analysis.show.display.finding import Finding, finding
@@ -10,4 +12,6 @@ from analysis.show.display.table import Table
 from analysis.show.display.textview import TextView
 from analysis.text.phrases import count, listing
 
-__all__ = ["Figure", "Finding", "Place", "Table", "TextView", "count", "finding", "listing", "places"]
+__all__ = [
+    "Figure", "Finding", "Place", "Table", "TextView", "count", "finding", "listing", "places"
+]

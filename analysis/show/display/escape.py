@@ -1,9 +1,11 @@
-"""Article text made harmless: for a terminal (no control characters), for HTML and for Markdown (no markup)."""
+"""Article text made harmless: for a terminal (no control characters), for HTML and for Markdown (no
+markup)."""
 import html
 import re
 
-# Control characters, marks that turn the direction of writing, characters that nobody sees, and halves of characters
-# that no encoding can carry. Joiners are left where scripts and pictographs need them: beside none that is Latin.
+# Control characters, marks that turn the direction of writing, characters that nobody sees, and
+# halves of characters that no encoding can carry. Joiners are left where scripts and pictographs
+# need them: beside none that is Latin.
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
@@ -21,7 +23,8 @@ def printable(text):
 
 
 def spelled_out(text):
-    """The text with the characters that cannot or must not be printed as their codes; its line ends stay.
+    """The text with the characters that cannot or must not be printed as their codes; its line ends
+    stay.
 
     >>> spelled_out("a\\x1b[0m")
     'a\\\\x1b[0m'

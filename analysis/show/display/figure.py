@@ -1,4 +1,5 @@
-"""A chart with its description: a PNG for the eye, one sentence for everything else, and where its labels lead."""
+"""A chart with its description: a PNG for the eye, one sentence for everything else, and where its
+labels lead."""
 from base64 import b64encode
 from io import BytesIO
 
@@ -12,10 +13,11 @@ _MARGIN = .1  # inches around what is drawn
 class Figure:
     """A matplotlib figure and `alt`, the sentence that says what it shows, made from the same data.
 
-    The sentence is the figure's text form, so that a changed result fails the comparison of notebook outputs, and
-    the image's alternative text in the report. Make the figure with `matplotlib.figure.Figure`, not with pyplot:
-    then it needs no closing and no display. labels: pairs of a text in the figure (`analysis.show.charts.rows`, `columns`)
-    and the `Place` that it leads to, or None; the report makes them links. frame: the numbers that are drawn.
+    The sentence is the figure's text form, so that a changed result fails the comparison of
+    notebook outputs, and the image's alternative text in the report. Make the figure with
+    `matplotlib.figure.Figure`, not with pyplot: then it needs no closing and no display. labels:
+    pairs of a text in the figure (`analysis.show.charts.rows`, `columns`) and the `Place` that it
+    leads to, or None; the report makes them links. frame: the numbers that are drawn.
     """
 
     def __init__(self, figure, alt, labels=(), frame=None):
@@ -34,29 +36,38 @@ class Figure:
         self.figure.set_layout_engine(None)
         box = self.figure.get_tightbbox().padded(_MARGIN)
         drawn, small = BytesIO(), BytesIO()
-        self.figure.savefig(drawn, format="png", dpi=_DPI, facecolor="white", bbox_inches=box, metadata={"Software": None},
-                            pil_kwargs={"compress_level": 0})
+        self.figure.savefig(drawn, format="png", dpi=_DPI, facecolor="white", bbox_inches=box,
+                            metadata={"Software": None}, pil_kwargs={"compress_level": 0})
         # A chart has few colours: a palette makes the file a third, and the report loads at once.
-        Image.open(drawn).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(small, format="png", optimize=True)
+        Image.open(drawn).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(
+            small, format="png", optimize=True)
         return small.getvalue(), box
 
     def _links(self, box):
-        """[{left, top, width, height (per cent of the image), label, paragraph, sentence}] of the labels that lead somewhere."""
+        """[{left, top, width, height (per cent of the image), label, paragraph, sentence}] of the
+        labels that lead somewhere."""
         links = []
         for text, place in self.labels:
             if place is None:
                 continue
             ends = text.get_window_extent()
-            where = {"left": (ends.x0 / _DPI - box.x0) / box.width, "top": (box.y1 - ends.y1 / _DPI) / box.height,
-                     "width": ends.width / _DPI / box.width, "height": ends.height / _DPI / box.height}
-            links.append({side: round(100 * share, 1) for side, share in where.items()} | {
-                "label": printable(text.get_text().replace(r"\$", "$")), "paragraph": place.paragraph, "sentence": place.sentence})
+            where = {
+                "left": (ends.x0 / _DPI - box.x0) / box.width,
+                "top": (box.y1 - ends.y1 / _DPI) / box.height,
+                "width": ends.width / _DPI / box.width, "height": ends.height / _DPI / box.height
+            }
+            links.append({side: round(100 * share, 1)
+                          for side, share in where.items()} | {
+                              "label": printable(text.get_text().replace(r"\$", "$")),
+                              "paragraph": place.paragraph, "sentence": place.sentence
+                          })
         return links
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         png, box = self._drawn()
         width = int.from_bytes(png[16:20], "big") * 100 // _DPI
-        about = {"alt": self.alt, "width": width} | ({"links": links} if (links := self._links(box)) else {})
+        about = {"alt": self.alt, "width": width} | ({"links": links} if
+                                                     (links := self._links(box)) else {})
         about |= {} if self.frame is None else as_csv(self.frame, self.alt)
         return {"image/png": b64encode(png).decode(), "text/plain": self.alt}, {"image/png": about}
 

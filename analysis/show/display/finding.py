@@ -1,4 +1,5 @@
-"""Sentences computed from the data, so that what stands under a table is true for the next article too."""
+"""Sentences computed from the data, so that what stands under a table is true for the next article
+too."""
 import re
 from numbers import Number
 from string import Formatter
@@ -22,7 +23,8 @@ def _formatted(value, spec):
 
 
 class Finding:
-    """Paragraphs of prose, each in an HTML and a plain form; `a + b` sets them below one another."""
+    """Paragraphs of prose, each in an HTML and a plain form; `a + b` sets them below one
+    another."""
 
     def __init__(self, paragraphs):
         self.paragraphs = list(paragraphs)
@@ -39,7 +41,8 @@ class Finding:
 
 
 def finding(template, **values):
-    """A `Finding` of one paragraph from a template in the manner of `str.format`; `**…**` is strong.
+    """A `Finding` of one paragraph from a template in the manner of `str.format`; `**…**` is
+    strong.
 
     The values may hold anything an article holds: they are escaped. A `Place` becomes a link.
 
@@ -48,7 +51,7 @@ def finding(template, **values):
     >>> finding("**{n} voices**.", n=3)
     3 voices.
     """
-    trusted = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", template.replace("&", "&amp;").replace("<", "&lt;"))
+    trusted = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>",
+                     template.replace("&", "&amp;").replace("<", "&lt;"))
     return Finding([(_Html().vformat(trusted, (), values),
                      _Plain().vformat(template.replace("**", ""), (), values))])
-

@@ -1,4 +1,5 @@
-"""Findings for the front page: each a question, its answer, how far to trust it, and where its evidence stands."""
+"""Findings for the front page: each a question, its answer, how far to trust it, and where its
+evidence stands."""
 import re
 from dataclasses import dataclass
 
@@ -8,8 +9,8 @@ from analysis.show.display.finding import Finding
 
 @dataclass(frozen=True)
 class Headline:
-    """question: the heading; answer: a `Finding`; caveat: one or two sentences, or none; notebook: the one with the
-    evidence; section: its heading there, where that is known."""
+    """question: the heading; answer: a `Finding`; caveat: one or two sentences, or none; notebook:
+    the one with the evidence; section: its heading there, where that is known."""
 
     question: str
     answer: Finding
@@ -19,7 +20,8 @@ class Headline:
 
     @property
     def href(self):
-        """The address of the evidence, as seen from a notebook and as the report's chapters have it."""
+        """The address of the evidence, as seen from a notebook and as the report's chapters have
+        it."""
         slug = re.sub(r"\W+", "-", self.section.lower()).strip("-")
         return f"{self.notebook}.ipynb" + (f"#{self.notebook}--{slug}" if slug else "")
 
@@ -31,8 +33,9 @@ class Headlines:
         self.lead, self.headlines = lead, list(headlines)
 
     def _repr_html_(self):
-        return (f'<div class="headlines tex2jax_ignore mathjax_ignore">{self.lead._repr_html_()}<ol>'
-                + "".join(map(self._item, self.headlines)) + "</ol></div>")
+        return (
+            f'<div class="headlines tex2jax_ignore mathjax_ignore">{self.lead._repr_html_()}<ol>' +
+            "".join(map(self._item, self.headlines)) + "</ol></div>")
 
     @staticmethod
     def _item(headline):
@@ -42,6 +45,8 @@ class Headlines:
                 f'<span class="hidden"> for: {markup(headline.question)}</span></a></p></li>\n')
 
     def __repr__(self):
-        return "\n\n".join([str(self.lead), *(
-            f"{headline.question}\n{headline.answer}" + (f"\nHow sure? {headline.caveat}" if headline.caveat else "")
-            for headline in self.headlines)])
+        return "\n\n".join([
+            str(self.lead), *(f"{headline.question}\n{headline.answer}" +
+                              (f"\nHow sure? {headline.caveat}" if headline.caveat else "")
+                              for headline in self.headlines)
+        ])

@@ -1,4 +1,5 @@
-"""Where in the article a finding stands: a paragraph's number, linked to its sentence in the printed text."""
+"""Where in the article a finding stands: a paragraph's number, linked to its sentence in the
+printed text."""
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -6,7 +7,8 @@ from pandas import notna
 
 from analysis.show.display.escape import markup
 
-# The notebook that prints the text; the report turns links to notebooks into links to its own chapters.
+# The notebook that prints the text; the report turns links to notebooks into links to its own
+# chapters.
 TEXT_NOTEBOOK = "1-article.ipynb"
 # The one that prints the texts of several articles.
 TEXTS_NOTEBOOK = "6-compare.ipynb"
@@ -38,7 +40,8 @@ class Place:
 
 @dataclass(frozen=True)
 class PlaceAmong(Place):
-    """A sentence of one of several articles: `article` is its number, `outlet` the name shown for it."""
+    """A sentence of one of several articles: `article` is its number, `outlet` the name shown for
+    it."""
 
     article: int
     outlet: str
@@ -55,7 +58,8 @@ class PlaceAmong(Place):
 
 
 def places(article, starts):
-    """The `Place` of each character offset in `starts`; None where an offset is missing or before the first sentence."""
+    """The `Place` of each character offset in `starts`; None where an offset is missing or before
+    the first sentence."""
     sentences = article.sentences
     begins, paragraphs = sentences["start"].tolist(), sentences["paragraph"].tolist()
     found = [bisect_right(begins, start) - 1 if notna(start) else -1 for start in starts]

@@ -1,4 +1,5 @@
-"""A small table to look at: chosen columns under plain headings, each row with its place in the text."""
+"""A small table to look at: chosen columns under plain headings, each row with its place in the
+text."""
 import textwrap
 from numbers import Number
 
@@ -19,19 +20,25 @@ _LEFT = ' style="text-align:left"'
 class Table:
     """Rows of a pandas frame for a reader.
 
-    frame: the data, kept whole as `.frame`. title: a caption that says what a row is and how many there are.
-    columns: {column: heading}, in the order to show; default all. formats: {column: format spec}, as in "{:.0%}".
-    article: with it every row gets a link to its sentence, by the frame's `start`, and rows corrected by hand are marked. empty: what to say when there
-    are no rows. limit: how many rows to show; what is left out is said.
+    frame: the data, kept whole as `.frame`. title: a caption that says what a row is and how many
+    there are. columns: {column: heading}, in the order to show; default all. formats: {column:
+    format spec}, as in "{:.0%}". article: with it every row gets a link to its sentence, by the
+    frame's `start`, and rows corrected by hand are marked. empty: what to say when there are no
+    rows. limit: how many rows to show; what is left out is said.
     """
 
-    def __init__(self, frame, title, columns=None, *, formats=None, article=None, empty="There are none.", limit=25):
+    def __init__(self, frame, title, columns=None, *, formats=None, article=None,
+                 empty="There are none.", limit=25):
         self.frame, self.title, self.empty, self.shown = frame, title, empty, list(columns or frame)
         columns = columns or {column: column for column in frame.columns}
         shown = frame.head(limit)
         self.headings = list(columns.values())
-        self.numeric = [is_numeric_dtype(frame[column]) and not is_bool_dtype(frame[column]) for column in columns]
-        cells = [[_cell(value, (formats or {}).get(column)) for value in shown[column]] for column in columns]
+        self.numeric = [
+            is_numeric_dtype(frame[column]) and not is_bool_dtype(frame[column])
+            for column in columns
+        ]
+        cells = [[_cell(value, (formats or {}).get(column)) for value in shown[column]]
+                 for column in columns]
         if article is not None:
             self.headings.append("Where")
             self.numeric.append(False)
@@ -48,36 +55,42 @@ class Table:
         if not self.rows:
             return f'<p class="finding tex2jax_ignore mathjax_ignore">{markup(f"{self.title}: {self.empty}")}</p>'
         side = ["" if number else _LEFT for number in self.numeric]
-        head = "".join(f'<th scope="col"{style}>{markup(text)}</th>' for text, style in zip(self.headings, side))
+        head = "".join(f'<th scope="col"{style}>{markup(text)}</th>'
+                       for text, style in zip(self.headings, side))
         body = "".join("<tr>" + "".join(
             f"<td{style}>{cell.html() if isinstance(cell, Place) else isolated(cell)}</td>"
             for cell, style in zip(row, side)) + "</tr>\n" for row in self.rows)
         wide = " wide" if len(self.headings) > _MANY else ""
-        return (f'<div class="table{wide} tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
-                f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n'
-                f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>"
-                + (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
+        return (
+            f'<div class="table{wide} tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
+            f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n'
+            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>" +
+            (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        """Both forms; the report finds the table's own numbers beside them (`analysis.publish.report.saving`)."""
+        """Both forms; the report finds the table's own numbers beside them
+        (`analysis.publish.report.saving`)."""
         data = {"text/html": self._repr_html_(), "text/plain": self.text()}
         places = [column for column in ("start", "end") if column in self.frame]
         chosen = self.frame[list(dict.fromkeys([*self.shown, *places]))]
         return data, {"text/html": as_csv(chosen, self.title)} if self.rows else {}
 
     def text(self, width=100):
-        """The table in plain text, lines of at most `width` characters where the headings allow it."""
+        """The table in plain text, lines of at most `width` characters where the headings allow
+        it."""
         if not self.rows:
             return f"{self.title}: {self.empty}"
         cells = [[printable(str(cell)) for cell in row] for row in [self.headings, *self.rows]]
-        widths = _widths([max(map(len, column)) for column in zip(*cells)], list(map(len, cells[0])), width)
+        widths = _widths([max(map(len, column)) for column in zip(*cells)],
+                         list(map(len, cells[0])), width)
         lines = []
         for row in cells:
             wrapped = [textwrap.wrap(cell, size) or [""] for cell, size in zip(row, widths)]
             for number in range(max(map(len, wrapped))):
                 parts = [part[number] if number < len(part) else "" for part in wrapped]
-                lines.append("  ".join(part.rjust(size) if right else part.ljust(size) for part, size, right
-                                       in zip(parts, widths, self.numeric)).rstrip())
+                lines.append("  ".join(
+                    part.rjust(size) if right else part.ljust(size)
+                    for part, size, right in zip(parts, widths, self.numeric)).rstrip())
         lines.insert(1, "  ".join("-" * size for size in widths))
         return "\n".join([self.title, *lines, *filter(None, [self.rest])])
 
@@ -99,7 +112,8 @@ def _cell(value, spec):
 
 
 def _widths(wanted, least, width):
-    """Column widths: what each wants, the widest narrowed until the line fits or no column can give."""
+    """Column widths: what each wants, the widest narrowed until the line fits or no column can
+    give."""
     widths, least = list(wanted), [min(want, max(low, 8)) for want, low in zip(wanted, least)]
     while sum(widths) + 2 * (len(widths) - 1) > width:
         room = [size - low for size, low in zip(widths, least)]

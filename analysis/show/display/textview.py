@@ -1,4 +1,5 @@
-"""The article's own text, paragraph by paragraph, with the places that every other finding links to."""
+"""The article's own text, paragraph by paragraph, with the places that every other finding links
+to."""
 from analysis.show.display.escape import markup, printable
 
 _WEIGHT = {"title": "font-weight:bold;font-size:1.3em", "heading": "font-weight:bold",
@@ -6,9 +7,11 @@ _WEIGHT = {"title": "font-weight:bold;font-size:1.3em", "heading": "font-weight:
 
 
 class TextView:
-    """The text of an Article: each paragraph with its number and kind, each sentence with an anchor `s<number>`.
+    """The text of an Article: each paragraph with its number and kind, each sentence with an anchor
+    `s<number>`.
 
-    prefix: stands before the anchors, where several articles are on one page. label: of the text, for those who do not see it.
+    prefix: stands before the anchors, where several articles are on one page. label: of the text,
+    for those who do not see it.
     """
 
     def __init__(self, article, prefix="", label="The text of the article"):
@@ -27,8 +30,11 @@ class TextView:
         pieces = [f'<span id="{self.prefix}s{sentence.sentence}">{markup(sentence.text)}</span>'
                   for sentence in self.sentences.get(row.paragraph, [])] or [markup(row.text)]
         style = f' style="{_WEIGHT[row.kind]}"' if row.kind in _WEIGHT else ""
-        return (f'<p class="{markup(row.kind)}"><span class="label"><small>¶&nbsp;{row.paragraph} '
-                f'{markup(row.kind)}</small></span> <span class="words"{style}>{" ".join(pieces)}</span></p>')
+        return (
+            f'<p class="{markup(row.kind)}"><span class="label"><small>¶&nbsp;{row.paragraph} '
+            f'{markup(row.kind)}</small></span> <span class="words"{style}>{" ".join(pieces)}</span></p>'
+        )
 
     def __repr__(self):
-        return "\n".join(f"[{row.paragraph} {row.kind}] {printable(row.text)}" for row in self.paragraphs)
+        return "\n".join(f"[{row.paragraph} {row.kind}] {printable(row.text)}"
+                         for row in self.paragraphs)

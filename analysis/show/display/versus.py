@@ -1,4 +1,5 @@
-"""Passages of several articles on one matter, below one another: how each outlet has it, in its own words."""
+"""Passages of several articles on one matter, below one another: how each outlet has it, in its own
+words."""
 import textwrap
 from dataclasses import dataclass
 
@@ -11,8 +12,8 @@ _AROUND = 90  # characters shown on either side of what matters
 
 @dataclass(frozen=True)
 class Excerpt:
-    """A passage of one article. outlet: whose; before, marked, after: its text, what matters in the middle; remark: what there is
-    to say of it, "" for nothing; place: its `Place`, or None."""
+    """A passage of one article. outlet: whose; before, marked, after: its text, what matters in the
+    middle; remark: what there is to say of it, "" for nothing; place: its `Place`, or None."""
 
     outlet: str
     before: str
@@ -23,7 +24,8 @@ class Excerpt:
 
 
 def excerpt(text, sentence, span, outlet, remark="", place=None):
-    """The Excerpt of `text` around `span` within `sentence`, both (start, end), shortened at blanks where it is long."""
+    """The Excerpt of `text` around `span` within `sentence`, both (start, end), shortened at blanks
+    where it is long."""
     start, end = span
     before, after = text[min(sentence[0], start):start], text[end:max(sentence[1], end)]
     if len(before) > _AROUND:
@@ -34,7 +36,8 @@ def excerpt(text, sentence, span, outlet, remark="", place=None):
 
 
 class Versus:
-    """Matters on which articles differ: items is a list of (label, [Excerpt, …]); the rest is as for `Table`."""
+    """Matters on which articles differ: items is a list of (label, [Excerpt, …]); the rest is as
+    for `Table`."""
 
     def __init__(self, items, title, *, empty="There are none.", limit=25):
         self.items, self.title, self.empty = items[:limit], title, empty
@@ -44,18 +47,21 @@ class Versus:
     def _repr_html_(self):
         if not self.items:
             return f'<p class="finding tex2jax_ignore mathjax_ignore">{markup(f"{self.title}: {self.empty}")}</p>'
-        groups = "\n".join(f'<tbody><tr><th colspan="3" scope="rowgroup"{_LEFT}>{markup(label)}</th></tr>\n'
-                           + "\n".join(map(self._row, excerpts)) + "</tbody>" for label, excerpts in self.items)
-        return (f'<div class="table versus tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
-                f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n{groups}</table>'
-                + (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
+        groups = "\n".join(
+            f'<tbody><tr><th colspan="3" scope="rowgroup"{_LEFT}>{markup(label)}</th></tr>\n' +
+            "\n".join(map(self._row, excerpts)) + "</tbody>" for label, excerpts in self.items)
+        return (
+            f'<div class="table versus tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
+            f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n{groups}</table>'
+            + (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
 
     @staticmethod
     def _row(one):
         words = f"{_spaced(one.before)}<strong>{markup(one.marked)}</strong>{_spaced(one.after)}" if one.marked else ""
         remark = f'<span class="remark">{markup(one.remark)}</span>' if one.remark else ""
-        return (f'<tr><th scope="row"{_LEFT}>{markup(one.outlet)}</th><td{_LEFT}>{words}{" " * bool(words and remark)}{remark}</td>'
-                f'<td{_LEFT}>{one.place.html() if one.place else ""}</td></tr>')
+        return (
+            f'<tr><th scope="row"{_LEFT}>{markup(one.outlet)}</th><td{_LEFT}>{words}{" " * bool(words and remark)}{remark}</td>'
+            f'<td{_LEFT}>{one.place.html() if one.place else ""}</td></tr>')
 
     def __repr__(self):
         if not self.items:
@@ -67,11 +73,14 @@ class Versus:
                 words = printable(f"{one.before}[{one.marked}]{one.after}") if one.marked else ""
                 place = f"{one.place}: " if one.place else ""
                 said = " ".join(filter(None, [words, one.remark and f"({printable(one.remark)})"]))
-                lines += textwrap.wrap(f"{printable(one.outlet)}, {place}{said}" if place else f"{printable(one.outlet)}: {said}",
-                                       100, initial_indent="    ", subsequent_indent="      ")
+                lines += textwrap.wrap(
+                    f"{printable(one.outlet)}, {place}{said}"
+                    if place else f"{printable(one.outlet)}: {said}", 100, initial_indent="    ",
+                    subsequent_indent="      ")
         return "\n".join(lines + [self.rest] * bool(self.rest))
 
 
 def _spaced(text):
     """The text escaped, with a blank kept at an end that has one."""
-    return " " * text[:1].isspace() + markup(text) + " " * (text[-1:].isspace() and bool(text.strip()))
+    return " " * text[:1].isspace() + markup(text) + " " * (text[-1:].isspace()
+                                                            and bool(text.strip()))

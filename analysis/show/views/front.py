@@ -13,12 +13,15 @@ from analysis.voices.spoken_words import spoken
 
 _MOST = 8  # voices in the picture
 _PLACES = 4
-_UNSURE, _FIRST, _EXCERPT = .8, 3, 90   # the sure need no check; rows to check first; characters shown of one
-_QUESTIONS = [  # question, the findings that answer it, the notebook and the section of their evidence
+# the sure need no check; rows to check first; characters shown of one
+_UNSURE, _FIRST, _EXCERPT = .8, 3, 90
+# question, the findings that answer it, the notebook and the section of their evidence
+_QUESTIONS = [
     ("Who gets to speak?", ["most_words", "unnamed_share"], "4-voices", "Who has how many words?"),
     ("Who is not heard?", ["refusals", "silent"], "4-voices", "Who is discussed, but not heard?"),
     ("How sure may they sound?", ["doubted"], "3-attribution", "How sure may they sound?"),
-    ("Which numbers can you check?", ["quantities", "adds_up_not"], "5-numbers", "What does not add up?"),
+    ("Which numbers can you check?", ["quantities", "adds_up_not"], "5-numbers",
+     "What does not add up?"),
     ("How does it sound?", ["tone"], "2-tone", "What is the tone of the whole?")]
 
 
@@ -34,34 +37,44 @@ def headlines(article):
     found = article.findings.set_index("finding", drop=False)
     lead += _said(article, found.loc["genre"])
     return Headlines(language_finding(article) + lead, [
-        Headline(question, sum((_said(article, found.loc[kind]) for kind in kinds[1:]), _said(article, found.loc[kinds[0]])),
-                 notebook=notebook, section=section) for question, kinds, notebook, section in _QUESTIONS]
+        Headline(question, sum((_said(article, found.loc[kind]) for kind in kinds[1:]),
+                               _said(article, found.loc[kinds[0]])),
+                 notebook=notebook, section=section) for question, kinds, notebook,
+        section in _QUESTIONS]
                      + [_to_check(article)])
 
 
 def _to_check(article):
-    """What a person should look at first: what does not add up, then the words whose speaker is least sure."""
-    said = [finding("Does it add up? {what} {place}", what=row.explanation, place=places(article, [row.start])[0])
+    """What a person should look at first: what does not add up, then the words whose speaker is
+    least sure."""
+    said = [finding("Does it add up? {what} {place}", what=row.explanation,
+                    place=places(article, [row.start])[0])
             for row in article.checks.head(_FIRST).itertuples()]
     given = {piece.attribution for piece in article.pieces if piece.counted and piece.words}
     table = article.attributions[article.attributions["attribution"].isin(given)]
     sure = (table["confidence"] * table["speaker_confidence"]).fillna(0)
     for row in table.loc[sure[sure < _UNSURE].nsmallest(_FIRST).index].itertuples():
         words = " ".join(article.text[row.content[0][0]:row.content[-1][1]].split())
-        who = f"Are these the words of {row.speaker}?" if isinstance(row.speaker, str) else "Whose words are these?"
-        said.append(finding("{who} “{words}” {place}", who=who, place=places(article, [row.start])[0],
-                            words=words if len(words) <= _EXCERPT else words[:_EXCERPT].rpartition(" ")[0] + " …"))
+        who = (f"Are these the words of {row.speaker}?" if isinstance(row.speaker, str)
+               else "Whose words are these?")
+        said.append(finding("{who} “{words}” {place}", who=who,
+                            place=places(article, [row.start])[0],
+                            words=words if len(words) <= _EXCERPT
+                            else words[:_EXCERPT].rpartition(" ")[0] + " …"))
     nothing = finding("No row behind these findings is unsure.")
-    return Headline("What should you check first?", sum(said[1:], said[0]) if said else nothing, notebook="3-attribution",
+    return Headline("What should you check first?", sum(said[1:], said[0]) if said else nothing,
+                    notebook="3-attribution",
                     section="Where should you check first?")
 
 
 def _said(article, row):
     """A finding's words with the places of its evidence, and how sure they are."""
-    where = dict.fromkeys(place for place in places(article, [start for start, _ in row["evidence"]]) if place)
+    where = dict.fromkeys(place for place in places(article, [start for start,
+                                                              _ in row["evidence"]]) if place)
     values = {f"p{number}": place for number, place in enumerate(list(where)[:_PLACES])}
     sure = [] if row["stated"] == "withheld" else ["({sure:.0%} sure)"]
-    return finding(" ".join(["{statement}", *(f"{{{name}}}" for name in values), *sure]), sure=row["probability"],
+    return finding(" ".join(["{statement}", *(f"{{{name}}}" for name in values), *sure]),
+                   sure=row["probability"],
                    statement=row["statement"], **values)
 
 
@@ -71,17 +84,20 @@ def picture(article):
         return finding("There is no sentence to draw.")
     voices = measures.placed(article, _MOST)
     order, heard = [name for name, *_ in voices], spoken(article)["speaker"].nunique()
-    checked = {int(number) for number in [*article.checks["number_a"], *article.checks["number_b"].dropna()]}
+    checked = {int(number)
+               for number in [*article.checks["number_a"], *article.checks["number_b"].dropna()]}
     numbers = article.numbers
     scored = tones.scored(article)
     sentences = [(row.start, row.end, row.score, row.evidence > 0) for row in scored.itertuples()]
     sections = article.paragraphs.groupby("section")["start"].first().tolist() or [0]
     places_checked = numbers[numbers["number"].isin(checked)]["start"].tolist()
     figure = along(voices, numbers["start"].tolist(), places_checked, sentences, sections,
-                   max(len(article.text), 1), f"The article at a glance ({count(len(scored), 'sentence')}, "
+                   max(len(article.text), 1),
+                   f"The article at a glance ({count(len(scored), 'sentence')}, "
                    f"{count(heard, 'voice')}, {count(len(numbers), 'number')})")
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
-    labels = [*zip(rows(figure), places(article, first)), *zip(columns(figure), places(article, sections))]
+    labels = [*zip(rows(figure), places(article, first)),
+              *zip(columns(figure), places(article, sections))]
     return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored), labels,
                   frame=scored)
 
@@ -90,7 +106,9 @@ def _picture_sentence(order, heard, numbers, checked, scored):
     voices = (f"{count(heard, 'voice')}, in the order of their first words {listing(order)}"
               if order else "no voices")
     found = scored[scored["evidence"] > 0]
-    tone = (f"{int((found['score'] < 0).sum())} sentences of negative and {int((found['score'] > 0).sum())} of positive tone, "
+    tone = (f"{int((found['score'] < 0).sum())} sentences of negative and "
+            f"{int((found['score'] > 0).sum())} of positive tone, "
             f"{len(scored) - len(found)} without")
-    return (f"The article from beginning to end: {voices}; {count(len(numbers), 'number')}, {len(checked) or 'none'} of them in "
+    return (f"The article from beginning to end: {voices}; {count(len(numbers), 'number')}, "
+            f"{len(checked) or 'none'} of them in "
             f"something that does not add up; {tone}.")

@@ -1,4 +1,5 @@
-"""What was read: the article's card, its text by kind of paragraph, its sections and its sentences (notebook 1)."""
+"""What was read: the article's card, its text by kind of paragraph, its sections and its sentences
+(notebook 1)."""
 from pathlib import PurePath
 
 import pandas
@@ -13,20 +14,25 @@ _FACTS = {"title": "Title", "outlet": "Outlet", "byline": "Byline", "published":
 _KINDS = ["title", "standfirst", "byline", "heading", "body", "caption"]
 _COUNTED = {"body": "body paragraph", "furniture": "piece of page furniture"}
 _PROSE = ["standfirst", "body"]
-LONG = 40  # words; beyond them a sentence is hard to follow at one reading (Plain English guides advise 15 to 20)
+# words; beyond them a sentence is hard to follow at one reading (Plain English guides advise 15 to
+# 20)
+LONG = 40
 
 
 def card(article):
     """What is known about the article, and what its figures can be checked against."""
     facts = [(label, getattr(article, name) or "not found") for name, label in _FACTS.items()]
-    facts += [("Length", f"{count(words(article), 'word')} in {count(len(article.sentences), 'sentence')}"),
-              ("Read from", origin(article)), ("SHA-256 of what was read", article.sha256[:16] + "…"),
+    facts += [("Length",
+               f"{count(words(article), 'word')} in {count(len(article.sentences), 'sentence')}"),
+              ("Read from", origin(article)),
+              ("SHA-256 of what was read", article.sha256[:16] + "…"),
               ("SHA-256 of the text", article.text_sha256[:16] + "…")]
     return Table(pandas.DataFrame(facts, columns=["Fact", "Value"]), "The article")
 
 
 def origin(article):
-    """Where the article came from: its URL, or its file's name without the folders of somebody's machine."""
+    """Where the article came from: its URL, or its file's name without the folders of somebody's
+    machine."""
     if not article.source:
         return "a text given in Python"
     return article.source if "://" in article.source else PurePath(article.source).name
@@ -37,7 +43,8 @@ def language_finding(article):
     language, code = detect(article.text) or (None, "en")
     if code == "en":
         return Finding([])
-    return finding("**The text is not English; it seems to be {language}.** Only English articles can be analysed: use no figure "
+    return finding("**The text is not English; it seems to be {language}.** Only English articles "
+                   "can be analysed: use no figure "
                    "of this one, in any notebook.", language=language)
 
 
@@ -47,11 +54,14 @@ def card_finding(article):
     said = language_finding(article)
     if not missing:
         return said + finding("Title, outlet, byline and date were all found.")
-    said += finding("**Not found: {missing}.** Title and date can be given by hand, on the command line (--title, "
-                   "--published) or as article.title and article.published.", missing=listing(missing))
+    said += finding("**Not found: {missing}.** Title and date can be given by hand, on the command "
+                    "line (--title, "
+                   "--published) or as article.title and article.published.",
+                    missing=listing(missing))
     if article.published:
         return said
-    return said + finding("Without a date, “last Friday” or “two weeks ago” cannot be given a place in the calendar.")
+    return said + finding("Without a date, “last Friday” or “two weeks ago” cannot be given a "
+                          "place in the calendar.")
 
 
 def text(article):
@@ -62,31 +72,39 @@ def text(article):
 def text_finding(article):
     """How many paragraphs of each kind there are, and signs that the page was read wrongly."""
     kinds = article.paragraphs["kind"].value_counts()
-    found = [count(int(kinds[kind]), _COUNTED.get(kind, kind), {"furniture": "pieces of page furniture"}.get(kind))
+    found = [count(int(kinds[kind]), _COUNTED.get(kind, kind),
+                   {"furniture": "pieces of page furniture"}.get(kind))
              for kind in [*_KINDS, "furniture"] if kind in kinds]
-    return finding("The text has {found}. Is that so? A menu or a reader's comment among the body paragraphs would be "
+    return finding("The text has {found}. Is that so? A menu or a reader's comment among the body "
+                   "paragraphs would be "
                    "counted as the article's words from here on.", found=listing(found))
 
 
 def apart(article):
     """What was taken for no part of the article: captions, and what the page prints around it."""
     table = article.paragraphs[article.paragraphs["kind"].isin(APART)]
-    return Table(table, f"Taken for no part of the article (n = {len(table)})", {"kind": "As", "text": "Text"},
+    return Table(table, f"Taken for no part of the article (n = {len(table)})",
+                 {"kind": "As", "text": "Text"},
                  article=article, empty="nothing; every line counts.")
 
 
 def sections(article):
-    """One row per section: the text up to the first heading, then each heading with what follows."""
+    """One row per section: the text up to the first heading, then each heading with what
+    follows."""
     sentences = _prose_sentences(article)
     first = article.paragraphs.groupby("section").first()
-    table = pandas.DataFrame({"section": first.index, "start": first["start"], "heading": section_names(article)}).reset_index(
+    table = pandas.DataFrame({"section": first.index, "start": first["start"],
+                              "heading": section_names(article)}).reset_index(
         drop=True).merge(
-        sentences.groupby("section").agg(paragraphs=("paragraph", "nunique"), sentences=("sentence", "size"),
+        sentences.groupby("section").agg(paragraphs=("paragraph", "nunique"),
+                                         sentences=("sentence", "size"),
                                          words=("words", "sum")),
-        left_on="section", right_index=True, how="left").fillna({"paragraphs": 0, "sentences": 0, "words": 0})
+        left_on="section", right_index=True,
+            how="left").fillna({"paragraphs": 0, "sentences": 0, "words": 0})
     table = table.astype({"paragraphs": int, "sentences": int, "words": int})
     return Table(table, f"Sections (n = {len(table)})",
-                 {"heading": "Section", "paragraphs": "Paragraphs", "sentences": "Sentences", "words": "Words"},
+                 {"heading": "Section", "paragraphs": "Paragraphs", "sentences": "Sentences",
+                  "words": "Words"},
                  article=article)
 
 
@@ -96,7 +114,8 @@ def sections_finding(article):
     if len(table) < 2:
         return finding("The article has no sections: no headings were found.")
     longest, shortest = table.loc[table["words"].idxmax()], table.loc[table["words"].idxmin()]
-    return finding("The longest of {n} sections is **{longest}** ({most}), the shortest {shortest} ({least}).",
+    return finding("The longest of {n} sections is **{longest}** ({most}), the shortest {shortest} "
+                   "({least}).",
                    n=len(table), longest=longest.heading, most=count(int(longest.words), "word"),
                    shortest=shortest.heading, least=count(int(shortest.words), "word"))
 
@@ -107,7 +126,8 @@ def sentence_lengths(article):
     words = _prose_sentences(article)["words"]
     if words.empty:
         return finding("There is no sentence to measure.")
-    return Figure(lengths(words, "Words in a sentence", f"Sentence length (n = {len(words):,} sentences)"),
+    return Figure(lengths(words, "Words in a sentence",
+                          f"Sentence length (n = {len(words):,} sentences)"),
                   f"A histogram of sentence length. {_summary(words)}",
                   frame=_prose_sentences(article)[["sentence", "words"]])
 
@@ -115,8 +135,10 @@ def sentence_lengths(article):
 def longest_sentences(article, number=3):
     """The sentences of the body with the most words, longest first."""
     table = _prose_sentences(article).nlargest(number, "words")
-    return Table(table, f"The longest sentences ({len(table)} of {len(_prose_sentences(article)):,})",
-                 {"text": "Sentence", "words": "Words"}, article=article, empty="The article has no sentences.")
+    return Table(table, f"The longest sentences ({len(table)} of "
+                        f"{len(_prose_sentences(article)):,})",
+                 {"text": "Sentence", "words": "Words"}, article=article,
+                 empty="The article has no sentences.")
 
 
 def sentences_finding(article):
@@ -126,9 +148,11 @@ def sentences_finding(article):
         return finding("There is no sentence to measure.")
     longest = sentences.loc[sentences["words"].idxmax()]
     long = int((sentences["words"] > LONG).sum())
-    return finding("{summary} **{long}** {have} more than {limit} words; the longest is in {place}.",
+    return finding("{summary} **{long}** {have} more than {limit} words; "
+                   "the longest is in {place}.",
                    summary=_summary(sentences["words"]), long=count(long, "sentence").capitalize(),
-                   have="has" if long == 1 else "have", limit=LONG, place=places(article, [longest.start])[0])
+                   have="has" if long == 1 else "have", limit=LONG,
+                   place=places(article, [longest.start])[0])
 
 
 def _prose_sentences(article):

@@ -11,7 +11,7 @@ from analysis.measures.wording import agentless_passives, rates
 from analysis.project import GOLD
 from analysis.show.charts import columns, rows
 from analysis.show.charts.tone import course, means, standings
-from analysis.show.display import Figure, Table, count, finding, places
+from analysis.show.display import Figure, Table, count, finding, listing, places
 from analysis.show.views.sections import names as section_names
 from analysis.text.phrases import amount
 from analysis.tone.calibration import accuracy as measured
@@ -70,7 +70,17 @@ def among_others(article):
     figure = standings(places, f"Where it stands among {pool} (n = {max(place.n for place in stands.values() if place):,})")
     far = sorted(places, key=lambda place: -abs(place[1] - .5))[:3]
     return Figure(figure, f"Of 100 {pool}, so many have a lower figure: "
-                  + ", ".join(f"{label.lower()} {100 * place:.0f}" for label, place, *_ in far) + ".")
+                  + ", ".join(f"{label.lower()} {100 * place:.0f}" for label, place, *_ in far) + ".",
+                  frame=pandas.DataFrame(places, columns=["figure", "below", "low", "high"]))
+
+
+def norms_finding():
+    """On how many articles of which kind the norms rest."""
+    usual = norms.load()
+    sorts = {sort: n for (measure, sort, length), (n, _) in usual.items() if measure == "tone" and length == "all"}
+    total = sorts.pop("all", 0)
+    return finding("What is usual is what the program finds in **{n}**{sorts}.", n=count(total, "article"),
+                   sorts=": " + listing([count(n, sort) for sort, n in sorts.items()]) if sorts else "")
 
 
 def by_section(article):

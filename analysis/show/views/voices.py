@@ -7,23 +7,30 @@ from analysis.show.views.sections import names as section_names
 from analysis.voices.spoken_words import spoken
 
 _MOST = 14  # voices in a chart; the tables have them all
-_CLASSES = {"official": "officials", "military": "the military", "expert": "experts", "organisation": "organisations",
-            "witness": "witnesses and citizens", "media": "media", "business": "business", "document": "documents"}
+_CLASSES = {"official": "officials", "military": "the military", "expert": "experts",
+            "organisation": "organisations",
+            "witness": "witnesses and citizens", "media": "media", "business": "business",
+            "document": "documents"}
 _NOBODY = "Nobody is given a word in this article."
 
 
 def strip_of_voices(article):
-    """The article from beginning to end, each voice at the places where it is quoted or paraphrased."""
+    """The article from beginning to end, each voice at the places where it is quoted or
+    paraphrased."""
     voices = measures.placed(article, _MOST)
     if not voices:
         return finding(_NOBODY)
     order = [name for name, *_ in voices]
     sections = article.paragraphs.groupby("section").first()
-    title = f"Who is heard where (n = {len(order)} of {spoken(article)['speaker'].nunique()} voices, those with the most words)"
+    title = (f"Who is heard where (n = {len(order)} of {spoken(article)['speaker'].nunique()} "
+             f"voices, those with the most words)")
     figure = strip(voices, len(article.text), list(zip(sections["start"], sections["text"])), title)
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
-    return Figure(figure, _strip_sentence(article, order), [*zip(rows(figure), places(article, first)),
-                                                            *zip(columns(figure), places(article, sections["start"]))],
+    return Figure(figure, _strip_sentence(article, order),
+                  [*zip(rows(figure), places(article, first)),
+                                                            *zip(columns(figure),
+                                                                 places(article,
+                                                                        sections["start"]))],
                   frame=spoken(article))
 
 
@@ -32,7 +39,8 @@ def _strip_sentence(article, order):
     first, longest = table.loc[table["start"].idxmin()], table.iloc[0]
     last = article.speakers.dropna(subset=["last_start"])
     last = last.loc[last["last_start"].astype(int).idxmax(), "speaker"]
-    return (f"A strip of the article with {count(len(order), 'voice')}. {first['speaker']} is heard first, {last} last, "
+    return (f"A strip of the article with {count(len(order), 'voice')}. {first['speaker']} is "
+            f"heard first, {last} last, "
             f"{longest['speaker']} longest ({count(int(longest['words']), 'word')}).")
 
 
@@ -42,14 +50,17 @@ def shares(article):
     if table.empty:
         return finding(_NOBODY)
     shown, total = table.head(_MOST), int(table["words"].sum())
-    figure = stacked(list(shown[["speaker", "quoted", "reported"]].itertuples(index=False, name=None)),
+    figure = stacked(list(shown[["speaker", "quoted", "reported"]].itertuples(index=False,
+                                                                              name=None)),
                      f"Words by voice (n = {total:,} words of {len(table)} voices)", "Words")
-    return Figure(figure, _shares_sentence(table), zip(rows(figure), places(article, shown["start"])),
+    return Figure(figure, _shares_sentence(table),
+                  zip(rows(figure), places(article, shown["start"])),
                   frame=table)
 
 
 def _shares_sentence(table):
-    top = [f"{row.speaker} {row.quoted} quoted and {row.reported} paraphrased" for row in table.head(3).itertuples()]
+    top = [f"{row.speaker} {row.quoted} quoted and {row.reported} paraphrased"
+           for row in table.head(3).itertuples()]
     return f"Bars of words by voice. The first: {listing(top)}."
 
 
@@ -57,23 +68,33 @@ def concentration_finding(article):
     """Whether many speak or few, and the share of the longest with its interval."""
     table = measures.words(article)
     if len(table) < 2:
-        return finding("{n} given words; there is no balance to measure.", n=count(len(table), "voice is", "voices are").capitalize())
+        return finding("{n} given words; there is no balance to measure.",
+                       n=count(len(table), "voice is", "voices are").capitalize())
     number, low, high = measures.effective_voices(article)
     longest = table.iloc[0]
-    return finding("**{n} voices** are given {words}. Weighed by length they amount to {number:.1f} voices of equal length "
-                   "(95 % interval {low:.0f} to {high:.0f}). The longest, {name}, has {share:.0%} of the words ({a:.0%} to {b:.0%}). "
-                   "The intervals say how much another selection of quotations from the same people might change these figures.",
-                   n=len(table), words=count(int(table["words"].sum()), "word"), number=number, low=low, high=high,
-                   name=longest["speaker"], share=longest["share"], a=longest["low"], b=longest["high"])
+    return finding("**{n} voices** are given {words}. Weighed by length they amount to "
+                   "{number:.1f} voices of equal length "
+                   "(95 % interval {low:.0f} to {high:.0f}). The longest, {name}, has {share:.0%} "
+                   "of the words ({a:.0%} to {b:.0%}). "
+                   "The intervals say how much another selection of quotations from the same "
+                   "people might change these figures.",
+                   n=len(table), words=count(int(table["words"].sum()), "word"), number=number,
+                   low=low, high=high,
+                   name=longest["speaker"], share=longest["share"], a=longest["low"],
+                   b=longest["high"])
 
 
 def speakers(article, limit=40):
     """Every voice with what the article says it is, its quotations and its words."""
-    table = article.speakers[article.speakers["share"] > 0].sort_values("share", ascending=False, kind="stable")
+    table = article.speakers[article.speakers["share"] > 0].sort_values("share", ascending=False,
+                                                                        kind="stable")
     return Table(table, f"The voices (n = {len(table)})",
-                 {"speaker": "Voice", "form": "Form", "role": "Role", "role_class": "Class", "affiliation": "Affiliation",
-                  "quotes": "Quotations", "quoted_words": "Quoted words", "reported_words": "Paraphrased words",
-                  "share": "Share"}, formats={"share": ".0%"}, article=article, limit=limit, empty=_NOBODY)
+                 {"speaker": "Voice", "form": "Form", "role": "Role", "role_class": "Class",
+                  "affiliation": "Affiliation",
+                  "quotes": "Quotations", "quoted_words": "Quoted words",
+                  "reported_words": "Paraphrased words",
+                  "share": "Share"}, formats={"share": ".0%"}, article=article, limit=limit,
+                 empty=_NOBODY)
 
 
 def sections(article):
@@ -81,8 +102,10 @@ def sections(article):
     table = measures.by_section(article)
     table.insert(0, "heading", table["section"].map(section_names(article)))
     return Table(table, f"Voices by section (n = {len(table)} sections in which anybody is heard)",
-                 {"heading": "Section", "voices": "Voices", "words": "Words", "first": "First", "last": "Last",
-                  "longest": "Longest", "longest_words": "Its words"}, article=article, empty=_NOBODY)
+                 {"heading": "Section", "voices": "Voices", "words": "Words", "first": "First",
+                  "last": "Last",
+                  "longest": "Longest", "longest_words": "Its words"}, article=article,
+                 empty=_NOBODY)
 
 
 def classes(article):
@@ -90,25 +113,32 @@ def classes(article):
     table = measures.words(article, "role_class")
     if table.empty:
         return finding(_NOBODY)
-    groups = [(f"{row.role_class} ({row.voices})", row.share, row.low, row.high) for row in table.itertuples()]
+    groups = [(f"{row.role_class} ({row.voices})", row.share, row.low, row.high)
+              for row in table.itertuples()]
     total = int(table["words"].sum())
-    figure = intervals(groups, f"Words by class of role, voices in brackets (n = {total:,} words)", "Share of all words given")
-    return Figure(figure, _classes_sentence(table), zip(rows(figure), places(article, table["start"])),
+    figure = intervals(groups, f"Words by class of role, voices in brackets (n = {total:,} words)",
+                       "Share of all words given")
+    return Figure(figure, _classes_sentence(table),
+                  zip(rows(figure), places(article, table["start"])),
                   frame=table)
 
 
 def _classes_sentence(table):
-    return "Shares of words by class of role: " + listing([f"{row.role_class} {row.share:.0%}" for row in table.itertuples()]) + "."
+    return "Shares of words by class of role: " + listing([f"{row.role_class} {row.share:.0%}"
+                                                           for row in table.itertuples()]) + "."
 
 
 def classes_finding(article):
     """The powerful against ordinary people, in words."""
     whole = measures.ordinary_against_powerful(article).iloc[0]
     if not whole["powerful"] + whole["ordinary"]:
-        return finding("Neither officials and military nor witnesses and citizens are given a word, as far as the article "
+        return finding("Neither officials and military nor witnesses and citizens are given a "
+                       "word, as far as the article "
                        "says who they are.")
-    return finding("Officials and the military are given **{powerful}**, witnesses and citizens **{ordinary}**. Voices whose "
-                   "role the article does not state are in neither.", powerful=count(int(whole["powerful"]), "word"),
+    return finding("Officials and the military are given **{powerful}**, witnesses and citizens "
+                   "**{ordinary}**. Voices whose "
+                   "role the article does not state are in neither.",
+                   powerful=count(int(whole["powerful"]), "word"),
                    ordinary=count(int(whole["ordinary"]), "word"))
 
 
@@ -125,8 +155,10 @@ def doubt(article):
     """Cues by class of role: how many report, how many doubt."""
     table = measures.doubt(article)
     return Table(table, f"Whose words are doubted (n = {int(table['n'].sum())} cues)",
-                 {"role_class": "Class", "n": "Cues", "neutral": "Neutral", "doubting": "Doubting", "share": "Share doubted",
-                  "low": "at least", "high": "at most"}, formats={"share": ".0%", "low": ".0%", "high": ".0%"},
+                 {"role_class": "Class", "n": "Cues", "neutral": "Neutral", "doubting": "Doubting",
+                  "share": "Share doubted",
+                  "low": "at least", "high": "at most"},
+                 formats={"share": ".0%", "low": ".0%", "high": ".0%"},
                  empty="No voice has a cue.")
 
 
@@ -135,34 +167,42 @@ def doubt_finding(article):
     table = measures.doubt(article)
     doubted = table[table["doubting"] > 0]
     if doubted.empty:
-        return finding("No cue puts anybody's words in doubt.") if len(table) else finding("There are no cues to compare.")
+        return finding("No cue puts anybody's words in doubt." if len(table) else
+                       "There are no cues to compare.")
     apart = table["low"].max() > table["high"].min()
     names = listing([_CLASSES.get(name, name) for name in doubted["role_class"]])
     if apart:
-        return finding("Doubting cues are used of {names}; the intervals of at least two groups do not overlap, so the "
+        return finding("Doubting cues are used of {names}; the intervals of at least two groups do "
+                       "not overlap, so the "
                        "difference is more than chance would make.", names=names)
-    return finding("Doubting cues are used of {names}, but every interval overlaps with every other: **with so few cues the "
+    return finding("Doubting cues are used of {names}, but every interval overlaps with every "
+                   "other: **with so few cues the "
                    "data cannot tell the groups apart.**", names=names)
 
 
 def silent(article, limit=12):
     """Those of whom the article speaks often and who are given few words or none."""
     table = measures.silent(article)
-    return Table(table, f"Discussed, hardly heard (n = {len(table)} actors mentioned three times or more)",
-                 {"speaker": "Actor", "form": "Form", "mentions": "Mentions", "quotes": "Quotations", "words": "Words given"},
-                 article=article, limit=limit, empty="Everybody who is mentioned three times is also heard.")
+    return Table(table, f"Discussed, hardly heard (n = {len(table)} actors mentioned three times "
+                        f"or more)",
+                 {"speaker": "Actor", "form": "Form", "mentions": "Mentions",
+                  "quotes": "Quotations", "words": "Words given"},
+                 article=article, limit=limit,
+                 empty="Everybody who is mentioned three times is also heard.")
 
 
 def silent_finding(article):
     """Who could have spoken and is not heard, as firmly as it is likely."""
-    return finding("{statement}", statement=article.findings.set_index("finding").loc["silent", "statement"])
+    return finding("{statement}",
+                   statement=article.findings.set_index("finding").loc["silent", "statement"])
 
 
 def unnamed(article):
     """Voices without a name, with the reason the article gives for it."""
     table = measures.unnamed(article)
     return Table(table, f"Heard without a name (n = {len(table)})",
-                 {"speaker": "Voice", "form": "Form", "anonymity": "Reason given", "quotes": "Quotations", "words": "Words"},
+                 {"speaker": "Voice", "form": "Form", "anonymity": "Reason given",
+                  "quotes": "Quotations", "words": "Words"},
                  article=article, empty="Every voice has a name.")
 
 
@@ -172,8 +212,11 @@ def unnamed_finding(article):
     if table.empty:
         return finding("Nobody is heard without a name.")
     total = int(article.speakers[["quoted_words", "reported_words"]].sum().sum())
-    return finding("{n} without a name {have} {share:.0%} of the words. **For {reasons} the article says why.** A group or "
+    return finding("{n} without a name {have} {share:.0%} of the words. **For {reasons} the "
+                   "article says why.** A group or "
                    "a role in passing needs no name; a source who makes an accusation does.",
-                   n=count(len(table), "voice").capitalize(), have="has" if len(table) == 1 else "have",
-                   share=table["words"].sum() / total, reasons=count(int(table["anonymity"].notna().sum()), "one", "of them")
+                   n=count(len(table), "voice").capitalize(),
+                   have="has" if len(table) == 1 else "have",
+                   share=table["words"].sum() / total,
+                   reasons=count(int(table["anonymity"].notna().sum()), "one", "of them")
                    if table["anonymity"].notna().sum() != 1 else "one")

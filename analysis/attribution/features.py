@@ -1,0 +1,102 @@
+"""What is weighed of a candidate: features "name=value" of its cue, its source, and its content."""
+from analysis.attribution.cues import entry
+from analysis.attribution.scorer import probability, score
+from analysis.syntax import child
+
+_SHARES = (.1, .2, .35, .5, .65, .8, .9, .95)
+_LENGTHS = (2, 4, 8, 16, 30)
+_BODIES = ("ORG", "GPE", "NORP")
+_TIMES = ("DATE", "TIME")
+_STOPS = (".", "!", "?", "…", "...")
+
+
+def weigh(candidate, features):
+    """The candidate of a quotation, with its features and its probability."""
+    features = [f"rule={candidate.why}", f"said.{of_source(candidate)}", *features]
+    candidate.features = tuple(features)
+    candidate.probability = probability(score(("all=", *features)))
+    return candidate
+
+
+def step(value: float, limits: tuple) -> int:
+    """How many of the limits a value reaches."""
+    return sum(value >= limit for limit in limits)
+
+
+def of_cue(token, known, frame: str, name: str) -> list[str]:
+    """Features of a cue: how often its lemma is one in such a frame, its form, what it hangs on."""
+    found = [f"share.{name}={step(known.share(frame), _SHARES)}", f"form={_form(token)}",
+             f"under={_under(token)}", f"scope={known.scope}"]
+    if known.seen < 5:
+        found.append("seen=seldom")
+    return found
+
+
+def _form(token):
+    labels = [part for part in token.children if part.dep_ in ("aux", "auxpass", "neg")]
+    if any(part.dep_ == "auxpass" for part in labels):
+        return "passive"
+    if any(part.dep_ == "neg" for part in labels):
+        return "negated"
+    modals = [part.lower_ for part in labels if part.tag_ == "MD"]
+    if modals:
+        return "will" if modals[0] in ("will", "’ll", "'ll") else "modal"
+    if token.tag_ == "VB":
+        return "infinitive" if any(part.tag_ == "TO" for part in labels) else "bare"
+    return token.tag_ if token.tag_.startswith("VB") else token.pos_
+
+
+def _under(token):
+    """What governs the cue: nothing, a report, or another clause, with the label that leads to it."""
+    label, above = token.dep_, token
+    for _ in range(6):
+        if above.head.i == above.i:
+            break
+        label = above.dep_ if label == "conj" else label
+        above = above.head
+        known = entry(above) if above.pos_ == "VERB" else None
+        if known is not None and above.i < token.i and known.share("clause") >= .5 and child(above, "ccomp") is not None:
+            return "report"
+    return label
+
+
+def of_source(candidate) -> str:
+    """The feature of a source: what kind of word it is."""
+    home = candidate.home or candidate.paragraph
+    if candidate.source is None:
+        return "source=none"
+    head = home.doc[slice(*candidate.source)].root
+    kind = head.ent_type_
+    if kind in _TIMES:
+        return "source=time"
+    if kind == "PERSON" or kind in _BODIES:
+        return "source=person" if kind == "PERSON" else "source=body"
+    if head.pos_ == "PRON":
+        return f"source={head.lower_}" if head.lower_ in ("it", "you", "i", "we", "who", "which", "that") else "source=pronoun"
+    return "source=name" if head.pos_ == "PROPN" else "source=noun" if head.pos_ == "NOUN" else "source=other"
+
+
+def of_content(paragraph, low: int, high: int, sentence: int) -> list[str]:
+    """Features of content doc[low:high] in a sentence that ends at a token: how it opens, how long it
+    is, whether a sentence ends with it, whether quoted words stand in it or are left after it."""
+    doc = paragraph.doc
+    first = doc[low]
+    opening = first.lower_ if first.lower_ in ("that", "to", "if", "whether") else first.tag_[:2]
+    inside = any(map(paragraph.quoted, range(low, high)))
+    left = any(map(paragraph.quoted, range(high, sentence)))
+    return [f"opens={opening}", f"words={step(high - low, _LENGTHS)}", f"stop={_stops(paragraph, high)}",
+            f"quotes={'in' if inside else ''}{'left' if left else ''}",
+            f"closes={'quote' if inside and _closes(paragraph, high) else 'word'}"]
+
+
+def _closes(paragraph, high):
+    """Whether doc[:high] ends with a quoted word, or with the marks and stops after one."""
+    while high > 1 and not paragraph.quoted(high - 1) and (paragraph.is_mark(high - 1) or paragraph.doc[high - 1].is_punct):
+        high -= 1
+    return paragraph.quoted(high - 1)
+
+
+def _stops(paragraph, high):
+    doc = paragraph.doc
+    after = next((i for i in range(high, len(doc)) if not (paragraph.is_mark(i) or doc[i].is_space)), len(doc))
+    return after == len(doc) or doc[high - 1].text in _STOPS or doc[after].text in _STOPS

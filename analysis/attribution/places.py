@@ -1,0 +1,58 @@
+"""The tokens of a cue and of a source, and content as offsets of the text."""
+from analysis.attribution.cues import entry
+from analysis.syntax import child, noun_phrase, trimmed, verb_group
+
+
+def source_phrase(paragraph, head, cue=()):
+    """The token span of the noun phrase around the head of a source, without quoted words and those
+    of the cue, a span or ()."""
+    taken = range(*cue) if cue else ()
+    return noun_phrase(head, lambda i: not (i in taken or paragraph.quoted(i) or paragraph.is_mark(i)
+                                            or paragraph.doc[i].is_space))
+
+
+def cue_span(verb):
+    """(first, last) of a cue verb with its auxiliaries, negation and particle."""
+    first, last = verb_group(verb)
+    known = entry(verb)
+    return first, max(last, verb.i + 2) if known and " " in known.lemma else last
+
+
+def neighbour(paragraph, cue):
+    """The head of the noun phrase right before an active, finite cue, for want of a subject in the
+    parse; or None."""
+    (first, last), doc = cue, paragraph.doc
+    if doc[first].tag_ not in ("VBD", "VBZ", "VBP", "MD", "RB") or doc[last - 1].tag_ == "VBN":
+        return None
+    if not first or paragraph.quoted(first - 1) or any(doc[i].dep_ == "auxpass" for i in range(first, last)):
+        return None
+    chunk = paragraph.chunks.get(first - 1)
+    head = doc[slice(*chunk)].root if chunk else None
+    return head if head is not None and head.dep_ not in ("pobj", "dobj") else None
+
+
+def pieces(paragraph, spans):
+    """Content as offsets, of token spans; quotation marks at an edge stay with their quoted span."""
+    trims = [trimmed(paragraph.doc, *span) for span in spans]
+    return [widened(paragraph, first, last) for first, last in trims if first < last]
+
+
+def widened(paragraph, first, last):
+    """Offsets of doc[first:last], widened to the whole of every quoted span it cuts."""
+    start, end = paragraph.offsets(first, last)
+    for place in {paragraph.inside[i] for i in range(first, last)} - {None}:
+        outer = paragraph.quoted_spans[place][1].outer
+        start, end = min(start, outer[0]), max(end, outer[1])
+    return start, end
+
+
+def owner_phrase(paragraph, noun):
+    """The token span of whose a noun of saying is, before it or after "by", "from" or "of"; or None."""
+    for part in noun.children:
+        if part.dep_ in ("poss", "nsubj"):
+            return source_phrase(paragraph, part, (noun.i, noun.i + 1))
+    for part in noun.children:
+        if part.dep_ == "prep" and part.lower_ in ("by", "from", "among"):
+            head = child(part, "pobj")
+            return source_phrase(paragraph, head) if head is not None else None
+    return None

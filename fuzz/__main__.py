@@ -1,0 +1,125 @@
+"""Try to break it for a while: python -m fuzz [--seed N] [--minutes N] [--texts N --files N --answers N]
+
+Each input is read and all its tables are made, in a folder that is thrown away. What must hold: either an article,
+with every row at its place, or an ArticleError in one harmless line; in seconds, and without a process beside it that
+grows. An input that fails is kept in fuzz/corpus, which `make test` tries again. Exit status 1 where any failed.
+"""
+import argparse
+import os
+import random
+import sys
+import tempfile
+import time
+import traceback
+import warnings
+from hashlib import sha256
+from pathlib import Path
+
+import analysis
+from analysis.errors import ArticleError
+from analysis.project import COMPARED
+from analysis.show.display.escape import printable
+from fuzz import answers, files, texts
+
+CORPUS = Path(__file__).parent / "corpus"
+TABLES = ("paragraphs", "sentences", "quotes", "attributions", "speakers", "mentions", "numbers", "checks", "tone", "stances",
+          "readability", "decisions", "findings", "corrections")
+SECONDS, GIGABYTES = 5, 1
+
+
+def problem(work) -> str | None:
+    """What is wrong with what `work` does, or None: it gives an Article, or raises an ArticleError that can be printed."""
+    began = time.process_time()
+    try:
+        article = work()
+        wrong = misplaced(article)
+    except ArticleError as refused:
+        said = str(refused)
+        wrong = None if "\n" not in said and len(printable(said)) < 1_000 else f"a message of {len(said)} characters"
+        if "seconds to read" in said or "GB of memory" in said or "process that read it" in said:
+            wrong = said
+    except Exception:
+        wrong = traceback.format_exc(limit=-3)
+    spent = time.process_time() - began
+    return wrong or (f"{spent:.1f} seconds" if spent > SECONDS else None)
+
+
+def misplaced(article) -> str | None:
+    """The first row of any table that is not where it says, or None."""
+    for name in TABLES:
+        table = getattr(article, name)
+        for start, end, text in zip(table["start"], table["end"], table.get("text", table["start"])):
+            if isinstance(text, str) and article.text[start:end] != text:
+                return f"{name}: {text[:60]!r} is not at {start}"
+    return None
+
+
+def read(suffix: str, data: bytes, folder: Path):
+    """The Article in a file with these bytes; a workbook is the review beside a text."""
+    path = folder / f"a.{suffix}"
+    if suffix == "xlsx":
+        path = folder / "a.txt"
+        path.write_text(files.REVIEWED, "utf8")
+        (folder / "a.review.xlsx").write_bytes(data)
+    else:
+        path.write_bytes(data)
+        (folder / "a.review.xlsx").unlink(missing_ok=True)
+    return analysis.read(path, seconds=SECONDS, gigabytes=GIGABYTES)
+
+
+def _inputs(seed, options):
+    """(kind, number, the suffix and bytes of a file or the pieces of an answer), in a mixed order."""
+    original = "\n\n".join(path.read_text("utf8") for path in COMPARED)
+    for number in range(max(options.texts, options.files, options.answers)):
+        chance = random.Random(f"{seed} {number}")
+        if number < options.texts:
+            text = texts.mutated(chance, original) if number % 3 == 0 else texts.text(chance)
+            yield "text", number, ("txt", text.encode("utf8", "surrogatepass"))
+        if number < options.files:
+            yield "file", number, chance.choice(files.KINDS)(chance, original)
+        if number < options.answers:
+            yield "answer", number, answers.answer(chance, files.page(chance, original)[1])
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--minutes", type=float, default=10)
+    for name, default in (("texts", 10**6), ("files", 10**6), ("answers", 500)):
+        parser.add_argument(f"--{name}", type=int, default=default)
+    options = parser.parse_args()
+    ends, tried, failed = time.monotonic() + 60 * options.minutes, {}, 0
+    warnings.simplefilter("ignore")
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        for kind, number, given in _inputs(options.seed, options):
+            if time.monotonic() > ends:
+                break
+            wrong = _tried(kind, given, Path(folder))
+            tried[kind] = tried.get(kind, 0) + 1
+            if wrong:
+                failed += 1
+                print(f"seed {options.seed}, {kind} {number}: {printable(wrong)}", flush=True)
+                _keep(kind, given)
+    print(f"seed {options.seed}: {', '.join(f'{count:,} {kind}s' for kind, count in tried.items())}; {failed} failed")
+    return int(failed > 0)
+
+
+def _tried(kind, given, folder):
+    if kind == "text":
+        text = given[1].decode("utf8", "surrogatepass")
+        return problem(lambda: analysis.Article(text))
+    if kind == "file":
+        return problem(lambda: read(*given, folder))
+    with answers.served(given) as address:
+        return problem(lambda: analysis.read(address, seconds=SECONDS))
+
+
+def _keep(kind, given):
+    CORPUS.mkdir(exist_ok=True)
+    suffix, data = ("http", b"".join(given)) if kind == "answer" else given
+    (CORPUS / f"{sha256(data).hexdigest()[:12]}.{suffix}").write_bytes(data)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
