@@ -17,10 +17,10 @@ from test_reading import BODY, PAGE, pdf, write
 
 import analysis
 from analysis import ArticleError
-from analysis.system.limited import call
 from analysis.reading import web
 from analysis.reading.decoding import decode
 from analysis.reading.page import read_page
+from analysis.system.limited import call
 
 
 def refused(source, word, **options):
@@ -225,7 +225,8 @@ def server(tmp_path, monkeypatch):
         listener.close()
 
 
-def answer(body=PAGE.encode(), status="200 OK", length=None, kind="text/html; charset=utf-8", headers=""):
+def answer(body=None, status="200 OK", length=None, kind="text/html; charset=utf-8", headers=""):
+    body = PAGE.encode() if body is None else body
     return (f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body) if length is None else length}\r\n"
             f"{headers}\r\n").encode("latin-1") + body
 

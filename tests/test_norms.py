@@ -1,4 +1,5 @@
-"""What is usual: quantiles of a pool of our own articles, the place of a figure among them, and how an article sounds there."""
+"""What is usual: quantiles of a pool of our own articles, the place of a figure among them, and how
+an article sounds there."""
 import json
 
 import numpy
@@ -23,7 +24,8 @@ DULL = "The council meets on Monday. The pier is forty years old. The ferry leav
 def pool():
     """Sixty short articles from grim to glad."""
     texts = [GRIM * grim + DULL * 4 + GLAD * (6 - grim) for grim in range(7)]
-    rows = [norms.measured(analysis.Article(text)) for text in texts] + [norms.measured(analysis.read(path)) for path in COMPARED]
+    rows = [norms.measured(analysis.Article(text))
+            for text in texts] + [norms.measured(analysis.read(path)) for path in COMPARED]
     return pandas.DataFrame(rows * 6)
 
 
@@ -44,7 +46,8 @@ def test_a_norm_is_the_quantile_of_what_the_tables_of_the_articles_say(pool, tab
     harbour = analysis.read(COMPARED[0])
     body = harbour.tone[harbour.tone["sentence"].isin(
         harbour.sentences.loc[harbour.sentences["paragraph"].isin(
-            harbour.paragraphs.loc[harbour.paragraphs["kind"].isin(["body", "standfirst"]), "paragraph"])
+            harbour.paragraphs.loc[harbour.paragraphs["kind"].isin(["body", "standfirst"]),
+                                   "paragraph"])
             & (harbour.sentences["words"] > 0), "sentence"])]
     assert pool.iloc[7]["tone"] == pytest.approx(body["score"].mean())
 
@@ -52,7 +55,8 @@ def test_a_norm_is_the_quantile_of_what_the_tables_of_the_articles_say(pool, tab
 def test_a_figure_stands_among_articles_of_its_kind_and_says_so_in_words(pool, table):
     grim, glad = (norms.place("tone", value, kind="news report", table=table) for value in (-3, 3))
     assert (grim.below, grim.above, glad.below, glad.above) == (0, 1, 1, 0)
-    assert grim.words().startswith("less than in 99 of 100") and glad.words().startswith("more than in 99 of 100")
+    assert grim.words().startswith("less than in 99 of 100")
+    assert glad.words().startswith("more than in 99 of 100")
     middle = norms.place("tone", numpy.quantile(pool["tone"], .5), low=-3, high=3, table=table)
     assert .3 < middle.below < .7 and (middle.low, middle.high) == (0, 1)
 
@@ -86,16 +90,17 @@ def test_grim_news_is_said_to_sound_so_and_why(table):
     assert (grim.side, glad.side) == ("more negative", "more positive")
     assert grim.place < .5 < glad.place and grim.probability > .7
     text = GRIM * 5 + DULL
-    assert {text[start:end] for start, end in grim.evidence} <= {"flood", "killed", "disaster", "dead", "terrible", "mourned"}
+    assert {text[start:end] for start, end in grim.evidence} <= {"flood", "killed", "disaster",
+                                                                 "dead", "terrible", "mourned"}
     assert "“" in grim.because
     assert sound(analysis.Article("\n"), table) is None
 
 
 def test_the_project_s_own_norms_cover_news_of_every_length():
     own = norms.load()
-    for length in ("all",):
-        assert ("tone", "all", length) in own
-    assert {measure for measure, *_ in own} == set(norms.MEASURES)
+    for length in ("all", "short", "medium", "long"):
+        assert ("tone", "news report", length) in own
+    assert {measure for measure, *_ in own} <= set(norms.MEASURES)
 
 
 def test_a_user_s_own_norms_take_the_place_of_the_project_s(tmp_path, monkeypatch):

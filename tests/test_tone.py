@@ -17,7 +17,8 @@ from analysis.tone.vader import straighten
 from analysis.tone.valence import classes
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=200) | st.lists(st.sampled_from(
-    "the war killed no hope isn’t Hope great “free” not very disaster but well-being END praised — , . ! United".split())).map(" ".join)
+    "the war killed no hope isn’t Hope great “free” not very disaster but well-being END praised — "
+    ", . ! United".split())).map(" ".join)
 
 
 @settings(deadline=None)
@@ -33,8 +34,10 @@ def test_every_string_has_a_finite_score_on_the_human_scale(sentences):
 def test_the_parts_sum_to_the_score_and_the_drivers_to_the_parts(sentence):
     row = tone.score_table([sentence]).iloc[0]
     assert row["score"] == pytest.approx(weights()["intercept"] + row["topic"] + row["evaluative"])
-    assert sum(adds for _, adds, *_ in row["drivers"]) == pytest.approx(row["topic"] + row["evaluative"])
-    assert row["evidence"] == sum(word.valence != 0 and word.kind != "name" for word in valued_words(sentence))
+    assert sum(adds for _, adds,
+               *_ in row["drivers"]) == pytest.approx(row["topic"] + row["evaluative"])
+    assert row["evidence"] == sum(word.valence != 0 and word.kind != "name"
+                                  for word in valued_words(sentence))
     assert len(row["drivers"]) >= row["evidence"]
     assert all(sentence[start:end] == word for word, _, start, end in row["drivers"])
 
@@ -46,7 +49,8 @@ def test_a_list_of_a_thousand_words_stays_on_the_scale_and_traceable():
 
 
 def test_the_more_words_a_score_rests_on_the_more_it_can_err():
-    table = tone.score_table(["The committee met.", "The disaster, a terrible tragedy, was a great shock."])
+    table = tone.score_table(["The committee met.",
+                              "The disaster, a terrible tragedy, was a great shock."])
     assert table.loc[0, "se"] < table.loc[1, "se"]
 
 
@@ -62,7 +66,8 @@ def scored(sentence):
 @pytest.mark.parametrize("worse, better", [
     ("The flood killed twelve people.", "The choir thanked twelve people."),
     ("The bridge was not good.", "The bridge was good."),
-    ("There was no hope of a rescue plan that worked.", "There was hope of a rescue plan that worked."),
+    ("There was no hope of a rescue plan that worked.",
+     "There was hope of a rescue plan that worked."),
     ("The town is besieged.", "The town is visited."),
     ("It was a very bad plan.", "It was a bad plan."),
 ])
@@ -78,7 +83,8 @@ def test_names_bring_no_tone():
 
 
 def test_typographic_marks_score_like_straight_ones():
-    curly, straight = tone.score_table(["“It isn’t good,” she said—“help!”", '"It isn\'t good," she said "help!"']).to_dict("records")
+    curly, straight = tone.score_table(["“It isn’t good,” she said—“help!”",
+                                        '"It isn\'t good," she said "help!"']).to_dict("records")
     assert (curly["score"], curly["compound"]) == (straight["score"], straight["compound"])
 
 
@@ -90,7 +96,8 @@ def test_the_fitted_figures_reach_the_promise_on_articles_they_were_not_fitted_o
 
 
 def test_the_tone_table_has_a_row_per_sentence_and_drivers_at_their_places():
-    article = analysis.Article("Storm hits the coast\n\nThe storm was a disaster.  “We must perhaps rebuild,” Ana Brell said.")
+    article = analysis.Article("Storm hits the coast\n\nThe storm was a disaster.  “We must "
+                               "perhaps rebuild,” Ana Brell said.")
     table = article.tone
     assert list(table["sentence"]) == list(article.sentences["sentence"])
     for row in table.itertuples():
@@ -124,10 +131,12 @@ def test_straightening_moves_nothing(sentence):
 ])
 def test_capitals_tell_names_from_openings_and_titles(sentence, names):
     starts = name_words(straighten(sentence))
-    assert [word[0] for word in WORD.finditer(straighten(sentence)) if word.start() in starts] == names
+    assert [word[0] for word in WORD.finditer(straighten(sentence))
+            if word.start() in starts] == names
 
 
-@pytest.mark.parametrize("sentence", ["It was done with the help of rope.", "The party met as well as the lobby."])
+@pytest.mark.parametrize("sentence", ["It was done with the help of rope.",
+                                      "The party met as well as the lobby."])
 def test_fixed_phrases_and_neutral_senses_are_no_evidence(sentence):
     assert tone.score_table([sentence]).loc[0, "evidence"] == 0
 
@@ -135,13 +144,16 @@ def test_fixed_phrases_and_neutral_senses_are_no_evidence(sentence):
 def test_what_was_learned_is_a_number_a_word_and_tells_of_nobody():
     table = learned()
     assert 1000 < len(table) < 20_000 and all(0 < abs(weight) < 1 for weight, _ in table.values())
-    told = {word for file in ("roles.tsv", "countries.tsv") for row in rows(file) for cell in row.values() for word in cell.lower().split()}
+    told = {word for file in ("roles.tsv", "countries.tsv") for row in rows(file)
+            for cell in row.values() for word in cell.lower().split()}
     assert not told & set(table) and not {"he", "she", "woman", "immigrants", "black"} & set(table)
 
 
 def test_learned_words_are_damped_in_long_sentences_and_drivers_show_them():
-    short, long = tone.score_table(["We cannot go.", "We cannot go " + "on the river by boat " * 20 + "then."]).to_dict("records")
-    first, second = ({word: adds for word, adds, *_ in row["drivers"]}["cannot"] for row in (short, long))
+    short, long = tone.score_table(["We cannot go.", "We cannot go " + "on the river by boat " * 20
+                                    + "then."]).to_dict("records")
+    first, second = ({word: adds for word, adds, *_ in row["drivers"]}["cannot"]
+                     for row in (short, long))
     assert first < second < 0
 
 

@@ -1,4 +1,5 @@
-"""What the training scripts share: feature matrices, grouped folds, fitting, calibration, and the file of weights."""
+"""What the training scripts share: feature matrices, grouped folds, fitting, calibration, and the
+file of weights."""
 import json
 import zlib
 from pathlib import Path
@@ -12,14 +13,16 @@ WEIGHTS = Path(__file__).parents[1] / "analysis" / "models"
 
 
 def matrix(features, seen):
-    """The names of the features that at least `seen` of the dicts have, sorted, and the rows as a sparse matrix."""
+    """The names of the features that at least `seen` of the dicts have, sorted, and the rows as a
+    sparse matrix."""
     counts = {}
     for one in features:
         for name in one:
             counts[name] = counts.get(name, 0) + 1
     names = sorted(name for name, count in counts.items() if count >= seen)
     index = {name: i for i, name in enumerate(names)}
-    cells = [(row, index[name], value) for row, one in enumerate(features) for name, value in one.items() if name in index]
+    cells = [(row, index[name], value) for row, one in enumerate(features) for name,
+             value in one.items() if name in index]
     at, column, values = zip(*cells)
     return names, csr_matrix((values, (at, column)), shape=(len(features), len(names)))
 
@@ -30,23 +33,27 @@ def folds(groups, count=5):
 
 
 def fit(rows, labels, strength, temperature=1.0):
-    """The weights (features x classes) and intercepts of a logistic regression, divided by the temperature."""
+    """The weights (features x classes) and intercepts of a logistic regression, divided by the
+    temperature."""
     model = LogisticRegression(C=strength, max_iter=1000, tol=1e-4).fit(rows, labels)
     weights, intercept = model.coef_.T, model.intercept_
     if weights.shape[1] == 1:
-        weights, intercept = numpy.hstack([-weights, weights]) / 2, numpy.array([-intercept[0], intercept[0]]) / 2
+        weights, intercept = numpy.hstack([-weights, weights]) / 2, numpy.array([-intercept[0],
+                                                                                 intercept[0]]) / 2
     return weights / temperature, intercept / temperature
 
 
 def out_of_fold(rows, labels, fold, strength):
-    """The probabilities of each row from a model that saw nothing of its fold, and the temperature that calibrates them."""
+    """The probabilities of each row from a model that saw nothing of its fold, and the temperature
+    that calibrates them."""
     classes = sorted(set(labels))
     logits = numpy.zeros((len(labels), len(classes)))
     for held in sorted(set(fold)):
         weights, intercept = fit(rows[fold != held], labels[fold != held], strength)
         logits[fold == held] = rows[fold == held] @ weights + intercept
     right = numpy.searchsorted(classes, labels)
-    loss = lambda temperature: -numpy.log(softmax(logits / temperature)[range(len(right)), right]).mean()
+    loss = lambda temperature: -numpy.log(softmax(logits / temperature)[range(len(right)),
+                                                                        right]).mean()
     temperature = float(minimize_scalar(loss, bounds=(.2, 5), method="bounded").x)
     return softmax(logits / temperature), temperature
 
@@ -58,35 +65,44 @@ def softmax(logits):
 
 def macro_f1(labels, likeliest):
     """The mean over the classes of F1, in per cent."""
-    scores = [2 * ((labels == c) & (likeliest == c)).sum() / max((labels == c).sum() + (likeliest == c).sum(), 1) for c in set(labels)]
+    scores = [2 * ((labels == c) & (likeliest == c)).sum() / max((labels == c).sum()
+                                                                 + (likeliest == c).sum(), 1)
+              for c in set(labels)]
     return round(100 * float(numpy.mean(scores)), 1)
 
 
 def calibration(labels, probabilities, classes):
-    """Accuracy, the Brier score (summed over classes) and the expected calibration error of the likeliest class, ten bins."""
+    """Accuracy, the Brier score (summed over classes) and the expected calibration error of the
+    likeliest class, ten bins."""
     gold = labels[:, None] == numpy.array(classes)
     sure, right = probabilities.max(1), gold[range(len(labels)), probabilities.argmax(1)]
     bins = numpy.minimum((sure * 10).astype(int), 9)
-    error = sum(abs(right[bins == b].mean() - sure[bins == b].mean()) * (bins == b).mean() for b in set(bins))
-    return {"accuracy": round(float(right.mean()), 3), "Brier": round(float(((probabilities - gold) ** 2).sum(1).mean()), 3),
+    error = sum(abs(right[bins == b].mean() - sure[bins == b].mean()) * (bins == b).mean()
+                for b in set(bins))
+    return {"accuracy": round(float(right.mean()), 3),
+            "Brier": round(float(((probabilities - gold) ** 2).sum(1).mean()), 3),
             "ECE": round(float(error), 3)}
 
 
 def accuracy_by_threshold(labels, probabilities, classes, wanted):
-    """The least threshold (in steps of .01) at which `wanted` of the kept readings are right; the share kept; their accuracy."""
+    """The least threshold (in steps of .01) at which `wanted` of the kept readings are right; the
+    share kept; their accuracy."""
     sure, right = probabilities.max(1), numpy.array(classes)[probabilities.argmax(1)] == labels
     for threshold in numpy.arange(.33, 1, .01).round(2):
         kept = sure >= threshold
         if right[kept].mean() >= wanted:
-            return float(threshold), round(float(kept.mean()), 3), round(float(right[kept].mean()), 3)
+            return float(threshold), round(float(kept.mean()), 3), round(float(right[kept].mean()),
+                                                                         3)
     raise ValueError(f"no threshold gives an accuracy of {wanted}")
 
 
 def save(name, names, weights, intercept, about):
-    """Write analysis/models/NAME.npz, the same bytes for the same input, and load it as the package does."""
+    """Write analysis/models/NAME.npz, the same bytes for the same input, and load it as the package
+    does."""
     from analysis.models import load
     text = lambda string: numpy.frombuffer(string.encode("utf8"), "uint8")
-    numpy.savez_compressed(WEIGHTS / f"{name}.npz", names=text("\n".join(names)), rows=weights.astype("float16"),
+    numpy.savez_compressed(WEIGHTS / f"{name}.npz", names=text("\n".join(names)),
+                           rows=weights.astype("float16"),
                            intercept=intercept, about=text(json.dumps(about, sort_keys=True)))
     return load(name)
 
@@ -96,11 +112,13 @@ def logistic(rows, strength=1.0):
 
     rows: [(features as (feature, value) pairs, right)].
     """
-    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, _ in rows for pair in pairs}))}
+    index = {pair: i for i,
+             pair in enumerate(sorted({pair for pairs, _ in rows for pair in pairs}))}
     cells = [(row, index[pair]) for row, (pairs, _) in enumerate(rows) for pair in pairs]
     at, column = zip(*cells)
     matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
-    model = LogisticRegression(C=strength, max_iter=2000).fit(matrix, [bool(right) for _, right in rows])
+    model = LogisticRegression(C=strength,
+                               max_iter=2000).fit(matrix, [bool(right) for _, right in rows])
     return {("all", ""): model.intercept_[0]} | dict(zip(index, model.coef_[0]))
 
 

@@ -2,10 +2,11 @@
 
     python training/subjectivity.py newssd_train.jsonl newssd_val.jsonl
 
-Data: https://github.com/AGalassi/newssd-eng (CC BY 4.0), one JSON object a line with Sentence and Label (SUBJ, OBJ). The
-sentences stay where they are; only the weights enter the project. All files together are the training data. Printed:
-five-fold figures, in which ten neighbouring sentences of a file stay together, because they are often of one article
-(these are the accuracy we claim), the same with sentences drawn singly, and calibration.
+Data: https://github.com/AGalassi/newssd-eng (CC BY 4.0), one JSON object a line with Sentence and
+Label (SUBJ, OBJ). The sentences stay where they are; only the weights enter the project. All files
+together are the training data. Printed: five-fold figures, in which ten neighbouring sentences of a
+file stay together, because they are often of one article (these are the accuracy we claim), the
+same with sentences drawn singly, and calibration.
 """
 import json
 import sys
@@ -30,10 +31,13 @@ def main(*paths):
         blocks += [f"{len(rows)}:{i // BLOCK}" for i in range(len(rows))]
     labels = numpy.array(labels)
     names, rows = matrix([features(sentence) for sentence in sentences], SEEN)
-    spread = numpy.where([name.startswith("s:") for name in names], 1, 1 + numpy.log(len(labels) / rows.getnnz(0)))
-    rows = rows @ diags(spread)  # rarer words weigh more (inverse document frequency); `weights` take this in below
+    spread = numpy.where([name.startswith("s:") for name in names], 1,
+                         1 + numpy.log(len(labels) / rows.getnnz(0)))
+    # Rarer words weigh more (inverse document frequency); `weights` take this in below.
+    rows = rows @ diags(spread)
     threshold, figures = float(labels.mean().round(2)), {}
-    for kind, groups in (("neighbours together", blocks), ("sentences singly", map(str, range(len(labels))))):
+    for kind, groups in (("neighbours together", blocks),
+                         ("sentences singly", map(str, range(len(labels))))):
         probabilities, temperature = out_of_fold(rows, labels, folds(groups), STRENGTH)
         figures[f"macro-F1, five-fold, {kind}"] = macro_f1(labels, probabilities[:, 1] >= threshold)
         if kind == "neighbours together":
@@ -41,7 +45,8 @@ def main(*paths):
             weights, intercept = fit(rows, labels, STRENGTH, temperature)
     print(f"{len(labels)} sentences, {labels.sum()} subjective, {len(names)} features")
     print(json.dumps(figures, indent=1))
-    about = dict(classes=CLASSES, threshold=threshold, figures=figures, data="NewsSD-ENG train and val (CC BY 4.0)")
+    about = dict(classes=CLASSES, threshold=threshold, figures=figures,
+                 data="NewsSD-ENG train and val (CC BY 4.0)")
     save("subjectivity", names, weights * spread[:, None], intercept, about)
 
 

@@ -1,9 +1,11 @@
-"""The student of the tone: what each word adds beside its valence, learned from a teacher's labels and people's ratings.
+"""The student of the tone: what each word adds beside its valence, learned from a teacher's labels
+and people's ratings.
 
-Teacher: a ridge regression of the ratings on a sentence's embedding, its praise and blame and VADER's compound. It labels
-unrated sentences. Student: a ridge regression of what the valences leave over, on the words of those sentences and of the
-rated ones. Of its weights those of LEAST and more are kept and fitted again by themselves (Meinshausen 2007, Relaxed
-lasso, has the idea), so that a sentence's drivers are few.
+Teacher: a ridge regression of the ratings on a sentence's embedding, its praise and blame and
+VADER's compound. It labels unrated sentences. Student: a ridge regression of what the valences
+leave over, on the words of those sentences and of the rated ones. Of its weights those of LEAST and
+more are kept and fitted again by themselves (Meinshausen 2007, Relaxed lasso, has the idea), so
+that a sentence's drivers are few.
 """
 import json
 from collections import Counter
@@ -19,7 +21,7 @@ from analysis.tone.context import is_turned, plain_words
 from analysis.tone.learned import TURNED, damped
 from analysis.tone.names import name_words
 
-RAREST = 5                          # times that a word of the table stands in the articles, at least
+RAREST = 5                          # times that the articles have a word of the table, at least
 NAMED = .5                          # share of capitals inside sentences from which a word is a name
 TEACHER, FIRST, AGAIN, LEAST = 6, 40, 20, .015       # penalties; the least weight that is kept
 _PERSONS = ["roles.tsv", "titles.tsv", "organisations.tsv", "countries.tsv"]
@@ -27,17 +29,20 @@ _FIRST_PERSON = {"i", "i'm", "i've", "i'd", "i'll"}
 
 
 class Material:
-    """The rated sentences and the unrated ones: their words as matrices over `names`, their embeddings."""
+    """The rated sentences and the unrated ones: their words as matrices over `names`, their
+    embeddings."""
 
     def __init__(self, folder, rated):
         parts = sorted(path for path in Path(folder).glob("[0-9]*.npy"))
-        self.unrated = [text for path in parts for text in json.loads(path.with_suffix(".json").read_text("utf8"))]
+        self.unrated = [text for path in parts
+                        for text in json.loads(path.with_suffix(".json").read_text("utf8"))]
         self.embedded = numpy.concatenate([numpy.load(path) for path in parts])
         self.rated_embedded = numpy.load(Path(folder, "ratings.npy"))
         counts = json.loads(Path(folder, "words.json").read_text("utf8"))
         split = [unnamed_words(sentence) for sentence in rated + self.unrated]
         self.names = vocabulary([[word for word, _ in words] for words in split], counts)
-        self.nouns = {word for word in self.names if word in counts and 2 * counts[word][3] > counts[word][0]}
+        self.nouns = {word for word in self.names if word in counts
+                      and 2 * counts[word][3] > counts[word][0]}
         whole = bag(split, self.names)
         self.rated_words, self.words = whole[:len(rated)], whole[len(rated):]
 
@@ -51,7 +56,8 @@ def unnamed_words(sentence):
 
 
 def vocabulary(sentences, counts):
-    """The words that may have a weight: not rare, no names, no figures, none for persons, peoples, bodies or places."""
+    """The words that may have a weight: not rare, no names, no figures, none for persons, peoples,
+    bodies or places."""
     often = Counter(word for words in sentences for word in set(words))
     told = {part for file in _PERSONS for row in rows(file) for cell in row.values()
             for part in cell.lower().replace(",", " ").split()}
@@ -62,29 +68,35 @@ def vocabulary(sentences, counts):
     def named(word):
         _, capitals, inside, _ = counts.get(word, (0, 0, 0, 0))
         return capitals > NAMED * inside and word not in _FIRST_PERSON
-    return sorted(word for word, times in often.items() if times > 1 and counts.get(word, [0])[0] >= RAREST
+    return sorted(word for word,
+                  times in often.items() if times > 1 and counts.get(word, [0])[0] >= RAREST
                   and word not in told and not named(word) and word.replace("'", "").isalpha())
 
 
 def bag(sentences, names):
     """Sentences x names, each occurrence of a word as much as it counts."""
     index = {name: i for i, name in enumerate(names)}
-    cells = [(row, index[word], part) for row, words in enumerate(sentences) for word, part in words if word in index]
+    cells = [(row, index[word], part) for row, words in enumerate(sentences) for word,
+             part in words if word in index]
     at, column, values = zip(*cells)
     return csr_matrix((values, (at, column)), shape=(len(sentences), len(names)))
 
 
 def taught(material, design, vader, rating, chosen, slopes):
-    """The weights of `material.names`, 0 for those that are not kept, learned from the chosen rated sentences alone.
+    """The weights of `material.names`, 0 for those that are not kept, learned from the chosen rated
+    sentences alone.
 
-    design, vader: praise and blame and VADER's compound of the rated and of the unrated sentences; slopes: what praise and
-    blame count for.
+    design, vader: praise and blame and VADER's compound of the rated and of the unrated sentences;
+    slopes: what praise and blame count for.
     """
     seen = numpy.c_[material.rated_embedded, design[0][:, 1:], vader[0] / 2]
     teacher = Ridge(alpha=TEACHER).fit(seen[chosen], rating[chosen])
-    labels = teacher.predict(numpy.c_[material.embedded, design[1][:, 1:], vader[1] / 2]) - design[1] @ slopes
+    labels = teacher.predict(numpy.c_[material.embedded, design[1][:, 1:],
+                                      vader[1] / 2]) - design[1] @ slopes
     left = rating[chosen] - design[0][chosen] @ slopes
-    words, target = vstack([material.words, material.rated_words[chosen]]).tocsc(), numpy.r_[labels - labels.mean(), left]
+    words, target = vstack([material.words,
+                            material.rated_words[chosen]]).tocsc(), numpy.r_[labels - labels.mean(),
+                                                                             left]
     weights = lsqr(words, target, damp=FIRST ** .5, iter_lim=60)[0]
     kept = numpy.abs(weights) >= LEAST
     weights = numpy.zeros(len(weights))

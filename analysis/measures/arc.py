@@ -8,10 +8,11 @@ REPLICATES, SEED = 1000, 1
 def arc(table, window=11):
     """A rolling mean of tone with the band of shuffled order.
 
-    table: rows with start, sentence, score in the order of the text; window: sentences a mean spans, centred (odd).
-    Returns a DataFrame, one row per sentence: start, sentence, score, evidence, mean (NaN where the window would reach
-    over an end), low, high, outside. The band holds the whole line in 95 % of 1,000 shuffles of the sentences (seeded): a
-    line that leaves it anywhere moves more than chance order would make it, one that stays shows no course.
+    table: rows with start, sentence, score in the order of the text; window: sentences a mean
+    spans, centred (odd). Returns a DataFrame, one row per sentence: start, sentence, score,
+    evidence, mean (NaN where the window would reach over an end), low, high, outside. The band
+    holds the whole line in 95 % of 1,000 shuffles of the sentences (seeded): a line that leaves it
+    anywhere moves more than chance order would make it, one that stays shows no course.
     """
     found = table[["start", "sentence", "score", "evidence"]].reset_index(drop=True)
     mean, low, high = course(table["score"].to_numpy(float), window)
@@ -19,7 +20,8 @@ def arc(table, window=11):
 
 
 def course(scores, window=11):
-    """The rolling means of an array of scores (NaN at its ends, and everywhere where it is short), and the ends of the band."""
+    """The rolling means of an array of scores (NaN at its ends, and everywhere where it is short),
+    and the ends of the band."""
     mean = numpy.full(len(scores), numpy.nan)
     if len(scores) < 2 * window:
         return mean, numpy.nan, numpy.nan
@@ -35,13 +37,16 @@ def _rolling(scores, window):
 
 
 def sections(article):
-    """Where the sections begin: section, heading (missing before the first), start, sentence (its first of running text)."""
+    """Where the sections begin: section, heading (missing before the first), start, sentence (its
+    first of running text)."""
     from analysis.tables.sentences import body_sentences
     paragraphs = article.paragraphs
-    headings = paragraphs[paragraphs["kind"] == "heading"].drop_duplicates("section").set_index("section")["text"]
+    headings = paragraphs[paragraphs["kind"] == "heading"].drop_duplicates("section")
+    headings = headings.set_index("section")["text"]
     first = body_sentences(article).drop_duplicates("section")[["section", "start", "sentence"]]
     return pandas.DataFrame({"section": first["section"], "heading": first["section"].map(headings),
-                             "start": first["start"], "sentence": first["sentence"]}).reset_index(drop=True)
+                             "start": first["start"],
+                             "sentence": first["sentence"]}).reset_index(drop=True)
 
 
 def arc_reading(course):
@@ -49,10 +54,13 @@ def arc_reading(course):
     if course["mean"].isna().all():
         return f"{len(course)} sentences are too few to draw a course."
     if not course["outside"].any():
-        return ("The line stays within what shuffled sentences would draw: the article has no course of tone that the "
+        return ("The line stays within what shuffled sentences would draw: the article has no "
+                "course of tone that the "
                 "data show.")
     away = course[course["outside"]]
-    sides = {"more negative": away["mean"] < away["low"], "more positive": away["mean"] > away["high"]}
+    sides = {"more negative": away["mean"] < away["low"],
+             "more positive": away["mean"] > away["high"]}
     named = " or ".join(side for side, where in sides.items() if where.any())
-    return (f"The line leaves what shuffled sentences would draw: {len(away)} sentences stand in stretches {named} than "
+    return (f"The line leaves what shuffled sentences would draw: {len(away)} sentences stand in "
+            f"stretches {named} than "
             "chance order.")

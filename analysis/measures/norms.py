@@ -1,8 +1,9 @@
 """What is usual: where a figure of one article stands among those of many.
 
-The file of norms (`data/norms.csv`, written by the command `norms`; data/README.md describes its pool) has the quantiles of
-each of MEASURES over the articles of a pool, by kind of text and by length. It holds figures only. A reader's own pool, an
-archive of theirs, makes another such file, which the environment variable `ARTICLE_NORMS` (or `--norms`) names.
+The file of norms (`data/norms.csv`, written by the command `norms`; data/README.md describes its
+pool) has the quantiles of each of MEASURES over the articles of a pool, by kind of text and by
+length. It holds figures only. A reader's own pool, an archive of theirs, makes another such file,
+which the environment variable `ARTICLE_NORMS` (or `--norms`) names.
 """
 import os
 from bisect import bisect_left, bisect_right
@@ -22,7 +23,8 @@ from analysis.project import NORMS
 from analysis.tone.word_counts import LISTS
 from analysis.voices.spoken_words import spoken, voiced
 
-QUANTILES = numpy.array([.01, .02, *numpy.arange(.05, 1, .05), .98, .99]).round(2)     # no single article's figure
+QUANTILES = numpy.array([.01, .02, *numpy.arange(.05, 1, .05), .98,
+                         .99]).round(2)     # no single article's figure
 VARIABLE = "ARTICLE_NORMS"  # of the environment: a file of norms of one's own
 FEWEST = 30     # articles; fewer make no norm
 _KEY = ["measure", "kind", "length"]
@@ -31,39 +33,49 @@ _LENGTHS = {"short": 300, "medium": 800, "long": inf}     # fewer words than
 
 # Each measure of an article: what it is, in the words that stand beside a figure.
 MEASURES = {
-    "tone": "tone", "topic": "what the topic adds to the tone", "wording": "what the wording adds to the tone",
+    "tone": "tone", "topic": "what the topic adds to the tone",
+    "wording": "what the wording adds to the tone",
     **{name: f"{name} per 1,000 words" for name in LISTS},
     "subjective": "share of the reporter's sentences worded as opinion",
     "grade": "Flesch–Kincaid grade", "ease": "Flesch reading ease",
     "voices": "voices per 1,000 words", "quoted": "share of the words that are quoted",
-    "paraphrased": "share of the words that are paraphrased", "unnamed": "share of the voices' words without a name",
-    "refusals": "refusals per 1,000 words", "officials": "share of the voices' words that officials have",
+    "paraphrased": "share of the words that are paraphrased",
+    "unnamed": "share of the voices' words without a name",
+    "refusals": "refusals per 1,000 words",
+    "officials": "share of the voices' words that officials have",
     "ordinary": "share of the voices' words that ordinary people have",
-    "most_words": "share of the voices' words that the first of them has", "effective_voices": "effective number of voices",
+    "most_words": "share of the voices' words that the first of them has",
+    "effective_voices": "effective number of voices",
     "quantities": "quantities per 1,000 words", "hedged": "share of the quantities that are hedged",
     "doubting": "share of the cues that doubt",
 }
 
 
 def measured(article) -> dict[str, str | float]:
-    """The kind of an Article, the words of its running text, and each of MEASURES; NaN where there is nothing to measure."""
+    """The kind of an Article, the words of its running text, and each of MEASURES; NaN where there
+    is nothing to measure."""
     table = scored(article)
     words = int(table["words"].sum())
-    return {"kind": article.genre[0], "words": words, **_sound(article, table, words), **_voices(article, words), **_figures(article, words)}
+    return {"kind": article.genre[0], "words": words, **_sound(article, table, words),
+            **_voices(article, words), **_figures(article, words)}
 
 
 def _sound(article, table, words):
     own = table.loc[table["voice"] == "reporter", "subjective"]
     whole = article.readability.iloc[:1]
-    return {"tone": table["score"].mean(), "topic": table["topic"].mean(), "wording": table["evaluative"].mean(),
-            **{name: _per_thousand(table[name].sum(), words) for name in LISTS}, "subjective": own.mean(),
-            "grade": whole["flesch_kincaid_grade"].mean(), "ease": whole["flesch_reading_ease"].mean()}
+    return {"tone": table["score"].mean(), "topic": table["topic"].mean(),
+            "wording": table["evaluative"].mean(),
+            **{name: _per_thousand(table[name].sum(), words) for name in LISTS},
+            "subjective": own.mean(),
+            "grade": whole["flesch_kincaid_grade"].mean(),
+            "ease": whole["flesch_reading_ease"].mean()}
 
 
 def _voices(article, words):
     pieces = spoken(article)
     said, total = pieces.groupby("speaker")["words"].sum(), pieces["words"].sum()
-    classes = article.speakers.drop_duplicates("speaker").set_index("speaker")["role_class"].reindex(said.index)
+    voices = article.speakers.drop_duplicates("speaker").set_index("speaker")
+    classes = voices["role_class"].reindex(said.index)
     cues = voiced(article.attributions).dropna(subset=["cue"])["cue_class"]
     return {"voices": _per_thousand((said > 0).sum(), words),
             "quoted": _share(pieces.loc[pieces["quoted"], "words"].sum(), words),
@@ -72,13 +84,15 @@ def _voices(article, words):
             "refusals": _per_thousand((article.attributions["scope"] == "refusal").sum(), words),
             "officials": _share(said[classes.isin(POWERFUL)].sum(), total),
             "ordinary": _share(said[classes.isin(ORDINARY)].sum(), total),
-            "most_words": _share(said.max(), total), "effective_voices": effective_voices(article)[0],
+            "most_words": _share(said.max(), total),
+            "effective_voices": effective_voices(article)[0],
             "doubting": (cues == "doubting").mean()}
 
 
 def _figures(article, words):
     table = quantities(article)
-    return {"quantities": _per_thousand(len(table), words), "hedged": (table["modifier"].map(HEDGES) == "hedged").mean()}
+    return {"quantities": _per_thousand(len(table), words),
+            "hedged": (table["modifier"].map(HEDGES) == "hedged").mean()}
 
 
 def _share(part, whole):
@@ -99,25 +113,29 @@ def length(words: int) -> str:
 
 
 def norms(rows: pandas.DataFrame) -> pandas.DataFrame:
-    """The table of norms of a pool: the quantiles of each measure by kind and length ("all" of them included).
+    """The table of norms of a pool: the quantiles of each measure by kind and length ("all" of them
+    included).
 
-    rows: one article each, with `kind`, `words` and MEASURES. Groups of fewer than FEWEST articles are left out.
+    rows: one article each, with `kind`, `words` and MEASURES. Groups of fewer than FEWEST articles
+    are left out.
     """
     rows = rows.assign(length=rows["words"].map(length))
     kinds = [("all", rows), *((kind, part) for kind, part in rows.groupby("kind"))]
     found = []
     for kind, part in kinds:
-        for size, chosen in [("all", part), *((size, part[part["length"] == size]) for size in _LENGTHS)]:
+        for size, chosen in [("all", part),
+                             *((size, part[part["length"] == size]) for size in _LENGTHS)]:
             for measure in MEASURES:
                 values = chosen[measure].dropna().to_numpy(float)
                 if len(values) >= FEWEST:
-                    found.append([measure, kind, size, len(values), *numpy.quantile(values, QUANTILES)])
+                    found.append([measure, kind, size, len(values),
+                                  *numpy.quantile(values, QUANTILES)])
     return pandas.DataFrame(found, columns=[*_KEY, "n", *_COLUMNS])
 
 
 def load(path: str | Path | None = None) -> dict[tuple, tuple]:
-    """The norms in the file `path` (default: the one that ARTICLE_NORMS names, else the project's own):
-    {(measure, kind, length): (n, the figures at QUANTILES)}.
+    """The norms in the file `path` (default: the one that ARTICLE_NORMS names, else the project's
+    own): {(measure, kind, length): (n, the figures at QUANTILES)}.
 
     Raises ArticleError where the file cannot be read as one.
     """
@@ -131,21 +149,24 @@ def _load(path):
     except (OSError, ValueError) as problem:
         raise ArticleError(f"{path}: no file of norms can be read there ({problem}).") from None
     if missing := {*_KEY, "n", *_COLUMNS} - set(table.columns):
-        raise ArticleError(f"{path}: no file of norms, it lacks the columns {', '.join(sorted(missing))}.")
+        raise ArticleError(f"{path}: no file of norms, it lacks the columns "
+                           f"{', '.join(sorted(missing))}.")
     keys, counts = zip(*(table[name] for name in _KEY)), table["n"].tolist()
     return dict(zip(keys, zip(counts, map(tuple, table[_COLUMNS].to_numpy(float).tolist()))))
 
 
 def file(rows: pandas.DataFrame, pool: str) -> str:
-    """The norms of a pool as the text of a file: `rows` as for `norms`, what the pool is in its first line."""
-    head = f"# Quantiles of the measures of an article (analysis/measures/norms.py) over {len(rows):,} articles: {pool}.\n"
+    """The norms of a pool as the text of a file: `rows` as for `norms`, what the pool is in its
+    first line."""
+    head = f"# Quantiles of the measures of an article over {len(rows):,} articles: {pool}.\n"
     return head + norms(rows).to_csv(index=False, float_format="%.4g", lineterminator="\n")
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a figure stands: the share of the pool's articles that have a lower one, with the range that the figure's own
-    interval gives it, the share that have a higher one, n articles, and the quantiles for a picture."""
+    """Where a figure stands: the share of the pool's articles that have a lower one, with the range
+    that the figure's own interval gives it, the share that have a higher one, n articles, and the
+    quantiles for a picture."""
 
     measure: str
     below: float
@@ -167,7 +188,8 @@ class Place:
         'less than in 88 of 100 news articles (70 to 95)'
         """
         more = self.below >= self.above
-        share, ends = (self.below, (self.low, self.high)) if more else (self.above, (1 - self.high, 1 - self.low))
+        share, ends = (self.below, (self.low, self.high)) if more else (self.above, (1 - self.high,
+                                                                                     1 - self.low))
         if share < .6:
             return f"about as in most {self.pool}"
         low, middle, high = (min(round(100 * part), 99) for part in (ends[0], share, ends[1]))
@@ -175,31 +197,40 @@ class Place:
         return f"{'more' if more else 'less'} than in {middle} of 100 {self.pool}{span}"
 
 
-def place(measure: str, value: float, low: float | None = None, high: float | None = None, kind: str = "news report",
+def place(measure: str, value: float, low: float | None = None, high: float | None = None,
+          kind: str = "news report",
           words: int | None = None, table: dict | None = None) -> Place | None:
-    """Where the value of a measure stands among articles of its kind and, with `words`, of its length.
+    """Where the value of a measure stands among articles of its kind and, with `words`, of its
+    length.
 
-    low, high: the value's interval. None where the value is missing or the pool has too few such articles.
+    low, high: the value's interval. None where the value is missing or the pool has too few such
+    articles.
     """
     table = load() if table is None else table
-    key = next((key for key in ((measure, kind, length(words) if words else "all"), (measure, kind, "all"),
+    key = next((key for key in ((measure, kind, length(words) if words else "all"),
+                                (measure, kind, "all"),
                                 (measure, "all", "all")) if key in table), None)
     if key is None or value != value:
         return None
     n, marks = table[key]
     below, above = _below(marks, value), 1 - _below(marks, value, "right")
     return Place(measure, below, _below(marks, value if low is None else low),
-                 _below(marks, value if high is None else high, "right"), above, n, _POOLS.get(key[1], "articles"), marks)
+                 _below(marks, value if high is None else high, "right"), above, n,
+                 _POOLS.get(key[1], "articles"), marks)
 
 
-_POOLS = {"news report": "news articles", "opinion piece": "opinion pieces", "interview": "interviews",
+_POOLS = {"news report": "news articles", "opinion piece": "opinion pieces",
+          "interview": "interviews",
           "transcript": "transcripts"}
 
 
 def _below(marks, value, side="left"):
-    """The share of a distribution, given by its QUANTILES, that is lower than the value (right: not higher)."""
+    """The share of a distribution, given by its QUANTILES, that is lower than the value (right: not
+    higher)."""
     at = (bisect_left if side == "left" else bisect_right)(marks, value)
     if at == 0 or at == len(marks):
         return 1.0 if at else 0.0
     lower, upper = marks[at - 1], marks[at]
-    return float(numpy.interp(value, [lower, upper], QUANTILES[at - 1:at + 1])) if upper > lower else float(QUANTILES[at - 1])
+    return float(numpy.interp(value, [lower, upper],
+                              QUANTILES[at - 1:at
+                                        + 1])) if upper > lower else float(QUANTILES[at - 1])

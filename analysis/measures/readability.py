@@ -13,22 +13,26 @@ _WHY = {"gunning_fog": "textstat counts words outside its list of easy words as 
 
 
 def beside_textstat(article):
-    """Each index of the whole article as we compute it and as textstat 0.7.8 does from the same sentences.
+    """Each index of the whole article as we compute it and as textstat 0.7.8 does from the same
+    sentences.
 
-    Returns a DataFrame: index, ours, textstat, difference (ours - textstat), why (the known reason; missing where only
-    the words at marks and hyphens are split otherwise). textstat reads one sentence a line, each with a single full stop.
+    Returns a DataFrame: index, ours, textstat, difference (ours - textstat), why (the known reason;
+    missing where only the words at marks and hyphens are split otherwise). textstat reads one
+    sentence a line, each with a single full stop.
     """
     from textstat import textstat
     sentences = body_sentences(article)["text"]
     text = "\n".join(one_stop(sentence) for sentence in sentences)
     ours = indices(pandas.DataFrame(sentence_counts(sentences)).sum().to_numpy(float))
     theirs = {name: getattr(textstat, _TEXTSTAT.get(name, name))(text) for name in ours}
-    return pandas.DataFrame([dict(index=name, ours=float(value), textstat=theirs[name], difference=float(value) - theirs[name],
+    return pandas.DataFrame([dict(index=name, ours=float(value), textstat=theirs[name],
+                                  difference=float(value) - theirs[name],
                                   why=_WHY.get(name)) for name, value in ours.items()])
 
 
 def one_stop(sentence):
-    """The sentence as textstat must see it to count it once: no mark inside that ends a sentence, one full stop.
+    """The sentence as textstat must see it to count it once: no mark inside that ends a sentence,
+    one full stop.
 
     >>> one_stop("Dr. Brell waited! He left?")
     'Dr Brell waited He left.'

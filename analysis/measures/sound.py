@@ -1,9 +1,10 @@
-"""How an article sounds among others: where its tone stands, how surely, what brings it there, where it turns, whose words
-carry it.
+"""How an article sounds among others: where its tone stands, how surely, what brings it there,
+where it turns, whose words carry it.
 
-The score is a prediction of what readers would say, which differs from it by its standard error; so what they would say of
-the pool's articles spreads wider than their scores, by the same error. The place of an article among them follows: a normal
-distribution around its score, held against the wider one of the pool.
+The score is a prediction of what readers would say, which differs from it by its standard error; so
+what they would say of the pool's articles spreads wider than their scores, by the same error. The
+place of an article among them follows: a normal distribution around its score, held against the
+wider one of the pool.
 """
 from collections import Counter
 from dataclasses import dataclass
@@ -19,19 +20,21 @@ from analysis.tone.calibration import Z95, contrast_error, standard_error
 
 # The statements, each with the part of the pool in which an article stands of which it is true.
 RANGES = {"more negative": (0, .4), "as usual": (.2, .8), "more positive": (.6, 1)}
-_MOSTLY = 2 / 3     # the share of a departure from which it is said to come from topic or wording alone
+_MOSTLY = 2 / 3     # the share of a departure from which topic or wording alone is its cause
 _NAMED = 3          # words named as its cause
 _FEW = 5            # sentences of a voice, for fewer are not compared
 _NORMAL = NormalDist()
-_VOICES = {"reporter": "the reporter’s own sentences", "quoted": "the quoted ones", "mixed": "those with a quotation in them"}
+_VOICES = {"reporter": "the reporter’s own sentences", "quoted": "the quoted ones",
+           "mixed": "those with a quotation in them"}
 _COLUMNS = ("score", "evidence", "topic", "evaluative", "drivers")
 
 
 @dataclass(frozen=True)
 class Sound:
-    """The likeliest of RANGES (`side`) with its probability; the place among articles of this kind (`pool`, `n` of them),
-    the share that sounds more negative, with its 95 % range; mean, low, high on the raters' scale; `because`, `turn`,
-    `carried` in words or None; evidence, the (start, end) of the words that bring it there."""
+    """The likeliest of RANGES (`side`) with its probability; the place among articles of this kind
+    (`pool`, `n` of them), the share that sounds more negative, with its 95 % range; mean, low, high
+    on the raters' scale; `because`, `turn`, `carried` in words or None; evidence, the (start, end)
+    of the words that bring it there."""
 
     side: str
     probability: float
@@ -50,8 +53,8 @@ class Sound:
 
 
 def sound(article, usual: dict | None = None) -> Sound | None:
-    """How an Article sounds among the articles of `usual` (default: `norms.load()`); None where it has no sentence to score or
-    the norms have no such articles."""
+    """How an Article sounds among the articles of `usual` (default: `norms.load()`); None where it
+    has no sentence to score or the norms have no such articles."""
     chosen = body_sentences(article)["sentence"].tolist()
     if not chosen:
         return None
@@ -59,7 +62,8 @@ def sound(article, usual: dict | None = None) -> Sound | None:
                                                  (article.tone[name].tolist() for name in _COLUMNS))
     mean, error = fmean(scores), standard_error(evidence)
     parts = {"tone": mean, "topic": fmean(topic), "wording": fmean(wording)}
-    among = {part: norms.place(part, value, kind=article.genre[0], table=usual) for part, value in parts.items()}
+    among = {part: norms.place(part, value, kind=article.genre[0], table=usual) for part,
+             value in parts.items()}
     if None in among.values():
         return None
     middle, spread = _spread(among["tone"], error)
@@ -67,10 +71,13 @@ def sound(article, usual: dict | None = None) -> Sound | None:
     likely = {side: _within(at, unsure, *bounds) for side, bounds in RANGES.items()}
     side = max(likely, key=likely.get)
     place, low, high = (_NORMAL.cdf(at + step * unsure) for step in (0, -Z95, Z95))
-    because, places = _because(side, {part: parts[part] - among[part].quantile(.5) for part in ("topic", "wording")}, drivers)
+    because, places = _because(side, {part: parts[part] - among[part].quantile(.5)
+                                      for part in ("topic", "wording")}, drivers)
     voices = article.sentences["voice"].tolist()
-    return Sound(side, likely[side], place, low, high, among["tone"].pool, among["tone"].n, mean, mean - Z95 * error,
-                 mean + Z95 * error, because, _turn(scores), _carried(scores, evidence, [voices[i] for i in chosen]), places)
+    return Sound(side, likely[side], place, low, high, among["tone"].pool, among["tone"].n, mean,
+                 mean - Z95 * error,
+                 mean + Z95 * error, because, _turn(scores),
+                 _carried(scores, evidence, [voices[i] for i in chosen]), places)
 
 
 def _spread(usual, error):
@@ -81,7 +88,8 @@ def _spread(usual, error):
 
 def _within(at, unsure, first, last):
     """The probability that a place lies between two shares of the pool."""
-    low, high = (_NORMAL.inv_cdf(share) if 0 < share < 1 else (share - .5) * 99 for share in (first, last))
+    low, high = (_NORMAL.inv_cdf(share) if 0 < share < 1 else (share - .5) * 99
+                 for share in (first, last))
     return _NORMAL.cdf((high - at) / unsure) - _NORMAL.cdf((low - at) / unsure)
 
 
@@ -100,8 +108,10 @@ def _because(side, departures, drivers):
     if not total or not words:
         return None, []
     source = ("what it is about" if found["topic"] > _MOSTLY * total else "how it is worded"
-              if found["wording"] > _MOSTLY * total else "both what it is about and how it is worded")
-    return f"{source} ({', '.join(f'“{word}”' for word in words)})", [places[word] for word in words]
+              if found["wording"] > _MOSTLY * total
+              else "both what it is about and how it is worded")
+    return f"{source} ({', '.join(f'“{word}”' for word in words)})", [places[word]
+                                                                      for word in words]
 
 
 def _turn(scores):
@@ -115,13 +125,15 @@ def _turn(scores):
 
 
 def _carried(scores, evidence, voices):
-    """The two voices whose sentences differ most surely, in words; None where none do (Bonferroni for the pairs)."""
+    """The two voices whose sentences differ most surely, in words; None where none do (Bonferroni
+    for the pairs)."""
     own = {voice: [i for i, one in enumerate(voices) if one == voice] for voice in _VOICES}
     pairs = list(combinations([voice for voice, at in own.items() if len(at) >= _FEW], 2))
     surest, said = _NORMAL.inv_cdf(1 - .025 / max(len(pairs), 1)), None
     for pair in pairs:
         means = [fmean(scores[i] for i in own[voice]) for voice in pair]
-        sure = abs(means[0] - means[1]) / contrast_error(*([evidence[i] for i in own[voice]] for voice in pair))
+        sure = abs(means[0] - means[1]) / contrast_error(*([evidence[i] for i in own[voice]]
+                                                           for voice in pair))
         if sure > surest:
             lower, upper = sorted(pair, key=dict(zip(pair, means)).get)
             surest, said = sure, f"{_VOICES[lower]} are more negative than {_VOICES[upper]}"

@@ -6,9 +6,11 @@ from analysis.tone.word_counts import LISTS, found
 
 
 def rates(table, by=None, columns=LISTS):
-    """Counts per 1,000 words by group. table: as from `measures.tone.scored`; by: a column of it, or None.
+    """Counts per 1,000 words by group. table: as from `measures.tone.scored`; by: a column of it,
+    or None.
 
-    Returns a DataFrame: group, measure, count, words, per_thousand, low, high (95 %, of a Poisson count).
+    Returns a DataFrame: group, measure, count, words, per_thousand, low, high (95 %, of a Poisson
+    count).
     """
     rows = []
     for group, chosen in [("all", table)] if by is None else table.groupby(by, sort=False):
@@ -16,29 +18,36 @@ def rates(table, by=None, columns=LISTS):
         for measure in columns if words else ():
             number = int(chosen[measure].sum())
             low, high = byar(number)
-            rows.append(dict(group=group, measure=measure, count=number, words=words, per_thousand=1000 * number / words,
+            rows.append(dict(group=group, measure=measure, count=number, words=words,
+                             per_thousand=1000 * number / words,
                              low=1000 * low / words, high=1000 * high / words))
-    return pandas.DataFrame(rows, columns=["group", "measure", "count", "words", "per_thousand", "low", "high"])
+    return pandas.DataFrame(rows, columns=["group", "measure", "count", "words", "per_thousand",
+                                           "low", "high"])
 
 
 def occurrences(article, name):
-    """Where the words of the list `name` (hedges, boosters, modals, loaded) stand: start, end, text, sentence."""
+    """Where the words of the list `name` (hedges, boosters, modals, loaded) stand: start, end,
+    text, sentence."""
     rows = [(row.start + start, row.start + end, row.text[start:end], row.sentence)
             for row in article.sentences.itertuples() for start, end in found(name, row.text)]
     return pandas.DataFrame(rows, columns=["start", "end", "text", "sentence"])
 
 
 def agentless_passives(article):
-    """Passive clauses that do not say who acts ("shots were fired"): start, end, text, sentence, verb (lemma).
+    """Passive clauses that do not say who acts ("shots were fired"): start, end, text, sentence,
+    verb (lemma).
 
-    A clause counts where the parse has a passive auxiliary and no by-phrase; the hull runs from the auxiliary to the
-    participle. Participles without an auxiliary ("the bombed house") are not counted.
+    A clause counts where the parse has a passive auxiliary and no by-phrase; the hull runs from the
+    auxiliary to the participle. Participles without an auxiliary ("the bombed house") are not
+    counted.
     """
     rows, starts = [], article.sentences["start"]
     for paragraph in article.parsed:
         for auxiliary in paragraph.doc:
             verb = auxiliary.head
-            if auxiliary.dep_ != "auxpass" or any(child.dep_ == "agent" for child in verb.children) or verb.i < auxiliary.i:
+            if auxiliary.dep_ != "auxpass" or verb.i < auxiliary.i:
+                continue
+            if any(child.dep_ == "agent" for child in verb.children):
                 continue
             start, end = paragraph.offsets(auxiliary.i, verb.i + 1)
             sentence = int(starts.searchsorted(start, "right")) - 1

@@ -13,7 +13,6 @@ NOTEBOOKS = ROOT / "notebooks"
 GOLD = ROOT / "data" / "gold"
 ACCURACY = ROOT / "data" / "accuracy.csv"
 NORMS = ROOT / "data" / "norms.csv"
-RATINGS = ROOT / "data" / "ratings.csv"
 DEFAULT = ROOT / "data" / "articles" / "harbour.txt"
 ARCHIVED = ROOT / "data" / "archive" / "articles.jsonl"
 COMPARED = [DEFAULT, *(DEFAULT.with_stem(f"harbour-{name}") for name in ("wire", "tabloid"))]

@@ -1,4 +1,5 @@
-"""The readability table: the formulas of `analysis.tone.readability` by section and by voice, with intervals."""
+"""The readability table: the formulas of `analysis.tone.readability` by section and by voice, with
+intervals."""
 import numpy
 
 from analysis.tables.schemas import frame
@@ -10,9 +11,10 @@ from analysis.tone.readability_counts import COUNTS, sentence_counts
 def table(article):
     """The readability table of an Article.
 
-    Rows: the whole article, each voice in the whole article, each section. `section` is missing in rows about the whole
-    article, `voice` is "all" where no voice is singled out. Each index has its value and the ends of a 95 %
-    interval (bootstrap over sentences, seeded); NaN under 15 sentences. Titles, headings and bylines do not count.
+    Rows: the whole article, each voice in the whole article, each section. `section` is missing in
+    rows about the whole article, `voice` is "all" where no voice is singled out. Each index has its
+    value and the ends of a 95 % interval (bootstrap over sentences, seeded); NaN under 15
+    sentences. Titles, headings and bylines do not count.
     """
     sentences = body_sentences(article)
     counts = numpy.array(sentence_counts(sentences["text"]), float).reshape(-1, len(COUNTS))
@@ -21,12 +23,14 @@ def table(article):
     everything = numpy.ones(len(sentences), bool)
     groups = [(None, "all", everything)]
     groups += [(None, voice, voices == voice) for voice in ("reporter", "quoted", "mixed")]
-    groups += [(section, "all", sections == section) for section in dict.fromkeys(sections.tolist())]
+    groups += [(section, "all", sections == section)
+               for section in dict.fromkeys(sections.tolist())]
     rows = []
     for section, voice, chosen in groups:
         if chosen.any():
             hull = everything if section is None else chosen
             start, end = int(starts[hull].min()), int(ends[hull].max())
-            rows.append(dict(start=start, end=end, text=article.text[start:end], section=section, voice=voice,
+            rows.append(dict(start=start, end=end, text=article.text[start:end], section=section,
+                             voice=voice,
                              sentences=int(chosen.sum()), **with_intervals(counts[chosen])))
     return frame("readability", rows)

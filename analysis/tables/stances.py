@@ -10,8 +10,9 @@ _MENTION = ["start", "end", "text", "mention", "actor", "sentence"]
 def table(article):
     """The stances table: one row per mention of an actor other than a document.
 
-    stance: -1, 0 or 1, missing where the model abstains; probability: of its likeliest class, calibrated. voice: quoted
-    for a mention inside a quotation, else the voice of the sentence: in a mixed one the attitude can be anybody's.
+    stance: -1, 0 or 1, missing where the model abstains; probability: of its likeliest class,
+    calibrated. voice: quoted for a mention inside a quotation, else the voice of the sentence: in a
+    mixed one the attitude can be anybody's.
     """
     speakers = article.speakers
     documents = set(speakers.loc[speakers["form"] == "document", "speaker"])
@@ -34,13 +35,15 @@ def _parts(article, mentions):
         paragraph = article.parsed[number]
         if number not in readers:
             readers[number] = Reader(paragraph.doc, paragraph.copy)
-        yield readers[number].parts(mention["start"] - paragraph.start, mention["end"] - paragraph.start)
+        yield readers[number].parts(mention["start"] - paragraph.start,
+                                    mention["end"] - paragraph.start)
 
 
 def _quotations(article):
     """A function that tells whether a mention stands inside a quotation."""
     quotes = article.quotes
-    spans = sorted((start, end) for start, end, kind in zip(quotes["start"], quotes["end"], quotes["kind"])
+    spans = sorted((start, end) for start, end,
+                   kind in zip(quotes["start"], quotes["end"], quotes["kind"])
                    if kind not in ("scare", "title"))
     opened, closed = [start for start, _ in spans], []
     for _, end in spans:

@@ -8,11 +8,14 @@ _SCORED = ("compound", "score", "se", "topic", "evaluative", "evidence")
 
 
 def table(article):
-    """The tone table of an Article: one row per sentence, headings included; offsets in `drivers` are the article's."""
+    """The tone table of an Article: one row per sentence, headings included; offsets in `drivers`
+    are the article's."""
     columns = [article.sentences[name].tolist() for name in ("start", "end", "text", "sentence")]
     texts = columns[2]
     return frame("tone", [
         dict(start=start, end=end, text=text, sentence=sentence, subjective=opinion, **counts(text),
              **{name: scored[name] for name in _SCORED},
-             drivers=[(word, adds, start + first, start + last) for word, adds, first, last in scored["drivers"]])
-        for start, end, text, sentence, scored, opinion in zip(*columns, scores(texts), subjective(texts))])
+             drivers=[(word, adds, start + first, start + last) for word, adds, first,
+                      last in scored["drivers"]])
+        for start, end, text, sentence, scored,
+        opinion in zip(*columns, scores(texts), subjective(texts))])

@@ -1,9 +1,11 @@
-"""The attitude that a sentence shows toward one mention of an actor: against (-1), none (0), in favour (1).
+"""The attitude that a sentence shows toward one mention of an actor: against (-1), none (0), in
+favour (1).
 
-A logistic regression over what the sentence says around the mention (`analysis.tone.surroundings`), trained by
-`training/stance.py` on NewsMTSC (Hamborg and Donnay 2021), whose readers judged the attitude toward people in US
-political news; `analysis/models/README.md` says how often it is right. It abstains where its probability is below
-the threshold that the training set; it is never certain of a single mention.
+A logistic regression over what the sentence says around the mention (`analysis.tone.surroundings`),
+trained by `training/stance.py` on NewsMTSC (Hamborg and Donnay 2021), whose readers judged the
+attitude toward people in US political news; `analysis/models/README.md` says how often it is right.
+It abstains where its probability is below the threshold that the training set; it is never certain
+of a single mention.
 """
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -13,7 +15,8 @@ from analysis.tone.surroundings import Sentence, Tokens
 
 
 def toward(text, start, end):
-    """The likeliest attitude of the text (a sentence or a few) toward the mention `text[start:end]`: -1, 0 or 1.
+    """The likeliest attitude of the text (a sentence or a few) toward the mention
+    `text[start:end]`: -1, 0 or 1.
 
     Raises ValueError where the offsets hold no word of the text.
     """
@@ -23,9 +26,9 @@ def toward(text, start, end):
 def toward_table(rows):
     """A table of attitudes, one row per given row.
 
-    rows: dicts or a table with `text`, `start`, `end` (the mention's place in that text). Returned: text, start, end,
-    stance (-1, 0, 1; missing where the model abstains), likeliest (-1, 0, 1, always), probability (of the likeliest,
-    calibrated), abstained.
+    rows: dicts or a table with `text`, `start`, `end` (the mention's place in that text). Returned:
+    text, start, end, stance (-1, 0, 1; missing where the model abstains), likeliest (-1, 0, 1,
+    always), probability (of the likeliest, calibrated), abstained.
     """
     import pandas
 
@@ -37,25 +40,32 @@ def toward_table(rows):
     docs = dict(zip(texts, parse([copies[text].text for text in texts])))
     readers = {text: Reader(docs[text], copies[text]) for text in texts}
     read = attitudes([readers[row.text].parts(row.start, row.end) for row in rows.itertuples()])
-    return rows.assign(**pandas.DataFrame(read, index=rows.index, columns=["stance", "likeliest", "probability", "abstained"]
+    return rows.assign(**pandas.DataFrame(read, index=rows.index,
+                                          columns=["stance", "likeliest", "probability",
+                                                   "abstained"]
                                           ).astype({"stance": "Int64"}))
 
 
 def attitudes(parts):
-    """A dict for each mention, given as `Reader.parts`: stance (None where the model abstains), likeliest, probability,
-    abstained."""
+    """A dict for each mention, given as `Reader.parts`: stance (None where the model abstains),
+    likeliest, probability, abstained."""
     parts, model = list(parts), load("stance")
-    numbers = {sentence: number for number, sentence in enumerate(dict.fromkeys(sentence for sentence, _ in parts))}
-    shared = model.logits([sentence.shared for sentence in numbers]).take([numbers[sentence] for sentence, _ in parts], 0)
+    numbers = {sentence: number for number,
+               sentence in enumerate(dict.fromkeys(sentence for sentence, _ in parts))}
+    shared = model.logits([sentence.shared for sentence in numbers])
+    shared = shared.take([numbers[sentence] for sentence, _ in parts], 0)
     rows = model.probabilities(shared + model.logits([own for _, own in parts]))
-    sure = rows.max(1)
-    return [dict(stance=None if abstained else likeliest, likeliest=likeliest, probability=probability, abstained=abstained)
-            for likeliest, probability, abstained in zip((model.classes[i] for i in rows.argmax(1)), sure.tolist(),
-                                                         (sure < model.about["threshold"]).tolist())]
+    read = []
+    for place, probability in zip(rows.argmax(1).tolist(), rows.max(1).tolist()):
+        likeliest, abstained = model.classes[place], probability < model.about["threshold"]
+        read.append(dict(stance=None if abstained else likeliest, likeliest=likeliest,
+                         probability=probability, abstained=abstained))
+    return read
 
 
 class Reader:
-    """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (a ReadingCopy)."""
+    """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (a
+    ReadingCopy)."""
 
     def __init__(self, doc, copy):
         self.tokens, self.copy, self.sentences = Tokens(doc), copy, {}
@@ -68,14 +78,15 @@ class Reader:
         return {name: value for name, value in found.items() if value}
 
     def parts(self, start, end):
-        """The same in two: the `surroundings.Sentence`, whose `shared` features are looked up once, and what the mention
-        adds."""
+        """The same in two: the `surroundings.Sentence`, whose `shared` features are looked up once,
+        and what the mention adds."""
         place, stop = self.copy.place(start, end)
         first, last = bisect_right(self.tokens.ends, place), bisect_left(self.tokens.starts, stop)
         if first >= last:
             raise ValueError(f"no word of the text at {start}:{end}")
         number = bisect_right(self.tokens.sentences, first)
-        opens, closes = self.tokens.sentences[number - 1], [*self.tokens.sentences, len(self.tokens.ends)][number]
+        opens, closes = self.tokens.sentences[number - 1], [*self.tokens.sentences,
+                                                            len(self.tokens.ends)][number]
         if opens not in self.sentences:
             self.sentences[opens] = Sentence(self.tokens, opens, closes)
         found = self.sentences[opens]

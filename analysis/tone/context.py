@@ -1,14 +1,15 @@
 """What the words around a valued word do to it: negation, degree, reversal, contrast.
 
-Degree adverbs are VADER's (Hutto & Gilbert 2014), with their weights. Negators and reversers (verbs that do away with
-what follows) are the "contextual valence shifters" of Polanyi & Zaenen 2006; "no" is one of them and has no valence
-of its own. A shift holds for three words within one clause: it does not cross a mark, a dash or "but".
+Degree adverbs are VADER's (Hutto & Gilbert 2014), with their weights. Negators and reversers (verbs
+that do away with what follows) are the "contextual valence shifters" of Polanyi & Zaenen 2006; "no"
+is one of them and has no valence of its own. A shift holds for three words within one clause: it
+does not cross a mark, a dash or "but".
 """
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from analysis.text.base_forms import base_forms
 from analysis.lexicons import words as word_set
+from analysis.text.base_forms import base_forms
 from analysis.tone.learned import TURNED, damped, learned
 from analysis.tone.names import WORD, name_words
 from analysis.tone.vader import straighten
@@ -20,9 +21,10 @@ _REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with a valence or a learned weight. `word` as printed, `start`, `end` in the sentence, `kind` topic,
-    evaluative or name, `valence` with its degree adverbs (0.0 where no list has it), `turned` whether a negator or
-    reverser reaches it (the calibration says by how much), `learned` what it adds beside."""
+    """A word with a valence or a learned weight. `word` as printed, `start`, `end` in the sentence,
+    `kind` topic, evaluative or name, `valence` with its degree adverbs (0.0 where no list has it),
+    `turned` whether a negator or reverser reaches it (the calibration says by how much), `learned`
+    what it adds beside."""
 
     word: str
     start: int
@@ -34,9 +36,11 @@ class Word:
 
 
 def valued_words(sentence):
-    """The `Word`s of one sentence that have a valence or a learned weight, in order; names among them, with kind "name"."""
+    """The `Word`s of one sentence that have a valence or a learned weight, in order; names among
+    them, with kind "name"."""
     plain, matches, lower = plain_words(sentence)
-    names, phrases, weights, damping = name_words(plain, matches), neutral(plain), learned(), damped(len(matches))
+    names, phrases = name_words(plain, matches), neutral(plain)
+    weights, damping = learned(), damped(len(matches))
     found = []
     for i, match in enumerate(matches):
         if match.start() in phrases:
@@ -48,19 +52,23 @@ def valued_words(sentence):
             continue
         turned = is_turned(plain, matches, lower, i)
         if value:
-            value += (1 if value > 0 else -1) * sum(_boosters().get(other, 0) for other in _clause(plain, matches, lower, i))
-        found.append(Word(sentence[match.start():match.end()], *match.span(), _kind(word, kind, value), value, turned,
+            value += (1 if value > 0 else -1) * sum(_boosters().get(other, 0)
+                                                    for other in _clause(plain, matches, lower, i))
+        found.append(Word(sentence[match.start():match.end()], *match.span(),
+                          _kind(word, kind, value), value, turned,
                           weight * damping * (TURNED if turned else 1)))
     return found
 
 
 def _kind(word, kind, value):
-    """Topic or evaluative: as the list of topic words has it, else evaluative where it has a valence."""
+    """Topic or evaluative: as the list of topic words has it, else evaluative where it has a
+    valence."""
     return kind if kind == "name" else "topic" if domain(word) else "evaluative" if value else kind
 
 
 def plain_words(sentence):
-    """A straightened sentence, the matches of its words, and these in lower case, without a possessive."""
+    """A straightened sentence, the matches of its words, and these in lower case, without a
+    possessive."""
     plain = straighten(sentence)
     matches = list(WORD.finditer(plain))
     return plain, matches, [match[0].lower().removesuffix("'s") for match in matches]
@@ -75,7 +83,8 @@ def _clause(plain, matches, lower, i):
     """The up to three words before the i-th in its clause, nearest last."""
     first = i
     while first > 0 and i - first < _REACH and lower[first - 1] != "but" \
-            and not set(plain[matches[first - 1].end():matches[first].start()]) - {" ", "-", '"', "'"}:
+            and not set(plain[matches[first - 1].end():matches[first].start()]) - {" ", "-", '"',
+                                                                                   "'"}:
         first -= 1
     return lower[first:i]
 
@@ -86,7 +95,8 @@ def _only_shifts(word):
 
 @lru_cache(50_000)
 def _turns(word):
-    return word in _NEGATORS or word.endswith("n't") or any(form in _REVERSERS for form in base_forms(word))
+    return word in _NEGATORS or word.endswith("n't") or any(form in _REVERSERS
+                                                            for form in base_forms(word))
 
 
 @cache

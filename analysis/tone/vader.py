@@ -1,7 +1,9 @@
-"""VADER (Hutto & Gilbert 2014, ICWSM; package vaderSentiment, MIT), the prescribed measure, kept visible beside ours.
+"""VADER (Hutto & Gilbert 2014, ICWSM; package vaderSentiment, MIT), the prescribed measure, kept
+visible beside ours.
 
-VADER strips ASCII punctuation only, so that a word beside a typographic mark is lost to it (a closing quotation mark
-after "help!", the apostrophe of "isn't"). Texts are straightened for scoring; `article.text` never changes.
+VADER strips ASCII punctuation only, so that a word beside a typographic mark is lost to it (a
+closing quotation mark after "help!", the apostrophe of "isn't"). Texts are straightened for
+scoring; `article.text` never changes.
 """
 from functools import cache
 from string import punctuation
@@ -12,7 +14,8 @@ _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.f
 
 
 def straighten(text):
-    """`text` with straight quotation marks and apostrophes, dashes and ellipses blank; every offset stays.
+    """`text` with straight quotation marks and apostrophes, dashes and ellipses blank; every offset
+    stays.
 
     >>> straighten("It isn’t—“help!”")
     'It isn\\'t "help!"'
@@ -28,12 +31,15 @@ def analyzer():
 
 
 def compound(sentence):
-    """VADER's compound of one sentence, -1 to +1, names included; of a longer text it saturates and means little."""
+    """VADER's compound of one sentence, -1 to +1, names included; of a longer text it saturates and
+    means little."""
     plain = straighten(sentence)
     return analyzer().polarity_scores(plain)["compound"] if _has_rating(plain) else 0.0
 
 
 def _has_rating(plain):
-    """Whether VADER can find a word or sign that it rates; looking for it costs a tenth of finding that there is none."""
+    """Whether VADER can find a word or sign that it rates; looking for it costs a tenth of finding
+    that there is none."""
     rated = analyzer().lexicon
-    return not plain.isascii() or any(word in rated or word.strip(punctuation) in rated for word in plain.lower().split())
+    return not plain.isascii() or any(word in rated or word.strip(punctuation) in rated
+                                      for word in plain.lower().split())

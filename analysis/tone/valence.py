@@ -1,12 +1,13 @@
 """The valence of single words, from two lists; and which words name the topic.
 
-- VADER (MIT), which rates every inflected form by itself;
-- `lexicons/news_valence.tsv`, ours: words of news that VADER lacks or takes in a sense rare in news.
+- VADER (MIT), which rates every inflected form by itself; - `lexicons/news_valence.tsv`, ours:
+words of news that VADER lacks or takes in a sense rare in news.
 
-A valence is the mean of VADER's and ours where both rate the word, else the one that does; a word that ours puts into
-the class 0 is neutral. A form that a list does not have is looked up by the base forms that English spelling allows
-it. Weighed and left out: AFINN (word list ODbL, package GPL) and Pattern's adjectives (public domain, but rated for
-film reviews: it takes "hazardous" and "controversial" for praise).
+A valence is the mean of VADER's and ours where both rate the word, else the one that does; a word
+that ours puts into the class 0 is neutral. A form that a list does not have is looked up by the
+base forms that English spelling allows it. Weighed and left out: AFINN (word list ODbL, package
+GPL) and Pattern's adjectives (public domain, but rated for film reviews: it takes "hazardous" and
+"controversial" for praise).
 """
 import re
 from functools import cache, lru_cache
@@ -18,7 +19,8 @@ from analysis.tone.vader import analyzer
 
 @lru_cache(50_000)
 def valence(word):
-    """The valence, about -4 to +4, of a lower-case word; None where no list has it or ours calls it neutral.
+    """The valence, about -4 to +4, of a lower-case word; None where no list has it or ours calls it
+    neutral.
 
     >>> valence("besieged"), valence("harbour")
     (-2.0, None)
@@ -41,8 +43,10 @@ def domain(word):
 
 
 def neutral(sentence):
-    """The places (a set of offsets) of a straightened sentence that stand in a fixed phrase without tone."""
-    return {place for match in _neutral_phrases().finditer(sentence.lower()) for place in range(*match.span())}
+    """The places (a set of offsets) of a straightened sentence that stand in a fixed phrase without
+    tone."""
+    return {place for match in _neutral_phrases().finditer(sentence.lower())
+            for place in range(*match.span())}
 
 
 @cache

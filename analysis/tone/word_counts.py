@@ -1,4 +1,5 @@
-"""Counts of hedges, boosters, modals and loaded words in a sentence, from the word lists of those names."""
+"""Counts of hedges, boosters, modals and loaded words in a sentence, from the word lists of those
+names."""
 import re
 from functools import cache
 
@@ -6,12 +7,14 @@ from analysis.lexicons import lines
 from analysis.tone.vader import straighten
 
 LISTS = ("hedges", "boosters", "modals", "loaded")
-_NOUN_MODAL = re.compile(r"\b(?:an?|the|his|her|its|my|our|your|their|this|that|free|political) (?:will|might|can)\b")
+_NOUN_MODAL = re.compile(r"\b(?:an?|the|his|her|its|my|our|your|their|this|that|free|political) "
+                         r"(?:will|might|can)\b")
 _MAY_MONTH = re.compile(r"(?<=[\w,] )May\b")
 
 
 def counts(sentence):
-    """{list: number of its words and phrases in the sentence}, longest phrase first, none counted twice in a list.
+    """{list: number of its words and phrases in the sentence}, longest phrase first, none counted
+    twice in a list.
 
     >>> counts("It may perhaps have been a so-called accident.")
     {'hedges': 1, 'boosters': 0, 'modals': 1, 'loaded': 1}
@@ -27,7 +30,8 @@ def found(name, sentence):
 
 def _places(name, plain):
     if name == "modals":
-        plain = _NOUN_MODAL.sub(lambda match: "_" * len(match[0]), _MAY_MONTH.sub("___", plain).lower())
+        plain = _NOUN_MODAL.sub(lambda match: "_" * len(match[0]),
+                                _MAY_MONTH.sub("___", plain).lower())
     return [match.span() for match in _pattern(name).finditer(plain.lower())]
 
 

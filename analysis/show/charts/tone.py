@@ -6,12 +6,14 @@ _SCALE = "← more negative · scale of the raters, −4 to +4 · more positive 
 
 
 def means(groups, title):
-    """A dot and an interval for each group on the raters' scale; groups: [(label, mean, low, high)], the first on top."""
+    """A dot and an interval for each group on the raters' scale; groups: [(label, mean, low,
+    high)], the first on top."""
     figure, axes = canvas(title, height=1.3 + .32 * max(len(groups), 2))
     for line, (_, mean, low, high) in enumerate(groups):
         axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
         axes.plot(mean, line, "o", color=BLUE, markersize=7)
-        axes.annotate(amount(mean, "+.1f"), (high, line), (6, 0), textcoords="offset points", va="center", fontsize=9, color=INK)
+        axes.annotate(amount(mean, "+.1f"), (high, line), (6, 0), textcoords="offset points",
+                      va="center", fontsize=9, color=INK)
     axes.axvline(0, color=GREY, linewidth=1)
     axes.set_yticks(range(len(groups)), [short(label) for label, *_ in groups])
     axes.set_ylim(max(len(groups), 2) - .5, -.5)
@@ -24,25 +26,30 @@ def means(groups, title):
 
 
 def course(arc, sections, title):
-    """Every sentence as a dot (a ring where it has no evidence), the rolling mean, and the band of shuffled order.
+    """Every sentence as a dot (a ring where it has no evidence), the rolling mean, and the band of
+    shuffled order.
 
-    arc: the frame of `analysis.measures.arc.arc`; sections: [(first sentence's place in it, number)].
+    arc: the frame of `analysis.measures.arc.arc`; sections: [(first sentence's place in it,
+    number)].
     """
     figure, axes = canvas(title, height=3.6)
     places = range(1, len(arc) + 1)
     found = (arc["evidence"] > 0).tolist()
     for chosen, face in ((True, GREY), (False, "white")):
         points = [(x, y) for x, y, has in zip(places, arc["score"], found) if has is chosen]
-        axes.scatter(*(zip(*points) if points else ([], [])), s=14, facecolor=face, edgecolor=GREY, linewidth=.7)
+        axes.scatter(*(zip(*points) if points else ([], [])), s=14, facecolor=face, edgecolor=GREY,
+                     linewidth=.7)
     axes.fill_between(places, arc["low"], arc["high"], color=ORANGE, alpha=.15, linewidth=0)
     axes.plot(places, arc["mean"], color=BLUE, linewidth=2)
     for place, _ in sections:
         axes.axvline(place + .5, color=GREY, linewidth=.8, linestyle=":")
-    axes.set_xticks([place + .5 for place, _ in sections], [str(number) for _, number in sections], ha="left")
+    axes.set_xticks([place + .5 for place, _ in sections], [str(number) for _, number in sections],
+                    ha="left")
     axes.tick_params(axis="x", length=0)
     axes.axhline(0, color=GREY, linewidth=1)
     axes.set_xlim(0, len(arc) + 1)
-    axes.set_xlabel("Section of the article. Dots: sentences, rings: without evidence; line: rolling mean; band: what shuffled order draws")
+    axes.set_xlabel("Section of the article. Dots: sentences, rings: without evidence; line: "
+                    "rolling mean; band: what shuffled order draws")
     axes.xaxis.label.set_fontsize(8.5)
     axes.set_ylabel("Tone, −4 to +4")
     return figure
@@ -57,8 +64,10 @@ def attitudes(groups, title):
     for line, (_, mean, low, high) in enumerate(groups):
         known = low == low
         axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
-        axes.plot(mean, line, "o" if known else "d", color=BLUE if known else GREY, markersize=7 if known else 5)
-        axes.annotate(amount(mean, "+.1f") + ("" if known else " too few"), (high if known else mean, line), (7, 0),
+        axes.plot(mean, line, "o" if known else "d", color=BLUE if known else GREY,
+                  markersize=7 if known else 5)
+        axes.annotate(amount(mean, "+.1f") + ("" if known else " too few"),
+                      (high if known else mean, line), (7, 0),
                       textcoords="offset points", va="center", fontsize=9, color=INK)
     axes.axvline(0, color=GREY, linewidth=1)
     axes.set_yticks(range(len(groups)), [short(label) for label, *_ in groups])
@@ -71,15 +80,18 @@ def attitudes(groups, title):
 
 
 def standings(places, title):
-    """Where figures stand among those of other articles: a dot on the way from the lowest to the highest article, its range a
-    line, the middle half of the articles shaded; places: [(label, share below, low, high)], the first on top."""
+    """Where figures stand among those of other articles: a dot on the way from the lowest to the
+    highest article, its range a line, the middle half of the articles shaded; places: [(label,
+    share below, low, high)], the first on top."""
     figure, axes = canvas(title, height=1.2 + .3 * max(len(places), 2))
     axes.axvspan(25, 75, color=GREY, alpha=.15, linewidth=0)
     axes.axvline(50, color=GREY, linewidth=1)
     for line, (_, place, low, high) in enumerate(places):
-        axes.plot([100 * low, 100 * high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
+        axes.plot([100 * low, 100 * high], [line, line], color=INK, linewidth=1.5,
+                  solid_capstyle="butt")
         axes.plot(100 * place, line, "o", color=BLUE, markersize=7)
-        axes.annotate(f"{100 * place:.0f}", (100 * max(high, place), line), (7, 0), textcoords="offset points", va="center",
+        axes.annotate(f"{100 * place:.0f}", (100 * max(high, place), line), (7, 0),
+                      textcoords="offset points", va="center",
                       fontsize=9, color=INK)
     axes.set_yticks(range(len(places)), [short(label, 44) for label, *_ in places])
     axes.set_ylim(max(len(places), 2) - .5, -.5)

@@ -1,4 +1,5 @@
-"""How the article sounds: tone by section, voice and course, the words behind it, its wording (notebook 2)."""
+"""How the article sounds: tone by section, voice and course, the words behind it, its wording
+(notebook 2)."""
 import json
 
 import pandas
@@ -16,18 +17,23 @@ from analysis.show.views.sections import names as section_names
 from analysis.text.phrases import amount
 from analysis.tone.calibration import accuracy as measured
 
-VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences", "mixed": "sentences with a quotation"}
-_STANDING = {"topic": "Tone: what the topic adds", "wording": "Tone: what the wording adds", "hedges": "Hedges",
-             "boosters": "Boosters", "modals": "Modals", "loaded": "Loaded words", "subjective": "Worded as opinion",
+VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences",
+          "mixed": "sentences with a quotation"}
+_STANDING = {"topic": "Tone: what the topic adds", "wording": "Tone: what the wording adds",
+             "hedges": "Hedges",
+             "boosters": "Boosters", "modals": "Modals", "loaded": "Loaded words",
+             "subjective": "Worded as opinion",
              "grade": "Reading grade"}
-_WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainly, never)", "modals": "Modals (may, must)",
+_WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainly, never)",
+            "modals": "Modals (may, must)",
             "loaded": "Loaded words (regime, brutal)"}
 
 
 def agreement(article):
     """How far the score agrees with people, on articles that it was not fitted on."""
     return Table(measured(), "Agreement with the mean of 20 raters (five-fold, by article)",
-                 {"measure": "Measured", "ours": "This score", "vader": "VADER alone"}, formats={"ours": ".2f", "vader": ".2f"})
+                 {"measure": "Measured", "ours": "This score", "vader": "VADER alone"},
+                 formats={"ours": ".2f", "vader": ".2f"})
 
 
 def coverage_finding(article):
@@ -36,51 +42,69 @@ def coverage_finding(article):
     if whole.empty:
         return finding("There is no sentence to score.")
     row = whole.iloc[0]
-    return finding("**{share:.0%}** of {n} have a word that carries tone; the rest say nothing of it, which is not the same "
-                   "as being neutral. The article's mean is **{mean:+.1f}** (95 % interval {low:+.1f} to {high:+.1f}) on the "
-                   "raters' scale. {reading}", share=row["coverage"], n=count(int(row["n"]), "sentence"), mean=row["mean"],
+    return finding("**{share:.0%}** of {n} have a word that carries tone; the rest say nothing of "
+                   "it, which is not the same "
+                   "as being neutral. The article's mean is **{mean:+.1f}** (95 % interval "
+                   "{low:+.1f} to {high:+.1f}) on the "
+                   "raters' scale. {reading}", share=row["coverage"],
+                   n=count(int(row["n"]), "sentence"), mean=row["mean"],
                    low=row["low"], high=row["high"], reading=row["reading"])
 
 
 def among_others_finding(article):
-    """Where the article's tone stands among articles of its kind, what brings it there and where it turns."""
+    """Where the article's tone stands among articles of its kind, what brings it there and where it
+    turns."""
     found = sound(article)
     if found is None:
-        return finding("There is nothing to set the tone beside: no sentence to score, or no norms of such articles.")
+        return finding("There is nothing to set the tone beside: no sentence to score, or no norms "
+                       "of such articles.")
     share = 1 - found.place if found.side == "more negative" else found.place
-    low, high = sorted(abs((found.side == "more negative") - end) for end in (found.place_low, found.place_high))
+    low, high = sorted(abs((found.side == "more negative") - end)
+                       for end in (found.place_low, found.place_high))
     said = ("about as tone usually is" if found.side == "as usual" else found.side)
-    return finding("It sounds **{said}**{because}: more {pole} than about {share:.0f} of 100 {pool} ({low:.0f} to {high:.0f}; "
-                   "probability of “{said}” {probability:.0%}). {more}", said=said, pool=found.pool, share=100 * share,
-                   pole="negative" if found.side == "more negative" else "positive", low=100 * low, high=100 * high,
-                   because=f", by {found.because}" if found.because else "", probability=found.probability,
-                   more=" ".join(f"{part[0].upper()}{part[1:]}." for part in (found.turn, found.carried) if part))
+    return finding("It sounds **{said}**{because}: more {pole} than about {share:.0f} of 100 "
+                   "{pool} ({low:.0f} to {high:.0f}; "
+                   "probability of “{said}” {probability:.0%}). {more}", said=said, pool=found.pool,
+                   share=100 * share,
+                   pole="negative" if found.side == "more negative" else "positive", low=100 * low,
+                   high=100 * high,
+                   because=f", by {found.because}" if found.because else "",
+                   probability=found.probability,
+                   more=" ".join(f"{part[0].upper()}{part[1:]}."
+                                 for part in (found.turn, found.carried) if part))
 
 
 def among_others(article):
     """Where the article's tone, wording and reading grade stand among articles of its kind."""
     found, values = sound(article), norms.measured(article)
     places = [("Tone", found.place, found.place_low, found.place_high)] if found else []
-    stands = {name: norms.place(name, values[name], kind=values["kind"], words=values["words"]) for name in _STANDING}
-    places += [(label, (stands[name].below + 1 - stands[name].above) / 2, stands[name].low, stands[name].high)
+    stands = {name: norms.place(name, values[name], kind=values["kind"], words=values["words"])
+              for name in _STANDING}
+    places += [(label, (stands[name].below + 1 - stands[name].above) / 2, stands[name].low,
+                stands[name].high)
                for name, label in _STANDING.items() if stands[name]]
     if not places:
         return finding("There are no norms of such articles.")
     pool = found.pool if found else "articles"
-    figure = standings(places, f"Where it stands among {pool} (n = {max(place.n for place in stands.values() if place):,})")
+    figure = standings(places, f"Where it stands among {pool} (n = "
+                               f"{max(place.n for place in stands.values() if place):,})")
     far = sorted(places, key=lambda place: -abs(place[1] - .5))[:3]
     return Figure(figure, f"Of 100 {pool}, so many have a lower figure: "
-                  + ", ".join(f"{label.lower()} {100 * place:.0f}" for label, place, *_ in far) + ".",
+                  + ", ".join(f"{label.lower()} {100 * place:.0f}" for label, place, *_ in far)
+                  + ".",
                   frame=pandas.DataFrame(places, columns=["figure", "below", "low", "high"]))
 
 
 def norms_finding():
     """On how many articles of which kind the norms rest."""
     usual = norms.load()
-    sorts = {sort: n for (measure, sort, length), (n, _) in usual.items() if measure == "tone" and length == "all"}
+    sorts = {sort: n for (measure, sort, length),
+             (n, _) in usual.items() if measure == "tone" and length == "all"}
     total = sorts.pop("all", 0)
-    return finding("What is usual is what the program finds in **{n}**{sorts}.", n=count(total, "article"),
-                   sorts=": " + listing([count(n, sort) for sort, n in sorts.items()]) if sorts else "")
+    return finding("What is usual is what the program finds in **{n}**{sorts}.",
+                   n=count(total, "article"),
+                   sorts=": " + listing([count(n, sort) for sort, n in sorts.items()]) if sorts
+                   else "")
 
 
 def by_section(article):
@@ -90,7 +114,8 @@ def by_section(article):
         return finding("There is no sentence to score.")
     groups = [(row.label, row.mean, row.low, row.high) for row in table.itertuples()]
     figure = means(groups, f"Tone by section (n = {table['n'].sum():,} sentences)")
-    return Figure(figure, _means_sentence(table), zip(rows(figure), places(article, table["start"])),
+    return Figure(figure, _means_sentence(table),
+                  zip(rows(figure), places(article, table["start"])),
                   frame=table)
 
 
@@ -100,7 +125,8 @@ def by_section_table(article):
 
 
 def _by_section(article):
-    table, names = measures.groups(measures.scored(article), "section"), arcs.sections(article).set_index("section")
+    table, names = measures.groups(measures.scored(article),
+                                   "section"), arcs.sections(article).set_index("section")
     table["label"] = table["group"].map(section_names(article))
     table["start"] = table["group"].map(names["start"])
     return table
@@ -117,31 +143,41 @@ def by_voice(article):
 
 def _group_table(table, name, article):
     return Table(table, f"Mean tone (n = {table['n'].sum():,} sentences)",
-                 {"label": name, "n": "Sentences", "coverage": "With evidence", "mean": "Mean", "low": "from", "high": "to",
-                  "topic": "Topic adds", "evaluative": "Wording adds", "compound": "VADER", "reading": "What the data say"},
-                 formats={"coverage": ".0%", "mean": "+.1f", "low": "+.1f", "high": "+.1f", "topic": "+.2f",
-                          "evaluative": "+.2f", "compound": "+.2f"}, article=article, empty="There is no sentence to score.")
+                 {"label": name, "n": "Sentences", "coverage": "With evidence", "mean": "Mean",
+                  "low": "from", "high": "to",
+                  "topic": "Topic adds", "evaluative": "Wording adds", "compound": "VADER",
+                  "reading": "What the data say"},
+                 formats={"coverage": ".0%", "mean": "+.1f", "low": "+.1f", "high": "+.1f",
+                          "topic": "+.2f",
+                          "evaluative": "+.2f", "compound": "+.2f"}, article=article,
+                 empty="There is no sentence to score.")
 
 
 def _means_sentence(table):
     low, high = table.loc[table["mean"].idxmin()], table.loc[table["mean"].idxmax()]
-    return (f"Mean tone of {count(len(table), 'section')}: lowest {low['label']} ({amount(low['mean'], '+.1f')}), highest {high['label']} "
-            f"({amount(high['mean'], '+.1f')}); the intervals {'overlap' if low['high'] >= high['low'] else 'do not overlap'}.")
+    return (f"Mean tone of {count(len(table), 'section')}: lowest {low['label']} "
+            f"({amount(low['mean'], '+.1f')}), highest {high['label']} "
+            f"({amount(high['mean'], '+.1f')}); the intervals "
+            f"{'overlap' if low['high'] >= high['low'] else 'do not overlap'}.")
 
 
 def contrasts_finding(article):
     """Which sections and voices the data can tell apart."""
     scored = measures.scored(article)
-    headings = arcs.sections(article).set_index("section")["heading"].astype("str").fillna("the beginning")
-    scored = scored.assign(section=scored["section"].map(headings), voice=scored["voice"].map(VOICES))
+    headings = arcs.sections(article).set_index("section")["heading"]
+    headings = headings.astype("str").fillna("the beginning")
+    scored = scored.assign(section=scored["section"].map(headings),
+                           voice=scored["voice"].map(VOICES))
     found = pandas.concat([measures.contrasts(scored, by) for by in ("section", "voice")])
     if found.empty:
         return finding("There are no two groups of five sentences to compare.")
     apart = found[found["apart"]]
     if apart.empty:
-        return finding("Of {n} between sections and between voices **the data can tell none apart**: single sentences "
+        return finding("Of {n} between sections and between voices **the data can tell none "
+                       "apart**: single sentences "
                        "differ more than the means do.", n=count(len(found), "comparison"))
-    return finding("Of {n} the data can tell {apart} apart. {said}", n=count(len(found), "comparison"), apart=len(apart),
+    return finding("Of {n} the data can tell {apart} apart. {said}",
+                   n=count(len(found), "comparison"), apart=len(apart),
                    said=" ".join(apart["reading"]))
 
 
@@ -155,7 +191,8 @@ def the_course(article):
     parts = parts[parts["sentence"].isin(list(order))]
     marks = [(order[row.sentence], row.section) for row in parts.itertuples()]
     figure = course(line, marks, f"The course of tone (n = {len(line):,} sentences)")
-    return Figure(figure, arcs.arc_reading(line), zip(columns(figure), places(article, parts["start"])),
+    return Figure(figure, arcs.arc_reading(line),
+                  zip(columns(figure), places(article, parts["start"])),
                   frame=scored)
 
 
@@ -165,7 +202,8 @@ def words(article, most=12):
     table["start"] = table["starts"].map(min)
     table["adds"] *= 1000
     return Table(table, f"The words behind the score (the {len(table)} that add most)",
-                 {"word": "Word", "count": "Times", "adds": "Adds to the mean, in thousandths"}, formats={"adds": "+.0f"},
+                 {"word": "Word", "count": "Times", "adds": "Adds to the mean, in thousandths"},
+                 formats={"adds": "+.0f"},
                  article=article, empty="No word of this article is in the lexicon.")
 
 
@@ -176,11 +214,13 @@ def extremes(article, each=3):
     low = table[table["score"] < 0].nsmallest(each, "score")
     high = table[table["score"] > 0].nlargest(each, "score").iloc[::-1]
     table = pandas.concat([low, high])
-    table["because"] = [", ".join(f"{word} {amount(adds, '+.1f')}" for word, adds, *_ in sorted(drivers, key=lambda driver: -abs(driver[1]))[:4])
+    table["because"] = [", ".join(f"{word} {amount(adds, '+.1f')}" for word, adds,
+                                  *_ in sorted(drivers, key=lambda driver: -abs(driver[1]))[:4])
                         for drivers in table["drivers"]]
     return Table(table, f"The sentences at both ends ({len(table)} of {len(article.tone)})",
                  {"text": "Sentence", "score": "Tone", "se": "Error", "because": "Because of"},
-                 formats={"score": "+.1f", "se": ".1f"}, article=article, empty="No sentence has a word that carries tone.")
+                 formats={"score": "+.1f", "se": ".1f"}, article=article,
+                 empty="No sentence has a word that carries tone.")
 
 
 def topic_finding(article):
@@ -189,8 +229,10 @@ def topic_finding(article):
     if table.empty or not (table["evidence"] > 0).any():
         return finding("No word of this article carries tone as far as the lexicon knows.")
     topic, wording = table["topic"].mean(), table["evaluative"].mean()
-    return finding("Of the mean, words for the topic itself (as “dead” in a story of a flood) bring **{topic:+.2f}**, words "
-                   "that judge **{wording:+.2f}**, and {rest:+.2f} is what the scale gives a sentence without any.",
+    return finding("Of the mean, words for the topic itself (as “dead” in a story of a flood) "
+                   "bring **{topic:+.2f}**, words "
+                   "that judge **{wording:+.2f}**, and {rest:+.2f} is what the scale gives a "
+                   "sentence without any.",
                    topic=topic, wording=wording, rest=measures.intercept())
 
 
@@ -198,35 +240,45 @@ def wording(article):
     """Hedges, boosters, modals and loaded words per thousand words, by voice."""
     table = rates(measures.scored(article), "voice")
     table["voice"], table["list"] = table["group"].map(VOICES), table["measure"].map(_WORDING)
-    return Table(table, "Wording per 1,000 words", {"list": "List", "voice": "Whose sentences", "count": "Times",
+    return Table(table, "Wording per 1,000 words",
+                 {"list": "List", "voice": "Whose sentences", "count": "Times",
                  "words": "of words", "per_thousand": "Per 1,000", "low": "from", "high": "to"},
-                 formats={"per_thousand": ".1f", "low": ".1f", "high": ".1f"}, empty="There are no words to count.")
+                 formats={"per_thousand": ".1f", "low": ".1f", "high": ".1f"},
+                 empty="There are no words to count.")
 
 
 def passives(article):
     """Passive clauses that leave out who acted."""
     table = agentless_passives(article)
     sentences = article.sentences.set_index("sentence")["text"]
-    return Table(table.assign(whole=table["sentence"].map(sentences)), f"Passives without an agent (n = {len(table)})",
-                 {"text": "Passive", "whole": "Sentence"}, article=article, limit=12, empty="There are no such passives.")
+    return Table(table.assign(whole=table["sentence"].map(sentences)),
+                 f"Passives without an agent (n = {len(table)})",
+                 {"text": "Passive", "whole": "Sentence"}, article=article, limit=12,
+                 empty="There are no such passives.")
 
 
 def subjective_finding(article):
-    """How many of the reporter's own sentences readers would call subjective, and how often that is right."""
+    """How many of the reporter's own sentences readers would call subjective, and how often that is
+    right."""
     table = measures.scored(article)
     own = table[table["voice"] == "reporter"]
     if own.empty:
         return finding("The reporter has no sentence of their own.")
-    return finding("**{n}** of {all} in the reporter's own voice are worded as readers of news called subjective.",
+    return finding("**{n}** of {all} in the reporter's own voice are worded as readers of news "
+                   "called subjective.",
                    n=int(own["subjective"].sum()), all=count(len(own), "sentence"))
 
 
 def errors(article):
-    """Sentences in which the score errs, judged by hand, with the reason; only for articles that were so judged."""
+    """Sentences in which the score errs, judged by hand, with the reason; only for articles that
+    were so judged."""
     file = next((path for path in sorted(GOLD.glob("*/tone_errors.json"))
                  if json.loads(path.read_text("utf8"))["text_sha256"] == article.text_sha256), None)
     rows = json.loads(file.read_text("utf8"))["errors"] if file else []
-    table = article.tone.merge(pandas.DataFrame(rows, columns=["start", "people", "why"]), on="start")
+    table = article.tone.merge(pandas.DataFrame(rows, columns=["start", "people", "why"]),
+                               on="start")
     return Table(table, f"Where the score is wrong (n = {len(table)} judged by hand)",
-                 {"text": "Sentence", "score": "Tone", "people": "A reader would say", "why": "Why it errs"},
-                 formats={"score": "+.1f"}, article=article, empty="Nobody has judged this article's sentences by hand.")
+                 {"text": "Sentence", "score": "Tone", "people": "A reader would say",
+                  "why": "Why it errs"},
+                 formats={"score": "+.1f"}, article=article,
+                 empty="Nobody has judged this article's sentences by hand.")

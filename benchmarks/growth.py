@@ -1,0 +1,63 @@
+"""How work grows with the text, as exponents: python -m benchmarks.growth [WORST]
+
+First the expressions of the package, each on the input that makes it slowest, those above WORST (1.1 if none is given);
+then all tables of articles in which one pattern is repeated, between 8,000 and 32,000 characters: 1 is linear.
+"""
+
+import math
+import sys
+import time
+
+import analysis
+from fuzz.expressions import expressions, slowest
+
+SIZES = (8_000, 32_000)
+PATTERNS = {
+    "sentences": "The mayor said the bridge fell. ",
+    "quotations": "“It fell,” said Ana Brell. ",
+    "nested": "“‘a’” said, ",
+    "fractions": "1/2 ",
+    "dashes": "— ",
+    "hyphens": "A-",
+    "names": "Ana Brell, ",
+    "figures": "Some 40 people died.\n\n",
+    "openings": "“",
+    "headings": "A Head\n\n",
+    "digits": "1,000,",
+}
+TABLES = (
+    "paragraphs",
+    "sentences",
+    "quotes",
+    "attributions",
+    "speakers",
+    "mentions",
+    "numbers",
+    "checks",
+    "tone",
+    "stances",
+    "readability",
+)
+
+
+def spent(text):
+    """CPU seconds of all tables of a text."""
+    began = time.process_time()
+    article = analysis.Article(text)
+    for name in TABLES:
+        getattr(article, name)
+    return time.process_time() - began
+
+
+if __name__ == "__main__":
+    least = float(sys.argv[1]) if len(sys.argv) > 1 else 1.1
+    for name, pattern, once in expressions():
+        exponent, attack = slowest(pattern, once)
+        if exponent > least:
+            print(f"{exponent:5.2f} {name:40} {attack[:60]}")
+    spent("A Bridge\n\nIt fell.")
+    for name, pattern in PATTERNS.items():
+        small, large = (spent("A Bridge\n\n" + pattern * (size // len(pattern))) for size in SIZES)
+        print(
+            f"{math.log(large / small) / math.log(SIZES[1] / SIZES[0]):5.2f} {name:40} {small:.1f} s, {large:.1f} s"
+        )
