@@ -27,6 +27,7 @@ CHAINED = "gum_coref_dev.jsonl.gz"
 DATA = Path(__file__).parents[1] / "data"
 FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
 STRENGTH = .3
+OWN = 1         # how often the project's own annotations count
 LIKELY = .3     # the weight of a name without annotation
 _CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person", ("beside it", "person noun"): "person",
             ("beside it", "either noun"): "body", ("beside it", "body noun"): "body",
@@ -162,7 +163,7 @@ def main() -> None:
     weights = {name: dict(scorer.weights) for name, scorer in scorers("entities").items()}
     texts = [(Article(document["text"]), document, read) for name, read in ((CHAINED, chained), (NAMED, named))
              for document in load(options.folder, name)] if options.only != "speaker" else []
-    texts += [(Article(document["text"]), document, named) for document in own(options.folder)] if texts else []
+    texts += OWN * [(Article(document["text"]), document, named) for document in own(options.folder)] if texts else []
     if texts:
         rows = []
         for article, document, _ in texts:
@@ -177,7 +178,7 @@ def main() -> None:
         print(f"types: {right} of {len(annotated)}", Counter(kind for _, kind, _ in rows), flush=True)
         _write(weights)
         for article, *_ in texts:
-            del article.entities
+            vars(article).pop("entities", None)
     for _ in range(options.rounds if texts else 0):
         cases = defaultdict(list)
         for article, document, read in texts:

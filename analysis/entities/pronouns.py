@@ -91,7 +91,7 @@ def _of_actor(pronoun, actor, walk, about):
         yield "gender", "certain" if actor.gender else walk.vote(pronoun, actor)
     if actor.members and actor is walk.speaker:
         yield "several", "spoke last"
-    if pronoun.attribution is not None:
+    if pronoun.attribution is not None and pronoun.quoted is None:
         speaks_on = "goes on" if actor is walk.speaker else "another"
         yield "speaker", speaks_on if about is None else f"{speaks_on}, new paragraph"
 
