@@ -1,7 +1,8 @@
 """How work grows with the text, as exponents: python -m benchmarks.growth [WORST]
 
-First the expressions of the package, each on the input that makes it slowest, those above WORST (1.1 if none is given);
-then all tables of articles in which one pattern is repeated, between 8,000 and 32,000 characters: 1 is linear.
+First the expressions of the package, each on the input that makes it slowest, those above WORST
+(1.1 if none is given); then all tables of articles in which one pattern is repeated, between 8,000
+and 32,000 characters: 1 is linear.
 """
 
 import math
@@ -59,5 +60,6 @@ if __name__ == "__main__":
     for name, pattern in PATTERNS.items():
         small, large = (spent("A Bridge\n\n" + pattern * (size // len(pattern))) for size in SIZES)
         print(
-            f"{math.log(large / small) / math.log(SIZES[1] / SIZES[0]):5.2f} {name:40} {small:.1f} s, {large:.1f} s"
+            f"{math.log(large / small) / math.log(SIZES[1] / SIZES[0]):5.2f} {name:40} {small:.1f} "
+            f"s, {large:.1f} s"
         )

@@ -1,4 +1,5 @@
 """What the benchmarks measure in: CPU seconds, and spaCy's own pipe of the pinned model."""
+
 import statistics
 import time
 
@@ -24,7 +25,7 @@ def ratio(measured, unit):
 def default_pipe(articles):
     """The unit, to be called: `nlp.pipe` with all components of the model, before any of ours takes
     the place of one, over the paragraphs of each article by itself."""
-    pipeline()          # sets BLIS off
+    pipeline()  # sets BLIS off
     plain = spacy.load(MODEL)
     paragraphs = [[paragraph.copy.text for paragraph in article.parsed] for article in articles]
     return lambda: [list(plain.pipe(own)) for own in paragraphs]

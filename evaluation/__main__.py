@@ -14,7 +14,7 @@ import pandas
 
 from evaluation.figures import ACCURACY, merged, save
 
-MEASURES = ["roles", "attributions", "calibration", "coreference", "readings", "voices_heard"]
+MEASURES = ["attributions", "ratings", "calibration", "coreference", "readings", "voices_heard", "quantities", "roles"]
 
 
 def main() -> None:

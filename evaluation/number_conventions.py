@@ -35,7 +35,7 @@ def compare(text, gold):
     """(Counter of right and asked per measure, Counter of (measure, difference)) of one sentence against its gold rows."""
     rows = [row for row in Article(text).numbers.itertuples()]
     found = [row for row in rows if row.tier == 1 and row.kind not in _OTHER_KINDS]
-    pairs = _pairs(gold, found)
+    pairs = overlapping(gold, found)
     n, differences = Counter(), Counter()
     for place, row in enumerate(found):
         if place not in pairs.values() and not any(_meet(one, row) for one in gold):
@@ -66,7 +66,7 @@ def compare(text, gold):
     return n, +differences
 
 
-def _pairs(gold, found):
+def overlapping(gold, found):
     """{place in gold: place in found} of the expressions that overlap most."""
     overlaps = sorted(((min(one["end"], row.end) - max(one["start"], row.start), -abs(one["end"] - one["start"] - row.end + row.start), i, j)
                        for i, one in enumerate(gold) for j, row in enumerate(found) if _meet(one, row)), reverse=True)

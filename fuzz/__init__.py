@@ -1,1 +1,2 @@
-"""What tries to break Article Notebooks: hostile texts, files and servers, and inputs that make an expression slow."""
+"""What tries to break Article Notebooks: hostile texts, files and servers, and inputs that make an
+expression slow."""

@@ -1,8 +1,10 @@
-"""Try to break it for a while: python -m fuzz [--seed N] [--minutes N] [--texts N --files N --answers N]
+"""Try to break it for a while: python -m fuzz [--seed N] [--minutes N] [--texts N --files N
+--answers N]
 
-Each input is read and all its tables are made, in a folder that is thrown away. What must hold: either an article,
-with every row at its place, or an ArticleError in one harmless line; in seconds, and without a process beside it that
-grows. An input that fails is kept in fuzz/corpus, which `make test` tries again. Exit status 1 where any failed.
+Each input is read and all its tables are made, in a folder that is thrown away. What must hold:
+either an article, with every row at its place, or an ArticleError in one harmless line; in seconds,
+and without a process beside it that grows. An input that fails is kept in fuzz/corpus, which `make
+test` tries again. Exit status 1 where any failed.
 """
 import argparse
 import os
@@ -22,14 +24,16 @@ from analysis.show.display.escape import printable
 from fuzz import answers, files, texts
 
 CORPUS = Path(__file__).parent / "corpus"
-TABLES = ("paragraphs", "sentences", "quotes", "attributions", "speakers", "mentions", "numbers", "checks", "tone", "stances",
+TABLES = ("paragraphs", "sentences", "quotes", "attributions", "speakers", "mentions", "numbers",
+          "checks", "tone", "stances",
           "readability", "decisions", "findings", "corrections")
 SECONDS, GIGABYTES = 5, 1       # of CPU for the tables, and of memory
 PATIENCE = 20       # seconds on the clock for reading, which on a busy machine are not all its own
 
 
 def problem(work) -> str | None:
-    """What is wrong with what `work` does, or None: it gives an Article, or raises an ArticleError that can be printed."""
+    """What is wrong with what `work` does, or None: it gives an Article, or raises an ArticleError
+    that can be printed."""
     began = time.process_time()
     try:
         article = work()
@@ -49,7 +53,8 @@ def misplaced(article) -> str | None:
     """The first row of any table that is not where it says, or None."""
     for name in TABLES:
         table = getattr(article, name)
-        for start, end, text in zip(table["start"], table["end"], table.get("text", table["start"]), strict=True):
+        for start, end, text in zip(table["start"], table["end"], table.get("text", table["start"]),
+                                    strict=True):
             if isinstance(text, str) and article.text[start:end] != text:
                 return f"{name}: {text[:60]!r} is not at {start}"
     return None
@@ -69,7 +74,8 @@ def read(suffix: str, data: bytes, folder: Path):
 
 
 def _inputs(seed, options):
-    """(kind, number, the suffix and bytes of a file or the pieces of an answer), in a mixed order."""
+    """(kind, number, the suffix and bytes of a file or the pieces of an answer), in a mixed
+    order."""
     original = "\n\n".join(path.read_text("utf8") for path in COMPARED)
     for number in range(max(options.texts, options.files, options.answers)):
         chance = random.Random(f"{seed} {number}")
@@ -83,7 +89,8 @@ def _inputs(seed, options):
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--minutes", type=float, default=10)
     for name, default in (("texts", 10**6), ("files", 10**6), ("answers", 500)):
@@ -102,7 +109,8 @@ def main() -> int:
                 failed += 1
                 print(f"seed {options.seed}, {kind} {number}: {printable(wrong)}", flush=True)
                 _keep(kind, given)
-    print(f"seed {options.seed}: {', '.join(f'{count:,} {kind}s' for kind, count in tried.items())}; {failed} failed")
+    print(f"seed {options.seed}: "
+          f"{', '.join(f'{count:,} {kind}s' for kind, count in tried.items())}; {failed} failed")
     return int(failed > 0)
 
 

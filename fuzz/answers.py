@@ -6,11 +6,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_STATUS = ["200 OK", "200 OK", "200 OK", "206 Partial Content", "204 No Content", "301 Moved", "404 Gone", "500 No", "999", "100 Continue", ""]
-_KINDS = ["text/html", "text/html; charset=utf-8", "text/html; charset=a\0b", "text/plain; charset=undefined", "application/pdf",
+_STATUS = ["200 OK", "200 OK", "200 OK", "206 Partial Content", "204 No Content", "301 Moved",
+           "404 Gone", "500 No", "999", "100 Continue", ""]
+_KINDS = ["text/html", "text/html; charset=utf-8", "text/html; charset=a\0b",
+          "text/plain; charset=undefined", "application/pdf",
           "image/png", "text/html; charset=" + "x" * 300]
-_HEADERS = ["Location: file:///etc/passwd", "Location: http://", "Location: /again", "Content-Encoding: gzip", "Transfer-Encoding: chunked",
-            "Content-Length: -1", "Content-Length: 99999999999999999999", "Set-Cookie: " + "a" * 9_000, "no colon", "A: \x1b[2J"]
+_HEADERS = ["Location: file:///etc/passwd", "Location: http://", "Location: /again",
+            "Content-Encoding: gzip", "Transfer-Encoding: chunked",
+            "Content-Length: -1", "Content-Length: 99999999999999999999",
+            "Set-Cookie: " + "a" * 9_000, "no colon", "A: \x1b[2J"]
 
 
 def answer(random: random.Random, body: bytes) -> list[bytes]:
@@ -18,7 +22,8 @@ def answer(random: random.Random, body: bytes) -> list[bytes]:
     head = f"HTTP/1.1 {random.choice(_STATUS)}\r\nContent-Type: {random.choice(_KINDS)}\r\n"
     if random.random() < .7:
         head += f"Content-Length: {random.choice([len(body), len(body) + 999, 0, len(body) // 2])}\r\n"
-    head += "".join(f"{random.choice(_HEADERS)}\r\n" for _ in range(random.choice([0, 0, 1, 3, 200])))
+    head += "".join(f"{random.choice(_HEADERS)}\r\n"
+                    for _ in range(random.choice([0, 0, 1, 3, 200])))
     data = head.encode("latin-1", "replace") + b"\r\n" + body
     cut = random.randrange(len(data)) if random.random() < .3 else len(data)
     place = random.randrange(cut or 1)

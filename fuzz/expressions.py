@@ -1,7 +1,8 @@
 """Every regular expression of the package, and the inputs that would make it slow.
 
-An input repeats what a repetition of the expression matches, with what must stand before it, and ends with what does
-not fit, so that every way to match is tried: https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
+An input repeats what a repetition of the expression matches, with what must stand before it, and
+ends with what does not fit, so that every way to match is tried:
+https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
 """
 import ast
 import importlib
@@ -25,7 +26,8 @@ _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 
 def expressions() -> Iterator[tuple[str, re.Pattern, bool]]:
-    """(where it stands, the expression, whether it is only ever asked for at one place) of all of them."""
+    """(where it stands, the expression, whether it is only ever asked for at one place) of all of
+    them."""
     seen = set()
     for module in pkgutil.walk_packages(analysis.__path__, "analysis."):
         if module.name.endswith("__main__"):
@@ -49,13 +51,16 @@ def _named(module, source):
 def _written(module, source):
     """Those that stand in a call, where their parts are known outside of it."""
     tree = ast.parse(source)
-    named = {part for statement in tree.body if isinstance(statement, ast.Assign) for part in ast.walk(statement)}
+    named = {part for statement in tree.body if isinstance(statement, ast.Assign)
+             for part in ast.walk(statement)}
     for node in ast.walk(tree):
-        if node in named or not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args
+        if node in named or not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+                                 and node.args
                 and isinstance(node.func.value, ast.Name) and node.func.value.id == "re"):
             continue
         try:
-            given = [eval(compile(ast.Expression(part), "", "eval"), vars(module)) for part in node.args[:1]]
+            given = [eval(compile(ast.Expression(part), "", "eval"), vars(module))
+                     for part in node.args[:1]]
             flags = next((int(eval(compile(ast.Expression(key.value), "", "eval"), vars(module)))
                           for key in node.keywords if key.arg == "flags"), 0)
             yield f"line {node.lineno}", re.compile(given[0], flags), node.func.attr in _WHOLE
@@ -64,8 +69,10 @@ def _written(module, source):
 
 
 def slowest(pattern: re.Pattern, once: bool) -> tuple[float, str]:
-    """(the exponent by which the work grows with the input at worst, that input's repeated part)."""
-    return max(((_exponent(pattern, once, *attack), "{!r} {!r}…{!r}".format(*attack)) for attack in set(_attacks(pattern))),
+    """(the exponent by which the work grows with the input at worst, that input's repeated
+    part)."""
+    return max(((_exponent(pattern, once, *attack), "{!r} {!r}…{!r}".format(*attack))
+                for attack in set(_attacks(pattern))),
                default=(0, ""))
 
 
@@ -83,7 +90,8 @@ def _exponent(pattern, once, before, repeated, after):
     if len(spent) == 1:
         return 9
     smaller = size // 4
-    again = [(min(spent[size], _work(pattern, once, text)), max(spent[smaller], 1e-6)) for _ in range(2)]
+    again = [(min(spent[size], _work(pattern, once, text)), max(spent[smaller], 1e-6))
+             for _ in range(2)]
     return min(math.log(large / small) / math.log(size / smaller) for large, small in again)
 
 
@@ -98,19 +106,22 @@ def _work(pattern, once, text):
 
 
 def _attacks(pattern):
-    tree = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags)
+    tree = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE
+                        if isinstance(pattern.pattern, bytes) else pattern.flags)
     for first in _FIRST:
         letters = first + _LETTERS
         for before, repeated in _repetitions(tree, "", letters):
             if repeated:
-                yield from ((before, repeated, "\0"), ("", before + repeated, "\0"), ("", before + repeated, ""))
+                yield from ((before, repeated, "\0"), ("", before + repeated, "\0"),
+                            ("", before + repeated, ""))
         if whole := _sample(tree, letters):
             yield from (("", whole, "\0"), ("", whole[:-1] or whole, "\0"))
     yield from (("", letter, "\0") for letter in _LETTERS)
 
 
 def _repetitions(tree, before, letters):
-    """(what stands before, what is repeated) of every repetition without an end, or with a far one."""
+    """(what stands before, what is repeated) of every repetition without an end, or with a far
+    one."""
     for kind, value in tree:
         if kind in _REPEATS:
             if value[1] is op.MAXREPEAT or value[1] > 60:
@@ -132,7 +143,8 @@ def _inner(kind, value):
 
 
 def _sample(tree, letters, least=0):
-    """A text that the expression matches, more or less; least: how often to repeat what may be left out."""
+    """A text that the expression matches, more or less; least: how often to repeat what may be left
+    out."""
     found = ""
     for kind, value in tree:
         if kind is op.LITERAL:

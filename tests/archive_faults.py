@@ -1,4 +1,7 @@
-"""What workers do with articles that mean harm, told by a word in them; imported by processes of their own."""
+"""What workers do with articles that mean harm, told by a word in them; imported by processes of
+their own.
+"""
+
 import os
 import signal
 import time
@@ -21,6 +24,7 @@ def disturbed(part, own, options, out):
             if "Bloated" in article.text:
                 bytearray(100_000_000_000)
         return plain(article, name)
+
     analyse._table = table
     try:
         return work(part, own, options, out)

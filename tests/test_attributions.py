@@ -260,3 +260,21 @@ def test_what_explains_a_place_in_front_is_not_who_speaks():
 def test_a_judge_rules_but_a_party_that_rules_a_town_says_nothing():
     assert decoded("The judge ruled that the bridge was safe.") == [("The judge", "ruled", "that the bridge was safe")]
     assert decoded("The party ruled the town for years.") == []
+
+
+@pytest.mark.parametrize("text, who", [
+    ("The harbour board declined to comment.", "The harbour board"),
+    ("Mara Ilves could not be reached for comment.", "Mara Ilves"),
+    ("Mara Ilves did not respond to a request for comment.", "Mara Ilves"),
+])
+def test_who_gave_no_word_is_asked_and_given_no_words(text, who):
+    article = Article(text)
+    attribution, = article.decoded
+    assert (attribution.scope, text[slice(*attribution.source)]) == ("refusal", who)
+    assert not article.speakers["quoted_words"].any() and not article.speakers["reported_words"].any()
+
+
+def test_a_speaker_described_by_a_clause_before_the_cue_is_the_one_described():
+    text = "“The bell rang twice,” one of the divers, who hopes to work again, recalls."
+    attribution, = Article(text).decoded
+    assert text[slice(*attribution.source)].startswith("one of the divers")

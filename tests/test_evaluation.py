@@ -1,11 +1,14 @@
 """The evaluation counts as its docstrings say: on an annotated text of our own, where the right answer is known."""
+import numpy
 import pandas
 import pytest
 
 from analysis.findings import KINDS
+from analysis.project import RATINGS
 from evaluation.attributions import scored
 from evaluation.figures import ACCURACY, Figure, merged, save, share
 from evaluation.readings import rows as readings
+from evaluation.ratings import READERS, alpha
 from evaluation.spans import quoted
 from evaluation.voices_heard import scored as voices_heard
 
@@ -59,3 +62,16 @@ def test_verdicts_of_readers_are_about_kinds_of_findings_and_hold_no_text():
     for row in readings():
         assert row["finding"] in KINDS and row["verdict"] in ("true", "misleading", "false", "withheld")
         assert len(row["text_sha256"]) == 64 and len(row["cause"].split()) <= 5
+
+
+def test_every_rated_sentence_has_three_ratings_on_the_scale_and_no_text():
+    rated = pandas.read_csv(RATINGS, comment="#")
+    assert list(rated) == ["pool", "text_sha256", "start", "end", *READERS]
+    assert len(rated) == 200 and rated[READERS].isin(range(-4, 5)).all(axis=None)
+
+
+def test_readers_who_agree_have_an_alpha_of_one_and_chance_has_none():
+    same = numpy.array([[-2, -2, -2], [0, 0, 0], [3, 3, 3]])
+    assert alpha(same) == 1
+    chance = numpy.random.default_rng(1).normal(size=(3000, 3))
+    assert abs(alpha(chance)) < .05

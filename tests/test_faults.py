@@ -1,4 +1,5 @@
-"""A run that is killed, ended, or finds the disk full leaves files whole, no process and no text behind."""
+"""A run that is killed, ended, or finds the disk full leaves files whole, no process and no text
+behind."""
 
 import json
 import os

@@ -74,3 +74,10 @@ def test_the_same_text_gives_the_same_draws_and_every_draw_shares_out_all_words(
 def test_what_is_likelier_stays_likelier_when_it_is_calibrated(one, other):
     low, high = sorted([one, other])
     assert calibrated("most_words", low) <= calibrated("most_words", high)
+
+
+def test_who_was_asked_and_gave_no_answer_is_said_as_the_article_prints_it():
+    text = "The weir broke. A spokesman for Ana Brell did not respond to requests for comment."
+    found = row(analysis.Article(text), "refusals")
+    assert found["stated"] in ("flat", "hedged")
+    assert "did not respond to requests for comment" in found["statement"]

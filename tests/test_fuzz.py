@@ -24,7 +24,8 @@ def test_what_once_failed_is_read_or_refused(path, tmp_path, monkeypatch):
 
 
 def test_a_seed_tries_the_same_again():
-    made = [(texts.text(chance), texts.mutated(chance, "The weir held. " * 99), files.page(chance, ""), answers.answer(chance, b"a"))
+    made = [(texts.text(chance), texts.mutated(chance, "The weir held. " * 99),
+             files.page(chance, ""), answers.answer(chance, b"a"))
             for chance in (random.Random("a"), random.Random("a"))]
     assert made[0] == made[1]
 

@@ -1,4 +1,5 @@
-"""Nothing grows faster than its text: no expression on what would make it slow, no table on a pattern repeated."""
+"""Nothing grows faster than its text: no expression on what would make it slow, no table on a
+pattern repeated."""
 import math
 import time
 
@@ -36,10 +37,12 @@ def test_no_expression_grows_faster_than_its_text():
 
 
 @pytest.mark.parametrize("line", [
-    "A" * 100_000, "A-" * 50_000, "NEW YORK, " * 9_000, "By " + "A" * 100_000, "“" * 50_000, "a " * 60_000, " " * 100_000 + "a",
+    "A" * 100_000, "A-" * 50_000, "NEW YORK, " * 9_000, "By " + "A" * 100_000, "“" * 50_000,
+    "a " * 60_000, " " * 100_000 + "a",
     "The " + "A" * 200 + "!", "a.”" * 30_000])
 def test_a_line_without_end_is_cut_in_time(line):
-    """Paragraphs and bylines are made of the whole text; what they cost is counted in steps of a clock of the process."""
+    """Paragraphs and bylines are made of the whole text; what they cost is counted in steps of a
+    clock of the process."""
     began = time.process_time()
     article = analysis.Article("A Bridge\n\n" + line)
     assert time.process_time() - began < 5
@@ -50,18 +53,21 @@ def test_a_paragraph_without_end_is_read_in_pieces_that_end_as_sentences_do():
     text = "“It held,” said Ana Brell. “Nobody thought that it would. It did.” " * 400
     found = parts(text, {})
     assert len(found) > 5 and all(text[part.start] == "“" for part in found)
-    assert all(text[part.start:part.end].count("“") == text[part.start:part.end].count("”") for part in found)
+    assert all(text[part.start:part.end].count("“") == text[part.start:part.end].count("”")
+               for part in found)
 
 
-REPEATED = {"quotations": "“It fell,” said Ana Brell. ", "paragraphs": "“It fell,” said Ana Brell.\n\n", "nested": "“‘a’” said, ",
-            "fractions": "1/2 ", "dashes": "— ", "numbers": "Some 40 people died on Monday.\n\n", "names": "Ana Brell, ",
+REPEATED = {"quotations": "“It fell,” said Ana Brell. ",
+            "paragraphs": "“It fell,” said Ana Brell.\n\n", "nested": "“‘a’” said, ",
+            "fractions": "1/2 ", "dashes": "— ", "numbers": "Some 40 people died on Monday.\n\n",
+            "names": "Ana Brell, ",
             "openings": "“", "headings": "A Head\n\n", "digits": "1,000,"}
 
 
 @pytest.mark.parametrize("name", REPEATED)
 def test_all_tables_of_a_pattern_repeated_grow_with_the_text(name):
-    """The exponent between two lengths, of CPU time, the least of two runs; from where a paragraph is cut, growth is that of their
-    number."""
+    """The exponent between two lengths, of CPU time, the least of two runs; from where a paragraph
+    is cut, growth is that of their number."""
     spent = []
     for size in (8_000, 24_000):
         text = "A Bridge\n\n" + REPEATED[name] * (size // len(REPEATED[name]))
@@ -72,7 +78,8 @@ def test_all_tables_of_a_pattern_repeated_grow_with_the_text(name):
 def _cost(text):
     article = analysis.Article(text)
     began = time.process_time()
-    for table in ("paragraphs", "sentences", "quotes", "attributions", "speakers", "mentions", "numbers", "checks", "tone",
+    for table in ("paragraphs", "sentences", "quotes", "attributions", "speakers", "mentions",
+                  "numbers", "checks", "tone",
                   "stances", "readability"):
         getattr(article, table)
     return time.process_time() - began

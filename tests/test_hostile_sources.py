@@ -1,4 +1,5 @@
-"""Files, pages and servers that mean harm are refused in one line, soon, and nothing of them is kept."""
+"""Files, pages and servers that mean harm are refused in one line, soon, and nothing of them is
+kept."""
 import io
 import json
 import os
@@ -51,14 +52,16 @@ def test_what_takes_too_long_is_ended_and_the_option_named():
     assert call("a sum", "operator:add", 2, 3) == 5
 
 
-@pytest.mark.skipif(os.name != "posix" or os.uname().sysname == "Darwin", reason="no limit of memory there")
+@pytest.mark.skipif(os.name != "posix" or os.uname().sysname == "Darwin",
+                    reason="no limit of memory there")
 def test_what_takes_too_much_memory_is_ended_and_the_option_named():
     with pytest.raises(ArticleError, match="^a.pdf takes more than 0.5 GB .* --gigabytes"):
         call("a.pdf", "operator:mul", b"a", 2_000_000_000, gigabytes=.5)
 
 
 @pytest.mark.parametrize("function, arguments, words", [
-    ("os:abort", (), "made the process that read it end"), ("json:loads", ("[" * 100_000,), "too deeply"),
+    ("os:abort", (), "made the process that read it end"),
+    ("json:loads", ("[" * 100_000,), "too deeply"),
     ("json:loads", ("[",), "cannot be read")])
 def test_whatever_happens_in_the_worker_is_one_line(function, arguments, words):
     with pytest.raises(ArticleError, match=words):
@@ -108,9 +111,12 @@ def test_a_page_whose_tag_has_attributes_without_end_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("page", [
-    PAGE.replace("<p>", "<div>" * 100_000 + "<p>"), PAGE.replace("<p>", "<p colspan=9 " + "a" * 1_000_000 + ">"),
-    PAGE.replace("<p>", "<table><tr><td colspan=1000000000 rowspan=1000000000>a</td></tr></table><p>"),
-    PAGE.replace("<article>", "<!-- c -->" * 50_000 + "<article>")], ids=["depth", "attribute", "spans", "comments"])
+    PAGE.replace("<p>", "<div>" * 100_000 + "<p>"),
+    PAGE.replace("<p>", "<p colspan=9 " + "a" * 1_000_000 + ">"),
+    PAGE.replace("<p>", "<table><tr><td colspan=1000000000 "
+                        "rowspan=1000000000>a</td></tr></table><p>"),
+    PAGE.replace("<article>", "<!-- c -->" * 50_000 + "<article>")],
+                         ids=["depth", "attribute", "spans", "comments"])
 def test_a_page_out_of_proportion_is_read_or_refused(page, tmp_path):
     try:
         assert "held" in analysis.read(write(tmp_path / "a.html", page), seconds=20).text
@@ -138,7 +144,8 @@ def test_a_name_that_is_no_utf8_is_a_name(tmp_path):
     assert analysis.read(os.fsdecode(path)).text
 
 
-@pytest.mark.parametrize("charset", ["a\0b", "undefined", "punycode", "idna", "rot13", "unicode_escape", "zlib"])
+@pytest.mark.parametrize("charset", ["a\0b", "undefined", "punycode", "idna", "rot13",
+                                     "unicode_escape", "zlib"])
 def test_a_charset_that_is_none_is_not_believed(charset):
     assert decode("\n".join(BODY).encode(), charset) == "\n".join(BODY)
 
@@ -163,8 +170,10 @@ def test_a_row_that_says_it_is_the_two_thousand_millionth_is_no_row(review):
     assert analysis.read(review.parent / "a.txt", seconds=20).corrections.empty
 
 
-@pytest.mark.parametrize("record", ["[", "{}", "[1]", '{"start": -5, "end": 3}', '{"start": 1e400, "end": 2, "text": "a"}',
-                                    '{"start": 0, "end": 3, "text": {}, "before": 1, "after": []}', "[" * 5000, "9" * 5000])
+@pytest.mark.parametrize("record", ["[", "{}", "[1]", '{"start": -5, "end": 3}',
+                                    '{"start": 1e400, "end": 2, "text": "a"}',
+                                    '{"start": 0, "end": 3, "text": {}, "before": 1, "after": []}',
+                                    "[" * 5000, "9" * 5000])
 def test_a_record_that_is_none_is_refused_in_one_line(record, review):
     book = load_workbook(review)
     book["machine"].append(["quotes", "Q0", record])
@@ -172,7 +181,8 @@ def test_a_record_that_is_none_is_refused_in_one_line(record, review):
     refused(review.parent / "a.txt", "was changed and cannot be read")
 
 
-@pytest.mark.parametrize("value", ["=1+1", "\x1b[31m".replace("\x1b", "_x001B_"), 1e308, -1, True, "9" * 400, "‮", "a" * 30_000])
+@pytest.mark.parametrize("value", ["=1+1", "\x1b[31m".replace("\x1b", "_x001B_"), 1e308, -1, True,
+                                   "9" * 400, "‮", "a" * 30_000])
 def test_a_cell_that_holds_anything_is_applied_or_refused(value, review):
     book = load_workbook(review)
     page = book["numbers"]
@@ -183,7 +193,8 @@ def test_a_cell_that_holds_anything_is_applied_or_refused(value, review):
     article = analysis.read(review.parent / "a.txt")
     with pytest.warns(UserWarning):
         assert set(article.corrections["status"]) <= {"applied", "refused", "kept"}
-    assert (article.numbers["text"] == [article.text[row.start:row.end] for row in article.numbers.itertuples()]).all()
+    assert (article.numbers["text"] == [article.text[row.start:row.end]
+                                        for row in article.numbers.itertuples()]).all()
 
 
 def test_a_workbook_that_unpacks_to_far_more_than_a_review_is_not_opened(review):
@@ -201,7 +212,8 @@ def test_another_workbook_beside_the_article_is_refused(tmp_path):
 
 @pytest.fixture
 def server(tmp_path, monkeypatch):
-    """A function from what a server says (bytes, or an iterable of bytes) to its address; it says it once and hangs up."""
+    """A function from what a server says (bytes, or an iterable of bytes) to its address; it says
+    it once and hangs up."""
     monkeypatch.chdir(tmp_path)
     opened = []
 
@@ -212,7 +224,8 @@ def server(tmp_path, monkeypatch):
         def speak():
             try:
                 connection, _ = listener.accept()
-                with context.wrap_socket(connection, server_side=True) if context else connection as connection:
+                with context.wrap_socket(connection,
+                                         server_side=True) if context else connection as connection:
                     connection.recv(65536)
                     for piece in [answer] if isinstance(answer, bytes) else answer:
                         connection.sendall(piece)
@@ -227,7 +240,8 @@ def server(tmp_path, monkeypatch):
 
 def answer(body=None, status="200 OK", length=None, kind="text/html; charset=utf-8", headers=""):
     body = PAGE.encode() if body is None else body
-    return (f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body) if length is None else length}\r\n"
+    return (f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: "
+            f"{len(body) if length is None else length}\r\n"
             f"{headers}\r\n").encode("latin-1") + body
 
 
@@ -241,14 +255,17 @@ def test_a_whole_answer_is_read_and_kept_whole(server, tmp_path):
 
 
 @pytest.mark.parametrize("said, word", [
-    (answer(length=len(PAGE) + 5000), "before its end"), (answer(status="206 Partial Content"), "206"),
-    (answer(b"", "204 No Content"), "204"), (b"\xff\xfe nonsense\r\n\r\n", "cannot be fetched"), (b"", "cannot be fetched"),
+    (answer(length=len(PAGE) + 5000), "before its end"),
+    (answer(status="206 Partial Content"), "206"),
+    (answer(b"", "204 No Content"), "204"), (b"\xff\xfe nonsense\r\n\r\n", "cannot be fetched"),
+    (b"", "cannot be fetched"),
     (answer(status="302 Found", headers="Location: file:///etc/passwd\r\n"), "302"),
     (answer(length=-1, body=b""), "empty"),
     (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\nshort", "cannot be fetched"),
     (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 500 + b"\r\n", "cannot be fetched"),
     (b"HTTP/1.1 200 OK\r\nA: " + b"b" * 100_000 + b"\r\n\r\n", "cannot be fetched")],
-    ids=["short", "partial", "none", "noise", "silence", "file", "length", "chunk", "headers", "header"])
+    ids=["short", "partial", "none", "noise", "silence", "file", "length", "chunk", "headers",
+         "header"])
 def test_an_answer_that_is_no_whole_page_is_refused_and_not_kept(said, word, server, tmp_path):
     refused(server(said), word)
     assert kept(tmp_path) == []
@@ -272,7 +289,8 @@ def test_a_server_that_never_ends_its_headers_is_left_at_the_deadline(server, tm
 def test_a_certificate_that_nobody_vouches_for_is_refused(server, tmp_path):
     if not shutil.which("openssl"):
         pytest.skip("openssl, which makes the certificate, is not here")
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", tmp_path / "key", "-out", tmp_path / "cert",
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout",
+                    tmp_path / "key", "-out", tmp_path / "cert",
                     "-days", "1", "-subj", "/CN=127.0.0.1"], check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tmp_path / "cert", tmp_path / "key")
@@ -291,7 +309,8 @@ def test_a_public_server_does_not_lead_into_a_private_network(server, monkeypatc
 
 
 @pytest.mark.parametrize("address, is_public", [
-    ("10.1.2.3", False), ("127.0.0.1", False), ("169.254.169.254", False), ("192.168.0.1", False), ("::1", False), ("fd00::1", False),
+    ("10.1.2.3", False), ("127.0.0.1", False), ("169.254.169.254", False), ("192.168.0.1", False),
+    ("::1", False), ("fd00::1", False),
     ("::ffff:10.0.0.1", False), ("8.8.8.8", True), ("2606:4700::1111", True)])
 def test_which_addresses_are_private(address, is_public):
     assert web.public(ip_address(address)) == is_public

@@ -1,4 +1,4 @@
-"""Quoted quoted spans: every pair of marks gives one, with true offsets, whatever the marks look like."""
+"""Quoted spans: every pair of marks gives one, with true offsets, whatever the marks look like."""
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -225,3 +225,11 @@ def test_it_works_in_the_frame_that_jupyterlab_shows(browser, harbour):
     frame.locator("mark.quote-first").first.click()
     assert "Decided by" in frame.locator(".what").inner_text()
     opened.close()
+
+
+def test_a_refusal_has_its_name_in_the_panel():
+    from analysis.show.reader import details
+    article = analysis.Article("A Weir\n\nAna Brell, the mayor of Lorn, declined to comment on the weir.\n\n"
+                               "“It held,” said Ivo Lund.\n")
+    assert "refusal" in set(article.attributions["scope"])
+    assert "A refusal to speak" in str(details.details(article, layers.voices(article)))

@@ -1,4 +1,5 @@
-"""The model is, to the byte, the one that all figures were measured with, and the publisher's own is taken where it is there."""
+"""The model is, to the byte, the one that all figures were measured with, and the publisher's own
+is taken where it is there."""
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -18,8 +19,10 @@ def test_the_files_of_the_model_are_those_that_are_pinned():
     assert {"ner/model", "parser/model", "tagger/model", "tok2vec/model"} <= set(known)
 
 
-@pytest.mark.parametrize("installed, taken", [("3.8.0", "en_core_web_sm"), ("3.7.1", parse.MODEL), (None, parse.MODEL)])
-def test_the_publishers_own_package_is_taken_in_the_same_version_only(installed, taken, monkeypatch):
+@pytest.mark.parametrize("installed, taken",
+                         [("3.8.0", "en_core_web_sm"), ("3.7.1", parse.MODEL), (None, parse.MODEL)])
+def test_the_publishers_own_package_is_taken_in_the_same_version_only(installed, taken,
+                                                                      monkeypatch):
     def version(name):
         assert name == "en_core_web_sm"
         if installed is None:

@@ -3,13 +3,14 @@
     python training/attribution.py ANNOTATED.jsonl[.gz] … [--check OTHER …] [--write]
 
 ANNOTATED: JSON lines, an article each: text and quotes, a list of {source, content} with spans
-[[start, end], …]. Right is reported content that overlaps (intersection over union of characters) by
-.8 or more with the annotators' and whose source touches theirs; a quotation is right where the
-annotators' content holds it and sources and cues touch. Prints F1 and how probability and truth agree,
-tenth by tenth, for weights that were fitted on other articles (five folds of whole articles), then
-F1 on each file of --check. --write keeps the weights fitted on all. Needs scikit-learn (the extra
-`train`).
+[[start, end], …]. Right is reported content that overlaps (intersection over union of characters)
+by .8 or more with the annotators' and whose source touches theirs; a quotation is right where the
+annotators' content holds it and sources and cues touch. Prints F1 and how probability and truth
+agree, tenth by tenth, for weights that were fitted on other articles (five folds of whole
+articles), then F1 on each file of --check. --write keeps the weights fitted on all. Needs
+scikit-learn (the extra `train`).
 """
+
 import argparse
 import gzip
 import json
@@ -27,12 +28,16 @@ from analysis.attribution.places import pieces
 
 FILE = Path(attribution.__file__).parent.parent / "models" / "attribution.tsv"
 EDGE = set(" \n\t\r.,;:!?\"“”‘’'—-–")
-SAME, FOLDS, SEEN, MOST, PENALTY = .8, 5, 20, 220, .3
+SAME, FOLDS, SEEN, MOST, PENALTY = 0.8, 5, 20, 220, 0.3
 REPORTED = ("clauses", "phrases", "fragments")
 
 
 def read(path):
-    opened = gzip.open(path, "rt", encoding="utf8") if str(path).endswith(".gz") else open(path, encoding="utf8")
+    opened = (
+        gzip.open(path, "rt", encoding="utf8")
+        if str(path).endswith(".gz")
+        else open(path, encoding="utf8")
+    )
     with opened as file:
         return [json.loads(line) for line in file]
 
@@ -76,13 +81,17 @@ class Listener:
                 found = list(found)
             self.heard += args[0] if name == "best" else candidates(found)
             return found
+
         setattr(module, name, listening)
 
 
 def rows(article, heard):
-    """[(features, right, number of the gold row or None)] of the candidates heard of one article."""
+    """[(features, right, number of the gold row or None)] of the candidates heard of one
+    article."""
     text = article["text"]
-    gold = [(covered(text, row["content"]), row["source"], row.get("cue")) for row in article["quotes"]]
+    gold = [
+        (covered(text, row["content"]), row["source"], row.get("cue")) for row in article["quotes"]
+    ]
     at = {}
     for number, (content, _, _) in enumerate(gold):
         for i in content:
@@ -107,22 +116,30 @@ def rows(article, heard):
 
 
 def fit(data):
-    """{feature: weight} of a penalised logistic regression over rows of (features, right), of the features that matter most:
-    those with the greatest weight times the square root of how often they were met, in a first fit with all."""
+    """{feature: weight} of a penalised logistic regression over rows of (features, right), of the
+    features that matter most: those with the greatest weight times the square root of how often
+    they were met, in a first fit with all."""
     seen = Counter(feature for features, _ in data for feature in features)
     first = _fitted(data, [name for name, count in seen.items() if count >= SEEN])
-    ranked = sorted(first, key=lambda name: -abs(first[name]) * seen[name] ** .5)
+    ranked = sorted(first, key=lambda name: -abs(first[name]) * seen[name] ** 0.5)
     weights = _fitted(data, [name for name in ranked[:MOST] if name != "all="])
     return {name: round(weight, 2) for name, weight in weights.items()}
 
 
 def _fitted(data, names):
     index = {name: i for i, name in enumerate(sorted(names))}
-    cells = [(row, index[name]) for row, (features, _) in enumerate(data) for name in features if name in index]
+    cells = [
+        (row, index[name])
+        for row, (features, _) in enumerate(data)
+        for name in features
+        if name in index
+    ]
     at, column = zip(*cells)
     matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(data), len(index)))
     model = LogisticRegression(C=PENALTY, max_iter=2000).fit(matrix, [right for _, right in data])
-    return {name: float(weight) for name, weight in zip(index, model.coef_[0])} | {"all=": float(model.intercept_[0])}
+    return {name: float(weight) for name, weight in zip(index, model.coef_[0])} | {
+        "all=": float(model.intercept_[0])
+    }
 
 
 def use(weights):
@@ -132,12 +149,16 @@ def use(weights):
 
 
 def score(article):
-    """(hits by overlap, hits at all, predicted, gold, [(confidence, right)]) of the attributions of an article."""
+    """(hits by overlap, hits at all, predicted, gold, [(confidence, right)]) of the attributions
+    of an article."""
     text = article["text"]
     decoded = Article(text).decoded
     mine = [covered(text, one.content) for one in decoded]
     gold = [covered(text, row["content"]) for row in article["quotes"]]
-    pairs = sorted(((overlap(a, b), i, j) for i, a in enumerate(mine) for j, b in enumerate(gold) if a & b), reverse=True)
+    pairs = sorted(
+        ((overlap(a, b), i, j) for i, a in enumerate(mine) for j, b in enumerate(gold) if a & b),
+        reverse=True,
+    )
     partner = {}
     for share, i, j in pairs:
         if i not in partner and j not in {other for other, _ in partner.values()}:
@@ -148,21 +169,36 @@ def score(article):
         source = article["quotes"][j]["source"] if j is not None else []
         same = touches(one.source, source) if source else one.source is None
         sure.append((one.confidence, share >= SAME and same, one.why))
-    return sum(share >= SAME for _, share in partner.values()), len(partner), len(mine), len(gold), sure
+    return (
+        sum(share >= SAME for _, share in partner.values()),
+        len(partner),
+        len(mine),
+        len(gold),
+        sure,
+    )
 
 
 def f1(scores):
     hits, loose, predicted, gold = (sum(score[k] for score in scores) for k in range(4))
-    return f"F1 {200 * hits / (predicted + gold):.1f}, any overlap {200 * loose / (predicted + gold):.1f}, predicted {predicted}, gold {gold}"
+    exact, loosely = (200 * some / (predicted + gold) for some in (hits, loose))
+    counts = f"predicted {predicted}, gold {gold}"
+    return f"F1 {exact:.1f}, any overlap {loosely:.1f}, {counts}"
 
 
 def tenths(sure):
     """Prints how confidence and truth agree, tenth by tenth."""
     for tenth in range(10):
-        rows = [(confidence, right) for confidence, right, _ in sure if min(int(confidence * 10), 9) == tenth]
+        rows = [
+            (confidence, right)
+            for confidence, right, _ in sure
+            if min(int(confidence * 10), 9) == tenth
+        ]
         if rows:
-            print(f"  {tenth / 10:.1f}–{tenth / 10 + .1:.1f}: {numpy.mean([c for c, _ in rows]):.2f} stated, "
-                  f"{numpy.mean([r for _, r in rows]):.2f} right, n {len(rows)}")
+            print(
+                f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}: "
+                f"{numpy.mean([c for c, _ in rows]):.2f} stated, "
+                f"{numpy.mean([r for _, r in rows]):.2f} right, n {len(rows)}"
+            )
 
 
 def heard(articles, listener):
@@ -170,13 +206,14 @@ def heard(articles, listener):
     found = []
     for article in articles:
         listener.heard = []
-        Article(article["text"]).decoded
+        attribution.decoded(Article(article["text"]))
         found.append(rows(article, listener.heard))
     return found
 
 
 def write(weights, data):
-    """Keep the weights below the header of models/attribution.tsv, with how often each feature was met and was right."""
+    """Keep the weights below the header of models/attribution.tsv, with how often each feature was
+    met and was right."""
     seen, right = Counter(), Counter()
     for features, good in data:
         seen.update(features)
@@ -193,19 +230,38 @@ def write(weights, data):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("annotated", type=Path, nargs="+")
     parser.add_argument("--check", type=Path, nargs="*", default=[])
-    parser.add_argument("--least", type=float, nargs=5, default=(.27, .17, .15, .48, .01),
-                        help="probabilities from which reported, quoted, spoken, fragment and unsourced candidates are believed")
+    parser.add_argument(
+        "--least",
+        type=float,
+        nargs=7,
+        default=(0.27, 0.17, 0.15, 0.48, 0.01, 0.1, 0.02),
+        help="probabilities from which candidates of each family are believed",
+    )
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    least = {f"least={name}": round(log(p / (1 - p)), 2) for name, p in zip(("reported", "quoted", "spoken", "fragment", "unsourced"), options.least)}
-    articles, listener = [article for path in options.annotated for article in read(path)], Listener()
+    least = {
+        f"least={name}": round(log(p / (1 - p)), 2)
+        for name, p in zip(
+            ("reported", "quoted", "spoken", "fragment", "unsourced", "refused", "uncued"),
+            options.least,
+        )
+    }
+    articles, listener = (
+        [article for path in options.annotated for article in read(path)],
+        Listener(),
+    )
     data = heard(articles, listener)
     scores = []
     for fold in range(FOLDS):
-        use(fit([row for number, one in enumerate(data) if number % FOLDS != fold for row in one]) | least)
+        use(
+            fit([row for number, one in enumerate(data) if number % FOLDS != fold for row in one])
+            | least
+        )
         scores += [score(article) for article in articles[fold::FOLDS]]
     print("fitted on other articles:", f1(scores))
     tenths([row for one in scores for row in one[4]])

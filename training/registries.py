@@ -59,7 +59,7 @@ NAMES = {"metric_ton": "tonne", "pound_force_per_square_inch": "psi", "foot_poun
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia",
            "hertz": "hertz", "lux": "luxes", "henry": "henries", "stone": "stone"}
 # Names and symbols that are more often something else after a number.
-AMBIGUOUS = {"a", "b", "d", "t", "T", "H", "S", "C", "kat", "rad", "th", "in", "at", "pt", "qt", "cal", "bar",
+AMBIGUOUS = {"a", "b", "d", "t", "T", "H", "S", "C", "kat", "rad", "th", "in", "at", "pt", "qt", "cal", "bar", "bars",
              "second", "liters", "point", "bp", "pp", "mass", "ton_TNT", "M", "N", "B", "G", "px", "dot", "R", "kt",
              "mk", "gray", "grays", "mole", "moles", "tesla", "teslas", "henry", "henries", "candle", "stone",
              "pel", "octet", "atmosphere", "atmospheres", "rem", "rems", "coulomb", "gauss", "nH", "Gal", "bps",

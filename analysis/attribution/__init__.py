@@ -4,6 +4,7 @@ Patterns propose candidates (`spoken`, `continued`, `reported`, `transcript`, `n
 describe them, `scorer` weighs them, `decoding` keeps the best set that does not overlap. Each keeps
 its rule, its probability and the likeliest reading that lost.
 """
+
 from dataclasses import replace
 
 from analysis.attribution import continued, nested, reported, scopes, spoken, transcript
@@ -19,12 +20,21 @@ def decoded(article) -> list[Attribution]:
     by_paragraph = {}
     for number, span in enumerate(article.quoted_spans):
         by_paragraph.setdefault(span.paragraph, []).append((number, span))
-    paragraphs = [QuotedParagraph(parsed, index, by_paragraph.get(index, []))
-                  for index, parsed in enumerate(article.parsed)]
+    paragraphs = [
+        QuotedParagraph(parsed, index, by_paragraph.get(index, []))
+        for index, parsed in enumerate(article.parsed)
+    ]
     turns, candidates, latest, earlier = transcript.turns(paragraphs), [], None, []
-    nouns = {token.lower_ for one in paragraphs[1:] for token in one.doc if token.pos_ in ("NOUN", "PROPN")}
+    nouns = {
+        token.lower_
+        for one in paragraphs[1:]
+        for token in one.doc
+        if token.pos_ in ("NOUN", "PROPN")
+    }
     for one in paragraphs:
-        found = [turns[one.index]] if one.index in turns else _paragraph(one, earlier, latest, nouns)
+        found = (
+            [turns[one.index]] if one.index in turns else _paragraph(one, earlier, latest, nouns)
+        )
         found = [candidate for candidate in found if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
         candidates += found + nested.find(one, found)
@@ -32,13 +42,18 @@ def decoded(article) -> list[Attribution]:
     candidates = continued.headlines(paragraphs, candidates)
     pairs = sorted(((_attribution(one), one) for one in candidates), key=lambda pair: hull(pair[0]))
     number = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}
-    return [replace(attribution, enclosing=number.get(id(candidate.enclosing))) if candidate.enclosing else attribution
-            for attribution, candidate in pairs]
+    return [
+        replace(attribution, enclosing=number.get(id(candidate.enclosing)))
+        if candidate.enclosing
+        else attribution
+        for attribution, candidate in pairs
+    ]
 
 
 def _paragraph(paragraph, earlier, latest, nouns):
     """The candidates of one paragraph, none of what is no part of the article, in order of their
-    content; earlier: the last paragraphs before; latest: the last candidate with a source; nouns: those of the text below the title."""
+    content; earlier: the last paragraphs before; latest: the last candidate with a source; nouns:
+    those of the text below the title."""
     if paragraph.parsed.apart:
         return []
     title = transcript.headline(paragraph, nouns)
@@ -47,16 +62,29 @@ def _paragraph(paragraph, earlier, latest, nouns):
     said, uncued = spoken.find(paragraph)
     candidates = said + kept(paragraph, said, reported.candidates(paragraph))
     continued.resolve(paragraph, candidates, uncued, earlier, latest)
-    candidates += [one for one in continued.fragments(paragraph, candidates) if one.probability >= least("fragment")]
+    candidates += [
+        one
+        for one in continued.fragments(paragraph, candidates)
+        if one.probability >= least("fragment")
+    ]
     return sorted(candidates, key=lambda candidate: candidate.pieces[0])
 
 
 def kept(paragraph, said, proposed):
     """The best of the proposed candidates that touch none of the words or cues of those `said`."""
     taken = {i for one in said if one.cue for i in range(*one.cue)}
-    taken |= {i for one in said for number, span in paragraph.quoted_spans if number in one.quoted_spans
-              for i in range(span.first, span.last)}
-    free = [one for one in proposed if not any(i in taken for span in (*one.spans, one.cue) for i in range(*span))]
+    taken |= {
+        i
+        for one in said
+        for number, span in paragraph.quoted_spans
+        if number in one.quoted_spans
+        for i in range(span.first, span.last)
+    }
+    free = [
+        one
+        for one in proposed
+        if not any(i in taken for span in (*one.spans, one.cue) for i in range(*span))
+    ]
     chosen = best(free, worth)
     for one in chosen:
         one.pieces = pieces(paragraph, one.spans)
@@ -65,27 +93,49 @@ def kept(paragraph, said, proposed):
 
 def worth(candidate) -> float:
     """What a candidate of reported content adds to a set: more where quoted words stand in it."""
-    quotes = any(map(candidate.paragraph.quoted, range(candidate.spans[0][0], candidate.spans[-1][1])))
-    family = "unsourced" if candidate.why == "phrases.adverb" else "quoted" if quotes else "reported"
+    quotes = any(
+        map(candidate.paragraph.quoted, range(candidate.spans[0][0], candidate.spans[-1][1]))
+    )
+    family = {"phrases.adverb": "unsourced", "clauses.refused": "refused"}.get(candidate.why)
+    family = family or ("quoted" if quotes else "reported")
     return candidate.probability - least(family)
 
 
 def _attribution(candidate):
     known, home = candidate.entry, candidate.home or candidate.paragraph
     content = tuple(sorted(candidate.pieces))
-    inside = {number for number, span in candidate.paragraph.quoted_spans
-              if any(low <= span.start and span.end <= high for low, high in content)}
+    inside = {
+        number
+        for number, span in candidate.paragraph.quoted_spans
+        if any(low <= span.start and span.end <= high for low, high in content)
+    }
     inside = sorted({*candidate.quoted_spans, *inside})
-    direct = candidate.verbatim or candidate.quoted_spans and not candidate.why.startswith(("clauses", "phrases", "fragments"))
+    direct = (
+        candidate.verbatim
+        or candidate.quoted_spans
+        and not candidate.why.startswith(("clauses", "phrases", "fragments"))
+    )
     cued = candidate.cue is not None and known is not None
     return Attribution(
-        paragraph=candidate.paragraph.index, kind="direct" if direct else "mixed" if inside else "indirect",
-        scope=scopes.scope(candidate, home), content=content, source=_offsets(home, candidate.source),
+        paragraph=candidate.paragraph.index,
+        kind="direct" if direct else "mixed" if inside else "indirect",
+        scope=scopes.scope(candidate, home),
+        content=content,
+        source=_offsets(home, candidate.source),
         source_tokens=(home.index, *candidate.source) if candidate.source else None,
-        cue=_offsets(home, candidate.cue), cue_tokens=(home.index, *candidate.cue) if candidate.cue else None,
-        lemma=known.lemma if cued else None, cue_class=known.cue_class if cued else "neutral", why=candidate.why,
-        features=candidate.features, confidence=round(candidate.probability, 2), enclosing=None, quoted_spans=tuple(inside),
-        distant=candidate.distant, unnamed=candidate.unnamed, runner_up=_runner_up(candidate.rival))
+        cue=_offsets(home, candidate.cue),
+        cue_tokens=(home.index, *candidate.cue) if candidate.cue else None,
+        lemma=known.lemma if cued else None,
+        cue_class=known.cue_class if cued else "neutral",
+        why=candidate.why,
+        features=candidate.features,
+        confidence=round(candidate.probability, 2),
+        enclosing=None,
+        quoted_spans=tuple(inside),
+        distant=candidate.distant,
+        unnamed=candidate.unnamed,
+        runner_up=_runner_up(candidate.rival),
+    )
 
 
 def _offsets(paragraph, span):
@@ -97,10 +147,16 @@ def _runner_up(rival):
         return None
     home = rival.home or rival.paragraph
     content = rival.pieces or pieces(rival.paragraph, rival.spans)
-    return RunnerUp(_offsets(home, rival.source), tuple(sorted(content)), rival.why, round(rival.probability, 2))
+    return RunnerUp(
+        _offsets(home, rival.source), tuple(sorted(content)), rival.why, round(rival.probability, 2)
+    )
 
 
 def hull(attribution) -> tuple[int, int]:
-    """(start, end) from the first to the last character of an attribution's content, source, cue."""
-    spans = [*attribution.content, *(span for span in (attribution.source, attribution.cue) if span)]
+    """(start, end) from the first to the last character of an attribution's content, source,
+    cue."""
+    spans = [
+        *attribution.content,
+        *(span for span in (attribution.source, attribution.cue) if span),
+    ]
     return min(start for start, _ in spans), max(end for _, end in spans)

@@ -1,4 +1,5 @@
 """One attribution: somebody (source) is said (cue) to have said, written or thought (content)."""
+
 from dataclasses import dataclass, field
 
 
@@ -18,15 +19,15 @@ class Attribution:
     """One attribution; all offsets are of `article.text`.
 
     paragraph: index in `article.parsed` of the cue, or of the content where there is none. kind:
-    direct, mixed, indirect. scope: speech, thought, document, evaluation, refusal. content: tuple of
-    (start, end), in order. source: (start, end) or None; source_tokens: (paragraph, first, last) of
-    it, doc[first:last], or None. cue, cue_tokens: the same for the cue. lemma, cue_class: of the
-    cue, see lexicons/cues.tsv. why: the rule that proposed it, see lexicons/rules.tsv. features:
-    what was weighed, "name=value", see models/attribution.tsv. confidence: how likely content and
-    source are right. enclosing: index of the attribution that it stands in, or None. quoted_spans:
-    indices in `article.quoted_spans` of those that it utters. distant: whether it is a quotation
-    without a cue whose voice was quoted in a paragraph before; unnamed: one with nobody near.
-    runner_up: the likeliest other reading, or None.
+    direct, mixed, indirect. scope: speech, thought, document, evaluation, refusal. content: tuple
+    of (start, end), in order. source: (start, end) or None; source_tokens: (paragraph, first,
+    last) of it, doc[first:last], or None. cue, cue_tokens: the same for the cue. lemma, cue_class:
+    of the cue, see lexicons/cues.tsv. why: the rule that proposed it, see lexicons/rules.tsv.
+    features: what was weighed, "name=value", see models/attribution.tsv. confidence: how likely
+    content and source are right. enclosing: index of the attribution that it stands in, or None.
+    quoted_spans: indices in `article.quoted_spans` of those that it utters. distant: whether it is
+    a quotation without a cue whose voice was quoted in a paragraph before; unnamed: one with
+    nobody near. runner_up: the likeliest other reading, or None.
     """
 
     paragraph: int
@@ -55,9 +56,9 @@ class Candidate:
 
     paragraph: the `QuotedParagraph` it stands in; why: the rule; pieces: content as offsets (start,
     end); cue, source: tokens (first, last) or None; home: the paragraph of the source where it is
-    another; entry: the cue's line in the lexicon or None; spans: the content as tokens, where it was
-    found so; features: what is weighed; probability: how likely it is right; rival: the likeliest
-    candidate that overlaps and lost; verbatim: a turn of a transcript.
+    another; entry: the cue's line in the lexicon or None; spans: the content as tokens, where it
+    was found so; features: what is weighed; probability: how likely it is right; rival: the
+    likeliest candidate that overlaps and lost; verbatim: a turn of a transcript.
     """
 
     paragraph: object

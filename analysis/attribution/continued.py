@@ -1,13 +1,15 @@
 """Quotations without a cue of their own: who goes on speaking, or who signs them.
 
-Newspapers leave the cue out where the reader knows the voice: in the same paragraph, over a paragraph
-break (the marks open again), after a paragraph that ends in a colon, beneath a sentence about the
-speaker, above a signature. Each rule proposes a source; what speaks for each is weighed.
+Newspapers leave the cue out where the reader knows the voice: in the same paragraph, over a
+paragraph break (the marks open again), after a paragraph that ends in a colon, beneath a sentence
+about the speaker, above a signature. Each rule proposes a source; what speaks for each is weighed.
 """
+
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry
 from analysis.attribution.features import step, weigh
 from analysis.attribution.places import cue_span, source_phrase
+from analysis.attribution.scorer import least
 from analysis.syntax import VERBS, doer
 
 _DASHES = {"—", "–", "―", "--", "-", "~"}
@@ -18,13 +20,29 @@ _SIGNATURE = 16
 def signature(paragraph, place):
     """The candidate of "…" — Mara Ilves, where nothing else ends the paragraph; else None."""
     doc, (first, last) = paragraph.doc, paragraph.after(place)
-    if first >= last or doc[first].text not in _DASHES or last < len(doc) or last - first > _SIGNATURE:
+    if (
+        first >= last
+        or doc[first].text not in _DASHES
+        or last < len(doc)
+        or last - first > _SIGNATURE
+    ):
         return None
-    name = doc[first + 1:last]
-    if not len(name) or not name[0].text[:1].isupper() or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in name):
+    name = doc[first + 1 : last]
+    if (
+        not len(name)
+        or not name[0].text[:1].isupper()
+        or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in name)
+    ):
         return None
-    return weigh(Candidate(paragraph, "continued.signature", cue=(first, first + 1),
-                           source=(first + 1, last - (doc[last - 1].text == "."))), [])
+    return weigh(
+        Candidate(
+            paragraph,
+            "continued.signature",
+            cue=(first, first + 1),
+            source=(first + 1, last - (doc[last - 1].text == ".")),
+        ),
+        [],
+    )
 
 
 def resolve(paragraph, candidates, uncued, earlier, latest):
@@ -35,7 +53,11 @@ def resolve(paragraph, candidates, uncued, earlier, latest):
     continues and leaves `candidates`.
     """
     for candidate in uncued:
-        found = list(proposals(paragraph, candidate, candidates, earlier, latest))
+        found = [
+            pair
+            for pair in proposals(paragraph, candidate, candidates, earlier, latest)
+            if pair[0].probability >= least("uncued")
+        ]
         if not found:
             candidate.unnamed = True
             weigh(candidate, [])
@@ -46,62 +68,147 @@ def resolve(paragraph, candidates, uncued, earlier, latest):
             voice.quoted_spans += candidate.quoted_spans
             candidates.remove(candidate)
             continue
-        best.pieces, best.quoted_spans, best.distant = candidate.pieces, candidate.quoted_spans, best.why == "continued.last_speaker"
-        best.rival = max((one for one, _ in found if (one.home, one.source) != (best.home, best.source)),
-                         key=lambda one: one.probability, default=None)
+        best.pieces, best.quoted_spans, best.distant = (
+            candidate.pieces,
+            candidate.quoted_spans,
+            best.why == "continued.last_speaker",
+        )
+        best.rival = max(
+            (one for one, _ in found if (one.home, one.source) != (best.home, best.source)),
+            key=lambda one: one.probability,
+            default=None,
+        )
         candidates[candidates.index(candidate)] = best
 
 
 def proposals(paragraph, candidate, candidates, earlier, latest):
-    """(Candidate, the candidate or voice it goes on with) of each rule that finds an uncued one a source."""
+    """(Candidate, the candidate or voice it goes on with) of each rule that finds an uncued one a
+    source."""
     start = candidate.pieces[0][0]
-    before = [other for other in candidates if other is not candidate and other.source and other.pieces and _end(other) <= start]
-    words = sum(span.words for number, span in paragraph.quoted_spans if number in candidate.quoted_spans)
+    before = [
+        other
+        for other in candidates
+        if other is not candidate and other.source and other.pieces and _end(other) <= start
+    ]
+    words = sum(
+        span.words for number, span in paragraph.quoted_spans if number in candidate.quoted_spans
+    )
     for rule in (_lead_in, _same_paragraph, _next_paragraph, _sentence_before, _last_speaker):
         voice = rule(paragraph, candidate, before, earlier, latest)
         if voice is not None:
             name = rule.__name__[1:]
-            found = Candidate(paragraph, f"continued.{name}", cue=voice.cue if rule is _lead_in else None, source=voice.source,
-                              home=voice.home or voice.paragraph, entry=voice.entry, pieces=candidate.pieces)
-            yield weigh(found, [f"opens.{name}={paragraph.opens_with_quote}", f"uncued={step(words, (3, 8, 20))}"]), voice
+            found = Candidate(
+                paragraph,
+                f"continued.{name}",
+                cue=voice.cue if rule is _lead_in else None,
+                source=voice.source,
+                home=voice.home or voice.paragraph,
+                entry=voice.entry,
+                pieces=candidate.pieces,
+            )
+            yield (
+                weigh(
+                    found,
+                    [
+                        f"opens.{name}={paragraph.opens_with_quote}",
+                        f"uncued={step(words, (3, 8, 20))}",
+                    ],
+                ),
+                voice,
+            )
 
 
 def fragments(paragraph, candidates):
     """The candidates of quoted fragments that hang on no cue, after one who is reported in the same
     paragraph: still that voice."""
     for number, span in paragraph.quoted_spans:
-        before = [one for one in candidates if one.source and one.pieces and _end(one) <= span.start]
+        before = [
+            one for one in candidates if one.source and one.pieces and _end(one) <= span.start
+        ]
         if before and not any(paragraph.utters(one.pieces, {number}) for one in candidates):
             voice = max(before, key=_end)
-            found = Candidate(paragraph, "continued.fragments", [span.outer], source=voice.source, home=voice.home or voice.paragraph,
-                              entry=voice.entry, quoted_spans=[number])
-            closed = any(paragraph.utters(voice.pieces, {other}) for other, _ in paragraph.quoted_spans)
-            yield weigh(found, [f"fragment={step(span.words, (2, 4, 6, 9, 14))}", f"voice={'quoted' if closed else 'reported'}"])
+            found = Candidate(
+                paragraph,
+                "continued.fragments",
+                [span.outer],
+                source=voice.source,
+                home=voice.home or voice.paragraph,
+                entry=voice.entry,
+                quoted_spans=[number],
+            )
+            closed = any(
+                paragraph.utters(voice.pieces, {other}) for other, _ in paragraph.quoted_spans
+            )
+            yield weigh(
+                found,
+                [
+                    f"fragment={step(span.words, (2, 4, 6, 9, 14))}",
+                    f"voice={'quoted' if closed else 'reported'}",
+                ],
+            )
 
 
 def headlines(paragraphs, candidates):
-    """The candidates; a quotation in a title or standfirst is said by whoever says the same words in
-    the text below."""
-    below = [(_words(one.paragraph, span), one) for one in candidates if one.source and one.paragraph.parsed.kind == "body"
-             for number, span in one.paragraph.quoted_spans if one.paragraph.utters(one.pieces, {number})]
+    """The candidates; a quotation in a title or standfirst is said by whoever says the same words
+    in the text below."""
+    below = [
+        (_words(one.paragraph, span), one)
+        for one in candidates
+        if one.source and one.paragraph.parsed.kind == "body"
+        for number, span in one.paragraph.quoted_spans
+        if one.paragraph.utters(one.pieces, {number})
+    ]
     for title in paragraphs:
-        for number, span in title.quoted_spans if title.parsed.kind in ("title", "standfirst") else ():
+        for number, span in (
+            title.quoted_spans if title.parsed.kind in ("title", "standfirst") else ()
+        ):
             said = _words(title, span)
-            same = next((one for words, one in below if f" {said} " in f" {words} " and (" " in said or words == said)), None)
+            same = next(
+                (
+                    one
+                    for words, one in below
+                    if f" {said} " in f" {words} " and (" " in said or words == said)
+                ),
+                None,
+            )
             if same is not None:
-                candidates = [one for one in candidates if one.paragraph is not title or not title.utters(one.pieces, {number})]
-                candidates.append(weigh(Candidate(title, "continued.headlines", [span.outer], source=same.source, entry=same.entry,
-                                                  home=same.home or same.paragraph, quoted_spans=[number]), []))
+                candidates = [
+                    one
+                    for one in candidates
+                    if one.paragraph is not title or not title.utters(one.pieces, {number})
+                ]
+                candidates.append(
+                    weigh(
+                        Candidate(
+                            title,
+                            "continued.headlines",
+                            [span.outer],
+                            source=same.source,
+                            entry=same.entry,
+                            home=same.home or same.paragraph,
+                            quoted_spans=[number],
+                        ),
+                        [],
+                    )
+                )
     return candidates
 
 
 def _words(paragraph, span):
     """The words of a quoted span in lower case, to see the same words again."""
-    return " ".join(token.lower_ for token in paragraph.doc[span.first:span.last] if token.is_alpha or token.like_num)
+    return " ".join(
+        token.lower_
+        for token in paragraph.doc[span.first : span.last]
+        if token.is_alpha or token.like_num
+    )
 
 
 def _end(candidate):
-    cue = candidate.paragraph.offsets(*candidate.cue)[1] if candidate.cue and not candidate.home else 0
+    cue = (
+        candidate.paragraph.offsets(*candidate.cue)[1]
+        if candidate.cue and not candidate.home
+        else 0
+    )
     return max(cue, *(end for _, end in candidate.pieces))
 
 
@@ -109,7 +216,12 @@ def _goes_on(found, voice, earlier):
     """Whether the quotation is more of what `voice` says, not an attribution of its own."""
     if found.why == "continued.same_paragraph":
         thought = voice.entry is not None and voice.entry.scope == "thought"
-        return voice.cue is not None and not voice.home and not thought and voice.paragraph.holds(voice.pieces)
+        return (
+            voice.cue is not None
+            and not voice.home
+            and not thought
+            and voice.paragraph.holds(voice.pieces)
+        )
     return found.why == "continued.next_paragraph" and not earlier[-1].quoted_spans[-1][1].closed
 
 
@@ -121,10 +233,16 @@ def _lead_in(paragraph, candidate, before, earlier, latest):
     end = next((token for token in reversed(home.doc) if not token.is_space), None)
     if end is None or end.text != ":":
         return None
-    for token in sorted(home.doc[end.sent.start:end.i], key=lambda token: token.dep_ != "ROOT"):
+    for token in sorted(home.doc[end.sent.start : end.i], key=lambda token: token.dep_ != "ROOT"):
         head = doer(token) if token.pos_ in VERBS and token.dep_ not in ("aux", "auxpass") else None
         if head is not None:
-            return Candidate(home, "", cue=cue_span(token), source=source_phrase(home, head, (token.i, token.i + 1)), entry=entry(token))
+            return Candidate(
+                home,
+                "",
+                cue=cue_span(token),
+                source=source_phrase(home, head, (token.i, token.i + 1)),
+                entry=entry(token),
+            )
     return None
 
 
@@ -135,7 +253,12 @@ def _same_paragraph(paragraph, candidate, before, earlier, latest):
 
 def _next_paragraph(paragraph, candidate, before, earlier, latest):
     """The voice of the quotation that ends the paragraph before."""
-    closes = latest is not None and earlier and earlier[-1].quoted_spans and earlier[-1].quoted_spans[-1][0] in latest.quoted_spans
+    closes = (
+        latest is not None
+        and earlier
+        and earlier[-1].quoted_spans
+        and earlier[-1].quoted_spans[-1][0] in latest.quoted_spans
+    )
     return latest if closes and paragraph.opens_with_quote else None
 
 
@@ -144,12 +267,24 @@ def _sentence_before(paragraph, candidate, before, earlier, latest):
     here = paragraph if not paragraph.opens_with_quote else earlier[-1] if earlier else None
     if here is None:
         return None
-    limit = len(here.doc) if here is not paragraph else next(
-        (span.first for _, span in paragraph.quoted_spans if span.outer == candidate.pieces[0]), 0)
+    limit = (
+        len(here.doc)
+        if here is not paragraph
+        else next(
+            (span.first for _, span in paragraph.quoted_spans if span.outer == candidate.pieces[0]),
+            0,
+        )
+    )
     for token in reversed(here.doc[:limit]):
-        if token.dep_ == "nsubj" and not here.quoted(token.i) and token.head.dep_ in ("ROOT", "conj"):
+        if (
+            token.dep_ == "nsubj"
+            and not here.quoted(token.i)
+            and token.head.dep_ in ("ROOT", "conj")
+        ):
             if token.ent_type_ == "PERSON" or token.lower_ in _NOMINATIVE:
-                return Candidate(here, "", source=source_phrase(here, token, (token.head.i, token.head.i + 1)))
+                return Candidate(
+                    here, "", source=source_phrase(here, token, (token.head.i, token.head.i + 1))
+                )
             return None
     return None
 

@@ -1,10 +1,11 @@
 """The cue lexicon: which lemma attributes, how often, with what attitude."""
+
 from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons import rows
 
-_UNSEEN = {"speech": .7, "document": .5, "thought": .4, "evaluation": .5}
+_UNSEEN = {"speech": 0.7, "document": 0.5, "thought": 0.4, "evaluation": 0.5}
 _FALLBACKS = {"clause": ("clause", "quote"), "quote": ("quote", "clause"), "alone": ("alone",)}
 
 
@@ -21,7 +22,8 @@ class Cue(NamedTuple):
     quote: float | None
 
     def share(self, frame):
-        """How often this lemma is a cue in a frame: "alone", with a "clause", beside a "quote"; 0 to 1."""
+        """How often this lemma is a cue in a frame: "alone", with a "clause", beside a "quote"; 0
+        to 1."""
         figures = [getattr(self, name) for name in _FALLBACKS[frame]]
         known = [figure for figure in figures if figure is not None]
         return known[0] if known and self.seen >= 5 else _UNSEEN[self.scope]
@@ -31,8 +33,10 @@ class Cue(NamedTuple):
 def lexicon():
     """{(lemma, part of speech): Cue} of lexicons/cues.tsv."""
     cells = [list(row.values()) for row in rows("cues.tsv")]
-    return {(row[0], row[1]): Cue(*row[:4], int(row[4]), *(float(x) if x else None for x in row[5:8]))
-            for row in cells}
+    return {
+        (row[0], row[1]): Cue(*row[:4], int(row[4]), *(float(x) if x else None for x in row[5:8]))
+        for row in cells
+    }
 
 
 @cache
@@ -41,9 +45,10 @@ def _first_words():
 
 
 def entry(token):
-    """The lexicon's `Cue` of a token, with its particle ("shot back") where that has a line of its own, or None."""
+    """The lexicon's `Cue` of a token, with its particle ("shot back") where that has a line of its
+    own, or None."""
     lemma = token.lemma_.lower()
-    if lemma not in _first_words():     # most are not, and every rule asks of every token
+    if lemma not in _first_words():  # most are not, and every rule asks of every token
         return None
     pos = "VERB" if token.tag_.startswith("VB") else token.pos_
     word = particle(token)

@@ -4,6 +4,7 @@ Each candidate is worth its probability less the least that is believed (where a
 as that gains nothing for F1); the set with the greatest sum is found by dynamic programming over
 the candidates' last tokens (weighted interval scheduling; Kleinberg & Tardos 2005, chapter 6).
 """
+
 from bisect import bisect_right
 
 
@@ -25,8 +26,15 @@ def best(candidates, worth) -> list:
         else:
             place -= 1
     for one in chosen:
-        one.rival = max((other for other in candidates if other is not one and _overlap(one, other)
-                         and _differs(one, other)), key=lambda other: other.probability, default=None)
+        one.rival = max(
+            (
+                other
+                for other in candidates
+                if other is not one and _overlap(one, other) and _differs(one, other)
+            ),
+            key=lambda other: other.probability,
+            default=None,
+        )
     return chosen[::-1]
 
 

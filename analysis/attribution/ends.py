@@ -3,6 +3,7 @@
 What a place is worth as an end is weighed (`analysis.attribution.scorer`): a place that a content
 passes over is a feature, and the one where it is cut is another.
 """
+
 from typing import NamedTuple
 
 from analysis.attribution.cues import entry
@@ -10,7 +11,18 @@ from analysis.lexicons import words
 from analysis.syntax import VERBS, child, finite, subtree
 
 MOST = 8
-_PAUSES = {",": ",", "—": "-", "–": "-", "--": "-", "-": "-", ";": ";", ":": ":", "(": "(", "...": "-", "…": "-"}
+_PAUSES = {
+    ",": ",",
+    "—": "-",
+    "–": "-",
+    "--": "-",
+    "-": "-",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    "...": "-",
+    "…": "-",
+}
 _JOINED = ("conj", "advcl", "ccomp", "parataxis", "dep", "ROOT")
 
 
@@ -33,7 +45,11 @@ def ends(paragraph, cue, low: int, high: int) -> list[End]:
     """The places where content may end that begins at the token `low` and that the parser ends at
     `high`, in order; the last is the farthest."""
     doc, last = paragraph.doc, max(limit(cue), high)
-    while last > low + 1 and not paragraph.quoted(last - 1) and (doc[last - 1].is_punct or doc[last - 1].is_space):
+    while (
+        last > low + 1
+        and not paragraph.quoted(last - 1)
+        and (doc[last - 1].is_punct or doc[last - 1].is_space)
+    ):
         last -= 1
     high = min(high, last)
     found = []
@@ -57,9 +73,16 @@ def _joint(doc, cue, i, high):
         return pause + _follower(doc, cue, i + 1)
     if token.dep_ == "cc" and token.head.pos_ in VERBS and i + 1 < len(doc):
         return _follower(doc, cue, i)
-    if token.dep_ in ("prep", "mark", "advmod", "npadvmod", "agent") or token.tag_ in ("VBG", "WDT", "WP"):
+    if token.dep_ in ("prep", "mark", "advmod", "npadvmod", "agent") or token.tag_ in (
+        "VBG",
+        "WDT",
+        "WP",
+    ):
         above = _topmost(token)
-        if above.dep_ in ("prep", "advcl", "npadvmod", "agent", "relcl") and above.right_edge.i >= high - 2:
+        if (
+            above.dep_ in ("prep", "advcl", "npadvmod", "agent", "relcl")
+            and above.right_edge.i >= high - 2
+        ):
             return _follower(doc, cue, i)
     return None
 
@@ -109,5 +132,5 @@ def _reports(verb):
     if known is None or known.pos != "VERB":
         return False
     if child(verb, "ccomp") is not None:
-        return known.share("clause") >= .5
-    return known.scope == "speech" and finite(verb) and known.share("alone") >= .5
+        return known.share("clause") >= 0.5
+    return known.scope == "speech" and finite(verb) and known.share("alone") >= 0.5

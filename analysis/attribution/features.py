@@ -1,9 +1,10 @@
 """What is weighed of a candidate: features "name=value" of its cue, its source, and its content."""
+
 from analysis.attribution.cues import entry
 from analysis.attribution.scorer import probability, score
 from analysis.syntax import child
 
-_SHARES = (.1, .2, .35, .5, .65, .8, .9, .95)
+_SHARES = (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95)
 _LENGTHS = (2, 4, 8, 16, 30)
 _BODIES = ("ORG", "GPE", "NORP")
 _TIMES = ("DATE", "TIME")
@@ -25,8 +26,12 @@ def step(value: float, limits: tuple) -> int:
 
 def of_cue(token, known, frame: str, name: str) -> list[str]:
     """Features of a cue: how often its lemma is one in such a frame, its form, what it hangs on."""
-    found = [f"share.{name}={step(known.share(frame), _SHARES)}", f"form={_form(token)}",
-             f"under={_under(token)}", f"scope={known.scope}"]
+    found = [
+        f"share.{name}={step(known.share(frame), _SHARES)}",
+        f"form={_form(token)}",
+        f"under={_under(token)}",
+        f"scope={known.scope}",
+    ]
     if known.seen < 5:
         found.append("seen=seldom")
     return found
@@ -47,7 +52,8 @@ def _form(token):
 
 
 def _under(token):
-    """What governs the cue: nothing, a report, or another clause, with the label that leads to it."""
+    """What governs the cue: nothing, a report, or another clause, with the label that leads to
+    it."""
     label, above = token.dep_, token
     for _ in range(6):
         if above.head.i == above.i:
@@ -55,7 +61,12 @@ def _under(token):
         label = above.dep_ if label == "conj" else label
         above = above.head
         known = entry(above) if above.pos_ == "VERB" else None
-        if known is not None and above.i < token.i and known.share("clause") >= .5 and child(above, "ccomp") is not None:
+        if (
+            known is not None
+            and above.i < token.i
+            and known.share("clause") >= 0.5
+            and child(above, "ccomp") is not None
+        ):
             return "report"
     return label
 
@@ -72,31 +83,53 @@ def of_source(candidate) -> str:
     if kind == "PERSON" or kind in _BODIES:
         return "source=person" if kind == "PERSON" else "source=body"
     if head.pos_ == "PRON":
-        return f"source={head.lower_}" if head.lower_ in ("it", "you", "i", "we", "who", "which", "that") else "source=pronoun"
-    return "source=name" if head.pos_ == "PROPN" else "source=noun" if head.pos_ == "NOUN" else "source=other"
+        return (
+            f"source={head.lower_}"
+            if head.lower_ in ("it", "you", "i", "we", "who", "which", "that")
+            else "source=pronoun"
+        )
+    return (
+        "source=name"
+        if head.pos_ == "PROPN"
+        else "source=noun"
+        if head.pos_ == "NOUN"
+        else "source=other"
+    )
 
 
 def of_content(paragraph, low: int, high: int, sentence: int) -> list[str]:
-    """Features of content doc[low:high] in a sentence that ends at a token: how it opens, how long it
-    is, whether a sentence ends with it, whether quoted words stand in it or are left after it."""
+    """Features of content doc[low:high] in a sentence that ends at a token: how it opens, how long
+    it is, whether a sentence ends with it, whether quoted words stand in it or are left after
+    it."""
     doc = paragraph.doc
     first = doc[low]
     opening = first.lower_ if first.lower_ in ("that", "to", "if", "whether") else first.tag_[:2]
     inside = any(map(paragraph.quoted, range(low, high)))
     left = any(map(paragraph.quoted, range(high, sentence)))
-    return [f"opens={opening}", f"words={step(high - low, _LENGTHS)}", f"stop={_stops(paragraph, high)}",
-            f"quotes={'in' if inside else ''}{'left' if left else ''}",
-            f"closes={'quote' if inside and _closes(paragraph, high) else 'word'}"]
+    return [
+        f"opens={opening}",
+        f"words={step(high - low, _LENGTHS)}",
+        f"stop={_stops(paragraph, high)}",
+        f"quotes={'in' if inside else ''}{'left' if left else ''}",
+        f"closes={'quote' if inside and _closes(paragraph, high) else 'word'}",
+    ]
 
 
 def _closes(paragraph, high):
     """Whether doc[:high] ends with a quoted word, or with the marks and stops after one."""
-    while high > 1 and not paragraph.quoted(high - 1) and (paragraph.is_mark(high - 1) or paragraph.doc[high - 1].is_punct):
+    while (
+        high > 1
+        and not paragraph.quoted(high - 1)
+        and (paragraph.is_mark(high - 1) or paragraph.doc[high - 1].is_punct)
+    ):
         high -= 1
     return paragraph.quoted(high - 1)
 
 
 def _stops(paragraph, high):
     doc = paragraph.doc
-    after = next((i for i in range(high, len(doc)) if not (paragraph.is_mark(i) or doc[i].is_space)), len(doc))
+    after = next(
+        (i for i in range(high, len(doc)) if not (paragraph.is_mark(i) or doc[i].is_space)),
+        len(doc),
+    )
     return after == len(doc) or doc[high - 1].text in _STOPS or doc[after].text in _STOPS

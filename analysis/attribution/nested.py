@@ -1,7 +1,8 @@
-"""Quotations within quotations: "He told me 'never again'", she said. The inner one has its own source
-and points to the outer. So has a fragment in what somebody reports: The paper said that an audit had
-called the dam "unfit".
+"""Quotations within quotations: "He told me 'never again'", she said. The inner one has its own
+source and points to the outer. So has a fragment in what somebody reports: The paper said that an
+audit had called the dam "unfit".
 """
+
 from analysis.attribution import phrases, reported, spoken
 from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
@@ -23,7 +24,9 @@ def find(paragraph, candidates):
         said, uncued = spoken.find(inside)
         said = [one for one in said if one not in uncued]
         heard = {number for one in said for number in one.quoted_spans}
-        for one in said + [other for other in _fragments(inside) if not inside.utters(other.pieces, heard)]:
+        for one in said + [
+            other for other in _fragments(inside) if not inside.utters(other.pieces, heard)
+        ]:
             if one.source and one.entry:
                 one.enclosing = outer
                 found.append(one)
@@ -31,9 +34,15 @@ def find(paragraph, candidates):
 
 
 def _fragments(paragraph):
-    weighed = [one for verb, proposal in phrases.fragments(paragraph) for one in reported.weighed(paragraph, verb, proposal)]
-    for one in weighed:     # that it stands under a report speaks against an outer attribution only
-        one.probability = probability(score(("all=", *(name for name in one.features if not name.startswith("under=")))))
+    weighed = [
+        one
+        for verb, proposal in phrases.fragments(paragraph)
+        for one in reported.weighed(paragraph, verb, proposal)
+    ]
+    for one in weighed:  # that it stands under a report speaks against an outer attribution only
+        one.probability = probability(
+            score(("all=", *(name for name in one.features if not name.startswith("under="))))
+        )
     chosen = best(weighed, lambda one: one.probability - least("quoted"))
     for one in chosen:
         one.pieces = pieces(paragraph, one.spans)
@@ -41,11 +50,19 @@ def _fragments(paragraph):
 
 
 def _passed_on(paragraph, candidates):
-    """The candidates of quoted fragments, in content that is no more than passed on, whose source and
-    cue stand there too."""
-    for outer in [one for one in candidates if one.spans and one.entry and one.entry.lemma in words("cues.passing_on")]:
+    """The candidates of quoted fragments, in content that is no more than passed on, whose source
+    and cue stand there too."""
+    for outer in [
+        one
+        for one in candidates
+        if one.spans and one.entry and one.entry.lemma in words("cues.passing_on")
+    ]:
         for one in _fragments(paragraph):
-            if one.source and one.entry and all(_holds(outer, span) for span in (one.source, one.cue, *one.spans)):
+            if (
+                one.source
+                and one.entry
+                and all(_holds(outer, span) for span in (one.source, one.cue, *one.spans))
+            ):
                 one.enclosing = outer
                 yield one
 

@@ -3,6 +3,7 @@
 
 Each takes a paragraph and a token and yields `Proposal`s. Examples: lexicons/rules.tsv.
 """
+
 from analysis.attribution.cues import entry
 from analysis.attribution.places import cue_span, owner_phrase, source_phrase
 from analysis.attribution.verbs import Proposal
@@ -24,13 +25,20 @@ def according_to(paragraph, token):
         return
     source = source_phrase(paragraph, head)
     for level, spans in _clauses_around(paragraph, token, token.i, max(source[1], to.i + 1)):
-        yield Proposal("phrases.according_to", None, (token.i, to.i + 1), source, spans=spans, features=level)
+        yield Proposal(
+            "phrases.according_to", None, (token.i, to.i + 1), source, spans=spans, features=level
+        )
 
 
 def in_view(paragraph, token):
     """In her view, the bridge was unsafe; the bridge was, in the words of one engineer, a trap."""
     noun = child(token, "pobj")
-    if token.lower_ != "in" or token.tag_ != "IN" or noun is None or noun.lower_ not in words("cues.views"):
+    if (
+        token.lower_ != "in"
+        or token.tag_ != "IN"
+        or noun is None
+        or noun.lower_ not in words("cues.views")
+    ):
         return
     holder = owner(noun)
     if holder is None:
@@ -47,11 +55,19 @@ def _clauses_around(paragraph, token, low, high):
     without the phrase: the nearest first, then those above it."""
     doc, root, found = paragraph.doc, token.head, []
     for level in range(_LEVELS):
-        while root.head != root and (root.pos_ not in VERBS or root.dep_ == "conj" and child(root, *SUBJECTS, "expl") is None):
+        while root.head != root and (
+            root.pos_ not in VERBS or root.dep_ == "conj" and child(root, *SUBJECTS, "expl") is None
+        ):
             root = root.head
         first, last = subtree(root)
-        dashes = [i for i in range(high, last) if doc[i].text in _DASHES]      # a pair of them is the source's own aside
-        spans = [(first, low), (high, last)] if first < low else [(high, dashes[0] if len(dashes) == 1 else last)]
+        dashes = [
+            i for i in range(high, last) if doc[i].text in _DASHES
+        ]  # a pair of them is the source's own aside
+        spans = (
+            [(first, low), (high, last)]
+            if first < low
+            else [(high, dashes[0] if len(dashes) == 1 else last)]
+        )
         spans = [(a, b) for a, b in spans if any(doc[i].is_alpha for i in range(a, b))]
         if spans and all(spans != other for _, other in found):
             side = "around" if len(spans) > 1 else "after" if spans[0][0] >= high else "before"
@@ -81,8 +97,18 @@ def noun_clause(paragraph, token):
     known = entry(token)
     if known is None or known.pos != "NOUN":
         return
-    clause = next((part for part in children(token, "acl", "relcl", "ccomp", "xcomp", "appos") if part.i > token.i and (
-        infinitive(part) or any(word.lower_ == "that" and word.dep_ == "mark" for word in part.children))), None)
+    clause = next(
+        (
+            part
+            for part in children(token, "acl", "relcl", "ccomp", "xcomp", "appos")
+            if part.i > token.i
+            and (
+                infinitive(part)
+                or any(word.lower_ == "that" and word.dep_ == "mark" for word in part.children)
+            )
+        ),
+        None,
+    )
     if clause is None:
         return
     low, high = subtree(clause)
@@ -90,19 +116,42 @@ def noun_clause(paragraph, token):
     head = doer(verb) if verb is not None else None
     if head is not None:
         cue = cue_span(verb)
-        yield Proposal("phrases.noun_clause", entry(verb), cue, source_phrase(paragraph, head, cue), low=low, high=high,
-                       anchor=verb.i, features=["vehicle=verb"])
+        yield Proposal(
+            "phrases.noun_clause",
+            entry(verb),
+            cue,
+            source_phrase(paragraph, head, cue),
+            low=low,
+            high=high,
+            anchor=verb.i,
+            features=["vehicle=verb"],
+        )
         return
     source, carried = _holder(paragraph, token)
-    yield Proposal("phrases.noun_clause", known, (token.i, token.i + 1), source, low=low, high=high,
-                   features=[f"vehicle={carried}", f"infinitive={infinitive(clause)}"])
+    yield Proposal(
+        "phrases.noun_clause",
+        known,
+        (token.i, token.i + 1),
+        source,
+        low=low,
+        high=high,
+        features=[f"vehicle={carried}", f"infinitive={infinitive(clause)}"],
+    )
 
 
 def _teller(noun):
-    """The verb of "said in a statement that …", where the parser gives the clause to the noun; else None."""
+    """The verb of "said in a statement that …", where the parser gives the clause to the noun;
+    else None."""
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on") else None
     known = entry(verb) if verb is not None else None
-    return verb if known and known.pos == "VERB" and known.scope == "speech" and known.share("clause") >= .5 else None
+    return (
+        verb
+        if known
+        and known.pos == "VERB"
+        and known.scope == "speech"
+        and known.share("clause") >= 0.5
+        else None
+    )
 
 
 def noun_about(paragraph, token):
@@ -110,15 +159,29 @@ def noun_about(paragraph, token):
     known = entry(token)
     if known is None or known.pos != "NOUN":
         return
-    link = next((part for part in children(token, "prep") if part.i == token.i + 1
-                 and part.lower_ in words("cues.about")), None)
+    link = next(
+        (
+            part
+            for part in children(token, "prep")
+            if part.i == token.i + 1 and part.lower_ in words("cues.about")
+        ),
+        None,
+    )
     if link is None or child(link, "pobj", "pcomp") is None:
         return
     source, carried = _holder(paragraph, token)
     if source is None or link.lower_ in ("from", "by"):
         return
-    yield Proposal("phrases.noun_about", known, (token.i, token.i + 1), source, "alone", low=link.i + 1,
-                   high=subtree(link)[1], features=[f"vehicle={carried}"])
+    yield Proposal(
+        "phrases.noun_about",
+        known,
+        (token.i, token.i + 1),
+        source,
+        "alone",
+        low=link.i + 1,
+        high=subtree(link)[1],
+        features=[f"vehicle={carried}"],
+    )
 
 
 def _holder(paragraph, noun):
@@ -126,7 +189,11 @@ def _holder(paragraph, noun):
     ("issued a statement", "the board shared its concerns")."""
     own = owner_phrase(paragraph, noun)
     verb = noun.head
-    carried = noun.dep_ in ("dobj", "attr") and verb.pos_ in VERBS and verb.lemma_ in words("cues.carriers")
+    carried = (
+        noun.dep_ in ("dobj", "attr")
+        and verb.pos_ in VERBS
+        and verb.lemma_ in words("cues.carriers")
+    )
     pronoun = own is not None and own[1] - own[0] == 1 and paragraph.doc[own[0]].pos_ == "PRON"
     if carried and (own is None or pronoun):
         head = doer(verb)
@@ -140,19 +207,39 @@ def adjective(paragraph, token):
     known = entry(token)
     if known is None or known.pos != "ADJ" or token.dep_ not in ("acomp", "oprd", "ccomp"):
         return
-    clause = next((part for part in (*token.children, *token.head.children) if part.dep_ in ("ccomp", "xcomp")
-                   and part.i > token.i), None)
-    link = next((part for part in children(token, "prep") if part.lower_ in words("cues.about")), None)
+    clause = next(
+        (
+            part
+            for part in (*token.children, *token.head.children)
+            if part.dep_ in ("ccomp", "xcomp") and part.i > token.i
+        ),
+        None,
+    )
+    link = next(
+        (part for part in children(token, "prep") if part.lower_ in words("cues.about")), None
+    )
     head = doer(token.head)
     if head is None or head.lower_ == "it" or clause is None and link is None:
         return
     low, high = subtree(clause) if clause is not None else (link.i + 1, subtree(link)[1])
     if low < high and low > token.i:
-        yield Proposal("phrases.adjective", known, (token.i, token.i + 1), source_phrase(paragraph, head, (token.head.i, token.i + 1)),
-                       "clause" if clause is not None else "alone", low=low, high=high)
+        yield Proposal(
+            "phrases.adjective",
+            known,
+            (token.i, token.i + 1),
+            source_phrase(paragraph, head, (token.head.i, token.i + 1)),
+            "clause" if clause is not None else "alone",
+            low=low,
+            high=high,
+        )
 
 
-_PATTERNS = {"ADV": (adverb,), "NOUN": (noun_clause, noun_about), "ADJ": (adjective,), "ADP": (in_view,)}
+_PATTERNS = {
+    "ADV": (adverb,),
+    "NOUN": (noun_clause, noun_about),
+    "ADJ": (adjective,),
+    "ADP": (in_view,),
+}
 
 
 def proposals(paragraph, token):
@@ -164,8 +251,8 @@ def proposals(paragraph, token):
 
 
 def fragments(paragraph):
-    """(verb, Proposal) of each quoted fragment that hangs on a verb which is known to attribute: called
-    him a "liar", spoke of "deep regret"."""
+    """(verb, Proposal) of each quoted fragment that hangs on a verb which is known to attribute:
+    called him a "liar", spoke of "deep regret"."""
     for _, span in paragraph.quoted_spans:
         found = _governor(paragraph, span)
         if found is None:
@@ -175,24 +262,49 @@ def fragments(paragraph):
         head = doer(verb, lambda part: not paragraph.quoted(part.i))
         source = source_phrase(paragraph, head, cue) if head is not None else None
         if cue[1] <= span.first:
-            yield verb, Proposal("fragments.find", known, cue, source, "quote", low=cue[1], high=span.last,
-                                 features=[f"as={by_as}"])
+            yield (
+                verb,
+                Proposal(
+                    "fragments.find",
+                    known,
+                    cue,
+                    source,
+                    "quote",
+                    low=cue[1],
+                    high=span.last,
+                    features=[f"as={by_as}"],
+                ),
+            )
 
 
 def _governor(paragraph, span):
-    """(verb, its line in the lexicon or None, whether by "as") of the nearest verb that a fragment hangs on."""
-    token = paragraph.doc[span.first:span.last].root
+    """(verb, its line in the lexicon or None, whether by "as") of the nearest verb that a fragment
+    hangs on."""
+    token = paragraph.doc[span.first : span.last].root
     for _ in range(8):
         below, token = token, token.head
         if token is below or below.dep_ in ("nsubj", "nsubjpass", "npadvmod", "punct"):
             return None
-        if paragraph.quoted(token.i) or token.pos_ not in VERBS or token.i > span.first or token.dep_ in ("aux", "auxpass"):
+        if (
+            paragraph.quoted(token.i)
+            or token.pos_ not in VERBS
+            or token.i > span.first
+            or token.dep_ in ("aux", "auxpass")
+        ):
             continue
-        if token.lemma_ in words("cues.naming") or token.lemma_ in words("cues.told") and below.dep_ in ("dobj", "dative"):
+        if (
+            token.lemma_ in words("cues.naming")
+            or token.lemma_ in words("cues.told")
+            and below.dep_ in ("dobj", "dative")
+        ):
             return None
         known = entry(token)
         if known is not None:
-            return None if below.dep_ == "prep" and below.lower_ in ("on", "in", "at", "during", "by") else (token, known, False)
+            return (
+                None
+                if below.dep_ == "prep" and below.lower_ in ("on", "in", "at", "during", "by")
+                else (token, known, False)
+            )
         if below.dep_ == "prep" and below.lower_ == "as" and child(token, "dobj") is not None:
             return token, known, True
     return None

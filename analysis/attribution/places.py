@@ -1,4 +1,5 @@
 """The tokens of a cue and of a source, and content as offsets of the text."""
+
 from analysis.attribution.cues import entry
 from analysis.syntax import child, noun_phrase, trimmed, verb_group
 
@@ -7,8 +8,17 @@ def source_phrase(paragraph, head, cue=()):
     """The token span of the noun phrase around the head of a source, without quoted words and those
     of the cue, a span or ()."""
     taken = range(*cue) if cue else ()
-    return noun_phrase(head, lambda i: not (i in taken or paragraph.quoted(i) or paragraph.is_mark(i)
-                                            or paragraph.doc[i].is_space))
+    return noun_phrase(
+        head,
+        lambda i: (
+            not (
+                i in taken
+                or paragraph.quoted(i)
+                or paragraph.is_mark(i)
+                or paragraph.doc[i].is_space
+            )
+        ),
+    )
 
 
 def cue_span(verb):
@@ -24,7 +34,11 @@ def neighbour(paragraph, cue):
     (first, last), doc = cue, paragraph.doc
     if doc[first].tag_ not in ("VBD", "VBZ", "VBP", "MD", "RB") or doc[last - 1].tag_ == "VBN":
         return None
-    if not first or paragraph.quoted(first - 1) or any(doc[i].dep_ == "auxpass" for i in range(first, last)):
+    if (
+        not first
+        or paragraph.quoted(first - 1)
+        or any(doc[i].dep_ == "auxpass" for i in range(first, last))
+    ):
         return None
     chunk = paragraph.chunks.get(first - 1)
     head = doc[slice(*chunk)].root if chunk else None
@@ -32,7 +46,8 @@ def neighbour(paragraph, cue):
 
 
 def pieces(paragraph, spans):
-    """Content as offsets, of token spans; quotation marks at an edge stay with their quoted span."""
+    """Content as offsets, of token spans; quotation marks at an edge stay with their quoted
+    span."""
     trims = [trimmed(paragraph.doc, *span) for span in spans]
     return [widened(paragraph, first, last) for first, last in trims if first < last]
 
@@ -47,7 +62,8 @@ def widened(paragraph, first, last):
 
 
 def owner_phrase(paragraph, noun):
-    """The token span of whose a noun of saying is, before it or after "by", "from" or "of"; or None."""
+    """The token span of whose a noun of saying is, before it or after "by", "from" or "of"; or
+    None."""
     for part in noun.children:
         if part.dep_ in ("poss", "nsubj"):
             return source_phrase(paragraph, part, (noun.i, noun.i + 1))

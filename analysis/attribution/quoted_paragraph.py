@@ -1,21 +1,35 @@
-"""A parsed paragraph with its quoted quoted spans marked: what the rules of attribution look at."""
+"""A parsed paragraph with its quoted spans marked: what the rules of attribution look at."""
+
 from functools import cached_property
 
 STOPS = {".", "!", "?", "…"}
 
 
 class QuotedParagraph:
-    """passage: an `analysis.text.parse.ParsedParagraph`; index: its place in the article.
+    """parsed: an `analysis.text.parse.ParsedParagraph`; index: its place in the article.
 
-    quoted spans: [(number, QuotedSpan)] of those to attribute, the outermost; nested: of those within them; bounds: the tokens
-    (first, last) that are looked at, the whole paragraph unless given (then `quoted spans` are those nested in one).
+    quoted spans: [(number, QuotedSpan)] of those to attribute, the outermost; nested: of those
+    within them; bounds: the tokens (first, last) that are looked at, the whole paragraph unless
+    given (then `quoted spans` are those nested in one).
     """
 
     def __init__(self, parsed, index, quoted_spans, bounds=None):
         self.parsed, self.index, self.doc = parsed, index, parsed.doc
         self.bounds = bounds or (0, len(self.doc))
-        self.quoted_spans = [(number, quoted_span) for number, quoted_span in quoted_spans if bounds or quoted_span.parent is None]
-        self.nested = [] if bounds else [(number, quoted_span) for number, quoted_span in quoted_spans if quoted_span.parent is not None]
+        self.quoted_spans = [
+            (number, quoted_span)
+            for number, quoted_span in quoted_spans
+            if bounds or quoted_span.parent is None
+        ]
+        self.nested = (
+            []
+            if bounds
+            else [
+                (number, quoted_span)
+                for number, quoted_span in quoted_spans
+                if quoted_span.parent is not None
+            ]
+        )
         self.inside = [None] * len(self.doc)
         for place, (_, quoted_span) in enumerate(self.quoted_spans):
             for i in range(quoted_span.first, quoted_span.last):
@@ -24,7 +38,11 @@ class QuotedParagraph:
     @cached_property
     def chunks(self):
         """{token: (first, last)} of the base noun phrases, by every token in them."""
-        return {i: (chunk.start, chunk.end) for chunk in self.doc.noun_chunks for i in range(chunk.start, chunk.end)}
+        return {
+            i: (chunk.start, chunk.end)
+            for chunk in self.doc.noun_chunks
+            for i in range(chunk.start, chunk.end)
+        }
 
     def quoted(self, i):
         return self.inside[i] is not None
@@ -34,12 +52,20 @@ class QuotedParagraph:
 
     def holds(self, pieces):
         """Whether a quoted span lies in one of the pieces, offsets (start, end)."""
-        return any(low <= span.start and span.end <= high for _, span in self.quoted_spans for low, high in pieces)
+        return any(
+            low <= span.start and span.end <= high
+            for _, span in self.quoted_spans
+            for low, high in pieces
+        )
 
     def utters(self, pieces, numbers):
         """Whether one of the quoted spans of these numbers touches one of the pieces."""
-        return any(low < span.end and span.start < high for number, span in self.quoted_spans if number in numbers
-                   for low, high in pieces)
+        return any(
+            low < span.end and span.start < high
+            for number, span in self.quoted_spans
+            if number in numbers
+            for low, high in pieces
+        )
 
     def is_mark(self, i):
         return self.doc[i].is_quote or self.doc[i].text in ("''", "``")
@@ -47,13 +73,18 @@ class QuotedParagraph:
     @property
     def opens_with_quote(self):
         """Whether nothing but marks and blanks precedes the first quoted span."""
-        return bool(self.quoted_spans) and all(self.is_mark(i) or self.doc[i].is_space
-                                            for i in range(self.quoted_spans[0][1].first))
+        return bool(self.quoted_spans) and all(
+            self.is_mark(i) or self.doc[i].is_space for i in range(self.quoted_spans[0][1].first)
+        )
 
     def aside(self, place):
         """Whether a quoted span is a word or two within the narration: a nickname, a title."""
         quoted_span = self.quoted_spans[place][1]
-        return quoted_span.words <= 3 and quoted_span.closed and self.doc[quoted_span.last - 1].text not in STOPS | {","}
+        return (
+            quoted_span.words <= 3
+            and quoted_span.closed
+            and self.doc[quoted_span.last - 1].text not in STOPS | {","}
+        )
 
     def narrated(self, place):
         """Whether the reporter's own words lead to the quoted span within its sentence."""
@@ -61,17 +92,24 @@ class QuotedParagraph:
         return first < last
 
     def resumes(self, place):
-        """Whether the narration before a quoted span is all that separates it from the one before."""
+        """Whether the narration before a quoted span is all that separates it from the one
+        before."""
         first, last = self.before(place)
         return place > 0 and first < last and first <= self.quoted_spans[place - 1][1].last + 2
 
     def joined(self, place):
-        """Whether "and" or "but" alone stands between the quoted span and the one before: "…" and "…"."""
+        """Whether "and" or "but" alone stands between the quoted span and the one before: "…" and
+        "…"."""
         first, last = self.before(place)
-        return self.resumes(place) and last - first <= 2 and any(token.pos_ == "CCONJ" for token in self.doc[first:last])
+        return (
+            self.resumes(place)
+            and last - first <= 2
+            and any(token.pos_ == "CCONJ" for token in self.doc[first:last])
+        )
 
     def after(self, place):
-        """Tokens (first, last) of the narration that follows the quoted span within its sentence; may be empty."""
+        """Tokens (first, last) of the narration that follows the quoted span within its sentence;
+        may be empty."""
         first = self._skip_marks(self.quoted_spans[place][1].last, 1)
         last = first
         while last < self.bounds[1] and self._narrates(last):
@@ -81,19 +119,30 @@ class QuotedParagraph:
         return first, last
 
     def before(self, place):
-        """Tokens (first, last) of the narration that leads to the quoted span within its sentence; may be empty."""
+        """Tokens (first, last) of the narration that leads to the quoted span within its sentence;
+        may be empty."""
         last = self._skip_marks(self.quoted_spans[place][1].first - 1, -1) + 1
         first = last
-        while first > self.bounds[0] and self._narrates(first - 1) and self.doc[first - 1].text not in STOPS:
+        while (
+            first > self.bounds[0]
+            and self._narrates(first - 1)
+            and self.doc[first - 1].text not in STOPS
+        ):
             first -= 1
         while first < last and (self.is_mark(first) or self.doc[first].is_space):
             first += 1
         return first, last
 
     def _narrates(self, i):
-        return self.inside[i] is None or self.aside(self.inside[i]) and self.doc[i].text not in STOPS
+        return (
+            self.inside[i] is None or self.aside(self.inside[i]) and self.doc[i].text not in STOPS
+        )
 
     def _skip_marks(self, i, step):
-        while self.bounds[0] <= i < self.bounds[1] and not self.quoted(i) and (self.is_mark(i) or self.doc[i].is_space):
+        while (
+            self.bounds[0] <= i < self.bounds[1]
+            and not self.quoted(i)
+            and (self.is_mark(i) or self.doc[i].is_space)
+        ):
             i += step
         return i

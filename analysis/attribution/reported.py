@@ -3,6 +3,7 @@
 `verbs` and `phrases` have the patterns; each proposes where content begins, and `ends` the places
 where it may end. Everything that is proposed is weighed; what is kept is decided in `decoding`.
 """
+
 from analysis.attribution import phrases, verbs
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry
@@ -10,17 +11,19 @@ from analysis.attribution.ends import ends
 from analysis.attribution.features import of_content, of_cue, of_source
 from analysis.attribution.scorer import probability, score
 
-
 _DASHES = {"—", "–", "--", "―", "-"}
 
 
 def candidates(paragraph) -> list[Candidate]:
-    """Every candidate of reported content in a `QuotedParagraph`, with its features and probability."""
+    """Every candidate of reported content in a `QuotedParagraph`, with its features and
+    probability."""
     found = []
     for token in paragraph.doc:
         if paragraph.quoted(token.i):
             continue
         for proposal in phrases.proposals(paragraph, token):
+            found += weighed(paragraph, token, proposal)
+        for proposal in verbs.refused(paragraph, token):
             found += weighed(paragraph, token, proposal)
         known = entry(token)
         if known is None or known.pos != "VERB":
@@ -47,9 +50,17 @@ def weighed(paragraph, token, proposal):
     for place in places:
         if place.at <= proposal.low:
             continue
-        side = "parsed" if place.at == proposal.high else "within" if place.at < proposal.high else "beyond"
+        side = (
+            "parsed"
+            if place.at == proposal.high
+            else "within"
+            if place.at < proposal.high
+            else "beyond"
+        )
         more = [*passed, f"cut.{family}={place.kind}", f"end.{family}={side}"]
-        yield _candidate(paragraph, proposal, [*proposal.spans, (proposal.low, place.at)], base, more)
+        yield _candidate(
+            paragraph, proposal, [*proposal.spans, (proposal.low, place.at)], base, more
+        )
         aside = _aside(paragraph, proposal.low, place.at)
         if aside:
             spans = [*proposal.spans, (proposal.low, aside[0]), (aside[1], place.at)]
@@ -58,15 +69,28 @@ def weighed(paragraph, token, proposal):
 
 
 def _aside(paragraph, low, high):
-    """(first, last) of what stands between a pair of dashes within content, which is often the reporter's; or None."""
-    dashes = [i for i in range(low + 1, high) if paragraph.doc[i].text in _DASHES and not paragraph.quoted(i)]
+    """(first, last) of what stands between a pair of dashes within content, which is often the
+    reporter's; or None."""
+    dashes = [
+        i
+        for i in range(low + 1, high)
+        if paragraph.doc[i].text in _DASHES and not paragraph.quoted(i)
+    ]
     return (dashes[0], dashes[1] + 1) if len(dashes) == 2 and dashes[1] + 1 < high else None
 
 
 def _candidate(paragraph, proposal, spans, base, more):
-    found = Candidate(paragraph, proposal.rule, cue=proposal.cue, source=proposal.source, entry=proposal.entry,
-                      spans=spans)
-    content = of_content(paragraph, spans[0][0], spans[-1][1], paragraph.doc[spans[-1][1] - 1].sent.end)
+    found = Candidate(
+        paragraph,
+        proposal.rule,
+        cue=proposal.cue,
+        source=proposal.source,
+        entry=proposal.entry,
+        spans=spans,
+    )
+    content = of_content(
+        paragraph, spans[0][0], spans[-1][1], paragraph.doc[spans[-1][1] - 1].sent.end
+    )
     found.features = (*base, of_source(found), *content, *dict.fromkeys(more))
     found.probability = probability(score(("all=", *found.features)))
     return found

@@ -3,6 +3,7 @@
 The weights are models/attribution.tsv; `training/attribution.py` fits them and says how good they
 are. A probability is 1 / (1 + exp(-the sum of the weights of the features)).
 """
+
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -10,8 +11,8 @@ from math import exp
 
 @cache
 def least(family: str) -> float:
-    """The probability from which a candidate of a family is believed: "spoken"; "fragment" without a
-    cue; "reported", "quoted" where it has quoted words in it, "unsourced" by an adverb."""
+    """The probability from which a candidate of a family is believed: "spoken"; "fragment" without
+    a cue; "reported", "quoted" where it has quoted words in it, "unsourced" by an adverb."""
     return probability(weights().get(f"least={family}", 0.0))
 
 
@@ -36,4 +37,3 @@ def probability(total: float) -> float:
     0.5
     """
     return 1 / (1 + exp(-max(min(total, 30.0), -30.0)))
-

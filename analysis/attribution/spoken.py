@@ -1,10 +1,11 @@
 """Direct quotations: a quoted span that stands by itself, and the cue beside it.
 
 A quoted span stands by itself where a sentence, a colon, a comma or the cue itself leads to it. Its
-cue is looked for in the narration after it ("…," she said) and before it (She said: "…"); any finite
-verb with a subject may be it, whatever its lemma: what speaks for each is weighed. Spans that share a
-cue are one attribution in several pieces.
+cue is looked for in the narration after it ("…," she said) and before it (She said: "…"); any
+finite verb with a subject may be it, whatever its lemma: what speaks for each is weighed. Spans
+that share a cue are one attribution in several pieces.
 """
+
 from analysis.attribution import continued
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry
@@ -12,7 +13,7 @@ from analysis.attribution.features import of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, child, doer
+from analysis.syntax import SUBJECTS, antecedent, child, doer
 
 _LEADS = {":", ",", "--", "—", "–", "-", "that"}
 _ENDS = {",", ".", "?", "!", "-", "—", "–", "--", "...", "…"}
@@ -26,7 +27,7 @@ _OBLIQUE = {"it", "him", "her", "them", "us", "me"}
 def find(paragraph):
     """(candidates, uncued): those of the direct quotations in a paragraph; those without a cue."""
     candidates, uncued, last = [], [], None
-    for place, (number, span) in enumerate(paragraph.quoted_spans):
+    for place, (number, _) in enumerate(paragraph.quoted_spans):
         if not alone(paragraph, place) and not (last is not None and paragraph.joined(place)):
             last = last if paragraph.aside(place) else None
             continue
@@ -36,7 +37,9 @@ def find(paragraph):
             candidate = _same_cue(candidates, cued) or signed or cued
         elif last is not None:
             candidate = last
-        elif paragraph.narrated(place) and paragraph.doc[paragraph.before(place)[1] - 1].text != ":":
+        elif (
+            paragraph.narrated(place) and paragraph.doc[paragraph.before(place)[1] - 1].text != ":"
+        ):
             continue
         else:
             candidate = Candidate(paragraph, "continued.nobody")
@@ -51,7 +54,9 @@ def find(paragraph):
 
 def _same_cue(candidates, cued):
     """The candidate that the cue of another has uttered already, or None."""
-    return cued and next((one for one in candidates if one.cue and one.cue[0] <= cued.cue[0] < one.cue[1]), None)
+    return cued and next(
+        (one for one in candidates if one.cue and one.cue[0] <= cued.cue[0] < one.cue[1]), None
+    )
 
 
 def _content(paragraph, place, candidate):
@@ -66,7 +71,14 @@ def _content(paragraph, place, candidate):
         first = next((i for i in range(first, last) if doc[i].text not in _ENDS), first)
         return paragraph.offsets(first, last)[0], end
     clause = child(doc[candidate.cue[1] - 1], "ccomp")
-    that = next((i for i in range(candidate.cue[1], last - 2) if doc[i].lower_ == "that" and doc[i].dep_ == "mark"), None)
+    that = next(
+        (
+            i
+            for i in range(candidate.cue[1], last - 2)
+            if doc[i].lower_ == "that" and doc[i].dep_ == "mark"
+        ),
+        None,
+    )
     begin = clause.left_edge.i if clause is not None else that
     if begin is not None and candidate.cue[1] <= begin < last - 2:
         return paragraph.offsets(begin, last)[0], end
@@ -74,26 +86,39 @@ def _content(paragraph, place, candidate):
 
 
 def _goes_on(paragraph, place):
-    """The offset where the words of a quoted span end: with those that finish its clause ("… a threat”
-    to the harbour, she said")."""
+    """The offset where the words of a quoted span end: with those that finish its clause ("… a
+    threat” to the harbour, she said")."""
     doc, span = paragraph.doc, paragraph.quoted_spans[place][1]
     first, last = paragraph.after(place)
     if first >= last or doc[span.last - 1].text in _ENDS or doc[first].pos_ not in _WITHIN:
         return span.outer[1]
-    last = next((i for i in range(first, last) if doc[i].text in _ENDS | {";", ":"} or doc[i].tag_ in _FINITE), last)
+    last = next(
+        (
+            i
+            for i in range(first, last)
+            if doc[i].text in _ENDS | {";", ":"} or doc[i].tag_ in _FINITE
+        ),
+        last,
+    )
     closes = first < last and doc[last - 1].dep_ not in (*SUBJECTS, "cc", "mark")
     return paragraph.offsets(first, last)[1] if closes else span.outer[1]
 
 
 def alone(paragraph, place):
-    """Whether a quoted span stands by itself: nothing before it in its sentence, or a colon, a comma,
-    a cue."""
+    """Whether a quoted span stands by itself: nothing before it in its sentence, or a colon, a
+    comma, a cue."""
     doc, span = paragraph.doc, paragraph.quoted_spans[place][1]
     first, last = paragraph.before(place)
     if first == last:
         after = paragraph.after(place)
         ended = doc[span.last - 1].text in _ENDS or not span.closed or span.words >= _LONG
-        return ended or after[0] == after[1] and span.words > 2 or after[0] < after[1] and doc[after[0]].text in (",", "—", "–", "--")
+        return (
+            ended
+            or after[0] == after[1]
+            and span.words > 2
+            or after[0] < after[1]
+            and doc[after[0]].text in (",", "—", "–", "--")
+        )
     lead, head = doc[last - 1], doc[span.first].text
     if lead.text == ":":
         return True
@@ -105,7 +130,15 @@ def alone(paragraph, place):
 
 def _strong(token):
     known = entry(token)
-    return known is not None and known.pos == "VERB" and token.dep_ != "amod" and known.share("quote") >= .5
+    return (
+        known is not None
+        and known.pos == "VERB"
+        and token.dep_ != "amod"
+        and known.share("quote") >= 0.5
+    )
+
+
+_FARTHEST = 80      # tokens from a quotation to its cue; beyond it nothing is beside
 
 
 def _cued(paragraph, place):
@@ -114,7 +147,11 @@ def _cued(paragraph, place):
     best = max(found, key=lambda one: one.probability, default=None)
     if best is None or best.probability < least("spoken"):
         return None
-    best.rival = max((one for one in found if one.source != best.source), key=lambda one: one.probability, default=None)
+    best.rival = max(
+        (one for one in found if one.source != best.source),
+        key=lambda one: one.probability,
+        default=None,
+    )
     return best
 
 
@@ -130,29 +167,60 @@ def _runs_on(paragraph, place, first):
     """Whether the narration after a quoted span belongs to its sentence."""
     doc = paragraph.doc
     end = doc[paragraph.quoted_spans[place][1].last - 1].text
-    return end[-1] not in ".…" or doc[first].text == "," or doc[first].text.islower() and len(end) > 1
+    return (
+        end[-1] not in ".…" or doc[first].text == "," or doc[first].text.islower() and len(end) > 1
+    )
 
 
 def _beside(paragraph, place, first, last, side):
     """The candidates whose cue is a verb in the narration doc[first:last] beside a quoted span."""
     doc, span = paragraph.doc, paragraph.quoted_spans[place][1]
+    first, last = (max(first, last - _FARTHEST), last) if side == "before" else (
+        first, min(last, first + _FARTHEST))
     touching = doc[last - 1 if side == "before" else first].text if first < last else ""
-    cues = [token.i for token in doc[first:last] if _strong(token) and not paragraph.quoted(token.i)]
+    cues = [
+        token.i for token in doc[first:last] if _strong(token) and not paragraph.quoted(token.i)
+    ]
     for token in doc[first:last]:
-        if not token.tag_.startswith("VB") or token.dep_ in ("aux", "auxpass", "amod") or token.lemma_ == "be" or paragraph.quoted(token.i):
+        if (
+            not token.tag_.startswith("VB")
+            or token.dep_ in ("aux", "auxpass", "amod")
+            or token.lemma_ == "be"
+            or paragraph.quoted(token.i)
+        ):
             continue
         known = entry(token)
         source, how = _source(paragraph, first, last, token, side)
         if known is None and source is None:
             continue
         away = token.i - first if side == "after" else last - token.i
-        found = Candidate(paragraph, f"direct.{side}", cue=cue_span(token), source=source, entry=known,
-                          spans=[(span.first, span.last)])
-        added = side == "after" and token.tag_ == "VBG" and first <= token.head.i < token.i and entry(token.head) is not None
+        found = Candidate(
+            paragraph,
+            f"direct.{side}",
+            cue=cue_span(token),
+            source=source,
+            entry=known,
+            spans=[(span.first, span.last)],
+        )
+        added = (
+            side == "after"
+            and token.tag_ == "VBG"
+            and first <= token.head.i < token.i
+            and entry(token.head) is not None
+        )
         cue = of_cue(token, known, "quote", "quote") if known else ["share.quote=unknown"]
-        yield weigh(found, [f"{side}.{feature}" for feature in cue] + [
-            f"away.{side}={step(away, _DISTANCES)}", f"touching.{side}={touching if touching in _LEADS else 'word'}",
-            f"found.{side}={how}", f"added={added}", f"between.{side}={_between(cues, token.i, side)}", f"quoted={step(span.words, (2, 4, 8))}"])
+        yield weigh(
+            found,
+            [f"{side}.{feature}" for feature in cue]
+            + [
+                f"away.{side}={step(away, _DISTANCES)}",
+                f"touching.{side}={touching if touching in _LEADS else 'word'}",
+                f"found.{side}={how}",
+                f"added={added}",
+                f"between.{side}={_between(cues, token.i, side)}",
+                f"quoted={step(span.words, (2, 4, 8))}",
+            ],
+        )
 
 
 def _between(cues, i, side):
@@ -167,18 +235,29 @@ def _source(paragraph, first, last, verb, side):
     climbed = verb.tag_ == "VBG" and verb.dep_ != "acl" and child(verb, "nsubj") is None
     if head is None and verb.lemma_ in words("cues.overheard"):
         head = child(verb, "nsubjpass")
-    span = source_phrase(paragraph, head, (verb.i, verb.i + 1)) if head is not None and not paragraph.quoted(head.i) else None
+    span = (
+        source_phrase(paragraph, head, (verb.i, verb.i + 1))
+        if head is not None and not paragraph.quoted(head.i)
+        else None
+    )
     if span and not climbed:
         return span, "subject"
     beside = (verb.i + 1, verb.i - 1) if side == "after" or verb.i <= first + 1 else (verb.i - 1,)
     for j in beside:
         low, high = paragraph.chunks.get(j, (0, 0))
         if first <= j < last and first <= low < high <= last:
-            return source_phrase(paragraph, paragraph.doc[low:high].root, (verb.i, verb.i + 1)), "beside"
+            return source_phrase(
+                paragraph, paragraph.doc[low:high].root, (verb.i, verb.i + 1)
+            ), "beside"
     if span is None and child(verb, "auxpass") is None:
         for j in range(first, verb.i):
             root = paragraph.doc[j]
-            if j in paragraph.chunks and root.tag_ in ("NNP", "PRP", "WP") and root.lower_ not in _OBLIQUE:
+            if (
+                j in paragraph.chunks
+                and root.tag_ in ("NNP", "PRP", "WP")
+                and root.lower_ not in _OBLIQUE
+            ):
                 low, high = paragraph.chunks[j]
-                return source_phrase(paragraph, paragraph.doc[low:high].root, (verb.i, verb.i + 1)), "near"
+                head = antecedent(paragraph.doc[low:high].root)
+                return source_phrase(paragraph, head, (verb.i, verb.i + 1)), "near"
     return span, "governor" if span else "none"

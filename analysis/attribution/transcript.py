@@ -1,36 +1,54 @@
-"""Labels with a colon: the turns of a transcript ("ILVES: …", "Q: …") and headlines ("Minister: wall was safe").
+"""Labels with a colon: the turns of a transcript ("ILVES: …", "Q: …") and headlines ("Minister:
+wall was safe").
 
-A transcript has at least two labels and three turns, at least half of them of labels that come back: the rubrics of
-a newsletter do not. A turn goes on over paragraphs without a label until the next
-one, and after the last only where the marks open again.
+A transcript has at least two labels and three turns, at least half of them of labels that come
+back: the rubrics of a newsletter do not. A turn goes on over paragraphs without a label until the
+next one, and after the last only where the marks open again.
 """
+
 import re
 
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.features import weigh
 from analysis.lexicons import words
 
-_LABEL = re.compile(r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})(?:, [a-z][\w '’&-]{2,50})?(:)\s+(?=\S)")
+_LABEL = re.compile(
+    r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})"
+    r"(?:, [a-z][\w '’&-]{2,50})?(:)\s+(?=\S)"
+)
 _ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*+(?:[)\]][)\].]*+|(?<=\.))$")
-_DIRECTION = re.compile(r"\s{0,3}+(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*+")     # (Laughs.) [CROSSTALK]
+_DIRECTION = re.compile(
+    r"\s{0,3}+(?:\([A-Z][\w’'-]*(?: [\w’'-]+){0,2}\.?\)|\[[^\]]{3,40}\])\s*+"
+)  # (Laughs.) [CROSSTALK]
 _TURNS, _LABELS, _HEADLINE_WORDS, _NAME_WORDS = 3, 2, 25, 4
 
 
 def turns(paragraphs):
-    """{paragraph index: Candidate or None} of the paragraphs that belong to turns of a transcript; None for stage directions."""
+    """{paragraph index: Candidate or None} of the paragraphs that belong to turns of a transcript;
+    None for stage directions."""
     labels = {paragraph.index: match for paragraph in paragraphs if (match := _label(paragraph))}
     capitals = {index: match for index, match in labels.items() if match[1].upper() == match[1]}
-    often = {match[1] for match in labels.values() if sum(match[1] == other[1] for other in labels.values()) > 1}
+    often = {
+        match[1]
+        for match in labels.values()
+        if sum(match[1] == other[1] for other in labels.values()) > 1
+    }
     labels = {**{index: match for index, match in labels.items() if match[1] in often}, **capitals}
     turning = sum(match[1] in often for match in labels.values())
-    if len(labels) < _TURNS or len({match[1] for match in labels.values()}) < _LABELS or 2 * turning < len(labels):
+    if (
+        len(labels) < _TURNS
+        or len({match[1] for match in labels.values()}) < _LABELS
+        or 2 * turning < len(labels)
+    ):
         return {}
     candidates, current = {}, None
-    for paragraph in paragraphs[min(labels):]:
+    for paragraph in paragraphs[min(labels) :]:
         if paragraph.index in labels:
             current = _turn(paragraph, labels[paragraph.index])
             candidates[paragraph.index] = current
-        elif paragraph.index > max(labels) and not (paragraph.opens_with_quote and current.quoted_spans):
+        elif paragraph.index > max(labels) and not (
+            paragraph.opens_with_quote and current.quoted_spans
+        ):
             break
         elif _ASIDE.match(paragraph.parsed.copy.text.strip()):
             candidates[paragraph.index] = None
@@ -41,16 +59,23 @@ def turns(paragraphs):
 
 
 def headline(paragraph, nouns):
-    """The candidate of a headline with its speaker before a colon, or None; nouns: those of the text, in lower case, the speaker
-    among them."""
+    """The candidate of a headline with its speaker before a colon, or None; nouns: those of the
+    text, in lower case, the speaker among them."""
     match = _label(paragraph)
     doc = paragraph.doc
-    if match is None or paragraph.parsed.kind != "title" and paragraph.index or len(doc) > _HEADLINE_WORDS:
+    if (
+        match is None
+        or paragraph.parsed.kind != "title"
+        and paragraph.index
+        or len(doc) > _HEADLINE_WORDS
+    ):
         return None
     first = next(token.i for token in doc if token.idx >= match.end())
     if match[1].split()[-1].lower() not in nouns:
-        return None         # "GUILTY: …", "Live: …"
-    if len(match[1].split()) > _NAME_WORDS or not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.is_quote for token in doc[first:]):
+        return None  # "GUILTY: …", "Live: …"
+    if len(match[1].split()) > _NAME_WORDS or not any(
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.is_quote for token in doc[first:]
+    ):
         return None
     return _turn(paragraph, match, "transcript.headline")
 
@@ -63,17 +88,22 @@ def _label(paragraph):
 def _turn(paragraph, match, why="transcript.turns"):
     tokens = [token.i for token in paragraph.doc if match.start(1) <= token.idx < match.end(1)]
     colon = next(token.i for token in paragraph.doc if token.idx + len(token) > match.start(2))
-    last = next((i for i in tokens[1:] if paragraph.doc[i].text == ","), min(tokens[-1] + 1, colon))     # ILVES, BYLINE:
-    candidate = weigh(Candidate(paragraph, why, [], (colon, colon + 1), (tokens[0], last), verbatim=True), [])
-    if not _ASIDE.match(paragraph.parsed.copy.text[match.end():].strip()):
+    last = next(
+        (i for i in tokens[1:] if paragraph.doc[i].text == ","), min(tokens[-1] + 1, colon)
+    )  # ILVES, BYLINE:
+    candidate = weigh(
+        Candidate(paragraph, why, [], (colon, colon + 1), (tokens[0], last), verbatim=True), []
+    )
+    if not _ASIDE.match(paragraph.parsed.copy.text[match.end() :].strip()):
         _extend(candidate, paragraph, match.end())
     return candidate
 
 
 def _extend(candidate, paragraph, start):
-    """Add the paragraph's text from the character `start` on to a turn, without stage directions, and the quoted spans that open before it."""
+    """Add the paragraph's text from the character `start` on to a turn, without stage directions,
+    and the quoted spans that open before it."""
     text = paragraph.parsed.copy.text
-    end = len(text.rstrip().rstrip("”\""))
+    end = len(text.rstrip().rstrip('”"'))
     for direction in [*_DIRECTION.finditer(text, start, end), None]:
         stop = direction.start() if direction else end
         if start < stop:

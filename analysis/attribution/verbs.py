@@ -1,11 +1,13 @@
-"""Patterns of content that a reporting verb governs: clauses, infinitives, objects, what it interrupts.
+"""Patterns of content that a reporting verb governs: clauses, infinitives, objects, what it
+interrupts.
 
-Each takes a `Verb` and yields `Proposal`s; it says only where the grammar puts content, for what the
-verb, its source and the sentence make of it is weighed. Examples: lexicons/rules.tsv.
+Each takes a `Verb` and yields `Proposal`s; it says only where the grammar puts content, for what
+the verb, its source and the sentence make of it is weighed. Examples: lexicons/rules.tsv.
 """
+
 from dataclasses import dataclass, field
 
-from analysis.attribution.cues import topics
+from analysis.attribution.cues import entry, topics
 from analysis.attribution.places import cue_span, neighbour, source_phrase
 from analysis.lexicons import words
 from analysis.syntax import (
@@ -60,7 +62,8 @@ class Verb:
 
     @property
     def kind(self):
-        """The set of verbs that need other signs than their frame: what things do, who is told, …"""
+        """The set of verbs that need other signs than their frame: what things do, who is told,
+        …"""
         return next((name for name in _KINDS if self.known.lemma in words(f"cues.{name}")), "plain")
 
     @property
@@ -69,12 +72,19 @@ class Verb:
 
     def proposal(self, name, frame="clause", **more):
         """A `Proposal` of the rule "clauses.name" with this verb as its cue."""
-        return Proposal(f"clauses.{name}", self.known, more.pop("cue", self.cue), more.pop("source", self.source), frame, **more)
+        return Proposal(
+            f"clauses.{name}",
+            self.known,
+            more.pop("cue", self.cue),
+            more.pop("source", self.source),
+            frame,
+            **more,
+        )
 
 
 def read(paragraph, token, known):
-    """The `Verb` at a token, or None where it is the reader's ("if you think …") or anyone's ("it is
-    worth noting …", "and who can blame her")."""
+    """The `Verb` at a token, or None where it is the reader's ("if you think …") or anyone's ("it
+    is worth noting …", "and who can blame her")."""
     if token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
     cue = cue_span(token)
@@ -83,8 +93,13 @@ def read(paragraph, token, known):
     if head is None:
         return Verb(paragraph, token, known, cue, None)
     if head.ent_type_ in ("DATE", "TIME") and head.pos_ in ("NOUN", "NUM"):
-        return None         # nobody: "the week saw the bridge close"
-    if head.lower_ == "you" and known.scope == "thought" or head.lower_ == "who" and _rhetorical(head, token):
+        return None  # nobody: "the week saw the bridge close"
+    if (
+        head.lower_ == "you"
+        and known.scope == "thought"
+        or head.lower_ == "who"
+        and _rhetorical(head, token)
+    ):
         return None
     if head.lower_ == "it" and token.tag_ == "VBG" and head.head != token:
         return None
@@ -100,14 +115,27 @@ def _rhetorical(head, verb):
 def reported(verb):
     """She said (that) the bridge was safe; she urged the board to close it."""
     for clause in verb.right:
-        if clause.dep_ == "ccomp" or clause.dep_ == "xcomp" and (finite(clause) or infinitive(clause)):
+        if (
+            clause.dep_ == "ccomp"
+            or clause.dep_ == "xcomp"
+            and (finite(clause) or infinitive(clause))
+        ):
             low, high = subtree(clause)
             to = infinitive(clause)
             objects = [part for part in verb.right if part.dep_ in OBJECTS and part.i < low]
             if verb.known.cue_class == "demanding":
                 low = min([low, *(subtree(part)[0] for part in objects)])
-            yield verb.proposal("infinitive" if to else "reported", "alone" if to else "clause", low=max(low, verb.cue[1]),
-                                high=high, features=[f"addressed={len(objects) > 0}", f"kind={verb.kind}", f"impersonal={_impersonal(verb.token)}"])
+            yield verb.proposal(
+                "infinitive" if to else "reported",
+                "alone" if to else "clause",
+                low=max(low, verb.cue[1]),
+                high=high,
+                features=[
+                    f"addressed={len(objects) > 0}",
+                    f"kind={verb.kind}",
+                    f"impersonal={_impersonal(verb.token)}",
+                ],
+            )
             return
 
 
@@ -120,18 +148,28 @@ def preposed(verb):
     """The bridge was safe, she said."""
     clause = next((part for part in children(verb.token, "ccomp") if part.i < verb.token.i), None)
     if clause is None or len(children(clause, *SUBJECTS)) > 1:
-        return      # "Her letter, a copy of which was shown to us, describes …": a subject and an aside
+        return  # "Her letter, a copy of which was shown to us, describes …": a subject and an aside
     doc = verb.paragraph.doc
     end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
-    if any(token.text == ";" for token in doc[clause.i:end]):
-        return      # two statements side by side: "Lorn hopes for a vote; Pell expects none"
-    offset = doc[end - 1].text in _PAUSES or verb.paragraph.is_mark(end - 1) or verb.paragraph.quoted(end - 1)
+    if any(token.text == ";" for token in doc[clause.i : end]):
+        return  # two statements side by side: "Lorn hopes for a vote; Pell expects none"
+    offset = (
+        doc[end - 1].text in _PAUSES
+        or verb.paragraph.is_mark(end - 1)
+        or verb.paragraph.quoted(end - 1)
+    )
     start, sentence = subtree(clause)[0], verb.token.sent.start
     for begin in sorted({start, sentence}):
         if begin < end:
-            yield verb.proposal("preposed", spans=[(begin, end), *_resumed(verb)], features=[
-                f"setoff={offset}", f"start={'clause' if begin == start else 'sentence'}",
-                f"also={child(verb.token, 'dobj', 'prep', 'xcomp') is not None}"])
+            yield verb.proposal(
+                "preposed",
+                spans=[(begin, end), *_resumed(verb)],
+                features=[
+                    f"setoff={offset}",
+                    f"start={'clause' if begin == start else 'sentence'}",
+                    f"also={child(verb.token, 'dobj', 'prep', 'xcomp') is not None}",
+                ],
+            )
 
 
 def _resumed(verb):
@@ -139,7 +177,11 @@ def _resumed(verb):
     said, and “nobody cared”"."""
     doc, first, last = verb.paragraph.doc, verb.cue[1], verb.token.sent.end
     goes_on = first + 2 < last and doc[first].text == "," and doc[first + 1].dep_ == "cc"
-    return [(first + 1, last)] if goes_on and any(verb.paragraph.quoted(i) for i in range(first + 2, last)) else []
+    return (
+        [(first + 1, last)]
+        if goes_on and any(verb.paragraph.quoted(i) for i in range(first + 2, last))
+        else []
+    )
 
 
 def parenthesis(verb):
@@ -153,7 +195,7 @@ def parenthesis(verb):
     own = min(verb.source[0], verb.cue[0])
     doc = verb.paragraph.doc
     if low < own and doc[own - 1].text == ",":
-        low = own       # "In May, she said, …": the parser hangs what stands before it on the report
+        low = own  # "In May, she said, …": the parser hangs what stands before it on the report
     before = low > 0 and doc[low - 1].text in _PAUSES or doc[low].text in _PAUSES
     after = high >= len(doc) or doc[high].text in _PAUSES or doc[high - 1].text in _PAUSES
     if before and after:
@@ -169,21 +211,35 @@ def judged(verb):
     if thing is None:
         return
     low, high = subtree(thing)
-    topic = next((part for part in children(thing, "prep") if part.lower_ in words("cues.about")), None)
+    topic = next(
+        (part for part in children(thing, "prep") if part.lower_ in words("cues.about")), None
+    )
     if verb.known.lemma in words("cues.voicing") and topic is not None and topic.i == thing.i + 1:
-        yield verb.proposal("judged", "alone", cue=(verb.cue[0], topic.i + 1), low=topic.i + 1, high=max(high, topic.i + 2))
+        yield verb.proposal(
+            "judged",
+            "alone",
+            cue=(verb.cue[0], topic.i + 1),
+            low=topic.i + 1,
+            high=max(high, topic.i + 2),
+        )
         return
     named = False
     for part in verb.right:
         if part.i > thing.i and (part.dep_ in OBJECTS or _complement(part)):
             high, named = max(high, subtree(part)[1]), True
     if low >= verb.cue[1]:
-        yield verb.proposal("judged", "alone", low=low, high=high, features=[
-            f"object={_object(thing)}", f"complement={named}", f"kind={verb.kind}"])
+        yield verb.proposal(
+            "judged",
+            "alone",
+            low=low,
+            high=high,
+            features=[f"object={_object(thing)}", f"complement={named}", f"kind={verb.kind}"],
+        )
 
 
 def _complement(link):
-    """Whether a preposition leads to what is said of an object: "as a disgrace", and not "for years"."""
+    """Whether a preposition leads to what is said of an object: "as a disgrace", and not "for
+    years"."""
     head = child(link, "pobj")
     timed = head is not None and head.ent_type_ in ("DATE", "TIME")
     return link.dep_ == "prep" and link.lower_ in words("cues.complement") and not timed
@@ -197,18 +253,38 @@ def _object(thing):
 def about(verb):
     """She called for an inquiry; she spoke of a disgrace; she called for the board to close it."""
     known = topics().get(verb.known.lemma, ())
-    wanted = next((part for part in verb.right if part.dep_ in ("advcl", "xcomp") and any(
-        word.lower_ == "for" and word.dep_ == "mark" for word in part.children)), None)
+    wanted = next(
+        (
+            part
+            for part in verb.right
+            if part.dep_ in ("advcl", "xcomp")
+            and any(word.lower_ == "for" and word.dep_ == "mark" for word in part.children)
+        ),
+        None,
+    )
     if wanted is not None and wanted.left_edge.lower_ == "for" and "for" in known:
         low, high = subtree(wanted)
-        yield verb.proposal("about", "alone", cue=(verb.cue[0], max(low + 1, verb.cue[1])), low=max(low + 1, verb.cue[1]), high=high,
-                            features=["topic=clause"])
+        yield verb.proposal(
+            "about",
+            "alone",
+            cue=(verb.cue[0], max(low + 1, verb.cue[1])),
+            low=max(low + 1, verb.cue[1]),
+            high=high,
+            features=["topic=clause"],
+        )
         return
     for link in verb.right:
         if link.dep_ == "prep" and link.lower_ in known and link.i <= verb.cue[1] + 1:
             low, high = max(link.i + 1, verb.cue[1]), subtree(link)[1]
             if low < high:
-                yield verb.proposal("about", "alone", cue=(verb.cue[0], low), low=low, high=high, features=["topic=noun"])
+                yield verb.proposal(
+                    "about",
+                    "alone",
+                    cue=(verb.cue[0], low),
+                    low=low,
+                    high=high,
+                    features=["topic=noun"],
+                )
             return
 
 
@@ -217,25 +293,62 @@ def passive(verb):
     subject, by = child(verb.token, "nsubjpass"), agent(verb.token)
     if subject is None or subject.lower_ == "it" or subject.tag_ in ("WP", "WDT"):
         return
-    tail = [part for part in verb.right if part.dep_ in ("xcomp", "oprd") or part.dep_ == "prep"
-            and part.lower_ in words("cues.complement")]
-    if by is None and (verb.known.lemma in words("cues.scheduling") or child(verb.token, "xcomp") is None):
+    tail = [
+        part
+        for part in verb.right
+        if part.dep_ in ("xcomp", "oprd")
+        or part.dep_ == "prep"
+        and part.lower_ in words("cues.complement")
+    ]
+    if by is None and (
+        verb.known.lemma in words("cues.scheduling") or child(verb.token, "xcomp") is None
+    ):
         return
     spans, source = [subtree(subject)], verb.source
-    charge = next((part for part in children(by, "prep") if child(part, "pcomp") is not None), None) if by is not None else None
+    charge = (
+        next((part for part in children(by, "prep") if child(part, "pcomp") is not None), None)
+        if by is not None
+        else None
+    )
     if charge is not None and source and source[0] < charge.i:
         # "was accused by the board of lying": the parser gives the charge to the board
         source = source[0], charge.i
         spans.append(subtree(charge))
     spans += [subtree(part) for part in tail]
-    yield verb.proposal("passive", "alone" if by is not None else "clause", source=source, spans=spans,
-                        features=[f"agent={by is not None}"])
+    yield verb.proposal(
+        "passive",
+        "alone" if by is not None else "clause",
+        source=source,
+        spans=spans,
+        features=[f"agent={by is not None}"],
+    )
 
 
-def refused(verb):
-    """She declined to comment; she could not be reached."""
-    if refuses(verb.token) and verb.right:
-        yield verb.proposal("refused", "alone", low=verb.cue[1], high=verb.token.sent.end)
+def refused(paragraph, token):
+    """She declined to comment; she could not be reached: who was asked and gave no word."""
+    if token.pos_ not in VERBS or not refuses(token):
+        return
+    head = doer(token, lambda part: not paragraph.quoted(part.i))
+    head = head if head is not None else child(token, "nsubjpass")
+    cue = cue_span(token)
+    if head is not None and head.ent_type_ not in ("DATE", "TIME"):
+        end = max(
+            [
+                cue[1],
+                *(
+                    subtree(part)[1]
+                    for part in children(token, "xcomp", "dobj", "prep", "acomp", "ccomp")
+                ),
+            ]
+        )
+        yield Proposal(
+            "clauses.refused",
+            entry(token),
+            cue,
+            source_phrase(paragraph, head, cue),
+            "alone",
+            spans=[(cue[1], end) if end > cue[1] else cue],
+        )
 
 
 _PATTERNS = (parenthesis, preposed, reported, passive, judged, about)

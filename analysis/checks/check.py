@@ -1,6 +1,7 @@
 """What a rule returns when something does not add up, and how its explanation names figures."""
 from dataclasses import dataclass
 from math import isfinite
+
 from analysis.checks.precision import known, meet
 
 # What the people of an event's class are called where the article leaves the noun out.

@@ -161,13 +161,17 @@ def claims(article):
         if place is not paragraph:
             paragraph, offsets = place, [place.offsets(token.i, token.i + 1)[0]
                                          for token in place.doc]
+            sents = list(place.doc.sents)
+            ends = [sent.end for sent in sents]
         first = max(bisect_right(offsets, row.start) - 1, 0)
         last = max(bisect_right(offsets, row.end - 1), first + 1)
-        found.append(_claim(row, paragraph, first, last, lambda token: offsets[token.i] in dates))
+        sentence = sents[bisect_right(ends, first)]
+        found.append(_claim(row, paragraph, sentence, first, last,
+                            lambda token, offsets=offsets: offsets[token.i] in dates))
     return found
 
 
-def _claim(row, paragraph, first, last, is_date):
+def _claim(row, paragraph, sentence, first, last, is_date):
     doc = paragraph.doc
     top = syntax.top(doc, first, last)
     noun = clauses.noun(doc, top, last, row.counted)
@@ -175,8 +179,8 @@ def _claim(row, paragraph, first, last, is_date):
     verb = syntax.verb_above(top if noun is None else noun)
     pointer = clauses.pointer(top, verb) if noun is None and verb is not None else None
     counted = row.counted if isinstance(row.counted, str) and pointer is None else None
-    return Claim(row, paragraph, first, last, doc[first].sent, clauses.head(noun, counted),
+    return Claim(row, paragraph, first, last, sentence, clauses.head(noun, counted),
                  clauses.traits(noun, first, last),
                  frozenset(clauses.predicates(top if noun is None else noun)),
-                 frozenset(clauses.places(doc[first].sent)),
+                 frozenset(clauses.places(sentence)),
                  pointer, verb, noun)

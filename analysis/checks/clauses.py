@@ -7,7 +7,7 @@ from calendar import day_name, month_name
 from functools import cache
 
 from analysis.lexicons import rows, words
-from analysis.syntax import NOUNS
+from analysis.syntax import NOUNS, SUBJECTS, children
 
 # Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at
 # 11").
@@ -124,15 +124,17 @@ def pointer(token, verb):
     while above.head != verb and (above.dep_ == "pobj" or above.pos_ == "ADP"):
         above = above.head
     if (verb.lemma_.lower() not in LIGHT or above.head != verb
+        or above != token and above.pos_ != "ADP"
+        or any(part != token for part in children(verb, "dobj"))
         or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd")
             or any(word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i])):
         return None
-    for child in verb.children:
-        if (child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in (_POINTERS
-                if verb.lemma_ == "be" else FIGURES)
-                and not any(word.lower_ in ("of", "for", "in") for word in child.children)):
-            return child
-    return None
+    scoped = any(part.i < verb.i and part.lower_ in words("checks.clauses_scoping")
+                 for part in children(verb, "prep"))               # "for women it is 60"
+    allowed = _POINTERS if verb.lemma_ == "be" else FIGURES
+    return next((child for child in children(verb, *SUBJECTS) if child.lemma_.lower() in allowed
+                 and not scoped and not children(child, "prep", "acl", "relcl", "amod", "compound")),
+                None)
 
 
 def places(sentence):

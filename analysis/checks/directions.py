@@ -33,7 +33,9 @@ def find(claims, article):
             yield from against(_way(first) or _way(second), old, new)
         elif second is not None and second.lower_ == "from" and second.i and (
                 word := second.doc[second.i - 1].lower_) in ("up",
-                        "down") and len(one.between(other)) <= 8:
+                        "down") and len(one.between(other)) <= 8 and ")" not in one.between(other) and (
+                            known(one.row.unit), one.row.unit if known(one.row.unit) else None) == (
+                            known(other.row.unit), other.row.unit if known(other.row.unit) else None):
             yield from against(word, other, one)
 
 
@@ -41,7 +43,8 @@ def _linked(one, other):
     """"rose from 10 to 50", "rose to 50 from 10": the two ends that the numbers table has linked."""
     before = list(one.doc[max(one.first - _REACH, one.sentence.start):one.first])[::-1]
     clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "(", "–", "—"), before))
-    way = next((way for token in clause if (way := _direction(token))), None)
+    way = next((way for token in clause if (way := token.lower_ if token.lower_ in ("up", "down")
+                                            else _direction(token))), None)
     lead = [token.lower_ for token in clause[:_NEAR]]
     if "from" in lead or "to" in lead:
         yield from against(way, *((one, other) if "from" in lead else (other, one)))

@@ -70,11 +70,13 @@ def _inherit(claim, earlier):
 def _antecedent(claim, previous):
     """The earlier figure that a bare number with "it", "that" or "the toll" as its subject stands
     beside, or None."""
-    if claim.pointer is None:
+    if claim.pointer is None or claim.partitive or claim.low == 1:
         return None
     for earlier in reversed(previous):
         if _touching(earlier, claim):
             return None
+        if earlier.partitive or earlier.low == 1:
+            continue
         if (earlier.near(claim, _REACH) and (earlier.last <= claim.pointer.i
                                              or earlier.pointer == claim.pointer)
                 and _or_none(earlier.row.unit) == _or_none(claim.row.unit)
@@ -148,10 +150,12 @@ def _same(earlier, later):
     if _elsewhen(earlier, later) or earlier.narrowed != later.narrowed:
         return False
     common = earlier.content & later.content - shared
-    if shared & EVENTS:
+    if shared & EVENTS - {"infect"}:                 # cases are of any kind
         return bool(common) or not earlier.told or not later.told
+    told = {token.lemma_.lower() for token in later.sentence}
     return (len(common) > 2 and earlier.phrase == later.phrase and earlier.subject == later.subject
-            and earlier.row.change == later.row.change)
+            and earlier.row.change == later.row.change
+            and bool(voice(earlier) != voice(later) or _CORRECTING & told))
 
 
 def _elsewhen(earlier, later):

@@ -1,5 +1,6 @@
 """A figure that the article gives twice: in the title and the text, at the head and in a toll
 below, by another power of ten; and parts above a whole that stands in another sentence."""
+import re
 from collections import defaultdict
 from math import log10
 
@@ -7,15 +8,21 @@ from analysis.checks.check import Check, figure
 from analysis.checks.claims import EVENTS
 from analysis.checks.precision import apart, interval, known
 from analysis.lexicons import words
+from analysis.numbers import numerals, units
+from analysis.numbers.lexemes import Scan
 
 _ABOVE = ("title", "standfirst")
 _KINDS = ("count", "money")
 _SLIPS = (3, -3)
+_ROUNDED = .1    # titles round
+_NOUN = re.compile(r" ([a-z]+s|people|men|women|children)\b")
 
 
 def find(claims, article):
     """The Checks of kind disputed between title and text and between a figure and "the 12 nurses";
     of kind part of "seven of the dead"; of kind magnitude of another power of ten."""
+    if article.title and article.title not in article.text[:2 * len(article.title) + 200]:
+        yield from _title(article.title, [claim for claim in claims if claim.row.tier == 1])
     claims = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1
               and claim.stands_in_prose]
     below, dead = defaultdict(list), defaultdict(list)
@@ -35,6 +42,25 @@ def find(claims, article):
     for found in below.values():
         yield from _definite(found)
     yield from _slips(claims)
+
+
+def _title(title, claims):
+    """A figure of a title that is no part of the text, where the text gives the same thing another figure, by a slip of the
+    pen, and nowhere the title's: "cuts 2,500 jobs", and in the text "5,200 jobs"."""
+    scan = Scan(title)
+    for number in numerals.find(scan):
+        units.attach(number, title)
+        noun = _NOUN.match(scan.lower, number.end)
+        if number.low != number.high or number.low < 3 or number.form not in ("digits", "words"):
+            continue
+        same = [claim for claim in claims if claim.pointed and not known(claim.row.per) and (
+            claim.row.unit == number.unit if number.unit else noun and known(claim.row.counted)
+            and noun[1] == claim.row.counted.split()[-1])]
+        slips = [claim for claim in same if _misprint(number.low, claim.size)
+                 and abs(number.low - claim.size) > _ROUNDED * max(number.low, claim.size)]
+        if slips and all(abs(number.low - claim.size) > _ROUNDED * number.low for claim in same):
+            said = title[number.start:noun.end() if noun and not number.unit else number.end].strip()
+            yield Check("disputed", slips[0], None, f"the title says {said}, the text {figure(slips[0])}", .7)
 
 
 def _key(claim):

@@ -35,7 +35,7 @@ def _restated(one, other):
     """One share in two forms: "a third (45 per cent)", "three in five, or 60 per cent"."""
     kinds = {one.row.kind, other.row.kind}
     gap = [word for word in one.between(other) if word not in _HEDGES - {"or"}]
-    if gap[:1] == ["of"] and gap[-1] in _OPENERS:                    # "2 % of deputies – 14 out of 683"
+    if gap[:1] == ["of"] and gap[-1] in _OPENERS and " of " in other.row.text:                    # "2 % of deputies – 14 out of 683"
         gap = ["("]
     if ("percent" not in kinds or len(kinds) < 2 or not 0 < len(gap) <= 2
         or gap[-1] not in ("or", "(")

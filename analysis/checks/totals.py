@@ -43,6 +43,9 @@ def _sums(amounts):
         elif opened := _opened(total, after):
             parts = _run(after)
             parts = parts if _closed(parts, opened) else None
+        if parts and parts[-1].last <= total.first and _verbal(parts[-1], total) and (
+                total.doc[total.first - 1].lower_ == "of"):
+            continue                                     # "40 men and 12 women played a total of 107 games"
         if parts and len(parts) > 1 and alike(total, *parts) and not _open_list(total, parts):
             bounds = [sum(ends) for ends in zip(*map(interval, parts))]
             added = " + ".join(plain(part.low) for part in parts)
@@ -71,7 +74,8 @@ def _resumed(total, before):
 def _opened(total, following):
     """The mark that opens a list of parts right after a total and its noun, or None."""
     gap = total.between(following[0]) if following else []
-    return gap[-1] if gap and len(gap) <= 5 and gap[-1] in (":", "–", "—", "(") else None
+    fits = gap and len(gap) <= 5 and gap[-1] in (":", "–", "—", "(") and not {")", ","} & set(gap)
+    return gap[-1] if fits else None
 
 
 def _closed(parts, mark):
@@ -110,22 +114,26 @@ def _parts(amounts):
                                           for token in other.doc[other.last:other.last + 2]]
         if not alike(one, other) or one.row.kind == "percent" or len(gap) > 10:
             continue
-        if gap[:1] == ["of"] and set(gap) <= {"of", "the", "its", "their", "those", "these", "all",
-                                              "his", "her"}:
+        if gap[:1] == ["of"] and set(gap[1:]) <= words("checks.totals_determiners"):
             part, whole = one, other
-        elif after in (["of", "them"], ["of", "whom"], ["of", "which"]) or (
-                set(gap[-3:]) & words("checks.totals_including")
-                and "," not in gap[-2:]) or gap[-2:] == ["of", "which"]:
+        elif after in (["of", "them"], ["of", "whom"], ["of", "which"]) or gap[-2:] == ["of", "which"] or (
+                words("checks.totals_including") & set(gap[-2:]) and not _verbal(one, other)):
             part, whole = other, one
         else:
             continue
-        if {token.lower_
-            for token in part.doc[part.last:part.last + 2]} & words("checks.totals_not_part") and part is other:
+        beside = {token.lower_ for token in part.doc[part.last:part.last + 2]}
+        if beside & words("checks.totals_not_part") and part is other:
             continue
         holds = not interval(part)[0] > interval(whole)[1]
         yield Check("part", part, whole,
                     f"{figure(part)} would be part of {figure(whole)}: {plain(part.low)} is more than "
                     f"{plain(whole.high)}", .85, holds=holds)
+
+
+def _verbal(one, other):
+    """Whether a verb or a negation stands between: "included 44 that were not among the 52,000"."""
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.dep_ == "neg"
+               for token in one.doc[one.last:other.first])
 
 
 def _differences(amounts):

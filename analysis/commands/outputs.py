@@ -1,4 +1,4 @@
-"""Run the committed notebooks again and save them with their outputs.
+"""Run the committed notebooks again and save them with their outputs, and the example report.
 
 They run on the project's own articles; do this after a change that changes a result, and read what
 changed.
@@ -13,7 +13,8 @@ def arguments(command):
 def run(options):
     import analysis
     from analysis.errors import ArticleError
-    from analysis.project import ARCHIVED, COMPARED, DEFAULT, INSTALLED, NOTEBOOKS
+    from analysis.project import ARCHIVED, COMPARED, DEFAULT, EXAMPLE, INSTALLED, NOTEBOOKS
+    from analysis.publish.report import write
     from analysis.publish.report.execute import execute
     from analysis.publish.report.notebooks import ARCHIVE, COMPARISON, copied, load, save
     if INSTALLED:
@@ -22,6 +23,8 @@ def run(options):
     notebooks = load(copied(), str(DEFAULT), NOTEBOOKS) | load(
         [NOTEBOOKS / f"{COMPARISON}.ipynb"], list(map(str, COMPARED)), NOTEBOOKS) | load(
         [NOTEBOOKS / f"{ARCHIVE}.ipynb"], str(ARCHIVED), NOTEBOOKS)
-    execute(notebooks, analysis.read(DEFAULT), NOTEBOOKS, source.progress)
+    article = analysis.read(DEFAULT)
+    execute(notebooks, article, NOTEBOOKS, source.progress)
     for name, notebook in notebooks.items():
         save(notebook, NOTEBOOKS / f"{name}.ipynb")
+    source.progress(f"Wrote {write(article, EXAMPLE)}")

@@ -16,16 +16,14 @@ from analysis.voices.spoken_words import spoken
 
 _SAID = ("speech", "document")
 _LEAST = 3
-_REFUSALS = {"not", "n't", "n’t", "never", "no", "declined", "declines", "decline", "refused", "refuses"}
 COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "state": "str", "here": "str", "form": "str", "quotes": "int64",
            "quoted_words": "int64", "reported_words": "int64", "words": "int64", "mentions": "int64", "start": "Int64"}
 
 
 def refusals(article):
     """The numbers of the attributions in which somebody does not speak: "did not reply to questions"."""
-    table = article.attributions.dropna(subset=["cue"])
-    return set(table.loc[[bool(_REFUSALS & set(cue.casefold().replace("n't", " n't").replace("n’t", " n’t").split()))
-                          for cue in table["cue"]], "attribution"])
+    table = article.attributions
+    return set(table.loc[table["scope"] == "refusal", "attribution"])
 
 
 def heard(article):

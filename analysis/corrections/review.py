@@ -1,7 +1,9 @@
-"""A review workbook as it came back: which rows stand on its sheets, and what the program had written there.
+"""A review workbook as it came back: which rows stand on its sheets, and what the program had
+written there.
 
-The sheets may have been sorted, filtered, their columns moved, rows added and deleted, the file saved by another program.
-The hidden sheet `machine` remembers every row as it was written, and which text it was written for.
+The sheets may have been sorted, filtered, their columns moved, rows added and deleted, the file
+saved by another program. The hidden sheet `machine` remembers every row as it was written, and
+which text it was written for.
 """
 import json
 from dataclasses import dataclass, field
@@ -35,8 +37,8 @@ class Refusal:
 
 @dataclass
 class Row:
-    """A row of a sheet. line: its number there; id: what stands under `id`, or None; cells: {column: value}, for all
-    columns that the sheet has: text, a number, None or a `Refusal`."""
+    """A row of a sheet. line: its number there; id: what stands under `id`, or None; cells:
+    {column: value}, for all columns that the sheet has: text, a number, None or a `Refusal`."""
 
     line: int
     id: str | None
@@ -45,9 +47,10 @@ class Row:
 
 @dataclass
 class Review:
-    """path: of the file. text_sha256: of the text that it was written for. base: {table: {id: the row as it was written, with
-    start, end, before and after}}. rows: {table: [Row]}, without the tables whose sheet is missing or cannot be
-    read. problems: [(table, line or None, column or None, what stands there, reason)] found while reading."""
+    """path: of the file. text_sha256: of the text that it was written for. base: {table: {id: the
+    row as it was written, with start, end, before and after}}. rows: {table: [Row]}, without the
+    tables whose sheet is missing or cannot be read. problems: [(table, line or None, column or
+    None, what stands there, reason)] found while reading."""
 
     path: Path
     text_sha256: str | None
@@ -62,18 +65,22 @@ class Review:
 
 
 def file_of(source):
-    """The Path of an article's source; None for a URL, for standard input ("-") and where there is none."""
+    """The Path of an article's source; None for a URL, for standard input ("-") and where there is
+    none."""
     return None if source is None or "://" in str(source) or str(source) == "-" else Path(source)
 
 
 def beside(source):
-    """The review workbook that lies beside the article's file, or None: `harbour.review.xlsx` or `harbour.txt.review.xlsx`."""
+    """The review workbook that lies beside the article's file, or None: `harbour.review.xlsx` or
+    `harbour.txt.review.xlsx`."""
     file = file_of(source)
-    return file and next((place for place in (file.with_suffix(ENDING), Path(f"{file}{ENDING}")) if place.is_file()), None)
+    return file and next((place for place in (file.with_suffix(ENDING), Path(f"{file}{ENDING}"))
+                          if place.is_file()), None)
 
 
 def read(path, **limits):
-    """The `Review` in the file at `path`; limits: those of `analysis.system.limited.call`, in whose worker it is read.
+    """The `Review` in the file at `path`; limits: those of `analysis.system.limited.call`, in whose
+    worker it is read.
 
     Raises ArticleError, in one line, for a file that is no review workbook.
     """
@@ -81,9 +88,11 @@ def read(path, **limits):
     try:
         data = path.read_bytes() if path.is_file() else None
     except OSError as problem:
-        raise ArticleError(f"{path}: {problem.strerror or problem}; give the workbook that the command review wrote") from None
+        raise ArticleError(f"{path}: {problem.strerror or problem}; give the workbook that the "
+                           f"command review wrote") from None
     if data is None:
-        raise ArticleError(f"{path}: there is no such file; give the workbook that the command review wrote")
+        raise ArticleError(f"{path}: there is no such file; give the workbook that the command "
+                           f"review wrote")
     review = call(str(path), "analysis.corrections.review:parsed", path, data, **limits)
     review.path = path.absolute()       # the worker may stand in another folder
     return review
@@ -93,7 +102,8 @@ def parsed(path, data):
     """The `Review` in the bytes of a workbook, which stand in the file at `path`."""
     pages = _pages(path, data)
     if MACHINE not in pages:
-        raise ArticleError(f"{path} has no sheet “{MACHINE}”, so what was corrected in it cannot be told from what the program wrote: "
+        raise ArticleError(f"{path} has no sheet “{MACHINE}”, so what was corrected in it cannot "
+                           f"be told from what the program wrote: "
                            "correct a workbook that the command review wrote")
     try:
         (_, known), *lines = pages[MACHINE]
@@ -103,25 +113,31 @@ def parsed(path, data):
             base[table][str(id)] = _remembered(table, json.loads(row))
         review = Review(path, about["text_sha256"], base, {})
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
-        raise ArticleError(f"{path}: its sheet “{MACHINE}” was changed and cannot be read; take the workbook as the command review wrote it, "
+        raise ArticleError(f"{path}: its sheet “{MACHINE}” was changed and cannot be read; take "
+                           f"the workbook as the command review wrote it, "
                            "and enter the corrections on its other sheets") from None
     for table in SHEETS:
         if table in pages:
             _table(review, table, pages[table])
         else:
-            review.problems.append((table, None, None, None, "the sheet is missing, so nothing of this table was corrected"))
+            review.problems.append((table, None, None, None,
+                                    "the sheet is missing, so nothing of this table was corrected"))
     for name, lines in pages.items():
-        if name not in (*SHEETS, MACHINE, INSTRUCTIONS, APART) and any(any(map(entered, cells)) for _, cells in lines):
-            review.problems.append((name, None, None, None, "no table has this name, so the sheet was not read"))
+        if name not in (*SHEETS, MACHINE, INSTRUCTIONS,
+                        APART) and any(any(map(entered, cells)) for _, cells in lines):
+            review.problems.append((name, None, None, None,
+                                    "no table has this name, so the sheet was not read"))
     return review
 
 
 def _remembered(table, row):
     """A row as it was written; ValueError where it cannot be one."""
     places = type(row["start"]) is type(row["end"]) is int and 0 <= row["start"] < row["end"]
-    needed = all(isinstance(row.get(column.name, ""), str) for column in SHEETS[table] if column.needed)
+    needed = all(isinstance(row.get(column.name, ""), str) for column in SHEETS[table]
+                 if column.needed)
     words = all(isinstance(row[name], str | None) for name in ("text", "before", "after"))
-    plain = all(value is None or isinstance(value, str) or isinstance(value, (int, float)) and isfinite(value)
+    plain = all(value is None or isinstance(value, str) or isinstance(value, (int, float))
+                and isfinite(value)
                 for value in row.values())
     if not (places and needed and words and plain and row["text"]):
         raise ValueError
@@ -134,9 +150,11 @@ def entered(value):
 
 
 def _pages(path, data):
-    """{name of a sheet, lower case: [(line, cells)]} of the bytes of a workbook; blank lines left out."""
+    """{name of a sheet, lower case: [(line, cells)]} of the bytes of a workbook; blank lines left
+    out."""
     if data.startswith(_OLD):
-        raise ArticleError(f"{path} is protected by a password or an old .xls file: save it as .xlsx without a password")
+        raise ArticleError(f"{path} is protected by a password or an old .xls file: save it as "
+                           f".xlsx without a password")
     try:
         names = checked(data, str(path))
         if "mimetype" in names:
@@ -147,18 +165,21 @@ def _pages(path, data):
     except (ArticleError, MemoryError):
         raise
     except Exception as problem:  # openpyxl raises whatever a broken file makes it stumble over
-        raise ArticleError(f"{path} is no workbook that can be read (.xlsx): {' '.join(str(problem).split())[:80] or type(problem).__name__}") from None
+        raise ArticleError(f"{path} is no workbook that can be read (.xlsx): "
+                           f"{' '.join(str(problem).split())[:80] or type(problem).__name__}") from None
 
 
 def _lines(path, page):
     if (page.max_column or 0) > _COLUMNS:
-        raise ArticleError(f"{path}: its sheet “{page.title}” has something beyond column {_COLUMNS}; delete what does not belong there")
+        raise ArticleError(f"{path}: its sheet “{page.title}” has something beyond column "
+                           f"{_COLUMNS}; delete what does not belong there")
     found = []
     for line in page.iter_rows(max_row=_LAST_ROW):
         if all(cell.value is None for cell in line):
             continue
         if len(found) >= _ROWS:
-            raise ArticleError(f"{path}: its sheet “{page.title}” has more than {_ROWS:,} rows; no review of an article has so many")
+            raise ArticleError(f"{path}: its sheet “{page.title}” has more than {_ROWS:,} rows; no "
+                               f"review of an article has so many")
         cells = [_value(cell) for cell in line]
         if any(map(entered, cells)):
             found.append((next(cell.row for cell in line if getattr(cell, "row", None)), cells))
@@ -189,20 +210,27 @@ def _table(review, table, lines):
     head = next((number for number, (_, cells) in enumerate(lines[:10])
                  if {"id", "text"} <= {_heading(cell) for cell in cells}), None)
     if head is None:
-        review.problems.append((table, None, None, None, "the line with the names of the columns (id, text, …) is missing, so the sheet was not read"))
+        review.problems.append((table, None, None, None,
+                                "the line with the names of the columns (id, text, …) is missing, "
+                                "so the sheet was not read"))
         return
     headings = [_heading(cell) for cell in lines[head][1]]
     twice = sorted({name for name in names if headings.count(name) > 1})
     if twice:
-        review.problems.append((table, None, twice[0], None, "two columns have this name, so the sheet was not read"))
+        review.problems.append((table, None, twice[0], None,
+                                "two columns have this name, so the sheet was not read"))
         return
-    review.problems += [(table, None, name, None, "the column is missing, so nothing in it was corrected") for name in names if name not in headings]
+    review.problems += [(table, None, name, None,
+                         "the column is missing, so nothing in it was corrected") for name in names
+                        if name not in headings]
     review.rows[table] = []
     for line, cells in lines[head + 1:]:
-        row = {name: cell if isinstance(cell, Refusal) else written(cell) for name, cell in zip(headings, cells) if name in names}
+        row = {name: cell if isinstance(cell, Refusal) else written(cell) for name,
+               cell in zip(headings, cells) if name in names}
         for name, cell in zip(headings, cells):
             if name not in names and entered(cell):
-                review.problems.append((table, line, name or None, str(cell), "no column of this table has this name"))
+                review.problems.append((table, line, name or None, str(cell),
+                                        "no column of this table has this name"))
         id = row.pop("id", None)
         if id is not None or any(value is not None for value in row.values()):
             review.rows[table].append(Row(line, None if id is None else _id(id), row))

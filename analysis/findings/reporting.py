@@ -52,7 +52,7 @@ def _refusals(article, acts, unnamed):
                          unit="voices")
     said = listing([f"{_who(act, unnamed)} (“{_printed(article, act)}”)"
                     for act in found[:_LISTED]])
-    return Statement("refusals", prod(act.confidence for act in found[:_LISTED]),
+    return Statement("refusals", prod(_said(act, "refused") for act in found[:_LISTED]),
                      f"Asked, and without an answer: {said}.",
                      f"Probably asked, and without an answer: {said}.",
                      f"Perhaps asked, and without an answer: {said}.",
@@ -81,10 +81,7 @@ def _doubted(article, acts, unnamed):
                          value=0, unit="cues")
     shown = doubted[:_LISTED]
     said = listing([f"{_who(act, unnamed)} (“{act.cue}”)" for act in shown])
-    # a cue and its source are there more often than the content is cut rightly, which a confidence
-    # weighs too
-    likely = prod((1 - (1 - act.confidence) * rate("cue")) * (act.speaker_confidence or 1)
-                  for act in shown)
+    likely = prod(_said(act) * (act.speaker_confidence or 1) for act in shown)
     return Statement("doubted", likely, f"Reported so that the truth is left open: {said}.",
                      f"Reported, it seems, so that the truth is left open: {said}.",
                      f"Perhaps reported so that the truth is left open: {said}.", shown[0].speaker,
@@ -102,6 +99,12 @@ def _unread(article, acts):
               for token in paragraph.doc if token.tag_.startswith("VB") and (cue := entry(token))
               and cue.cue_class == "doubting" and cue.scope == "speech"]
     return sum(not any(start <= place < end for start, end in taken) for place in places)
+
+
+def _said(act, wrong="cue"):
+    """How likely it is that an act's cue and source are there: more than that its content is cut
+    rightly, too, which its confidence weighs."""
+    return 1 - (1 - act.confidence) * rate(wrong)
 
 
 def _one_each(acts):

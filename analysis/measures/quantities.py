@@ -1,56 +1,86 @@
-"""Which numbers to check first, and how the article gives its numbers. Pure functions of an article's tables."""
+"""Which numbers to check first, what is open about them, and how the article gives its numbers. Pure functions of an article's
+tables."""
+import re
 from math import isnan
 
 import pandas
+
+from analysis.checks.claims import EVENTS, claims
+from analysis.checks.find import tested
+from analysis.lexicons import words
 
 _NO_QUANTITY = ("date", "time", "ordinal", "identifier", "age")
 _KIND = {"money": 2, "percent": 2, "rate": 2, "ratio": 2, "fraction": 1, "count": 1}
 _LARGE = (1_000, 1_000_000)
 _UNNAMED = ("anonymous",)
-HEDGES = {"=": "flat", "~": "hedged", ">": "a bound", ">=": "a bound", "<": "a bound", "<=": "a bound", "range": "a range"}
-SOURCES = ["the reporter", "a named voice", "a document", "a group, role or body", "a voice without a name", "unclear"]
+_IN_OFFICE = ("official", "military")
+_PEOPLE = EVENTS | {"people", "man", "woman", "child", "soldier", "officer"}
+HEDGES = {"=": "flat", "~": "hedged", ">": "a bound", ">=": "a bound", "<": "a bound", "<=": "a bound",
+          "range": "a range"}
+SOURCES = ["the reporter", "a named voice", "a document", "a group, role or body", "a voice without a name",
+           "unclear"]
 PARTS = ["kind_points", "size_points", "precision_points", "voice_points", "predicate_points", "disputed_points"]
+SUMS = ("sum", "part", "difference", "points", "percentage", "rate", "magnitude", "duration", "weekday", "age")
+_COLUMNS = ["start", "end", "text", "number", "kind", "value_low", "value_high", "unit", "counted", "speaker",
+            "second_hand", "tag", "question", "claim", "what_to_look_at", "score", *PARTS, "verdict", "source"]
 
 
 def worklist(article):
     """The article's explicit quantities, those worth checking first on top, with blank `verdict` and `source` columns.
 
     One row per number of tier 1 that is no date, time, ordinal, identifier or age, and per number that a check names.
-    Columns: start, end, text, number, kind, value_low, value_high, unit, counted, speaker, second_hand, claim (its
-    sentence), what_to_look_at (explanations of its checks), score, its parts, verdict, source. The score is the sum of:
+    Columns: start, end, text, number, kind, value_low, value_high, unit, counted, speaker, second_hand, tag (date,
+    superlative, change, share, comparison or quantity), question, claim (its sentence), what_to_look_at (explanations of
+    its checks), score, its parts, verdict, source. The score is the sum of:
 
     | part             | points                                                                                  |
     |------------------|-----------------------------------------------------------------------------------------|
     | kind_points      | 2 for money, per cent, rates and ratios, 1 for counts and fractions                     |
     | size_points      | 1 from a thousand, 2 from a million                                                     |
-    | precision_points | 2 where the reporter vouches for two significant digits and more without a hedge         |
-    | voice_points     | 2 where nobody is known to vouch or the voice has no name, 1 at second hand              |
-    | predicate_points | 2 where the sentence's predicate is a grave one (people dead, hurt, arrested, displaced) |
-    | disputed_points  | 4 where a check names the number                                                         |
+    | precision_points | 2 where the reporter or somebody named in office gives two digits and more, no hedge    |
+    | voice_points     | 2 where nobody is known to vouch, the voice has no name, or is in office; 1 second hand |
+    | predicate_points | 2 for people dead, hurt, missing, arrested or displaced                                 |
+    | disputed_points  | 4 where a check names the number                                                        |
 
     The points are a convention, not a probability: change the order by sorting on a part.
     """
-    numbers = quantities(article)
-    flagged = _flagged(article)
+    numbers, flagged = quantities(article), _flagged(article)
     extra = article.numbers[article.numbers["number"].isin(flagged) & ~article.numbers["number"].isin(numbers["number"])]
     table = pandas.concat([numbers, extra]).sort_values("start", kind="stable")
     sentences = article.sentences["text"].tolist()
-    forms = article.speakers.drop_duplicates("speaker").set_index("speaker")["form"]
-    grave = _grave(article)
+    said = [" ".join(sentences[number].split()) for number in table["sentence"]]
+    forms, office = _voices(article)
+    grave, rows = _grave(article), list(table.itertuples())
+    text = {"index": table.index, "dtype": "str"}
     table = table.assign(
-        claim=pandas.Series([" ".join(sentences[number].split()) for number in table["sentence"]], table.index, dtype="str"),
-        what_to_look_at=pandas.Series([flagged.get(number) for number in table["number"]], table.index, dtype="str"),
+        claim=pandas.Series(said, **text), tag=pandas.Series(list(map(_tag, rows, said)), **text),
+        what_to_look_at=pandas.Series([flagged.get(row.number) for row in rows], **text),
         kind_points=table["kind"].map(_KIND).fillna(0).astype(int),
-        size_points=[_size(row) for row in table.itertuples()],
-        precision_points=[2 * (row.speaker == "reporter" and precise(row)) for row in table.itertuples()],
-        voice_points=[_voice_points(row, forms) for row in table.itertuples()],
-        predicate_points=[2 * (row.number in grave) for row in table.itertuples()],
-        disputed_points=[4 * (row.number in flagged) for row in table.itertuples()])
+        size_points=[_size(row) for row in rows],
+        precision_points=[2 * ((row.speaker == "reporter" or row.speaker in office) and precise(row)) for row in rows],
+        voice_points=[_voice_points(row, forms, office) for row in rows],
+        predicate_points=[2 * (row.number in grave) for row in rows],
+        disputed_points=[4 * (row.number in flagged) for row in rows])
     blank = pandas.Series(None, table.index, dtype="str")
     table = table.assign(score=table[PARTS].sum(axis=1).astype(int), verdict=blank, source=blank)
-    return table.sort_values(["score", "start"], ascending=[False, True], kind="stable")[[
-        "start", "end", "text", "number", "kind", "value_low", "value_high", "unit", "counted", "speaker", "second_hand",
-        "claim", "what_to_look_at", "score", *PARTS, "verdict", "source"]].reset_index(drop=True)
+    return table.sort_values(["score", "start"], ascending=[False, True], kind="stable")[_COLUMNS].reset_index(drop=True)
+
+
+def questions(article):
+    """The numbers that leave a question open, in the order of the text: number, start, end, text, question, sentence."""
+    table = article.numbers[article.numbers["question"].notna()]
+    sentences = article.sentences["text"].tolist()
+    said = [" ".join(sentences[number].split()) for number in table["sentence"]]
+    return table[["number", "start", "end", "text", "question"]].assign(claim=said).reset_index(drop=True)
+
+
+def sums(article):
+    """How many calculations the article lets its reader make, and how many hold; one row per kind: kind, tested, holds."""
+    found = tested(article) if len(article.numbers) else []
+    kinds = [kind for kind in SUMS if any(check.kind == kind for check in found)]
+    return pandas.DataFrame([{"kind": kind, "tested": sum(check.kind == kind for check in found),
+                              "holds": sum(check.kind == kind and check.holds for check in found)} for kind in kinds],
+                            columns=["kind", "tested", "holds"])
 
 
 def quantities(article):
@@ -102,11 +132,32 @@ def _by_voice(article, sort, columns):
     return pandas.DataFrame(rows)
 
 
+def _voices(article):
+    """({speaker: form}, the speakers who are named and in office)."""
+    table = article.speakers.drop_duplicates("speaker")
+    office = table[(table["form"] == "named") & table["role_class"].isin(_IN_OFFICE)]
+    return dict(zip(table["speaker"], table["form"])), set(office["speaker"])
+
+
+def _tag(row, said):
+    """What sort of claim a number makes."""
+    if row.kind in ("date", "duration"):
+        return "date"
+    if row.question == "superlative":
+        return "superlative"
+    if isinstance(row.change, str):
+        return "change"
+    if row.kind in ("percent", "fraction", "ratio"):
+        return "share"
+    compared = set(re.findall(r"[a-z]+", said.lower())) & words("questions.comparison")
+    return "comparison" if compared else "quantity"
+
+
 def _flagged(article):
     """{number: explanations} of the numbers that a check names."""
     found = {}
     for row in article.checks.astype({"number_b": float}).itertuples():
-        for number in (row.number_a, row.number_b):
+        for number in (row.number_a, row.number_b) if row.kind != "error" else ():
             if number == number:
                 found.setdefault(int(number), []).append(f"{row.kind}: {row.explanation}")
     return {number: "; ".join(said) for number, said in found.items()}
@@ -114,10 +165,10 @@ def _flagged(article):
 
 def _grave(article):
     """The numbers of people dead, hurt, missing, arrested or displaced."""
-    if article.numbers.empty:
-        return set()
-    from analysis.checks.claims import EVENTS, claims
-    return {claim.row.number for claim in claims(article) if claim.predicates & EVENTS or claim.head in EVENTS}
+    found = claims(article) if len(article.numbers) else ()
+    return {claim.row.number for claim in found if claim.row.kind in ("count", "rate")
+            and not isinstance(claim.row.unit, str) and (claim.head is None or claim.head in _PEOPLE)
+            and (claim.predicates & EVENTS or claim.head in EVENTS)}
 
 
 def _size(row):
@@ -125,8 +176,8 @@ def _size(row):
     return 0 if isnan(value) or row.kind == "duration" else sum(value >= step for step in _LARGE)
 
 
-def _voice_points(row, forms):
-    if not isinstance(row.speaker, str) or forms.get(row.speaker) in _UNNAMED:
+def _voice_points(row, forms, office):
+    if not isinstance(row.speaker, str) or forms.get(row.speaker) in _UNNAMED or row.speaker in office:
         return 2
     return int(row.second_hand)
 

@@ -191,6 +191,13 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
      rf"(?! [bB]\.?[cC])", _century),
 )]
 
+# What stands in every date of a resolver: most passages are spared most patterns.
+_NEEDS = {_attack: ("9/11",), _month_day: tuple(MONTHS), _lone_month: tuple(MONTHS), _weekday: ("day",),
+          _weekend: ("weekend",), _season: tuple(resolve.SEASONS), _ago: (" ago",),
+          _decade: ("0s", "0’", "0'"), _century: ("century",),
+          _word: ("today", "tonight", "yesterday", "last night", "tomorrow"),
+          _relative: ("last", "next", "this", "the following", "the previous", "the year")}
+
 
 def find(text: str, lower: str, token_at, published: date | None, future) -> list[Quantity]:
     """Quantities for the dates and times of `text`, in order.
@@ -208,6 +215,8 @@ def find(text: str, lower: str, token_at, published: date | None, future) -> lis
     for quantity in clock.find(text):
         keep(quantity)
     for pattern, resolver in _PATTERNS:
+        if not any(needed in lower for needed in _NEEDS.get(resolver, ("",))):
+            continue
         for match in pattern.finditer(text):
             if not any(taken[match.start():match.end()]):
                 keep(_date(match, resolver, text, published, future))

@@ -19,7 +19,7 @@ from analysis.numbers import (
     units,
     vague,
 )
-from analysis.numbers.lexemes import Scan
+from analysis.numbers.lexemes import Scan, lowered
 from analysis.numbers.quantity import Quantity
 
 _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
@@ -63,7 +63,7 @@ class _Passage:
 
     def __init__(self, doc, starts):
         self.doc, self.text, self.starts = doc, doc.text, starts
-        self.lower = Scan(self.text).lower
+        self.lower = lowered(self.text)
 
     def token_at(self, offset):
         return self.doc[max(bisect_right(self.starts, offset) - 1, 0)]

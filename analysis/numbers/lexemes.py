@@ -50,12 +50,17 @@ def _types():
     return found | {word: ("article", None) for word in ("a", "an", "another")}
 
 
+def lowered(text: str) -> str:
+    """A text in lower case, of the same length: only ASCII letters change."""
+    return text.translate(_LOWER)
+
+
 class Scan:
     """A text, its lower case (of the same length) and its lexemes; `dates` are (start, end) left
     out of the numerals."""
 
     def __init__(self, text, dates=()):
-        self.text, self.lower = text, text.translate(_LOWER)
+        self.text, self.lower = text, lowered(text)
         masked = list(self.lower)
         for start, end in dates:
             masked[start:end] = "\0" * (end - start)

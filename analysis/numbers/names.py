@@ -10,7 +10,8 @@ from analysis.numbers.words import UNITS
 
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
-_SET = re.compile(r" of (?:them|us|you|it|which|whom|the above)\b")
+_SET = re.compile(r" of (?:them|us|you|it|which|whom|these|those|the above)\b(?! [a-z]+s\b)")
+_ROW = re.compile(r"\b([a-z]+) \d+ (?:of|/) $")                # "Image 2 of 8"
 _ONE_SHARE = re.compile(rf" (?:or (?:more|two)|more|fewer|less|in (?:\d|(?:{'|'.join(UNITS)})\b)|out of|too many)\b")
 _ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
 _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}([A-Z][a-z]+)\b(?! [a-z]+s\b)")
@@ -140,6 +141,9 @@ def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> 
     if rank := _RANK.search(before) or digits and _LABEL.search(before):
         quantity.start -= len(before) - rank.start()
         return True
+    row = _ROW.search(lower, max(0, quantity.start - 24), quantity.start)
+    if row and row[1] in words("numbers.rows_of_things"):
+        return True
     plain = digits and not quantity.places and "," not in text[quantity.start:quantity.end]
     if plain and quantity.low > 3 and (_names(quantity, doc) or _nested(quantity, doc)):
         return True
@@ -192,7 +196,7 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
 def _counts_on(quantity, doc):
     """Whether a plural noun follows in the same noun phrase: "12 New Delhi schools"."""
     for token in doc[quantity.last:quantity.last + 3]:
-        if token.tag_ in ("NNS", "NNPS"):
+        if token.tag_ in ("NNS", "NNPS") and token.is_alpha:
             return True
         if token.pos_ in ("ADP", "VERB", "AUX", "PUNCT", "CCONJ", "DET", "PRON"):
             return False

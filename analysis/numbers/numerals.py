@@ -21,7 +21,8 @@ import re
 from functools import cache
 from math import nan
 
-from analysis.lexicons import rows, words as lexicon
+from analysis.lexicons import rows
+from analysis.lexicons import words as lexicon
 from analysis.numbers import units
 from analysis.numbers.lexemes import Scan
 from analysis.numbers.quantity import Quantity
@@ -166,7 +167,10 @@ def _words(scan, lexeme):
     if ordinal:
         return number
     _and_part(scan, number)
-    return _scaled(scan, number)
+    last = scan.lower[lexeme.start:end].split(" ")[-1]
+    if _scaled(scan, number).scale == 1 and value > SCALES.get(last, value):
+        number.scale = SCALES[last]                               # "four to five thousand"
+    return number
 
 
 def _article(scan, lexeme):

@@ -14,6 +14,8 @@
 The first that fits is given. A superlative's scope is its sentence's business: it is asked even
 where one is given.
 """
+from bisect import bisect_right
+
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.syntax import clause
@@ -26,23 +28,25 @@ _NEAR = 4        # tokens before a number in which its average or superlative st
 
 def ask(quantities: list[Quantity], doc) -> None:
     """Set the question that each placed Quantity of a passage leaves open."""
-    said = {token.lower_ for token in doc}
-    sentences = {quantity: doc[quantity.first].sent for quantity in quantities}
+    if not quantities:
+        return
+    sents = list(doc.sents)
+    ends = [sent.end for sent in sents]
+    sentences = {quantity: sents[bisect_right(ends, quantity.first)] for quantity in quantities}
+    words_of = {sent.start: {token.lower_ for token in sent} for sent in sentences.values()}
     for quantity in quantities:
         sentence = sentences[quantity]
         beside = [one for one in quantities if one is not quantity and sentences[one] == sentence]
         if quantity.kind == "date":
             quantity.question = "ambiguous date" if "ambiguous" in quantity.notes else None
         elif quantity.tier == 1:
-            quantity.question = _question(quantity, {token.lower_ for token in sentence}, beside,
-                                          doc, said)
+            quantity.question = _question(quantity, words_of[sentence.start], beside, doc)
 
 
-def _question(quantity, sentence, beside, doc, said):
+def _question(quantity, sentence, beside, doc):
     if _risk(quantity, sentence, beside):
         return "relative risk"
-    if quantity.kind in _SHARES and sentence & words("questions.poll") and not (
-            "margin" in said or said & words("questions.sampled") and _sampled(doc)):
+    if quantity.kind in _SHARES and sentence & words("questions.poll") and not _sampled(doc):
         return "poll"
     near = [token.lower_ for token in doc[max(quantity.first - _NEAR, 0):quantity.first]]
     if set(near) & words("questions.average") and not sentence & words("questions.kind_of_average"):
@@ -71,8 +75,8 @@ def _risk(quantity, sentence, beside):
 
 
 def _sampled(doc):
-    """Whether a number stands before those who were asked."""
-    return any(token.lower_ in words("questions.sampled")
+    """Whether a number stands before those who were asked, or the margin of error is told."""
+    return any(token.lower_ == "margin" or token.lower_ in words("questions.sampled")
                and any(child.like_num for child in token.children)
                for token in doc)
 
@@ -84,9 +88,9 @@ def _superlative(quantity, doc):
         return False
     verb = clause(doc[quantity.first])
     for token in doc[max(quantity.first - 2 * _NEAR, 0):quantity.last + 2 * _NEAR]:
-        degree = token.tag_ in ("JJS",
-                                "RBS") and token.lower_ not in words("questions.not_superlative")
-        if (degree or token.lower_ in words("questions.superlative")) and clause(token) == verb:
-            # "one of the best" boasts of no figure
-            return quantity.low != 1 or quantity.form != "words"
+        degree = token.tag_ in ("JJS", "RBS") and token.lower_ not in words("questions.not_superlative")
+        between = doc[min(token.i, quantity.last):max(token.i, quantity.first)]
+        if ((degree or token.lower_ in words("questions.superlative")) and clause(token) == verb
+                and not any(one.is_punct for one in between)):
+            return quantity.low != 1 or quantity.form != "words"        # "one of the best" is no record
     return False

@@ -1,10 +1,12 @@
-"""Quoted quoted spans: what stands between quotation marks, wherever it stands and whoever said it.
+"""Quoted spans: what stands between quotation marks, wherever it stands and whoever said it.
 
-Marks are paired paragraph by paragraph and without regard to which way they point, because copied text often turns
-them round. A quoted span that is not closed runs to the end of its paragraph: a quotation that goes on opens again in
-the next one. Double marks count, and single ones inside them; single marks, and double ones inside them, where every double
-mark stands so (Guardian and Economist style guides); single marks alone in headlines.
+Marks are paired paragraph by paragraph and without regard to which way they point, because copied
+text often turns them round. A quoted span that is not closed runs to the end of its paragraph: a
+quotation that goes on opens again in the next one. Double marks count, and single ones inside
+them; single marks, and double ones inside them, where every double mark stands so (Guardian and
+Economist style guides); single marks alone in headlines.
 """
+
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -20,11 +22,12 @@ WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 @dataclass(frozen=True)
 class QuotedSpan:
-    """One quoted quoted span.
+    """One quoted span.
 
-    start, end: offsets in `article.text`, marks excluded; outer: the offsets with the marks; passage: index in
-    `article.parsed`; first, last: its tokens, doc[first:last]; parent: index of the quoted span it stands in, or None;
-    closed: whether its closing mark is there; words: how many it has.
+    start, end: offsets in `article.text`, marks excluded; outer: the offsets with the marks;
+    paragraph: index in `article.parsed`; first, last: its tokens, doc[first:last]; parent: index
+    of the quoted span it stands in, or None; closed: whether its closing mark is there; words: how
+    many it has.
     """
 
     paragraph: int
@@ -47,7 +50,11 @@ def quoted_spans(article):
         if paragraph.apart:
             continue
         text = paragraph.copy.text
-        outermost = _single_spans(text, 0, len(text)) if single or _set_in_singles(paragraph) else _double_spans(text)
+        outermost = (
+            _single_spans(text, 0, len(text))
+            if single or _set_in_singles(paragraph)
+            else _double_spans(text)
+        )
         starts = [token.idx for token in paragraph.doc]
         for span in outermost:
             parent = len(found)
@@ -58,27 +65,35 @@ def quoted_spans(article):
 
 
 def _within_single(text):
-    """Whether all that stands between double marks in a paragraph stands between single ones, as British papers set it."""
+    """Whether all that stands between double marks in a paragraph stands between single ones, as
+    British papers set it."""
     if not _DOUBLE.search(text):
         return True
     outer = _single_spans(text, 0, len(text))
-    return all(any(low < span[0] and span[3] <= close for low, _, _, close in outer) for span in _double_spans(text))
+    return all(
+        any(low < span[0] and span[3] <= close for low, _, _, close in outer)
+        for span in _double_spans(text)
+    )
 
 
 def _set_in_singles(paragraph):
-    """Whether a title has only single marks: headlines have them where the text below has double ones."""
+    """Whether a title has only single marks: headlines have them where the text below has double
+    ones."""
     return paragraph.kind in ("title", "standfirst") and not _DOUBLE.search(paragraph.copy.text)
 
 
 def _inner_spans(text, span, single):
     """The spans nested in one, between marks of the other kind."""
     if single:
-        return [inner for inner in _double_spans(text) if span[1] <= inner[0] and inner[3] <= span[2]]
+        return [
+            inner for inner in _double_spans(text) if span[1] <= inner[0] and inner[3] <= span[2]
+        ]
     return span[4] if len(span) > 4 else _single_spans(text, span[1], span[2])
 
 
 def _add(found, index, paragraph, starts, span, parent):
-    """Append the span (opener, start, end, closer's end) as a QuotedSpan, unless no letter or figure is in it."""
+    """Append the span (opener, start, end, closer's end) as a QuotedSpan, unless no letter or
+    figure is in it."""
     opener, start, end, close = span[:4]
     text = paragraph.copy.text
     while start < end and text[start].isspace():
@@ -91,7 +106,11 @@ def _add(found, index, paragraph, starts, span, parent):
     low, high = paragraph.char_offsets(start, end)
     outer = paragraph.char_offsets(opener, close)
     first = max(bisect_left(starts, start + 1) - 1, 0)
-    found.append(QuotedSpan(index, low, high, outer, first, bisect_left(starts, end), parent, close > end, words))
+    found.append(
+        QuotedSpan(
+            index, low, high, outer, first, bisect_left(starts, end), parent, close > end, words
+        )
+    )
     return True
 
 
@@ -116,11 +135,14 @@ def _double_spans(text):
 
 def _inch(text, mark):
     """Whether a straight mark measures inches: 6'2" """
-    return mark.group() == '"' and re.search(r"\d['’′]\s?\d{1,2}$", text[:mark.start()]) is not None
+    return (
+        mark.group() == '"' and re.search(r"\d['’′]\s?\d{1,2}$", text[: mark.start()]) is not None
+    )
 
 
 def _balanced(marks):
-    """Spans with nested double marks, where every mark shows its direction and the directions pair; else None."""
+    """Spans with nested double marks, where every mark shows its direction and the directions
+    pair; else None."""
     stack, spans, deepest = [], [], 0
     for mark in marks:
         if mark.group() in _OPENING:
@@ -136,7 +158,8 @@ def _balanced(marks):
 
 
 def _single_spans(text, start, end):
-    """Spans between single marks in text[start:end]; an opener without a closer is an apostrophe."""
+    """Spans between single marks in text[start:end]; an opener without a closer is an
+    apostrophe."""
     spans, place = [], start
     while True:
         opener = _SINGLE_OPENER.search(text, place, end)
@@ -146,9 +169,19 @@ def _single_spans(text, start, end):
         following = _SINGLE_OPENER.search(text, opener.end(), end)
         reach = following.start() if following else end
         near = [match for match in closers if match.start() <= reach]
-        closer = next((match for match in near if not _possessive(text, match)), near[-1] if near else None)
-        if closer is None and not following and start == 0 and _SPEECH_OPENER.search(text, max(opener.start() - 2, 0), opener.end() + 6):
-            return [*spans, (opener.start(), opener.end(), end, end)]       # it goes on in the next paragraph
+        closer = next(
+            (match for match in near if not _possessive(text, match)), near[-1] if near else None
+        )
+        if (
+            closer is None
+            and not following
+            and start == 0
+            and _SPEECH_OPENER.search(text, max(opener.start() - 2, 0), opener.end() + 6)
+        ):
+            return [
+                *spans,
+                (opener.start(), opener.end(), end, end),
+            ]  # it goes on in the next paragraph
         if closer is None:
             place = opener.end()
             continue
@@ -157,6 +190,7 @@ def _single_spans(text, start, end):
 
 
 def _possessive(text, mark):
-    return text[mark.start() - 1] == "s" and re.match(r" [a-z]", text[mark.end():mark.end() + 2]) is not None
-
-
+    return (
+        text[mark.start() - 1] == "s"
+        and re.match(r" [a-z]", text[mark.end() : mark.end() + 2]) is not None
+    )

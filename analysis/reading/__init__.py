@@ -25,7 +25,8 @@ _UNREADABLE = (
     (b"\x1f\x8b", "a gzip archive"))
 
 
-def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None, whole: bool = False,
+def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
+         whole: bool = False,
          seconds: float = SECONDS, gigabytes: float = GIGABYTES) -> Article:
     """The `Article` at `source`.
 
@@ -81,8 +82,10 @@ def _kind(found, limit):
         return "pdf", data
     if data.startswith(b"PK\x03\x04"):
         if "word/document.xml" not in checked(data, found.name):
-            raise ArticleError(f"{found.name} is an archive, a spreadsheet or another kind of document: "
-                               "give a text, Markdown, HTML, DOCX or PDF file; many articles in one "
+            raise ArticleError(f"{found.name} is an archive, a spreadsheet or another kind of "
+                               f"document: "
+                               "give a text, Markdown, HTML, DOCX or PDF file; many articles in "
+                               "one "
                                f"file are for article-notebooks archive {found.name} -o OUT.")
         return "word", data
     for magic, kind in _UNREADABLE:

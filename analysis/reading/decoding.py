@@ -1,12 +1,15 @@
-"""From bytes to text: byte order marks, declared encodings, UTF-8, UTF-16 without a mark, Windows and Macintosh sets."""
+"""From bytes to text: byte order marks, declared encodings, UTF-8, UTF-16 without a mark, Windows
+and Macintosh sets."""
 import codecs
 import re
 
 from analysis.errors import ArticleError
 
-_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
+_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+          (codecs.BOM_UTF8, "utf-8-sig"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_DECLARED = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w:-]+)""", re.I)
+_DECLARED = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w:-]+)""",
+                       re.I)
 _ODD = {code: None for code in (*range(0x09), *range(0x0e, 0x1b), *range(0x1c, 0x20))}
 _PLAIN = "".join(map(chr, range(32, 91))) + r"\n\u0041+AGE-.xn--a"      # what a codec that is no character set changes
 # One character in a hundred may be a stray control character; more, and the file is no text.
@@ -14,7 +17,8 @@ _MOST_ODD = .01
 
 
 def decode(data, declared=None):
-    """The text of `data`; `declared`: an encoding named by a server. Raises ArticleError where it is no text."""
+    """The text of `data`; `declared`: an encoding named by a server. Raises ArticleError where it
+    is no text."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(data.decode(encoding, "replace"))
@@ -36,16 +40,20 @@ def decode(data, declared=None):
 
 
 def _known(encoding):
-    """Whether a name is that of a character set: one of Python's codecs that reads ASCII as it is, or UTF-16 or 32."""
+    """Whether a name is that of a character set: one of Python's codecs that reads ASCII as it is,
+    or UTF-16 or 32."""
     try:
         name = codecs.lookup(encoding).name
-        return name.startswith(("utf-16", "utf-32")) or _PLAIN.encode("ascii").decode(name) == _PLAIN
-    except (LookupError, ValueError, AssertionError):      # what its codecs raise, or make of an escape
+        return name.startswith(("utf-16",
+                                "utf-32")) or _PLAIN.encode("ascii").decode(name) == _PLAIN
+    except (LookupError, ValueError,
+            AssertionError):      # what its codecs raise, or make of an escape
         return False
 
 
 def _guess(data):
-    """The text of bytes that are not quite UTF-8: damaged UTF-8, Macintosh, Windows, or what looks likeliest."""
+    """The text of bytes that are not quite UTF-8: damaged UTF-8, Macintosh, Windows, or what looks
+    likeliest."""
     damaged = data.decode("utf-8", "replace")
     broken = damaged.count("\N{REPLACEMENT CHARACTER}")
     if sum(character > "\x7f" for character in damaged) > 5 * broken:
@@ -61,11 +69,13 @@ def _guess(data):
     from charset_normalizer import from_bytes
     best = from_bytes(data).best()
     if best is None:
-        raise ArticleError("The file is binary, or text in an unknown encoding: save it as plain text in UTF-8.")
+        raise ArticleError("The file is binary, or text in an unknown encoding: save it as plain "
+                           "text in UTF-8.")
     return str(best)
 
 
 def _checked(text):
     if len(text) - len(text.translate(_ODD)) > _MOST_ODD * len(text):
-        raise ArticleError("The file is binary, not text: give a text, Markdown, HTML, DOCX or PDF file.")
+        raise ArticleError("The file is binary, not text: give a text, Markdown, HTML, DOCX or PDF "
+                           "file.")
     return text

@@ -1,4 +1,5 @@
-"""What every reader hands on: the text, the kinds of its paragraphs, and what the document says about itself."""
+"""What every reader hands on: the text, the kinds of its paragraphs, and what the document says
+about itself."""
 from dataclasses import dataclass, field
 
 from analysis.errors import ArticleError
@@ -8,7 +9,8 @@ _UNSEEN = dict.fromkeys((0x00ad, 0x200b, 0x2060, 0xfeff))      # soft hyphens an
 
 @dataclass
 class Document:
-    """text; structure {(start, end): kind} of paragraphs whose kind the markup tells; metadata for `Article`."""
+    """text; structure {(start, end): kind} of paragraphs whose kind the markup tells; metadata for
+    `Article`."""
 
     text: str
     structure: dict = field(default_factory=dict)
@@ -24,12 +26,14 @@ def within(limit, document):
 
 def too_long(length, limit):
     """The ArticleError of a text that has `length` characters, or more, and may have `limit`."""
-    return ArticleError(f"The text has {length:,} characters, above the limit of {limit:,}: raise it "
+    return ArticleError(f"The text has {length:,} characters, above the limit of {limit:,}: raise "
+                        f"it "
                         "with --limit (in Python limit=), or give one article.")
 
 
 def compose(blocks, limit, marked_up=True, **metadata):
-    """The Document of (kind or None, text) blocks, a paragraph each, with a blank line between them.
+    """The Document of (kind or None, text) blocks, a paragraph each, with a blank line between
+    them.
 
     marked_up: the document marks its headings, so that what it does not mark is body; else None
     leaves a kind open. Raises ArticleError above `limit` characters.

@@ -1,4 +1,5 @@
-"""Which language a text is in, from its script and its function words: enough to tell English from what is not."""
+"""Which language a text is in, from its script and its function words: enough to tell English from
+what is not."""
 import re
 import unicodedata
 from collections import Counter
@@ -6,9 +7,11 @@ from functools import cache
 
 from analysis.lexicons import rows
 
-_SCRIPTS = {"CYRILLIC": ("Russian or another language in Cyrillic script", "ru"), "ARABIC": ("Arabic", "ar"),
+_SCRIPTS = {"CYRILLIC": ("Russian or another language in Cyrillic script", "ru"),
+            "ARABIC": ("Arabic", "ar"),
             "HEBREW": ("Hebrew", "he"), "GREEK": ("Greek", "el"), "HIRAGANA": ("Japanese", "ja"),
-            "KATAKANA": ("Japanese", "ja"), "CJK": ("Chinese", "zh"), "HANGUL": ("Korean", "ko"), "THAI": ("Thai", "th"),
+            "KATAKANA": ("Japanese", "ja"), "CJK": ("Chinese", "zh"), "HANGUL": ("Korean", "ko"),
+            "THAI": ("Thai", "th"),
             "DEVANAGARI": ("Hindi", "hi"), "BENGALI": ("Bengali", "bn"), "TAMIL": ("Tamil", "ta"),
             "GEORGIAN": ("Georgian", "ka"), "ARMENIAN": ("Armenian", "hy")}
 _SAMPLE = 50_000
@@ -20,18 +23,21 @@ _MARGIN = 1.2
 
 @cache
 def _profiles():
-    return {(row["language"], row["code"]): frozenset(row["words"].split()) for row in rows("function_words.tsv")}
+    return {(row["language"], row["code"]): frozenset(row["words"].split())
+            for row in rows("function_words.tsv")}
 
 
 def detect(text):
-    """(name, ISO 639-1 code) of the language a text seems to be in, or None where it is too short or unclear to say.
+    """(name, ISO 639-1 code) of the language a text seems to be in, or None where it is too short
+    or unclear to say.
 
     >>> detect("Der Damm hielt, und die Leute auf der Brücke sahen zu, wie das Wasser in der Nacht stieg. "
     ...        "Es war nicht das erste Mal, dass sie so standen.")
     ('German', 'de')
     """
     letters = [character for character in text[:_SAMPLE] if character.isalpha()]
-    scripts = Counter(unicodedata.name(character, "?").split()[0].split("-")[0] for character in letters)
+    scripts = Counter(unicodedata.name(character, "?").split()[0].split("-")[0]
+                      for character in letters)
     foreign = {script: count for script, count in scripts.items() if script in _SCRIPTS}
     if len(letters) >= _LEAST_LETTERS and sum(foreign.values()) > .5 * len(letters):
         kana = scripts["HIRAGANA"] + scripts["KATAKANA"] > .1 * len(letters)
@@ -40,7 +46,8 @@ def detect(text):
     total = words.total()
     if total < _LEAST_WORDS:
         return None
-    shares = {language: sum(words[word] for word in known) / total for language, known in _profiles().items()}
+    shares = {language: sum(words[word] for word in known) / total for language,
+              known in _profiles().items()}
     best = max(shares, key=shares.get)
     english = shares["English", "en"]
     if shares[best] < _LEAST_SHARE:

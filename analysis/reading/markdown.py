@@ -1,12 +1,16 @@
-"""From Markdown to text, by mistune: front matter becomes metadata, headings structure, and the markup goes."""
+"""From Markdown to text, by mistune: front matter becomes metadata, headings structure, and the
+markup goes."""
 import re
 
 from analysis.reading.document import Document, compose
 
 _FIELD = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
-_NAMES = {"title": "title", "headline": "title", "author": "byline", "authors": "byline", "byline": "byline",
-          "date": "published", "published": "published", "outlet": "outlet", "publication": "outlet",
-          "source": "outlet", "lang": "language", "language": "language", "standfirst": "standfirst",
+_NAMES = {"title": "title", "headline": "title", "author": "byline", "authors": "byline",
+          "byline": "byline",
+          "date": "published", "published": "published", "outlet": "outlet",
+          "publication": "outlet",
+          "source": "outlet", "lang": "language", "language": "language",
+          "standfirst": "standfirst",
           "subtitle": "standfirst", "description": "standfirst"}
 _FENCE, _FENCES = re.compile(r"---[ \t]*"), re.compile(r"(?:---|\.\.\.)[ \t]*")
 _NO_PARAGRAPH = ("block_code", "thematic_break", "blank_line")
@@ -15,12 +19,15 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\[]*\]")
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether a text of unknown kind is Markdown: it begins with front matter or with a first-level heading."""
-    return bool(re.match(r"\s*+(---[ \t]*+\n[A-Za-z_-]+[ \t]*+:|#[^\S\n]++\S[^\n]*+\n[^\S\n]*+\n)", text))
+    """Whether a text of unknown kind is Markdown: it begins with front matter or with a first-level
+    heading."""
+    return bool(re.match(r"\s*+(---[ \t]*+\n[A-Za-z_-]+[ \t]*+:|#[^\S\n]++\S[^\n]*+\n[^\S\n]*+\n)",
+                         text))
 
 
 def read_markdown(text: str, limit: int) -> Document:
-    """The `Document` of a Markdown text of at most `limit` characters, counted without the markup."""
+    """The `Document` of a Markdown text of at most `limit` characters, counted without the
+    markup."""
     import mistune
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff\n")
     metadata, text = _front_matter(text)
@@ -55,7 +62,8 @@ def _front_matter(text):
 
 
 def _blocks(tokens):
-    """("heading" or None, text) of every heading and paragraph, those in lists and quotations too."""
+    """("heading" or None, text) of every heading and paragraph, those in lists and quotations
+    too."""
     for token in tokens:
         if token["type"] in _NO_PARAGRAPH:
             continue

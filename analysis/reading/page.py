@@ -1,4 +1,5 @@
-"""From a web page to its article: trafilatura finds the article, the rules here part it from what stands around it."""
+"""From a web page to its article: trafilatura finds the article, the rules here part it from what
+stands around it."""
 import re
 
 from ftfy import fix_text
@@ -9,8 +10,10 @@ from analysis.text.furniture import is_furniture
 
 _JOB = (r"(?:reporter|writer|editor|correspondent|columnist|curator|journalist|author|contributor|blogger|producer|"
         r"professor|fellow|novelist|director)\b")
-_BIOGRAPHY = re.compile(rf"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}),? (?:is|was|writes|covers|reports|has (?:written|"
-                        rf"covered|worked))\b(?P<job> (?:an?|the|our|[\w.]+['’]s) [^.]{{0,60}}\b{_JOB} (?:at|for|with|of|covering|based))?")
+_BIOGRAPHY = re.compile(rf"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}),? "
+                        rf"(?:is|was|writes|covers|reports|has (?:written|"
+                        rf"covered|worked))\b(?P<job> (?:an?|the|our|[\w.]+['’]s) "
+                        rf"[^.]{{0,60}}\b{_JOB} (?:at|for|with|of|covering|based))?")
 _CONTACT = re.compile(r"\b(?:may|can) be reached (?:at|on|via)\b|^(?:e-?mail|contact|follow)\b.*@\w", re.I)
 _LAST = 3       # the author's biography stands among the last paragraphs
 _BIOGRAPHY_WORDS = 60
@@ -27,39 +30,49 @@ def read_page(markup: str, limit: int, url: str | None = None) -> Document:
     """
     from trafilatura import bare_extraction, load_html
     if any(tag.partition(">")[0].count("=") > _MOST_ATTRIBUTES for tag in markup.split("<")):
-        raise ArticleError(f"The page has a tag with more than {_MOST_ATTRIBUTES:,} attributes: save the article's text in "
+        raise ArticleError(f"The page has a tag with more than {_MOST_ATTRIBUTES:,} attributes: "
+                           f"save the article's text in "
                            "a file and read that.")
     tree = load_html(markup)
     if tree is None:
-        raise ArticleError("The page cannot be read as HTML: save the article as plain text and read that.")
+        raise ArticleError("The page cannot be read as HTML: save the article as plain text and "
+                           "read that.")
     if tree.xpath(f"boolean(//*[count(ancestor::*) >= {_DEEPEST}])"):
-        raise ArticleError(f"The page nests more than {_DEEPEST} elements in one another, and what is deeper is not read: "
+        raise ArticleError(f"The page nests more than {_DEEPEST} elements in one another, and what "
+                           f"is deeper is not read: "
                            "save the article's text in a file and read that.")
     for quotation in tree.xpath("//blockquote[contains(@class, 'twitter-tweet')]"):
         # trafilatura drops embedded posts by their class and their wrapper's; reporters quote them
         for element in quotation.xpath("self::* | parent::*"):
             element.attrib.pop("class", None)
     headings = [_line(heading) for heading in tree.iter("h1")]
-    decks = [_line(element) for element in tree.xpath("//*[self::p or self::h2 or self::div or self::span][@class]")
+    decks = [_line(element)
+             for element in tree.xpath("//*[self::p or self::h2 or self::div or self::span][@class]")
              if _STANDFIRST.search(element.get("class")) and 4 < len(_line(element).split()) < 80]
-    language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower()
+    language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+                or "")[:2].lower()
     try:
-        found = bare_extraction(tree, url=url, include_comments=False, include_links=True, with_metadata=True,
-                                date_extraction_params={"original_date": True, "extensive_search": False})
+        found = bare_extraction(tree, url=url, include_comments=False, include_links=True,
+                                with_metadata=True,
+                                date_extraction_params={"original_date": True,
+                                                        "extensive_search": False})
     except (MemoryError, RecursionError):
         raise
     except Exception as error:      # whatever a broken page makes the libraries beneath raise
-        raise ArticleError(f"The page cannot be read ({type(error).__name__}): save the article's text in a file and "
+        raise ArticleError(f"The page cannot be read ({type(error).__name__}): save the article's "
+                           f"text in a file and "
                            "read that.") from error
     title = _title(headings, found.title, found.sitename) if found else None
     blocks = _article_only(list(_blocks(found.body)), title, found.author) if found else []
     if sum(len(text.split()) for _, text in blocks) < _LEAST_WORDS:
-        raise ArticleError("No article was found on the page (it may need scripts or a subscription): save the "
+        raise ArticleError("No article was found on the page (it may need scripts or a "
+                           "subscription): save the "
                            "article's text in a file and read that.")
     standfirst = next((text for kind, text in blocks[:2] if any(_same(text, deck) for deck in decks)
                        or kind == "heading" and _same(text, found.description)), None)
     blocks = [("standfirst" if text == standfirst else kind, text) for kind, text in blocks]
-    return compose([("title", title or ""), *blocks], limit, title=title, byline=_byline(found.author),
+    return compose([("title", title or ""), *blocks], limit, title=title,
+                   byline=_byline(found.author),
                    outlet=found.sitename, published=found.date, language=language or None)
 
 
@@ -83,17 +96,21 @@ def _same(text, other):
     """Whether two lines are the same but for case, punctuation and an end cut off."""
     one, two = _words(text), _words(other)
     shorter = min(len(one), len(two))
-    return bool(shorter) and one[:shorter] == two[:shorter] and shorter >= .8 * max(len(one), len(two))
+    return bool(shorter) and one[:shorter] == two[:shorter] and shorter >= .8 * max(len(one),
+                                                                                    len(two))
 
 
 def _title(headings, stated, site):
-    """The main heading that says what the page's stated title says, else the stated title without the site's name."""
+    """The main heading that says what the page's stated title says, else the stated title without
+    the site's name."""
     headings = [heading for heading in headings if not _same(heading, site)]
     if not stated:
         return headings[0] if len(headings) == 1 else None
     stated = _mended(stated)
     words = set(_words(stated))
-    best = max(headings, key=lambda heading: len(words & set(_words(heading))) / (len(set(_words(heading))) or 1), default="")
+    best = max(headings,
+               key=lambda heading: len(words & set(_words(heading))) / (len(set(_words(heading)))
+                                                                        or 1), default="")
     if best and len(words & set(_words(best))) >= .6 * len(set(_words(best))) and len(_words(best)) >= 2:
         return best
     if len(headings) == 1 and len(_words(headings[0])) >= 4:
@@ -102,7 +119,8 @@ def _title(headings, stated, site):
 
 
 def _blocks(body):
-    """(kind, text) of the paragraphs of trafilatura's tree; lists of nothing but links are left out."""
+    """(kind, text) of the paragraphs of trafilatura's tree; lists of nothing but links are left
+    out."""
     yield from _lines(None, body.text)
     for element in body:
         linked = sum(len("".join(link.itertext())) for link in element.iter("ref"))
@@ -136,9 +154,11 @@ def _lines(kind, text):
 
 
 def _article_only(blocks, title, author):
-    """The blocks without the title's repetition, the page's furniture and the author's biography at the end."""
+    """The blocks without the title's repetition, the page's furniture and the author's biography at
+    the end."""
     kept = [(kind, text) for kind, text in blocks if not is_furniture(text)]
-    kept = [block for number, block in enumerate(kept) if not (number < 3 and _same(block[1], title))]
+    kept = [block for number,
+            block in enumerate(kept) if not (number < 3 and _same(block[1], title))]
     kept = kept[:-_LAST] + [block for block in kept[-_LAST:] if not _is_biography(block[1], author)]
     while kept and kept[-1][0] == "heading":
         kept.pop()
@@ -146,8 +166,10 @@ def _article_only(blocks, title, author):
 
 
 def _is_biography(text, author):
-    """Whether a short paragraph says who the page's author is, or, of a page without one, what job somebody holds."""
+    """Whether a short paragraph says who the page's author is, or, of a page without one, what job
+    somebody holds."""
     if len(text.split()) > _BIOGRAPHY_WORDS:
         return False
     match = _BIOGRAPHY.match(text)
-    return bool(_CONTACT.search(text) or match and (match["name"] in author if author else match["job"]))
+    return bool(_CONTACT.search(text) or match
+                and (match["name"] in author if author else match["job"]))

@@ -16,7 +16,8 @@ _CUT = re.compile(r"(?<=[a-z])[-\u00ad\u2010]$")
 def read_pdf(data: bytes, limit: int) -> Document:
     """The `Document` of a PDF's bytes, of at most `limit` characters.
 
-    Raises ArticleError where it is damaged, encrypted, holds images only, or far more than an article.
+    Raises ArticleError where it is damaged, encrypted, holds images only, or far more than an
+    article.
     """
     import logging
 
@@ -30,22 +31,29 @@ def read_pdf(data: bytes, limit: int) -> Document:
     except (ArticleError, MemoryError, RecursionError):
         raise
     except Exception as error:      # pypdf raises a dozen kinds on damaged files
-        raise ArticleError(f"The PDF cannot be read ({type(error).__name__}): print it to a new PDF, or copy its text "
+        raise ArticleError(f"The PDF cannot be read ({type(error).__name__}): print it to a new "
+                           f"PDF, or copy its text "
                            "into a file.") from error
     if locked:
-        raise ArticleError("The PDF is encrypted: remove its password, or copy its text into a file.")
+        raise ArticleError("The PDF is encrypted: remove its password, or copy its text into a "
+                           "file.")
     if sum(map(str.isalpha, "".join(pages))) < 20 * max(len(pages), 1) ** .5:
-        raise ArticleError("The PDF holds images but no text: run text recognition (OCR) on it first.")
+        raise ArticleError("The PDF holds images but no text: run text recognition (OCR) on it "
+                           "first.")
     lines = _body_lines([fix_text(page, uncurl_quotes=False).splitlines() for page in pages])
     blocks = list(_paragraphs(lines))
-    printed = next((text for text in blocks[:3] if title and text.lower() == str(title).strip().lower()), None)
-    return compose([("title" if text == printed else None, text) for text in blocks], limit, marked_up=False, title=printed)
+    printed = next((text for text in blocks[:3] if title
+                    and text.lower() == str(title).strip().lower()), None)
+    return compose([("title" if text == printed else None, text) for text in blocks], limit,
+                   marked_up=False, title=printed)
 
 
 def _texts(pages, limit):
-    """The text of every page, until there are more pages, drawing operators or characters than an article has."""
+    """The text of every page, until there are more pages, drawing operators or characters than an
+    article has."""
     if len(pages) > _MOST_PAGES:
-        raise ArticleError(f"The PDF has {len(pages):,} pages; more than {_MOST_PAGES:,} are not read: give those of the "
+        raise ArticleError(f"The PDF has {len(pages):,} pages; more than {_MOST_PAGES:,} are not "
+                           f"read: give those of the "
                            "article alone.")
     done = 0
 
@@ -63,7 +71,8 @@ def _texts(pages, limit):
                 raise _TooMuch
             texts.append(page.extract_text(visitor_operand_before=count) or "")
         except _TooMuch:
-            raise ArticleError("The PDF draws far more than an article does (maps, plans): copy its text into a "
+            raise ArticleError("The PDF draws far more than an article does (maps, plans): copy "
+                               "its text into a "
                                "file.") from None
         length += len(texts[-1])
         if length > limit:
@@ -76,26 +85,31 @@ class _TooMuch(BaseException):
 
 
 def _body_lines(pages):
-    """The lines of all pages without running heads, feet and page numbers: a page's outer lines that recur."""
+    """The lines of all pages without running heads, feet and page numbers: a page's outer lines
+    that recur."""
     pages = [[line.strip() for line in page] for page in pages]
-    outer = Counter(re.sub(r"\d+", "#", line) for page in pages for line in {*page[:2], *page[-2:]} if line)
+    outer = Counter(re.sub(r"\d+", "#", line) for page in pages for line in {*page[:2], *page[-2:]}
+                    if line)
     recurring = {line for line, count in outer.items() if len(pages) > 2 and count > len(pages) / 2}
     for page in pages:
         for number, line in enumerate(page):
             edge = number < 2 or number >= len(page) - 2
-            if not (edge and (re.sub(r"\d+", "#", line) in recurring or re.fullmatch(r"(page )?\d+( of \d+)?", line, re.I))):
+            if not (edge and (re.sub(r"\d+", "#", line) in recurring
+                              or re.fullmatch(r"(page )?\d+( of \d+)?", line, re.I))):
                 yield line
 
 
 def _paragraphs(lines):
-    """Lines joined to paragraphs: one ends at a blank line, or at a short line that closes a sentence."""
+    """Lines joined to paragraphs: one ends at a blank line, or at a short line that closes a
+    sentence."""
     lines = list(lines)
     width = sorted(map(len, filter(None, lines)))[int(.9 * (len(list(filter(None, lines))) - 1))]
     block, last = "", ""
     for line in [*lines, ""]:
         short = len(last) < .8 * width
         headline = short and not _ENDED.search(last) and len(last.split()) <= 12 and line[:1].isupper() and block == last
-        if block and ((not line and (_ENDED.search(last) or short)) or (line and short and _ENDED.search(last)) or headline):
+        if block and ((not line and (_ENDED.search(last) or short))
+                      or (line and short and _ENDED.search(last)) or headline):
             yield block
             block = ""
         if line:

@@ -5,7 +5,8 @@ from analysis.reading import read
 
 
 def compare(sources, **options):
-    """The `Comparison` of the articles at several `sources`, each as `analysis.read` takes it, options too.
+    """The `Comparison` of the articles at several `sources`, each as `analysis.read` takes it,
+    options too.
 
     Raises ArticleError; one for an article that cannot be read says which.
     """

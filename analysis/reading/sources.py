@@ -1,4 +1,5 @@
-"""Where an article's bytes come from: a file, standard input, or a page on the web, which is kept for the next time."""
+"""Where an article's bytes come from: a file, standard input, or a page on the web, which is kept
+for the next time."""
 import hashlib
 import json
 import re
@@ -16,7 +17,8 @@ _MOST_BYTES = 100_000_000
 
 @dataclass(frozen=True)
 class Source:
-    """The bytes read, what to call them, the page's URL and the encoding that its server named, where there are any."""
+    """The bytes read, what to call them, the page's URL and the encoding that its server named,
+    where there are any."""
 
     data: bytes
     name: str
@@ -25,13 +27,15 @@ class Source:
 
 
 def load(source, runs="runs", **limits):
-    """The `Source` at a path, a URL, or "-" (standard input); limits: those of `analysis.system.limited.call`.
+    """The `Source` at a path, a URL, or "-" (standard input); limits: those of
+    `analysis.system.limited.call`.
 
     Raises ArticleError where there is nothing to read.
     """
     name = str(source)
     if not name.strip():
-        raise ArticleError("No article is named: give a file, an http(s) address, or - for standard input.")
+        raise ArticleError("No article is named: give a file, an http(s) address, or - for "
+                           "standard input.")
     if name == "-":
         return Source(_checked(sys.stdin.buffer.read(_MOST_BYTES + 1), "Standard input"), "-")
     if re.match(r"[A-Za-z][A-Za-z\d+.-]+://", name):
@@ -42,12 +46,15 @@ def load(source, runs="runs", **limits):
 def _open(path):
     try:
         if path.is_dir():
-            raise ArticleError(f"{path} is a folder: name one article in it, or analyse all of them with "
+            raise ArticleError(f"{path} is a folder: name one article in it, or analyse all of "
+                               f"them with "
                                f"article-notebooks archive {path} -o OUT.")
         if not path.exists():
-            raise ArticleError(f"There is no file {_named(path)}: check the name and the folder you are in.")
+            raise ArticleError(f"There is no file {_named(path)}: check the name and the folder "
+                               f"you are in.")
         if not path.is_file():
-            raise ArticleError(f"{path} is a device or a pipe: name a file, or give - and feed standard input.")
+            raise ArticleError(f"{path} is a device or a pipe: name a file, or give - and feed "
+                               f"standard input.")
         with path.open("rb") as file:
             data = _checked(file.read(_MOST_BYTES + 1), path)
         record = path.with_suffix(".json")
@@ -55,13 +62,15 @@ def _open(path):
     except (OSError, ValueError) as error:
         if isinstance(error, ArticleError):
             raise
-        raise ArticleError(f"{str(path)[:200]!r} cannot be opened ({getattr(error, 'strerror', None) or error}): check its "
+        raise ArticleError(f"{str(path)[:200]!r} cannot be opened "
+                           f"({getattr(error, 'strerror', None) or error}): check its "
                            "name and that you may read it.") from error
     return Source(data, str(path), facts.get("url"), facts.get("encoding"))
 
 
 def _named(path):
-    """A path as an error names it; what was rather meant for the text of an article is told apart."""
+    """A path as an error names it; what was rather meant for the text of an article is told
+    apart."""
     name = " ".join(str(path).split())
     hint = " (is it the text itself? analysis.Article(text) takes one, and - standard input)"
     return f"{name[:60]}…{hint}" if len(name) > 200 or name.count(" ") > 8 else name
@@ -71,7 +80,8 @@ def _checked(data, name):
     if not data.strip():
         raise ArticleError(f"{name} is empty: give a file with an article in it.")
     if len(data) > _MOST_BYTES:
-        raise ArticleError(f"{name} is larger than {_MOST_BYTES // 1_000_000} MB: give the article alone.")
+        raise ArticleError(f"{name} is larger than {_MOST_BYTES // 1_000_000} MB: give the article "
+                           f"alone.")
     return data
 
 
@@ -79,8 +89,10 @@ _KEPT = re.compile(r"page-[0-9a-f]{12}\.(html|pdf|txt|docx)")
 
 
 def _fetched(url, runs, limits):
-    """The page at a URL, kept as runs/<slug>/page-<hash>.<kind> with a record of its address, time and headers."""
-    data, final, encoding, headers = call(url[:200], "analysis.reading.web:fetch", url, _MOST_BYTES, **limits)
+    """The page at a URL, kept as runs/<slug>/page-<hash>.<kind> with a record of its address, time
+    and headers."""
+    data, final, encoding, headers = call(url[:200], "analysis.reading.web:fetch", url, _MOST_BYTES,
+                                          **limits)
     data = _checked(data, url[:200])
     _keep(runs / slug(url), data, url=url, final_url=final, encoding=encoding,
           fetched=datetime.now(UTC).isoformat(timespec="seconds"), headers=headers)

@@ -1,5 +1,6 @@
-"""One page from the web, whole or not at all. It runs in the worker of `analysis.system.limited`, whose limit of time is the one
-deadline for all of it: finding the server, every redirect, every byte.
+"""One page from the web, whole or not at all. It runs in the worker of `analysis.system.limited`,
+whose limit of time is the one deadline for all of it: finding the server, every redirect, every
+byte.
 """
 import ssl
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
@@ -12,7 +13,8 @@ from analysis.errors import ArticleError
 
 _SILENT = 20        # seconds in which a server must say something
 _LONGEST = 120      # characters of what a server says of itself
-_HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; article-notebooks)", "Accept-Encoding": "identity",
+_HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; article-notebooks)",
+            "Accept-Encoding": "identity",
             "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 _ANOTHER_WAY = "open it in a browser, save the page and read the file."
 
@@ -20,8 +22,8 @@ _ANOTHER_WAY = "open it in a browser, save the page and read the file."
 def fetch(url: str, most: int) -> tuple[bytes, str, str | None, dict[str, str]]:
     """(body, final address, charset named by the server, headers) of the page at a URL.
 
-    most: bytes that are too many. Raises ArticleError where the address is none of the web or leads into a private
-    network from outside, and where the answer is not one whole page.
+    most: bytes that are too many. Raises ArticleError where the address is none of the web or leads
+    into a private network from outside, and where the answer is not one whole page.
     """
     shown = url[:200]
     try:
@@ -29,28 +31,32 @@ def fetch(url: str, most: int) -> tuple[bytes, str, str | None, dict[str, str]]:
         request = Request(quote(url, safe="%/:=&?~#+!$,;'@()*[]"), headers=_HEADERS)
         with _opener().open(request, timeout=_SILENT) as response:
             if response.status != 200:
-                raise ArticleError(f"{shown} answers {response.status} {_brief(response.reason)}, which is no whole page: {_ANOTHER_WAY}")
+                raise ArticleError(f"{shown} answers {response.status} {_brief(response.reason)}, "
+                                   f"which is no whole page: {_ANOTHER_WAY}")
             data = response.read(most + 1)
             cut = response.length       # what the server had promised beyond it
             headers = response.headers
             if len(data) > most:
                 raise ArticleError(f"{shown} is larger than {most // 1_000_000} MB: {_ANOTHER_WAY}")
             if cut:
-                raise ArticleError(f"{shown} ended {cut:,} bytes before its end: try again, or {_ANOTHER_WAY}")
+                raise ArticleError(f"{shown} ended {cut:,} bytes before its end: try again, or "
+                                   f"{_ANOTHER_WAY}")
             return data, response.url, headers.get_content_charset(), dict(headers.items())
     except HTTPError as error:
         raise ArticleError(f"{shown} answers {error.code} {_brief(error.reason)}: {_ANOTHER_WAY}") from error
     except (URLError, HTTPException, OSError, ValueError) as error:
         if isinstance(error, ArticleError):
             raise
-        raise ArticleError(f"{shown} cannot be fetched ({_why(error)}): check the address and the connection, or save the "
+        raise ArticleError(f"{shown} cannot be fetched ({_why(error)}): check the address and the "
+                           f"connection, or save the "
                            "page and read the file.") from error
 
 
 def check_scheme(url: str) -> None:
     """Raises ArticleError for an address that is not of the web."""
     if urlsplit(url).scheme.lower() not in ("http", "https"):
-        raise ArticleError(f"{url[:200]} is no http(s) address: give one that begins with http:// or https://, or a file.")
+        raise ArticleError(f"{url[:200]} is no http(s) address: give one that begins with http:// "
+                           f"or https://, or a file.")
 
 
 def _why(error):
@@ -66,7 +72,8 @@ def _brief(reason):
 
 
 def _opener():
-    """An opener that remembers whom it spoke to first: a public server does not send it into a private network."""
+    """An opener that remembers whom it spoke to first: a public server does not send it into a
+    private network."""
     peers = []
 
     def checked(connection):
@@ -74,7 +81,8 @@ def _opener():
         peers.append(public(address))
         if peers[0] and not peers[-1]:
             connection.close()
-            raise ArticleError(f"The address leads to {connection.host}, which is in a private network: {_ANOTHER_WAY}")
+            raise ArticleError(f"The address leads to {connection.host}, which is in a private "
+                               f"network: {_ANOTHER_WAY}")
 
     class Plain(HTTPConnection):
         def connect(self):

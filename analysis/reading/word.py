@@ -26,7 +26,8 @@ def read_word(data: bytes, limit: int) -> Document:
     except (ArticleError, MemoryError, RecursionError):
         raise
     except Exception as error:      # the libraries beneath raise a dozen kinds on damaged files
-        raise ArticleError(f"The Word document cannot be read ({type(error).__name__}): open it and save it again as "
+        raise ArticleError(f"The Word document cannot be read ({type(error).__name__}): open it "
+                           f"and save it again as "
                            "DOCX or plain text.") from error
     blocks = [(kind, fix_text(text, uncurl_quotes=False)) for kind, text in blocks if text.strip()]
     if not blocks:
@@ -34,7 +35,8 @@ def read_word(data: bytes, limit: int) -> Document:
     if all(kind != "title" for kind, _ in blocks) and blocks[0][0] == "heading":
         blocks[0] = ("title", blocks[0][1])
     printed = next((text for kind, text in blocks if kind == "title"), None)
-    generated = (author or "").lower() in ("", "python-docx", "user", "administrator", "microsoft office user")
+    generated = (author or "").lower() in ("", "python-docx", "user", "administrator",
+                                           "microsoft office user")
     return compose(blocks, limit, title=printed or title, byline=None if generated else author)
 
 
@@ -43,7 +45,8 @@ def _blocks(word):
     for item in word.iter_inner_content():
         if isinstance(item, Table):
             for row in item.rows:   # its cells as they stand there: `row.cells` repeats one as often as its span says
-                yield None, " ".join(dict.fromkeys(_Cell(cell, item).text for cell in row._tr.tc_lst))
+                yield None, " ".join(dict.fromkeys(_Cell(cell, item).text
+                                                   for cell in row._tr.tc_lst))
         else:
             kind = _kind(item)
             for line in item.text.split("\n"):

@@ -4,7 +4,7 @@
 phrase ends, `refusal` who gave no word. All take spaCy tokens.
 """
 
-from analysis.syntax.phrases import coordinated, noun_phrase, owner, trimmed
+from analysis.syntax.phrases import antecedent, coordinated, noun_phrase, owner, trimmed
 from analysis.syntax.refusal import refuses
 from analysis.syntax.tree import (
     NOUNS,
@@ -39,6 +39,7 @@ __all__ = [
     "SUBJECTS",
     "VERBS",
     "agent",
+    "antecedent",
     "child",
     "children",
     "clause",

@@ -38,6 +38,12 @@ def owner(noun):
     return child(of, "pobj") if of is not None else None
 
 
+def antecedent(token):
+    """Of "who" and "which", the noun that their clause belongs to; of another token, itself."""
+    clause = token.head
+    return clause.head if token.tag_ in ("WP", "WDT") and clause.dep_ == "relcl" else token
+
+
 def coordinated(one, other):
     """Whether two tokens stand in one row: "Ilves, Karm and Pell"."""
     return {one, *one.conjuncts} & {other, *other.conjuncts} != set()

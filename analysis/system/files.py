@@ -5,7 +5,8 @@ from pathlib import Path
 
 
 def replace_bytes(target, data):
-    """Write bytes to a file (that which a link names) so that a reader sees the old content or all of the new, never a part.
+    """Write bytes to a file (that which a link names) so that a reader sees the old content or all
+    of the new, never a part.
 
     Raises OSError, in the name of the file, where it cannot be written.
     """

@@ -1,8 +1,9 @@
-"""Work on what a stranger sent, in a process of its own that is ended when it takes too long or too much memory.
+"""Work on what a stranger sent, in a process of its own that is ended when it takes too long or too
+much memory.
 
-Documents, web pages, Markdown, workbooks and answers of the network are read so; plain text costs no process. One
-worker serves a process and ends with it. It guards against what a file makes a library do, not against a file that
-takes the library over: the worker may do whatever its user may.
+Documents, web pages, Markdown, workbooks and answers of the network are read so; plain text costs
+no process. One worker serves a process and ends with it. It guards against what a file makes a
+library do, not against a file that takes the library over: the worker may do whatever its user may.
 """
 import atexit
 import os
@@ -22,11 +23,13 @@ _MOST_CALLS = 200       # then the worker is a new one: libraries keep what they
 _BEGIN = "import sys; sys.path[:] = {path!r}; from analysis.system.limited import serve; serve({gigabytes})"
 
 
-def call(name: str, function: str, *arguments, seconds: float = SECONDS, gigabytes: float = GIGABYTES):
+def call(name: str, function: str, *arguments, seconds: float = SECONDS,
+         gigabytes: float = GIGABYTES):
     """What `function`, "module:name", returns for the arguments, computed in the worker.
 
-    name: what is read, for messages. Arguments and result are such as pickle can carry. Raises the ArticleError that the
-    function raises, and one, in a line that names the option, where it takes longer or more memory than allowed.
+    name: what is read, for messages. Arguments and result are such as pickle can carry. Raises the
+    ArticleError that the function raises, and one, in a line that names the option, where it takes
+    longer or more memory than allowed.
 
     >>> call("a sum", "operator:add", 2, 3)
     5
@@ -54,7 +57,8 @@ def call(name: str, function: str, *arguments, seconds: float = SECONDS, gigabyt
 
 def _reason(problem, gigabytes):
     if issubclass(problem, MemoryError):
-        return (f"takes more than {gigabytes:g} GB of memory to read: raise the limit with --gigabytes (in Python gigabytes=), "
+        return (f"takes more than {gigabytes:g} GB of memory to read: raise the limit with "
+                f"--gigabytes (in Python gigabytes=), "
                 "or give its text alone.")
     if issubclass(problem, RecursionError):
         return "is nested too deeply to be read: give its text alone."
@@ -67,8 +71,10 @@ class _Worker:
     def __init__(self, gigabytes):
         path = [os.path.abspath(place) for place in sys.path]
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _BEGIN.format(path=path, gigabytes=gigabytes)], stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | {"OPENBLAS_NUM_THREADS": "1"})
+            [sys.executable, "-c", _BEGIN.format(path=path, gigabytes=gigabytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env=os.environ | {"OPENBLAS_NUM_THREADS": "1"})
         self.gigabytes, self.calls, self.late = gigabytes, 0, False
 
     def fit(self, gigabytes):
@@ -76,7 +82,8 @@ class _Worker:
         return self.gigabytes == gigabytes and self.calls < _MOST_CALLS and self.process.poll() is None
 
     def ask(self, question, seconds):
-        """The answer; EOFError where the process ends without one, which it is made to after so many seconds."""
+        """The answer; EOFError where the process ends without one, which it is made to after so
+        many seconds."""
         self.calls += 1
         timer = threading.Timer(seconds, self._stop)
         timer.start()
@@ -94,9 +101,11 @@ class _Worker:
     def why(self, seconds):
         """Why there was no answer, in words."""
         if self.late:
-            return (f"takes longer than {seconds:g} seconds to read: raise the limit with --seconds (in Python seconds=), or "
+            return (f"takes longer than {seconds:g} seconds to read: raise the limit with "
+                    f"--seconds (in Python seconds=), or "
                     "give its text alone.")
-        return (f"made the process that read it end (status {self.process.returncode}), perhaps for want of memory: raise the "
+        return (f"made the process that read it end (status {self.process.returncode}), perhaps "
+                f"for want of memory: raise the "
                 "limit with --gigabytes (in Python gigabytes=), or give its text alone.")
 
     def end(self):
@@ -130,7 +139,8 @@ if hasattr(os, "register_at_fork"):     # a fork has a worker of its own
 
 
 def serve(gigabytes: float) -> None:
-    """The worker's life: answer questions until standard input ends. It ends itself where nobody is left to end it."""
+    """The worker's life: answer questions until standard input ends. It ends itself where nobody is
+    left to end it."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)       # what a library prints is no answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,4 +1,5 @@
-"""Whether a document that is an archive (DOCX, XLSX) may be opened: its directory says how large it gets."""
+"""Whether a document that is an archive (DOCX, XLSX) may be opened: its directory says how large it
+gets."""
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 

@@ -1,4 +1,5 @@
-"""Runs the notebooks in one kernel, on an article, or a comparison of several, that was read beforehand."""
+"""Runs the notebooks in one kernel, on an article, or a comparison of several, that was read
+beforehand."""
 import os
 import pickle
 import tempfile
@@ -9,17 +10,20 @@ from analysis.errors import NotebookError
 from analysis.publish.report import opening
 from analysis.show.display.escape import markup, printable
 
-# A safe path: no file in the folder where one works is taken for a package, such as an analysis.py for this one.
-_SURROUNDINGS = {"OPENBLAS_NUM_THREADS": "1", "PYTHONSAFEPATH": "1"}
+# No history, which would be a file with the text; no file in the folder where one works is taken
+# for a package, such as an analysis.py for this one.
+_OPTIONS = ["--HistoryManager.enabled=False", "--InteractiveShellApp.ignore_cwd=True"]
 
 
 def execute(notebooks, article, folder, progress, whole=True):
     """Run {name: notebook} one after the other in one kernel in `folder`; outputs are set in place.
 
-    article: the Article or Comparison that they are about; None where they find it themselves. whole: a cell that fails
-    is the end; else it shows what went wrong, the others run, and what failed is returned, a line for each.
+    article: the Article or Comparison that they are about; None where they find it themselves.
+    whole: a cell that fails is the end; else it shows what went wrong, the others run, and what
+    failed is returned, a line for each.
 
-    Raises NotebookError where a cell fails or the kernel dies, KeyboardInterrupt where somebody stops it.
+    Raises NotebookError where a cell fails or the kernel dies, KeyboardInterrupt where somebody
+    stops it.
     """
     from analysis.publish.report.jupyter import nbformat
     from nbclient import NotebookClient  # isort: skip
@@ -27,8 +31,10 @@ def execute(notebooks, article, folder, progress, whole=True):
     new_code_cell, new_notebook = nbformat.v4.new_code_cell, nbformat.v4.new_notebook
 
     with tempfile.TemporaryDirectory() as private:
-        # Over the kernel's socket, not in a file: were this process killed, the text would be left in one.
-        begin = new_code_cell("" if article is None else "from analysis.publish.report.session import use\n"
+        # Over the kernel's socket, not in a file: were this process killed, the text would be left
+        # in one.
+        begin = new_code_cell("" if article is None
+                              else "from analysis.publish.report.session import use\n"
                               f"use({b64encode(pickle.dumps(article)).decode()!r})")
         cells = [begin, *(cell for notebook in notebooks.values() for cell in notebook.cells)]
         for number, cell in enumerate(cells):
@@ -42,18 +48,22 @@ def execute(notebooks, article, folder, progress, whole=True):
         folder.mkdir(parents=True, exist_ok=True)
         client = NotebookClient(
             new_notebook(cells=cells), km=_kernel(private), timeout=None, record_timing=False,
-            on_cell_start=announce, allow_errors=not whole, shutdown_kernel="immediate", resources={"metadata": {"path": str(folder)}})
+            on_cell_start=announce, allow_errors=not whole, shutdown_kernel="immediate",
+            resources={"metadata": {"path": str(folder)}})
         try:
-            client.execute(cleanup_kc=True, env=os.environ | _SURROUNDINGS | {"IPYTHONDIR": private})
+            client.execute(cleanup_kc=True,
+                           env=os.environ | {"IPYTHONDIR": private, "OPENBLAS_NUM_THREADS": "1"})
         except CellExecutionError as error:
-            cell = next(cell for cell in client.nb.cells if cell.get("execution_count") == client.code_cells_executed)
+            cell = next(cell for cell in client.nb.cells
+                        if cell.get("execution_count") == client.code_cells_executed)
             raise NotebookError(_failed(owner[client.nb.cells.index(cell)], cell, error)) from error
         except BaseException as error:
             if hasattr(client, "_async_cleanup_kernel_future"):     # set when nbclient takes Ctrl-C for itself
                 raise KeyboardInterrupt from None
             if not isinstance(error, DeadKernelError):
                 raise
-            raise NotebookError("the notebooks' process ended before it was done, perhaps for want of memory") from error
+            raise NotebookError("the notebooks' process ended before it was done, perhaps for want "
+                                "of memory") from error
     failed = [_replaced(owner[number], cell) for number, cell in enumerate(cells)
               if any(output.get("output_type") == "error" for output in cell.get("outputs", ()))]
     for notebook in notebooks.values():
@@ -68,7 +78,8 @@ def _failed(name, cell, error):
 
 
 def _replaced(name, cell):
-    """What went wrong in a cell, which shows it from now on; NotebookError for the first, on which all others stand."""
+    """What went wrong in a cell, which shows it from now on; NotebookError for the first, on which
+    all others stand."""
     error = next(output for output in cell.outputs if output.output_type == "error")
     said = _failed(name, cell, error)
     if not name:
@@ -76,24 +87,26 @@ def _replaced(name, cell):
     shown = f"This could not be computed ({error.ename}: {printable(error.evalue)[:200]}); everything else stands."
     error.clear()
     error.update(output_type="execute_result", execution_count=cell.execution_count, metadata={},
-                 data={"text/plain": shown, "text/html": f'<p class="failed"><strong>{markup(shown)}</strong></p>'})
+                 data={"text/plain": shown,
+                       "text/html": f'<p class="failed"><strong>{markup(shown)}</strong></p>'})
     cell.outputs = [error]
     return said
 
 
 def _kernel(private):
-    """A kernel of the Python that runs now, whatever kernels the machine has by that name; its sockets in `private`."""
+    """A kernel of the Python that runs now, whatever kernels the machine has by that name; its
+    sockets in `private`."""
     from ipykernel.kernelspec import get_kernel_dict
     from jupyter_client import AsyncKernelManager
     from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 
     class ThisPython(KernelSpecManager):
         def get_kernel_spec(self, kernel_name):
-            begun = get_kernel_dict(["--HistoryManager.enabled=False"])     # which would be a file with the text
-            return KernelSpec(**{**begun, "resource_dir": ""})
+            return KernelSpec(**{**get_kernel_dict(_OPTIONS), "resource_dir": ""})
 
     sockets = {"transport": "ipc", "ip": str(Path(private, "socket"))} if os.name == "posix" else {}
-    return AsyncKernelManager(kernel_spec_manager=ThisPython(), connection_file=str(Path(private, "kernel.json")),
+    return AsyncKernelManager(kernel_spec_manager=ThisPython(),
+                              connection_file=str(Path(private, "kernel.json")),
                               **sockets)
 
 

@@ -9,7 +9,7 @@ from analysis.text.phrases import amount
 
 _KINDS = {"direct": "Quotation", "mixed": "Quoted fragment", "scare": "In marks, nobody’s words", "title": "In marks, a title"}
 _SCOPES = {"speech": "Reported speech", "thought": "Reported thought", "document": "Reported from a document",
-           "evaluation": "Reported judgement"}
+           "evaluation": "Reported judgement", "refusal": "A refusal to speak"}
 _SIGNS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
 
 

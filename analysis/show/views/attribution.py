@@ -55,7 +55,7 @@ def attribution_counts(article):
     """How many attributions of each kind and scope there are."""
     table = article.attributions
     counts = pandas.crosstab(table["scope"], table["kind"]).reindex(
-        index=["speech", "document", "thought", "evaluation"],
+        index=["speech", "document", "thought", "evaluation", "refusal"],
         columns=["direct", "mixed", "indirect"], fill_value=0)
     counts = counts[counts.sum(axis=1) > 0].reset_index()
     return Table(counts, f"Acts of attribution by what is reported (n = {len(table)})",

@@ -7,6 +7,11 @@ from analysis.show.charts.numbers import magnitudes as magnitudes_chart
 from analysis.show.charts.numbers import shares
 from analysis.show.display import Figure, Table, count, finding, listing, places
 
+_SUMS = {"sum": "sum", "part": "part of a whole", "difference": "difference", "points": "difference in points",
+         "percentage": "percentage", "rate": "rate", "magnitude": "conversion or change", "duration": "duration",
+         "weekday": "weekday", "age": "age"}
+_SUMS_PLURAL = {"part": "parts of wholes", "points": "differences in points",
+                "magnitude": "conversions or changes"}
 MOST = 24  # lines in a chart; the tables have them all
 _NONE = "The article has no explicit quantity."
 _ERRORS = ["weekday", "duration", "percentage", "sum", "rate", "magnitude", "part", "difference", "points",
@@ -17,7 +22,7 @@ def worklist(article, limit=20):
     """The numbers worth checking first, by their points."""
     table = measures.worklist(article)
     return Table(table, f"What to check first (n = {len(table)} numbers)",
-                 {"score": "Points", "text": "Number", "counted": "Of what", "kind": "Kind", "speaker": "Who says so",
+                 {"score": "Points", "text": "Number", "counted": "Of what", "tag": "Sort", "speaker": "Who says so",
                   "claim": "Claim", "verdict": "Verdict", "source": "Source"}, article=article, limit=limit, empty=_NONE)
 
 
@@ -50,6 +55,37 @@ def checks(article):
                  empty="no rule found anything. That is no proof that all is right.")
 
 
+def sums_finding(article):
+    """How many of the sums, shares, dates and conversions that a reader can make add up."""
+    table = measures.sums(article)
+    if table.empty:
+        return finding("The article ties no two numbers so that a reader could calculate.")
+    kinds = [f"{row.holds} of {count(row.tested, _SUMS.get(row.kind, row.kind), _SUMS_PLURAL.get(row.kind))}"
+             for row in table.itertuples()]
+    return finding("**{holds} of {n}** hold: {kinds}.", holds=int(table["holds"].sum()),
+                   n=count(int(table["tested"].sum()), "calculation"), kinds=listing(kinds))
+
+
+def questions(article):
+    """What a fact-checker would ask about a number, with its sentence."""
+    table = measures.questions(article)
+    return Table(table, f"What the numbers leave open (n = {len(table)})",
+                 {"text": "Number", "question": "Open", "claim": "Sentence"}, article=article, limit=40,
+                 empty="no number raises one of these questions.")
+
+
+def questions_finding(article):
+    """How many numbers leave which question open."""
+    table = measures.questions(article)
+    if table.empty:
+        return finding("No number raises one of these questions.")
+    kinds = table["question"].value_counts()
+    return finding("**{n}** {leave} a question open: {kinds}. First: “{text}” in {place}.",
+                   n=count(len(table), "number").capitalize(), leave="leaves" if len(table) == 1 else "leave",
+                   kinds=listing([f"{number} {kind}" for kind, number in kinds.items()]),
+                   text=table["text"].iloc[0], place=places(article, table["start"].iloc[:1])[0])
+
+
 def check_sentences(article):
     """Both sentences of each check, in the article's words."""
     numbers = article.numbers.set_index("number")
@@ -67,7 +103,7 @@ def check_sentences(article):
 
 def checks_finding(article):
     """How many checks of which kind, and what each kind means for a reader."""
-    kinds = article.checks["kind"].value_counts()
+    kinds = article.checks.loc[article.checks["kind"] != "error", "kind"].value_counts()
     if kinds.empty:
         return finding("Nothing was found that does not add up. Only numbers that the article gives twice, or ties to others, "
                        "can be held against each other; most stand alone.")
