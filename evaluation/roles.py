@@ -1,8 +1,9 @@
-"""How right it is what the speakers table says of a voice: its form, role, class of role and affiliation.
+"""How right it is what the speakers table says of a voice: its form, role, class of role and
+affiliation.
 
-Gold: data/gold/*/speakers.jsonl, the project's own annotations, in the classes of `lexicons/roles.tsv`. Asked
-are the voices of the gold that the program finds by name; a role or an affiliation is right where it shares a
-word with the gold's, or where both have none.
+Gold: data/gold/*/speakers.jsonl, the project's own annotations, in the classes of
+`lexicons/roles.tsv`. Asked are the voices of the gold that the program finds by name; a role or an
+affiliation is right where it shares a word with the gold's, or where both have none.
 """
 import json
 from pathlib import Path
@@ -19,8 +20,8 @@ COLUMNS = ("form", "role", "role_class", "affiliation")
 
 
 def table() -> pandas.DataFrame:
-    """One row per voice of the gold that is found: article, speaker, and of each column the gold's value, the
-    program's and whether it is right (columns "form gold", "form", "form right", …)."""
+    """One row per voice of the gold that is found: article, speaker, and of each column the gold's
+    value, the program's and whether it is right (columns "form gold", "form", "form right", …)."""
     rows = []
     for folder in sorted(DATA.joinpath("gold").iterdir()):
         if not (folder / "speakers.jsonl").exists():
@@ -37,7 +38,8 @@ def table() -> pandas.DataFrame:
 
 
 def _found(gold, speakers):
-    """The speaker of the table that is the gold's, by its name or another form of it; None without one."""
+    """The speaker of the table that is the gold's, by its name or another form of it; None without
+    one."""
     forms = [names(form) for form in (gold["speaker"], *gold["also"])]
     return next((name for form in forms for name in speakers if names(name) == form), None)
 
@@ -53,9 +55,11 @@ def _compared(gold, mine):
 
 
 def figures(folder: Path | None = None) -> list[Figure]:
-    """The share of voices of which each column is right, by name "form", "role", "role_class", "affiliation"."""
+    """The share of voices of which each column is right, by name "form", "role", "role_class",
+    "affiliation"."""
     rows = table()
-    return [share("speakers", f"{column} of a voice", int(rows[f"{column} right"].sum()), len(rows), OWN)
+    return [share("speakers", f"{column} of a voice", int(rows[f"{column} right"].sum()), len(rows),
+                  OWN)
             for column in COLUMNS]
 
 

@@ -13,9 +13,9 @@ UNSURE = "nobody is likely enough"
 class Choice:
     """Who a mention or the source of an attribution is.
 
-    actor: None where nobody is. why: the rule, "module.rule", or in words why there is nobody. probability: that this
-    is right, None where nothing else was weighed. runner_up, runner_up_probability: the next likely
-    actor. features: what was weighed, as (feature, value).
+    actor: None where nobody is. why: the rule, "module.rule", or in words why there is nobody.
+    probability: that this is right, None where nothing else was weighed. runner_up,
+    runner_up_probability: the next likely actor. features: what was weighed, as (feature, value).
     """
 
     actor: "Actor | None"

@@ -1,7 +1,9 @@
-"""Who "the doctor" is, and "the company": the actors that a definite description may be of, and what tells.
+"""Who "the doctor" is, and "the company": the actors that a definite description may be of, and
+what tells.
 
-A description is of somebody new, or speaks again of one of whom its noun was said, or of one whom it fits
-by type alone ("the 40-year-old", "the firm"). The weights of the features are in `models/entities.tsv`.
+A description is of somebody new, or speaks again of one of whom its noun was said, or of one whom
+it fits by type alone ("the 40-year-old", "the firm"). The weights of the features are in
+`models/entities.tsv`.
 """
 from collections.abc import Iterator
 
@@ -12,7 +14,8 @@ from analysis.lexicons import words
 
 REACH = 12      # sentences that a description looks back for whom it fits by type alone
 _PLURAL = ("group", "people", "joint")
-_KINDS = {"person": ("person", "role"), "body": ("body",), "group": _PLURAL, "document": ("document",),
+_KINDS = {"person": ("person", "role"), "body": ("body",), "group": _PLURAL,
+          "document": ("document",),
           "place": ("place",), "thing": ()}
 
 
@@ -30,7 +33,8 @@ def options(mention: Mention, walk) -> Iterator[tuple[Actor, list]]:
     barred = walk.barred(mention)
     fitting = [actor for actor in dict.fromkeys([*said, *near])
                if actor not in barred and _possible(mention, actor)]
-    rivals = {actor: sum(other is not actor and other in near for other in fitting) for actor in fitting}
+    rivals = {actor: sum(other is not actor and other in near for other in fitting)
+              for actor in fitting}
     for rank, actor in enumerate(sorted(fitting, key=walk.last.get, reverse=True)):
         yield actor, [*_fit(mention, actor), *_place(mention, actor, walk),
                       ("rank", str(min(rank, 3))), ("rivals", str(min(rivals[actor], 3)))]
@@ -39,7 +43,8 @@ def options(mention: Mention, walk) -> Iterator[tuple[Actor, list]]:
 def new(mention: Mention, walk) -> list[tuple[str, str]]:
     """The features of a description of somebody who was not spoken of before."""
     phrase = mention.roles[0]
-    return [("new", mention.type), ("new", "known noun" if walk.by_noun.get(mention.words[0]) else "new noun"),
+    return [("new", mention.type),
+            ("new", "known noun" if walk.by_noun.get(mention.words[0]) else "new noun"),
             ("new", f"{amount(len(phrase.words))} more words"),
             ("new", "source" if mention.attribution is not None else "other"),
             ("new", "quoted" if mention.quoted is not None else "narrated")]
@@ -58,7 +63,8 @@ def _possible(mention, actor):
 def _fit(mention, actor):
     phrase, noun = mention.roles[0], mention.words[0]
     fits = [(_nouns(noun, role.noun, role.words), role) for role in actor.roles]
-    how, role = max(fits, key=lambda fit: (fit[0], len(phrase.words & fit[1].words)), default=(0, None))
+    how, role = max(fits, key=lambda fit: (fit[0], len(phrase.words & fit[1].words)),
+                    default=(0, None))
     if not how and actor.kind == "body" and any(noun in name for name in actor.names):
         yield "noun", "in name"
     elif not how:
@@ -81,8 +87,8 @@ def _fit(mention, actor):
 
 
 def _nouns(noun, other, more):
-    """How a noun and one said of somebody go together: 2 the same, 1 one in the other ("member of the jury" and
-    "juror" too), 0 not."""
+    """How a noun and one said of somebody go together: 2 the same, 1 one in the other ("member of
+    the jury" and "juror" too), 0 not."""
     if noun == other:
         return 2
     part = noun in other.split() or other in noun.split()

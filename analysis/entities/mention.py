@@ -1,4 +1,5 @@
-"""A mention of an actor, and the actor: what the rules of `analysis.entities` pass to each other."""
+"""A mention of an actor, and the actor: what the rules of `analysis.entities` pass to each
+other."""
 from dataclasses import dataclass, field
 
 from analysis.entities.choice import Choice
@@ -8,11 +9,12 @@ from analysis.entities.choice import Choice
 class Mention:
     """doc[first:last] of passage number `passage` names somebody.
 
-    head: the token that carries the phrase. kind: name, noun (a role or group noun) or pronoun. words: of a name,
-    its words without title, article and possessive. label: of a name, what it is taken for (person, body, place,
-    people or other). role: (first, last) tokens of a role phrase that belongs to the name, with `role_head`.
-    lead: the same for other phrases that describe it. clause: its role in the clause. sentence: the running number
-    of its sentence. quoted: the innermost act whose direct quoted span holds it, or None.
+    head: the token that carries the phrase. kind: name, noun (a role or group noun) or pronoun.
+    words: of a name, its words without title, article and possessive. label: of a name, what it is
+    taken for (person, body, place, people or other). role: (first, last) tokens of a role phrase
+    that belongs to the name, with `role_head`. lead: the same for other phrases that describe it.
+    clause: its role in the clause. sentence: the running number of its sentence. quoted: the
+    innermost act whose direct quoted span holds it, or None.
     """
 
     paragraph: int
@@ -69,8 +71,9 @@ class Mention:
 class Actor:
     """One person, body, group or document across the article.
 
-    kind: person, body, place, people (Kurds), group, role (an unnamed individual), document, joint (several who
-    speak as one: `members`). owner: of "his mother", him. names: {words: times seen}. roles: the `RolePhrase`s said of it, in order.
+    kind: person, body, place, people (Kurds), group, role (an unnamed individual), document, joint
+    (several who speak as one: `members`). owner: of "his mother", him. names: {words: times seen}.
+    roles: the `RolePhrase`s said of it, in order.
     """
 
     kind: str

@@ -1,4 +1,5 @@
-"""Which names name the same: by full name, surname, first name, abbreviation, once it is known what each is of."""
+"""Which names name the same: by full name, surname, first name, abbreviation, once it is known what
+each is of."""
 from collections import defaultdict
 
 from analysis.entities import types
@@ -18,7 +19,8 @@ def _same_first(one, other):
 
 
 class Register:
-    """The named actors of an article; `actor(mention)` is the one a name mention names, by form, title and recency."""
+    """The named actors of an article; `actor(mention)` is the one a name mention names, by form,
+    title and recency."""
 
     def __init__(self, mentions):
         self.actors, self.exact, self.parts = [], {}, defaultdict(list)
@@ -32,10 +34,13 @@ class Register:
             kind = types.kind(words, forms[words], surnames)
             if kind == "person" and len(words) > 1:
                 surnames.add(words[-1])
-            shown = any(mention.signs or mention.roles or mention.gender for mention in forms[words])
-            # A single word that only the recogniser takes for a person: "Kestrel" may be short for Kestrel Foods.
+            shown = any(mention.signs or mention.roles or mention.gender
+                        for mention in forms[words])
+            # A single word that only the recogniser takes for a person: "Kestrel" may be short for
+            # Kestrel Foods.
             guessed = kind == "person" and len(words) == 1 and words not in self.parts and not shown
-            actor = self._known(words, None if guessed or kind == "other" else kind, forms[words][0])
+            actor = self._known(words, None if guessed or kind == "other" else kind,
+                                forms[words][0])
             if actor is None:
                 actor = Actor(kind)
                 self.actors.append(actor)
@@ -51,37 +56,46 @@ class Register:
                 actor.names[key(mention.words)] += 1
 
     def _index(self, words, actor):
-        """Enters a form of an actor where `_known` looks: by last word, by first word, by abbreviation."""
+        """Enters a form of an actor where `_known` looks: by last word, by first word, by
+        abbreviation."""
         self.by_last[words[-1]].append((words, actor))
         if actor.kind == "body":
             self.by_first[words[0]].append((words, actor))
         if len(words) > 1 and actor.kind != "person":
-            for letters in ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in words_in("entities.small"))):
+            for letters in ("".join(word[0] for word in words),
+                            "".join(word[0] for word in words
+                                    if word not in words_in("entities.small"))):
                 self.by_initials.setdefault(letters, actor)
 
     def _known(self, words, kind, mention):
-        """The actor already registered under a longer form of these words, when there is only one."""
+        """The actor already registered under a longer form of these words, when there is only
+        one."""
         if kind in ("person", None) and len(words) > 1:
             for other, actor in self.by_last[words[-1]]:
                 if actor.kind == "person" and len(other) > 1 and (
-                        _same_first(other[0], words[0]) or other[-len(words):] == words or words[-len(other):] == other):
+                        _same_first(other[0], words[0]) or other[-len(words):] == words
+                    or words[-len(other):] == other):
                     return actor
         short = words[0].replace(".", "")
         if len(words) == 1 and 1 < len(short) < 7 and mention.words[0].isupper() and short in self.by_initials:
             return self.by_initials[short]
-        if kind in ("body", None) and (len(words) > 1 or len(words[0]) > 3) and words[-1] not in ("of", "the"):
-            longer = {actor for other, actor in self.by_first[words[0]] if other[:len(words)] == words}
+        if kind in ("body", None) and (len(words) > 1
+                                       or len(words[0]) > 3) and words[-1] not in ("of", "the"):
+            longer = {actor for other,
+                      actor in self.by_first[words[0]] if other[:len(words)] == words}
             if len(longer) == 1 and " ".join(words) not in countries():
                 return longer.pop()
         return None
 
     def candidates(self, mention):
-        """The actors a name mention may name, most specific form first; a shared surname gives several."""
+        """The actors a name mention may name, most specific form first; a shared surname gives
+        several."""
         words = key(mention.words)
         exact = self.exact[words]
         if len(words) == 1 or words in self.parts:
             people = list(dict.fromkeys(self.parts.get(words, ())))
             if people and exact[0].kind in ("person", "other"):
-                last = [actor for actor in people if any(name[-len(words):] == words for name in actor.names)]
+                last = [actor for actor in people
+                        if any(name[-len(words):] == words for name in actor.names)]
                 return last or people
         return exact

@@ -1,9 +1,10 @@
 """Who "she" is: the actors that a pronoun may be, and what tells which of them it is.
 
-The features follow Lappin & Leass 1994 (An Algorithm for Pronominal Anaphora Resolution): recency by
-sentence, the role in the clause, repetition, agreement, binding (an object is not its own subject); and
-what is particular to news: the last speaker goes on speaking, a paragraph is about whom it begins with,
-and nobody says "he" of himself inside his own quotation. Their weights are in `models/entities.tsv`.
+The features follow Lappin & Leass 1994 (An Algorithm for Pronominal Anaphora Resolution): recency
+by sentence, the role in the clause, repetition, agreement, binding (an object is not its own
+subject); and what is particular to news: the last speaker goes on speaking, a paragraph is about
+whom it begins with, and nobody says "he" of himself inside his own quotation. Their weights are in
+`models/entities.tsv`.
 """
 from collections.abc import Iterator
 
@@ -66,14 +67,16 @@ def _of_mention(pronoun, mention, walk):
         yield "quotation", "in and out"
     if mention.paragraph != pronoun.paragraph:
         yield "paragraph", "another"
-    if not distance and mention.attribution is not None and walk.contains(mention.attribution, pronoun):
+    if not distance and mention.attribution is not None and walk.contains(mention.attribution,
+                                                                          pronoun):
         yield "content", "his own"
     if not told and mention.actor.kind in ("role", "group") and not mention.actor.known:
         yield "role", "unknown"
 
 
 def _of_prominence(pronoun, before):
-    """Whether it was a subject, outside quotations, in this sentence or the one before, and how often it was named."""
+    """Whether it was a subject, outside quotations, in this sentence or the one before, and how
+    often it was named."""
     near = [mention for mention in before if pronoun.sentence - mention.sentence < 2
             and mention.quoted is None and mention.clause in _SUBJECTS]
     yield "subject", "none" if not near else str(pronoun.sentence - near[0].sentence)
@@ -107,8 +110,8 @@ def _newcomer(pronoun, walk):
 
 
 def _bound(pronoun, walk):
-    """The actors that grammar excludes: the subject of the verb whose object the pronoun is, and who
-    asks in "Asked by the judge whether she understood, she replied"."""
+    """The actors that grammar excludes: the subject of the verb whose object the pronoun is, and
+    who asks in "Asked by the judge whether she understood, she replied"."""
     token = walk.docs[pronoun.paragraph][pronoun.head]
     verb, asking = governor(token), _asking(token)
     object_ = verb is not None and token.dep_ in (*OBJECTS, "pobj") and "sel" not in token.lower_

@@ -1,7 +1,9 @@
-"""One pass through the mentions in the order of the text: each gets the actor that is likeliest to be meant.
+"""One pass through the mentions in the order of the text: each gets the actor that is likeliest to
+be meant.
 
 Each mention has candidates, each candidate features, and a linear scorer with the weights of
-`models/entities.tsv` says how likely each is (a conditional logit: softmax over the candidates and nobody).
+`models/entities.tsv` says how likely each is (a conditional logit: softmax over the candidates and
+nobody).
 """
 from collections import Counter, defaultdict
 from collections.abc import Callable
@@ -24,12 +26,14 @@ _SPEAKERS = ("subject", "agent", "passive subject", "apposition", "predicate")
 class EntityResolver:
     """The state of a pass. `run()` settles every mention and the source of every attribution.
 
-    before: a pass before this one, from which the speakers of quotations are known whose cue comes after them, and the
-    genders that pronouns gave an actor, weighted by how likely each was meant. trace: called with a mention, the choice's name and [(actor or None, features)] at every choice.
+    before: a pass before this one, from which the speakers of quotations are known whose cue comes
+    after them, and the genders that pronouns gave an actor, weighted by how likely each was meant.
+    trace: called with a mention, the choice's name and [(actor or None, features)] at every choice.
     After the pass `sources` has {number of an attribution: Choice},.
     """
 
-    def __init__(self, mentions, parsed, decoded, claims, register, before: "EntityResolver | None" = None,
+    def __init__(self, mentions, parsed, decoded, claims, register,
+                 before: "EntityResolver | None" = None,
                  trace: Callable | None = None):
         self.mentions, self.decoded, self.claims, self.register = mentions, decoded, claims, register
         self.parsed, self.docs = parsed, [paragraph.doc for paragraph in parsed]
@@ -41,7 +45,8 @@ class EntityResolver:
         self.own, self.introduced, self.bare, self.trace = {}, {}, Counter(), trace
         self.scorers = scorers("entities")
         self.far = sorted((number for number, attribution in enumerate(decoded)
-                           if attribution.distant or attribution.unnamed), key=self._begins, reverse=True)
+                           if attribution.distant or attribution.unnamed), key=self._begins,
+                          reverse=True)
         self.joint, self.relatives, self.waiting = {}, {}, defaultdict(list)
         for actor in register.actors:
             actor.mentions, actor.roles = [], []
@@ -79,7 +84,8 @@ class EntityResolver:
         return () if speaker is None else (speaker, *speaker.members)
 
     def vote(self, pronoun: Mention, actor: Actor) -> str:
-        """How the other pronouns that were led to an actor speak against one in gender: "against 2", or "unknown"."""
+        """How the other pronouns that were led to an actor speak against one in gender: "against
+        2", or "unknown"."""
         found = self.votes.get(actor, Counter()) + self.heard[actor]
         other = "f" if pronoun.label == "m" else "m"
         before, likely = self.linked.get(pronoun, (None, 0))
@@ -89,7 +95,8 @@ class EntityResolver:
     # The choice
 
     def _choose(self, name, mention, options, otherwise, rule, why_none):
-        """The `Choice` among the candidates and nobody; options: (actor, features), an actor may come twice."""
+        """The `Choice` among the candidates and nobody; options: (actor, features), an actor may
+        come twice."""
         scorer, best = self.scorers[name], {None: (self.scorers[name].score(otherwise), otherwise)}
         for actor, features in options:
             score = scorer.score(features)
@@ -108,11 +115,13 @@ class EntityResolver:
         if candidates[0].kind == "other":
             return Choice(None, "the name is neither a person’s nor a body’s")
         if mention.gender:
-            candidates = [actor for actor in candidates if actor.gender in (None, mention.gender)] or candidates
+            candidates = [actor for actor in candidates
+                          if actor.gender in (None, mention.gender)] or candidates
         if len(candidates) == 1:
             found = Choice(candidates[0], "name.known")
         else:
-            found = self._choose("name", mention, [(actor, self._of_name(mention, actor)) for actor in candidates],
+            found = self._choose("name", mention,
+                                 [(actor, self._of_name(mention, actor)) for actor in candidates],
                                  [("nobody", "yes")], "name.shared", "name.shared")
             found = found if found.actor else Choice(candidates[0], "name.shared")
         self.bare[found.actor] += len(mention.words) == 1
@@ -121,9 +130,11 @@ class EntityResolver:
     def _of_name(self, mention, actor):
         """The features of one of several who bear a name."""
         last = self.latest.get(actor)
-        return [("paragraph", "none" if last is None else "same" if last.paragraph == mention.paragraph else "before"),
+        return [("paragraph", "none" if last is None else "same"
+                 if last.paragraph == mention.paragraph else "before"),
                 ("bare", amount(self.bare[actor])), ("seen", amount(len(actor.mentions))),
-                ("latest", str(last is not None and last.place == max(map(self.last.get, self.last), default=None)))]
+                ("latest", str(last is not None
+                               and last.place == max(map(self.last.get, self.last), default=None)))]
 
     def _noun(self, mention):
         return (self._identified(mention) or self._of_owner(mention) or self._described(mention)
@@ -134,7 +145,8 @@ class EntityResolver:
         if not mention.definite or mention.possessed:
             return None
         found = self._choose("description", mention, descriptions.options(mention, self),
-                             descriptions.new(mention, self), "description.known", "description.new")
+                             descriptions.new(mention, self), "description.known",
+                             "description.new")
         self.introduced[mention] = found
         return found if found.actor is not None else None
 
@@ -142,7 +154,8 @@ class EntityResolver:
         """Whom a predicate or an apposition says something of: "I am the only doctor"."""
         if mention.of is None:
             return None
-        other = self.names.get((mention.paragraph, mention.of)) or self._at(mention.paragraph, mention.of)
+        other = self.names.get((mention.paragraph, mention.of)) or self._at(mention.paragraph,
+                                                                            mention.of)
         actor = other and (other.actor or self.register.candidates(other)[0])
         if actor and mention.plural == (actor.kind in ("group", "people", "joint")):
             return Choice(actor, "description.identity")
@@ -151,7 +164,8 @@ class EntityResolver:
     def _again(self, mention):
         form = mention.form
         for actor in self.by_noun.get(mention.words[0], ()):
-            if actor.phrase == form and (mention.plural or mention.definite) and not mention.possessed:
+            if actor.phrase == form and (mention.plural
+                                         or mention.definite) and not mention.possessed:
                 return Choice(actor, "description.same")
         return None
 
@@ -169,18 +183,23 @@ class EntityResolver:
                       weighed.runner_up_probability, weighed.features)
 
     def _may_speak(self, mention):
-        return speaks(self.docs[mention.paragraph], mention.head, self.decoded[mention.attribution].lemma)
+        return speaks(self.docs[mention.paragraph], mention.head,
+                      self.decoded[mention.attribution].lemma)
 
     def _of_owner(self, mention):
-        """Who is meant by "his mother", "the pilot’s uncle", "her letter said"; None without an owner."""
+        """Who is meant by "his mother", "the pilot’s uncle", "her letter said"; None without an
+        owner."""
         owner = self._owner(mention)
         possessor = owner or self._possessor(mention)
         if possessor is None:
             return None
         phrase, noun = mention.roles[0], mention.words[0]
         if mention.attribution is not None and not phrase.individual and noun not in COLLECTIVE and not mention.plural \
-                and (not phrase.known or mention.type == "document") and possessor.kind in ("person", "joint", "role"):
-            return Choice(possessor, "description.owner")      # "the mayor's plan calls for": the mayor does
+                and (not phrase.known
+                     or mention.type == "document") and possessor.kind in ("person", "joint",
+                                                                           "role"):
+            return Choice(possessor,
+                          "description.owner")      # "the mayor's plan calls for": the mayor does
         relative = self._relation(mention, possessor)
         if relative is not None:
             return Choice(relative, "description.kin")
@@ -189,29 +208,35 @@ class EntityResolver:
         return again and Choice(again, "description.same_owner")
 
     def _relation(self, mention, owner):
-        """Of "the pilot’s uncle" after a sentence about one of the pilot’s surname: that relative; else None."""
+        """Of "the pilot’s uncle" after a sentence about one of the pilot’s surname: that relative;
+        else None."""
         if owner.kind != "person" or mention.words[0] not in words("entities.kin"):
             return None
         known = owner, mention.words[0]
         if known not in self.relatives:
             surnames = {name[-1] for name in owner.names}
-            near = (other for other in reversed(self.recent) if mention.sentence - other.sentence <= 1
+            near = (other for other in reversed(self.recent)
+                    if mention.sentence - other.sentence <= 1
                     and other.kind == "name" and len(other.words) > 1 and other.clause == "subject")
-            found = next((other.actor for other in near if other.actor is not owner and other.actor.kind == "person"
-                          and other.words[-1].lower() in surnames and other.actor.gender in (None, mention.gender)), None)
+            found = next((other.actor for other in near if other.actor is not owner
+                          and other.actor.kind == "person"
+                          and other.words[-1].lower() in surnames
+                          and other.actor.gender in (None, mention.gender)), None)
             if found is None:
                 return None
             self.relatives[known] = found
         return self.relatives[known]
 
     def _owner(self, mention):
-        """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase, or None."""
+        """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase,
+        or None."""
         other = self._at(mention.paragraph, mention.first)
         return other.actor if other and other.kind == "pronoun" and other.clause == "possessive" else None
 
     def _possessor(self, mention):
         """The actor of the name or noun in the genitive that begins a noun phrase, or None."""
-        return next((other.actor for other in reversed(self.recent[-4:]) if other.paragraph == mention.paragraph
+        return next((other.actor for other in reversed(self.recent[-4:])
+                     if other.paragraph == mention.paragraph
                      and mention.first <= other.first and other.last < mention.head
                      and other.clause == "possessive"), None)
 
@@ -229,8 +254,10 @@ class EntityResolver:
             if mention.quoted not in self.sources:
                 self.waiting[mention.quoted].append(mention)
             return Choice(self._speaker_of(mention.quoted), "pronoun.speaker_of_quotation")
-        found = self._choose(pronouns.CHOICES[mention.label], mention, pronouns.options(mention, self),
-                             pronouns.nobody(mention), "pronoun.salience", "nobody fits the pronoun")
+        found = self._choose(pronouns.CHOICES[mention.label], mention,
+                             pronouns.options(mention, self),
+                             pronouns.nobody(mention), "pronoun.salience",
+                             "nobody fits the pronoun")
         if mention.label in "mf" and found.actor is not None:
             self.heard[found.actor][mention.label] += found.probability
             self.own[mention] = found.actor, found.probability
@@ -239,24 +266,29 @@ class EntityResolver:
     def _relative(self, mention):
         """Who "who", "which" and "that" are: the noun or name that the clause belongs to."""
         doc = self.docs[mention.paragraph]
-        here = [other for other in reversed(self.recent[-8:]) if other.paragraph == mention.paragraph]
-        near = next((other for other in here[:3] if mention.head - other.last in (0, 1) and other.actor.individual), None)
+        here = [other for other in reversed(self.recent[-8:])
+                if other.paragraph == mention.paragraph]
+        near = next((other for other in here[:3] if mention.head - other.last in (0, 1)
+                     and other.actor.individual), None)
         head = antecedent_noun(doc[mention.head])
         for other in here:
             if other.head == head or other.last <= mention.head if head is None else \
                     other.head == head or other.first <= head < other.last:
-                if near is not None and near is not other and coordinated(doc[near.head], doc[other.head]):
+                if near is not None and near is not other and coordinated(doc[near.head],
+                                                                          doc[other.head]):
                     return Choice(near.actor, "pronoun.relative")
                 if other.kind == "noun" and mention.attribution is not None and not speaks(
                         doc, other.head, self.decoded[mention.attribution].lemma):
                     return Choice(None, NO_VOICE)
                 return Choice(other.actor, "pronoun.relative")
-        return Choice(near.actor, "pronoun.relative") if near else Choice(None, "nobody fits the pronoun")
+        return Choice(near.actor,
+                      "pronoun.relative") if near else Choice(None, "nobody fits the pronoun")
 
     def _note(self, mention):
         actor = mention.actor
         actor.mentions.append(mention)
-        said = mention.kind == "name" and actor.kind in ("person", "body") or actor.phrase or mention.of is not None
+        said = mention.kind == "name" and actor.kind in ("person",
+                                                         "body") or actor.phrase or mention.of is not None
         for role in mention.roles if said else ():
             if role not in actor.roles:
                 actor.roles.append(role)
@@ -278,7 +310,8 @@ class EntityResolver:
         return self.sources[number].actor if number in self.sources else None
 
     def _begins(self, number):
-        """(paragraph, token) where the content of a quotation without a source of its own begins."""
+        """(paragraph, token) where the content of a quotation without a source of its own
+        begins."""
         attribution = self.decoded[number]
         paragraph, start = self.parsed[attribution.paragraph], attribution.content[0][0]
         low, high = 0, len(paragraph.doc)
@@ -291,12 +324,15 @@ class EntityResolver:
         return attribution.paragraph, low
 
     def _assign_distant_speaker(self, number):
-        """A quotation without cue goes to whom its paragraph has just brought in, or the one before it, else goes on."""
+        """A quotation without cue goes to whom its paragraph has just brought in, or the one before
+        it, else goes on."""
         paragraph, first = self._begins(number)
-        narrated = [mention for mention in self.recent if mention.quoted is None and mention.clause in _SPEAKERS
+        narrated = [mention for mention in self.recent if mention.quoted is None
+                    and mention.clause in _SPEAKERS
                     and mention.actor.kind in ("person", "role", "joint")]
         here = [mention for mention in narrated if mention.paragraph == paragraph]
-        here = here or [mention for mention in narrated if mention.paragraph == paragraph - 1] if first < 2 else here
+        here = here or [mention for mention in narrated
+                        if mention.paragraph == paragraph - 1] if first < 2 else here
         if here:
             found = Choice(here[-1].actor, "speaker.paragraph")
         elif self.decoded[number].distant and self.speaker is not None:
@@ -307,7 +343,8 @@ class EntityResolver:
         self.speaker = found.actor or self.speaker
 
     def _assign_speaker(self, number):
-        """Settle the source of an attribution once its last mention has its actor; people in a row speak as one."""
+        """Settle the source of an attribution once its last mention has its actor; people in a row
+        speak as one."""
         row = [mention for mention in self.claims[number] if mention.actor is not None]
         main = self.claims[number][0]
         if main.actor is None and row and main.kind == "name":
@@ -317,18 +354,22 @@ class EntityResolver:
             return
         doc = self.docs[main.paragraph]
         people = list(dict.fromkeys(mention.actor for mention in row if mention is main or
-                                    mention.of is None and coordinated(doc[mention.head], doc[main.head])))
+                                    mention.of is None
+                                    and coordinated(doc[mention.head], doc[main.head])))
         actor = main.actor
         if len(people) > 1 and all(one.kind in ("person", "body", "place") for one in people):
-            actor = self.joint.setdefault(frozenset(people), Actor("joint", plural=True, members=tuple(people)))
+            actor = self.joint.setdefault(frozenset(people),
+                                          Actor("joint", plural=True, members=tuple(people)))
             actor.mentions.append(main)
-            self._last(actor, Mention(main.paragraph, main.first, row[-1].last, main.head, "name", main.sentence,
+            self._last(actor, Mention(main.paragraph, main.first, row[-1].last, main.head, "name",
+                                      main.sentence,
                                       main.clause, actor=actor, attribution=number))
         self.speaker, self.spoke = actor, main.paragraph
         self._settle_speaker(number, main.choice.of(actor), main)
 
     def _instead(self, number, main):
-        """A quotation whose subject is a thing ("No, the raids must go on") is still the paragraph's last speaker's."""
+        """A quotation whose subject is a thing ("No, the raids must go on") is still the
+        paragraph's last speaker's."""
         if main.choice.why == NO_VOICE and self.decoded[number].quoted_spans and self.spoke == main.paragraph:
             return Choice(self.speaker, "speaker.last")
         return main.choice

@@ -1,10 +1,10 @@
-"""How likely the name of a speaker is right: that the source is, and that the source is who we take it for.
+"""How likely the name of a speaker is right: that the source is, and that the source is who we take
+it for.
 
-Two logistic regressions (`models/entities.tsv`): "source" says how likely the source is right, and is one
-of the features by which "speaker" says how likely the name is.
+Two logistic regressions (`models/entities.tsv`): "source" says how likely the source is right, and
+is one of the features by which "speaker" says how likely the name is.
 """
 from collections.abc import Iterable, Iterator
-
 from dataclasses import replace
 
 from analysis.attribution.candidate import Attribution
@@ -21,7 +21,8 @@ def source_features(attribution: Attribution) -> Iterator[tuple[str, str]]:
 
 
 def speaker_features(mention: Mention | None, choice: Choice) -> Iterator[tuple[str, str]]:
-    """What tells whether a source is who we take it for; mention: the one that heads the source, None without one."""
+    """What tells whether a source is who we take it for; mention: the one that heads the source,
+    None without one."""
     yield "rule", choice.why
     if mention is not None:
         yield "mention", mention.label if mention.kind == "pronoun" else mention.kind
@@ -37,7 +38,8 @@ def tenths(share: float) -> str:
 
 
 def probability(attribution: Attribution, features: tuple) -> float:
-    """How likely it is that the source of an attribution is right and is who it is taken for, 0 to 1.
+    """How likely it is that the source of an attribution is right and is who it is taken for, 0 to
+    1.
 
     features: the `speaker_features` of that choice.
     """
@@ -47,7 +49,8 @@ def probability(attribution: Attribution, features: tuple) -> float:
 
 
 def speaker_choice(attribution: Attribution, mention: Mention | None, choice: Choice) -> Choice:
-    """A choice of who a mention is as one of who speaks; mention: the one that heads the source, or None."""
+    """A choice of who a mention is as one of who speaks; mention: the one that heads the source, or
+    None."""
     if choice.actor is None:
         return replace(choice, probability=None)
     features = tuple(speaker_features(mention, choice))
@@ -58,5 +61,6 @@ def speaker_choice(attribution: Attribution, mention: Mention | None, choice: Ch
 
 
 def with_source(scorer: Scorer, features: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """The feature of a speaker that says how likely its source is right, given `source_features`."""
+    """The feature of a speaker that says how likely its source is right, given
+    `source_features`."""
     return "source", tenths(scorer.probability(features))

@@ -1,8 +1,9 @@
-"""What a name is of, before anybody is led to it: a person, a body, a place, a people or something else.
+"""What a name is of, before anybody is led to it: a person, a body, a place, a people or something
+else.
 
-All the places where an article has a name vote: what the entity recogniser takes it for, the titles and
-roles beside it, whether it speaks. The weights are in `models/entities.tsv`, a choice "type KIND" for each
-kind (a multinomial logistic regression).
+All the places where an article has a name vote: what the entity recogniser takes it for, the titles
+and roles beside it, whether it speaks. The weights are in `models/entities.tsv`, a choice "type
+KIND" for each kind (a multinomial logistic regression).
 """
 from collections import Counter
 from collections.abc import Iterable, Iterator
