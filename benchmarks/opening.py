@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 
 import analysis
-from analysis.publish.report import write
 from analysis.project import DEFAULT
+from analysis.publish.report import write
 
 RUNS = 5
 

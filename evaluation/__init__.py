@@ -1,1 +1,2 @@
-"""Every figure on accuracy that the project states, by one command: `python -m evaluation --help`."""
+"""Every figure on accuracy that the project states, by one command: `python -m evaluation
+--help`."""

@@ -35,15 +35,16 @@ Judged = namedtuple("Judged", "article source speaker source_right name_right")
 def judged(documents: list[dict]) -> list[Judged]:
     """The attributions of speech that are also in the gold: their features, and what is right.
 
-    source_right: whether the source touches the gold's, None where that has none; name_right: whether
-    the speaker shares a word with the gold's name, None where that has none. Who was found too
-    unlikely to be named is judged too.
+    source_right: whether the source touches the gold's, None where that has none; name_right:
+    whether the speaker shares a word with the gold's name, None where that has none. Who was found
+    too unlikely to be named is judged too.
     """
     found = []
     for number, document in enumerate(documents):
         article, gold = Article(document["text"]), document["quotes"]
         mine = [dict(content=attribution.content) for attribution in article.decoded]
-        for one, other in pairs(contents(document["text"], gold), contents(document["text"], mine), 1e-9):
+        for one, other in pairs(contents(document["text"], gold), contents(document["text"], mine),
+                                1e-9):
             attribution, choice, row = article.decoded[other], article.entities.source(other), gold[one]
             actor = choice.actor or (choice.runner_up if choice.why == UNSURE else None)
             if attribution.scope in _SPEECH and actor is not None:
@@ -51,7 +52,8 @@ def judged(documents: list[dict]) -> list[Judged]:
                 found.append(Judged(
                     number, tuple(source_features(attribution)), choice.features,
                     bool(letters(row["source"]) & source) if row["source"] else None,
-                    bool(names(row["reference"]) & names(actor.name)) if row.get("reference") else None))
+                    bool(names(row["reference"]) & names(actor.name)) if row.get("reference")
+                    else None))
     return found
 
 
@@ -60,7 +62,8 @@ def fitted(rows: list[Judged]) -> dict[str, dict]:
 
     Where the gold has no names, a source that stands for itself is right where its place is.
     """
-    source = logistic([(row.source, row.source_right) for row in rows if row.source_right is not None])
+    source = logistic([(row.source, row.source_right) for row in rows
+                       if row.source_right is not None])
     scorer = Scorer(source)
     speaker = [((*row.speaker, with_source(scorer, row.source)), right)
                for row in rows if (right := _name_right(row)) is not None]
@@ -90,10 +93,12 @@ def cross_fitted(rows: list[Judged]) -> numpy.ndarray:
 
 
 def rows(folder: Path) -> dict[str, tuple[numpy.ndarray, numpy.ndarray]]:
-    """{"name", "source": (stated probabilities, whether right)}, cross-fitted, of the two corpora."""
+    """{"name", "source": (stated probabilities, whether right)}, cross-fitted, of the two
+    corpora."""
     named, sourced = (judged(load(folder, name)) for name in (NAMED, SOURCED))
     apart = 1 + max(row.article for row in named)
-    probability = cross_fitted([*named, *(row._replace(article=row.article + apart) for row in sourced)])
+    probability = cross_fitted([*named, *(row._replace(article=row.article + apart)
+                                          for row in sourced)])
     return {"name": _known(probability[:len(named)], [row.name_right for row in named]),
             "source": _known(probability[len(named):], [row.source_right for row in sourced])}
 
@@ -105,7 +110,8 @@ def _known(probability, right):
 
 
 def table(folder: Path) -> pandas.DataFrame:
-    """For .9 and more, then by tenth: n, and in per cent their share, what was stated, what was right."""
+    """For .9 and more, then by tenth: n, and in per cent their share, what was stated, what was
+    right."""
     found = []
     for right_is, (probability, right) in rows(folder).items():
         for low, high in _BANDS:
@@ -121,7 +127,8 @@ def _mean(values):
 
 
 def figures(folder: Path) -> list[Figure]:
-    """How many names are sure, and how many of those are right, where the folder has both corpora."""
+    """How many names are sure, and how many of those are right, where the folder has both
+    corpora."""
     if any(load(folder, name) is None for name in (NAMED, SOURCED)):
         return []
     made = []

@@ -1,6 +1,7 @@
 """How right it is who is who: pronouns and descriptions of people led back to a name (GUM).
 
-Gold: {text, mentions: [[start, end, cluster, kind]]}. Asked are clusters of people that have a name somewhere.
+Gold: {text, mentions: [[start, end, cluster, kind]]}. Asked are clusters of people that have a name
+somewhere.
 """
 import re
 from collections import Counter, defaultdict
@@ -26,15 +27,18 @@ def figures(folder: Path) -> list[Figure]:
     for document in documents:
         _count(document, n)
     texts, seen = CORPORA[name]
-    return [share("speakers", "“he” and “she” led to the right person", n["pronoun right"], n["pronoun"], texts, seen),
-            share("speakers", "descriptions led to the right person", n["described right"], n["described"], texts, seen),
+    return [share("speakers", "“he” and “she” led to the right person", n["pronoun right"],
+                  n["pronoun"], texts, seen),
+            share("speakers", "descriptions led to the right person", n["described right"],
+                  n["described"], texts, seen),
             share("speakers", "people under one name", n["whole"], n["people"], texts, seen),
             share("speakers", "names that are one person’s", n["pure"], n["people"], texts, seen)]
 
 
 def _count(document, n):
     text = document["text"]
-    actors = {(row.start, row.end): row.actor for row in analysis.Article(text).mentions.itertuples()}
+    actors = {(row.start, row.end): row.actor
+              for row in analysis.Article(text).mentions.itertuples()}
     clusters = defaultdict(list)
     for start, end, cluster, kind in document["mentions"]:
         clusters[cluster].append((start, end, kind))
@@ -43,7 +47,8 @@ def _count(document, n):
         called = [text[start:end] for start, end, _ in mentions if _is_name(text[start:end])]
         if not called or not any(kind == "person" for *_, kind in mentions):
             continue
-        words = set().union(*({word.lower() for word in one.split() if word[:1].isupper()} & names(one) for one in called))
+        words = set().union(*({word.lower() for word in one.split() if word[:1].isupper()}
+                              & names(one) for one in called))
         for start, end, _ in mentions:
             phrase, actor = text[start:end], _actor(actors, start, end)
             right = bool(words & names(actor))

@@ -1,14 +1,17 @@
-"""The annotated texts that figures are measured on: they lie in a folder of the user's, none of them is part of the project."""
+"""The annotated texts that figures are measured on: they lie in a folder of the user's, none of
+them is part of the project."""
 import gzip
 import json
 from pathlib import Path
 
 # name of the file: (what its texts are, in words; whether they were seen in development)
 CORPORA = {
-    "polnear_dev.jsonl": ("attributions in 84 US news articles (PolNeAR 1.0, development part)", "development"),
+    "polnear_dev.jsonl": ("attributions in 84 US news articles (PolNeAR 1.0, development part)",
+                          "development"),
     "polnear_b.jsonl.gz": ("attributions in 250 US news articles (PolNeAR 1.0)", "development"),
     "polnear_c.jsonl.gz": ("attributions in 100 US news articles (PolNeAR 1.0)", "unseen"),
-    "ggt_dev.jsonl.gz": ("quotations in 49 Canadian news articles (Gender Gap Tracker)", "development"),
+    "ggt_dev.jsonl.gz": ("quotations in 49 Canadian news articles (Gender Gap Tracker)",
+                         "development"),
     "gum_coref_dev.jsonl.gz": ("22 Wikinews texts and interviews (GUM)", "development"),
 }
 
@@ -18,6 +21,7 @@ def load(folder: Path, name: str) -> list[dict] | None:
     path = Path(folder) / name
     if not path.exists():
         return None
-    opened = gzip.open(path, "rt", encoding="utf8") if name.endswith(".gz") else open(path, encoding="utf8")
+    opened = gzip.open(path, "rt",
+                       encoding="utf8") if name.endswith(".gz") else open(path, encoding="utf8")
     with opened as file:
         return [json.loads(line) for line in file]

@@ -42,7 +42,8 @@ def short(table: pandas.DataFrame) -> str:
             continue
         row = found.assign(seen=found["seen"] == "unseen").sort_values(["seen", "n"]).iloc[-1]
         rows.append(
-            f"| {name} | {_value(row)} | {'unseen' if row['seen'] else 'development'}, n = {row['n']:,.0f} "
+            f"| {name} | {_value(row)} | {'unseen' if row['seen'] else 'development'}, n = "
+            f"{row['n']:,.0f} "
             f"| {_cell(row['human'])} | {_cell(row['peer'])} |")
     return "\n".join(rows)
 
@@ -57,8 +58,10 @@ def full(table: pandas.DataFrame) -> str:
             "|---|---|---|---|---|---|---|---|"
         ]
         parts += [
-            f"| {row.measure} | {_value(row._asdict())} | {_cell(row.n, ',.0f')} | {row.texts} | {row.seen} | {row.version} | "
-            f"{_cell(row.human)} | {_cell(row.peer)}{f' ({row.peer_name})' if isinstance(row.peer_name, str) else ''} |"
+            f"| {row.measure} | {_value(row._asdict())} | {_cell(row.n, ',.0f')} | {row.texts} | "
+            f"{row.seen} | {row.version} | "
+            f"{_cell(row.human)} | "
+            f"{_cell(row.peer)}{f' ({row.peer_name})' if isinstance(row.peer_name, str) else ''} |"
             for row in found.itertuples()
         ]
     return "\n".join(parts)
@@ -88,11 +91,14 @@ def key() -> str:
     kinds = pandas.Series([row["kind"] for row in read["quotes"]]).value_counts()
     return "\n".join([
         "# The key to the exercise\n",
-        "Written by `python -m evaluation.documents` from the annotations in `data/gold`, which were made by hand.\n",
+        "Written by `python -m evaluation.documents` from the annotations in `data/gold`, which "
+        "were made by hand.\n",
         "## 1. Who speaks?\n",
-        f"{len(words)} voices are quoted. Most words in quotation marks (without quotations in quotations):\n",
+        f"{len(words)} voices are quoted. Most words in quotation marks (without quotations in "
+        f"quotations):\n",
         "| voice | words |", "|---|---|", *rows,
-        f"\n{', '.join(f'{count} {kind}' for kind, count in kinds.items())}: so many quotations of each kind.\n",
+        f"\n{', '.join(f'{count} {kind}' for kind, count in kinds.items())}: so many quotations of "
+        f"each kind.\n",
         "## 2. Who is only spoken of?\n", f"{', '.join(silent) or 'Nobody with a name'}.\n",
         "## 3. What does not add up?\n", *(f"- {row['kind']}: {row['why']}."
                                            for row in read["checks"]), ""

@@ -2,9 +2,10 @@
 
     python evaluation/number_conventions.py GOLD.jsonl …
 
-GOLD: one sentence per line with its text and `quantities` (start, end, lo, hi, counted, kind; rows of kind "num" are read), as
-converted from UD English-PUD and GUM. Those take every cardinal token for a number of its own; `article.numbers` reads whole
-expressions. Each miss is sorted by a rule into a difference of definition, or stays a miss of ours, errors in the gold included:
+GOLD: one sentence per line with its text and `quantities` (start, end, lo, hi, counted, kind; rows
+of kind "num" are read), as converted from UD English-PUD and GUM. Those take every cardinal token
+for a number of its own; `article.numbers` reads whole expressions. Each miss is sorted by a rule
+into a difference of definition, or stays a miss of ours, errors in the gold included:
 
 | measure   | difference of definition                                                                              |
 |-----------|-------------------------------------------------------------------------------------------------------|
@@ -15,8 +16,8 @@ expressions. Each miss is sorted by a rule into a difference of definition, or s
 | counted   | a currency as the noun; the spelling of a unit (meter, metre); a plural in -es, which their scorer    |
 |           | reduces to another form                                                                               |
 
-Prints for each file and measure: as scored; the differences by kind; without them; and the most that any program can reach that
-keeps the definitions, if it gets everything else right.
+Prints for each file and measure: as scored; the differences by kind; without them; and the most
+that any program can reach that keeps the definitions, if it gets everything else right.
 """
 import argparse
 import json
@@ -32,7 +33,8 @@ _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": 
 
 
 def compare(text, gold):
-    """(Counter of right and asked per measure, Counter of (measure, difference)) of one sentence against its gold rows."""
+    """(Counter of right and asked per measure, Counter of (measure, difference)) of one sentence
+    against its gold rows."""
     rows = [row for row in Article(text).numbers.itertuples()]
     found = [row for row in rows if row.tier == 1 and row.kind not in _OTHER_KINDS]
     pairs = overlapping(gold, found)
@@ -68,8 +70,10 @@ def compare(text, gold):
 
 def overlapping(gold, found):
     """{place in gold: place in found} of the expressions that overlap most."""
-    overlaps = sorted(((min(one["end"], row.end) - max(one["start"], row.start), -abs(one["end"] - one["start"] - row.end + row.start), i, j)
-                       for i, one in enumerate(gold) for j, row in enumerate(found) if _meet(one, row)), reverse=True)
+    overlaps = sorted(((min(one["end"], row.end) - max(one["start"], row.start),
+                        -abs(one["end"] - one["start"] - row.end + row.start), i, j)
+                       for i, one in enumerate(gold) for j,
+                       row in enumerate(found) if _meet(one, row)), reverse=True)
     pairs = {}
     for *_, i, j in overlaps:
         if i not in pairs and j not in pairs.values():
@@ -86,10 +90,13 @@ def _equal(value, wanted):
 
 
 def _head(phrase):
-    """The last word before the first preposition, in the singular as the scorer of these sets forms it."""
+    """The last word before the first preposition, in the singular as the scorer of these sets forms
+    it."""
     if not isinstance(phrase, str):
         return ""
-    words = re.findall(r"[\w'’-]+", re.split(r" (?:of|in|from|with|by|for|at|to|on|who|that|which|a|per) ", phrase.lower() + " ")[0])
+    words = re.findall(r"[\w'’-]+",
+                       re.split(r" (?:of|in|from|with|by|for|at|to|on|who|that|which|a|per) ",
+                                phrase.lower() + " ")[0])
     word = _IRREGULAR.get(words[-1], words[-1]) if words else ""
     if word.endswith("ies") and word not in ("sorties", "series", "movies"):
         return word[:-3] + "y"
@@ -99,7 +106,8 @@ def _head(phrase):
 def _missed(one, rows):
     for row in rows:
         if _meet(one, row):
-            return ("day or year of a date" if row.kind in ("date", "time") else "number in a name" if row.kind in ("identifier", "ordinal")
+            return ("day or year of a date" if row.kind in ("date", "time") else "number in a name"
+                    if row.kind in ("identifier", "ordinal")
                     else "second number of a range or ratio" if row.tier == 1 else None)
     return None
 
@@ -115,9 +123,11 @@ def _value(one, row):
 def _noun(one, row):
     if row.kind == "money":
         return "currency"
-    if _head(one["counted"]) in (_head(row.unit).replace("metre", "meter").replace("litre", "liter"),):
+    if _head(one["counted"]) in (_head(row.unit).replace("metre", "meter").replace("litre",
+                                                                                   "liter"),):
         return "spelling of a unit"
-    return "plural in -es" if _head(row.counted) in (one["counted"] + "e", one["counted"] + "re") else None
+    return "plural in -es" if _head(row.counted) in (one["counted"] + "e",
+                                                     one["counted"] + "re") else None
 
 
 def f1(hit, predicted, gold):
@@ -125,7 +135,8 @@ def f1(hit, predicted, gold):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
     for path in parser.parse_args().gold:
         n, differences = Counter(), Counter()
@@ -143,7 +154,8 @@ def main():
               f"({n['gold']} gold, {n['hit']} found, {n['spurious']} found besides)")
         for measure in ("value", "counted"):
             asked, right = n[f"{measure} asked"], n[f"{measure} right"]
-            print(f"{measure}: {100 * right / asked:.1f} % of {asked} as scored; {100 * right / (asked - of[measure]):.1f} % without differences; "
+            print(f"{measure}: {100 * right / asked:.1f} % of {asked} as scored; "
+                  f"{100 * right / (asked - of[measure]):.1f} % without differences; "
                   f"{100 * (asked - of[measure]) / asked:.1f} % at most")
         for (measure, why), number in differences.most_common():
             print(f"  {measure:9} {number:3}  {why}")

@@ -1,32 +1,38 @@
 """How many errors planted in articles the checks find.
 
     python -m evaluation.planted_errors [--seeds N]          in our own articles
-    python -m evaluation.planted_errors --data FOLDER        in real ones (`evaluation/corpora.py`), 60 cases
+    python -m evaluation.planted_errors --data FOLDER        in real ones (`evaluation/corpora.py`),
+60 cases
 
-The 60 cases of `data/alarms/planted.csv` were drawn from 1,347 real articles before any was looked at with the checks: by
-patterns of their own and by arithmetic that holds, 12 weekdays with dates, 12 sizes in two units, 8 parts of wholes, 7
-shares, 7 differences, 10 changes with a direction, 4 figures of a title. Each gets one error (another weekday, a factor
-of two to ten, a part above its whole, ends swapped). The file has offsets and what is written there instead, no text. An
-error is found if a check that the article does not have without it names a number at its place, or in its sentence.
+The 60 cases of `data/alarms/planted.csv` were drawn from 1,347 real articles before any was looked
+at with the checks: by patterns of their own and by arithmetic that holds, 12 weekdays with dates,
+12 sizes in two units, 8 parts of wholes, 7 shares, 7 differences, 10 changes with a direction, 4
+figures of a title. Each gets one error (another weekday, a factor of two to ten, a part above its
+whole, ends swapped). The file has offsets and what is written there instead, no text. An error is
+found if a check that the article does not have without it names a number at its place, or in its
+sentence.
 
 In our own articles:
 
-An error can be found only where the article says a thing twice. `ties.json` lists by hand, for the three articles of
-data/articles, the numbers and dates that a reader can hold against others of the same article without knowledge of the
-world: weekday and date, parts and sum, share and base, duration and dates, a quantity given twice, a part and its whole,
-a direction ("shrank") and its two values, a length in two units. Its `corrections` first make the planted
-contradictions of the long feature agree. Left out: the order of the ends of a range, rates of exchange, how plausible
-a figure is. Ties that no rule reads (the weeks since the flood, a share of the inhabitants) are in the list, and count
-as missed.
+An error can be found only where the article says a thing twice. `ties.json` lists by hand, for the
+three articles of data/articles, the numbers and dates that a reader can hold against others of the
+same article without knowledge of the world: weekday and date, parts and sum, share and base,
+duration and dates, a quantity given twice, a part and its whole, a direction ("shrank") and its two
+values, a length in two units. Its `corrections` first make the planted contradictions of the long
+feature agree. Left out: the order of the ends of a range, rates of exchange, how plausible a figure
+is. Ties that no rule reads (the weeks since the flood, a share of the inhabitants) are in the list,
+and count as missed.
 
-Only 46 of the articles' 190 explicit numbers and full dates (24 %; the script prints the share) have such a tie; an
-error in any other number is beyond these checks, and beyond any reader of the article alone.
+Only 46 of the articles' 190 explicit numbers and full dates (24 %; the script prints the share)
+have such a tie; an error in any other number is beyond these checks, and beyond any reader of the
+article alone.
 
-Each copy of an article gets one error per tie, drawn with a seed: another weekday, day or year, a digit changed, two
-digits swapped, a zero more or less, another number word. Where a tie is rough (a rounded share), the error is of a
-factor of 1.5 and more; where it is one of direction, the error reverses it. An error is found if a check that the
-clean copy does not have names a number of its tie. Prints found/planted by kind of tie, the checks of the clean
-copies, and the checks of the copies with errors that touch no tie.
+Each copy of an article gets one error per tie, drawn with a seed: another weekday, day or year, a
+digit changed, two digits swapped, a zero more or less, another number word. Where a tie is rough (a
+rounded share), the error is of a factor of 1.5 and more; where it is one of direction, the error
+reverses it. An error is found if a check that the clean copy does not have names a number of its
+tie. Prints found/planted by kind of tie, the checks of the clean copies, and the checks of the
+copies with errors that touch no tie.
 """
 import argparse
 import csv
@@ -44,7 +50,8 @@ from evaluation.figures import Figure, share
 ROOT = Path(__file__).parent.parent
 PLANTED = ROOT / "data" / "alarms" / "planted.csv"
 REAL = ("articles_more.jsonl.gz", "wikinews_dev.jsonl.gz")
-WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+         "eleven", "twelve", "thirteen",
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -63,10 +70,12 @@ def mutated(place, text, rng):
     while True:
         new = rng.randint(2, 20) if in_words else _digits(text, rng)
         if form == "larger" and new <= whole:
-            new = (round(whole * rng.choice([1.5, 2, 3]) + 1) if in_words else value * rng.choice([10, 2, 3]))
+            new = (round(whole * rng.choice([1.5, 2, 3]) + 1) if in_words
+                   else value * rng.choice([10, 2, 3]))
         elif form == "smaller":
             new = value / rng.choice([5, 10, 20])
-        if (new != value and (not rough or max(new, value) >= 1.5 * min(new, value)) and (form != "larger" or new > whole)
+        if (new != value and (not rough or max(new, value) >= 1.5 * min(new, value))
+            and (form != "larger" or new > whole)
                 and (form != "smaller" or new < whole) and not (in_words and new >= len(WORDS))):
             break
     if in_words:
@@ -75,7 +84,8 @@ def mutated(place, text, rng):
 
 
 def _digits(text, rng):
-    """A number with one slip of the pen: a zero more or less, a digit changed, two neighbours swapped."""
+    """A number with one slip of the pen: a zero more or less, a digit changed, two neighbours
+    swapped."""
     if "." in text:
         return float(text) * rng.choice([10, .1])
     digits = list(text.replace(",", ""))
@@ -92,17 +102,20 @@ def _digits(text, rng):
 
 
 def changed(text, changes):
-    """(text with each (start, end) replaced, function from an offset of the old text to one of the new)."""
+    """(text with each (start, end) replaced, function from an offset of the old text to one of the
+    new)."""
     pieces, done, shifts = [], 0, []
     for (start, end), new in sorted(changes.items()):
         pieces += [text[done:start], new]
         shifts.append((end, len(new) - (end - start)))
         done = end
-    return "".join(pieces) + text[done:], lambda offset: offset + sum(shift for end, shift in shifts if end <= offset)
+    return "".join(pieces) + text[done:], lambda offset: offset + sum(shift for end, shift in shifts
+                                                                      if end <= offset)
 
 
 def cases(folder: Path) -> list[tuple[str, dict, dict]]:
-    """(kind, article, {place: what is written there instead}) of the planted cases whose articles lie in a folder."""
+    """(kind, article, {place: what is written there instead}) of the planted cases whose articles
+    lie in a folder."""
     articles = {hashlib.sha256(row["text"].encode("utf8")).hexdigest(): row
                 for name in REAL for row in load(folder, name) or ()}
     with open(PLANTED, encoding="utf8", newline="") as file:
@@ -129,30 +142,38 @@ def is_found(row: dict, changes: dict) -> bool:
 def figures(folder: Path) -> list[Figure]:
     """The share of the errors planted in real articles that the checks find."""
     results = [is_found(row, changes) for _, row, changes in cases(folder)]
-    return [share("checks", "planted errors found", sum(results), len(results), "60 errors planted in 50 real articles")
+    return [share("checks", "planted errors found", sum(results), len(results),
+                  "60 errors planted in 50 real articles")
             ] if results else []
 
 
 def found(article):
     """{(kind, places of its two numbers): all places between} of an article's checks."""
     starts = article.numbers.set_index("number")["start"]
-    return {(row.kind, row.explanation): [int(starts[number]) for number in (row.number_a, row.number_b) if number == number] + [row.start]
+    return {(row.kind,
+             row.explanation): [int(starts[number]) for number in (row.number_a, row.number_b)
+                                if number == number] + [row.start]
             for row in article.checks.astype({"number_b": float}).itertuples()}
 
 
 def tied_share(name, entry):
     """(numbers with a tie, all explicit numbers and full dates) by the gold of an article."""
-    gold = [json.loads(line) for line in (ROOT / f"data/gold/{name}/numbers.jsonl").read_text(encoding="utf8").splitlines()]
-    open_to_check = [row for row in gold if row["tier"] == 1 or row["kind"] == "date" and row["iso"]]
+    gold = [json.loads(line)
+            for line in (ROOT / f"data/gold/{name}/numbers.jsonl").read_text(encoding="utf8").splitlines()]
+    open_to_check = [row for row in gold if row["tier"] == 1 or row["kind"] == "date"
+                     and row["iso"]]
     places = [place["place"] for tie in entry["ties"] for place in tie["places"]]
-    return sum(any(row["start"] <= start < row["end"] for start, _ in places) for row in open_to_check), len(open_to_check)
+    return sum(any(row["start"] <= start < row["end"] for start, _ in places)
+               for row in open_to_check), len(open_to_check)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=4, help="copies of each article (default 4)")
     parser.add_argument("--show", action="store_true", help="print each error that is missed")
-    parser.add_argument("--data", type=Path, help="folder of the real articles: measure on these instead")
+    parser.add_argument("--data", type=Path,
+                        help="folder of the real articles: measure on these instead")
     options = parser.parse_args()
     if options.data:
         return _real(options)
@@ -174,14 +195,18 @@ def main():
                 place = tie["places"][seed % len(tie["places"])]
                 start, end = place["place"]
                 current = corrections.get((start, end), place["text"])
-                errors[number] = place, (move(start), move(start) + len(current)), mutated(place, current, rng)
+                errors[number] = place, (move(start),
+                                         move(start) + len(current)), mutated(place, current, rng)
             copy, shift = changed(base, {place: new for _, place, new in errors.values()})
-            new = {check: places for check, places in found(Article(copy, published=meta["published"])).items() if check not in clean}
+            new = {check: places for check,
+                   places in found(Article(copy, published=meta["published"])).items()
+                   if check not in clean}
             touched = set()
             for number, (place, (start, _), instead) in errors.items():
                 tie = entry["ties"][number]
                 spots = {shift(move(other["place"][0])) for other in tie["places"]}
-                hits = {check for check, places in new.items() if any(-30 <= spot - at <= 30 for spot in spots for at in places)}
+                hits = {check for check, places in new.items()
+                        if any(-30 <= spot - at <= 30 for spot in spots for at in places)}
                 touched |= hits
                 planted[tie["kind"]] += 1
                 hit[tie["kind"]] += bool(hits)
@@ -191,7 +216,8 @@ def main():
     print(f"{tied} of {total} explicit numbers and full dates have a tie ({tied / total:.0%})")
     for kind in planted:
         print(f"{kind:15} {hit[kind]:3} of {planted[kind]:3}")
-    print(f"{'all':15} {hit.total():3} of {planted.total():3} planted errors found ({hit.total() / planted.total():.0%})")
+    print(f"{'all':15} {hit.total():3} of {planted.total():3} planted errors found "
+          f"({hit.total() / planted.total():.0%})")
     print("checks of the clean copies:", dict(clean_alarms) or "none")
     print("checks of the other copies that touch no planted error:", dict(stray) or "none")
     if options.show:
@@ -206,7 +232,8 @@ def _real(options):
         seen = is_found(row, changes)
         hit[kind] += seen
         if options.show and not seen:
-            print("missed:", number, kind, {row["text"][slice(*place)]: new for place, new in changes.items()}, flush=True)
+            print("missed:", number, kind,
+                  {row["text"][slice(*place)]: new for place, new in changes.items()}, flush=True)
     for kind in planted:
         print(f"{kind:15} {hit[kind]:3} of {planted[kind]:3}")
     print(f"{'all':15} {hit.total():3} of {planted.total():3}")

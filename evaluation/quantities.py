@@ -1,9 +1,11 @@
-"""How right the quantities are: values, units and dates against the sentences of other projects, and alarms of the checks.
+"""How right the quantities are: values, units and dates against the sentences of other projects,
+and alarms of the checks.
 
     python -m evaluation --only quantities --data FOLDER
 
-A predicted quantity is right in value where both ends are the gold's (an open end counts as the known one), in unit
-where it has the gold's unit too, or counts the gold's noun. Units have one name through `analysis.numbers.units`.
+A predicted quantity is right in value where both ends are the gold's (an open end counts as the
+known one), in unit where it has the gold's unit too, or counts the gold's noun. Units have one name
+through `analysis.numbers.units`.
 """
 import re
 from collections import Counter
@@ -17,11 +19,14 @@ from evaluation.figures import Figure, f1, share
 
 NEWSQUANT = "sentences of financial and technical news (NewsQuant)"
 SUITES = "sentences by which Recognizers-Text and quantulum3 test themselves"
-SPANS = {"pud_numbers_dev.jsonl": "sentences of news (UD English-PUD; counts numbers in names and dates too)",
-         "gum_numbers_dev.jsonl": "sentences of Wikinews (GUM; counts numbers in names and dates too)"}
+SPANS = {"pud_numbers_dev.jsonl": "sentences of news (UD English-PUD; counts numbers in names and "
+                                  "dates too)",
+         "gum_numbers_dev.jsonl": "sentences of Wikinews (GUM; counts numbers in names and dates "
+                                  "too)"}
 DATES = "dates in Wikinews (GUM)"
 _OTHER = {"date", "ordinal", "frequency", "identifier", "time"}
-_ALSO = {"percentage": "percent", "percentage point": "percent", "pound-mass": "pound", "metric ton": "tonne", "ton": "tonne"}
+_ALSO = {"percentage": "percent", "percentage point": "percent", "pound-mass": "pound",
+         "metric ton": "tonne", "ton": "tonne"}
 _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
 
 
@@ -50,7 +55,8 @@ def _values(documents, texts):
         found = [row for row in _rows(document["text"]) if row.tier == 1 and row.kind not in _OTHER]
         n["gold"] += len(gold)
         n["found"] += len(found)
-        fits = sorted(((same_unit(one, row), i, j) for i, one in enumerate(gold) for j, row in enumerate(found)
+        fits = sorted(((same_unit(one, row), i, j) for i, one in enumerate(gold) for j,
+                       row in enumerate(found)
                        if same_value(one, row)), reverse=True)
         used, taken = set(), set()
         for unit, i, j in fits:
@@ -60,11 +66,13 @@ def _values(documents, texts):
                 n["value"] += 1
                 n["unit"] += unit
     return [f1("numbers", measure, n[key], n["found"], n["gold"], texts)
-            for key, measure in (("value", "values right (F1)"), ("unit", "value and unit right (F1)"))]
+            for key, measure in (("value", "values right (F1)"),
+                                 ("unit", "value and unit right (F1)"))]
 
 
 def same_value(gold: dict, row) -> bool:
-    """Whether a row of numbers has the value of a gold quantity; an open end counts as the known one."""
+    """Whether a row of numbers has the value of a gold quantity; an open end counts as the known
+    one."""
     low = row.value_high if row.value_low != row.value_low else row.value_low
     high = row.value_low if row.value_high != row.value_high else row.value_high
     return all(found == found and abs(found - wanted) <= 1e-5 * max(1, abs(wanted))
@@ -80,7 +88,9 @@ def same_unit(gold: dict, row) -> bool:
         return _name(wanted) in (_name(row.unit), rate) or f"{_name(first)} per {per}" == rate
     counted = row.counted.lower() if isinstance(row.counted, str) else ""
     head = re.split(r" (?:of|in|from|with|by|for|at|to|on) ", counted)[0].split(" ")[-1]
-    return _singular(wanted) in (_singular(head), " ".join(map(_singular, counted.split()))) or not wanted and not counted
+    return _singular(wanted) in (_singular(head),
+                                 " ".join(map(_singular,
+                                              counted.split()))) or not wanted and not counted
 
 
 def _name(form):
@@ -101,7 +111,8 @@ def _detection(documents, texts):
     n = Counter()
     for document in documents:
         n.update(number_conventions.compare(document["text"], document["quantities"])[0])
-    return f1("numbers", "quantities found (F1)", n["hit"], n["hit"] + n["spurious"], n["gold"], texts)
+    return f1("numbers", "quantities found (F1)", n["hit"], n["hit"] + n["spurious"], n["gold"],
+              texts)
 
 
 def _dates(documents):

@@ -3,8 +3,8 @@ comes.
 
 data/ratings.csv has where each of 200 sentences stands (the SHA-256 of its article's text, offsets)
 and the three readers' ratings, -4 to +4: instances of a language model, no people; each read the
-sentences alone, in another order, without a score. The texts are not kept here: the score is measured where the folder of corpora has
-them.
+sentences alone, in another order, without a score. The texts are not kept here: the score is
+measured where the folder of corpora has them.
 """
 from itertools import combinations
 from math import atanh, sqrt, tanh

@@ -5,7 +5,8 @@ from analysis.measures.accuracy import letters, pairs
 
 EDGE = " \n\t\r.,;:!?\"“”‘’'—-–"
 _MARKS = re.compile("[“”„«»‟\"]")
-_SMALL = frozenset("the a an of in for and at on by to from mr mrs ms dr president senator who he she it they his her "
+_SMALL = frozenset("the a an of in for and at on by to from mr mrs ms dr president senator who he "
+                   "she it they his her "
                    "its their".split())
 
 
@@ -28,7 +29,8 @@ def contents(text: str, rows: list[dict]) -> list[set[int]]:
 
 
 def quoted(text: str, row: dict) -> list[tuple[int, int]]:
-    """The stretches between quotation marks in a row's content, edges trimmed; marks just outside count as around it."""
+    """The stretches between quotation marks in a row's content, edges trimmed; marks just outside
+    count as around it."""
     found = []
     for start, end in row["content"]:
         low = start - (start > 0 and bool(_MARKS.match(text[start - 1])))
@@ -49,7 +51,8 @@ def names(text: str | None) -> set[str]:
     >>> sorted(names("Dr Ada Lorn of the Harbour Union"))
     ['ada', 'harbour', 'lorn', 'union']
     """
-    return set(re.findall(r"\w+(?:[’'-]\w+)*", (text or "").lower())) - _SMALL if isinstance(text, str) else set()
+    return set(re.findall(r"\w+(?:[’'-]\w+)*",
+                          (text or "").lower())) - _SMALL if isinstance(text, str) else set()
 
 
 __all__ = ["EDGE", "contents", "letters", "names", "pairs", "quoted", "trimmed"]

@@ -8,8 +8,8 @@ from analysis.findings import KINDS
 from analysis.project import RATINGS
 from evaluation.attributions import scored
 from evaluation.figures import ACCURACY, Figure, merged, save, share
-from evaluation.readings import rows as readings
 from evaluation.ratings import READERS, alpha
+from evaluation.readings import rows as readings
 from evaluation.spans import quoted
 from evaluation.voices_heard import scored as voices_heard
 

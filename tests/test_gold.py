@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from elsewhere import elsewhere
 
+from analysis.entities.lexicon import roles
+
 DATA = Path(__file__).parent.parent / "data"
 GOLD = sorted(path.parent.name for path in (DATA / "gold").glob("*/meta.json"))
 OWN = [name for name in GOLD if name != "aleppo"]
@@ -25,9 +27,13 @@ KINDS = {
                "magnitude"},
 }
 FORMS = {"named", "role", "group", "organisation", "document", "anonymous"}
+<<<<<<< HEAD
 ROLE_CLASSES = {None, "official", "police", "military", "emergency", "expert", "professional",
                 "business",
                 "organisation", "media", "ordinary"}
+=======
+ROLE_CLASSES = {None, *(role.role_class for role in roles().values())}
+>>>>>>> main
 SCOPES = {"speech", "thought", "document", "evaluation"}
 MODIFIERS = {"=", "~", ">", ">=", "<", "<=", "range"}
 

@@ -16,7 +16,7 @@ def test_mentions_stand_where_they_say():
 def test_pronouns_of_narration_and_quotation_are_mentions():
     mentions = Article(TEXT).mentions
     mine = mentions[mentions["actor"] == "Marta Veldin"]["text"].tolist()
-    assert mine == ["Marta Veldin", "She", "I", "Veldin"]
+    assert mine == ["Marta Veldin", "the mayor of Tolne", "She", "I", "Veldin"]
 
 
 def test_role_in_the_clause():

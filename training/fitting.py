@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 
 import numpy
-from scipy.optimize import minimize_scalar
+from scipy.optimize import minimize, minimize_scalar
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -120,3 +120,42 @@ def logistic(rows, strength=1.0):
     model = LogisticRegression(C=strength,
                                max_iter=2000).fit(matrix, [bool(right) for _, right in rows])
     return {("all", ""): model.intercept_[0]} | dict(zip(index, model.coef_[0]))
+
+
+def multinomial(rows, strength=1.0):
+    """{class: {(feature, value): weight}} of a multinomial logistic regression; rows: [(pairs, class, weight)]."""
+    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, *_ in rows for pair in pairs}))}
+    cells = [(row, index[pair]) for row, (pairs, *_) in enumerate(rows) for pair in pairs]
+    at, column = zip(*cells)
+    matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
+    model = LogisticRegression(C=strength, max_iter=2000).fit(
+        matrix, [label for _, label, _ in rows], [weight for *_, weight in rows])
+    return {label: {("all", ""): intercept} | dict(zip(index, weights))
+            for label, intercept, weights in zip(model.classes_, model.intercept_, model.coef_)}
+
+
+def conditional_logit(cases, strength=1.0):
+    """{(feature, value): weight} by which softmax prefers the right candidates.
+
+    cases: [[(features as (feature, value) pairs, right), …], …], the candidates of one choice in each; of
+    several right ones any will do. The penalty is half the squared weights divided by `strength`.
+    """
+    index = {pair: i for i, pair in enumerate(sorted({pair for case in cases for pairs, _ in case for pair in pairs}))}
+    rows = [(pairs, right) for case in cases for pairs, right in case]
+    cells = [(row, index[pair]) for row, (pairs, _) in enumerate(rows) for pair in pairs]
+    at, column = zip(*cells)
+    matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
+    right = numpy.array([bool(one) for _, one in rows])
+    first = numpy.cumsum([0, *map(len, cases)])[:-1]
+
+    def loss(weights):
+        scores = matrix @ weights
+        scores -= numpy.repeat(numpy.maximum.reduceat(scores, first), list(map(len, cases)))
+        odds = numpy.exp(scores)
+        total, good = numpy.add.reduceat(odds, first), numpy.add.reduceat(odds * right, first)
+        spread = lambda values: numpy.repeat(values, list(map(len, cases)))
+        slope = odds / spread(total) - odds * right / spread(good)
+        return (numpy.log(total / good).sum() + weights @ weights / (2 * strength),
+                matrix.T @ slope + weights / strength)
+
+    return dict(zip(index, minimize(loss, numpy.zeros(len(index)), jac=True, method="L-BFGS-B").x))

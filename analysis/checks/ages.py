@@ -63,7 +63,8 @@ def _compare(birth, age, then, others, exact):
     bound = f"at most {most}" if age.low > most or not exact or age.low >= least else f"at least {least + 1}"
     holds = age.low <= most and (not exact or age.low >= least)
     return Check("age", age, birth,
-                 f"someone born in {birth.row.iso[:4]} is {bound} in {date.fromordinal(then[0]).year}, "
+                 f"someone born in {birth.row.iso[:4]} is {bound} in "
+                 f"{date.fromordinal(then[0]).year}, "
                  f"the article says {age.row.text}", .8, tuple(others), holds)
 
 
@@ -121,4 +122,5 @@ def _of_another_time(claim):
     """Whether the words around an age may speak of another day than that of writing."""
     before = claim.doc[max(claim.first - 2, claim.sentence.start):claim.first]
     beside = {token.lower_ for token in (*before, *claim.doc[claim.last:claim.last + 2])}
-    return bool(words("checks.persons_then") & beside) or "at the time" in claim.sentence.text.lower()
+    return bool(words("checks.persons_then")
+                & beside) or "at the time" in claim.sentence.text.lower()

@@ -133,7 +133,8 @@ def pointer(token, verb):
                  for part in children(verb, "prep"))               # "for women it is 60"
     allowed = _POINTERS if verb.lemma_ == "be" else FIGURES
     return next((child for child in children(verb, *SUBJECTS) if child.lemma_.lower() in allowed
-                 and not scoped and not children(child, "prep", "acl", "relcl", "amod", "compound")),
+                 and not scoped
+                 and not children(child, "prep", "acl", "relcl", "amod", "compound")),
                 None)
 
 

@@ -78,7 +78,8 @@ def _temperature(one, other):
     difference = one.size * (9 / 5 if to_fahrenheit else 5 / 9)
     holds = any(abs(other.size - true) <= 2.5 for true in (expected, difference))
     yield Check("magnitude", other, one, f"{one.row.text} are {plain(round(expected, 1))} "
-                f"{other.row.unit.replace('degree', 'degrees')}, the article says {other.row.text}", .85, holds=holds)
+                f"{other.row.unit.replace('degree', 'degrees')}, the article says {other.row.text}",
+                .85, holds=holds)
 
 
 def exchange(claims, article):

@@ -35,12 +35,14 @@ def find(claims, article):
                 word := second.doc[second.i - 1].lower_) in ("up",
                         "down") and len(one.between(other)) <= 8 and ")" not in one.between(other) and (
                             known(one.row.unit), one.row.unit if known(one.row.unit) else None) == (
-                            known(other.row.unit), other.row.unit if known(other.row.unit) else None):
+                            known(other.row.unit),
+                                other.row.unit if known(other.row.unit) else None):
             yield from against(word, other, one)
 
 
 def _linked(one, other):
-    """"rose from 10 to 50", "rose to 50 from 10": the two ends that the numbers table has linked."""
+    """"rose from 10 to 50", "rose to 50 from 10": the two ends that the numbers table has
+    linked."""
     before = list(one.doc[max(one.first - _REACH, one.sentence.start):one.first])[::-1]
     clause = list(takewhile(lambda token: token.text not in (",", ";", ":", "(", "–", "—"), before))
     way = next((way for token in clause if (way := token.lower_ if token.lower_ in ("up", "down")

@@ -80,4 +80,5 @@ def _compare(step, share, level):
         told.append(plain(round(100 * step.low / (level.low + sign * step.low), 1)))
     yield Check("percentage", share, level,
                 f"a step of {step.row.text} that ends at {level.row.text} is "
-                f"{' or '.join(dict.fromkeys(sorted(told)))} per cent, the article says {share.row.text}", .85, (step,), holds)
+                f"{' or '.join(dict.fromkeys(sorted(told)))} per cent, the article says "
+                f"{share.row.text}", .85, (step,), holds)

@@ -40,7 +40,8 @@ def interval(claim):
 
 
 def point(claim):
-    """(low, high) of the value that a Claim gives, whether as itself or as a bound ("up to 500")."""
+    """(low, high) of the value that a Claim gives, whether as itself or as a bound ("up to
+    500")."""
     half = half_step(claim) + (_HEDGE * abs(claim.size) if claim.row.modifier == "~" else 0)
     return claim.size - half, claim.size + half
 

@@ -45,8 +45,9 @@ def find(claims, article):
 
 
 def _title(title, claims):
-    """A figure of a title that is no part of the text, where the text gives the same thing another figure, by a slip of the
-    pen, and nowhere the title's: "cuts 2,500 jobs", and in the text "5,200 jobs"."""
+    """A figure of a title that is no part of the text, where the text gives the same thing another
+    figure, by a slip of the pen, and nowhere the title's: "cuts 2,500 jobs", and in the text "5,200
+    jobs"."""
     scan = Scan(title)
     for number in numerals.find(scan):
         units.attach(number, title)
@@ -59,8 +60,10 @@ def _title(title, claims):
         slips = [claim for claim in same if _misprint(number.low, claim.size)
                  and abs(number.low - claim.size) > _ROUNDED * max(number.low, claim.size)]
         if slips and all(abs(number.low - claim.size) > _ROUNDED * number.low for claim in same):
-            said = title[number.start:noun.end() if noun and not number.unit else number.end].strip()
-            yield Check("disputed", slips[0], None, f"the title says {said}, the text {figure(slips[0])}", .7)
+            said = title[number.start:noun.end() if noun and not number.unit
+                         else number.end].strip()
+            yield Check("disputed", slips[0], None,
+                        f"the title says {said}, the text {figure(slips[0])}", .7)
 
 
 def _key(claim):

@@ -93,21 +93,25 @@ def _of_a_base(share, amounts):
 
 
 def _equal(share, amounts):
-    """"700,000, amounting to 12 per cent of the 5.8 million": a share whose base follows, and the amount before that is it."""
+    """"700,000, amounting to 12 per cent of the 5.8 million": a share whose base follows, and the
+    amount before that is it."""
     base = next((claim for claim in amounts if claim.first >= share.last), None)
     if base is None or share.row.kind != "percent" or base.low <= 0:
         return
-    gap, parts = share.between(base), [claim for claim in amounts if claim.last <= share.first and alike(claim, base)]
+    gap, parts = share.between(base), [claim for claim in amounts if claim.last <= share.first
+                                       and alike(claim, base)]
     lead = [token.lower_ for token in share.doc[max(share.first - 5, 0):share.first]]
     if gap[:1] != ["of"] or len(gap) > 5 or not parts or not words("checks.shares_equal") & set(lead):
         return
-    ends = [(100 * interval(part)[0] / interval(base)[1], 100 * interval(part)[1] / interval(base)[0])
+    ends = [(100 * interval(part)[0] / interval(base)[1],
+             100 * interval(part)[1] / interval(base)[0])
             for part in parts]
     low, high = point(share)
     holds = any(not apart((low, high), (first - .5, last + .5)) for first, last in ends)
     part = parts[-1]
     yield Check("percentage", share, base, f"{plain(part.low)} of {plain(base.low)} is "
-                f"{plain(100 * part.low / base.low)} per cent, the article says {share.row.text}", .8, (part,), holds)
+                f"{plain(100 * part.low / base.low)} per cent, the article says {share.row.text}",
+                .8, (part,), holds)
 
 
 def _apposed(share):

@@ -116,7 +116,8 @@ def _parts(amounts):
             continue
         if gap[:1] == ["of"] and set(gap[1:]) <= words("checks.totals_determiners"):
             part, whole = one, other
-        elif after in (["of", "them"], ["of", "whom"], ["of", "which"]) or gap[-2:] == ["of", "which"] or (
+        elif after in (["of", "them"], ["of", "whom"],
+                       ["of", "which"]) or gap[-2:] == ["of", "which"] or (
                 words("checks.totals_including") & set(gap[-2:]) and not _verbal(one, other)):
             part, whole = other, one
         else:
@@ -126,19 +127,21 @@ def _parts(amounts):
             continue
         holds = not interval(part)[0] > interval(whole)[1]
         yield Check("part", part, whole,
-                    f"{figure(part)} would be part of {figure(whole)}: {plain(part.low)} is more than "
+                    f"{figure(part)} would be part of {figure(whole)}: {plain(part.low)} is more "
+                    f"than "
                     f"{plain(whole.high)}", .85, holds=holds)
 
 
 def _verbal(one, other):
-    """Whether a verb or a negation stands between: "included 44 that were not among the 52,000"."""
+    """Whether a verb or a negation stands between: "included 44 that were not among some
+    55,000"."""
     return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.dep_ == "neg"
                for token in one.doc[one.last:other.first])
 
 
 def _differences(amounts):
-    """"led 46 to 38, 11 points", "from 40 to 55, an increase of 20", "18 points (58 per cent to 40)", "21,380 votes to 15,260,
-    a majority of 6,120", "415 votes, 65 more than the 350"."""
+    """"led 46 to 38, 11 points", "from 40 to 55, an increase of 20", "18 points (58 per cent to
+    40)", "21,380 votes to 15,260, a majority of 6,120", "415 votes, 65 more than the 350"."""
     for first, second, third in zip(amounts, amounts[1:], amounts[2:]):
         if _two_values(first, second) and third.first - second.last <= 8:
             between = second.between(third)
@@ -164,18 +167,21 @@ def _unit_of(claim):
 def _more_than(gap, base):
     """Whether a figure is how many more or fewer than another one: "65 more than the 350"."""
     after = [token.lower_ for token in gap.doc[gap.last:base.first]]
-    return len(after) <= 4 and after[:1] in (["more"], ["fewer"], ["less"]) and after[1:2] == ["than"]
+    return len(after) <= 4 and after[:1] in (["more"], ["fewer"],
+                                             ["less"]) and after[1:2] == ["than"]
 
 
 def _difference(gap, first, second):
     """The Check of a difference between two values of one kind."""
-    if not (alike(first, second) and (alike(first, gap) or {first.row.kind, gap.row.kind} == {"percent", "count"})):
+    if not (alike(first, second)
+            and (alike(first, gap) or {first.row.kind, gap.row.kind} == {"percent", "count"})):
         return
     (low, high), (bottom, top) = sorted((interval(first), interval(second)))
     more, less = max(first.low, second.low), min(first.low, second.low)
     bounds = (bottom - high, top - low) if gap.low >= 0 else (low - top, high - bottom)
     kind = "points" if first.row.kind == "percent" else "difference"
-    yield arithmetic(kind, gap, first, bounds, f"{plain(more)} − {plain(less)} = {plain(more - less)}", .85, (second,))
+    yield arithmetic(kind, gap, first, bounds,
+                     f"{plain(more)} − {plain(less)} = {plain(more - less)}", .85, (second,))
 
 
 def _two_values(first, second):
@@ -187,7 +193,8 @@ def _two_values(first, second):
     gap = [token for token in first.between(second) if token not in ("positive", "negative")]
     opened = first.first and first.doc[first.first - 1].text == "("
     near = {token.lower_ for token in first.sentence}
-    return gap[-1:] == ["to"] and len(gap) <= 2 and bool(opened or near & words("checks.differences_lead"))
+    return gap[-1:] == ["to"] and len(gap) <= 2 and bool(opened or near
+                                                         & words("checks.differences_lead"))
 
 
 def _rates(rates):

@@ -13,9 +13,9 @@ UNSURE = "nobody is likely enough"
 class Choice:
     """Who a mention or the source of an attribution is.
 
-    actor: None where nobody is. why: the rule, "module.rule", or in words why there is nobody. probability: that the
-    actor is right, None where there is none. runner_up, runner_up_probability: the next likely
-    actor. features: what was weighed, as (feature, value).
+    actor: None where nobody is. why: the rule, "module.rule", or in words why there is nobody.
+    probability: that this is right, None where nothing else was weighed. runner_up,
+    runner_up_probability: the next likely actor. features: what was weighed, as (feature, value).
     """
 
     actor: "Actor | None"
@@ -30,6 +30,10 @@ class Choice:
         if self.actor is None or self.probability is None or self.probability >= LEAST:
             return self
         return Choice(None, UNSURE, None, self.actor, self.probability, self.features)
+
+    def of(self, actor: "Actor") -> "Choice":
+        """The same of the several that its actor is one of."""
+        return self if actor is self.actor else replace(self, actor=actor)
 
     def instead(self, actor: "Actor | None", why: str) -> "Choice":
         """The same with another actor, which a person chose."""

@@ -1,4 +1,5 @@
-"""One walk through the article that gives every mention its actor; a first walk only learns who is "he" and who "she"."""
+"""One walk through the article that gives every mention its actor; a first walk only learns who is
+"he" and who "she"."""
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -11,15 +12,14 @@ from analysis.entities.names import Register, key
 from analysis.entities.naming import christen
 from analysis.entities.resolver import EntityResolver
 
-
 NOBODY = Choice(None, "no source named")
 
 
 @dataclass
 class Entities:
-    """actors: in order of first mention, each with its `name`. mentions: of all passages, in order of the text.
-    sources: {number of an attribution: `Choice`}. listed: actors that have a row among the speakers because a person
-    says so (`analysis.corrections`)."""
+    """actors: in order of first mention, each with its `name`. mentions: of all passages, in order
+    of the text. sources: {number of an attribution: `Choice`}. listed: actors that have a row among
+    the speakers because a person says so (`analysis.corrections`)."""
 
     actors: list
     mentions: list
@@ -39,13 +39,14 @@ class Entities:
         return self.mentions[low:high]
 
 
-def entities(article):
-    """The `Entities` of an Article."""
+def entities(article, trace=None):
+    """The `Entities` of an Article; trace: see `EntityResolver`."""
     decoded, parsed = article.decoded, article.parsed
     sources = {}
     for number, attribution in enumerate(decoded):
         if attribution.source_tokens and not attribution.distant:
-            sources.setdefault(attribution.source_tokens[0], []).append((attribution.source_tokens[1:], number))
+            sources.setdefault(attribution.source_tokens[0],
+                               []).append((attribution.source_tokens[1:], number))
     found, claims = {}, {}
     known = None
     surnames = {entity[-1].lower_ for paragraph in parsed for entity in paragraph.doc.ents
@@ -54,12 +55,15 @@ def entities(article):
     heading = {index for index, paragraph in enumerate(parsed)
                if paragraph.kind in ("heading", "title") or _capitalised(paragraph.doc)}
     # Who wrote the article is not somebody it speaks of.
-    spoken = (index for index, paragraph in enumerate(parsed) if paragraph.kind != "byline" and not paragraph.apart)
+    spoken = (index for index,
+              paragraph in enumerate(parsed) if paragraph.kind != "byline" and not paragraph.apart)
     for index in sorted(spoken, key=lambda index: index in heading):
         if index in heading and known is None:
-            known = {key(mention.words) for here in found.values() for mention in here if mention.kind == "name"}
+            known = {key(mention.words) for here in found.values() for mention in here
+                     if mention.kind == "name"}
         spans = sources.get(index, ())
-        here = find(parsed[index], index, firsts[index], [span for span, _ in spans], surnames, known)
+        here = find(parsed[index], index, firsts[index], [span for span, _ in spans], surnames,
+                    known)
         for span, number in spans:
             claims[number] = _claim(here, span, number, parsed[index].doc)
         found[index] = here
@@ -68,47 +72,52 @@ def entities(article):
     _mark_quoted(found, article)
     register = Register(found)
     _agree(register, found)
-    votes = EntityResolver(found, parsed, decoded, claims, register).run()
-    for actor, count in votes.items():
-        if actor.gender is None and count["m"] != count["f"]:
-            actor.gender = "m" if count["m"] > count["f"] else "f"
-    walk = EntityResolver(found, parsed, decoded, claims, register)
-    walk.run()
+    first = EntityResolver(found, parsed, decoded, claims, register).run()
+    walk = EntityResolver(found, parsed, decoded, claims, register, first, trace).run()
     actors = list(dict.fromkeys(mention.actor for mention in found if mention.actor is not None))
-    actors = list(dict.fromkeys([*actors, *(choice.actor for choice in walk.sources.values() if choice.actor)]))
+    actors = list(dict.fromkeys([*actors, *(choice.actor for choice in walk.sources.values()
+                                            if choice.actor)]))
     for actor in actors:
         actor.mentions.sort(key=lambda mention: mention.place)
     christen(actors)
-    return Entities(actors, found, {number: choice.settled() for number, choice in walk.sources.items()})
+    return Entities(actors, found,
+                    {number: choice.settled() for number, choice in walk.sources.items()})
 
 
 def _capitalised(doc):
-    """Whether a short paragraph has capitals on nearly all its longer words and its verbs, as headings have, so that
-    capitals tell no name."""
+    """Whether a short paragraph has capitals on nearly all its longer words and its verbs, as
+    headings have, so that capitals tell no name."""
     if any(token.pos_ in ("VERB", "AUX") and token.text.islower() for token in doc):
         return False
     words = [token.text for token in doc if token.is_alpha and len(token) > 3]
-    return len(doc) < 25 and len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    return len(doc) < 25 and len(words) > 2 and sum(word[0].isupper()
+                                                    for word in words) >= 0.8 * len(words)
 
 
 def _claim(mentions, span, number, doc):
-    """The mentions in an act's source, the one that heads the phrase first; they are marked with the act."""
+    """The mentions in an act's source, the one that heads the phrase first; they are marked with
+    the act."""
     first, last = span
     top = root(doc, first, last)
-    inside = [mention for mention in mentions if first <= mention.head < last or mention.first < last and first < mention.last
+    inside = [mention for mention in mentions if first <= mention.head < last
+              or mention.first < last and first < mention.last
               and mention.kind == "name" or any(a <= top < b for a, b in mention.spans)]
     if not inside:
         return []
-    main = min(inside, key=lambda mention: (mention.head != top, not mention.first <= top < mention.last,
-                                            not any(a <= top < b for a, b in mention.spans), mention.head))
+    main = min(inside, key=lambda mention: (mention.head != top,
+                                            not mention.first <= top < mention.last,
+                                            not any(a <= top < b for a, b in mention.spans),
+                                            mention.head))
     if main.kind == "noun" and not main.label:
         # a parse that takes the tail of "Osric Pell, and his voice breaks" for the head
-        main = next((mention for mention in inside if mention.label == "person" and mention.clause != "possessive"
+        main = next((mention for mention in inside if mention.label == "person"
+                     and mention.clause != "possessive"
                      and mention.first < main.first), main)
     bracket = next((i for i in range(first, last) if doc[i].text == "("), None)
     if bracket is not None and main.head > bracket:
         # a parse that takes the party of "Ada Lorn (Greens)" for the head
-        main = next((mention for mention in reversed(inside) if mention.last <= bracket and mention.clause != "possessive"), main)
+        main = next((mention for mention in reversed(inside) if mention.last <= bracket
+                     and mention.clause != "possessive"), main)
     main.attribution = number if main.attribution is None else main.attribution
     inside[-1].closes.append(number)
     return [main, *(mention for mention in inside if mention is not main)]
@@ -116,8 +125,8 @@ def _claim(mentions, span, number, doc):
 
 def _mark_quoted(mentions, article):
     """Tells every mention the act whose quotation holds it, innermost first."""
-    quoted_spans = sorted((start, end, number) for number, attribution in enumerate(article.decoded) if attribution.quoted_spans
-                       for start, end in attribution.content)
+    quoted_spans = sorted((start, end, number) for number, attribution in enumerate(article.decoded)
+                          for start, end in _verbatim(article, attribution))
     if not quoted_spans:
         return
     open_, k = [], 0
@@ -132,8 +141,16 @@ def _mark_quoted(mentions, article):
             mention.quoted = max(inside)[2]
 
 
+def _verbatim(article, attribution):
+    """The pieces of what is said that are the speaker's own words."""
+    if attribution.kind == "direct":
+        return attribution.content
+    return [article.quoted_spans[number].outer for number in attribution.quoted_spans]
+
+
 def _agree(register, mentions):
-    """Gives actors the gender that titles and role nouns state and the roles said of them anywhere."""
+    """Gives actors the gender that titles and role nouns state and the roles said of them
+    anywhere."""
     votes = {}
     for mention in mentions:
         if mention.kind == "name" and mention.gender:

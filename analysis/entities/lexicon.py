@@ -7,8 +7,9 @@ from analysis import lexicons
 
 @dataclass(frozen=True)
 class Role:
-    """What a role noun says: class of voice, gender ("m", "f" or None), whether other words must decide the class
-    (weak), whether it names somebody only before "of" (bound); noun: what a title stands for, "doctor" for Dr."""
+    """What a role noun says: class of voice, gender ("m", "f" or None), whether other words must
+    decide the class (weak), whether it names somebody only before "of" (bound); noun: what a title
+    stands for, "doctor" for Dr."""
 
     role_class: str
     gender: str | None
@@ -24,13 +25,15 @@ def _rows(name):
 @cache
 def roles():
     """{singular noun or phrase, lower case: Role}."""
-    return {noun.lower(): Role(role_class, gender, weak is not None, weak == "of") for noun, role_class, gender, weak in _rows("roles.tsv")}
+    return {noun.lower(): Role(role_class, gender, weak is not None, weak == "of") for noun,
+            role_class, gender, weak in _rows("roles.tsv")}
 
 
 @cache
 def titles():
     """{title without its full stop, lower case: Role}; the class of a courtesy title is None."""
-    return {title.lower().rstrip("."): Role(role_class, gender, noun=noun) for title, role_class, gender, noun in _rows("titles.tsv")}
+    return {title.lower().rstrip("."): Role(role_class, gender, noun=noun) for title, role_class,
+            gender, noun in _rows("titles.tsv")}
 
 
 @cache
@@ -41,7 +44,8 @@ def bodies():
 
 @cache
 def countries():
-    """{country, adjective, people or seat of power, lower case: (country, "country", "adjective" or "seat")}."""
+    """{country, adjective, people or seat of power, lower case: (country, "country", "adjective" or
+    "seat")}."""
     found = {}
     for country, adjectives, seats in _rows("countries.tsv"):
         for kind, words in (("seat", seats), ("adjective", adjectives), ("country", country)):
@@ -50,3 +54,9 @@ def countries():
                     found.setdefault(word.lower(), (country, kind))
         found[country.lower()] = (country, "country")
     return found
+
+
+@cache
+def nicknames():
+    """{short form of a first name: the names it is short for}, lower case."""
+    return {row["short"]: row["full"].split(",") for row in lexicons.rows("nicknames.tsv")}

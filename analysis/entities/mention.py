@@ -1,25 +1,20 @@
-"""A mention of an actor, and the actor: what the rules of `analysis.entities` pass to each other."""
+"""A mention of an actor, and the actor: what the rules of `analysis.entities` pass to each
+other."""
 from dataclasses import dataclass, field
 
 from analysis.entities.choice import Choice
-
-CLAUSE_ROLES = {
-    "nsubj": "subject", "csubj": "subject", "nsubjpass": "passive subject", "csubjpass": "passive subject",
-    "dobj": "object", "obj": "object", "dative": "indirect object", "iobj": "indirect object", "poss": "possessive",
-    "appos": "apposition", "attr": "predicate", "oprd": "predicate", "compound": "modifier", "amod": "modifier",
-    "nmod": "modifier", "npadvmod": "modifier", "ROOT": "root",
-}
 
 
 @dataclass(eq=False)
 class Mention:
     """doc[first:last] of passage number `passage` names somebody.
 
-    head: the token that carries the phrase. kind: name, noun (a role or group noun) or pronoun. words: of a name,
-    its words without title, article and possessive. label: of a name, what it is taken for (person, body, place,
-    people or other). role: (first, last) tokens of a role phrase that belongs to the name, with `role_head`.
-    lead: the same for other phrases that describe it. clause: its role in the clause. sentence: the running number
-    of its sentence. quoted: the innermost act whose direct quoted span holds it, or None.
+    head: the token that carries the phrase. kind: name, noun (a role or group noun) or pronoun.
+    words: of a name, its words without title, article and possessive. label: of a name, what it is
+    taken for (person, body, place, people or other). role: (first, last) tokens of a role phrase
+    that belongs to the name, with `role_head`. lead: the same for other phrases that describe it.
+    clause: its role in the clause. sentence: the running number of its sentence. quoted: the
+    innermost act whose direct quoted span holds it, or None.
     """
 
     paragraph: int
@@ -39,14 +34,29 @@ class Mention:
     attribution: int | None = None
     closes: list = field(default_factory=list)
     possessed: bool = False
+    mine: bool = False
     actor: "Actor | None" = None
-    person: int = 0
+    signs: list = field(default_factory=list)
+    source: bool = False
     inside: bool = False
     courtesy: bool = False
     titles: list = field(default_factory=list)
     affiliation: tuple | None = None
     spans: list = field(default_factory=list)
     choice: Choice | None = None
+    type: str | None = None
+    of: int | None = None
+    said: int | None = None
+
+    @property
+    def span(self):
+        """(first, last) of its tokens, a name with the title before it."""
+        return min([self.first, *self.titles]), self.last
+
+    @property
+    def form(self):
+        """A description as it is written again: its words, and whether of several."""
+        return self.roles[0].text.lower(), self.plural
 
     def settle(self, choice):
         """Give the mention its actor by a choice."""
@@ -61,8 +71,9 @@ class Mention:
 class Actor:
     """One person, body, group or document across the article.
 
-    kind: person, body, place, people (Kurds), group, role (an unnamed individual), document, joint (several who
-    speak as one: `members`). owner: of "his mother", him. names: {words: times seen}. roles: the `RolePhrase`s said of it, in order.
+    kind: person, body, place, people (Kurds), group, role (an unnamed individual), document, joint
+    (several who speak as one: `members`). owner: of "his mother", him. names: {words: times seen}.
+    roles: the `RolePhrase`s said of it, in order.
     """
 
     kind: str
@@ -80,20 +91,16 @@ class Actor:
     def individual(self):
         return self.kind in ("person", "role")
 
-
-def clause_role(token):
-    """The role of a token's phrase in its clause; a conjunct's is that of the first of its row."""
-    while token.dep_ == "conj" and token.head.i < token.i:
-        token = token.head
-    if token.dep_ == "pobj":
-        return "agent" if token.head.dep_ == "agent" else "oblique"
-    return CLAUSE_ROLES.get(token.dep_, "other")
+    @property
+    def known(self):
+        """Whether a role noun of the lexicon was said of it."""
+        return any(role.known for role in self.roles)
 
 
-def governor(token):
-    """The verb whose argument the token's phrase is, through coordination and prepositions; None where there is none."""
-    while token.dep_ in ("conj", "pobj", "prep", "agent", "appos") and token.head.i != token.i:
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return token.head if token.head.i != token.i and token.head.pos_ in ("VERB", "AUX") else None
+def amount(count: int) -> str:
+    """A count in few words, so that one weight serves many: 0, 1, 2, 3 to 5, 6 to 11, 12 and more.
+
+    >>> [amount(n) for n in (0, 2, 4, 30)]
+    ['0', '2', '3+', '12+']
+    """
+    return next((f"{least}+" for least in (12, 6, 3) if count >= least), str(count))

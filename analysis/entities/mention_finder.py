@@ -1,25 +1,29 @@
-"""The mentions of a passage: names with the role phrases around them, role and group nouns, pronouns."""
+"""The mentions of a passage: names with the role phrases around them, role and group nouns,
+pronouns."""
+from analysis.entities.capacity import noun_type
 from analysis.entities.lexicon import titles
-from analysis.entities.mention import Mention, clause_role
+from analysis.entities.mention import Mention
 from analysis.entities.name_spans import Piece, is_title, pieces
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
+from analysis.lexicons import words
+from analysis.syntax import SUBJECTS, child
+from analysis.syntax import role as clause_role
 
 PRONOUNS = {form: kind for kind, forms in {
-    "m": "he him his himself", "f": "she her hers herself", "they": "they them their theirs themselves themself",
-    "it": "it its itself", "i": "i me my mine myself", "we": "we us our ours ourselves", "who": "who whom whose",
+    "m": "he him his himself", "f": "she her hers herself",
+    "they": "they them their theirs themselves themself",
+    "it": "it its itself", "i": "i me my mine myself", "we": "we us our ours ourselves",
+    "who": "who whom whose",
 }.items() for form in forms.split()}
-_INDEFINITE = {"one", "some", "others", "many", "another", "both", "several", "few", "most", "two", "three", "four", "five",
-               "those", "all", "none", "each", "more"}
-_LINKS = {"named", "called", "nicknamed"}
 
 
 def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=None):
     """The `Mention`s of one passage in order.
 
-    sentence: number of its first sentence; sources: (first, last) of acts. surnames: last words of the
-    people's names in the article. known: in a heading, where every word may be
-    capitalised, the names (`names.key`) that the body has; only those are looked for.
+    sentence: number of its first sentence; sources: (first, last) of acts. surnames: last words of
+    the people's names in the article. known: in a heading, where every word may be capitalised, the
+    names (`names.key`) that the body has; only those are looked for.
     """
     doc = paragraph.doc
     numbers = [0] * len(doc)
@@ -29,6 +33,8 @@ def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=No
     found, owner = [], {}
     for piece in pieces(doc, sources, surnames) if known is None else _known(doc, known, sources):
         mention = _name(paragraph, index, piece, numbers)
+        mention.source = any(first <= mention.head < last and root(doc, first, last) == mention.head
+                             for first, last in sources)
         found.append(mention)
         for i in range(mention.first, mention.last):
             owner[i] = mention
@@ -41,24 +47,47 @@ def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=No
             continue
         lower = token.lower_
         if lower in ("which", "that") and token.tag_ == "WDT" and i in roots:
-            found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token), label="who"))
-        elif lower in PRONOUNS and not (token.text.isupper() and len(lower) > 1) and token.pos_ in ("PRON", "DET", "PROPN", "NOUN"):
+            found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token),
+                                 label="who"))
+        elif lower in PRONOUNS and not (token.text.isupper()
+                                        and len(lower) > 1) and token.pos_ in ("PRON", "DET",
+                                                                               "PROPN", "NOUN"):
             kind = PRONOUNS[lower]
-            found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token), label=kind,
-                                 gender=kind if kind in "mf" else None, plural=kind in ("they", "we")))
+            found.append(Mention(index, i, i + 1, i, "pronoun", numbers[i], clause_role(token),
+                                 label=kind,
+                                 gender=kind if kind in "mf" else None,
+                                 plural=kind in ("they", "we")))
         elif (token.pos_ in ("NOUN", "PROPN") or i in roots and token.pos_ not in ("PRON",) or
-              i in roots and lower in _INDEFINITE) and i not in consumed:
+              i in roots and lower in words("entities.indefinite")) and i not in consumed:
             mention = _noun(paragraph, index, i, numbers, i in roots, owner)
             if mention:
                 found.append(mention)
                 owner[i] = mention
+    _identify(doc, found, roots)
     found.sort(key=lambda mention: (mention.head, mention.first))
     return found
 
 
+def _identify(doc, found, roots):
+    """Tell the nouns that say who somebody is of whom they say it: appositions and predicates."""
+    said = {mention.said: mention.head for mention in found if mention.said is not None}
+    for mention in found:
+        token = doc[mention.head]
+        if mention.kind != "noun":
+            continue
+        if mention.head in said:
+            mention.of, mention.clause = said[mention.head], "apposition"
+        elif mention.clause == "predicate" and mention.head not in roots:
+            subject = child(token.head, *SUBJECTS)
+            if subject is not None and subject.lower_ not in words("entities.placeholders"):
+                mention.of = subject.i
+        elif any(part.dep_ == "appos" and part.pos_ == "PROPN" for part in token.children):
+            mention.of = child(token, "appos").i
+
+
 def antecedent_noun(token):
     """The token that a relative pronoun stands for, or None: the noun its clause belongs to."""
-    if token.lower_ not in ("who", "whom", "whose", "which", "that") or token.tag_ not in ("WP", "WDT", "WP$"):
+    if token.lower_ not in words("entities.relatives") or token.tag_ not in ("WP", "WDT", "WP$"):
         return None
     verb = token.head
     while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
@@ -74,9 +103,12 @@ def antecedent_noun(token):
 
 
 def _known(doc, known, sources):
-    """The known names in a heading, longest first from the left, and what the parser finds in an act's source."""
-    found = [piece for piece in pieces(doc, sources) if any(first <= piece.first < last for first, last in sources)
-             and (piece.last - piece.first > 1 or noun_role(doc, piece.first)[1] is None)]      # "Passengers tell of …"
+    """The known names in a heading, longest first from the left, and what the parser finds in an
+    act's source."""
+    found = [piece for piece in pieces(doc, sources)
+             if any(first <= piece.first < last for first, last in sources)
+             and (piece.last - piece.first > 1
+                  or noun_role(doc, piece.first)[1] is None)]      # "Passengers tell of …"
     i = 0
     taken = {k for piece in found for k in range(piece.first, piece.last)}
     while i < len(doc):
@@ -100,11 +132,11 @@ def root(doc, first, last):
 def _name(paragraph, index, piece, numbers):
     doc = paragraph.doc
     head = root(doc, piece.first, piece.last)
-    words = tuple(doc[i].text for i in range(piece.first, piece.last) if doc[i].text not in ("’s", "'s"))
-    text = doc[piece.first:piece.last].text
-    mention = Mention(index, piece.first, piece.last, head, "name", numbers[head], clause_role(doc[head]),
-                      words=tuple(text.split()) if words else words, label=piece.label)
-    mention.inside = doc[head].head.lower_ in ("in", "at", "near", "from", "across", "outside", "inside")
+    spoken = tuple(doc[piece.first:piece.last].text.split())
+    mention = Mention(index, piece.first, piece.last, head, "name", numbers[head],
+                      clause_role(doc[head]),
+                      words=spoken, label=piece.label)
+    mention.inside = doc[head].head.lower_ in words("entities.inside")
     before = _before(doc, piece)
     if before is not None:
         first, noun = before
@@ -112,7 +144,7 @@ def _name(paragraph, index, piece, numbers):
         mention.roles.append(phrase(paragraph, first, last, noun))
         mention.spans.append((first, piece.first))
         mention.titles.extend(range(first, piece.first))
-        mention.person = 3
+        mention.signs.append("title")
         title = titles().get(doc[noun].lower_.rstrip("."))
         mention.gender = (title and title.gender) or mention.roles[-1].gender
         if title and title.role_class is None:
@@ -125,31 +157,42 @@ def _name(paragraph, index, piece, numbers):
         # a body is described too ("Harbour Watch, a charity"), a place seldom by what a person is
         mention.roles.append(found)
         mention.spans.append((first, last))
-        mention.titles.append(noun)
+        mention.said = noun
         mention.gender = mention.gender or found.gender
     mention.affiliation = _affiliation(doc, piece)
-    if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last + 1].like_num and \
-            doc[piece.last + 1].text.isdigit() and 1 < len(doc[piece.last + 1].text) < 4 and (piece.label != "place" or _age_ends(doc, piece)):
-        mention.person += 2
-    if piece.last + 1 < len(doc) and doc[piece.last + (doc[piece.last].text == ",")].lower_ in ("who", "whose"):
-        mention.person += 1
+    if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last
+                                                                         + 1].like_num and \
+            doc[piece.last
+                + 1].text.isdigit() and 1 < len(doc[piece.last
+                                                    + 1].text) < 4 and (piece.label != "place"
+                                                                        or _age_ends(doc, piece)):
+        mention.signs.append("age")
+    if piece.last + 1 < len(doc) and doc[piece.last
+                                         + (doc[piece.last].text == ",")].lower_ in ("who", "whose"):
+        mention.signs.append("who")
     return mention
 
 
 def _age_ends(doc, piece):
-    """Whether what follows "Lorn, 33" shows an age, not a number of things ("In Tolne, 33 people")."""
-    return piece.last - piece.first > 1 and piece.last + 2 < len(doc) and doc[piece.last + 2].text in (",", ".")
+    """Whether what follows "Lorn, 33" shows an age, not a number of things ("In Tolne, 33
+    people")."""
+    return piece.last - piece.first > 1 and piece.last + 2 < len(doc) and doc[piece.last
+                                                                              + 2].text in (",", ".")
 
 
 def _affiliation(doc, piece):
-    """The body or country named right after a person, "Jane Doe, of the Harbour Union", as (first, last), or None."""
+    """The body or country named right after a person, "Jane Doe, of the Harbour Union", as (first,
+    last), or None."""
     i = piece.last + (piece.last < len(doc) and doc[piece.last].text == ",")
-    if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "from", "at", "with", "for"):
+    if i + 1 >= len(doc) or doc[i].lower_ not in words("entities.of_a_body"):
         return None
     for entity in doc[i:i + 8].ents:
-        if entity.label_ in ("ORG", "GPE", "NORP") and entity.start <= i + 4 and not any(t.is_punct for t in doc[i:entity.start]):
+        if entity.label_ in ("ORG", "GPE",
+                             "NORP") and entity.start <= i + 4 and not any(t.is_punct
+                                                                           for t in doc[i:entity.start]):
             first = entity.start + (entity[0].lower_ == "the")
-            inner = next((other for other in doc[entity.end:i + 10].ents if other.label_ == "ORG" and doc[other.start - 1].tag_ == "POS"
+            inner = next((other for other in doc[entity.end:i + 10].ents if other.label_ == "ORG"
+                          and doc[other.start - 1].tag_ == "POS"
                           and other.start - entity.end < 2), None)
             if inner is not None:
                 # "of Tolne’s Harbour Watch"
@@ -159,7 +202,8 @@ def _affiliation(doc, piece):
 
 
 def _before(doc, piece):
-    """(first, noun) of the role phrase before a name, or None: "German Chancellor", "Middle East expert", "Mr"."""
+    """(first, noun) of the role phrase before a name, or None: "German Chancellor", "Middle East
+    expert", "Mr"."""
     i = piece.first - 1
     if piece.titles:
         i = piece.titles[1] - 1
@@ -178,7 +222,7 @@ def _before(doc, piece):
         i -= 1          # "Transport minister Sir Osric Pell"
     noun, role = noun_role(doc, i)
     role = role or titles().get(doc[i].lower_.rstrip("."))
-    if doc[i].lower_ in _LINKS and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:
+    if doc[i].lower_ in words("entities.naming") and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:
         head = doc[i].head.i
         return (extent(doc, head)[0], head)
     if role is None or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS":
@@ -189,9 +233,12 @@ def _before(doc, piece):
     while first > 0:
         token = doc[first - 1]
         if token.is_punct and token.text != "-" or token.is_space or token.is_quote or doc[first].is_sent_start or \
-                token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV", "INTJ") and token.tag_ != "PRP$" or \
-                token.pos_ == "ADP" and not (token.lower_ == "of" and doc[first].text[0].isupper()) or \
-                token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN" and doc[first - 2].pos_ == "NOUN"):
+                token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV",
+                               "INTJ") and token.tag_ != "PRP$" or \
+                token.pos_ == "ADP" and not (token.lower_ == "of"
+                                             and doc[first].text[0].isupper()) or \
+                token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN"
+                                               and doc[first - 2].pos_ == "NOUN"):
             break
         first -= 1
         if token.pos_ == "DET":
@@ -200,7 +247,8 @@ def _before(doc, piece):
 
 
 def _described(doc, noun):
-    """(first, last, noun) of the phrase that a role noun explains: "my neighbour, a signalman called Lorn"; else None."""
+    """(first, last, noun) of the phrase that a role noun explains: "my neighbour, a signalman
+    called Lorn"; else None."""
     outer = doc[noun].head
     if doc[noun].dep_ == "appos" and outer.pos_ == "NOUN" and outer.tag_ != "NNS" and noun_role(doc, outer.i)[1]:
         return (*extent(doc, outer.i), outer.i)
@@ -208,11 +256,13 @@ def _described(doc, noun):
 
 
 def _after(doc, piece, head):
-    """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's predicate, or None."""
+    """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's
+    predicate, or None."""
     token = doc[head]
     for child in token.children:
         if child.dep_ == "appos" and piece.last <= child.i < piece.last + 16 and (
-                child.pos_ == "NOUN" or child.pos_ == "PROPN" and noun_role(doc, child.i)[1] and child.ent_type_ != "PERSON"):
+                child.pos_ == "NOUN" or child.pos_ == "PROPN" and noun_role(doc, child.i)[1]
+            and child.ent_type_ != "PERSON"):
             if noun_role(doc, child.i)[0] in COLLECTIVE and _affiliation(doc, piece):
                 # "Ada Lorn of Harbour Watch, a charity": the charity is not she
                 continue
@@ -229,11 +279,13 @@ def _after(doc, piece, head):
     i = piece.last
     if i + 1 < len(doc) and doc[i].text == ",":
         j = i + 1
-        while j < min(i + 9, len(doc)) and (doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV") or doc[j].text == "-"
+        while j < min(i + 9, len(doc)) and (doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM",
+                                                            "ADV") or doc[j].text == "-"
                                             or doc[j].tag_ in ("VBN", "VBG", "PRP$", "POS")):
             j += 1
         noun = j - 1
-        if noun > i and doc[noun].pos_ == "NOUN" and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN", "ADV", "NUM", "PROPN") \
+        if noun > i and doc[noun].pos_ == "NOUN" and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN",
+                                                                         "ADV", "NUM", "PROPN") \
                 and noun_role(doc, noun)[1] and doc[noun].tag_ != "NNS" and doc[noun].dep_ not in ("nsubj", "nsubjpass"):
             return (i + 1, extent(doc, noun)[1], noun)
     return None
@@ -245,23 +297,31 @@ def _noun(paragraph, index, i, numbers, source, owner):
     if token.dep_ in ("compound", "amod", "nmod") and not source and token.head.i != i:
         return None
     noun, role = noun_role(doc, i)
-    if token.ent_type_ in ("DATE", "TIME") or not source and (role is None or role.role_class == "document" or role.bound and (
+    if token.ent_type_ in ("DATE", "TIME") or not source and (role is None
+                                                              or role.role_class == "document"
+                                                              or role.bound and (
             i + 1 == len(doc) or doc[i + 1].lower_ != "of")):
         return None
     if role is None and not source or token.text.isupper() and len(token.text) > 4 and not source:
         return None
     first, last = extent(doc, i)
-    last = min([last, *(k for k in range(i + 1, last) if doc[k].lower_ in ("like", "including", "such", "named", "called"))])
+    last = min([last, *(k for k in range(i + 1, last) if k in owner and owner[k].said == i
+                        or doc[k].lower_ in words("entities.cutting"))])
     if any(k in owner for k in range(first, i)) and not source and role is None:
         return None
-    determiner = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("DET", "PRON") or doc[k].tag_ == "PRP$"
+    determiner = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("DET", "PRON")
+                       or doc[k].tag_ == "PRP$"
                        or doc[k].tag_ == "POS"), None)
     mention = Mention(index, first, last, i, "noun", numbers[i], clause_role(token),
-                      plural=token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "others", "some", "many"),
-                      definite=determiner is not None and (determiner.lower_ in ("the", "this", "that", "these", "those")
+                      plural=token.tag_ in ("NNS", "NNPS")
+                      or token.lower_ in ("people", "police", "others", "some", "many"),
+                      definite=determiner is not None
+                      and (determiner.lower_ in ("the", "this", "that", "these", "those")
                                                            or determiner.tag_ in ("PRP$", "POS")))
     mention.possessed = determiner is not None and determiner.tag_ in ("PRP$", "POS")
+    mention.mine = determiner is not None and determiner.lower_ == "my"
     mention.roles.append(phrase(paragraph, first, last, i))
     mention.words, mention.gender = (mention.roles[0].noun,), mention.roles[0].gender
     mention.label = role.role_class if role else None
+    mention.type = noun_type(doc, i, mention)
     return mention

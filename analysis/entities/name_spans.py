@@ -1,28 +1,23 @@
-"""The names in a passage: entities and runs of proper nouns, cut where one name ends and the next begins."""
+"""The names in a passage: entities and runs of proper nouns, cut where one name ends and the next
+begins."""
 import re
 from dataclasses import dataclass, field
 
 from analysis.entities.lexicon import bodies, countries, roles, titles
+from analysis.lexicons import words
 
-LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people"}
+LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place",
+          "NORP": "people"}
 _OTHER = {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"}
 _TIME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
-_PARTICLES = {"de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "bin", "bint", "ibn", "al",
-              "el", "of", "the", "for", "and", "&", "-", "’s", "'s", "on", "in", "to", "ten", "ter", "y", "e"}
-# What begins the name of a storm, a mountain, a saint's town or a street, never of a person
-_NO_PERSON = {"storm", "hurricane", "cyclone", "typhoon", "mount", "lake", "st", "saint", "fort", "port", "cape", "hms", "uss",
-              "operation", "project", "highway", "route"}
 _TITLED = {"official", "military", "business", "media", "expert", "organisation"}
-_FIRST_NAMES = {"dean", "chair", "press", "law"}
-_EPITHETS = {"old", "young", "late", "former", "then", "embattled", "disgraced", "beleaguered", "veteran", "fellow", "poor"}
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")         # the share's sign after the firm's name: "Harbour Foods HRBF.N"
-_TAILS = {"’s", "'s", "’", "'", "s"}
 
 
 @dataclass(eq=False)
 class Piece:
-    """doc[first:last] is one name; label: what the entity recogniser takes it for, or None; title: (first, last) of
-    the title or role words just before it."""
+    """doc[first:last] is one name; label: what the entity recogniser takes it for, or None; title:
+    (first, last) of the title or role words just before it."""
 
     first: int
     last: int
@@ -33,34 +28,40 @@ class Piece:
 def is_title(doc, i):
     text = doc[i].lower_.rstrip(".")
     role = roles().get(text)
-    return text in titles() or doc[i].text[0].isupper() and role is not None and role.role_class in _TITLED and text not in _FIRST_NAMES
+    return text in titles() or doc[i].text[0].isupper() and role is not None and role.role_class in _TITLED and text not in words("entities.first_names")
 
 
 def _trim(doc, first, last):
-    while first < last and (doc[first].lower_ in ("the", "a", "an") and doc[first].text != "THE" or doc[first].is_punct
-                            or doc[first].lower_ in _TAILS
+    while first < last and (doc[first].lower_ in ("the", "a", "an") and doc[first].text != "THE"
+                            or doc[first].is_punct
+                            or doc[first].lower_ in words("entities.tails")
                             or doc[first].is_space or doc[first].is_quote or doc[first].like_num
-                            or doc[first].pos_ in ("DET", "PRON") and not doc[first].text.isupper()):
+                            or doc[first].pos_ in ("DET", "PRON")
+                            and not doc[first].text.isupper()):
         first += 1
-    while last > first and (doc[last - 1].lower_ in _TAILS or doc[last - 1].lower_ in ("says", "said", "tells", "told") or doc[last - 1].is_space or doc[last - 1].is_quote
+    while last > first and (doc[last - 1].lower_ in words("entities.tails")
+                            or doc[last - 1].lower_ in ("says", "said", "tells", "told")
+                            or doc[last - 1].is_space or doc[last - 1].is_quote
                             or doc[last - 1].is_punct and not doc[last - 1].text.endswith(".")):
         last -= 1
     return first, last
 
 
 def _whole(doc, first, last):
-    """Cuts an entity at the first token that no name holds (a quotation mark, a comma, a lower-case word)."""
+    """Cuts an entity at the first token that no name holds (a quotation mark, a comma, a lower-case
+    word)."""
     for i in range(first, last):
         token = doc[i]
         if token.is_quote or token.is_space or token.text in ",;:()—–“”" or (
-                token.text[0].islower() and token.lower_ not in _PARTICLES):
+                token.text[0].islower() and token.lower_ not in words("entities.particles")):
             return first, i
     return first, last
 
 
 def pieces(doc, sources=(), surnames=frozenset()):
-    """The `Piece`s of a parsed paragraph, in order. sources: (first, last) of acts: a capitalised word there is a name. surnames: last
-    words of people's names, lower case: "Lorn and Holm" is then no firm."""
+    """The `Piece`s of a parsed paragraph, in order. sources: (first, last) of acts: a capitalised
+    word there is a name. surnames: last words of people's names, lower case: "Lorn and Holm" is
+    then no firm."""
     found, taken = [], bytearray(len(doc))
     for entity in doc.ents:
         if entity.label_ in _TIME:
@@ -70,8 +71,10 @@ def pieces(doc, sources=(), surnames=frozenset()):
             continue
         first, last = _trim(doc, entity.start, entity.end)
         first, last = _trim(doc, *_whole(doc, first, last))
-        split = next((i for i in range(first + 2, last - 1) if doc[i].lower_ in ("for", "at", "from")), None)
-        if entity.label_ == "ORG" and split and not any(doc[i].lower_ in bodies() or not doc[i].text[0].isupper()
+        split = next((i for i in range(first + 2, last - 1)
+                      if doc[i].lower_ in ("for", "at", "from")), None)
+        if entity.label_ == "ORG" and split and not any(doc[i].lower_ in bodies()
+                                                        or not doc[i].text[0].isupper()
                                                         for i in range(first, split)):
             # "Jane Doe for Harbour Watch" taken for one body
             found.append(Piece(first, split, "person"))
@@ -79,7 +82,8 @@ def pieces(doc, sources=(), surnames=frozenset()):
                 taken[i] = 1
             first = split + 1
         split = next((i for i in range(first + 1, last - 1) if doc[i].lower_ == "and"), None)
-        if split and doc[split - 1].lower_ in surnames and (doc[last - 1].lower_ in surnames or split - first > 1):
+        if split and doc[split - 1].lower_ in surnames and (doc[last - 1].lower_ in surnames
+                                                            or split - first > 1):
             # "Lorn and Holm", "Ada Lorn and Harbour Watch" taken for one body
             found.append(Piece(first, split, "person"))
             for i in range(first, split + 1):
@@ -90,9 +94,11 @@ def pieces(doc, sources=(), surnames=frozenset()):
         if doc[first].lower_ == "state" and first and doc[first - 1].lower_ == "of" and last == first + 1:
             taken[first] = 1
             continue
-        if entity.label_ == "NORP" and (doc[last - 1].pos_ == "ADJ" or doc[last - 1].dep_ in ("amod", "compound")):
+        if entity.label_ == "NORP" and (doc[last - 1].pos_ == "ADJ"
+                                        or doc[last - 1].dep_ in ("amod", "compound")):
             continue
-        found.append(Piece(first, last, LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)))
+        found.append(Piece(first, last,
+                           LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)))
         for i in range(first, last):
             taken[i] = 1
     label = _speech_label(doc)
@@ -104,9 +110,10 @@ def pieces(doc, sources=(), surnames=frozenset()):
     run = None
     for i in range(len(doc) + 1):
         inside = i < len(doc) and not taken[i] and doc[i].text[0].isalpha() and (
-            doc[i].pos_ == "PROPN" or doc[i].text in ("US", "WHO") or i in named and doc[i].text[0].isupper() and not doc[i].is_sent_start
+            doc[i].pos_ == "PROPN" or doc[i].text in ("US", "WHO") or i in named
+            and doc[i].text[0].isupper() and not doc[i].is_sent_start
             and doc[i].pos_ not in ("PRON", "DET", "ADJ", "ADP", "ADV", "VERB"))
-        if inside and doc[i].text[0].islower() and doc[i].lower_ not in _PARTICLES:
+        if inside and doc[i].text[0].islower() and doc[i].lower_ not in words("entities.particles"):
             inside = False
         if inside and run is None:
             run = i
@@ -116,7 +123,8 @@ def pieces(doc, sources=(), surnames=frozenset()):
                 found.append(Piece(run, i, None))
                 run = None
     found.sort(key=lambda piece: piece.first)
-    return [peeled for piece in _join(doc, found) if not _compounded(doc, piece) and (peeled := _peel(doc, piece, surnames))]
+    return [peeled for piece in _join(doc, found) if not _compounded(doc, piece)
+            and (peeled := _peel(doc, piece, surnames))]
 
 
 def _compounded(doc, piece):
@@ -126,7 +134,8 @@ def _compounded(doc, piece):
 
 
 def _speech_label(doc):
-    """How many tokens at the front label a turn of a transcript, "MAYOR HOLM: ...": capitals only, then a colon; else 0."""
+    """How many tokens at the front label a turn of a transcript, "MAYOR HOLM: ...": capitals only,
+    then a colon; else 0."""
     for i in range(min(5, len(doc))):
         if doc[i].text == ":":
             return i if i and any(len(doc[k]) > 2 for k in range(i)) else 0
@@ -136,17 +145,19 @@ def _speech_label(doc):
 
 
 def _join(doc, found):
-    """Joins what the recogniser tore apart: "Recep Tayyip" + "Erdogan", "Abd" + "Alsalm Hmedi", "al" + "-" + "Najar"."""
+    """Joins what the recogniser tore apart: "Recep Tayyip" + "Erdogan", "Abd" + "Alsalm Hmedi",
+    "al" + "-" + "Najar"."""
     joined = []
     for piece in found:
         before = joined[-1] if joined else None
-        if before and before.last == piece.first and {before.label, piece.label} & {"person"} and _one_name(doc, before, piece):
+        if before and before.last == piece.first and {before.label,
+                                                      piece.label} & {"person"} and _one_name(doc, before, piece):
             before.last, before.label = piece.last, "person"
         elif before and before.last + 1 == piece.first and doc[before.last].text in "-'’" and not doc[before.last].whitespace_ \
                 and not doc[before.last - 1].whitespace_:
             before.last, before.label = piece.last, before.label or piece.label
         elif before and before.label is None and piece.label is None and before.last + 1 == piece.first and \
-                doc[before.last].lower_ in ("of", "de", "van", "von", "al", "bin", "del", "&") and doc[before.last].whitespace_:
+                doc[before.last].lower_ in words("entities.joining") and doc[before.last].whitespace_:
             before.last = piece.last
         else:
             joined.append(piece)
@@ -154,58 +165,72 @@ def _join(doc, found):
 
 
 def _one_name(doc, left, right):
-    words = [doc[i].lower_ for i in range(left.first, left.last)]
-    if left.label in ("body", "place", "people") or any(word in countries() or word in bodies() for word in words):
+    left_words = [doc[i].lower_ for i in range(left.first, left.last)]
+    if left.label in ("body", "place", "people") or any(
+            word in countries() or word in bodies() for word in left_words):
         return False
     if any(is_title(doc, i) for i in range(left.first, left.last)):
         return left.label == "person" and not is_title(doc, left.last - 1) and right.label is None
     if right.label in ("body", "place", "people"):
         return False
-    return doc[left.last - 1].head.i in range(left.first, right.last) or doc[right.first].head.i in range(left.first, right.last)
+    return doc[left.last - 1].head.i in range(left.first,
+                                              right.last) or doc[right.first].head.i in range(left.first, right.last)
 
 
 def _unswell(doc, piece, surnames):
-    """Takes off a name what only describes it: "Old Ada Lorn", and before the surname of somebody named in full the
-    demonym of "German Lorn" and the compound of "the hard-line Lorn regime"."""
+    """Takes off a name what only describes it: "Old Ada Lorn", and before the surname of somebody
+    named in full the demonym of "German Lorn" and the compound of "the hard-line Lorn regime"."""
     if piece.last - piece.first > 1 and _TICKER.fullmatch(doc[piece.last - 1].text):
         piece.last, piece.label = piece.last - 1, "body"
     first, last = piece.first, piece.last
-    size = next((size for size in (2, 1) if roles().get(" ".join(doc[i].lower_ for i in range(first, min(first + size, last))))), 0)
+    size = next((size for size in (2, 1)
+                 if roles().get(" ".join(doc[i].lower_
+                                         for i in range(first, min(first + size, last))))), 0)
     role = roles().get(doc[first].lower_)
     office = first > 1 and doc[first - 1].lower_ in ("of", "for") and is_title(doc, first - 2)
-    if office and last - first > 2 and not any(doc[i].lower_ in bodies() or not doc[i].text[0].isupper() for i in range(first, last)):
+    if office and last - first > 2 and not any(doc[i].lower_ in bodies()
+                                               or not doc[i].text[0].isupper()
+                                               for i in range(first, last)):
         # "the MP for Oldbury Ada Lorn", "the mayor of Tolne Osric Pell"
         piece.titles, piece.first, piece.label = [first - 2, last - 2], last - 2, "person"
         return
-    if 1 < last - first - size < 4 and size and (size == 2 or doc[first].is_sent_start and role.role_class == "witness") and \
-            not any(doc[i].lower_ in bodies() or doc[i].lower_ in roles() or doc[i].text[0].islower() for i in range(first + size, last)):
+    if 1 < last - first - size < 4 and size and (size == 2 or doc[first].is_sent_start
+                                                 and role.role_class == "witness") and \
+            not any(doc[i].lower_ in bodies() or doc[i].lower_ in roles()
+                    or doc[i].text[0].islower() for i in range(first + size, last)):
         # "Pensioner Osric Pell", "District Collector Ada Lorn"
         piece.titles, piece.first, piece.label = [first, first + size], first + size, "person"
-    elif last - first > 2 and doc[first].lower_ in _EPITHETS and piece.label in ("person", None):
+    elif last - first > 2 and doc[first].lower_ in words("entities.epithets") and piece.label in ("person", None):
         piece.first += 1
     elif last - first > 1 and doc[last - 1].lower_ in surnames:
         attributive = last < len(doc) and doc[last].pos_ == "NOUN" and doc[last - 1].dep_ in ("compound", "nmod")
         hyphen = next((i for i in range(last - 3, first, -1) if doc[i].text == "-"), None)
         if hyphen is not None and attributive:
             piece.first, piece.label = hyphen + 2, "person"
-        elif countries().get(doc[first].lower_, ("", ""))[1] == "adjective" and piece.label != "place":
+        elif countries().get(doc[first].lower_,
+                             ("", ""))[1] == "adjective" and piece.label != "place":
             piece.first, piece.label = first + 1, "person"
 
 
 def _peel(doc, piece, surnames):
-    """Takes titles and role words off the front of a name; a piece of nothing else is no name (None)."""
+    """Takes titles and role words off the front of a name; a piece of nothing else is no name
+    (None)."""
     _unswell(doc, piece, surnames)
-    words = range(piece.first, piece.last)
-    if len(words) == 1 and doc[piece.first].lower_ in surnames and doc[piece.first].text[0].isupper():
+    tokens = range(piece.first, piece.last)
+    if len(tokens) == 1 and doc[piece.first].lower_ in surnames and doc[piece.first].text[0].isupper():
         return piece
-    if doc[piece.first].lower_ in _NO_PERSON or any(character.isdigit() for character in doc[piece.first].text):
+    if doc[piece.first].lower_ in words("entities.no_person") or any(character.isdigit()
+                                                                     for character in doc[piece.first].text):
         piece.label = "place" if piece.label in ("person", "place") else piece.label
-    if piece.label in ("body", "place", "other") and not (doc[piece.first].lower_.rstrip(".") in titles() and len(words) > 1
-                                                  and not any(doc[i].lower_ in bodies() for i in words)):
-        lone = all(is_title(doc, i) or doc[i].lower_ in ("of", "state", "foreign", "prime", "deputy", "vice", "general") for i in words)
-        return None if lone and any(is_title(doc, i) for i in words) else piece
+    if piece.label in ("body", "place",
+                       "other") and not (doc[piece.first].lower_.rstrip(".") in titles()
+                                         and len(tokens) > 1
+                                                  and not any(doc[i].lower_ in bodies()
+                                                              for i in tokens)):
+        lone = all(is_title(doc, i) or doc[i].lower_ in words("entities.offices") for i in tokens)
+        return None if lone and any(is_title(doc, i) for i in tokens) else piece
     first = piece.first
-    for i in words:
+    for i in tokens:
         if not is_title(doc, i):
             continue
         # "Judge Rinder", but "Mark Judge": a title in the last place of several words is a surname.
@@ -215,7 +240,8 @@ def _peel(doc, piece, surnames):
         if i + 1 < piece.last and doc[i + 1].lower_ in ("of", "for") and doc[i + 2].lower_ != "state":
             return None
         first = i + 1
-    while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".") or doc[first].lower_ in _TAILS
+    while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".")
+                                  or doc[first].lower_ in words("entities.tails")
                                    or doc[first].is_punct):
         first += 1
         if doc[first - 1].lower_ == "of" and first < piece.last and doc[first].lower_ == "state":
@@ -223,7 +249,8 @@ def _peel(doc, piece, surnames):
     if first >= piece.last:
         return None
     if first > piece.first:
-        piece.titles = [piece.first, first] if doc[first - 1].lower_ not in _TAILS else []       # "Labour’s Ada Lorn"
+        piece.titles = [piece.first,
+                        first] if doc[first - 1].lower_ not in words("entities.tails") else []       # "Labour’s Ada Lorn"
         piece.first = first
         if piece.label != "person":
             piece.label = "person"

@@ -1,62 +1,320 @@
-"""The walk through the mentions in the order of the text: each gets the actor that the article has led its reader to."""
+"""One pass through the mentions in the order of the text: each gets the actor that is likeliest to
+be meant.
+
+Each mention has candidates, each candidate features, and a linear scorer with the weights of
+`models/entities.tsv` says how likely each is (a conditional logit: softmax over the candidates and
+nobody).
+"""
 from collections import Counter, defaultdict
-from dataclasses import replace
-from math import exp
+from collections.abc import Callable
 
-from analysis.entities.anaphora import antecedent, described
+from analysis.entities import descriptions, pronouns
+from analysis.entities.capacity import NO_VOICE, speaks
 from analysis.entities.choice import Choice
-from analysis.entities.capacity import COUNTRIES, NO_VOICE, PLACES, populace, speaks
-from analysis.entities.lexicon import bodies, countries
-from analysis.entities.mention import Actor, Mention
+from analysis.entities.mention import Actor, Mention, amount
 from analysis.entities.mention_finder import antecedent_noun
-from analysis.entities.names import key
-from analysis.entities.roles import COLLECTIVE, MEMBERS
-from analysis.entities.speaker import probability, speaker_features
+from analysis.entities.roles import COLLECTIVE
+from analysis.entities.speaker import speaker_choice
+from analysis.lexicons import words
+from analysis.models.scorer import scorers, softmax
+from analysis.syntax import coordinated
 
-_SURE = 0.8
-
-_KIN = set("""uncle aunt mother father brother sister son daughter wife husband grandmother grandfather cousin nephew niece
-    widow widower partner mum mom dad""".split())
+_KEPT = 60      # mentions that are looked back at
+_SPEAKERS = ("subject", "agent", "passive subject", "apposition", "predicate")
 
 
 class EntityResolver:
-    """The state of a walk. `run()` sets every mention's `actor` and `why`, and returns the gender votes of pronouns."""
+    """The state of a pass. `run()` settles every mention and the source of every attribution.
 
-    def __init__(self, mentions, parsed, decoded, claims, register):
+    before: a pass before this one, from which the speakers of quotations are known whose cue comes
+    after them, and the genders that pronouns gave an actor, weighted by how likely each was meant.
+    trace: called with a mention, the choice's name and [(actor or None, features)] at every choice.
+    After the pass `sources` has {number of an attribution: Choice},.
+    """
+
+    def __init__(self, mentions, parsed, decoded, claims, register,
+                 before: "EntityResolver | None" = None,
+                 trace: Callable | None = None):
         self.mentions, self.decoded, self.claims, self.register = mentions, decoded, claims, register
         self.parsed, self.docs = parsed, [paragraph.doc for paragraph in parsed]
         self.speaker, self.spoke, self.sources = None, None, {}
-        self.recent, self.last, self.by_noun = [], {}, defaultdict(dict)
-        self.votes, self.bare = defaultdict(Counter), Counter()
-        self.far = sorted((number for number, attribution in enumerate(decoded) if attribution.distant or attribution.unnamed), key=self._begins, reverse=True)
+        self.names = {mention.place: mention for mention in mentions if mention.kind == "name"}
+        self.recent, self.last, self.latest, self.by_noun = [], {}, {}, defaultdict(dict)
+        self.votes, self.before = (before.heard, before.sources) if before else ({}, {})
+        self.heard, self.linked = defaultdict(Counter), before.own if before else {}
+        self.own, self.introduced, self.bare, self.trace = {}, {}, Counter(), trace
+        self.scorers = scorers("entities")
+        self.far = sorted((number for number, attribution in enumerate(decoded)
+                           if attribution.distant or attribution.unnamed), key=self._begins,
+                          reverse=True)
         self.joint, self.relatives, self.waiting = {}, {}, defaultdict(list)
-        self.contents = [attribution.content for attribution in decoded]
         for actor in register.actors:
             actor.mentions, actor.roles = [], []
-            for name in actor.names:
-                for word in name if actor.kind == "body" else ():
+            for name in actor.names if actor.kind == "body" else ():
+                for word in name:
                     self.by_noun[word][actor] = None
 
-    def run(self):
+    def run(self) -> "EntityResolver":
+        """Settle everything; returns itself."""
+        find = {"name": self._named, "pronoun": self._pronoun, "noun": self._noun}
         for mention in self.mentions:
             while self.far and self._begins(self.far[-1]) <= mention.place:
                 self._assign_distant_speaker(self.far.pop())
-            self._resolve(mention)
+            mention.settle(find[mention.kind](mention))
             if mention.actor is not None:
                 self._note(mention)
             for number in mention.closes:
                 self._assign_speaker(number)
         while self.far:
             self._assign_distant_speaker(self.far.pop())
-        return self.votes
+        return self
+
+    # What candidates ask
+
+    def contains(self, number: int, mention: Mention) -> bool:
+        """Whether the content of an attribution holds the mention."""
+        paragraph = self.parsed[mention.paragraph]
+        offset = paragraph.offsets(mention.head, mention.head + 1)[0]
+        return any(start <= offset < end for start, end in self.decoded[number].content)
+
+    def barred(self, mention: Mention) -> tuple:
+        """Whom the third person does not mean: the speaker of the quotation it stands in."""
+        settled = self.sources if mention.quoted in self.sources else self.before
+        speaker = settled[mention.quoted].actor if mention.quoted in settled else None
+        return () if speaker is None else (speaker, *speaker.members)
+
+    def vote(self, pronoun: Mention, actor: Actor) -> str:
+        """How the other pronouns that were led to an actor speak against one in gender: "against
+        2", or "unknown"."""
+        found = self.votes.get(actor, Counter()) + self.heard[actor]
+        other = "f" if pronoun.label == "m" else "m"
+        before, likely = self.linked.get(pronoun, (None, 0))
+        balance = found[pronoun.label] - found[other] - likely * (before is actor)
+        return "unknown" if balance > -.5 else f"against {min(round(-balance), 3)}"
+
+    # The choice
+
+    def _choose(self, name, mention, options, otherwise, rule, why_none):
+        """The `Choice` among the candidates and nobody; options: (actor, features), an actor may
+        come twice."""
+        scorer, best = self.scorers[name], {None: (self.scorers[name].score(otherwise), otherwise)}
+        for actor, features in options:
+            score = scorer.score(features)
+            if actor not in best or score > best[actor][0]:
+                best[actor] = score, features
+        if self.trace is not None:
+            self.trace(mention, name, [(actor, features) for actor, (_, features) in best.items()])
+        shares = dict(zip(best, softmax([score for score, _ in best.values()])))
+        first, second = (sorted(shares, key=shares.get, reverse=True) + [None])[:2]
+        runner_up = second if first is not None else second
+        return Choice(first, rule if first is not None else why_none, shares[first], runner_up,
+                      shares[runner_up] if runner_up is not None else None, best[first][1])
+
+    def _named(self, mention):
+        candidates = self.register.candidates(mention)
+        if candidates[0].kind == "other":
+            return Choice(None, "the name is neither a person’s nor a body’s")
+        if mention.gender:
+            candidates = [actor for actor in candidates
+                          if actor.gender in (None, mention.gender)] or candidates
+        if len(candidates) == 1:
+            found = Choice(candidates[0], "name.known")
+        else:
+            found = self._choose("name", mention,
+                                 [(actor, self._of_name(mention, actor)) for actor in candidates],
+                                 [("nobody", "yes")], "name.shared", "name.shared")
+            found = found if found.actor else Choice(candidates[0], "name.shared")
+        self.bare[found.actor] += len(mention.words) == 1
+        return found
+
+    def _of_name(self, mention, actor):
+        """The features of one of several who bear a name."""
+        last = self.latest.get(actor)
+        return [("paragraph", "none" if last is None else "same"
+                 if last.paragraph == mention.paragraph else "before"),
+                ("bare", amount(self.bare[actor])), ("seen", amount(len(actor.mentions))),
+                ("latest", str(last is not None
+                               and last.place == max(map(self.last.get, self.last), default=None)))]
+
+    def _noun(self, mention):
+        return (self._identified(mention) or self._of_owner(mention) or self._described(mention)
+                or self._again(mention) or self._introduced(mention))
+
+    def _described(self, mention):
+        """Whom a definite description speaks of again, or None."""
+        if not mention.definite or mention.possessed:
+            return None
+        found = self._choose("description", mention, descriptions.options(mention, self),
+                             descriptions.new(mention, self), "description.known",
+                             "description.new")
+        self.introduced[mention] = found
+        return found if found.actor is not None else None
+
+    def _identified(self, mention):
+        """Whom a predicate or an apposition says something of: "I am the only doctor"."""
+        if mention.of is None:
+            return None
+        other = self.names.get((mention.paragraph, mention.of)) or self._at(mention.paragraph,
+                                                                            mention.of)
+        actor = other and (other.actor or self.register.candidates(other)[0])
+        if actor and mention.plural == (actor.kind in ("group", "people", "joint")):
+            return Choice(actor, "description.identity")
+        return Choice(None, "said of nobody who is followed") if mention.clause == "predicate" else None
+
+    def _again(self, mention):
+        form = mention.form
+        for actor in self.by_noun.get(mention.words[0], ()):
+            if actor.phrase == form and (mention.plural
+                                         or mention.definite) and not mention.possessed:
+                return Choice(actor, "description.same")
+        return None
+
+    def _introduced(self, mention):
+        """Somebody new, or nobody where a thing is said to speak."""
+        if mention.attribution is not None and not self._may_speak(mention):
+            return Choice(None, NO_VOICE)
+        kind = {"group": "group", "document": "document", "body": "body"}.get(mention.type, "role")
+        actor = Actor(kind, phrase=mention.form, gender=mention.gender, plural=mention.plural,
+                      owner=self._owner(mention))
+        weighed = self.introduced.get(mention)
+        if weighed is None:
+            return Choice(actor, "description.new")
+        return Choice(actor, "description.new", weighed.probability, weighed.runner_up,
+                      weighed.runner_up_probability, weighed.features)
+
+    def _may_speak(self, mention):
+        return speaks(self.docs[mention.paragraph], mention.head,
+                      self.decoded[mention.attribution].lemma)
+
+    def _of_owner(self, mention):
+        """Who is meant by "his mother", "the pilot’s uncle", "her letter said"; None without an
+        owner."""
+        owner = self._owner(mention)
+        possessor = owner or self._possessor(mention)
+        if possessor is None:
+            return None
+        phrase, noun = mention.roles[0], mention.words[0]
+        if mention.attribution is not None and not phrase.individual and noun not in COLLECTIVE and not mention.plural \
+                and (not phrase.known
+                     or mention.type == "document") and possessor.kind in ("person", "joint",
+                                                                           "role"):
+            return Choice(possessor,
+                          "description.owner")      # "the mayor's plan calls for": the mayor does
+        relative = self._relation(mention, possessor)
+        if relative is not None:
+            return Choice(relative, "description.kin")
+        again = next((actor for actor in self.by_noun.get(noun, ()) if owner is not None
+                      and actor.phrase == mention.form and actor.owner is owner), None)
+        return again and Choice(again, "description.same_owner")
+
+    def _relation(self, mention, owner):
+        """Of "the pilot’s uncle" after a sentence about one of the pilot’s surname: that relative;
+        else None."""
+        if owner.kind != "person" or mention.words[0] not in words("entities.kin"):
+            return None
+        known = owner, mention.words[0]
+        if known not in self.relatives:
+            surnames = {name[-1] for name in owner.names}
+            near = (other for other in reversed(self.recent)
+                    if mention.sentence - other.sentence <= 1
+                    and other.kind == "name" and len(other.words) > 1 and other.clause == "subject")
+            found = next((other.actor for other in near if other.actor is not owner
+                          and other.actor.kind == "person"
+                          and other.words[-1].lower() in surnames
+                          and other.actor.gender in (None, mention.gender)), None)
+            if found is None:
+                return None
+            self.relatives[known] = found
+        return self.relatives[known]
+
+    def _owner(self, mention):
+        """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase,
+        or None."""
+        other = self._at(mention.paragraph, mention.first)
+        return other.actor if other and other.kind == "pronoun" and other.clause == "possessive" else None
+
+    def _possessor(self, mention):
+        """The actor of the name or noun in the genitive that begins a noun phrase, or None."""
+        return next((other.actor for other in reversed(self.recent[-4:])
+                     if other.paragraph == mention.paragraph
+                     and mention.first <= other.first and other.last < mention.head
+                     and other.clause == "possessive"), None)
+
+    def _at(self, paragraph, head):
+        """The mention that the token of that number heads, if it is among the last ones."""
+        return next((other for other in reversed(self.recent[-8:])
+                     if other.paragraph == paragraph and other.head == head), None)
+
+    def _pronoun(self, mention):
+        if mention.label == "who":
+            return self._relative(mention)
+        if mention.label in ("i", "we"):
+            if mention.quoted is None:
+                return Choice(None, "the reporter’s own “I” or “we”")
+            if mention.quoted not in self.sources:
+                self.waiting[mention.quoted].append(mention)
+            return Choice(self._speaker_of(mention.quoted), "pronoun.speaker_of_quotation")
+        found = self._choose(pronouns.CHOICES[mention.label], mention,
+                             pronouns.options(mention, self),
+                             pronouns.nobody(mention), "pronoun.salience",
+                             "nobody fits the pronoun")
+        if mention.label in "mf" and found.actor is not None:
+            self.heard[found.actor][mention.label] += found.probability
+            self.own[mention] = found.actor, found.probability
+        return found
+
+    def _relative(self, mention):
+        """Who "who", "which" and "that" are: the noun or name that the clause belongs to."""
+        doc = self.docs[mention.paragraph]
+        here = [other for other in reversed(self.recent[-8:])
+                if other.paragraph == mention.paragraph]
+        near = next((other for other in here[:3] if mention.head - other.last in (0, 1)
+                     and other.actor.individual), None)
+        head = antecedent_noun(doc[mention.head])
+        for other in here:
+            if other.head == head or other.last <= mention.head if head is None else \
+                    other.head == head or other.first <= head < other.last:
+                if near is not None and near is not other and coordinated(doc[near.head],
+                                                                          doc[other.head]):
+                    return Choice(near.actor, "pronoun.relative")
+                if other.kind == "noun" and mention.attribution is not None and not speaks(
+                        doc, other.head, self.decoded[mention.attribution].lemma):
+                    return Choice(None, NO_VOICE)
+                return Choice(other.actor, "pronoun.relative")
+        return Choice(near.actor,
+                      "pronoun.relative") if near else Choice(None, "nobody fits the pronoun")
+
+    def _note(self, mention):
+        actor = mention.actor
+        actor.mentions.append(mention)
+        said = mention.kind == "name" and actor.kind in ("person",
+                                                         "body") or actor.phrase or mention.of is not None
+        for role in mention.roles if said else ():
+            if role not in actor.roles:
+                actor.roles.append(role)
+                for word in (role.noun, *role.noun.split()):
+                    self.by_noun[word].setdefault(actor, None)
+        if mention.of is None:
+            self._last(actor, mention)
+
+    def _last(self, actor, mention):
+        self.last[actor], self.latest[actor] = mention.place, mention
+        self.recent.append(mention)
+        if len(self.recent) > 2 * _KEPT:
+            del self.recent[:_KEPT]
+
+    # Who speaks
+
+    def _speaker_of(self, number):
+        """Who is heard in an attribution, or None where that is not settled yet."""
+        return self.sources[number].actor if number in self.sources else None
 
     def _begins(self, number):
-        """(passage, token) where the content of a quotation without a source of its own begins."""
+        """(paragraph, token) where the content of a quotation without a source of its own
+        begins."""
         attribution = self.decoded[number]
-        paragraph = self.parsed[attribution.paragraph]
-        start = attribution.content[0][0]
-        doc = paragraph.doc
-        low, high = 0, len(doc)
+        paragraph, start = self.parsed[attribution.paragraph], attribution.content[0][0]
+        low, high = 0, len(paragraph.doc)
         while low < high:
             middle = (low + high) // 2
             if paragraph.offsets(middle, middle + 1)[0] < start:
@@ -66,233 +324,58 @@ class EntityResolver:
         return attribution.paragraph, low
 
     def _assign_distant_speaker(self, number):
-        """A quotation without cue goes to whom its paragraph has just brought in, or the one before it, else goes on."""
-        attribution = self.decoded[number]
+        """A quotation without cue goes to whom its paragraph has just brought in, or the one before
+        it, else goes on."""
         paragraph, first = self._begins(number)
-        narrated = [mention for mention in self.recent if mention.quoted is None and mention.actor.kind in ("person", "role", "joint")
-                    and mention.clause in ("subject", "agent", "passive subject", "apposition", "predicate")]
+        narrated = [mention for mention in self.recent if mention.quoted is None
+                    and mention.clause in _SPEAKERS
+                    and mention.actor.kind in ("person", "role", "joint")]
         here = [mention for mention in narrated if mention.paragraph == paragraph]
-        here = here or [mention for mention in narrated if mention.paragraph == paragraph - 1] if first < 2 else here
+        here = here or [mention for mention in narrated
+                        if mention.paragraph == paragraph - 1] if first < 2 else here
         if here:
-            actor, why = here[-1].actor, "speaker.paragraph"
-        elif attribution.distant and self.speaker is not None:
-            actor, why = self.speaker, "speaker.last"
+            found = Choice(here[-1].actor, "speaker.paragraph")
+        elif self.decoded[number].distant and self.speaker is not None:
+            found = Choice(self.speaker, "speaker.last")
         else:
-            actor, why = None, "no source named"
-        self.sources[number] = self._likely(number, Choice(actor, why), None)
-        if actor is not None:
-            self.speaker = actor
-            for mention in self.waiting.pop(number, ()):
-                mention.settle(Choice(actor, "pronoun.speaker_of_quotation"))
-                actor.mentions.append(mention)
-
-    def offset(self, mention):
-        return self.parsed[mention.paragraph].offsets(mention.head, mention.head + 1)[0]
-
-    def contains(self, number, mention):
-        """Whether the content of an act holds the mention."""
-        offset = self.offset(mention)
-        return any(start <= offset < end for start, end in self.contents[number])
-
-    def barred(self, mention):
-        """The actors that a third-person pronoun cannot be: the speaker of the quotation it stands in."""
-        speaker = self._speaker_of(mention.quoted)
-        return () if speaker is None else (speaker, *speaker.members)
-
-    def _speaker_of(self, number):
-        """Who is heard in an attribution, or None where that is not settled yet."""
-        return self.sources[number].actor if number in self.sources else None
-
-    def _likely(self, number, choice, mention):
-        """A speaker's choice with how likely it is; mention: the one that heads the source, or None."""
-        if choice.actor is None:
-            return choice
-        features = tuple(speaker_features(mention, choice))
-        return replace(choice, features=features,
-                       probability=probability(self.decoded[number], features))
-
-    def _note(self, mention):
-        actor = mention.actor
-        actor.mentions.append(mention)
-        for role in mention.roles if mention.kind == "name" and actor.kind in ("person", "body") or actor.phrase else ():
-            if role not in actor.roles:
-                actor.roles.append(role)
-                for word in (role.noun, *role.noun.split()):
-                    self.by_noun[word].setdefault(actor, None)
-        self.last[actor] = mention.place
-        self.recent.append(mention)
-        if len(self.recent) > 120:
-            del self.recent[:60]
-
-    def _resolve(self, mention):
-        find = {"name": self._named, "pronoun": self._pronoun, "noun": self._noun}[mention.kind]
-        found = find(mention)
-        mention.settle(found if isinstance(found, Choice) else Choice(*found))
-
-    def _named(self, mention):
-        candidates = self.register.candidates(mention)
-        if candidates[0].kind == "other" and mention.attribution is None:
-            return None, "the name is neither a person’s nor a body’s"
-        if mention.gender:
-            candidates = [actor for actor in candidates if actor.gender in (None, mention.gender)] or candidates
-        if len(candidates) > 1:
-            # a bare surname: who is spoken of in this paragraph, else whom it has named before, else the last named
-            candidates = sorted(candidates, reverse=True, key=lambda actor: (
-                self.last.get(actor, (-1, -1))[0] == mention.paragraph, self.bare[actor], self.last.get(actor, (-1, -1))))
-        actor = candidates[0]
-        self.bare[actor] += len(mention.words) == 1
-        if actor.kind == "other":
-            several = len(mention.words) > 1 and not any(word in bodies() for word in key(mention.words))
-            actor.kind = "person" if mention.person or several else "body"
-        return actor, "name.known"
-
-    def _noun(self, mention):
-        phrase, noun = mention.roles[0], mention.words[0]
-        if mention.definite and not mention.possessed:
-            nouns = (noun, "member") if noun in MEMBERS else (noun,)
-            candidates = {actor: self.last.get(actor) for word in nouns for actor in self.by_noun.get(word, ())}
-            actor = described(mention, candidates, self.recent)
-            if actor is not None:
-                return actor, "description.known"
-            if noun in PLACES and not phrase.words:
-                place = next((other.actor for other in reversed(self.recent) if other.actor.kind == "place"
-                              and (noun in COUNTRIES) == any(" ".join(name) in countries() for name in other.actor.names)), None)
-                if place is not None:
-                    return place, "description.place"
-        form = (phrase.text.lower(), mention.plural)
-        for actor in self.by_noun.get(noun, ()):
-            if actor.phrase == form and (mention.plural or mention.definite) and not mention.possessed:
-                return actor, "description.same"
-        kind = "document" if phrase.role_class == "document" else "group" if mention.plural \
-            or populace(self.docs[mention.paragraph][mention.head]) else "role"
-        if not mention.plural and noun in COLLECTIVE:
-            kind = "body"
-        owner = self._owner(mention)
-        if mention.attribution is not None and (owner or self._possessor(mention)) and not phrase.individual and noun not in COLLECTIVE \
-                and (not phrase.known or phrase.role_class == "document") and not mention.plural:
-            # "her letter said", "the mayor's plan calls for": she says it, and the mayor
-            speaker = owner or self._possessor(mention)
-            if speaker.kind in ("person", "joint", "role"):
-                return speaker, "description.owner"
-        if mention.attribution is not None and not speaks(self.docs[mention.paragraph], mention.head, self.decoded[mention.attribution].lemma):
-            return None, NO_VOICE
-        relative = self._relation(mention, owner or self._possessor(mention))
-        if relative is not None:
-            return relative, "description.kin"
-        if owner is not None:
-            form = (*form, owner)
-            for actor in self.by_noun.get(noun, ()):
-                if actor.phrase == form:
-                    return actor, "description.same_owner"
-        return Actor(kind, phrase=form, gender=mention.gender, plural=mention.plural, owner=owner), "description.new"
-
-    def _possessor(self, mention):
-        """The actor of the name or noun in the genitive that begins a noun phrase, or None."""
-        for other in reversed(self.recent[-4:]):
-            if other.paragraph == mention.paragraph and mention.first <= other.first and other.last < mention.head \
-                    and other.clause == "possessive":
-                return other.actor
-        return None
-
-    def _relation(self, mention, owner):
-        """Of "the pilot’s uncle" after a sentence about one of the pilot’s surname: that relative; else None."""
-        if owner is None or owner.kind != "person" or mention.words[0] not in _KIN:
-            return None
-        known = owner, mention.words[0]
-        if known in self.relatives:
-            return self.relatives[known]
-        surnames = {name[-1] for name in owner.names}
-        for other in reversed(self.recent):
-            if mention.sentence - other.sentence > 1:
-                return None
-            if other.kind == "name" and other.actor is not owner and other.actor.kind == "person" and len(other.words) > 1 \
-                    and other.clause == "subject" and other.words[-1].lower() in surnames \
-                    and other.actor.gender in (None, mention.gender):
-                self.relatives[known] = other.actor
-                return other.actor
-        return None
-
-    def _owner(self, mention):
-        """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase, or None."""
-        for other in reversed(self.recent[-4:]):
-            if other.paragraph == mention.paragraph and other.head == mention.first and other.clause == "possessive" and other.kind == "pronoun":
-                return other.actor
-        return None
-
-    def _pronoun(self, mention):
-        label = mention.label
-        if label in ("i", "we"):
-            if mention.quoted is None:
-                return None, "the reporter’s own “I” or “we”"
-            if mention.quoted not in self.sources:
-                self.waiting[mention.quoted].append(mention)
-            return self._speaker_of(mention.quoted), "pronoun.speaker_of_quotation"
-        if label == "who":
-            return self._relative(mention)
-        actor, margin, other = antecedent(mention, self.recent, self)
-        if actor is None:
-            return None, "nobody fits the pronoun"
-        if label in "mf" and margin >= _SURE:
-            self.votes[actor][label] += min(margin, 3)
-        if label in "mf" and actor.gender is None:
-            actor.gender = label if actor.kind == "role" else None
-        first = 1 / (1 + exp(-margin))
-        return Choice(actor, "pronoun.salience", first, other, 1 - first if other else None)
-
-    def _relative(self, mention):
-        """(actor, why) of "who", "which" and "that": the noun or name that the clause belongs to."""
-        doc = self.docs[mention.paragraph]
-        near = next((other for other in reversed(self.recent[-3:]) if other.paragraph == mention.paragraph
-                     and mention.head - other.last in (0, 1) and other.actor.individual), None)
-        head = antecedent_noun(doc[mention.head])
-        for other in reversed(self.recent[-8:]):
-            if other.paragraph == mention.paragraph and (other.head == head or head is None and other.last <= mention.head or
-                                                     head is not None and other.first <= head < other.last):
-                if near is not None and _coordinated(doc, near, other):
-                    return near.actor, "pronoun.relative"
-                if other.kind == "noun" and mention.attribution is not None and not speaks(doc, other.head, self.decoded[mention.attribution].lemma):
-                    return None, NO_VOICE
-                return other.actor, "pronoun.relative"
-        return (near.actor, "pronoun.relative") if near is not None else (None, "nobody fits the pronoun")
+            found = Choice(None, "no source named")
+        self._settle_speaker(number, found, None)
+        self.speaker = found.actor or self.speaker
 
     def _assign_speaker(self, number):
-        """Settles the source of an act once its last mention has its actor; people named in a row speak as one."""
+        """Settle the source of an attribution once its last mention has its actor; people in a row
+        speak as one."""
         row = [mention for mention in self.claims[number] if mention.actor is not None]
         main = self.claims[number][0]
         if main.actor is None and row and main.kind == "name":
             main = row[0]
         if main.actor is None:
-            self.sources[number] = self._instead(number, main)
+            self._settle_speaker(number, self._instead(number, main), main)
             return
-        people = list(dict.fromkeys(m.actor for m in row if m is main or _coordinated(self.docs[m.paragraph], m, main)))
+        doc = self.docs[main.paragraph]
+        people = list(dict.fromkeys(mention.actor for mention in row if mention is main or
+                                    mention.of is None
+                                    and coordinated(doc[mention.head], doc[main.head])))
         actor = main.actor
         if len(people) > 1 and all(one.kind in ("person", "body", "place") for one in people):
-            together = frozenset(people)
-            if together not in self.joint:
-                self.joint[together] = Actor("joint", plural=True, members=tuple(people))
-            actor = self.joint[together]
+            actor = self.joint.setdefault(frozenset(people),
+                                          Actor("joint", plural=True, members=tuple(people)))
             actor.mentions.append(main)
-            self.recent.append(Mention(main.paragraph, main.first, row[-1].last, main.head, "name", main.sentence,
-                                       main.clause, actor=actor, attribution=number))
-            self.last[actor] = main.place
-        self.sources[number] = self._likely(number, replace(main.choice, actor=actor), main)
+            self._last(actor, Mention(main.paragraph, main.first, row[-1].last, main.head, "name",
+                                      main.sentence,
+                                      main.clause, actor=actor, attribution=number))
         self.speaker, self.spoke = actor, main.paragraph
-        for mention in self.waiting.pop(number, ()):
-            mention.settle(Choice(actor, "pronoun.speaker_of_quotation"))
-            actor.mentions.append(mention)
-
+        self._settle_speaker(number, main.choice.of(actor), main)
 
     def _instead(self, number, main):
-        """A quotation whose subject is a thing ("No, the raids must go on") is still the paragraph's last speaker's."""
-        if main.choice.why == NO_VOICE and self.decoded[number].quoted_spans and self.speaker is not None and self.spoke == main.paragraph:
-            return self._likely(number, Choice(self.speaker, "speaker.last"), main)
+        """A quotation whose subject is a thing ("No, the raids must go on") is still the
+        paragraph's last speaker's."""
+        if main.choice.why == NO_VOICE and self.decoded[number].quoted_spans and self.spoke == main.paragraph:
+            return Choice(self.speaker, "speaker.last")
         return main.choice
 
-
-def _coordinated(doc, mention, main):
-    token = doc[mention.head]
-    while token.dep_ in ("conj", "appos") and token.head.i != token.i and token.i != main.head:
-        if token.dep_ == "appos" and token.head.i == main.head:
-            return False
-        token = token.head
-    return token.i == main.head and mention is not main
+    def _settle_speaker(self, number, choice, mention):
+        self.sources[number] = speaker_choice(self.decoded[number], mention, choice)
+        for other in self.waiting.pop(number, ()) if choice.actor is not None else ():
+            other.settle(Choice(choice.actor, "pronoun.speaker_of_quotation"))
+            choice.actor.mentions.append(other)

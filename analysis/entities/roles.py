@@ -1,35 +1,24 @@
-"""Role phrases: "German Chancellor" before a name, "a young doctor in an Aleppo hospital" after it, and what they say."""
+"""Role phrases: "German Chancellor" before a name, "a young doctor in an Aleppo hospital" after it,
+and what they say."""
 import re
 from dataclasses import dataclass
 
 from analysis.entities.lexicon import bodies, countries, roles, titles
+from analysis.lexicons import words
 
-_NOT_ROLES = {"former", "late", "then", "acting", "once", "now", "a", "an", "the", "his", "her", "their", "its", "and",
-              "new", "old", "young", "one"}
-COLLECTIVE = set("""administration authority government cabinet parliament council regime police ministry court tribunal
-    bench congress senate legislature coalition opposition embassy junta army navy military militia organisation organization
-    group charity union association federation agency ngo committee commission foundation campaign movement party team
-    club church hospital school university college institute alliance watchdog company firm corporation bank airline
-    newspaper channel station outlet website tabloid media press department office bureau force society city enterprise
-    business brand chain store shop fund startup industry delegation faction leadership board panel task force
-    family community public crowd audience side crew""".split()) | {
-    "think tank", "armed force", "air force", "news agency", "fire service", "fire brigade", "fire department",
-    "ambulance service", "health service", "weather service", "secret service", "intelligence service", "security service",
-    "civil service", "municipal corporation", "town hall", "city hall", "coast guard"}
-# Who belongs to a body by what its members are called: "a member of the jury", then "the juror"
-MEMBERS = {"juror": "jury", "councillor": "council", "councilman": "council", "councilwoman": "council", "senator": "senate",
-           "commissioner": "commission", "parliamentarian": "parliament", "legislator": "legislature", "trustee": "board"}
-COUNTING = {"one", "some", "another", "others", "several", "many", "both", "two", "three", "few", "most", "all"}
-_BOUNDARY = {"who", "whom", "whose", "which", "that"}
-
-_PARENT = re.compile(r"\b(mum|mom|mother|dad|father|parent|grandmother|grandfather)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
+COLLECTIVE = words("entities.collective")
+COUNTING = words("entities.counting")
+MEMBERS = dict(pair.split(":") for pair in words("entities.members"))
+_PARENT = re.compile(r"\b(mum|mom|mother|dad|father|parent|grandmother|grandfather)[ -]of[ "
+                     r"-](?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 
 
 @dataclass(frozen=True)
 class RolePhrase:
-    """text: as the article has it, without its article; noun: its head in the singular, lower case; words: the rest,
-    lower case; role_class, gender: by the lexicons; affiliation: the country or body it names, or None; start: offset; known: its noun is in the lexicon; individual: it
-    says what one person is."""
+    """text: as the article has it, without its article; noun: its head in the singular, lower case;
+    words: the rest, lower case; role_class, gender: by the lexicons; affiliation: the country or
+    body it names, or None; start, end: its place in the article; known: its noun is in the lexicon;
+    individual: it says what one person is."""
 
     text: str
     noun: str
@@ -38,24 +27,28 @@ class RolePhrase:
     gender: str | None
     affiliation: str | None
     start: int
+    end: int
     known: bool
     individual: bool
     proper: frozenset = frozenset()
 
     @property
     def parent(self):
-        """Whether it counts somebody's children, "mother of two": what news calls whom it has just named."""
+        """Whether it counts somebody's children, "mother of two": what news calls whom it has just
+        named."""
         return _PARENT.search(self.text.lower()) is not None
 
 
 def noun_role(doc, i):
-    """(noun as in the lexicon, Role) of the role noun at token i, phrases before single words; (lemma, None) if none."""
+    """(noun as in the lexicon, Role) of the role noun at token i, phrases before single words;
+    (lemma, None) if none."""
     token = doc[i]
     text, lemma = token.text.lower(), token.lemma_.lower()
     table = roles()
     before = doc[i - 1].lower_ if i else ""
     compound = f"{doc[i - 2].lower_}-{text}" if i > 1 and before == "-" else None
-    for noun in (compound, f"{before} {text}", f"{before} {lemma}", text, lemma, text.removesuffix("s")):
+    for noun in (compound, f"{before} {text}", f"{before} {lemma}", text, lemma,
+                 text.removesuffix("s")):
         if noun and noun in table:
             return noun, table[noun]
     if i + 2 < len(doc) and doc[i + 1].lower_ == "of" and f"{text} of {doc[i + 2].lower_}" in table:
@@ -70,52 +63,59 @@ def _mark(token):
 
 
 def extent(doc, head, limit=14):
-    """(first, last) of the phrase of a head noun: its left part and its prepositional phrases, no clauses, no appositions."""
+    """(first, last) of the phrase of a head noun: its left part and its prepositional phrases, no
+    clauses, no appositions."""
     token = doc[head]
     first = token.left_edge.i
     titled = sum(_mark(doc[i]) for i in range(first, head)) % 2 == 0
     for i in range(head - 1, first - 1, -1):
-        if _mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text or doc[i].lower_ in _BOUNDARY:
+        if _mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text or doc[i].lower_ in words("entities.relatives"):
             first = i + 1
             break
     last, edge = head + 1, min(token.right_edge.i + 1, head + limit)
     while last < edge:
         word = doc[last]
-        if word.text in ",;:—–()." or word.is_quote or word.lower_ in _BOUNDARY or word.pos_ in ("VERB", "AUX", "SCONJ"):
+        if word.text in ",;:—–()." or word.is_quote or word.lower_ in words("entities.relatives") or word.pos_ in ("VERB", "AUX", "SCONJ"):
             break
         if word.dep_ == "cc" and word.head.i == head or word.dep_ == "appos":
             break
         last += 1
-    while last > head + 1 and doc[last - 1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PART", "PRON", "ADJ"):
+    while last > head + 1 and doc[last - 1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PART",
+                                                     "PRON", "ADJ"):
         last -= 1
     return first, last
 
 
-def role_class(words, noun, role):
-    """The class of voice of a role phrase: its noun's, or where the noun is weak, that of another of its words."""
+def role_class(spoken, noun, role):
+    """The class of voice of a role phrase: its noun's, or where the noun is weak, that of another
+    of its words."""
     if role is None or role.weak:
-        text = " ".join(words)
-        if any(word in countries() and word != noun for word in words) and role is not None and noun not in ("member", "captain"):
-            return "official" if noun not in ("coach", "head coach", "manager", "activist") else role.role_class
-        others = [word.rstrip("s") for word in words] + list(words)
+        text = " ".join(spoken)
+        if any(word in countries() and word != noun
+               for word in spoken) and role is not None and noun not in ("member", "captain"):
+            return "official" if noun not in ("coach", "head coach", "manager",
+                                              "activist") else role.role_class
+        others = [word.rstrip("s") for word in spoken] + list(spoken)
         for phrase, found in bodies().items():
             if phrase in others or " " in phrase and phrase in text:
                 return found
-        for word in words:
+        for word in spoken:
             other = roles().get(word)
-            if other and not other.weak and word != noun and other.role_class in ("official", "military", "business", "media"):
+            if other and not other.weak and word != noun and other.role_class in ("official",
+                                                                                  "military", "business", "media"):
                 return other.role_class
     return role.role_class if role else None
 
 
 def affiliation(doc, first, last, head=None):
-    """The country or body that a phrase names: "German Chancellor" Germany, "president of the Harbour Union" that union."""
+    """The country or body that a phrase names: "German Chancellor" Germany, "president of the
+    Harbour Union" that union."""
     names, i = [], first
     while i < last:
         for length in (2, 1):
-            words = " ".join(doc[j].lower_ for j in range(i, min(i + length, last)))
-            if words in countries() and doc[i].text[0].isupper():
-                names.append(countries()[words][0])
+            named = " ".join(doc[j].lower_ for j in range(i, min(i + length, last)))
+            if named in countries() and doc[i].text[0].isupper():
+                names.append(countries()[named][0])
                 break
         if doc[i].lower_ == "state" and i and doc[i - 1].lower_ == "of":
             i += 1
@@ -135,7 +135,8 @@ def affiliation(doc, first, last, head=None):
 def phrase(paragraph, first, last, head):
     """The `RolePhrase` of the tokens doc[first:last] with that head."""
     doc = paragraph.doc
-    while first < head and (doc[first].pos_ in ("DET", "ADV", "CCONJ") or doc[first].is_punct or doc[first].lower_ in ("a", "an", "the")
+    while first < head and (doc[first].pos_ in ("DET", "ADV", "CCONJ") or doc[first].is_punct
+                            or doc[first].lower_ in ("a", "an", "the")
                             or doc[first].tag_ == "PRP$"):
         first += 1
     noun, role = noun_role(doc, head)
@@ -146,18 +147,24 @@ def phrase(paragraph, first, last, head):
     parent = _PARENT.search(doc[first:last].text.lower())
     if parent:
         noun, role = parent[1], roles().get(parent[1])          # the parser takes "two" for the head of "mum-of-two"
-    words = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
+    spoken = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
     # "historian and journalist": the article puts first what counts
     main = next((found for i in range(first + 1, head) if doc[i].lower_ == "and"
                  for found in [noun_role(doc, i - 1)] if found[1] is not None), (noun, role))
     text = " ".join(doc[first:last].text.split())
     if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower() and doc[first].lower_ not in countries():
         text = text[0].lower() + text[1:]
+    start, end = paragraph.offsets(first, last)
     return RolePhrase(text=text, noun=noun,
-                      words=frozenset(words) - {noun} - _NOT_ROLES, role_class=role_class(words, *main),
-                      gender=role.gender if role else None, affiliation=affiliation(doc, first, last, head),
-                      start=paragraph.offsets(first, last)[0], known=role is not None,
-                      individual=role is not None and doc[head].tag_ not in ("NNS", "NNPS") and role.role_class != "document"
+                      words=frozenset(spoken) - {noun} - words("entities.not_roles"),
+                      role_class=role_class(spoken, *main),
+                      gender=role.gender if role else None,
+                      affiliation=affiliation(doc, first, last, head),
+                      start=start, end=end, known=role is not None,
+                      individual=role is not None and doc[head].tag_ not in ("NNS", "NNPS")
+                      and role.role_class != "document"
                       and noun not in COLLECTIVE,
-                      proper=frozenset(doc[i].lower_ for i in range(first, head) if doc[i].text[0].isupper()
-                                       and doc[i].lower_ not in roles() and doc[i].lower_ not in titles()))
+                      proper=frozenset(doc[i].lower_ for i in range(first, head)
+                                       if doc[i].text[0].isupper()
+                                       and doc[i].lower_ not in roles()
+                                       and doc[i].lower_ not in titles()))

@@ -1,6 +1,7 @@
 """The fitted weights that are part of the package, and the linear classifier that reads them.
 
-Each file is written by a script of `training/`; README.md beside it says on what data, how good, and under which licence.
+Each file is written by a script of `training/`; README.md beside it says on what data, how good,
+and under which licence.
 """
 from functools import cache
 from importlib.resources import files
@@ -21,14 +22,17 @@ class Linear:
         self.classes = about["classes"]
 
     def logits(self, rows):
-        """The sum of each row's weights by class, an array (rows, classes), given a list of {feature: value}; unknown
-        features are left out."""
+        """The sum of each row's weights by class, an array (rows, classes), given a list of
+        {feature: value}; unknown features are left out."""
         import numpy
         sizes = list(map(len, rows))
         row = numpy.repeat(numpy.arange(len(sizes)), sizes)
-        found = numpy.fromiter(map(self.index.get, chain.from_iterable(rows), repeat(-1)), "int64", len(row))
-        values = numpy.fromiter(chain.from_iterable(one.values() for one in rows), "float64", len(row))
-        return numpy.stack([numpy.bincount(row, values * weights[found], len(sizes)) for weights in self.weights.T], 1)
+        found = numpy.fromiter(map(self.index.get, chain.from_iterable(rows), repeat(-1)), "int64",
+                               len(row))
+        values = numpy.fromiter(chain.from_iterable(one.values() for one in rows), "float64",
+                                len(row))
+        return numpy.stack([numpy.bincount(row, values * weights[found], len(sizes))
+                            for weights in self.weights.T], 1)
 
     def probabilities(self, logits):
         """The probability of each class, an array (rows, classes), given the rows' `logits`."""
@@ -39,7 +43,8 @@ class Linear:
 
 
 def _with_unknown(rows):
-    """The rows and, last, one of zeros: that of features that the training data does not have (index -1)."""
+    """The rows and, last, one of zeros: that of features that the training data does not have
+    (index -1)."""
     import numpy
     return numpy.vstack([rows, numpy.zeros((1, rows.shape[1]))])
 

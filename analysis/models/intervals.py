@@ -1,4 +1,5 @@
-"""95 % intervals: Wilson's for a proportion, Byar's for a count, and a bootstrap with a fixed seed for anything else."""
+"""95 % intervals: Wilson's for a proportion, Byar's for a count, and a bootstrap with a fixed seed
+for anything else."""
 import numpy
 
 _Z = 1.959964
@@ -31,11 +32,14 @@ def byar(number):
 
 
 def bootstrap(units, statistic, centred=False):
-    """(low, high) of `statistic` of the column sums of `units`, from drawing its rows again (percentiles, fixed seed).
+    """(low, high) of `statistic` of the column sums of `units`, from drawing its rows again
+    (percentiles, fixed seed).
 
-    units: array (n, k), one row per independent observation. statistic: from sums (replicates, k) to an array with
-    the replicates in front. centred: moves the replicates so that their mean is the statistic of the data, for one
-    whose bootstrap is biased (a diversity: a draw never has more kinds than the data). Returns an array (2, …), NaN for a single observation, which says nothing of the spread.
+    units: array (n, k), one row per independent observation. statistic: from sums (replicates, k)
+    to an array with the replicates in front. centred: moves the replicates so that their mean is
+    the statistic of the data, for one whose bootstrap is biased (a diversity: a draw never has more
+    kinds than the data). Returns an array (2, …), NaN for a single observation, which says nothing
+    of the spread.
     """
     if len(units) < 2:
         return numpy.full((2, *numpy.shape(statistic(units.sum(0)))), numpy.nan)

@@ -1,7 +1,8 @@
 """The linear scorer of named features, whose weights stand in a file that anybody can read.
 
-A file `models/NAME.tsv` has the columns choice, feature, value, weight; a script of `training/` fits it. One file may
-serve several choices ("pronoun", "speaker"); the feature `all` is the intercept of a choice.
+A file `models/NAME.tsv` has the columns choice, feature, value, weight; a script of `training/`
+fits it. One file may serve several choices ("pronoun", "speaker"); the feature `all` is the
+intercept of a choice.
 """
 from collections.abc import Iterable
 from functools import cache
@@ -22,12 +23,14 @@ class Scorer:
         self.base = weights.get(("all", ""), 0.0)
 
     def score(self, features: Iterable[tuple[str, str]]) -> float:
-        """The sum of the weights of the features, and the intercept; one that was never seen weighs nothing."""
+        """The sum of the weights of the features, and the intercept; one that was never seen weighs
+        nothing."""
         known = self.weights.get
         return self.base + sum(known(feature, 0.0) for feature in features)
 
     def probability(self, features: Iterable[tuple[str, str]]) -> float:
-        """The logistic function of the score: how likely it is that what has these features is right."""
+        """The logistic function of the score: how likely it is that what has these features is
+        right."""
         return 1 / (1 + exp(-max(-50.0, min(50.0, self.score(features)))))
 
 

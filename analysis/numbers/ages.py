@@ -8,16 +8,19 @@ from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS
 
 _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]years? of age\b")
-_AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|at (?:just|only)|(\w+))"
+_AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|at "
+                   r"(?:just|only)|(\w+))"
                    r"(?: about| around| just| between| over| under| at least)? $")
 _EXPECTANCY = re.compile(r"\blife expectancy(?: \w+){1,9} $")
-_WAS = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would be|had been)"
+_WAS = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would "
+                  r"be|had been)"
                   r"(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
 _END = re.compile(r" ?[,);]|$|[.]$|[.] ")
 _NEXT = re.compile(r" (\w+)|([–-])")
 # A minute of play: "Reid for Murphy (47)".
-_SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for (?:[a-z]{2,3} )*[A-Z][\w’'-]+ \($")
+_SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for (?:[a-z]{2,3} )*[A-Z][\w’'-]+ "
+                         r"\($")
 _STEMS = "|".join(word[:-1] for word in TENS)
 _TENS = re.compile(rf"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?"
                    rf"(?P<decade>[2-9]0|{_STEMS})(?:[’']?s|ies)\b")

@@ -78,7 +78,9 @@ def _run(doc, after):
     noun = None
     for token in doc[after:after + 7]:
         if token.lower_ == "and" and token.i > after and [one.tag_
-                                                          for one in doc[token.i - 1:token.i + 2]] == ["JJ", "CC", "JJ"]:
+                                                          for one in doc[token.i - 1:token.i
+                                                                         + 2]] == ["JJ", "CC",
+                                                                                   "JJ"]:
             # "digital and physical sales"
             continue
         if token.tag_ not in _INNER or token.tag_ == "," or _dash(token) or token.is_sent_start and token.i > after:
@@ -124,7 +126,8 @@ def _after_preposition(doc, start):
             break
     else:
         position += 1
-    if noun is None and start < min(position, len(doc)) and doc[position - 1].tag_ in ("JJ", "VBN") and (
+    if noun is None and start < min(position,
+                                    len(doc)) and doc[position - 1].tag_ in ("JJ", "VBN") and (
             doc[start].lower_ in ("the", "its", "their")):
         noun = position - 1
     if noun is None:
@@ -212,7 +215,8 @@ def _carries_on(quantity, previous, doc):
     """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "42 million
     euros, of which 15 million"."""
     if any(token.is_sent_start
-           for token in doc[previous.last:quantity.first + 1]) or quantity.linked or not quantity.first:
+           for token in doc[previous.last:quantity.first
+                            + 1]) or quantity.linked or not quantity.first:
         return False
     before = doc[quantity.first - 1]
     if previous.kind == "percent" and before.lower_ == "to" and doc[previous.first - 1].lower_ != "from":

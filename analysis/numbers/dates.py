@@ -167,32 +167,40 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
     (r"(?:(?:post|pre)-)?(?P<attack>9/11)(?![\d/])", _attack),
     (r"(?P<y>\d{4})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d)", _iso),
     (r"(?P<d1>\d{1,2})[/.](?P<d2>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _slashed),
-    (rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY})"
+    (rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH}) (?:the "
+     rf")?(?P<day>{_DAY})"
      rf"(?: ?[-–] ?(?P<to>{_DAY}))?(?:,? (?P<y>{_YEAR}))?", _month_day),
-    (rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY}) (?:of )?(?P<month>{_MONTH})"
+    (rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY}) (?:of "
+     rf")?(?P<month>{_MONTH})"
      rf"(?:,? (?P<y>{_YEAR}))?", _month_day),
     (rf"{_EDGE}(?P<month>{_MONTH})(?:,? (?:of )?(?P<y>{_YEAR}))", _month_day),
     (rf"{_EDGE}{_REL} (?P<month>{_MONTH})", _month_day),
     (rf"{_EDGE}(?P<month>{_MONTH})", _lone_month),
-    (rf"(?:(?P<shift>a week ago|a week from|the) )?(?P<rel>(?:this )?(?:past|coming)|last|next|this|the following|the next|"
+    (rf"(?:(?P<shift>a week ago|a week from|the) )?(?P<rel>(?:this "
+     rf")?(?:past|coming)|last|next|this|the following|the next|"
      rf"the previous) (?P<weekday>{_WEEKDAY})", _weekday),
     (rf"(?:(?P<shift>a week ago|a week from) )?(?P<weekday>{_WEEKDAY})(?! (?:{_PAPERS}))",
      _weekday),
     (rf"{_EDGE}{_REL} (?P<unit>{_UNIT})(?![a-rt-z])", _relative),
     (r"(?P<rel>the) (?P<unit>year) (?:before|earlier)(?! [a-z])", _relative),
     (r"(?<=the )(?P<unit>weekend)(?! of| after| before)", _weekend),
-    (r"(?:the )?(?P<edge>end|beginning|start|middle) of (?:the|this|next|last) (?P<unit>year|month|week|decade|century)", _edge),
+    (r"(?:the )?(?P<edge>end|beginning|start|middle) of (?:the|this|next|last) "
+     r"(?P<unit>year|month|week|decade|century)", _edge),
     (r"(?P<yearend>year[ -]end)", _edge),
     (rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)", _word),
     (rf"(?:the )?{_EDGE}(?P<season>{_SEASON}) (?:of )?(?P<y>{_YEAR})", _season),
-    (rf"(?:an? )(?P<ago>day|week|fortnight|month|year|decade|century) ago(?: (?P<weekday>{_WEEKDAY}))?", _ago),
+    (rf"(?:an? )(?P<ago>day|week|fortnight|month|year|decade|century) ago(?: "
+     rf"(?P<weekday>{_WEEKDAY}))?", _ago),
     (rf"{_EDGE}(?:(?P<decade>(?:1[0-9]|20)\d0)[’']?|[’'‘]?(?P<short>[2-9]0))s(?!\w)", _decade),
-    (rf"{_EDGE}(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)(?:-first)?|twenty-first)[ -]century"
+    (rf"{_EDGE}(?:the "
+     rf")?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)(?:-first)?|twenty-first)[ "
+     rf"-]century"
      rf"(?! [bB]\.?[cC])", _century),
 )]
 
 # What stands in every date of a resolver: most passages are spared most patterns.
-_NEEDS = {_attack: ("9/11",), _month_day: tuple(MONTHS), _lone_month: tuple(MONTHS), _weekday: ("day",),
+_NEEDS = {_attack: ("9/11",), _month_day: tuple(MONTHS), _lone_month: tuple(MONTHS),
+          _weekday: ("day",),
           _weekend: ("weekend",), _season: tuple(resolve.SEASONS), _ago: (" ago",),
           _decade: ("0s", "0’", "0'"), _century: ("century",),
           _word: ("today", "tonight", "yesterday", "last night", "tomorrow"),

@@ -12,7 +12,8 @@ _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
 _SET = re.compile(r" of (?:them|us|you|it|which|whom|these|those|the above)\b(?! [a-z]+s\b)")
 _ROW = re.compile(r"\b([a-z]+) \d+ (?:of|/) $")                # "Image 2 of 8"
-_ONE_SHARE = re.compile(rf" (?:or (?:more|two)|more|fewer|less|in (?:\d|(?:{'|'.join(UNITS)})\b)|out of|too many)\b")
+_ONE_SHARE = re.compile(rf" (?:or (?:more|two)|more|fewer|less|in "
+                        rf"(?:\d|(?:{'|'.join(UNITS)})\b)|out of|too many)\b")
 _ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
 _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}([A-Z][a-z]+)\b(?! [a-z]+s\b)")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"

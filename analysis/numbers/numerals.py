@@ -30,7 +30,8 @@ from analysis.numbers.words import DENOMINATORS, NUMERALS, SCALES, UNITS, of, re
 
 _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
 _SHORT, _LETTERS, _VULGAR, _FIGURES = of("short"), of("letter"), of("vulgar"), of("figures")
-_PLURAL_NOUN = re.compile(r" (?!metres|meters|hurdles)(?:people|[a-z]+s)\b| [a-z]{3,}(?:ed|ing)? [a-z]+s\b")
+_PLURAL_NOUN = re.compile(r" (?!metres|meters|hurdles)(?:people|[a-z]+s)\b| [a-z]{3,}(?:ed|ing)? "
+                          r"[a-z]+s\b")
 _SIZE = r"(?:hundred|dozen|thousand|million|billion|trillion)"
 _NAMES = "|".join(sorted({*DENOMINATORS} | {name + "s" for name in DENOMINATORS}, key=len,
                          reverse=True))
@@ -42,7 +43,8 @@ _PART = re.compile(rf"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|qu
 _SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|40|64|100|128|1000)(?![\d/])")
 _POWER = re.compile(r" ?[×x] ?10(?:\^?([-−–]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\d)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
-_OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two\b(?!-| [a-z]+(?:s|ed)\b)")
+_OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two\b(?!-| "
+                     r"[a-z]+(?:s|ed)\b)")
 _AND_A_HALF = re.compile(r"(year|month|week|day|hour|mile|decade|century) and a half\b")
 _MANY = re.compile(rf"(?:many|several|a few|few|(?:a )?couple(?: of)?) ({_SIZE}|lakh|crore)s?\b")
 _FEW_OF = re.compile(rf"(tens|dozens|hundreds)(?: or hundreds)? of ({_SIZE})s\b")
@@ -139,7 +141,9 @@ def _scales(scan, number, lexeme):
         return False
     written, after = scan.text[lexeme.start], scan.text[lexeme.end:lexeme.end + 1]
     if after.isalnum() or after in ("²", "³") or after in ("’",
-                                                           "'") and scan.lower[lexeme.end + 1:lexeme.end + 2] != "s":
+                                                           "'") and scan.lower[lexeme.end
+                                                                               + 1:lexeme.end
+                                                                               + 2] != "s":
         return False
     if units.sign(scan.text, number.start) or units.names_money(scan.text, lexeme.end):
         return True

@@ -27,12 +27,14 @@ _SHARE_OF = re.compile(r" [a-z]+ (?:in|out of) $")
 _SPAN = re.compile(r" ?[-–—‑] ?(?:to-)?$|[ -]to[ -]$| to-$|- to $")
 _TO = re.compile(r"[ -]to[ -]$")
 _SCORE = re.compile(r" ?[-–—‑:] ?$")
-_FROM = re.compile(r"\bfrom (?:(?:about|around|roughly|nearly|almost|just|some|over|up to|more than|an?|the) )*$")
+_FROM = re.compile(r"\bfrom (?:(?:about|around|roughly|nearly|almost|just|some|over|up to|more "
+                   r"than|an?|the) )*$")
 _TOWARDS = re.compile(r"\bto (?:\w+ ){0,2}$")
 _BACK = re.compile(r"\bfrom (?:\w+ ){0,2}$")
 _LEVEL_FROM = re.compile(r"\b(?:up|down) from (?:\w+ )*$")
 _BETWEEN = re.compile(r"\b(?:in |anywhere |of )?between (?:(?:about|around|roughly) )?$")
-_BY = re.compile(r"\b(\w+)(?: (?:an?|about|around|nearly|almost|some|just|over|more than|another))* $")
+_BY = re.compile(r"\b(\w+)(?: (?:an?|about|around|nearly|almost|some|just|over|more "
+                 r"than|another))* $")
 _CRICKET = re.compile(r"[.,;)]|$| (?:declared|at|after|off|in reply|when|before|and|by)\b")
 _SERIES = re.compile(r",? and $| (?:or|to) $|, $")
 _WORD = re.compile(r"[a-z]+")
@@ -103,7 +105,8 @@ def _score(a, b, gap, before, lower):
         return False
     near, after = set(_WORD.findall(before[-30:])), _WORD.match(lower[b.end:].lstrip(" "))
     if a.low < b.low:
-        counted = gap != ":" and (set(_WORD.findall(before[-9:])[-1:]) & words("numbers.range_before")
+        counted = gap != ":" and (set(_WORD.findall(before[-9:])[-1:])
+                                  & words("numbers.range_before")
                                   or re.match(r"[ -][a-z]+s\b", lower[b.end:b.end + 20]))
         decided = near & words("numbers.won") - {"at", "a", "the", "half", "set"}
         if counted and not decided or not near & words("numbers.won") and not (
@@ -168,7 +171,8 @@ def _spans(a, gap, before):
     """Whether "3 to 5" is a range and no change ("rose from 3 to 5", "rose 2 to 5")."""
     moved = set(_WORD.findall(before)) & directions_forms()
     if _FROM.search(before):
-        return not moved or bool(_LEVEL_FROM.search(before)) or bool(set(_WORD.findall(before)) & words("numbers.ranging"))
+        return not moved or bool(_LEVEL_FROM.search(before)) or bool(set(_WORD.findall(before))
+                                                                     & words("numbers.ranging"))
     by = _BY.search(before)
     return not (_TO.match(gap) and a.unit and by and by[1] in directions_forms() | {"by", "up",
                                                                                     "down"})

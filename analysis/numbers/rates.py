@@ -18,9 +18,11 @@ _SHORT = {"hr": "hour", "sec": "second", "min": "minute", "sq m": "square metre"
           "sq ft": "square foot", "sq km": "square kilometre",
           "mmbtu": "mega british thermal unit", "liter": "litre", "kg": "kilogram",
           "meter": "metre"}
-_PER_TIME = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIME})\b(?! (?:{_set('not_rate_after')}))|"
+_PER_TIME = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIME})\b(?! "
+                       rf"(?:{_set('not_rate_after')}))|"
                        rf" ?/ ?({_TIME}|hr|sec|min)\b| (?:on|in|over) (?:a|one) single ({_TIME})\b")
-_PER = re.compile(rf"[ -](?:per|for every|for each)[ -]((?:\d[\d,]*|sq\.? (?:m|ft|km)|square \w+|[a-z]+)"
+_PER = re.compile(rf"[ -](?:per|for every|for each)[ -]((?:\d[\d,]*|sq\.? (?:m|ft|km)|square "
+                  rf"\w+|[a-z]+)"
                   rf"(?: (?:{_set('per_people')}))?)")
 _THING = re.compile(rf" (?:an?|each) ({_set('per_things')})\b(?! \w+ed\b)")
 _EVERY_DAY = re.compile(rf" ({'|'.join(_ADVERB)})\b(?! \w+s\b)")

@@ -17,9 +17,11 @@ from analysis.numbers.quantity import Quantity
 
 Unit = namedtuple("Unit", "name kind factor")
 
-_RUN = re.compile(r"([ \-‑\u00a0]?|\()[<{(\[]?([^\s,;:!?()\[\]<>{}“”]+(?:[ -][^\s,;:!?()\[\]“”]+){0,3})")
+_RUN = re.compile(r"([ \-‑\u00a0]?|\()[<{(\[]?([^\s,;:!?()\[\]<>{}“”]+(?:[ "
+                  r"-][^\s,;:!?()\[\]“”]+){0,3})")
 _BREAK = re.compile(r"(?=[ \-/.’'–—])|(?<=[^\W\d_])(?=[\d+–—=])|$")
-_HEIGHT = re.compile(r"[ -]?(?:ft|feet|foot|′|')[ -]?(\d{1,2})[ -]?(?:in\b|inches|inch|″|\"|”)?(?!\d)")
+_HEIGHT = re.compile(r"[ -]?(?:ft|feet|foot|′|')[ -]?(\d{1,2})[ "
+                     r"-]?(?:in\b|inches|inch|″|\"|”)?(?!\d)")
 _PER = re.compile(r" ?/ ?([A-Za-zµμ°²³\d^]+)")
 _ARTICLE_UNIT = re.compile(r" (?:of )?an? ([a-z]+(?: cent)?)\b")
 _DOLLARS_OF = re.compile(r" (US|USD|AUD|CAD|NZD|U\.S\.|Canadian|Australian)(?! [A-Z])(?=\W|$)")
@@ -147,7 +149,8 @@ def attach(quantity: Quantity, text: str) -> None:
     if not found or not _fits(quantity, *found, text):
         return
     unit, end, _, form = found
-    if "degree" == unit.name and set(_WORD.findall(text[end:end + 14].lower())[:1]) & words("numbers.bearings"):
+    if "degree" == unit.name and set(_WORD.findall(text[end:end
+                                                        + 14].lower())[:1]) & words("numbers.bearings"):
         unit = unit._replace(kind="count")
     if unit.name == "pound" and _is_money(quantity, text, end):
         unit = Unit("GBP", "money", None)

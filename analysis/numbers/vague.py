@@ -18,7 +18,8 @@ _FACTORS = {"twice": 2, "thrice": 3, "doubled": 2, "double the": 2, "tripled": 3
             "quadrupled": 4, "halved": .5}
 _SPAN_AFTER = ("of|to|now|before|after|and|ago|by|he|she|they|it|we|I|the|have|has|had|as|with|in")
 _VAGUE = re.compile(
-    rf"(?<![\w-])(?:(?P<few>a few|several|many|a couple of|some|countless|a handful of|recent|past) "
+    rf"(?<![\w-])(?:(?P<few>a few|several|many|a couple of|some|countless|a handful "
+    rf"of|recent|past) "
     rf"(?:more |other |recent )?(?P<unit>{_UNIT})s\b(?![’'])"
     rf"|(?:for|over|took|take|takes|of|last|after|within) (?P<bare>{_UNIT})s\b(?! old)"
     rf"(?=$|[.,;:)]| (?:{_SPAN_AFTER})\b)"

@@ -10,7 +10,8 @@ from analysis.numbers.words import read_year
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BCE?\b|B\.C\.(?:E\.)?)")
-_BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- ])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
+_BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- "
+                        r"])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
 _SPOKEN = re.compile(r"\b(?:in|since|by|until|before|after|around|circa|year|(?:spring|summer|autumn|fall|winter|class|year|end) of) "
                      r"(?=(?:seventeen|eighteen|nineteen|twenty)[ -])")
@@ -42,7 +43,8 @@ def _is_year(match, text, lower, token):
     """Whether four digits are a year and not a quantity: "in 1709", "the 1858 treaty", but "1709
     schoolchildren"."""
     before, after = lower[max(0,
-                              match.start() - 24):match.start()], lower[match.end():match.end() + 30]
+                              match.start() - 24):match.start()], lower[match.end():match.end()
+                                                                        + 30]
     last, first = _LAST.search(before), _FIRST.match(after)
     said, follows = last[1] if last else "", first[1] if first else ""
     if match["edge"] or _BC.match(after) or re.match(r" ?[-–] ?\d{4}\b", after):

@@ -7,7 +7,8 @@ from analysis.voices import reasons, sources
 
 
 def table(article) -> pandas.DataFrame:
-    """The attributions table of an Article; `speaker` is the canonical name that `article.entities` finds."""
+    """The attributions table of an Article; `speaker` is the canonical name that `article.entities`
+    finds."""
     text = article.text
     rows = []
     for number, (attribution, choice) in enumerate(zip(article.decoded, sources(article))):

@@ -4,12 +4,13 @@ from analysis.tables.schemas import frame
 
 
 def table(article):
-    """One row per thing that does not add up, in order of its first number; `analysis.tables.schemas` has the columns.
+    """One row per thing that does not add up, in order of its first number;
+    `analysis.tables.schemas` has the columns.
 
-    `number_a` is the number that the check is about, `number_b` the one that it is held against (NaN where one is
-    enough); `start`, `end` are the hull of all numbers in the arithmetic. A rule that failed leaves a row of kind
-    error, which says nothing about the article. `confidence` is an estimate, by rule; `evaluation/alarms.py` has the
-    share of alarms that are right.
+    `number_a` is the number that the check is about, `number_b` the one that it is held against
+    (NaN where one is enough); `start`, `end` are the hull of all numbers in the arithmetic. A rule
+    that failed leaves a row of kind error, which says nothing about the article. `confidence` is an
+    estimate, by rule; `evaluation/alarms.py` has the share of alarms that are right.
     """
     if article.numbers.empty:
         return frame("checks")
@@ -18,7 +19,8 @@ def table(article):
         start = min(claim.row.start for claim in check.claims)
         end = max(claim.row.end for claim in check.claims)
         rows.append(dict(start=start, end=end, text=article.text[start:end], kind=check.kind,
-                         number_a=check.a.row.number, number_b=None if check.b is None else check.b.row.number,
+                         number_a=check.a.row.number,
+                         number_b=None if check.b is None else check.b.row.number,
                          explanation=check.explanation, confidence=check.confidence))
     rows.sort(key=lambda row: (row["start"], row["end"]))
     return frame("checks", [dict(row, check=number) for number, row in enumerate(rows)])

@@ -21,9 +21,15 @@ def table(article) -> pandas.DataFrame:
 
 def _attributions(article):
     for number, attribution in enumerate(article.decoded):
-        source = article.text[slice(*attribution.source)] if attribution.source else None
+        other = attribution.runner_up
         yield _row(article, "attribution", number, *hull(attribution), rule=attribution.why,
-                   chosen=source, probability=attribution.confidence)
+                   chosen=_written(article, attribution.source), probability=attribution.confidence,
+                   runner_up=_written(article, other.source) if other else None,
+                   runner_up_probability=other.probability if other else None)
+
+
+def _written(article, span):
+    return article.text[slice(*span)] if span else None
 
 
 def _speakers(article):
@@ -35,7 +41,7 @@ def _speakers(article):
 def _entities(article):
     placed = {(row.start, row.end): row.mention for row in article.mentions.itertuples()}
     for mention in article.entities.mentions:
-        place = article.parsed[mention.paragraph].offsets(mention.first, mention.last)
+        place = article.parsed[mention.paragraph].offsets(*mention.span)
         if place in placed and mention.choice is not None:
             yield _row(article, "entity", placed[place], *place, **_who(mention.choice))
 

@@ -1,4 +1,5 @@
-"""Where the article mentions the actors of its speakers table, by name, by role noun or by pronoun, and in which part."""
+"""Where the article mentions the actors of its speakers table, by name, by role noun or by pronoun,
+and in which part."""
 from bisect import bisect_right
 
 from analysis.tables.schemas import frame
@@ -8,8 +9,9 @@ from analysis.voices import listed
 def table(article):
     """The mentions table: one row per mention of an actor that has a row in `article.speakers`.
 
-    role, in the clause: subject, passive subject, agent (by ...), object, indirect object, possessive, oblique (after
-    another preposition), apposition, predicate, modifier, root (a fragment's head) or other.
+    role, in the clause: subject, passive subject, agent (by ...), object, indirect object,
+    possessive, oblique (after another preposition), apposition, predicate, modifier, root (a
+    fragment's head) or other.
     """
     actors = set(listed(article))
     starts = article.sentences["start"].tolist()
@@ -17,8 +19,10 @@ def table(article):
     rows = []
     for mention in article.entities.mentions:
         if mention.actor in actors:
-            start, end = article.parsed[mention.paragraph].offsets(mention.first, mention.last)
+            start, end = article.parsed[mention.paragraph].offsets(*mention.span)
             place = article.parsed[mention.paragraph].offsets(mention.head, mention.head + 1)[0]
-            rows.append(dict(start=start, end=end, text=article.text[start:end], mention=len(rows), actor=mention.actor.name,
-                             sentence=numbers[max(bisect_right(starts, place) - 1, 0)], role=mention.clause))
+            rows.append(dict(start=start, end=end, text=article.text[start:end], mention=len(rows),
+                             actor=mention.actor.name,
+                             sentence=numbers[max(bisect_right(starts, place) - 1, 0)],
+                             role=mention.clause))
     return frame("mentions", rows)

@@ -1,4 +1,5 @@
-"""The numbers table: one row per numeric expression, what it says, of what, and who vouches for it."""
+"""The numbers table: one row per numeric expression, what it says, of what, and who vouches for
+it."""
 from bisect import bisect_right
 from datetime import date
 
@@ -11,8 +12,8 @@ from analysis.tables.schemas import frame
 def table(article, added=None):
     """One row per numeric expression of an Article, in the columns of `analysis.tables.schemas`.
 
-    A unit has one name however the article spells it (metre, litre), so that figures and articles can be compared by it.
-    added: {number of a paragraph: quantities} that a person found besides.
+    A unit has one name however the article spells it (metre, litre), so that figures and articles
+    can be compared by it. added: {number of a paragraph: quantities} that a person found besides.
     """
     voices, rows, numbers = Voices(article), [], {}
     sentence_starts = list(article.sentences["start"])
@@ -25,12 +26,17 @@ def table(article, added=None):
             negated, conditional, future = of_clause(paragraph.doc[quantity.first])
             numbers[quantity] = len(rows)
             rows.append(dict(
-                start=start, end=end, text=article.text[start:end], number=len(rows), kind=quantity.kind,
-                value_low=quantity.low, value_high=quantity.high, low_open=quantity.low_open, high_open=quantity.high_open,
-                modifier=quantity.modifier, modifier_text=quantity.modifier_text, unit=quantity.unit, counted=quantity.counted,
-                per=quantity.per, change=quantity.change, iso=quantity.iso, linked=quantity.linked, negated=negated,
+                start=start, end=end, text=article.text[start:end], number=len(rows),
+                kind=quantity.kind,
+                value_low=quantity.low, value_high=quantity.high, low_open=quantity.low_open,
+                high_open=quantity.high_open,
+                modifier=quantity.modifier, modifier_text=quantity.modifier_text,
+                unit=quantity.unit, counted=quantity.counted,
+                per=quantity.per, change=quantity.change, iso=quantity.iso, linked=quantity.linked,
+                negated=negated,
                 conditional=conditional, future=future, **voices.of(quantity, paragraph),
-                sentence=max(bisect_right(sentence_starts, start) - 1, 0), question=quantity.question,
+                sentence=max(bisect_right(sentence_starts, start) - 1, 0),
+                question=quantity.question,
                 tier=quantity.tier))
     for row in rows:
         row["linked"] = numbers.get(row["linked"])

@@ -1,8 +1,9 @@
-"""The columns of every table and their types; DESIGN: one row of a table is one thing found in the article.
+"""The columns of every table and their types; DESIGN: one row of a table is one thing found in the
+article.
 
-Each table begins with `start`, `end` (character offsets of `article.text`, end exclusive) and `text`, the
-characters between them. Missing values are NaN or None, never "" or 0. Each table has an Arrow
-schema too (`arrow`), so that one without rows and a full one write the same Parquet.
+Each table begins with `start`, `end` (character offsets of `article.text`, end exclusive) and
+`text`, the characters between them. Missing values are NaN or None, never "" or 0. Each table has
+an Arrow schema too (`arrow`), so that one without rows and a full one write the same Parquet.
 """
 from collections import namedtuple
 from functools import cache, lru_cache
@@ -16,39 +17,51 @@ _PLACE = {"start": _INT, "end": _INT, "text": _TEXT}
 
 SCHEMAS = {
     "paragraphs": {"paragraph": _INT, "kind": _TEXT, "section": _INT},
-    "sentences": {"sentence": _INT, "paragraph": _INT, "section": _INT, "voice": _TEXT, "words": _INT},
+    "sentences": {"sentence": _INT, "paragraph": _INT, "section": _INT, "voice": _TEXT,
+                  "words": _INT},
     "quotes": {"quote": _INT, "kind": _TEXT, "attribution": _ID, "speaker": _TEXT, "source": _TEXT,
-               "cue": _TEXT, "confidence": _FLOAT, "speaker_confidence": _FLOAT, "why": _TEXT, "words": _INT,
+               "cue": _TEXT, "confidence": _FLOAT, "speaker_confidence": _FLOAT, "why": _TEXT,
+               "words": _INT,
                "sentence": _INT, "paragraph": _INT, "section": _INT},
     "attributions": {"attribution": _INT, "kind": _TEXT, "scope": _TEXT, "content": _LIST,
                      "source": _TEXT, "source_start": _ID, "source_end": _ID,
                      "cue": _TEXT, "cue_start": _ID, "cue_end": _ID, "cue_class": _TEXT,
-                     "speaker": _TEXT, "why": _TEXT, "confidence": _FLOAT, "speaker_confidence": _FLOAT,
+                     "speaker": _TEXT, "why": _TEXT, "confidence": _FLOAT,
+                     "speaker_confidence": _FLOAT,
                      "within": _ID},
-    "speakers": {"speaker": _TEXT, "form": _TEXT, "role": _TEXT, "role_class": _TEXT, "affiliation": _TEXT,
-                 "anonymity": _TEXT, "mentions": _INT, "quotes": _INT, "quoted_words": _INT,
+    "speakers": {"speaker": _TEXT, "form": _TEXT, "role": _TEXT, "role_class": _TEXT,
+                 "affiliation": _TEXT,
+                 "anonymity": _TEXT, "grounds": _TEXT, "grounds_start": _ID, "grounds_end": _ID,
+                 "mentions": _INT, "quotes": _INT, "quoted_words": _INT,
                  "reported_words": _INT, "share": _FLOAT, "last_start": _ID},
     "mentions": {"mention": _INT, "actor": _TEXT, "sentence": _INT, "role": _TEXT},
-    "numbers": {"number": _INT, "kind": _TEXT, "value_low": _FLOAT, "value_high": _FLOAT, "low_open": _BOOL,
-                "high_open": _BOOL, "modifier": _TEXT, "modifier_text": _TEXT, "unit": _TEXT, "counted": _TEXT,
+    "numbers": {"number": _INT, "kind": _TEXT, "value_low": _FLOAT, "value_high": _FLOAT,
+                "low_open": _BOOL,
+                "high_open": _BOOL, "modifier": _TEXT, "modifier_text": _TEXT, "unit": _TEXT,
+                "counted": _TEXT,
                 "per": _TEXT, "change": _TEXT, "iso": _TEXT, "linked": _ID, "negated": _BOOL,
                 "conditional": _BOOL, "future": _BOOL, "speaker": _TEXT, "second_hand": _BOOL,
                 "attribution": _ID, "sentence": _INT, "question": _TEXT, "tier": _INT},
-    "checks": {"check": _INT, "kind": _TEXT, "number_a": _INT, "number_b": _ID, "explanation": _TEXT,
+    "checks": {"check": _INT, "kind": _TEXT, "number_a": _INT, "number_b": _ID,
+               "explanation": _TEXT,
                "confidence": _FLOAT},
     "tone": {"sentence": _INT, "compound": _FLOAT, "score": _FLOAT, "se": _FLOAT, "topic": _FLOAT,
-             "evaluative": _FLOAT, "evidence": _INT, "hedges": _INT, "boosters": _INT, "modals": _INT,
+             "evaluative": _FLOAT, "evidence": _INT, "hedges": _INT, "boosters": _INT,
+             "modals": _INT,
              "loaded": _INT, "subjective": _BOOL, "drivers": _LIST},
     "stances": {"mention": _INT, "actor": _TEXT, "sentence": _INT, "voice": _TEXT, "stance": _ID,
                 "probability": _FLOAT, "abstained": _BOOL},
     "decisions": {"decision": _INT, "about": _TEXT, "row": _INT, "rule": _TEXT, "chosen": _TEXT,
                   "probability": _FLOAT, "runner_up": _TEXT, "runner_up_probability": _FLOAT},
-    "findings": {"finding": _TEXT, "subject": _TEXT, "value": _FLOAT, "low": _FLOAT, "high": _FLOAT, "unit": _TEXT,
+    "findings": {"finding": _TEXT, "subject": _TEXT, "value": _FLOAT, "low": _FLOAT, "high": _FLOAT,
+                 "unit": _TEXT,
                  "statement": _TEXT, "probability": _FLOAT, "stated": _TEXT, "evidence": _LIST},
     "readability": {"section": _ID, "voice": _TEXT, "sentences": _INT,
                     **{index + bound: _FLOAT
-                       for index in ("flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index",
-                                     "coleman_liau_index", "automated_readability_index", "dale_chall")
+                       for index in ("flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog",
+                                     "smog_index",
+                                     "coleman_liau_index", "automated_readability_index",
+                                     "dale_chall")
                        for bound in ("", "_low", "_high")}},
 }
 SCHEMAS = {name: {**_PLACE, **columns} for name, columns in SCHEMAS.items()}
@@ -56,9 +69,11 @@ SCHEMAS = {name: {**_PLACE, **columns} for name, columns in SCHEMAS.items()}
 # What the lists in a cell hold, by the column: the parts of each item and their types.
 NESTED = {"content": {"start": _INT, "end": _INT}, "evidence": {"start": _INT, "end": _INT},
           "drivers": {"word": _TEXT, "adds": _FLOAT, "start": _INT, "end": _INT}}
-_ARROW = {_INT: pyarrow.int64(), _ID: pyarrow.int64(), _FLOAT: pyarrow.float64(), _TEXT: pyarrow.large_string(),
+_ARROW = {_INT: pyarrow.int64(), _ID: pyarrow.int64(), _FLOAT: pyarrow.float64(),
+          _TEXT: pyarrow.large_string(),
           _BOOL: pyarrow.bool_()}
-_FIRST, _LONGEST = ("text", "speaker", "actor"), 400    # columns displayed first; characters of a displayed cell
+_FIRST, _LONGEST = ("text", "speaker",
+                    "actor"), 400    # columns displayed first; characters of a displayed cell
 _STRINGS = pandas.Series(dtype=_TEXT).array
 
 
@@ -68,15 +83,16 @@ def _row(name, fields):
 
 
 class Rows(pandas.DataFrame):
-    """A table of an article: when displayed, text and speaker come first and offsets last, and long text is wrapped."""
+    """A table of an article: when displayed, text and speaker come first and offsets last, and long
+    text is wrapped."""
 
     @property
     def _constructor(self):
         return Rows
 
     def itertuples(self, index=True, name="Pandas"):
-        """As pandas does, in a quarter of the time: the rules go through many small tables, and pandas makes
-        a class for each and asks Arrow for each cell."""
+        """As pandas does, in a quarter of the time: the rules go through many small tables, and
+        pandas makes a class for each and asks Arrow for each cell."""
         columns = [numpy.asarray(column, object).tolist() for column in self._iter_column_arrays()]
         fields = tuple(self.columns)
         if index:
@@ -86,9 +102,11 @@ class Rows(pandas.DataFrame):
     def in_order(self) -> pandas.DataFrame:
         """The same columns in the order in which they are displayed."""
         columns = list(dict.fromkeys(self.columns))
-        last = [name for name in columns if str(name).removeprefix("last_").rpartition("_")[2] in ("start", "end")]
+        last = [name for name in columns
+                if str(name).removeprefix("last_").rpartition("_")[2] in ("start", "end")]
         first = [name for name in _FIRST if name in columns]
-        return pandas.DataFrame(self)[[*first, *(name for name in columns if name not in {*first, *last}), *last]]
+        return pandas.DataFrame(self)[[*first, *(name for name in columns
+                                                 if name not in {*first, *last}), *last]]
 
     def __repr__(self):
         return repr(self.in_order())
@@ -125,7 +143,8 @@ def arrow_schema(name: str) -> pyarrow.Schema:
 
 
 def arrow(name: str, table: pandas.DataFrame) -> pyarrow.Table:
-    """A table of an article in its Arrow schema; columns that the schema does not name are left out."""
+    """A table of an article in its Arrow schema; columns that the schema does not name are left
+    out."""
     return pyarrow.table([_arrow_column(table[field.name], field) for field in arrow_schema(name)],
                          schema=arrow_schema(name))
 
@@ -140,7 +159,8 @@ def nested(name: str, table: pandas.DataFrame) -> list[pyarrow.Array]:
 def _arrow_type(column, kind):
     if kind != _LIST:
         return _ARROW[kind]
-    return pyarrow.list_(pyarrow.struct([(part, _ARROW[one]) for part, one in NESTED[column].items()]))
+    return pyarrow.list_(pyarrow.struct([(part, _ARROW[one]) for part,
+                                         one in NESTED[column].items()]))
 
 
 def _arrow_column(values, field):
@@ -151,12 +171,14 @@ def _arrow_column(values, field):
 
 
 def _typed(values, kind):
-    """The values of a column as an array of its type. A column at once: rows would be typed one by one."""
+    """The values of a column as an array of its type. A column at once: rows would be typed one by
+    one."""
     if kind == _TEXT:
         strings = [value if isinstance(value, str) else None for value in values]
         return type(_STRINGS)(pyarrow.array(strings, pyarrow.large_string()), dtype=_STRINGS.dtype)
     if kind == _ID:
-        missing = numpy.array([value is None or value is pandas.NA or value != value for value in values], bool)
+        missing = numpy.array([value is None or value is pandas.NA or value != value
+                               for value in values], bool)
         known = [0 if gone else value for value, gone in zip(values, missing)]
         return pandas.arrays.IntegerArray(numpy.array(known, _INT), missing)
     if kind == _LIST:

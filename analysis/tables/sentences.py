@@ -1,4 +1,5 @@
-"""Sentences of every paragraph, headings and the byline included, so that no letter of the text is left out."""
+"""Sentences of every paragraph, headings and the byline included, so that no letter of the text is
+left out."""
 import numpy
 
 from analysis.tables.schemas import frame
@@ -7,23 +8,27 @@ _FRAGMENT = 5       # a shorter quoted span that nobody is said to have uttered 
 
 
 def table(article):
-    """One row per sentence. `words` counts the tokens with a letter or figure; `voice` is quoted where all of them
-    stand in quotations, reporter where none does, else mixed."""
+    """One row per sentence. `words` counts the tokens with a letter or figure; `voice` is quoted
+    where all of them stand in quotations, reporter where none does, else mixed."""
     quoted = _quoted(article)
     rows = []
     for number, paragraph in enumerate(article.parsed):
         for first, last in _bounds(paragraph.doc):
-            words = [token.i for token in paragraph.doc[first:last] if any(map(str.isalnum, token.text))]
+            words = [token.i for token in paragraph.doc[first:last]
+                     if any(map(str.isalnum, token.text))]
             inside = sum((number, word) in quoted for word in words)
             start, end = paragraph.offsets(first, last)
             rows.append(dict(start=start, end=end, text=article.text[start:end], sentence=len(rows),
-                             paragraph=paragraph.paragraph, section=paragraph.section, words=len(words),
-                             voice="reporter" if not inside else "quoted" if inside == len(words) else "mixed"))
+                             paragraph=paragraph.paragraph, section=paragraph.section,
+                             words=len(words),
+                             voice="reporter" if not inside else "quoted" if inside == len(words)
+                             else "mixed"))
     return frame("sentences", rows)
 
 
 def _bounds(doc):
-    """(first, last) token of each sentence, blanks at its ends left out; marks alone join the sentence before."""
+    """(first, last) token of each sentence, blanks at its ends left out; marks alone join the
+    sentence before."""
     bounds = []
     for sentence in doc.sents:
         tokens = [token.i for token in sentence if not token.is_space]
@@ -37,10 +42,13 @@ def _bounds(doc):
 
 
 def _quoted(article):
-    """(passage, token) of every token in a quotation that somebody utters, or that is more than a fragment."""
+    """(passage, token) of every token in a quotation that somebody utters, or that is more than a
+    fragment."""
     uttered = {number for attribution in article.decoded for number in attribution.quoted_spans}
-    return {(quoted_span.paragraph, token) for number, quoted_span in enumerate(article.quoted_spans)
-            if number in uttered or quoted_span.words >= _FRAGMENT for token in range(quoted_span.first, quoted_span.last)}
+    return {(quoted_span.paragraph, token) for number,
+            quoted_span in enumerate(article.quoted_spans)
+            if number in uttered or quoted_span.words >= _FRAGMENT
+            for token in range(quoted_span.first, quoted_span.last)}
 
 
 def words(article) -> int:
@@ -50,6 +58,8 @@ def words(article) -> int:
 
 def body_sentences(article):
     """The rows of the sentences table that are running text and have words."""
-    running = numpy.array([kind in ("body", "standfirst") for kind in article.paragraphs["kind"].tolist()], bool)
+    running = numpy.array([kind in ("body", "standfirst")
+                           for kind in article.paragraphs["kind"].tolist()], bool)
     sentences = article.sentences
-    return sentences[running[sentences["paragraph"].to_numpy()] & (sentences["words"].to_numpy() > 0)]
+    return sentences[running[sentences["paragraph"].to_numpy()]
+                     & (sentences["words"].to_numpy() > 0)]

@@ -1,15 +1,19 @@
 """The speakers table: who speaks, how much, and who is only spoken of."""
 from analysis.tables.schemas import frame
 from analysis.voices import description, listed
+from analysis.voices.grounds import grounds
 from analysis.voices.spoken_words import spoken
 
 
 def table(article):
-    """The speakers table: one row per voice, and per person or body discussed; hull: the first mention.
+    """The speakers table: one row per voice, and per person or body discussed; hull: the first
+    mention.
 
-    quotes counts quoted quoted spans of speech and the turns of a transcript, quoted_words their words; reported_words the words of reported speech
-    outside quotation marks, as `analysis.voices.spoken_words` counts them. share: of all quoted and reported words of all speakers.
-    last_start: where the last of them begins. Columns of the user's own (`analysis.corrections.own_facts`) come last.
+    quotes counts quoted quoted spans of speech and the turns of a transcript, quoted_words their
+    words; reported_words the words of reported speech outside quotation marks, as
+    `analysis.voices.spoken_words` counts them. share: of all quoted and reported words of all
+    speakers. last_start: where the last of them begins. Columns of the user's own
+    (`analysis.corrections.own_facts`) come last.
     """
     found, actors = article.entities, listed(article)
     reasons = description.anonymity(found, article)
@@ -18,24 +22,30 @@ def table(article):
     rows = []
     for actor in actors:
         first = actor.mentions[0]
-        start, end = article.parsed[first.paragraph].offsets(first.first, first.last)
-        entry = said.get(actor.name) or dict(quotes=0, quoted_words=0, reported_words=0, last_start=None)
+        start, end = article.parsed[first.paragraph].offsets(*first.span)
+        entry = said.get(actor.name) or dict(quotes=0, quoted_words=0, reported_words=0,
+                                             last_start=None)
         affiliation = description.affiliation(actor, found, article.parsed)
         rows.append(dict(
             start=start, end=end, text=article.text[start:end], speaker=actor.name,
             form=description.form(actor, reasons.get(actor)), role=description.role(actor),
-            role_class=description.role_class(actor, affiliation), affiliation=affiliation, anonymity=reasons.get(actor),
-            mentions=len(actor.mentions), share=(entry["quoted_words"] + entry["reported_words"]) / total if total else None,
+            role_class=description.role_class(actor, affiliation), affiliation=affiliation,
+            anonymity=reasons.get(actor),
+            **dict(zip(("grounds", "grounds_start", "grounds_end"), grounds(actor, article))),
+            mentions=len(actor.mentions),
+            share=(entry["quoted_words"] + entry["reported_words"]) / total if total else None,
             **entry))
     rows.sort(key=lambda row: (row["start"], row["end"]))
     return frame("speakers", rows)
 
 
 def _said(article):
-    """{speaker: its quotes, quoted_words, reported_words, last_start}, from the words each is given."""
+    """{speaker: its quotes, quoted_words, reported_words, last_start}, from the words each is
+    given."""
     said = {}
     for row in spoken(article).itertuples():
-        entry = said.setdefault(row.speaker, dict(quotes=0, quoted_words=0, reported_words=0, last_start=row.start))
+        entry = said.setdefault(row.speaker, dict(quotes=0, quoted_words=0, reported_words=0,
+                                                  last_start=row.start))
         entry["quotes"] += row.quoted_spans
         entry["quoted_words" if row.quoted else "reported_words"] += row.words
         entry["last_start"] = max(entry["last_start"], row.start)

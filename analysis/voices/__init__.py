@@ -1,4 +1,5 @@
-"""Who speaks: the canonical speaker of every attribution, and the table of voices and of those talked about."""
+"""Who speaks: the canonical speaker of every attribution, and the table of voices and of those
+talked about."""
 from analysis.attribution.candidate import Attribution
 from analysis.entities.choice import Choice
 from analysis.entities.lexicon import countries
@@ -15,21 +16,24 @@ def sources(article) -> list[Choice]:
 
 
 def reasons(attribution: Attribution, choice: Choice) -> str:
-    """The rules that decided what is said and who says it, "direct.after; pronoun.salience", or why nobody does."""
+    """The rules that decided what is said and who says it, "direct.after; pronoun.salience", or why
+    nobody does."""
     rules = (attribution.why, choice.why) if choice.actor else (choice.why,)
     return "; ".join(dict.fromkeys(rules))
 
 
 def listed(article):
-    """The actors that have a row: every speaker, every named person and body, those unnamed who come up again, and
-    places only where one acts (a country or seat of power as a subject)."""
+    """The actors that have a row: every speaker, every named person and body, those unnamed who
+    come up again, and places only where one acts (a country or seat of power as a subject)."""
     found = article.entities
     speakers = {choice.actor for choice in found.sources.values() if choice.actor}
-    return [actor for actor in found.actors if actor.mentions and (actor in speakers or actor in found.listed or _discussed(actor))]
+    return [actor for actor in found.actors if actor.mentions
+            and (actor in speakers or actor in found.listed or _discussed(actor))]
 
 
 def places(article):
-    """The names of the listed actors that are mere places: no country, people or seat of power by any of their names."""
+    """The names of the listed actors that are mere places: no country, people or seat of power by
+    any of their names."""
     return [actor.name for actor in listed(article) if actor.kind == "place"
             and not any(" ".join(name) in countries() for name in actor.names)]
 

@@ -1,25 +1,33 @@
-"""What the article says an actor is: its form, role, class of voice, affiliation, and why it is not named."""
+"""What the article says an actor is: its form, role, class of voice, affiliation, and why it is not
+named."""
 import re
 
 from analysis.entities.lexicon import bodies, countries, roles
 from analysis.entities.roles import COLLECTIVE, COUNTING
 
 _COUNTRIES = {country for country, _ in countries().values()}
-_UNNAMED = {"source", "insider", "informant", "whistleblower", "whistle-blower", "leaker", "someone", "somebody"}
+_UNNAMED = {"source", "insider", "informant", "whistleblower", "whistle-blower", "leaker",
+            "someone", "somebody"}
 _THEIR = "(?:his|her|their|its)"
 _ANONYMITY = re.compile(
-    rf"\bcondition (?:of anonymity|that (?:{_THEIR}|he|she|they)\b[^.;”]{0,200}?\bnot\b[^.,;”]*)|\banonym(?:ous|ously|ity)\b"
-    rf"|\b(?:not|never|n[o’']t) (?:to )?(?:be|being) (?:named|identified|quoted by name)|\bwithout being (?:named|identified)"
+    rf"\bcondition (?:of anonymity|that "
+    rf"(?:{_THEIR}|he|she|they)\b[^.;”]{0,200}?\bnot\b[^.,;”]*)|\banonym(?:ous|ously|ity)\b"
+    rf"|\b(?:not|never|n[o’']t) (?:to )?(?:be|being) (?:named|identified|quoted by name)|\bwithout "
+    rf"being (?:named|identified)"
     rf"|\bdeclined to (?:be named|be identified|give {_THEIR} (?:full |last |sur)?names?)"
-    rf"|\b{_THEIR} (?:full |last |real |sur)?names? (?:\w+ ){{0,2}}(?:withheld|changed|not\b[^.,;”]{{0,20}}\b(?:used|published|printed))"
+    rf"|\b{_THEIR} (?:full |last |real |sur)?names? (?:\w+ "
+    rf"){{0,2}}(?:withheld|changed|not\b[^.,;”]{{0,20}}\b(?:used|published|printed))"
     rf"|\bnot authori[sz]ed to (?:speak|talk|comment|discuss)[^.,;”]*", re.I)
-_ON = re.compile(r"\s*+,?\s*+(?:because|as |since|for fear|fearing|citing|due to|given|owing)[^,.;”]*", re.I)
+_ON = re.compile(r"\s*+,?\s*+(?:because|as |since|for fear|fearing|citing|due "
+                 r"to|given|owing)[^,.;”]*", re.I)
 
 
 def form(actor, unnamed):
-    """named, role, group, organisation, document or anonymous; unnamed: the reason given for withholding the name."""
+    """named, role, group, organisation, document or anonymous; unnamed: the reason given for
+    withholding the name."""
     if actor.kind in ("person", "joint"):
-        return "named" if all(member.kind == "person" for member in actor.members) else "organisation"
+        return "named" if all(member.kind == "person"
+                              for member in actor.members) else "organisation"
     if actor.kind in ("body", "place"):
         return "organisation"
     if actor.kind == "people":
@@ -32,24 +40,29 @@ def form(actor, unnamed):
 
 
 def role(actor):
-    """The first role phrase that the article gives a named actor, fuller where it is only a title ("Prof", then "professor of
-    law"); the fullest of an unnamed one; of several who speak as one, each one's; None where there is none."""
+    """The first role phrase that the article gives a named actor, fuller where it is only a title
+    ("Prof", then "professor of law"); the fullest of an unnamed one; of several who speak as one,
+    each one's; None where there is none."""
     if actor.members:
-        return "; ".join(dict.fromkeys(found for member in actor.members if (found := role(member)))) or None
+        return "; ".join(dict.fromkeys(found for member in actor.members
+                                       if (found := role(member)))) or None
     if actor.kind in ("person", "body"):
         known = [found for found in actor.roles if found.known] if actor.names else []
         if not known:
             return None
-        fuller = next((found for found in known if found.noun == known[0].noun and " " in found.text), known[0])
+        fuller = next((found for found in known if found.noun == known[0].noun
+                       and " " in found.text), known[0])
         return fuller.text if " " in fuller.text or len(fuller.text) > 4 else fuller.noun
-    return max((found.text for found in actor.roles), key=len, default=None) if actor.kind in ("role", "group") else None
+    return max((found.text for found in actor.roles), key=len,
+               default=None) if actor.kind in ("role", "group") else None
 
 
 def role_class(actor, affiliation):
-    """official, military, expert, organisation, witness, media, business, document, or None where nothing tells.
+    """official, military, expert, organisation, witness, media, business, document, or None where
+    nothing tells.
 
-    The first of the actor's roles that has a class; a body's by the words of its name; a country, its government and
-    its seat are official; last, a person's by the body he or she speaks for.
+    The first of the actor's roles that has a class; a body's by the words of its name; a country,
+    its government and its seat are official; last, a person's by the body he or she speaks for.
     """
     if actor.members:
         classes = {role_class(member, affiliation) for member in actor.members}
@@ -61,7 +74,9 @@ def role_class(actor, affiliation):
     if actor.kind == "people":
         return None
     if actor.kind == "body" and actor.names:
-        return next(filter(None, (body_class(name) for name in sorted(actor.names, key=len, reverse=True))), "organisation")
+        return next(filter(None, (body_class(name)
+                                  for name in sorted(actor.names, key=len, reverse=True))),
+                    "organisation")
     for found in actor.roles:
         if found.role_class and found.known:
             return found.role_class
@@ -87,8 +102,8 @@ def body_class(words):
 def affiliation(actor, entities, parsed):
     """The body or country that the article ties an actor to, or None.
 
-    "German Chancellor": Germany; "director of the harbour authority", "X, of the Harbour Union": that body, by its
-    canonical name.
+    "German Chancellor": Germany; "director of the harbour authority", "X, of the Harbour Union":
+    that body, by its canonical name.
     """
     if actor.kind not in ("person", "role", "group"):
         return None
@@ -99,7 +114,8 @@ def affiliation(actor, entities, parsed):
                 if other.actor is not None and other.actor.kind == "body" and other.actor is not actor and other.head != mention.head:
                     return other.actor.name
         for found in mention.roles:
-            if found.affiliation and found in actor.roles and (found.role_class != "witness" or found.affiliation in _COUNTRIES):
+            if found.affiliation and found in actor.roles and (found.role_class != "witness"
+                                                               or found.affiliation in _COUNTRIES):
                 return found.affiliation
         if mention.affiliation and mention.kind == "name":
             text = parsed[mention.paragraph].doc[slice(*mention.affiliation)].text
@@ -109,17 +125,20 @@ def affiliation(actor, entities, parsed):
 
 
 def _main_verb(token, start, end):
-    """The first offset from start on where the clause of a token gives way to the verb of its sentence, at most `end`."""
+    """The first offset from start on where the clause of a token gives way to the verb of its
+    sentence, at most `end`."""
     doc = token.doc
     above = {other.i for other in token.ancestors} | {token.sent.root.i}
-    return next((word.idx for word in doc[token.i + 1:token.sent.end] if word.i in above and word.pos_ in ("VERB", "AUX")
+    return next((word.idx for word in doc[token.i + 1:token.sent.end] if word.i in above
+                 and word.pos_ in ("VERB", "AUX")
                  and word.idx >= start), end)
 
 
 def anonymity(entities, article):
     """{actor: the words in which the article says why it is not (fully) named}.
 
-    The clause goes to the nearest source before it in its sentence, else to the nearest mention of a person or group.
+    The clause goes to the nearest source before it in its sentence, else to the nearest mention of
+    a person or group.
     """
     reasons = {}
     by_sentence = {}
@@ -130,15 +149,18 @@ def anonymity(entities, article):
         doc, text = paragraph.doc, paragraph.copy.text
         for match in _ANONYMITY.finditer(text):
             token = next(token for token in doc if token.idx + len(token) > match.start())
-            near = next((row for (p, _), row in by_sentence.items() if p == index and row[0].head >= token.sent.start
+            near = next((row for (p, _), row in by_sentence.items() if p == index
+                         and row[0].head >= token.sent.start
                          and row[0].head < token.sent.end), [])
             before = [mention for mention in near if mention.head < token.i]
-            fitting = [m for m in before if m.attribution is not None] or [m for m in near if m.attribution is not None] or before or near
+            fitting = [m for m in before if m.attribution is not None] or [m for m in near
+                                                                           if m.attribution is not None] or before or near
             if not fitting:
                 continue
             chosen = fitting[-1] if fitting[-1].head < token.i else fitting[0]
             start = max(text.rfind(mark, token.sent.start_char, match.start()) for mark in ",—–;“(")
-            start = max(start + 1, token.sent.start_char, doc[chosen.last - 1].idx + len(doc[chosen.last - 1])
+            start = max(start + 1, token.sent.start_char,
+                        doc[chosen.last - 1].idx + len(doc[chosen.last - 1])
                         if chosen.head < token.i else 0)
             on = _ON.match(text, match.end())
             end = min(on.end(), _main_verb(token, match.end(), on.end())) if on else match.end()

@@ -6,8 +6,8 @@ page.
 """
 from pathlib import Path
 
-from analysis.project import NOTEBOOKS
 from analysis.errors import NotebookError
+from analysis.project import NOTEBOOKS
 from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute

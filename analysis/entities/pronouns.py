@@ -1,0 +1,130 @@
+"""Who "she" is: the actors that a pronoun may be, and what tells which of them it is.
+
+The features follow Lappin & Leass 1994 (An Algorithm for Pronominal Anaphora Resolution): recency
+by sentence, the role in the clause, repetition, agreement, binding (an object is not its own
+subject); and what is particular to news: the last speaker goes on speaking, a paragraph is about
+whom it begins with, and nobody says "he" of himself inside his own quotation. Their weights are in
+`models/entities.tsv`.
+"""
+from collections.abc import Iterator
+
+from analysis.entities.mention import Actor, Mention, amount
+from analysis.syntax import OBJECTS, SUBJECTS, governor
+
+REACH = 6       # sentences that a pronoun looks back
+_SUBJECTS = ("subject", "passive subject")
+_KINDS = {"he": ("person", "role"), "they": ("group", "people", "joint", "body", "role"),
+          "it": ("body", "place", "document")}
+CHOICES = {"m": "he", "f": "he", "they": "they", "it": "it"}
+
+
+def agrees(label: str, actor: Actor) -> bool:
+    """Whether type, number and what is certain of gender allow a pronoun to stand for an actor."""
+    if actor.kind not in _KINDS[CHOICES[label]]:
+        return False
+    if label in "mf":
+        return actor.gender in (None, label)
+    return not (label == "it" and actor.plural) and not (label == "they" and actor.kind == "role"
+                                                         and actor.gender)
+
+
+def options(pronoun: Mention, walk) -> Iterator[tuple[Actor, list]]:
+    """(actor, features) for everybody mentioned before a pronoun that it may stand for.
+
+    walk: the `EntityResolver`, as far as it has come.
+    """
+    barred = {*walk.barred(pronoun), *_bound(pronoun, walk)}
+    about, found = _newcomer(pronoun, walk), {}
+    for mention in reversed(walk.recent):
+        if pronoun.sentence - mention.sentence > REACH:
+            break
+        if mention.actor not in barred and agrees(pronoun.label, mention.actor):
+            found.setdefault(mention.actor, []).append(mention)
+    for rank, (actor, before) in enumerate(found.items()):
+        yield actor, [*_of_mention(pronoun, before[0], walk), *_of_prominence(pronoun, before),
+                      *_of_actor(pronoun, actor, walk, about), ("rank", str(min(rank, 3)))]
+
+
+def nobody(pronoun: Mention) -> list[tuple[str, str]]:
+    """The features of a pronoun that stands for none of them."""
+    return [("nobody", "quoted" if pronoun.quoted is not None else "narrated"),
+            ("nobody", "source" if pronoun.attribution is not None else "other")]
+
+
+def _of_mention(pronoun, mention, walk):
+    told = pronoun.quoted is not None and mention.quoted == pronoun.quoted
+    distance = pronoun.sentence - mention.sentence
+    yield "distance", str(distance)
+    yield "clause", mention.clause
+    yield "form", "same pronoun" if mention.label == pronoun.label else mention.kind
+    if mention.clause == pronoun.clause:
+        yield "clauses", "parallel"
+    if told:
+        yield "quotation", "one"
+    elif pronoun.attribution is not None and mention.quoted == pronoun.attribution:
+        yield "quotation", "what is said"
+    elif (mention.quoted is None) != (pronoun.quoted is None) and mention.attribution is None:
+        yield "quotation", "in and out"
+    if mention.paragraph != pronoun.paragraph:
+        yield "paragraph", "another"
+    if not distance and mention.attribution is not None and walk.contains(mention.attribution,
+                                                                          pronoun):
+        yield "content", "his own"
+    if not told and mention.actor.kind in ("role", "group") and not mention.actor.known:
+        yield "role", "unknown"
+
+
+def _of_prominence(pronoun, before):
+    """Whether it was a subject, outside quotations, in this sentence or the one before, and how
+    often it was named."""
+    near = [mention for mention in before if pronoun.sentence - mention.sentence < 2
+            and mention.quoted is None and mention.clause in _SUBJECTS]
+    yield "subject", "none" if not near else str(pronoun.sentence - near[0].sentence)
+    yield "named", amount(sum(mention.kind == "name" for mention in before))
+    if any(mention.attribution is not None for mention in near):
+        yield "subject", "source"
+
+
+def _of_actor(pronoun, actor, walk, about):
+    yield "actor", actor.kind
+    yield "seen", amount(len(actor.mentions))
+    if actor is about:
+        yield "paragraph", "begins with"
+    if pronoun.label in "mf":
+        yield "gender", "certain" if actor.gender else walk.vote(pronoun, actor)
+    if actor.members and actor is walk.speaker:
+        yield "several", "spoke last"
+    if pronoun.attribution is not None and pronoun.quoted is None:
+        speaks_on = "goes on" if actor is walk.speaker else "another"
+        yield "speaker", speaks_on if about is None else f"{speaks_on}, new paragraph"
+
+
+def _newcomer(pronoun, walk):
+    """Who else than the last speaker begins the paragraph of a pronoun as its subject, or None."""
+    first = next((mention for mention in walk.recent[-40:]
+                  if mention.paragraph == pronoun.paragraph and mention.quoted is None), None)
+    if first is None or first.kind != "name" or first.clause not in _SUBJECTS or \
+            first.actor is walk.speaker or not agrees(pronoun.label, first.actor):
+        return None
+    return first.actor
+
+
+def _bound(pronoun, walk):
+    """The actors that grammar excludes: the subject of the verb whose object the pronoun is, and
+    who asks in "Asked by the judge whether she understood, she replied"."""
+    token = walk.docs[pronoun.paragraph][pronoun.head]
+    verb, asking = governor(token), _asking(token)
+    object_ = verb is not None and token.dep_ in (*OBJECTS, "pobj") and "sel" not in token.lower_
+    for mention in walk.recent[-40:]:
+        if mention.paragraph == pronoun.paragraph and (mention.head in asking or object_ and
+                mention.clause in _SUBJECTS and governor(token.doc[mention.head]) == verb):
+            yield mention.actor
+
+
+def _asking(token):
+    if token.dep_ not in SUBJECTS:
+        return set()
+    clauses = [clause for clause in (*token.head.ancestors, *token.head.children)
+               if clause.tag_ == "VBN" and clause.dep_ == "advcl"]
+    return {part.i for clause in clauses for by in clause.children if by.dep_ == "agent"
+            for part in by.children}

@@ -1,0 +1,76 @@
+"""What a name is of, before anybody is led to it: a person, a body, a place, a people or something
+else.
+
+All the places where an article has a name vote: what the entity recogniser takes it for, the titles
+and roles beside it, whether it speaks. The weights are in `models/entities.tsv`, a choice "type
+KIND" for each kind (a multinomial logistic regression).
+"""
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from analysis.entities.lexicon import bodies, countries
+from analysis.entities.mention import Mention, amount
+from analysis.entities.roles import COLLECTIVE
+from analysis.lexicons import words
+from analysis.models.scorer import scorers
+
+KINDS = ("person", "body", "place", "people", "other")
+
+
+def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]) -> str:
+    """What a name (`names.key`) is of; surnames: last words of the people who are named in full."""
+    found = list(features(name, mentions, surnames))
+    known = scorers("entities")
+    kinds = KINDS[:-1] if any(mention.source for mention in mentions) else KINDS
+    return max(kinds, key=lambda one: known[f"type {one}"].score(found))
+
+
+def features(name, mentions, surnames) -> Iterator[tuple[str, str]]:
+    """What tells what a name is of; mentions: where the article has it in this form."""
+    labels = Counter(mention.label for mention in mentions if mention.label) or Counter(["none"])
+    (most, times), *others = labels.most_common()
+    yield "recogniser", most
+    yield "recogniser", f"{most}, {'in doubt' if others else 'twice or more' if times > 1 else 'once'}"
+    yield from (("also", label) for label, _ in others)
+    yield "words", str(min(len(name), 4))
+    if len(name) == 1:
+        yield "surname", "yes" if name[0] in surnames else "no"
+    yield from _lexicon(name)
+    yield from {("beside it", one) for mention in mentions for one in _beside(mention)}
+    share = Counter(one for mention in mentions for one in _standing(mention))
+    yield from ((one, "mostly") for one, count in share.items() if 2 * count > len(mentions))
+    yield "seen", amount(len(mentions))
+    if most == "people" and not name[-1].endswith("s"):
+        yield "recogniser", "people, singular"
+    if all(mention.words[0].isupper() and len(mention.words[0]) > 1 for mention in mentions):
+        yield "capitals", "all"
+
+
+def _lexicon(name):
+    phrase = " ".join(name)
+    if phrase in countries():
+        country = countries()[phrase][1]
+        yield "list", "short country" if phrase in words("entities.short_countries") else country
+    if name[-1] in bodies() or name[0] in bodies() and len(name) > 1 or phrase in bodies():
+        yield "list", "body"
+    if name[0] in words("entities.no_person") or any(character.isdigit() for character in phrase):
+        yield "list", "no person"
+
+
+def _beside(mention):
+    """What the words beside a mention say: a title, an age, a relative clause, roles."""
+    yield from mention.signs
+    for role in mention.roles:
+        if role.noun in COLLECTIVE:
+            yield "body noun"
+        elif role.individual:
+            yield "either noun" if words("entities.either") & set(role.noun.split()) else "person noun"
+
+
+def _standing(mention):
+    """Where a mention stands: after a preposition of place, as a source, before a noun."""
+    if mention.inside:
+        yield "inside"
+    if mention.source:
+        yield "source"
+    yield mention.clause if mention.clause in ("subject", "possessive", "modifier") else "elsewhere"
