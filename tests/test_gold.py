@@ -27,13 +27,7 @@ KINDS = {
                "magnitude"},
 }
 FORMS = {"named", "role", "group", "organisation", "document", "anonymous"}
-<<<<<<< HEAD
-ROLE_CLASSES = {None, "official", "police", "military", "emergency", "expert", "professional",
-                "business",
-                "organisation", "media", "ordinary"}
-=======
 ROLE_CLASSES = {None, *(role.role_class for role in roles().values())}
->>>>>>> main
 SCOPES = {"speech", "thought", "document", "evaluation"}
 MODIFIERS = {"=", "~", ">", ">=", "<", "<=", "range"}
 
