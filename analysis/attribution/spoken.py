@@ -31,7 +31,8 @@ def find(paragraph):
         if not alone(paragraph, place) and not (last is not None and paragraph.joined(place)):
             last = last if paragraph.aside(place) else None
             continue
-        cued = None if paragraph.joined(place) and last is not None else _cued(paragraph, place)
+        joined = last is not None and paragraph.joined(place)
+        cued = None if joined else _cued(paragraph, place, last is not None)
         signed = None if cued else continued.signature(paragraph, place)
         if cued or signed:
             candidate = _same_cue(candidates, cued) or signed or cued
@@ -138,14 +139,26 @@ def _strong(token):
     )
 
 
+def _one_of(noun):
+    """The number that a noun's "of" hangs on, "one of the pilots", else the noun itself."""
+    whole = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head
+    return whole if whole and whole.tag_ == "CD" else noun
+
+
 _FARTHEST = 80      # tokens from a quotation to its cue; beyond it nothing is beside
 
 
-def _cued(paragraph, place):
-    """The likeliest candidate with a cue beside a quoted span, or None where none is likely."""
+def _cued(paragraph, place, follows):
+    """The likeliest candidate with a cue beside a quoted span, or None where none is likely. Where
+    it follows a quotation, the other reading is that the voice before goes on: a verb of speech
+    with a subject behind it need only be likelier than a quotation without a cue."""
     found = list(options(paragraph, place))
     best = max(found, key=lambda one: one.probability, default=None)
-    if best is None or best.probability < least("spoken"):
+    if best is None:
+        return None
+    own = follows and best.why == "direct.after" and best.source
+    own = own and _strong(paragraph.doc[best.cue[1] - 1])
+    if best.probability < least("uncued" if own else "spoken"):
         return None
     best.rival = max(
         (one for one in found if one.source != best.source),
@@ -258,6 +271,6 @@ def _source(paragraph, first, last, verb, side):
                 and root.lower_ not in _OBLIQUE
             ):
                 low, high = paragraph.chunks[j]
-                head = antecedent(paragraph.doc[low:high].root)
+                head = _one_of(antecedent(paragraph.doc[low:high].root))
                 return source_phrase(paragraph, head, (verb.i, verb.i + 1)), "near"
     return span, "governor" if span else "none"
