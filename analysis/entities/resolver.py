@@ -254,6 +254,8 @@ class EntityResolver:
             if mention.quoted not in self.sources:
                 self.waiting[mention.quoted].append(mention)
             return Choice(self._speaker_of(mention.quoted), "pronoun.speaker_of_quotation")
+        if self._several(mention):
+            return Choice(self.speaker, "pronoun.salience")
         found = self._choose(pronouns.CHOICES[mention.label], mention,
                              pronouns.options(mention, self),
                              pronouns.nobody(mention), "pronoun.salience",
@@ -262,6 +264,13 @@ class EntityResolver:
             self.heard[found.actor][mention.label] += found.probability
             self.own[mention] = found.actor, found.probability
         return found
+
+    def _several(self, mention):
+        """Whether a "they" that speaks is the several who spoke last, named in its paragraph."""
+        return (mention.label == "they" and mention.attribution is not None
+                and mention.quoted is None and self.speaker is not None
+                and bool(self.speaker.members)
+                and self.speaker.mentions[-1].paragraph == mention.paragraph)
 
     def _relative(self, mention):
         """Who "who", "which" and "that" are: the noun or name that the clause belongs to."""
