@@ -255,3 +255,17 @@ def test_a_bare_surname_stays_with_whom_it_has_named_before():
 ])
 def test_who_answers_and_who_is_meant_by_a_word_for_a_person(text, speaker):
     assert Article(text).quotes["speaker"].tolist() == [speaker]
+
+
+def test_a_verb_of_speech_behind_a_quotation_outweighs_the_voice_before():
+    article = Article("The harbour of Karrow\n\nThe minister countered: “Blame the harbour, not me.” "
+                      "“He was furious,” one of the pilots, who asks not to be named, recalls.")
+    assert article.attributions["speaker"].tolist() == ["minister", "one of the pilots"]
+
+
+def test_they_who_speak_are_the_several_who_spoke_last():
+    article = Article(
+        "The harbour of Karrow\n\nMara Ilves and Tomas Brandt studied the plan. “It will flood the "
+        "town,” Ilves and Brandt wrote in the Karrow Post. The plan is also late, they wrote, "
+        "“perhaps too late to save the quay.”")
+    assert article.attributions["speaker"].tolist() == ["Mara Ilves and Tomas Brandt"] * 2
