@@ -48,7 +48,8 @@ def test_a_missed_quotation_is_listed_with_its_words(gold):
 
 def test_another_text_has_no_gold(gold):
     assert accuracy.scores(Article(TEXT + " "), gold).empty
-    assert "Nobody has annotated" in repr(views.live(Article(TEXT))) and "Nobody" in repr(views.live_finding(Article(TEXT)))
+    assert ("Nobody has annotated" in repr(views.live(Article(TEXT)))
+            and "Nobody" in repr(views.live_finding(Article(TEXT))))
 
 
 def test_a_row_is_paired_once():
