@@ -21,20 +21,24 @@ __all__ = ["Article", "ArticleError", "Comparison", "compare", "read"]
 # know.
 register(
     "parsed", "analysis.text.parse:parsed", about="""
-    The parsed paragraphs (`analysis.text.parse.ParsedParagraph`), in order: the one parse that every table reads."""
+    The parsed paragraphs (`analysis.text.parse.ParsedParagraph`), in order: """
+    "the one parse that every table reads."
 )
 register(
     "quoted_spans", "analysis.quotations.spans:quoted_spans",
     "analysis.corrections.overlay:quoted_spans", """
-    The quoted spans (`analysis.quotations.spans.QuotedSpan`), nested ones too, in order of their opening marks."""
+    The quoted spans (`analysis.quotations.spans.QuotedSpan`), nested ones too, """
+    "in order of their opening marks."
 )
 register(
     "decoded", "analysis.attribution:decoded", "analysis.corrections.overlay:decoded", """
-    The attributions (`analysis.attribution.candidate.Attribution`), in order of their first character."""
+    The attributions (`analysis.attribution.candidate.Attribution`), in order of """
+    "their first character."
 )
 register(
     "entities", "analysis.entities:entities", "analysis.corrections.overlay:entities", """
-    Everybody in the article (`analysis.entities.Entities`): its actors, their mentions, the attributions' sources."""
+    Everybody in the article (`analysis.entities.Entities`): its actors, """
+    "their mentions, the attributions' sources."
 )
 for _name in ("paragraphs", "sentences", "attributions", "mentions", "decisions", "checks", "tone",
               "stances", "readability"):
@@ -45,14 +49,16 @@ register("speakers", "analysis.tables.speakers:table",
 register("numbers", "analysis.tables.numbers:table", "analysis.corrections.quantities:numbers")
 register(
     "pieces", "analysis.voices.spoken_words:pieces", about="""
-    Whose words the text gives (`analysis.voices.spoken_words.Piece`), piece by piece, what is unsure included."""
+    Whose words the text gives (`analysis.voices.spoken_words.Piece`), piece by """
+    "piece, what is unsure included."
 )
 register("genre", "analysis.measures.genre:kind", about="""
     What sort of text it is and how likely it is that, as `analysis.measures.genre.kind` says.""")
 register("findings", "analysis.findings:table")
 register(
     "edits", "analysis.corrections:entered", about="""
-    What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); None without a review."""
+    What a person corrected, each applied or refused (`analysis.corrections.edits.Edits`); """
+    "None without a review."
 )
 register("corrections", "analysis.corrections:table")
 register_method("view", "analysis.show.reader:View", """
@@ -60,7 +66,8 @@ register_method("view", "analysis.show.reader:View", """
 register_method("_repr_html_", "analysis.show.card:html")
 register(
     "codebook", "analysis.show.card:Codebook", about="""
-    What every column of every table means; `article.codebook["quotes"]` is the part on one table."""
+    What every column of every table means; `article.codebook["quotes"]` is the part on """
+    "one table."
 )
 
 

@@ -26,7 +26,7 @@ def articles():
         kept, words = [f"{title} {number}", f"By Ann Other – Gazette {number} – 14 March 2025"], 0
         while words < WORDS:
             kept.append(re.sub(r"\b(\d\d+)\b(?! March)",
-                               lambda match: str(int(match[1]) + number % 4),
+                               lambda match, number=number: str(int(match[1]) + number % 4),
                                body[len(kept) % len(body)]))
             words += len(kept[-1].split())
         yield "\n\n".join(kept)
@@ -51,7 +51,7 @@ if __name__ == "__main__":
                                                          for article in comparison.articles
                                                          for name in needed])
     for name in TABLES:
-        elapsed[f"comparison: {name}"] = seconds(lambda: getattr(comparison, name))
+        elapsed[f"comparison: {name}"] = seconds(lambda name=name: getattr(comparison, name))
     print(f"{NUMBER} articles, {words:,} words; bare parse {unit:.1f} s, {words / unit:,.0f} words "
           f"a second")
     for name, spent in elapsed.items():

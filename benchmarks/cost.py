@@ -40,8 +40,8 @@ def bare_parse(article):
 def tables(source):
     """{group: CPU seconds} of every group of tables, on an article read anew."""
     article = analysis.read(source)
-    return {group: cpu(lambda: [getattr(article, name) for name in names]) for group,
-            names in GROUPS.items()}
+    return {group: cpu(lambda names=names: [getattr(article, name) for name in names])
+            for group, names in GROUPS.items()}
 
 
 def best(source, runs=RUNS):

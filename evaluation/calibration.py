@@ -45,7 +45,8 @@ def judged(documents: list[dict]) -> list[Judged]:
         mine = [dict(content=attribution.content) for attribution in article.decoded]
         for one, other in pairs(contents(document["text"], gold), contents(document["text"], mine),
                                 1e-9):
-            attribution, choice, row = article.decoded[other], article.entities.source(other), gold[one]
+            attribution, choice, row = (article.decoded[other], article.entities.source(other),
+                                        gold[one])
             actor = choice.actor or (choice.runner_up if choice.why == UNSURE else None)
             if attribution.scope in _SPEECH and actor is not None:
                 source = letters([attribution.source] if attribution.source else [])

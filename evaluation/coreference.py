@@ -12,7 +12,8 @@ from evaluation.corpora import CORPORA, load
 from evaluation.figures import Figure, share
 from evaluation.spans import names
 
-_PRONOUN = re.compile(r"(?i)(?:i|you|s?he|it|we|they|me|him|us|them|my|your|his|hers?|its|our|their|mine|yours|ours|theirs|"
+_PRONOUN = re.compile(r"(?i)(?:i|you|s?he|it|we|they|me|him|us|them|my|your|his|hers?|its|our|"
+                      r"their|mine|yours|ours|theirs|"
                       r"wh(?:o|om|ose|ich)|th(?:at|is|ose|ese)|(?:my|your|him|her|it|our|them)sel(?:f|ves))")
 _SINGULAR = frozenset("he she him her his hers himself herself".split())
 
@@ -67,7 +68,8 @@ def _count(document, n):
 
 
 def _is_name(phrase):
-    return not _PRONOUN.fullmatch(phrase) and len(phrase.split()) <= 5 and bool(re.search(r"\b[A-Z]", phrase))
+    return (not _PRONOUN.fullmatch(phrase) and len(phrase.split()) <= 5
+            and bool(re.search(r"\b[A-Z]", phrase)))
 
 
 def _actor(actors, start, end):

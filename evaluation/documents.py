@@ -13,8 +13,10 @@ import pandas
 
 from analysis.project import ACCURACY, DEFAULT, GOLD, ROOT
 
-README, FULL, KEY = ROOT / "README.md", ROOT / "docs" / "accuracy.md", ROOT / "docs" / "exercise-key.md"
-_BEGIN, _END = "<!-- accuracy: written by python -m evaluation.documents -->", "<!-- end of accuracy -->"
+README, FULL, KEY = (ROOT / "README.md", ROOT / "docs" / "accuracy.md",
+                     ROOT / "docs" / "exercise-key.md")
+_BEGIN, _END = ("<!-- accuracy: written by python -m evaluation.documents -->",
+                "<!-- end of accuracy -->")
 # The lines of the README's table: (extraction, measure, what it is called there).
 _LINES = [("attribution", "quoted stretches found (F1)", "quotations found"),
           ("attribution", "quoted stretches with the right source (F1)", "… with the right source"),

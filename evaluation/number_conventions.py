@@ -7,14 +7,14 @@ of kind "num" are read), as converted from UD English-PUD and GUM. Those take ev
 for a number of its own; `article.numbers` reads whole expressions. Each miss is sorted by a rule
 into a difference of definition, or stays a miss of ours, errors in the gold included:
 
-| measure   | difference of definition                                                                              |
-|-----------|-------------------------------------------------------------------------------------------------------|
-| detection | a day or year of a date; a number in a name ("No. 1"); the second number of a range or ratio; plural  |
-|           | magnitudes and half ("dozens"), which they leave out                                                  |
-| value     | a bound, which they give as one value ("more than 20" is 20 to 20; ours has no upper end); an end of  |
-|           | a range or ratio; a part of the numeral (221 of "$221bn")                                             |
-| counted   | a currency as the noun; the spelling of a unit (meter, metre); a plural in -es, which their scorer    |
-|           | reduces to another form                                                                               |
+| measure   | difference of definition                                                             |
+|-----------|--------------------------------------------------------------------------------------|
+| detection | a day or year of a date; a number in a name ("No. 1"); the second number of a range  |
+|           | or ratio; plural magnitudes and half ("dozens"), which they leave out                |
+| value     | a bound, which they give as one value ("more than 20" is 20 to 20; ours has no upper |
+|           | end); an end of a range or ratio; a part of the numeral (221 of "$221bn")            |
+| counted   | a currency as the noun; the spelling of a unit (meter, metre); a plural in -es,      |
+|           | which their scorer reduces to another form                                           |
 
 Prints for each file and measure: as scored; the differences by kind; without them; and the most
 that any program can reach that keeps the definitions, if it gets everything else right.
@@ -117,7 +117,8 @@ def _value(one, row):
         return "range or ratio"
     if row.value_low != row.value_high and one["lo"] in (row.value_low, row.value_high):
         return "bound with an open end"
-    return "part of the numeral" if one["end"] < row.end and row.value_low == row.value_high != one["lo"] else None
+    return ("part of the numeral"
+            if one["end"] < row.end and row.value_low == row.value_high != one["lo"] else None)
 
 
 def _noun(one, row):
@@ -148,9 +149,11 @@ def main():
         for (measure, _), number in differences.items():
             of[measure] += number
         print(f"\n{path.name}")
+        kept = n["gold"] - of["missed"]
         print(f"detection F1: {f1(n['hit'], n['hit'] + n['spurious'], n['gold']):.1f} as scored; "
-              f"{f1(n['hit'], n['hit'] + n['spurious'] - of['spurious'], n['gold'] - of['missed']):.1f} without differences; "
-              f"{f1(n['gold'] - of['missed'], n['gold'] - of['missed'] + of['spurious'], n['gold']):.1f} at most "
+              f"{f1(n['hit'], n['hit'] + n['spurious'] - of['spurious'], kept):.1f} "
+              f"without differences; "
+              f"{f1(kept, kept + of['spurious'], n['gold']):.1f} at most "
               f"({n['gold']} gold, {n['hit']} found, {n['spurious']} found besides)")
         for measure in ("value", "counted"):
             asked, right = n[f"{measure} asked"], n[f"{measure} right"]

@@ -30,8 +30,8 @@ def form(name):
 
 
 def rows(name, table):
-    return [json.loads(line)
-            for line in (DATA / "gold" / name / f"{table}.jsonl").read_text(encoding="utf8").splitlines()]
+    return [json.loads(line) for line in
+            (DATA / "gold" / name / f"{table}.jsonl").read_text(encoding="utf8").splitlines()]
 
 
 def overlap(left, right):

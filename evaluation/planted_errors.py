@@ -91,7 +91,8 @@ def _digits(text, rng):
     digits = list(text.replace(",", ""))
     slip = rng.choice(["zero", "digit", "swap"])
     if slip == "zero":
-        return int("".join(digits)) // 10 if digits[-1] == "0" and rng.random() < .5 else int("".join(digits) + "0")
+        return (int("".join(digits)) // 10 if digits[-1] == "0" and rng.random() < .5
+                else int("".join(digits) + "0"))
     at = rng.randrange(len(digits))
     if slip == "digit":
         digits[at] = rng.choice([one for one in "123456789" if one != digits[at]])
@@ -158,8 +159,8 @@ def found(article):
 
 def tied_share(name, entry):
     """(numbers with a tie, all explicit numbers and full dates) by the gold of an article."""
-    gold = [json.loads(line)
-            for line in (ROOT / f"data/gold/{name}/numbers.jsonl").read_text(encoding="utf8").splitlines()]
+    gold = [json.loads(line) for line in
+            (ROOT / f"data/gold/{name}/numbers.jsonl").read_text(encoding="utf8").splitlines()]
     open_to_check = [row for row in gold if row["tier"] == 1 or row["kind"] == "date"
                      and row["iso"]]
     places = [place["place"] for tie in entry["ties"] for place in tie["places"]]
@@ -179,7 +180,8 @@ def main():
         return _real(options)
     planted, hit, clean_alarms, stray, missed = Counter(), Counter(), Counter(), Counter(), []
     tied = total = 0
-    for name, entry in json.loads((ROOT / "evaluation/ties.json").read_text(encoding="utf8")).items():
+    for name, entry in json.loads(
+            (ROOT / "evaluation/ties.json").read_text(encoding="utf8")).items():
         meta = json.loads((ROOT / f"data/gold/{name}/meta.json").read_text(encoding="utf8"))
         text = (ROOT / meta["article"]).read_bytes().decode("utf8")
         one, all_ = tied_share(name, entry)
@@ -202,7 +204,7 @@ def main():
                    places in found(Article(copy, published=meta["published"])).items()
                    if check not in clean}
             touched = set()
-            for number, (place, (start, _), instead) in errors.items():
+            for number, (place, _, instead) in errors.items():
                 tie = entry["ties"][number]
                 spots = {shift(move(other["place"][0])) for other in tie["places"]}
                 hits = {check for check, places in new.items()

@@ -40,7 +40,8 @@ def problem(work) -> str | None:
         wrong = misplaced(article)
     except ArticleError as refused:
         said = str(refused)
-        wrong = None if "\n" not in said and len(printable(said)) < 1_000 else f"a message of {len(said)} characters"
+        wrong = (None if "\n" not in said and len(printable(said)) < 1_000
+                 else f"a message of {len(said)} characters")
         if "seconds to read" in said or "GB of memory" in said or "process that read it" in said:
             wrong = said
     except Exception:

@@ -21,7 +21,8 @@ def answer(random: random.Random, body: bytes) -> list[bytes]:
     """The pieces of one answer, to be sent one after the other."""
     head = f"HTTP/1.1 {random.choice(_STATUS)}\r\nContent-Type: {random.choice(_KINDS)}\r\n"
     if random.random() < .7:
-        head += f"Content-Length: {random.choice([len(body), len(body) + 999, 0, len(body) // 2])}\r\n"
+        head += ("Content-Length: "
+                 f"{random.choice([len(body), len(body) + 999, 0, len(body) // 2])}\r\n")
     head += "".join(f"{random.choice(_HEADERS)}\r\n"
                     for _ in range(random.choice([0, 0, 1, 3, 200])))
     data = head.encode("latin-1", "replace") + b"\r\n" + body

@@ -173,8 +173,9 @@ def _fits(members, letter):
             fits |= value[0] <= ord(letter) <= value[1]
         elif kind is op.CATEGORY:
             name = str(value)
-            inside = letter.isdigit() if "DIGIT" in name else letter.isspace() if "SPACE" in name else (
-                letter.isalnum() or letter == "_")
+            inside = (letter.isdigit() if "DIGIT" in name
+                      else letter.isspace() if "SPACE" in name
+                      else letter.isalnum() or letter == "_")
             fits |= inside != ("NOT" in name)
     return fits != negated
 

@@ -18,7 +18,8 @@ def page(random: random.Random, _: str) -> tuple[str, bytes]:
     pieces = ["<!doctype html><html><body><article>"]
     for _ in range(random.randint(1, 80)):
         tag = random.choice(_TAGS)
-        attributes = " ".join(f"{random.choice(['class', 'id', 'colspan', 'style', 'x'])}={random.choice(['a', '999999999', chr(34)])}"
+        attributes = " ".join(f"{random.choice(['class', 'id', 'colspan', 'style', 'x'])}="
+                              f"{random.choice(['a', '999999999', chr(34)])}"
                               for _ in range(random.choice([0, 0, 0, 1, 3, 9])))
         pieces.append(f"<{tag} {attributes}>" * random.choice([1, 1, 1, 2, 40])
                       + texts.text(random)[:300])
@@ -38,8 +39,8 @@ def markdown(random: random.Random, _: str) -> tuple[str, bytes]:
 def plain(random: random.Random, original: str) -> tuple[str, bytes]:
     """A text in some encoding, with bytes changed."""
     encoding = random.choice(["utf8", "utf-16", "cp1252", "utf-32", "latin-1"])
-    return random.choice(["txt", "html", "md",
-                          "text"]), _damaged(random, texts.mutated(random, original).encode(encoding, "replace"), 5)
+    return (random.choice(["txt", "html", "md", "text"]),
+            _damaged(random, texts.mutated(random, original).encode(encoding, "replace"), 5))
 
 
 def document(random: random.Random, _: str) -> tuple[str, bytes]:
@@ -97,7 +98,8 @@ def _word():
 
 @cache
 def _pdf():
-    stream = b"BT /F1 11 Tf 72 720 Td (The weir at Tarnholm held through the night, and the water fell.) Tj ET"
+    stream = (b"BT /F1 11 Tf 72 720 Td (The weir at Tarnholm held through the night, and the "
+              b"water fell.) Tj ET")
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 "
                b"R/Resources<</Font<</F1 5 0 R>>>>>>",
@@ -115,4 +117,5 @@ def _review():
     return encoded(analysis.Article(REVIEWED))
 
 
-REVIEWED = "The weir holds\n\n“It held,” said Ana Brell, who has kept the sluices for 12 years. Some 40 people watched."
+REVIEWED = ("The weir holds\n\n“It held,” said Ana Brell, who has kept the sluices for 12 years. "
+            "Some 40 people watched.")

@@ -136,8 +136,8 @@ def reports(tmp_path_factory):
         if name not in made:
             folder = tmp_path_factory.mktemp("made")
             html, notebooks = bound(ARTICLES[name](folder))
-            made[
-                name] = folder / f"{'{{ 7*7 }} <b>&' if name == 'hostile' else name}.html", notebooks
+            made[name] = (folder / f"{'{{ 7*7 }} <b>&' if name == 'hostile' else name}.html",
+                          notebooks)
             made[name][0].write_text(html, "utf8")
         return made[name]
     return get
@@ -164,7 +164,8 @@ def browser():
     """The machine's Chromium. Without it the test is skipped; in CI, where it was installed, it
     fails."""
     if CHROMIUM is None:
-        said = "no Chromium on this machine: install it, or name it in the environment variable CHROMIUM"
+        said = ("no Chromium on this machine: install it, or name it in the environment variable "
+                "CHROMIUM")
         pytest.fail(said) if os.environ.get("CI") == "true" else pytest.skip(said)
     from playwright.sync_api import sync_playwright
     with sync_playwright() as driver:

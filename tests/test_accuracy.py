@@ -6,6 +6,7 @@ import pytest
 
 from analysis import Article
 from analysis.measures import accuracy
+from analysis.project import ACCURACY
 from analysis.show.views import accuracy as views
 
 TEXT = "“We will mend the bridge,” said Ana Brell. It cost 40 euros."
@@ -47,7 +48,8 @@ def test_a_missed_quotation_is_listed_with_its_words(gold):
 
 def test_another_text_has_no_gold(gold):
     assert accuracy.scores(Article(TEXT + " "), gold).empty
-    assert "Nobody has annotated" in repr(views.live(Article(TEXT))) and "Nobody" in repr(views.live_finding(Article(TEXT)))
+    assert ("Nobody has annotated" in repr(views.live(Article(TEXT)))
+            and "Nobody" in repr(views.live_finding(Article(TEXT))))
 
 
 def test_a_row_is_paired_once():
@@ -55,7 +57,7 @@ def test_a_row_is_paired_once():
 
 
 def test_no_figure_of_the_published_table_is_above_a_hundred_or_without_its_number_of_cases():
-    table = pandas.read_csv(views.FILE, comment="#")
+    table = pandas.read_csv(ACCURACY, comment="#")
     assert set(table["seen"]) <= {"development",
                                   "unseen"} and table[["version", "date"]].notna().all(axis=None)
     counted = table.dropna(subset=["low"])

@@ -43,11 +43,13 @@ def test_a_relative_pronoun_is_its_antecedent():
 
 
 def test_a_label_of_a_transcript_is_a_name():
-    assert actors("Ada Lorn runs the ferry in Tolne.\n\nLORN: The boat is wet.\n")["LORN"] == ["Ada Lorn"]
+    assert (actors("Ada Lorn runs the ferry in Tolne.\n\nLORN: The boat is wet.\n")["LORN"]
+            == ["Ada Lorn"])
 
 
 def test_headings_make_no_names():
-    text = "The Long Wet Night In Tolne\n\nAda Lorn runs the ferry.\n\nA Winter Without Lorn\n\nLorn sold it.\n"
+    text = ("The Long Wet Night In Tolne\n\nAda Lorn runs the ferry.\n\n"
+            "A Winter Without Lorn\n\nLorn sold it.\n")
     assert {name for names in actors(text).values() for name in names if name} >= {"Ada Lorn"}
     assert not any("Winter" in form for form in actors(text))
 
@@ -59,7 +61,8 @@ def test_abbreviations_without_brackets(short):
 
 
 def test_what_describes_a_name_is_no_part_of_it():
-    text = "Piet Holm runs Tolne. Few trust the hard-line Holm regime. Old Piet Holm sails. The town fears Holm."
+    text = ("Piet Holm runs Tolne. Few trust the hard-line Holm regime. Old Piet Holm sails. "
+            "The town fears Holm.")
     assert set(actors(text)["Holm"]) == set(actors(text)["Piet Holm"]) == {"Piet Holm"}
 
 

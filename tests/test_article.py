@@ -6,7 +6,8 @@ import pytest
 
 from analysis import Article, ArticleError
 
-PRINTED = "The weir holds\n\nBy Ilse Marr, Tarnholm Post\n\nUpdated: 4 May 2024\n\nPublished: 3 May 2024\n\n{}"
+PRINTED = ("The weir holds\n\nBy Ilse Marr, Tarnholm Post\n\nUpdated: 4 May 2024\n\n"
+           "Published: 3 May 2024\n\n{}")
 BODY = "The weir at Tarnholm held through the night, and by morning the water had begun to fall."
 
 

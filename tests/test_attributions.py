@@ -33,7 +33,8 @@ def test_according_to():
 
 
 def test_every_row_returns_its_text():
-    text = "“We never left,” said Mara Ilves, who runs the ferry. The board said it would “look into it”."
+    text = ("“We never left,” said Mara Ilves, who runs the ferry. "
+            "The board said it would “look into it”.")
     table = Article(text).attributions
     assert len(table) == 2
     for row in table.itertuples():
@@ -50,7 +51,8 @@ def test_a_quotation_in_a_quotation_points_to_the_outer_one():
 
 
 def test_the_turns_of_a_transcript():
-    text = "ILVES: The bridge is safe.\n\nKARM: Who says so?\n\nILVES: The engineers do.\n\nKARM: Thank you."
+    text = ("ILVES: The bridge is safe.\n\nKARM: Who says so?\n\nILVES: The engineers do.\n\n"
+            "KARM: Thank you.")
     assert decoded(text)[:2] == [("ILVES", ":", "The bridge is safe."),
                                  ("KARM", ":", "Who says so?")]
 
@@ -61,7 +63,8 @@ def test_a_quotation_over_a_paragraph_break_is_one_attribution():
 
 
 def test_a_signature_and_an_evaluation():
-    assert decoded("“The bridge is a marvel of our time.” — Mara Ilves, engineer")[0][:2] == ("Mara Ilves, engineer", "—")
+    assert (decoded("“The bridge is a marvel of our time.” — Mara Ilves, engineer")[0][:2]
+            == ("Mara Ilves, engineer", "—"))
     assert decoded("Mara Ilves called the bridge a disgrace.") == [("Mara Ilves", "called",
                                                                     "the bridge a disgrace")]
 
@@ -117,7 +120,8 @@ def test_what_stands_before_a_report_within_its_clause_is_content_too():
 
 
 def test_a_quotation_after_a_report_with_quoted_words_goes_on_with_it():
-    attribution, = Article("The bridge is “a disgrace,” Mara Ilves said. “We will close it in May.”").decoded
+    attribution, = Article("The bridge is “a disgrace,” Mara Ilves said. "
+                           "“We will close it in May.”").decoded
     assert len(attribution.content) == 2 and len(attribution.quoted_spans) == 2
 
 
@@ -148,7 +152,8 @@ def test_what_is_worth_noting_is_nobodys_word_and_you_are_no_voice():
 
 
 def test_words_that_finish_the_clause_of_a_quotation_belong_to_it():
-    attribution, = Article("Mara Ilves told reporters, “The board is a threat” to the harbour.").decoded
+    attribution, = Article("Mara Ilves told reporters, “The board is a threat” "
+                           "to the harbour.").decoded
     assert attribution.content[-1][1] == len("Mara Ilves told reporters, “The board is a threat” "
                                              "to the harbour")
 
@@ -174,7 +179,8 @@ def test_single_marks_left_open_run_on_in_the_next_paragraph():
 
 
 def test_the_rubrics_of_a_newsletter_are_no_transcript():
-    text = "SEEN: Mara Ilves at the harbour.\n\nBORN: A son to Jon Karm.\n\nOPEN: The ferry museum.\n\nLOST: A grey cat.\n\nLOST: A hat."
+    text = ("SEEN: Mara Ilves at the harbour.\n\nBORN: A son to Jon Karm.\n\n"
+            "OPEN: The ferry museum.\n\nLOST: A grey cat.\n\nLOST: A hat.")
     assert not any(row.why.startswith("transcript") for row in Article(text).decoded)
 
 
@@ -192,7 +198,8 @@ def test_what_a_relative_clause_asks_ends_before_the_sentence_says_more():
 
 
 def test_a_clause_about_the_source_is_not_the_end_of_its_report():
-    text = "An official of the water board, who did not want to be quoted by the press, said the dam had been checked."
+    text = ("An official of the water board, who did not want to be quoted by the press, said the "
+            "dam had been checked.")
     assert ("An official of the water board, who did not want to be quoted by the press", "said",
             "the dam had been checked") in decoded(text)
 
@@ -219,12 +226,14 @@ def test_a_verb_with_its_particle_is_a_cue_of_its_own():
 
 
 def test_an_aside_to_the_subject_is_not_what_it_says():
-    text = "The department’s letter, a copy of which is with this newspaper, describes the bridge as a danger."
+    text = ("The department’s letter, a copy of which is with this newspaper, describes the "
+            "bridge as a danger.")
     assert decoded(text) == [("The department’s letter", "describes", "the bridge as a danger")]
 
 
 def test_a_label_with_a_description_and_a_stage_direction_in_a_turn():
-    text = "ILVES: Who pays?\n\nMS. ADA KARM, consumer advocate: All of us do. (Laughs.) I do.\n\nILVES: Thank you.\n\nKARM: Not at all."
+    text = ("ILVES: Who pays?\n\nMS. ADA KARM, consumer advocate: All of us do. "
+            "(Laughs.) I do.\n\nILVES: Thank you.\n\nKARM: Not at all.")
     assert decoded(text)[1] == ("MS. ADA KARM", ":", "All of us do. … I do.")
     speakers = Article(text).speakers.set_index("speaker")
     assert speakers.loc["Ada Karm",
@@ -245,8 +254,8 @@ def test_whose_view_and_whose_words():
 
 
 def test_who_is_quoted_as_saying_says_it():
-    assert decoded("The minister was quoted as saying the dam would hold.") == [("The minister",
-                                                                                 "saying", "the dam would hold")]
+    assert (decoded("The minister was quoted as saying the dam would hold.")
+            == [("The minister", "saying", "the dam would hold")])
 
 
 def test_what_somebody_is_accused_of_by_whom():
@@ -255,7 +264,8 @@ def test_what_somebody_is_accused_of_by_whom():
 
 
 def test_a_headline_with_its_speaker_before_the_colon():
-    below = "\n\nThe minister told parliament that the wall had stood for a hundred years and would stand for a hundred more."
+    below = ("\n\nThe minister told parliament that the wall had stood for a hundred years and "
+             "would stand for a hundred more.")
     assert decoded("Minister: wall was safe all along" + below)[0] == ("Minister", ":",
                                                                        "wall was safe all along")
     assert decoded("GUILTY: Jury convicts the treasurer" + below)[0][0] != "GUILTY"
@@ -272,7 +282,8 @@ def test_a_fragment_in_what_a_paper_reports_is_its_inner_source_s():
     article = Article("The Herald reported in 2023 that a safety audit had termed the dam “unfit "
                       "for any load”.")
     assert article.quotes["speaker"].tolist() == ["safety audit"]
-    assert article.attributions["within"].tolist()[1] == 0 and article.attributions["speaker"].tolist() == ["Herald", "safety audit"]
+    assert (article.attributions["within"].tolist()[1] == 0
+            and article.attributions["speaker"].tolist() == ["Herald", "safety audit"])
 
 
 def test_said_in_a_statement_that_is_said_by_its_subject():
@@ -281,8 +292,10 @@ def test_said_in_a_statement_that_is_said_by_its_subject():
 
 
 def test_what_explains_a_place_in_front_is_not_who_speaks():
-    assert decoded("In Brayford, the capital, two opposition parties called for an inquiry.")[0][0] == "two opposition parties"
-    assert decoded("On Monday, the mayor, a carpenter, called for an inquiry.")[0][0].endswith("the mayor, a carpenter")
+    assert (decoded("In Brayford, the capital, two opposition parties called for an inquiry.")[0][0]
+            == "two opposition parties")
+    assert decoded("On Monday, the mayor, a carpenter, called for an inquiry.")[0][0].endswith(
+        "the mayor, a carpenter")
 
 
 def test_a_judge_rules_but_a_party_that_rules_a_town_says_nothing():
@@ -300,7 +313,8 @@ def test_who_gave_no_word_is_asked_and_given_no_words(text, who):
     article = Article(text)
     attribution, = article.decoded
     assert (attribution.scope, text[slice(*attribution.source)]) == ("refusal", who)
-    assert not article.speakers["quoted_words"].any() and not article.speakers["reported_words"].any()
+    assert (not article.speakers["quoted_words"].any()
+            and not article.speakers["reported_words"].any())
 
 
 def test_a_speaker_described_by_a_clause_before_the_cue_is_the_one_described():

@@ -46,7 +46,9 @@ def test_axe_finds_nothing_to_complain_about(page, rules):
     # Contrast takes minutes on 20,000 words; the colours are those of the other articles.
     colours = "20,000" not in page.url.replace("%20", " ")
     violations = page.evaluate("""async colours => (await axe.run(
-        {resultTypes: ['violations'], rules: {'color-contrast': {enabled: colours}}})).violations""", colours)
+        {resultTypes: ['violations'],
+         rules: {'color-contrast': {enabled: colours}}})).violations""",
+                               colours)
     assert [(found["id"], [node["html"][:120] for node in found["nodes"]])
             for found in violations] == []
 
@@ -56,8 +58,9 @@ def test_the_page_is_no_wider_than_the_screen(page):
 
 
 def test_every_link_within_the_report_leads_somewhere(page):
-    missing = page.evaluate("""[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))
-                               .filter(href => href[0] !== '#' || !document.getElementById(href.slice(1)))""")
+    missing = page.evaluate(
+        """[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))
+           .filter(href => href[0] !== '#' || !document.getElementById(href.slice(1)))""")
     assert missing == []
 
 
@@ -69,11 +72,14 @@ def test_every_figure_has_a_description_and_is_drawn(page):
 
 def test_what_the_article_says_is_only_said(page):
     """Nothing of the article became an element, whatever it holds."""
-    alive = page.evaluate("""[...document.querySelectorAll('body *')].filter(e => !/^data:image.png/.test(e.getAttribute('src') ?? 'data:image/png')
+    alive = page.evaluate("""[...document.querySelectorAll('body *')].filter(e =>
+        !/^data:image.png/.test(e.getAttribute('src') ?? 'data:image/png')
         || [...e.attributes].some(a => /^on/i.test(a.name))
-        || e.matches('iframe, object, embed, form, svg, base, meta, link, textarea, .text :is(a, b, u, img)')).map(e => e.outerHTML.slice(0, 99))""")
+        || e.matches('iframe, object, embed, form, svg, base, meta, link, textarea, ' +
+                     '.text :is(a, b, u, img)')).map(e => e.outerHTML.slice(0, 99))""")
     assert alive == []
-    assert page.evaluate("[...document.scripts].filter(s => s.type !== 'application/json').length") == 1
+    assert (page.evaluate("[...document.scripts].filter(s => s.type !== 'application/json').length")
+            == 1)
 
 
 # What one does with it, on the project's own article and on a long one
@@ -109,8 +115,8 @@ def test_a_place_in_a_table_leads_into_the_text_and_back(desk):
 
 
 def test_a_label_in_a_figure_leads_into_the_text_and_back(desk):
-    assert desk.locator(".front .plate a.place").count() > 5 and desk.locator(".chapter .plate "
-                                                                              "a.place").count() > 20
+    assert (desk.locator(".front .plate a.place").count() > 5
+            and desk.locator(".chapter .plate a.place").count() > 20)
     label = desk.locator(".chapter .plate a.place[id]").first
     inside = label.evaluate("a => { const [own, all] = [a, a.closest('.plate')].map(e => "
                             "e.getBoundingClientRect());"
@@ -159,7 +165,8 @@ def test_a_deep_link_opens_the_text_at_its_sentence(browser, desk):
 
 def test_the_report_opens_with_five_findings_and_their_evidence(desk):
     assert desk.locator(".headlines li").count() == 6
-    assert "between" in desk.locator(".headlines li").first.inner_text()     # the range that the unsure rows leave
+    # The range that the unsure rows leave.
+    assert "between" in desk.locator(".headlines li").first.inner_text()
     assert desk.locator(".headlines li .place").count() >= 3
     assert desk.locator(".headlines .evidence a[href]").count() == 6
     order = desk.evaluate("[...document.querySelectorAll('.front, .whole, .chapter')].map(part => "
@@ -188,7 +195,8 @@ def test_the_title_of_a_hostile_article_is_shown_as_it_is(browser, reports):
     page = opened(browser, reports("hostile")[0], "light", 1280)
     assert page.locator("h1").inner_text() == hostile.TITLE
     assert page.title().startswith(hostile.TITLE)
-    assert hostile.BYLINE in page.locator(".facts").inner_text() and hostile.NAME in page.locator("footer").inner_text()
+    assert (hostile.BYLINE in page.locator(".facts").inner_text()
+            and hostile.NAME in page.locator("footer").inner_text())
     page.close()
 
 
@@ -199,8 +207,9 @@ def test_the_page_of_a_comparison_is_quiet_accessible_and_fits(browser, rules, c
     assert page.heard == [] and [url for url in page.asked
                                  if not url.startswith(("file:", "data:"))] == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    missing = page.evaluate("""[...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
-                               .filter(id => !document.getElementById(id))""")
+    missing = page.evaluate(
+        """[...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
+           .filter(id => !document.getElementById(id))""")
     assert missing == []
     page.evaluate(rules)
     violations = page.evaluate("async () => (await axe.run()).violations")

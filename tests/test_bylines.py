@@ -57,7 +57,8 @@ def test_datelines(text, agency):
 
 
 def test_a_name_over_the_paper_and_its_date_is_a_byline():
-    body = "The weir held all night, and in the morning the town came out to look at what the river had left on its banks."
+    body = ("The weir held all night, and in the morning the town came out to look at what the "
+            "river had left on its banks.")
     article = Article(f"Why our trains are late\n\nIlse Marr\n\nThe Tarnholm Post, 3 May "
                       f"2024\n\n{body}")
     assert (article.byline, article.outlet, article.published) == ("Ilse Marr", "The Tarnholm Post",

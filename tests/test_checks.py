@@ -43,7 +43,8 @@ def test_arithmetic_that_fails_is_named(text, kind, arithmetic):
 
 @pytest.mark.parametrize("text", [
     "The fair opened on Tuesday, 7 May 2024, in the rain.",
-    "The pier was opened on 3 March 2001 and closed on 3 March 2021, and it stood for twenty years.",
+    "The pier was opened on 3 March 2001 and closed on 3 March 2021, "
+    "and it stood for twenty years.",
     "Between 2015 and 2019 he spent two years abroad.",
     "The storm wrecked 40 houses, 30 shops and 20 barns, 90 buildings in all.",
     "Of the 400 tenants, 100 have returned, or 25 per cent.",
@@ -72,8 +73,8 @@ def test_a_toll_that_moves_is_updated():
 
 
 def gold(name):
-    return [json.loads(line)
-            for line in (DATA / f"gold/{name}/checks.jsonl").read_text(encoding="utf8").splitlines()]
+    return [json.loads(line) for line in
+            (DATA / f"gold/{name}/checks.jsonl").read_text(encoding="utf8").splitlines()]
 
 
 @pytest.mark.parametrize("name", ["harbour", "harbour-wire", "harbour-tabloid"])

@@ -70,5 +70,7 @@ def test_a_check_that_fails_leaves_a_row_and_the_work_of_the_others(monkeypatch)
 
 
 def test_a_duration_that_is_only_a_bound_is_held_against_its_years():
-    [check] = Article("Opened in 2001 and closed in 2021, it stood for nearly 13 years.").checks.itertuples()
-    assert check.kind == "duration" and "nearly 13 years" not in check.explanation.partition("the article")[0]
+    [check] = Article("Opened in 2001 and closed in 2021, "
+                      "it stood for nearly 13 years.").checks.itertuples()
+    assert (check.kind == "duration"
+            and "nearly 13 years" not in check.explanation.partition("the article")[0])

@@ -13,7 +13,8 @@ from analysis.project import DEFAULT, ROOT
 from analysis.publish.files import replace_text
 from analysis.publish.report.notebooks import chapters
 
-TEXT = "A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. She had 40 letters on her desk.\n"
+TEXT = ("A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. "
+        "She had 40 letters on her desk.\n")
 
 
 def run(*arguments, **options):
@@ -45,7 +46,8 @@ def test_help_is_there_for_every_command(command, capsys):
     ("broken.pdf", b"%PDF-1.7 nothing", ""),
     ("broken.docx", b"PK\x03\x04 nothing", ""),
     ("french.txt",
-     "Le pont est tombé hier soir, a déclaré la maire de la ville. Personne n’a été blessé.".encode() * 5,
+     ("Le pont est tombé hier soir, a déclaré la maire de la ville. "
+      "Personne n’a été blessé.").encode() * 5,
      "French"),
     ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", ""),
 ])
@@ -135,8 +137,9 @@ def test_a_reader_that_has_seen_enough_is_no_error(article):
 
 
 def test_importing_the_package_is_cheap():
-    code = "import analysis, sys; analysis.read, analysis.Article; print([name for name in " \
-           "('spacy', 'matplotlib', 'textstat', 'nbconvert', 'trafilatura', 'jupyter_client') if name in sys.modules])"
+    code = ("import analysis, sys; analysis.read, analysis.Article; print([name for name in "
+            "('spacy', 'matplotlib', 'textstat', 'nbconvert', 'trafilatura', 'jupyter_client') "
+            "if name in sys.modules])")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"
 

@@ -81,11 +81,13 @@ def found(comparison, difference):
     rows, have = voice(comparison, difference), {NAMES.index(name) for name in difference["places"]}
     heard = set(rows.index[rows["state"] == "heard"])
     if kind == "voice named":
-        return heard >= have and rows.loc[0, "form"] == "role" and rows["name"].iloc[0] == difference["speaker"]
+        return (heard >= have and rows.loc[0, "form"] == "role"
+                and rows["name"].iloc[0] == difference["speaker"])
     if "mentioned" in difference["what"]:
         return rows.loc[NAMES.index("harbour-tabloid"), "state"] == "mentioned"
     missing = set(rows.index[rows["state"].isin(["absent", "mentioned"])])
-    silent = {0: "long feature only"}.get(min(have)) and {1, 2} if "only" in difference["what"] and have == {0} else None
+    silent = ({0: "long feature only"}.get(min(have)) and {1, 2}
+              if "only" in difference["what"] and have == {0} else None)
     outlet = {"wire": 1, "tabloid": 2}
     said = {number for name, number in outlet.items() if f"not in the {name}" in difference["what"]}
     only = {0, 1, 2} - have if "only" in difference["what"] else set()
@@ -146,7 +148,8 @@ def test_every_claim_said_to_be_a_fact_is_written_in_or_was_found_right_by_readi
     others = [rows.index[-1] for _, rows in table.groupby("claim")
               if not any(written_in("fact", NAMES[row.article], row) for row in rows.itertuples()
                          if not row.attributed)]
-    assert set(comparison.facts.loc[others, "article"]) <= {0, 2} and set(comparison.facts.loc[others, "start"]) <= set(read)
+    assert (set(comparison.facts.loc[others, "article"]) <= {0, 2}
+            and set(comparison.facts.loc[others, "start"]) <= set(read))
 
 
 # Who is not heard in which of the three articles (0, 1, 2), by reading them.
@@ -184,7 +187,8 @@ def test_a_surname_alone_is_nobody_of_another_article():
     bare = both(FERRY.format("“We were lucky,” said Marten. “It was dark.”"),
                 FERRY.format("“It was very loud,” said Olga Marten, a cook."))
     assert bare.voices["voice"].nunique() == 2
-    assert not (bare.voices["state"] == "absent").any()      # it may be she: nobody is called missing
+    # It may be she: nobody is called missing.
+    assert not (bare.voices["state"] == "absent").any()
 
 
 def test_a_full_name_is_the_same_voice_whatever_its_title():

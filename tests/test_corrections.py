@@ -28,9 +28,11 @@ from analysis.tables.schemas import SCHEMAS
 
 TEXT = """The Weir at Tolne
 
-The weir at Tolne will be rebuilt, Marta Veldin, the mayor, said on Monday. “We had no choice,” she said. “It was rotten.” She said the work would cost 40 million euros.
+The weir at Tolne will be rebuilt, Marta Veldin, the mayor, said on Monday. “We had no choice,” \
+she said. “It was rotten.” She said the work would cost 40 million euros.
 
-“Nobody asked us,” said Jonas Prell, a fisherman. He called the plan “a mess” and said 12 boats would have to leave. About 200 people live from the river, according to the fishermen’s union.
+“Nobody asked us,” said Jonas Prell, a fisherman. He called the plan “a mess” and said 12 boats \
+would have to leave. About 200 people live from the river, according to the fishermen’s union.
 
 “We are ruined,” Prell said. “In 30 days we must go.” The union says 30 boats are left.
 """
@@ -123,9 +125,8 @@ def test_a_corrected_speaker_stands_in_every_table(machine, place):
                                                              "speaker"] == "Ada Lorn"
     voices = article.speakers.set_index("speaker")
     assert (voices.loc["Ada Lorn", "quotes"], voices.loc["Ada Lorn", "quoted_words"]) == (1, 6)
-    assert voices.loc["Jonas Prell",
-                      "quoted_words"] == machine.speakers.set_index("speaker").loc["Jonas Prell",
-                                                                                   "quoted_words"] - 6
+    assert (voices.loc["Jonas Prell", "quoted_words"]
+            == machine.speakers.set_index("speaker").loc["Jonas Prell", "quoted_words"] - 6)
     assert article.numbers.set_index("text").loc["30 days", "speaker"] == "Ada Lorn"
     assert article.quotes.set_index("text").loc["We are ruined,", "speaker"] == "Jonas Prell"
 
@@ -150,10 +151,11 @@ def test_two_voices_with_one_name_become_one_and_a_deleted_voice_has_no_words(ma
     names = article.speakers["speaker"].tolist()
     assert names.count("Marta Veldin") == 1 and union not in names and "Jonas Prell" not in names
     assert article.quotes.set_index("text")["speaker"].isna()["Nobody asked us,"]
-    assert not {union, "Jonas Prell"} & set(article.mentions["actor"]) and "Jonas Prell" not in set(article.attributions["speaker"])
+    assert (not {union, "Jonas Prell"} & set(article.mentions["actor"])
+            and "Jonas Prell" not in set(article.attributions["speaker"]))
     before = machine.speakers.set_index("speaker")["mentions"]
-    assert article.speakers.set_index("speaker").loc["Marta Veldin",
-                                                     "mentions"] == before["Marta Veldin"] + before[union]
+    assert (article.speakers.set_index("speaker").loc["Marta Veldin", "mentions"]
+            == before["Marta Veldin"] + before[union])
 
 
 def test_names_can_be_exchanged(machine, place):
@@ -208,7 +210,7 @@ def test_every_refusal_is_a_warning(machine, place):
     with pytest.warns(UserWarning,
                       match="weir.review.xlsx: quotes Q0 kind .loud. not applied: choose one of "
                             "direct"):
-        analysis.read(place / "weir.txt").corrections
+        _ = analysis.read(place / "weir.txt").corrections
 
 
 def test_rows_sorted_and_columns_moved_are_the_same_rows(machine, place):
@@ -237,10 +239,12 @@ def test_a_copied_row_is_an_added_row(machine, place):
     book = Book(machine)
     page = book.book["quotes"]
     line = [cell.value for cell in page[book.line("quotes", "Q0")]]
-    line[book.columns("quotes")["text"] - 1], line[book.columns("quotes")["start"] - 1] = "the plan", None
+    line[book.columns("quotes")["text"] - 1] = "the plan"
+    line[book.columns("quotes")["start"] - 1] = None
     page.append(line)
     article = book.read(place)
-    assert article.corrections["action"].tolist() == ["added"] and "the plan" in article.quotes["text"].tolist()
+    assert (article.corrections["action"].tolist() == ["added"]
+            and "the plan" in article.quotes["text"].tolist())
 
 
 def test_corrections_find_their_place_in_a_text_that_changed(machine, place):
@@ -297,8 +301,8 @@ def test_notes_and_refusals_are_carried_over_and_no_file_is_replaced(machine, pl
     assert "left as it is" in capsys.readouterr().err and old.read_bytes() == data
     assert main(["review", str(place / "weir.txt"), "-o", str(new)]) == 0
     written_again = Book(new.read_bytes())
-    assert written_again.get("quotes", "Q0", "note") == "ask her" and written_again.get("quotes",
-                                                                                        "Q0", "speaker") == "Ada Lorn"
+    assert (written_again.get("quotes", "Q0", "note") == "ask her"
+            and written_again.get("quotes", "Q0", "speaker") == "Ada Lorn")
     assert "loud" in [cell.value for line in written_again.book["not applied"] for cell in line]
     second = analysis.read(place / "weir.txt", corrections=new)
     pandas.testing.assert_frame_equal(first.quotes, second.quotes)
@@ -309,7 +313,8 @@ def test_the_command_line_names_leaves_out_and_tells(machine, place, capsys):
     book.set("quotes", "Q0", speaker="Ada Lorn")
     book.read(place)
     assert main(["tables", str(place / "weir.txt"), "-o", str(place / "a.json")]) == 0
-    assert "weir.review.xlsx: 1 correction applied, 0 refused" in capsys.readouterr().err and "Ada Lorn" in (place / "a.json").read_text("utf8")
+    assert ("weir.review.xlsx: 1 correction applied, 0 refused" in capsys.readouterr().err
+            and "Ada Lorn" in (place / "a.json").read_text("utf8"))
     assert main(["tables", str(place / "weir.txt"), "-o", str(place / "b.json"), "--corrections",
                  "none"]) == 0
     assert "Ada Lorn" not in (place / "b.json").read_text("utf8")
@@ -324,9 +329,11 @@ def test_corrected_rows_are_marked_in_views_and_exports(machine, place):
     book.set("quotes", "Q0", speaker="Ada Lorn")
     book.set("numbers", ids("numbers", "text", "12", machine), value_low=13)
     article = book.read(place)
-    assert "✎ corrected" in attribution.attributions(article)._repr_html_() and "✎ corrected" in numbers.worklist(article).text()
+    assert ("✎ corrected" in attribution.attributions(article)._repr_html_()
+            and "✎ corrected" in numbers.worklist(article).text())
     assert "✎" not in attribution.attributions(machine)._repr_html_()
-    assert "weir.review.xlsx" in repr(front.headlines(article).lead) and "weir.review.xlsx" not in repr(front.headlines(machine).lead)
+    assert ("weir.review.xlsx" in repr(front.headlines(article).lead)
+            and "weir.review.xlsx" not in repr(front.headlines(machine).lead))
     assert ["✎ corrected"] == [value for label,
                                value in details(article, {})["q0"][1] if label == "By hand"]
     sheets = load_workbook(export.export(article, place / "t.xlsx")[0])
@@ -478,7 +485,8 @@ NAMES = st.sampled_from(["Marta Veldin", "Jonas Prell", "Ada Lorn", "Zed Nobody"
 @settings(max_examples=25, deadline=None, phases=(Phase.reuse, Phase.generate),
           suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data, machine, tmp_path):
+def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(  # noqa: C901
+        data, machine, tmp_path):
     book, entered, gone = Book(machine), {}, set()
     for row in machine.quotes.itertuples():
         id = f"Q{row.quote}"
@@ -514,11 +522,13 @@ def test_any_set_of_edits_gives_what_was_entered_and_again_the_second_time(data,
             id = f"{letter}{number}"
             assert ((row.start, row.end) in places) == (id not in gone)
             for column, value in entered.get(id, {}).items():
-                if written(value) != written(getattr(row, column)):     # what is left as it was follows the other corrections
+                # What is left as it was follows the other corrections.
+                if written(value) != written(getattr(row, column)):
                     assert written(getattr(places[row.start, row.end],
                                            column)) == written(value), (id, column)
         assert len(places) == len(getattr(article, table))
-    assert set(article.quotes["speaker"].dropna()) | set(article.attributions["speaker"].dropna()) <= set(article.speakers["speaker"])
+    assert (set(article.quotes["speaker"].dropna()) | set(article.attributions["speaker"].dropna())
+            <= set(article.speakers["speaker"]))
     for name in SCHEMAS:
         assert all(article.text[row.start:row.end] == row.text
                    for row in getattr(article, name).itertuples())

@@ -19,7 +19,8 @@ def article():
 def test_each_attribution_has_a_decision_on_what_is_said_and_one_on_who_says_it(article):
     table = article.decisions
     for about in ("attribution", "speaker"):
-        assert table[table["about"] == about]["row"].tolist() == article.attributions["attribution"].tolist()
+        assert (table[table["about"] == about]["row"].tolist()
+                == article.attributions["attribution"].tolist())
 
 
 def test_the_speaker_is_the_one_chosen_and_as_likely(article):

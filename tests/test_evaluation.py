@@ -59,7 +59,8 @@ def test_a_text_whose_voices_are_known_scores_full_marks():
              "the river does to it,” "
              "said Ada Lorn.", quotes=[dict(LORN, content=[[1, 104]])])], "an invented text",
                                                                       "unseen")}
-    assert values["voices that are voices (precision)"] == values["voices that were found (recall)"] == 100
+    assert (values["voices that are voices (precision)"]
+            == values["voices that were found (recall)"] == 100)
     assert values["error of the first voice's share of the words (points)"] == 0
 
 

@@ -19,7 +19,8 @@ from analysis.publish.export.schema import schema
 from analysis.tables import cells
 from analysis.tables.schemas import SCHEMAS
 
-FORMULAS = "=HYPERLINK(1,2) was written on it.\n\n+1 said Ana Brell.\n\n@ana wrote: “=1+1 \x07is it.”\n\n-5 degrees, minus 5."
+FORMULAS = ("=HYPERLINK(1,2) was written on it.\n\n+1 said Ana Brell.\n\n"
+            "@ana wrote: “=1+1 \x07is it.”\n\n-5 degrees, minus 5.")
 STARTS = ("=", "+", "-", "@", "\t", "\r")
 OWN = ["=camp"]
 SCHEMA = Path(__file__).parents[1] / "data" / "tables.schema.json"
@@ -179,7 +180,8 @@ def test_the_schema_refuses_a_row_that_lacks_a_column_or_has_another():
 
 
 def test_web_annotations_lead_back_to_their_words():
-    text = "\N{FISH} “It held all night and all day,” said Ana Brell, the mayor. She counted 40 boats and 2,000 nets.\n\nOn Monday, 15 March 2025, it fell."
+    text = ("\N{FISH} “It held all night and all day,” said Ana Brell, the mayor. "
+            "She counted 40 boats and 2,000 nets.\n\nOn Monday, 15 March 2025, it fell.")
     article = analysis.Article(text, source="a folder/the weir.txt")
     found = json.loads(annotations.encoded(article))
     items = found["first"]["items"]
@@ -234,7 +236,8 @@ def test_a_format_that_the_ending_contradicts_is_refused(article, tmp_path):
 
 def test_the_voices_to_fill_in_are_those_of_the_table_and_are_read_back(tmp_path):
     path, facts = tmp_path / "weir.txt", tmp_path / "weir.voices.csv"
-    text = "“It held,” said Ana Brell, the mayor. Tom Oakes disagreed. “It held all night and all day,” Brell said."
+    text = ("“It held,” said Ana Brell, the mayor. Tom Oakes disagreed. "
+            "“It held all night and all day,” Brell said.")
     voices(analysis.Article(text, source=path), facts)
     table = pandas.read_csv(facts)
     assert list(table.columns) == ["speaker", "form", "role", "role_class", "affiliation", "camp"
@@ -250,7 +253,8 @@ def test_the_voices_to_fill_in_are_those_of_the_table_and_are_read_back(tmp_path
 
 def test_writing_the_voices_anew_keeps_all_that_somebody_entered(tmp_path):
     path, facts = tmp_path / "weir.txt", tmp_path / "weir.voices.csv"
-    text = "“It held,” said Ana Brell, the mayor. Tom Oakes disagreed. “It held all night and all day,” Brell said."
+    text = ("“It held,” said Ana Brell, the mayor. Tom Oakes disagreed. "
+            "“It held all night and all day,” Brell said.")
     entered = "speaker,camp,beat\nBrell,town,\nZed Nobody,moon,night\n,,to be asked\n"
     for file in (facts, tmp_path / "elsewhere.csv"):
         file.write_text(entered, encoding="utf8")

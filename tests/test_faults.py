@@ -14,7 +14,8 @@ from analysis.project import ROOT
 from analysis.publish.files import replace_text
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and limits are POSIX's")
-TEXT = "A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. She had 40 letters on her desk.\n"
+TEXT = ("A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tuesday. "
+        "She had 40 letters on her desk.\n")
 
 
 @pytest.fixture

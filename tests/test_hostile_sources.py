@@ -273,7 +273,8 @@ def test_an_answer_that_is_no_whole_page_is_refused_and_not_kept(said, word, ser
 
 @pytest.mark.parametrize("charset", ["a\0b", "undefined", "idna", "x" * 5000])
 def test_a_server_that_names_no_charset_is_not_believed(charset, server):
-    assert analysis.read(server(answer(kind=f"text/html; charset={charset}"))).title == "The weir holds"
+    assert (analysis.read(server(answer(kind=f"text/html; charset={charset}"))).title
+            == "The weir holds")
 
 
 def test_a_server_that_never_ends_its_headers_is_left_at_the_deadline(server, tmp_path):

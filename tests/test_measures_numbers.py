@@ -51,7 +51,8 @@ def test_a_precise_figure_without_a_source_counts_more_than_one_that_somebody_vo
 
 def test_each_number_has_one_sort_of_source_and_one_way_of_being_stated(article):
     n = len(measures.quantities(article))
-    assert measures.sources(article)["n"].sum() == measures.hedging(article)["n"].sum() == measures.rounding(article)["n"].sum() == n
+    assert (measures.sources(article)["n"].sum() == measures.hedging(article)["n"].sum()
+            == measures.rounding(article)["n"].sum() == n)
 
 
 @pytest.mark.parametrize("text", ["", "Nothing is counted here.", "A HEADING"])

@@ -123,4 +123,5 @@ def test_wording_rates_lead_to_their_words():
 def test_every_measure_of_an_empty_article_is_an_empty_table():
     table = tone.scored(analysis.Article(""))
     assert tone.groups(table, "section").empty and tone.contrasts(table, "voice").empty
-    assert tone.drivers(table, "voice").empty and wording.rates(table).empty and arcs.arc(table).empty
+    assert (tone.drivers(table, "voice").empty and wording.rates(table).empty
+            and arcs.arc(table).empty)

@@ -17,7 +17,8 @@ TEXT = """The weir at Oxley gave way on Monday, Mayor Ana Brell said.
 
 Tom Quist, a baker, disagreed. “The river warned us for a week,” Quist said.
 
-The ministry claims that the weir was sound. The minister, Piet Aldous, was in the capital. Aldous stayed there. Aldous has not returned."""
+The ministry claims that the weir was sound. The minister, Piet Aldous, was in the capital. \
+Aldous stayed there. Aldous has not returned."""
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,8 @@ def test_a_column_of_the_readers_own_is_a_dimension_like_any_other(tmp_path):
 
 def test_an_article_without_speech_has_empty_measures():
     silent = analysis.Article("The weir held. Nothing happened after that.")
-    assert voices.words(silent).empty and voices.by_section(silent).empty and voices.doubt(silent).empty
+    assert (voices.words(silent).empty and voices.by_section(silent).empty
+            and voices.doubt(silent).empty)
     assert math.isnan(voices.effective_voices(silent)[0])
 
 
@@ -59,9 +61,8 @@ def test_an_actor_who_is_only_talked_about_is_silent(article):
 
 
 def test_a_claim_is_counted_as_doubt_of_the_one_who_makes_it(article):
-    assert voices.doubt(article,
-                        "speaker").set_index("speaker")["doubting"].drop(index=["Ana Brell",
-                                                                                "Tom Quist"]).sum() == 1
+    doubting = voices.doubt(article, "speaker").set_index("speaker")["doubting"]
+    assert doubting.drop(index=["Ana Brell", "Tom Quist"]).sum() == 1
 
 
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=12))

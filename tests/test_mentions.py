@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from analysis import Article
 
-TEXT = "Marta Veldin, the mayor of Tolne, opened the pier. She thanked the union. “I am glad,” Veldin said.\n"
+TEXT = ("Marta Veldin, the mayor of Tolne, opened the pier. She thanked the union. "
+        "“I am glad,” Veldin said.\n")
 
 
 def test_mentions_stand_where_they_say():

@@ -16,7 +16,8 @@ from analysis.measures.sound import sound
 from analysis.project import COMPARED
 
 GRIM = "The flood killed twelve people. It was a terrible disaster, and the town mourned its dead. "
-GLAD = "The choir won the prize. It was a wonderful evening, and the town was proud of its singers. "
+GLAD = ("The choir won the prize. It was a wonderful evening, and the town was proud of its "
+        "singers. ")
 DULL = "The council meets on Monday. The pier is forty years old. The ferry leaves at nine. "
 
 

@@ -111,8 +111,8 @@ AWKWARD = {
     "no paragraphs": PARAGRAPH.format(n=20) * 40,
     "right to left": "The Word שלום\n\n“مرحبا, we met 40 people,” said דני Brell, the mayor. "
                      "\u2067Ivo\u2069 claimed 3\u200f things.",
-    "pictures": "🌉 A Bridge\n\n“It fell 😭,” said Ana 👩‍🔧 Brell. 🇬🇧 4️⃣ boats and 5 🚢 sank. “👍🏽,” "
-                "said 🚢.",
+    "pictures": "🌉 A Bridge\n\n“It fell 😭,” said Ana 👩‍🔧 Brell. 🇬🇧 4️⃣ boats and 5 🚢 sank. "
+                "“👍🏽,” said 🚢.",
 }
 
 

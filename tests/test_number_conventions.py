@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-_spec = importlib.util.spec_from_file_location("number_conventions",
-                                               Path(__file__).parent.parent / "evaluation/number_conventions.py")
+_spec = importlib.util.spec_from_file_location(
+    "number_conventions", Path(__file__).parent.parent / "evaluation/number_conventions.py")
 conventions = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(conventions)
 

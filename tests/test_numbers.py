@@ -128,7 +128,8 @@ def test_negated_conditional_and_future_statements_are_marked():
 
 
 def test_a_number_in_attributed_speech_has_its_speaker():
-    article = analysis.Article("Ana Brell said that 40 boats had been lost. The town has 300 boats.")
+    article = analysis.Article("Ana Brell said that 40 boats had been lost. "
+                               "The town has 300 boats.")
     forty, three_hundred = article.numbers.to_dict("records")
     assert (forty["speaker"], three_hundred["speaker"]) == ("Ana Brell", "reporter")
 
@@ -172,7 +173,8 @@ def test_a_number_that_a_source_hands_on_belongs_to_the_one_who_said_it():
 
 
 def test_a_unit_has_one_name_however_it_is_spelled():
-    assert only("The wall is 30 meters long.")["unit"] == only("The wall is 30 metres long.")["unit"] == "metre"
+    assert (only("The wall is 30 meters long.")["unit"]
+            == only("The wall is 30 metres long.")["unit"] == "metre")
 
 
 @pytest.mark.parametrize("text, kind, low, high, unit, counted", [
@@ -191,7 +193,8 @@ def test_a_written_form_is_read_with_what_it_counts(text, kind, low, high, unit,
 
 def test_a_count_takes_the_noun_at_the_end_of_its_series():
     assert [row["counted"]
-            for row in numbers("They sell four-, five- and six-cylinder engines.")] == 3 * ["cylinder"]
+            for row in numbers("They sell four-, five- and six-cylinder engines.")
+            ] == 3 * ["cylinder"]
 
 
 def test_years_before_christ_are_negative_dates_and_street_numbers_identifiers():

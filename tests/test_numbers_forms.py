@@ -79,5 +79,6 @@ def test_a_six_figure_sum_is_a_magnitude():
 
 
 def test_the_level_after_a_percentage_is_no_percentage():
-    step, share, level = Article("The index rose 76 points, or 1.2 per cent, to 6,290.").numbers.itertuples()
+    step, share, level = Article("The index rose 76 points, or 1.2 per cent, "
+                                 "to 6,290.").numbers.itertuples()
     assert (step.kind, share.kind, level.kind) == ("count", "percent", "count")

@@ -61,7 +61,8 @@ def test_numbers_in_names_are_identifiers(text, name):
     ("Smokers are 40 per cent more likely to fall ill.", "relative risk"),
     ("It opened on 3/4/2024.", "ambiguous date")])
 def test_a_question_is_asked(text, question):
-    assert list(Article(text).numbers["question"]) == [question] or question in list(Article(text).numbers["question"])
+    assert (list(Article(text).numbers["question"]) == [question]
+            or question in list(Article(text).numbers["question"]))
 
 
 @pytest.mark.parametrize("text", [

@@ -12,7 +12,8 @@ from analysis.text.paragraphs import reopened
 BODY = ("The weir at Tarnholm held through the night, and by morning the water had begun to fall "
         "along the whole of the "
         "lower valley.")
-OTHER = "“It held,” said Ana Brell, who has kept the sluices for twelve years. “Nobody thought that it would hold.”"
+OTHER = ("“It held,” said Ana Brell, who has kept the sluices for twelve years. "
+         "“Nobody thought that it would hold.”")
 
 
 def kinds(*lines, gap="\n\n", **known):
@@ -37,7 +38,8 @@ def test_short_sentences_lists_labels_and_recurring_lines_are_no_headings():
 
 
 def test_what_the_page_prints_around_the_article_stands_apart_and_can_be_put_back():
-    text = "335 SHARES Share Tweet\n\n" + BODY + " Story Continued Below " + BODY + "\n\nThe weir. (Photo: Ilse Marr)"
+    text = ("335 SHARES Share Tweet\n\n" + BODY + " Story Continued Below " + BODY
+            + "\n\nThe weir. (Photo: Ilse Marr)")
     article = Article(text)
     assert article.paragraphs["kind"].tolist() == ["furniture", "body", "furniture", "body",
                                                    "caption"]
@@ -47,7 +49,8 @@ def test_what_the_page_prints_around_the_article_stands_apart_and_can_be_put_bac
 
 
 def test_a_quotation_reopened_in_a_line_begins_a_paragraph_and_stays_its_speakers():
-    text = '"It rose all night," Ana Brell said. "We waited for help. "It never came. "We had no boats."'
+    text = ('"It rose all night," Ana Brell said. "We waited for help. "It never came. '
+            '"We had no boats."')
     article = Article(text)
     assert article.paragraphs["text"].str[:6].tolist() == ['"It ro', '"It ne', '"We ha']
     assert article.quotes["text"].tolist() == ["It rose all night,", "We waited for help.",
@@ -93,7 +96,8 @@ def test_hard_wrapped_lines_are_one_paragraph(gap, width):
                      *(wrapped(part, width) for part in (f"{BODY} {OTHER}", f"{OTHER} {BODY}"))])
     article = Article(text)
     assert list(article.paragraphs["kind"]) == ["title", "body", "body"]
-    assert "\n" in article.paragraphs["text"][1] and article.paragraphs["text"][1].split() == f"{BODY} {OTHER}".split()
+    assert ("\n" in article.paragraphs["text"][1]
+            and article.paragraphs["text"][1].split() == f"{BODY} {OTHER}".split())
     assert not any("\n" in paragraph.doc.text for paragraph in article.parsed)
 
 
@@ -112,7 +116,8 @@ def test_only_headings_and_one_sentence():
 
 def test_a_title_given_that_the_text_does_not_print_adds_no_row():
     article = Article(f"{BODY}\n\n{OTHER}", title="The weir holds")
-    assert article.title == "The weir holds" and list(article.paragraphs["kind"]) == ["body", "body"]
+    assert (article.title == "The weir holds"
+            and list(article.paragraphs["kind"]) == ["body", "body"])
 
 
 @example("\x850")

@@ -11,11 +11,13 @@ def quoted(text):
 
 
 def test_marks_pair_whatever_their_direction():
-    assert quoted("”We never left”, said Mara Ilves. “And we will stay,“ she said.") == ["We never left", "And we will stay,"]
+    assert (quoted("”We never left”, said Mara Ilves. “And we will stay,“ she said.")
+            == ["We never left", "And we will stay,"])
 
 
 def test_an_unclosed_mark_runs_to_the_end_of_its_paragraph():
-    assert quoted("Mara Ilves said: “We never left.\n\n“We will stay,” she added.") == ["We never left.", "We will stay,"]
+    assert (quoted("Mara Ilves said: “We never left.\n\n“We will stay,” she added.")
+            == ["We never left.", "We will stay,"])
 
 
 def test_single_marks_count_where_there_are_no_double_ones():
@@ -47,7 +49,8 @@ def test_spans_lie_in_order_inside_the_text(text):
 
 
 def test_single_marks_outside_and_double_ones_inside():
-    text = "‘She asked me, “Am I going home?” and I had no answer,’ said Mara Ilves.\n\n‘I love this job,’ she said."
+    text = ("‘She asked me, “Am I going home?” and I had no answer,’ said Mara Ilves.\n\n"
+            "‘I love this job,’ she said.")
     table = Article(text).quotes
     assert list(table["text"]) == ["She asked me, “Am I going home?” and I had no answer,",
                                    "Am I going home?", "I love this job,"]

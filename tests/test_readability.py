@@ -43,7 +43,8 @@ def test_names_and_inflections_are_not_hard_words():
 
 def test_syllables_agree_with_the_reference_package():
     from textstat import textstat
-    words = "the harbour engineers recommended modifications idea poem flumboxed cooperation".split()
+    words = ("the harbour engineers recommended modifications idea poem flumboxed "
+             "cooperation").split()
     assert [syllables(word) for word in words] == [textstat.syllable_count(word) for word in words]
 
 
@@ -56,12 +57,14 @@ def test_short_groups_have_no_figure_and_long_ones_an_interval_around_it():
     assert list(sections["sentences"]) == [20, 14, 20]
     assert sections["flesch_kincaid_grade"].isna().tolist() == [False, True, False]
     hard = sections.loc[2]
-    assert hard["flesch_kincaid_grade_low"] < hard["flesch_kincaid_grade"] < hard["flesch_kincaid_grade_high"]
+    assert (hard["flesch_kincaid_grade_low"] < hard["flesch_kincaid_grade"]
+            < hard["flesch_kincaid_grade_high"])
     assert hard["flesch_kincaid_grade"] > sections.loc[0, "flesch_kincaid_grade"]
 
 
 def test_voices_have_rows_of_their_own_and_the_same_text_the_same_figures():
-    text = SIMPLE * 16 + "“The wall held, and the whole town slept well that night,” Ana Brell said. " * 3
+    text = (SIMPLE * 16
+            + "“The wall held, and the whole town slept well that night,” Ana Brell said. " * 3)
     table = analysis.Article(text).readability
     assert list(table["voice"])[:2] == ["all", "reporter"] and table["section"].isna()[0]
     pandas.testing.assert_frame_equal(table, analysis.Article(text).readability)

@@ -61,8 +61,8 @@ def test_overlapping_marks_are_cut_where_any_begins_or_ends(drawn):
 
 def test_every_quotation_number_source_and_cue_is_marked(harbour):
     items = set(" ".join(re.findall(r'data-i="([^"]*)"', fragment(harbour))).split())
-    assert {f"q{quote}" for quote in harbour.quotes["quote"]} | {f"n{number}"
-                                                                 for number in harbour.numbers["number"]} <= items
+    assert ({f"q{quote}" for quote in harbour.quotes["quote"]}
+            | {f"n{number}" for number in harbour.numbers["number"]} <= items)
     with_source = harbour.attributions.dropna(subset=["source_start"])["attribution"]
     assert {f"a{number}" for number in with_source} <= items
 
@@ -178,7 +178,8 @@ def test_the_arrows_walk_through_the_marks_and_escape_leaves_them(desk):
     desk.keyboard.press("ArrowLeft")
     assert desk.evaluate("document.activeElement.dataset.i") == first
     desk.keyboard.press("Escape")
-    assert desk.evaluate("document.activeElement.className") == "text" and "Point at a mark" in said(desk)
+    assert (desk.evaluate("document.activeElement.className") == "text"
+            and "Point at a mark" in said(desk))
 
 
 def test_what_a_click_shows_stays_while_the_pointer_goes_on(desk):
@@ -223,9 +224,11 @@ def test_marks_are_told_apart_without_colour(desk):
     """Every first piece of a quotation shows its voice's number, and each layer has a line or frame
     of its own."""
     shown = desk.evaluate("""[...document.querySelectorAll('mark.quote-first[data-n]')].map(mark =>
-        getComputedStyle(mark, '::before').content === JSON.stringify(mark.dataset.n) || getComputedStyle(mark, '::before').content)""")
+        getComputedStyle(mark, '::before').content === JSON.stringify(mark.dataset.n)
+        || getComputedStyle(mark, '::before').content)""")
     assert shown and all(str(one) == "True" or one.strip('"').isdigit() for one in shown)
-    style = "s => { const c = getComputedStyle(document.querySelector(s)); return [c.textDecorationStyle, c.textDecorationLine, c.boxShadow] }"
+    style = ("s => { const c = getComputedStyle(document.querySelector(s)); "
+             "return [c.textDecorationStyle, c.textDecorationLine, c.boxShadow] }")
     looks = [tuple(desk.evaluate(style, kind))
              for kind in ("mark.source:not(.number)", "mark.cue", "mark.number:not(.source)")]
     assert len(set(looks)) == 3
@@ -235,7 +238,8 @@ def test_it_prints_with_its_marks_and_without_its_switches(desk):
     desk.emulate_media(media="print")
     assert not desk.locator(".layers").is_visible() and not desk.locator(".panel").is_visible()
     assert desk.locator(".voices .chip").first.is_visible()
-    assert desk.evaluate("getComputedStyle(document.querySelector('mark.quote')).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert (desk.evaluate("getComputedStyle(document.querySelector('mark.quote')).backgroundColor")
+            != "rgba(0, 0, 0, 0)")
     assert len(desk.pdf()) > 20_000
 
 
@@ -250,7 +254,7 @@ def test_it_works_in_the_frame_that_jupyterlab_shows(browser, harbour):
 
 def test_a_refusal_has_its_name_in_the_panel():
     from analysis.show.reader import details
-    article = analysis.Article("A Weir\n\nAna Brell, the mayor of Lorn, declined to comment on the weir.\n\n"
-                               "“It held,” said Ivo Lund.\n")
+    article = analysis.Article("A Weir\n\nAna Brell, the mayor of Lorn, declined to comment on "
+                               "the weir.\n\n“It held,” said Ivo Lund.\n")
     assert "refusal" in set(article.attributions["scope"])
     assert "A refusal to speak" in str(details.details(article, layers.voices(article)))

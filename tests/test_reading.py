@@ -27,7 +27,8 @@ PAGE = """<!doctype html><html lang="en"><head><title>The weir holds | Tarnholm 
 <body><nav><a href="/a">News</a><a href="/b">Sport</a></nav><article><h1>The weir holds</h1>
 <p class="standfirst">Water falls in the valley after a long night of waiting on the banks</p>
 <p>{}</p><h2>A vote on Friday</h2><p>{}</p><p>{}</p>
-<p>Sign up for our newsletter</p></article><footer>© 2024 Tarnholm Post</footer></body></html>""".format(*BODY)
+<p>Sign up for our newsletter</p></article>\
+<footer>© 2024 Tarnholm Post</footer></body></html>""".format(*BODY)
 
 
 def kinds(article):
@@ -49,7 +50,9 @@ def word(path, *paragraphs):
 
 def pdf(lines):
     """A PDF of one page with the lines, made by hand."""
-    shown = b"".join(b"(%s) Tj T* " % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines)
+    shown = b"".join(
+        b"(%s) Tj T* " % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)")
+        for line in lines)
     stream = b"BT /F1 11 Tf 14 TL 72 720 Td " + shown + b"ET"
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 "
@@ -178,7 +181,8 @@ def test_a_fetched_page_is_kept_and_reads_the_same_again(site, tmp_path):
     kept = analysis.read(page)
     assert (kept.text, kept.title, kept.sha256, kept.published) == \
         (fetched.text, fetched.title, fetched.sha256, fetched.published)
-    assert record["sha256"] == fetched.sha256 and record["url"] == f"{site}/weir" and record["fetched"]
+    assert (record["sha256"] == fetched.sha256 and record["url"] == f"{site}/weir"
+            and record["fetched"])
 
 
 @pytest.mark.parametrize("path", ["/gone", "/elsewhere"])
@@ -275,7 +279,8 @@ def test_what_is_hardly_an_article_is_said(text, said, tmp_path):
 
 def test_a_text_and_a_path_are_told_apart(tmp_path):
     with pytest.raises(ArticleError, match="is it the text itself"):
-        analysis.read("The bridge fell on Monday, said the mayor of the town, and nobody was on it.")
+        analysis.read("The bridge fell on Monday, said the mayor of the town, "
+                      "and nobody was on it.")
     for path in ("a/bridge.txt", "https://news.example/a"):
         with pytest.warns(UserWarning, match="analysis.read"):
             analysis.Article(path)

@@ -114,7 +114,8 @@ def test_markdown_is_rendered_without_its_html():
 def test_words_of_another_direction_turn_no_others_around():
     from analysis.show.display import Table, finding
     table = Table(pandas.DataFrame({"a": ["דני", "Ana"]}), "Names")
-    assert "<td style=\"text-align:left\"><bdi>דני</bdi></td>" in table._repr_html_() and "<bdi>Ana" not in table._repr_html_()
+    assert ("<td style=\"text-align:left\"><bdi>דני</bdi></td>" in table._repr_html_()
+            and "<bdi>Ana" not in table._repr_html_())
     assert "<bdi>דני</bdi>, 3 words" in finding("{name}, 3 words", name="דני")._repr_html_()
 
 
@@ -127,9 +128,11 @@ def test_the_labels_of_a_figure_are_links_at_their_places():
                             zip(rows(chart), [Place(4, 7), None]))._repr_mimebundle_()
     (link,) = metadata["image/png"]["links"]
     assert (link["label"], link["paragraph"], link["sentence"]) == ("Ana <Brell>", 4, 7)
-    assert 0 <= link["left"] < link["left"] + link["width"] < 50 and 0 < link["top"] < link["top"] + link["height"] < 60
+    assert (0 <= link["left"] < link["left"] + link["width"] < 50
+            and 0 < link["top"] < link["top"] + link["height"] < 60)
     html = chart_html(nbformat.v4.new_output("display_data", data, metadata=metadata))
-    assert 'aria-label="Ana &lt;Brell&gt;, paragraph 4, in the text"' in html and 'href="1-article.ipynb#s7"' in html
+    assert ('aria-label="Ana &lt;Brell&gt;, paragraph 4, in the text"' in html
+            and 'href="1-article.ipynb#s7"' in html)
 
 
 def test_links_between_notebooks_become_links_within_the_report():
@@ -146,9 +149,11 @@ def test_a_cell_that_fails_says_so_and_costs_nothing_else(harbour, tmp_path):
              for code in ("x = 1", "raise ValueError('<b>\\x1b[2J')", "x + 1")]
     notebook = nbformat.v4.new_notebook(cells=cells)
     failed = execute({"9-mine": notebook}, harbour, tmp_path, lambda line: None, whole=False)
-    assert len(failed) == 1 and failed[0].startswith("notebook 9-mine failed at") and "\x1b" not in failed[0]
+    assert (len(failed) == 1 and failed[0].startswith("notebook 9-mine failed at")
+            and "\x1b" not in failed[0])
     shown = notebook.cells[1].outputs[0].data
-    assert "This could not be computed (ValueError: &lt;b&gt;" in shown["text/html"] and "\x1b" not in shown["text/html"]
+    assert ("This could not be computed (ValueError: &lt;b&gt;" in shown["text/html"]
+            and "\x1b" not in shown["text/html"])
     assert notebook.cells[2].outputs[0].data["text/plain"] == "2"
 
 
@@ -162,5 +167,6 @@ def test_no_text_of_the_article_is_in_a_file_while_the_notebooks_run(harbour, tm
              f"path.is_file() and not path.is_socket())")
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(looks)])
     execute({"9-mine": notebook}, harbour, tmp_path, lambda line: None)
-    assert "history" not in (seen := notebook.cells[0].outputs[0].data["text/plain"]) and "pickle" not in seen
+    assert ("history" not in (seen := notebook.cells[0].outputs[0].data["text/plain"])
+            and "pickle" not in seen)
     assert list((tmp_path / "temporary").iterdir()) == []

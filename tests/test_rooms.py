@@ -15,7 +15,8 @@ def _table():
 
 
 def test_the_table_of_rooms_is_the_contract():
-    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))["tool"]["importlinter"]["contracts"][0]
+    contract = tomllib.loads(
+        (ROOT / "pyproject.toml").read_text("utf8"))["tool"]["importlinter"]["contracts"][0]
     assert sorted(_table()) == sorted(contract["layers"])
 
 

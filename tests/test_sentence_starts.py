@@ -21,7 +21,8 @@ def test_a_sentence_begins_where_a_reader_sees_it_begin(sentences):
 
 
 def test_no_sentence_begins_after_a_word_or_at_a_closing_mark():
-    text = 'SCHOOLS SHUT Across Vell Valley As Storm Nears Coast "We will wait," said Ilse Marr. " Then we act. "'
+    text = ('SCHOOLS SHUT Across Vell Valley As Storm Nears Coast "We will wait," said Ilse Marr. '
+            '" Then we act. "')
     doc, = parse([text])
     for sentence in list(doc.sents)[1:]:
         assert not doc[sentence.start - 1].text[-1].isalpha()

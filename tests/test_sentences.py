@@ -18,7 +18,8 @@ def test_voices_and_words():
 
 
 def test_a_title_in_quotation_marks_is_no_voice():
-    assert set(Article("Every child of the lower town has a copy of “The Long Bell” at home.").sentences["voice"]) == {"reporter"}
+    assert set(Article("Every child of the lower town has a copy of “The Long Bell” "
+                       "at home.").sentences["voice"]) == {"reporter"}
 
 
 @settings(max_examples=40, deadline=None)

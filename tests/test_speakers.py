@@ -26,7 +26,8 @@ def voice(article, name):
 
 def test_every_speaker_of_quotes_and_attributions_has_a_row(harbour):
     known = set(harbour.speakers["speaker"])
-    assert set(harbour.quotes["speaker"].dropna()) | set(harbour.attributions["speaker"].dropna()) <= known
+    assert (set(harbour.quotes["speaker"].dropna()) | set(harbour.attributions["speaker"].dropna())
+            <= known)
 
 
 def test_speakers_are_aligned_with_the_acts(harbour):
@@ -90,7 +91,8 @@ def test_abbreviation_is_the_body_written_out():
 
 
 def test_people_who_speak_together_are_one_voice():
-    text = "Ada Lorn and Piet Holm run the ferry.\n\n“The sea is rising,” Lorn and Holm wrote. They said it would not stop.\n"
+    text = ("Ada Lorn and Piet Holm run the ferry.\n\n“The sea is rising,” Lorn and Holm wrote. "
+            "They said it would not stop.\n")
     assert Article(text).quotes["speaker"].tolist() == ["Ada Lorn and Piet Holm"]
 
 
@@ -169,13 +171,15 @@ def test_whom_a_quotation_brings_in_speaks_within_it():
 
 
 def test_a_name_explained_twice_is_one_voice():
-    text = "My neighbour, a retired signalman called Osric, thinks the rot set in early. “They closed the box,” he told me."
+    text = ("My neighbour, a retired signalman called Osric, thinks the rot set in early. "
+            "“They closed the box,” he told me.")
     row = Article(text).speakers.set_index("speaker").loc["Osric"]
     assert (row["role"], row["quotes"]) == ("neighbour", 1)
 
 
 def test_a_role_ends_where_the_name_begins():
-    text = "As the great railway historian Agnes Thorold once wrote, “a timetable is a promise made to strangers”."
+    text = ("As the great railway historian Agnes Thorold once wrote, “a timetable is a promise "
+            "made to strangers”.")
     assert list(Article(text).speakers["role"]) == ["great railway historian"]
 
 

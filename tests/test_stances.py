@@ -5,7 +5,8 @@ import analysis
 from analysis.measures.stances import actor_stances
 from analysis.tables.schemas import frame
 
-TEXT = """The mayor of the lower town, Ana Brell, lied to the voters, and the voters despise Ana Brell for it.
+TEXT = """The mayor of the lower town, Ana Brell, lied to the voters, and the voters despise \
+Ana Brell for it.
 
 “Ana Brell is an honest and brilliant woman and I admire her,” said Osric Tamm, a baker.
 
@@ -59,8 +60,8 @@ def test_few_readings_get_no_interval_and_abstentions_are_counted():
     table = actor_stances(made(("A", [1, None, None], "reporter"),
                                ("B", [0] * 8, "reporter"))).set_index("actor")
     assert table.loc["A", ["n", "abstained", "favour"]].tolist() == [1, 2, 1]
-    assert table.loc["A", ["low", "high",
-                           "difference_low"]].isna().all() and table.loc["A", "reading"] == "too few"
+    assert (table.loc["A", ["low", "high", "difference_low"]].isna().all()
+            and table.loc["A", "reading"] == "too few")
 
 
 def test_the_order_is_by_count_and_not_by_attitude():

@@ -34,7 +34,8 @@ def installed(tmp_path_factory):
                               cwd=folder, text=True, env=surroundings, capture_output=True,
                               timeout=300)
 
-    run.command, run.surroundings, run.site = place / "site/bin/article-notebooks", surroundings, place / "site"
+    run.command, run.surroundings, run.site = (place / "site/bin/article-notebooks", surroundings,
+                                               place / "site")
     return run
 
 

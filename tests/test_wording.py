@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 from analysis.tone.subjectivity import subjective, subjective_probability
 from analysis.tone.word_counts import found
 
-REPORT = "The ministry said on Tuesday that 120 households in the district had received 40,000 euros."
-OPINION = "But this is, of course, just another absurd and shameful betrayal of our poor, long-suffering town!"
+REPORT = ("The ministry said on Tuesday that 120 households in the district had received 40,000 "
+          "euros.")
+OPINION = ("But this is, of course, just another absurd and shameful betrayal of our poor, "
+           "long-suffering town!")
 
 
 def test_a_plain_report_and_a_plain_opinion():
@@ -25,7 +27,8 @@ def test_the_name_of_somebody_changes_nothing():
 
 
 def test_typographic_and_typewriter_marks_are_one():
-    assert subjective_probability(["“It isn’t fair,” she said."]) == subjective_probability(['"It isn\'t fair," she said.'])
+    assert (subjective_probability(["“It isn’t fair,” she said."])
+            == subjective_probability(['"It isn\'t fair," she said.']))
 
 
 @given(st.lists(st.text(max_size=80), max_size=4))

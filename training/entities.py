@@ -2,10 +2,11 @@
 
     python -m training.entities FOLDER [--rounds N]
 
-FOLDER holds `gum_coref_dev.jsonl.gz` (who is who in whole texts), `ggt_dev.jsonl.gz` (quotations with the
-names of their speakers) and `polnear_b.jsonl.gz` (attributions with the places of their sources). What a
-mention may be depends on what those before it were taken for, so that the fit goes in rounds: each reads
-the texts with the weights of the one before. Only coefficients of named features are kept.
+FOLDER holds `gum_coref_dev.jsonl.gz` (who is who in whole texts), `ggt_dev.jsonl.gz` (quotations
+with the names of their speakers) and `polnear_b.jsonl.gz` (attributions with the places of their
+sources). What a mention may be depends on what those before it were taken for, so that the fit goes
+in rounds: each reads the texts with the weights of the one before. Only coefficients of named
+features are kept.
 """
 import argparse
 import json
@@ -29,15 +30,20 @@ FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
 STRENGTH = .3
 OWN = 1         # how often the project's own annotations count
 LIKELY = .3     # the weight of a name without annotation
-_CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person", ("beside it", "person noun"): "person",
+_CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person",
+            ("beside it", "person noun"): "person",
             ("beside it", "either noun"): "body", ("beside it", "body noun"): "body",
-            ("list", "body"): "body", ("list", "country"): "place", ("list", "short country"): "place",
+            ("list", "body"): "body", ("list", "country"): "place",
+            ("list", "short country"): "place",
             ("list", "seat"): "place", ("list", "adjective"): "people",
             ("recogniser", "people, singular"): "place"}
 HEADER = """\
-# The weights of who is who (analysis/entities), fitted by training/entities.py; a feature that is not here
-# weighs nothing. choice: he, they, it (whom a pronoun stands for), description (whom a definite description
-# speaks of again), type (what a name is of: multinomial logistic regression), name (which of those who bear it): conditional logits over the candidates and nobody;
+# The weights of who is who (analysis/entities), fitted by training/entities.py; \
+a feature that is not here
+# weighs nothing. choice: he, they, it (whom a pronoun stands for), \
+description (whom a definite description
+# speaks of again), type (what a name is of: multinomial logistic regression), \
+name (which of those who bear it): conditional logits over the candidates and nobody;
 # source (is the source of an attribution the right one), speaker (is it the name given, the
 # speaker_confidence): logistic regressions.
 """
@@ -45,13 +51,15 @@ HEADER = """\
 
 def chained(article: Article, document: dict, cases: dict) -> None:
     """Add the choices in a text whose chains of coreference are known."""
-    spans = sorted(((end - start, start, end, cluster) for start, end, cluster, _ in document["mentions"]))
+    spans = sorted(((end - start, start, end, cluster)
+                    for start, end, cluster, _ in document["mentions"]))
     known = {}
 
     def cluster(mention):
         if mention not in known:
             offset = article.parsed[mention.paragraph].offsets(mention.head, mention.head + 1)[0]
-            known[mention] = next((one for _, start, end, one in spans if start <= offset < end), None)
+            known[mention] = next((one for _, start, end, one in spans if start <= offset < end),
+                                  None)
         return known[mention]
 
     def trace(mention, name, options):
@@ -59,7 +67,8 @@ def chained(article: Article, document: dict, cases: dict) -> None:
         if wanted is not None:
             taken = {actor: Counter(map(cluster, actor.mentions)).most_common(1)[0][0]
                      for actor, _ in options if actor is not None and actor.mentions}
-            _add(cases[name], [(features, taken.get(actor) == wanted) for actor, features in options])
+            _add(cases[name], [(features, taken.get(actor) == wanted)
+                               for actor, features in options])
 
     entities(article, trace)
 
@@ -74,15 +83,16 @@ def named(article: Article, document: dict, cases: dict) -> None:
         reference = gold.get(mention.attribution) or ""
         if any(word[:1].isupper() for word in reference.split()):
             _add(cases[name], [(features, actor is not None and any(
-                names(reference) & set(words) for one in (actor, *actor.members) for words in one.names))
+                names(reference) & set(words)
+                for one in (actor, *actor.members) for words in one.names))
                 for actor, features in options])
 
     entities(article, trace)
 
 
 def own(folder: Path) -> list[dict]:
-    """The project's own annotations (data/gold) as quotations with names; of an article that is not part of the
-    project, where its text lies in the folder."""
+    """The project's own annotations (data/gold) as quotations with names; of an article that is not
+    part of the project, where its text lies in the folder."""
     found = []
     for gold in sorted(DATA.joinpath("gold").iterdir()):
         meta = json.loads((gold / "meta.json").read_text(encoding="utf8"))
@@ -91,13 +101,16 @@ def own(folder: Path) -> list[dict]:
         rows = map(json.loads, (gold / "quotes.jsonl").read_text(encoding="utf8").splitlines())
         if path is not None:
             found.append({"text": path.read_text(encoding="utf8"), "quotes": [
-                {"content": [[row["start"], row["end"]]], "reference": row["speaker"]} for row in rows if row["speaker"]]})
+                {"content": [[row["start"], row["end"]]], "reference": row["speaker"]}
+                for row in rows if row["speaker"]]})
     return found
 
 
 def typed(article: Article, document: dict, rows: list) -> None:
-    """Add the names of a text, each with what its chains, or the list of its people, say that it is of."""
-    spans = sorted((end - start, start, end, kind) for start, end, _, kind in document.get("mentions", ()))
+    """Add the names of a text, each with what its chains, or the list of its people, say that it
+    is of."""
+    spans = sorted((end - start, start, end, kind)
+                   for start, end, _, kind in document.get("mentions", ()))
     people = [names(one) for one in document.get("people", ())]
     forms = defaultdict(list)
     for mention in article.entities.mentions:
@@ -105,16 +118,19 @@ def typed(article: Article, document: dict, rows: list) -> None:
             forms[key(mention.words)].append(mention)
     gold = {form: _gold_type(article, form, found, spans, people) for form, found in forms.items()}
     surnames = {form[-1] for form, kind in gold.items() if kind == "person" and len(form) > 1}
-    rows += [(list(types.features(form, forms[form], surnames)), kind, 1) for form, kind in gold.items() if kind]
+    rows += [(list(types.features(form, forms[form], surnames)), kind, 1)
+             for form, kind in gold.items() if kind]
 
 
 def likely_typed(article: Article, rows: list) -> None:
-    """Add the names of a text without annotations whose lists or titles leave no doubt, at less weight."""
+    """Add the names of a text without annotations whose lists or titles leave no doubt, at less
+    weight."""
     forms = defaultdict(list)
     for mention in article.entities.mentions:
         if mention.kind == "name":
             forms[key(mention.words)].append(mention)
-    surnames = {form[-1] for form, found in forms.items() if len(form) > 1 and found[0].label == "person"}
+    surnames = {form[-1] for form, found in forms.items()
+                if len(form) > 1 and found[0].label == "person"}
     for form, found in forms.items():
         signs = list(types.features(form, found, surnames))
         kinds = {kind for sign, kind in _CERTAIN.items() if sign in signs}
@@ -132,7 +148,8 @@ def _gold_type(article, form, found, spans, people):
     kind = votes.most_common(1)[0][0]
     if kind is None:
         return None
-    if kind == "person" and (countries().get(" ".join(form), ("", ""))[1] == "adjective" or found[0].label == "people"):
+    if kind == "person" and (countries().get(" ".join(form), ("", ""))[1] == "adjective"
+                             or found[0].label == "people"):
         return "people"
     return {"person": "person", "organization": "body", "place": "place"}.get(kind, "other")
 
@@ -141,7 +158,8 @@ def _add(cases, options):
     """One choice, the candidate nobody (the first) being right where no other is."""
     if len(options) > 1:
         right = any(one for _, one in options)
-        cases.append([(tuple(features), one if i else not right) for i, (features, one) in enumerate(options)])
+        cases.append([(tuple(features), one if i else not right)
+                      for i, (features, one) in enumerate(options)])
 
 
 def written(weights: dict[str, dict]) -> str:
@@ -155,15 +173,19 @@ def written(weights: dict[str, dict]) -> str:
 
 def main() -> None:
     """Run the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--rounds", type=int, default=4)
-    parser.add_argument("--only", choices=["who", "speaker"], help="whom mentions stand for, or how sure speakers are")
+    parser.add_argument("--only", choices=["who", "speaker"],
+                        help="whom mentions stand for, or how sure speakers are")
     options = parser.parse_args()
     weights = {name: dict(scorer.weights) for name, scorer in scorers("entities").items()}
-    texts = [(Article(document["text"]), document, read) for name, read in ((CHAINED, chained), (NAMED, named))
+    texts = [(Article(document["text"]), document, read)
+             for name, read in ((CHAINED, chained), (NAMED, named))
              for document in load(options.folder, name)] if options.only != "speaker" else []
-    texts += OWN * [(Article(document["text"]), document, named) for document in own(options.folder)] if texts else []
+    texts += OWN * [(Article(document["text"]), document, named)
+                    for document in own(options.folder)] if texts else []
     if texts:
         rows = []
         for article, document, _ in texts:
@@ -174,8 +196,10 @@ def main() -> None:
         found = multinomial(rows)
         weights |= {f"type {kind}": one for kind, one in found.items()}
         scorer = {kind: Scorer(one) for kind, one in found.items()}
-        right = sum(max(scorer, key=lambda kind: scorer[kind].score(row)) == kind for row, kind, _ in annotated)
-        print(f"types: {right} of {len(annotated)}", Counter(kind for _, kind, _ in rows), flush=True)
+        right = sum(max(scorer, key=lambda kind: scorer[kind].score(row)) == kind
+                    for row, kind, _ in annotated)
+        print(f"types: {right} of {len(annotated)}", Counter(kind for _, kind, _ in rows),
+              flush=True)
         _write(weights)
         for article, *_ in texts:
             vars(article).pop("entities", None)
@@ -183,7 +207,8 @@ def main() -> None:
         cases = defaultdict(list)
         for article, document, read in texts:
             read(article, document, cases)
-        weights |= {name: conditional_logit(cases[name], STRENGTH) for name in ("description", "name")}
+        weights |= {name: conditional_logit(cases[name], STRENGTH)
+                    for name in ("description", "name")}
         weights |= _akin({name: cases[name] for name in ("he", "they", "it")})
         print({name: _fit(weights[name], one) for name, one in cases.items()}, flush=True)
         _write(weights)
@@ -194,20 +219,22 @@ def main() -> None:
 
 
 def _akin(cases):
-    """The weights of choices that share what they weigh: of each feature, what it weighs for all of them and
-    what it weighs for the one more (Daumé 2007, Frustratingly Easy Domain Adaptation)."""
+    """The weights of choices that share what they weigh: of each feature, what it weighs for all of
+    them and what it weighs for the one more (Daumé 2007, Frustratingly Easy Domain Adaptation)."""
     both = [[((*pairs, *((f"{name} {feature}", value) for feature, value in pairs)), right)
              for pairs, right in case] for name, one in cases.items() for case in one]
     found = conditional_logit(both, STRENGTH)
     known = {pair for one in cases.values() for case in one for pairs, _ in case for pair in pairs}
-    return {name: {(feature, value): found[feature, value] + found.get((f"{name} {feature}", value), 0)
+    return {name: {(feature, value): (found[feature, value]
+                                      + found.get((f"{name} {feature}", value), 0))
                    for feature, value in sorted(known)} for name in cases}
 
 
 def _fit(weights, cases):
     """How many choices there are, and how many of them the weights make right."""
     scorer = Scorer(weights)
-    return len(cases), sum(max(case, key=lambda option: scorer.score(option[0]))[1] for case in cases)
+    return len(cases), sum(max(case, key=lambda option: scorer.score(option[0]))[1]
+                           for case in cases)
 
 
 def _write(weights):

@@ -52,8 +52,10 @@ def out_of_fold(rows, labels, fold, strength):
         weights, intercept = fit(rows[fold != held], labels[fold != held], strength)
         logits[fold == held] = rows[fold == held] @ weights + intercept
     right = numpy.searchsorted(classes, labels)
-    loss = lambda temperature: -numpy.log(softmax(logits / temperature)[range(len(right)),
-                                                                        right]).mean()
+
+    def loss(temperature):
+        return -numpy.log(softmax(logits / temperature)[range(len(right)), right]).mean()
+
     temperature = float(minimize_scalar(loss, bounds=(.2, 5), method="bounded").x)
     return softmax(logits / temperature), temperature
 
@@ -100,7 +102,10 @@ def save(name, names, weights, intercept, about):
     """Write analysis/models/NAME.npz, the same bytes for the same input, and load it as the package
     does."""
     from analysis.models import load
-    text = lambda string: numpy.frombuffer(string.encode("utf8"), "uint8")
+
+    def text(string):
+        return numpy.frombuffer(string.encode("utf8"), "uint8")
+
     numpy.savez_compressed(WEIGHTS / f"{name}.npz", names=text("\n".join(names)),
                            rows=weights.astype("float16"),
                            intercept=intercept, about=text(json.dumps(about, sort_keys=True)))
@@ -123,8 +128,12 @@ def logistic(rows, strength=1.0):
 
 
 def multinomial(rows, strength=1.0):
-    """{class: {(feature, value): weight}} of a multinomial logistic regression; rows: [(pairs, class, weight)]."""
-    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, *_ in rows for pair in pairs}))}
+    """{class: {(feature, value): weight}} of a multinomial logistic regression.
+
+    rows: [(pairs, class, weight)].
+    """
+    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, *_ in rows
+                                                      for pair in pairs}))}
     cells = [(row, index[pair]) for row, (pairs, *_) in enumerate(rows) for pair in pairs]
     at, column = zip(*cells)
     matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
@@ -137,10 +146,12 @@ def multinomial(rows, strength=1.0):
 def conditional_logit(cases, strength=1.0):
     """{(feature, value): weight} by which softmax prefers the right candidates.
 
-    cases: [[(features as (feature, value) pairs, right), …], …], the candidates of one choice in each; of
-    several right ones any will do. The penalty is half the squared weights divided by `strength`.
+    cases: [[(features as (feature, value) pairs, right), …], …], the candidates of one choice in
+    each; of several right ones any will do. The penalty is half the squared weights divided by
+    `strength`.
     """
-    index = {pair: i for i, pair in enumerate(sorted({pair for case in cases for pairs, _ in case for pair in pairs}))}
+    index = {pair: i for i, pair in enumerate(sorted({pair for case in cases for pairs, _ in case
+                                                      for pair in pairs}))}
     rows = [(pairs, right) for case in cases for pairs, right in case]
     cells = [(row, index[pair]) for row, (pairs, _) in enumerate(rows) for pair in pairs]
     at, column = zip(*cells)
@@ -153,7 +164,10 @@ def conditional_logit(cases, strength=1.0):
         scores -= numpy.repeat(numpy.maximum.reduceat(scores, first), list(map(len, cases)))
         odds = numpy.exp(scores)
         total, good = numpy.add.reduceat(odds, first), numpy.add.reduceat(odds * right, first)
-        spread = lambda values: numpy.repeat(values, list(map(len, cases)))
+
+        def spread(values):
+            return numpy.repeat(values, list(map(len, cases)))
+
         slope = odds / spread(total) - odds * right / spread(good)
         return (numpy.log(total / good).sum() + weights @ weights / (2 * strength),
                 matrix.T @ slope + weights / strength)

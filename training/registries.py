@@ -2,19 +2,20 @@
 
     python training/registries.py
 
-Units come from pint (BSD licence; names, symbols, prefixes, factors), names of currencies from CLDR by way of babel
-(Unicode licence). Importing pint and building its registry takes a second, longer than reading an article, so the part of
-it that news can mean is written once to `analysis/lexicons/registry_units.tsv` and `registry_currencies.tsv`; a test
-holds the files to what this script would write. Pint knows a thousand names, among them "hand", "chain", "point" and
-"count": UNITS says which are a unit after a number in running text, the kind of number that they make, and the prefixes
-that are in use with them.
+Units come from pint (BSD licence; names, symbols, prefixes, factors), names of currencies from CLDR
+by way of babel (Unicode licence). Importing pint and building its registry takes a second, longer
+than reading an article, so the part of it that news can mean is written once to
+`analysis/lexicons/registry_units.tsv` and `registry_currencies.tsv`; a test holds the files to what
+this script would write. Pint knows a thousand names, among them "hand", "chain", "point" and
+"count": UNITS says which are a unit after a number in running text, the kind of number that they
+make, and the prefixes that are in use with them.
 """
 from pathlib import Path
 
 LEXICONS = Path(__file__).parent.parent / "analysis" / "lexicons"
-PREFIXES = {"T": "tera", "G": "giga", "M": "mega", "k": "kilo", "h": "hecto", "d": "deci", "c": "centi",
-            "m": "milli", "µ": "micro", "n": "nano", "p": "pico", "P": "peta", "E": "exa",
-            "Ki": "kibi", "Mi": "mebi", "Gi": "gibi"}
+PREFIXES = {"T": "tera", "G": "giga", "M": "mega", "k": "kilo", "h": "hecto", "d": "deci",
+            "c": "centi", "m": "milli", "µ": "micro", "n": "nano", "p": "pico", "P": "peta",
+            "E": "exa", "Ki": "kibi", "Mi": "mebi", "Gi": "gibi"}
 # pint name: (kind, prefixes in use)
 UNITS = {
     "meter": ("distance", "kcmµn"), "inch": ("distance", ""), "foot": ("distance", ""),
@@ -42,7 +43,8 @@ UNITS = {
     "coulomb": ("count", ""), "tesla": ("count", "m"), "gauss": ("count", ""),
     "hertz": ("count", "TGMk"), "decibel": ("count", ""), "bit": ("count", "TGMk"),
     "byte": ("count", "EPTGMkKiMiGi"), "baud": ("count", "k"), "pixel": ("count", "GM"),
-    "pascal": ("count", "GMkh"), "bar": ("count", "m"), "pound_force_per_square_inch": ("count", ""),
+    "pascal": ("count", "GMkh"), "bar": ("count", "m"),
+    "pound_force_per_square_inch": ("count", ""),
     "kip_per_square_inch": ("count", ""), "standard_atmosphere": ("count", ""),
     "revolutions_per_minute": ("count", ""), "becquerel": ("count", "TGMk"),
     "curie": ("count", "mµ"), "sievert": ("count", "mµ"), "gray": ("count", "mµ"),
@@ -51,7 +53,8 @@ UNITS = {
     "foot_pound": ("count", ""), "therm": ("count", ""), "henry": ("count", "mµ"),
 }
 # Where the project says it otherwise than pint.
-NAMES = {"metric_ton": "tonne", "pound_force_per_square_inch": "psi", "foot_pound": "foot pound-force",
+NAMES = {"metric_ton": "tonne", "pound_force_per_square_inch": "psi",
+         "foot_pound": "foot pound-force",
          "revolutions_per_minute": "revolutions per minute", "light_year": "light-year",
          "acre_foot": "acre-foot", "degree_Celsius": "degree Celsius",
          "degree_Fahrenheit": "degree Fahrenheit", "ampere_hour": "ampere-hour",
@@ -59,14 +62,17 @@ NAMES = {"metric_ton": "tonne", "pound_force_per_square_inch": "psi", "foot_poun
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia",
            "hertz": "hertz", "lux": "luxes", "henry": "henries", "stone": "stone"}
 # Names and symbols that are more often something else after a number.
-AMBIGUOUS = {"a", "b", "d", "t", "T", "H", "S", "C", "kat", "rad", "th", "in", "at", "pt", "qt", "cal", "bar", "bars",
-             "second", "liters", "point", "bp", "pp", "mass", "ton_TNT", "M", "N", "B", "G", "px", "dot", "R", "kt",
-             "mk", "gray", "grays", "mole", "moles", "tesla", "teslas", "henry", "henries", "candle", "stone",
-             "pel", "octet", "atmosphere", "atmospheres", "rem", "rems", "coulomb", "gauss", "nH", "Gal", "bps",
-             "Ci", "K", "mK", "day", "degree Celsiuss", "celsiuss", "pc", "mC", "lx", "lm", "cd", "µ", "μ", "au", "AU", "bu", "ha", "kn", "ct",
-             "oz", "lb", "yr", "nd"}
-POWERS = {"square": ("meter", "kilometer", "centimeter", "inch", "foot", "yard", "mile", "millimeter"),
-          "cubic": ("meter", "kilometer", "centimeter", "inch", "foot", "yard", "mile", "millimeter")}
+AMBIGUOUS = {"a", "b", "d", "t", "T", "H", "S", "C", "kat", "rad", "th", "in", "at", "pt", "qt",
+             "cal", "bar", "bars", "second", "liters", "point", "bp", "pp", "mass", "ton_TNT",
+             "M", "N", "B", "G", "px", "dot", "R", "kt", "mk", "gray", "grays", "mole", "moles",
+             "tesla", "teslas", "henry", "henries", "candle", "stone", "pel", "octet",
+             "atmosphere", "atmospheres", "rem", "rems", "coulomb", "gauss", "nH", "Gal", "bps",
+             "Ci", "K", "mK", "day", "degree Celsiuss", "celsiuss", "pc", "mC", "lx", "lm", "cd",
+             "µ", "μ", "au", "AU", "bu", "ha", "kn", "ct", "oz", "lb", "yr", "nd"}
+POWERS = {"square": ("meter", "kilometer", "centimeter", "inch", "foot", "yard", "mile",
+                     "millimeter"),
+          "cubic": ("meter", "kilometer", "centimeter", "inch", "foot", "yard", "mile",
+                    "millimeter")}
 
 
 def british(name: str) -> str:
@@ -79,7 +85,8 @@ def spelled(name: str) -> set[str]:
     words = name.replace("_", " ")
     first, _, rest = words.partition(" per ")
     stem, _, last = first.rpartition(" ")
-    plural = next((first[:-len(one)] + many for one, many in PLURALS.items() if first.endswith(one)), first + "s")
+    plural = next((first[:-len(one)] + many for one, many in PLURALS.items()
+                   if first.endswith(one)), first + "s")
     found = {words, plural + (f" per {rest}" if rest else "")}
     found |= {word.replace(" ", "-") for word in found}
     return found | {british(word) for word in found}
@@ -102,17 +109,19 @@ def units() -> list[list[str]]:
         aliases = [alias for alias in definition.aliases
                    if "_" not in alias and "deg" not in alias and alias not in PLURALS.values()]
         symbols = {definition.defined_symbol or ""} | {alias for alias in aliases if len(alias) < 4}
-        words = spelled(name) | {form for alias in aliases if len(alias) > 3 for form in spelled(alias)}
+        words = spelled(name) | {form for alias in aliases if len(alias) > 3
+                                 for form in spelled(alias)}
         add(name, NAMES.get(name, british(name)), kind, words, symbols)
         for letter in (prefix for prefix in PREFIXES if prefix in prefixes):
-            if len(letter) == 1 and letter in "KMG" and letter + "i" in prefixes and letter not in prefixes.replace(
-                    letter + "i", ""):
+            if (len(letter) == 1 and letter in "KMG" and letter + "i" in prefixes
+                    and letter not in prefixes.replace(letter + "i", "")):
                 continue
             prefixed = PREFIXES[letter] + name
             first = PREFIXES[letter] + NAMES.get(name, british(name))
             forms = {letter + symbol for symbol in symbols if symbol}
             forms |= {"μ" + form[1:] for form in forms if form[0] == "µ"}
-            add(prefixed, first, kind, {PREFIXES[letter] + form for form in words if " " not in form[:3]}, forms)
+            add(prefixed, first, kind,
+                {PREFIXES[letter] + form for form in words if " " not in form[:3]}, forms)
     for power, names in POWERS.items():
         digit, raised = (("2", "²"), ("3", "³"))[power == "cubic"]
         for name in names:
@@ -120,8 +129,10 @@ def units() -> list[list[str]]:
             symbol = {"kilometer": "km", "centimeter": "cm", "millimeter": "mm"}.get(name) \
                 or registry._units[name].defined_symbol
             forms = {symbol + end for end in (digit, raised, "^" + digit)}
-            words |= {f"{form} {power}d".replace("cubicd", "cubed") for form in (symbol, *spelled(name))}
-            add(f"{name}**{digit}", f"{power} {british(name)}", "area" if power == "square" else "count", words, forms)
+            words |= {f"{form} {power}d".replace("cubicd", "cubed")
+                      for form in (symbol, *spelled(name))}
+            add(f"{name}**{digit}", f"{power} {british(name)}",
+                "area" if power == "square" else "count", words, forms)
     return rows
 
 

@@ -61,7 +61,8 @@ def vocabulary(sentences, counts):
     often = Counter(word for words in sentences for word in set(words))
     told = {part for file in _PERSONS for row in rows(file) for cell in row.values()
             for part in cell.lower().replace(",", " ").split()}
-    told |= {word for line in Path(__file__).with_name("left_out.txt").read_text("utf8").splitlines()
+    told |= {word
+             for line in Path(__file__).with_name("left_out.txt").read_text("utf8").splitlines()
              if not line.startswith("#") for word in line.split()}
     told |= {word + "s" for word in told}
 

@@ -60,7 +60,8 @@ def _present(age):
 def _compare(birth, age, then, others, exact):
     first, last = span(birth.row.iso)
     least, most = int((then[0] - last) / _YEAR) - 1, int((then[1] - first + 1) / _YEAR)
-    bound = f"at most {most}" if age.low > most or not exact or age.low >= least else f"at least {least + 1}"
+    bound = (f"at most {most}" if age.low > most or not exact or age.low >= least
+             else f"at least {least + 1}")
     holds = age.low <= most and (not exact or age.low >= least)
     return Check("age", age, birth,
                  f"someone born in {birth.row.iso[:4]} is {bound} in "

@@ -119,7 +119,8 @@ def pairs(claims, article):
         when = _date(found, 2001)
         if when is None:
             continue
-        if previous and abs((when - previous[1]).days) <= _SEASON and (previous[1].month <= 2) == (when.month <= 2):
+        if (previous and abs((when - previous[1]).days) <= _SEASON
+                and (previous[1].month <= 2) == (when.month <= 2)):
             earlier, first, said = previous
             true = list(DAYS)[(said + (when - first).days) % 7].capitalize()
             yield Check("weekday", claim, earlier,
@@ -149,8 +150,8 @@ def durations(claims, article):
     # "Barely", "nearly" and "some" leave a tenth, and a figure half of its last step.
     value = next(end for end in (duration.high, duration.low) if isfinite(end))
     slack = max(.5 if value == round(value) else .25, .1 * value)
-    told = f"{least:.1f}" if round(least, 1) == round(most,
-                                                      1) else f"between {max(least, 0):.1f} and {most:.1f}"
+    told = (f"{least:.1f}" if round(least, 1) == round(most, 1)
+            else f"between {max(least, 0):.1f} and {most:.1f}")
     yield arithmetic("duration", duration, second, (least - slack, most + slack),
                      f"from {first.row.text} to {second.row.text} is {told} {duration.row.unit}s",
                      .9, (first,))

@@ -105,7 +105,8 @@ class Claim:
         if self.paragraph.kind not in ("body", "title", "standfirst"):
             return False
         text = self.sentence.text.strip()
-        listed = text[:2].strip() in words("checks.listed") or text[:1].isdigit() and self.first == self.sentence.start
+        listed = (text[:2].strip() in words("checks.listed")
+                  or text[:1].isdigit() and self.first == self.sentence.start)
         finite = self.paragraph.kind != "body" or any(
             token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in self.sentence)
         return finite and not listed and not {"@", "#"} & set(text)
@@ -146,7 +147,8 @@ class Claim:
 
     def near(self, other, sentences=0):
         """Whether the other claim stands in the same paragraph, at most so many sentences away."""
-        return self.paragraph is other.paragraph and abs(self.row.sentence - other.row.sentence) <= sentences
+        return (self.paragraph is other.paragraph
+                and abs(self.row.sentence - other.row.sentence) <= sentences)
 
 
 def claims(article):

@@ -91,11 +91,11 @@ def predicates(token):
         if head.pos_ in ("VERB", "AUX"):
             yield from _heavy(head)
             for child in head.children:
-                if child.i != token.i and child.dep_ in ("acomp", "attr",
-                                                         "oprd") and child.lemma_.lower() in _classes():
+                if (child.i != token.i and child.dep_ in ("acomp", "attr", "oprd")
+                        and child.lemma_.lower() in _classes()):
                     yield kind_of(child.lemma_.lower())
-                if head.lemma_ in LIGHT and child.dep_ in ("nsubj",
-                                                           "nsubjpass") and child.i != token.i and child.pos_ in NOUNS:
+                if (head.lemma_ in LIGHT and child.dep_ in ("nsubj", "nsubjpass")
+                        and child.i != token.i and child.pos_ in NOUNS):
                     yield kind_of(child.lemma_.lower())
                     for modifier in child.children:
                         if modifier.dep_ in ("compound", "amod"):
@@ -141,5 +141,6 @@ def pointer(token, verb):
 def places(sentence):
     """Names after a preposition of place; a name's last word stands for it."""
     for token in sentence:
-        if token.dep_ == "pobj" and token.tag_ in _NAMES and token.head.lower_ in _WHERE and token.text not in _CALENDAR:
+        if (token.dep_ == "pobj" and token.tag_ in _NAMES and token.head.lower_ in _WHERE
+                and token.text not in _CALENDAR):
             yield token.lower_

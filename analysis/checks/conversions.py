@@ -99,7 +99,8 @@ def exchange(claims, article):
             usual, (low, high) = median(others), interval(one)
             bounds = low * usual / _OFF, high * usual * _OFF
             alone = max(others) <= 1.1 * min(others)
-            lost = not 1 / _LOST < rates[place] / usual < _LOST and max(others) < _OFF ** 2 * min(others)
+            lost = (not 1 / _LOST < rates[place] / usual < _LOST
+                    and max(others) < _OFF ** 2 * min(others))
             if alone or lost or not apart(bounds, interval(other)):
                 yield arithmetic("magnitude", other, one, bounds,
                                  f"{one.row.text} are {plain(round(one.low * usual, 1))} "

@@ -31,12 +31,11 @@ def find(claims, article):
         if said in (("from", "to"), ("to", "from")) and verb_above(first) == verb_above(second):
             old, new = (one, other) if first.lower_ == "from" else (other, one)
             yield from against(_way(first) or _way(second), old, new)
-        elif second is not None and second.lower_ == "from" and second.i and (
-                word := second.doc[second.i - 1].lower_) in ("up",
-                        "down") and len(one.between(other)) <= 8 and ")" not in one.between(other) and (
-                            known(one.row.unit), one.row.unit if known(one.row.unit) else None) == (
-                            known(other.row.unit),
-                                other.row.unit if known(other.row.unit) else None):
+        elif (second is not None and second.lower_ == "from" and second.i
+                and (word := second.doc[second.i - 1].lower_) in ("up", "down")
+                and len(one.between(other)) <= 8 and ")" not in one.between(other)
+                and (known(one.row.unit), one.row.unit if known(one.row.unit) else None) == (
+                    known(other.row.unit), other.row.unit if known(other.row.unit) else None)):
             yield from against(word, other, one)
 
 

@@ -38,7 +38,8 @@ def tested(article) -> list[Check]:
     return [check for check in done if check.kind not in _LOOSE or _figures(check) not in explained]
 
 
-_MOST = 30      # claims of one sentence; of more, which is a list or a table, rules would compare all pairs
+# claims of one sentence; of more, which is a list or a table, rules would compare all pairs
+_MOST = 30
 _LOOSE = ("disputed", "alternative", "updated", "scope")
 
 

@@ -17,12 +17,14 @@ def find(claims, article):
     """The Checks of kind percentage of steps and multiples. A step counts from the level before
     it, whichever way it goes."""
     for one, other in zip(claims, claims[1:]):
-        if one.row.linked == other.row.number and one.exact and other.exact and one.row.kind != "date":
+        if (one.row.linked == other.row.number and one.exact and other.exact
+                and one.row.kind != "date"):
             yield from _multiple(one, other)
     figures = [claim for claim in claims if claim.row.tier == 1
                and claim.row.kind in (*_KINDS, "percent")]
     for at, (step, share) in enumerate(zip(figures, figures[1:])):
-        if share.row.kind != "percent" or step.row.kind not in _KINDS or not step.exact or not _apposed(step, share):
+        if (share.row.kind != "percent" or step.row.kind not in _KINDS or not step.exact
+                or not _apposed(step, share)):
             continue
         for level in figures[at + 2:at + 3] + figures[max(at - 1, 0):at]:
             if level.exact and not known(step.row.per) and alike(step, level) and _leads(step,
@@ -36,8 +38,9 @@ def _multiple(one, other):
     times."""
     word = one.verb.lower_ if one.verb is not None else ""
     before = one.doc[one.verb.i - 1].lower_ if word in _FACTORS and one.verb.i else ""
-    old, new = (one, other) if one.doc[max(one.first - 2,
-                                           0):one.first].text.lower().find("from") >= 0 else (other, one)
+    old, new = ((one, other)
+                if one.doc[max(one.first - 2, 0):one.first].text.lower().find("from") >= 0
+                else (other, one))
     if word not in _FACTORS or not one.verb.i < one.first or not old.low > 0:
         return
     factor, times = _FACTORS[word], new.low / old.low

@@ -135,7 +135,8 @@ def _speaking(claim):
         if verb.lemma_.lower() in REPORTING:
             return next((child.lower_ for child in verb.children if child.dep_ == "nsubj"
                          and child.lower_ != "it"), None)
-        verb = verb.head if verb.head.pos_ == "VERB" and verb.head.i != verb.i and verb.dep_ in ("ccomp", "xcomp") else None
+        verb = (verb.head if verb.head.pos_ == "VERB" and verb.head.i != verb.i
+                and verb.dep_ in ("ccomp", "xcomp") else None)
     return None
 
 

@@ -163,7 +163,8 @@ def _slips(claims):
         if not claim.exact or row.value_low < 1000 or known(row.per):
             continue
         power = int(log10(row.value_low))
-        key = row.kind, row.unit if known(row.unit) else claim.head, f"{row.value_low / 10 ** power:.6g}"
+        key = (row.kind, row.unit if known(row.unit) else claim.head,
+               f"{row.value_low / 10 ** power:.6g}")
         for earlier in seen[key][-4:]:
             same = earlier.sentence != claim.sentence and len(
                 (claim.content & earlier.content) - words("checks.magnitudes_stop")) > 1

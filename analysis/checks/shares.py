@@ -35,7 +35,8 @@ def _restated(one, other):
     """One share in two forms: "a third (45 per cent)", "three in five, or 60 per cent"."""
     kinds = {one.row.kind, other.row.kind}
     gap = [word for word in one.between(other) if word not in _HEDGES - {"or"}]
-    if gap[:1] == ["of"] and gap[-1] in _OPENERS and " of " in other.row.text:                    # "2 % of deputies – 14 out of 683"
+    if gap[:1] == ["of"] and gap[-1] in _OPENERS and " of " in other.row.text:
+        # "2 % of deputies – 14 out of 683"
         gap = ["("]
     if ("percent" not in kinds or len(kinds) < 2 or not 0 < len(gap) <= 2
         or gap[-1] not in ("or", "(")
@@ -87,7 +88,8 @@ def _of_a_base(share, amounts):
                 continue
             scale = 100 if share.row.kind == "percent" else 1
             bounds = scale * part_low / base_high * .999, scale * part_high / base_low * 1.001
-            made = f"{plain(part.low)} of {plain(base.low)} is {plain(100 * part.low / base.low)} per cent"
+            made = (f"{plain(part.low)} of {plain(base.low)} is "
+                    f"{plain(100 * part.low / base.low)} per cent")
             yield arithmetic("percentage", share, base, bounds, made, .9, (part,))
             return
 
@@ -101,7 +103,8 @@ def _equal(share, amounts):
     gap, parts = share.between(base), [claim for claim in amounts if claim.last <= share.first
                                        and alike(claim, base)]
     lead = [token.lower_ for token in share.doc[max(share.first - 5, 0):share.first]]
-    if gap[:1] != ["of"] or len(gap) > 5 or not parts or not words("checks.shares_equal") & set(lead):
+    if (gap[:1] != ["of"] or len(gap) > 5 or not parts
+            or not words("checks.shares_equal") & set(lead)):
         return
     ends = [(100 * interval(part)[0] / interval(base)[1],
              100 * interval(part)[1] / interval(base)[0])
@@ -152,7 +155,8 @@ def _change(share, amounts):
                         sign * scale * (new_high / old_low - 1)))
     change = 100 * (new.low / old.low - 1)
     step = "a rise" if change > 0 else "a fall"
-    made = f"from {old.row.text} to {new.row.text} is {step} of {plain(abs(round(change, 1)))} per cent"
+    made = (f"from {old.row.text} to {new.row.text} is {step} of "
+            f"{plain(abs(round(change, 1)))} per cent")
     yield arithmetic("percentage", share, new, (low - .1, high + .1), made, .85, (old,))
 
 

@@ -45,7 +45,8 @@ def _sums(amounts):
             parts = parts if _closed(parts, opened) else None
         if parts and parts[-1].last <= total.first and _verbal(parts[-1], total) and (
                 total.doc[total.first - 1].lower_ == "of"):
-            continue                                     # "40 men and 12 women played a total of 107 games"
+            # "40 men and 12 women played a total of 107 games"
+            continue
         if parts and len(parts) > 1 and alike(total, *parts) and not _open_list(total, parts):
             bounds = [sum(ends) for ends in zip(*map(interval, parts))]
             added = " + ".join(plain(part.low) for part in parts)
@@ -145,7 +146,8 @@ def _differences(amounts):
     for first, second, third in zip(amounts, amounts[1:], amounts[2:]):
         if _two_values(first, second) and third.first - second.last <= 8:
             between = second.between(third)
-            named = words("checks.differences_margin") & set(between[-4:]) and {"of", "by"} & set(between[-2:])
+            named = (words("checks.differences_margin") & set(between[-4:])
+                     and {"of", "by"} & set(between[-2:]))
             apposed = between and set(between) <= words("checks.differences_apposed") and (
                 _unit_of(third) in words("checks.differences_points"))
             if named or apposed:
@@ -153,7 +155,8 @@ def _differences(amounts):
         elif first.between(second)[-1:] == ["("] and _two_values(second, third) and (
                 _unit_of(first) in words("checks.differences_points")):
             yield from _difference(first, second, third)
-        elif words("checks.differences_majority") & set(second.between(third)[-3:]) and second.between(third)[-1:] == ["of"]:
+        elif (words("checks.differences_majority") & set(second.between(third)[-3:])
+                and second.between(third)[-1:] == ["of"]):
             yield from _difference(third, first, second)
         elif _more_than(second, third):
             yield from _difference(second, first, third)
@@ -208,7 +211,8 @@ def _rates(rates):
             bounds = interval(one)
             low_end = bounds[0] * low * (_PERIOD_DISCOUNT if one.row.kind == "money"
                                          and "or" in gap else .98)
-            made = f"{plain(one.low)} a {one.row.per} make {_about(one.low, low, high)} a {other.row.per}"
+            made = (f"{plain(one.low)} a {one.row.per} make "
+                    f"{_about(one.low, low, high)} a {other.row.per}")
             yield arithmetic("rate", other, one, (low_end, bounds[1] * high * 1.02), made, .8)
 
 
@@ -225,7 +229,8 @@ def _period(rates, claims):
         (rate,), (total,), (duration,) = rates, totals, lasting
         low, high = (bound * duration.low for bound in _ratio(rate.row.per, duration.row.unit))
         bounds = interval(rate)
-        made = f"{plain(rate.low)} a {rate.row.per} for {duration.row.text} make {_about(rate.low, low, high)}"
+        made = (f"{plain(rate.low)} a {rate.row.per} for {duration.row.text} make "
+                f"{_about(rate.low, low, high)}")
         yield arithmetic("rate", total, rate, (bounds[0] * low * .98, bounds[1] * high * 1.02),
                          made, .8, (duration,))
 

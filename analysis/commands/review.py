@@ -28,6 +28,5 @@ def run(options):
             "article.review.xlsx"
         )
     article = source.article(options)
-    source.progress(
-        f"Wrote {review(article, file.with_suffix(ENDING) if options.output is None else options.output)}"
-    )
+    output = file.with_suffix(ENDING) if options.output is None else options.output
+    source.progress(f"Wrote {review(article, output)}")

@@ -2,8 +2,9 @@
 facts, tone.
 
 >>> import analysis
->>> comparison = analysis.compare(["data/articles/harbour.txt", "data/articles/harbour-wire.txt"])     # doctest: +SKIP
->>> comparison.voices, comparison.figures, comparison.quotations, comparison.facts                    # doctest: +SKIP
+>>> comparison = analysis.compare(["data/articles/harbour.txt",
+...                                "data/articles/harbour-wire.txt"])  # doctest: +SKIP
+>>> comparison.voices, comparison.figures, comparison.quotations, comparison.facts  # doctest: +SKIP
 """
 from functools import cached_property
 from pathlib import PurePath
@@ -72,8 +73,8 @@ class Comparison:
         persons = list(people(self.articles))
         known = {(person.article, person.name): person for person in persons}
         echoes = [{known[quoted_span.article, name] for quoted_span in group
-                   if (quoted_span.article,
-                       name := self.articles[quoted_span.article].quotes["speaker"][quoted_span.quote]) in known}
+                   if (quoted_span.article, name := self.articles[
+                       quoted_span.article].quotes["speaker"][quoted_span.quote]) in known}
                   for group in self.echoes]
         described = {known[number, name]: forms for number, article in enumerate(self.articles)
                      for name, forms in descriptions(article, heard(article)).items()

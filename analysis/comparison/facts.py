@@ -16,10 +16,13 @@ from analysis.syntax import SUBJECTS, finite, subject
 from analysis.voices.spoken_words import voiced
 
 _SAID = ("speech", "document")
-_SHARE, _LONGER = .5, .35    # shares of the shorter and of the longer passage, by weight, that both must have
-_BRIEF, _NEARLY_ALL = 3, .9  # words up to which a passage is told by nearly all of them, whatever the length of the other
+# shares of the shorter and of the longer passage, by weight, that both must have
+_SHARE, _LONGER = .5, .35
+# words up to which a passage is told by nearly all of them, whatever the length of the other
+_BRIEF, _NEARLY_ALL = 3, .9
 _WEIGHT = 8.0                # the least weight shared
-_SAYING, _ALWAYS = .4, .7    # shares of its uses in which a verb attributes, from which it is a verb of saying; nothing else
+# shares of its uses in which a verb attributes, from which it is a verb of saying; nothing else
+_SAYING, _ALWAYS = .4, .7
 _MAIN = ("ROOT", "ccomp", "conj", "parataxis", "advcl")
 COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str",
            "sentence": "int64",
@@ -68,7 +71,8 @@ def stated(number, article, words):
         here = [(start, end) for start, end in covered if start < row.end and row.start < end]
         free = [word for word in words.sentence(row.sentence)
                 if not any(start < word.end and word.start < end for start, end in here)]
-        if kinds[row.paragraph] in ("body", "standfirst") and free and not _answered(free[0].token.sent):
+        if (kinds[row.paragraph] in ("body", "standfirst") and free
+                and not _answered(free[0].token.sent)):
             free = [word for word in free if not _vouched(word.token)]
             yield Statement(number, row.start, row.end, row.sentence, _forms(free))
 
@@ -168,7 +172,8 @@ def _score(one, other, rarity):
         return 0
     if len(short) <= _BRIEF:
         return weight if weight >= _NEARLY_ALL * rarity.of(short) else 0
-    return weight if weight >= _SHARE * rarity.of(short) and weight >= _LONGER * rarity.of(long) else 0
+    return (weight if weight >= _SHARE * rarity.of(short)
+            and weight >= _LONGER * rarity.of(long) else 0)
 
 
 def _counted(articles, matches, facts):
@@ -179,7 +184,8 @@ def _counted(articles, matches, facts):
     for a, b, _ in matches:
         for claim, fact in ((a, b), (b, a)):
             said, own = claim.claim.row, fact.claim.row
-            if claim.event and fact.event:      # tolls are matched without regard to the words around them
+            if claim.event and fact.event:
+                # tolls are matched without regard to the words around them
                 continue
             attribution = cues[claim.article].get(said.attribution)
             if (equal(claim.claim, fact.claim) and said.speaker != "reporter"
@@ -196,4 +202,5 @@ def _counted(articles, matches, facts):
 
 def _given(claim):
     """Whether the verb above a figure gives it as somebody's: "the town hall spoke of four"."""
-    return claim.verb is not None and claim.verb.lemma_.lower() in words("comparison.giving") and claim.subject is not None
+    return (claim.verb is not None and claim.verb.lemma_.lower() in words("comparison.giving")
+            and claim.subject is not None)

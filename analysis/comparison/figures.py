@@ -10,7 +10,8 @@ from analysis.comparison.sizes import dimension
 from analysis.comparison.words import compared, form_of
 from analysis.lexicons import words
 
-_PRESENT = 1                 # years around publication in which a dated sentence speaks of the event itself
+# years around publication in which a dated sentence speaks of the event itself
+_PRESENT = 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,12 +59,13 @@ class Figure:
         """What happened to the people counted (die, injure, missing, …), where that is what the
         figure is about."""
         claim = self.claim
-        if self.dated or claim.row.kind != "count" or claim.head not in EVENTS | {"people",
-                                                                                  None} or claim.partitive or claim.row.negated or (
-                claim.row.conditional or claim.row.future):
+        if (self.dated or claim.row.kind != "count"
+                or claim.head not in EVENTS | {"people", None} or claim.partitive
+                or claim.row.negated or (claim.row.conditional or claim.row.future)):
             return None
         found = ({claim.head} | claim.predicates) & EVENTS
-        return next(iter(found)) if len(found) == 1 and not claim.places and not claim.traits - EVENTS else None
+        return (next(iter(found)) if len(found) == 1 and not claim.places
+                and not claim.traits - EVENTS else None)
 
 
 def figures(number, article, words, quoted):

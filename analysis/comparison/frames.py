@@ -27,8 +27,8 @@ def frame(claim):
     """(frame, who is counted by it) of a `Claim`, or None where no frame or more than one fits, or
     where the clause speaks of some year ("in 1998, 400 walked out"); who is None if the noun says
     it."""
-    if claim.row.kind == "duration" and claim.row.modifier == "=" and claim.doc[max(claim.first - 1,
-                                                                                    0)].lower_ in words("comparison.spans"):
+    if (claim.row.kind == "duration" and claim.row.modifier == "="
+            and claim.doc[max(claim.first - 1, 0)].lower_ in words("comparison.spans")):
         return None
     possible = [row for row in _frames() if claim.row.kind in row[1]]
     tokens = list(_clause(claim)) if possible else ()

@@ -114,19 +114,22 @@ def table(articles, groups):
 
 def _plain(text):
     """The words of a text as those of names are compared, between blanks."""
-    return f" {' '.join(spelling(word) for word in WORD.findall(text.casefold()) if word not in SMALL)} "
+    kept = [spelling(word) for word in WORD.findall(text.casefold()) if word not in SMALL]
+    return f" {' '.join(kept)} "
 
 
 def _believable(person, figures):
     """Whether an unnamed voice is one: it has words in quotation marks, or what it is called is a
     known role or a document."""
-    return person.form not in ("role", "group") or figures["quotes"] > 0 or person.role_class is not None
+    return (person.form not in ("role", "group") or figures["quotes"] > 0
+            or person.role_class is not None)
 
 
 def _fullness(person):
     """What decides which of several names is shown: a full name before a description, and the
     longer one."""
-    return person.form == "named" and len(person.words) > 1, person.named and not OWNED.search(person.name), len(person.words)
+    return (person.form == "named" and len(person.words) > 1,
+            person.named and not OWNED.search(person.name), len(person.words))
 
 
 def _row(number, known, group, everybody, said, hints, text):

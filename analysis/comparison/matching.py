@@ -19,13 +19,18 @@ from analysis.comparison.sizes import dimension, equal, relation
 from analysis.lexicons import words
 
 # The weights of evidence were set on the three articles in data/articles, and checked on pairs of
-# articles on
-# different events, where every match would be wrong.
-EQUAL, OTHER = 7.0, 21.0     # evidence from which equal, and different, numbers are taken for one thing
-_SAME, _SOLE = 4.0, 14.0     # of one noun, each its article's only one: from which equal, and different, numbers are
-_COMMON, _NAMES = .25, 8     # share of an article's names that another on the event has, of at least so many
-_CORE, _BESIDE = 1.5, .5     # weights of a word of both clauses, and of one in a sentence beside; of the sentence: 1
-_SHARED, _QUOTED = 3.0, 14.0 # weights of another figure that both sentences have, and of a quotation in or beside both
+# articles on different events, where every match would be wrong.
+#
+# evidence from which equal, and different, numbers are taken for one thing
+EQUAL, OTHER = 7.0, 21.0
+# of one noun, each its article's only one: from which equal, and different, numbers are
+_SAME, _SOLE = 4.0, 14.0
+# share of an article's names that another on the event has, of at least so many
+_COMMON, _NAMES = .25, 8
+# weights of a word of both clauses, and of one in a sentence beside; of the sentence: 1
+_CORE, _BESIDE = 1.5, .5
+# weights of another figure that both sentences have, and of a quotation in or beside both
+_SHARED, _QUOTED = 3.0, 14.0
 CASUALTIES = {"die", "injure", "missing"}
 _TELLING = 10                # smaller equal numbers are taken for one thing only of the same noun
 _GENERAL = {"people", "man", "woman", "child", "employ",
@@ -86,16 +91,16 @@ def _pairs(ones, others, rarity, related):
     settled = {figure for same, _, *pair in scored if same for figure in pair}
     scored = [row for row in scored if row[0] or not settled & set(row[2:])]
     taken = set()
-    for same, score, a, b in sorted(scored, key=lambda row: (-row[0], -row[1],
-                                                             row[2].claim.row.start,
-                                                             row[3].claim.row.start)):
+    for *_, a, b in sorted(scored, key=lambda row: (-row[0], -row[1], row[2].claim.row.start,
+                                                    row[3].claim.row.start)):
         if not {a, b} & taken:
             taken |= {a, b}
             yield a, b, relation(a.claim, b.claim)
 
 
 def _noun(figure):
-    return None if figure.head in _GENERAL or figure.claim.partitive or figure.dated else figure.head
+    return (None if figure.head in _GENERAL or figure.claim.partitive or figure.dated
+            else figure.head)
 
 
 def _main(figures, key):
@@ -110,8 +115,8 @@ def _main(figures, key):
 
 
 def _fits(first, other):
-    return equal(first.claim,
-                 other.claim) or first.claim.row.kind == "count" and _largest(other) < _largest(first)
+    return (equal(first.claim, other.claim)
+            or first.claim.row.kind == "count" and _largest(other) < _largest(first))
 
 
 def _largest(figure):

@@ -102,7 +102,8 @@ def _join_names(found, persons, bearers):
                 _join(found, person, other)
         if person.form == "document":
             for body in bearers.get((person.article, person.words[-1] if person.words else ""), ()):
-                if body.named and len(body.words) > 1 and person.words[-len(body.words):] == body.words:
+                if (body.named and len(body.words) > 1
+                        and person.words[-len(body.words):] == body.words):
                     found.join(body, person)
 
 
@@ -141,7 +142,8 @@ def _shortened(person, other):
 
 def _surname(person, other, bearers):
     short, long = sorted((person, other), key=lambda one: len(one.words))
-    if len(short.words) != 1 or len(long.words) < 2 or long.words[-1] != short.words[0] or not (short.named and long.named):
+    if (len(short.words) != 1 or len(long.words) < 2 or long.words[-1] != short.words[0]
+            or not (short.named and long.named)):
         return False
     alone = all(len([one for one in bearers[(side.article, short.words[0])] if one.named]) == 1
                 for side in (short, long))
@@ -170,8 +172,9 @@ def _join(found, person, other):
     proper = [one for one in members if _proper(one)]
     for one in proper:
         for two in proper:
-            if one.article == two.article and one != two and not (set(one.words) <= set(two.words)
-                                                                  or set(two.words) <= set(one.words)):
+            if (one.article == two.article and one != two
+                    and not (set(one.words) <= set(two.words)
+                             or set(two.words) <= set(one.words))):
                 return
     found.join(person, other)
 

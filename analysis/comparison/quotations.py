@@ -1,12 +1,12 @@
 """Words that several articles quote: whole, shortened, changed, given to another speaker, or quoted
 here and paraphrased there.
 
-| change      | what                                                                                        |
-|-------------|---------------------------------------------------------------------------------------------|
-| same        | the same words in every article                                                             |
-| shortened   | one leaves out what another has, and adds nothing                                           |
-| changed     | one has words inside the quotation marks that no other has                                  |
-| paraphrased | in quotation marks in one article, in the reporter's own words in another                   |
+| change      | what                                                                      |
+|-------------|---------------------------------------------------------------------------|
+| same        | the same words in every article                                           |
+| shortened   | one leaves out what another has, and adds nothing                         |
+| changed     | one has words inside the quotation marks that no other has                |
+| paraphrased | in quotation marks in one article, in the reporter's own words in another |
 
 Compared is all that one attribution quotes, since articles drop whole sentences too.
 """
@@ -16,7 +16,8 @@ import pandas
 
 from analysis.comparison.echoes import omitted, plain
 
-_ALIKE, _RETOLD = .5, .55  # share of the weight of the words of the shorter that a changed, a retold quotation keeps
+# share of the weight of the words of the shorter that a changed, a retold quotation keeps
+_ALIKE, _RETOLD = .5, .55
 _NEARLY_ALL = .9            # and that one of another voice keeps
 _FEWEST, _FEWEST_RETOLD, _MANY = 2, 3, 4
 _UNNAMED = {"role", "anonymous"}   # a person who may be the one named elsewhere
@@ -108,7 +109,8 @@ class _Units:
                              False, row.content)
 
     def _unit(self, start, end, speaker, attribution, whole, quoted, content=None):
-        cue = self._acts.loc[attribution] if pandas.notna(attribution) and attribution in self._acts.index else None
+        cue = (self._acts.loc[attribution]
+               if pandas.notna(attribution) and attribution in self._acts.index else None)
         speaker = speaker if isinstance(speaker, str) else None
         sentence = int(self.article.sentences["start"].searchsorted(start, side="right")) - 1
         rows = self._of_act.get(attribution, []) if quoted else []
@@ -182,8 +184,8 @@ def _described(thing):
                   key=lambda unit: len(plain(unit["whole"])))
     changes = set()
     for unit in thing:
-        runs, own = omitted(fullest["whole"],
-                            unit["whole"]) if unit is not fullest and unit["quoted"] else ([], False)
+        runs, own = (omitted(fullest["whole"], unit["whole"])
+                     if unit is not fullest and unit["quoted"] else ([], False))
         unit["left_out"] = runs
         changes.add("paraphrased" if not unit["quoted"] else "changed" if own else "shortened"
                     if runs else "same")

@@ -2,13 +2,16 @@
 
 The relation of two figures for one thing:
 
-| relation | what                                                                                                 |
-|----------|------------------------------------------------------------------------------------------------------|
-| same     | the same number and bound, or in other units a value within what rounding and "about" leave open, or |
-|          | a number that another's "about", "nearly" or "over" allows and that lies within 5 % of it            |
-| bound    | the same number, but one is an end of a range or an open bound and the other is not: "at least 20", "20" |
-| rounded  | other numbers of one unit that rounding, "about" or an open bound can reconcile: 1.4, "one and a half" |
-| apart    | nothing reconciles them                                                                              |
+| relation | what                                                                              |
+|----------|-----------------------------------------------------------------------------------|
+| same     | the same number and bound, or in other units a value within what rounding and     |
+|          | "about" leave open, or a number that another's "about", "nearly" or "over" allows |
+|          | and that lies within 5 % of it                                                    |
+| bound    | the same number, but one is an end of a range or an open bound and the other is   |
+|          | not: "at least 20", "20"                                                          |
+| rounded  | other numbers of one unit that rounding, "about" or an open bound can reconcile:  |
+|          | 1.4, "one and a half"                                                             |
+| apart    | nothing reconciles them                                                           |
 """
 import re
 from math import isnan
@@ -34,7 +37,8 @@ _SCALES = {"distance": _METRES, "weight": _KILOGRAMS, "area": _SQUARE_METRES, "s
 _CONVERTED = .05   # what writers round when they convert
 _TONS = .13        # three tons are in use: 907, 1,000 and 1,016 kilograms
 _LOOSE = .2        # how far a number may lie inside an open bound and still be meant by it
-_CLOSE = .05       # and how far one may lie from a hedged number and still be what was meant: 38, "nearly 40"
+# and how far one may lie from a hedged number and still be what was meant: 38, "nearly 40"
+_CLOSE = .05
 _STRESSED = re.compile(r"as (?:many|much|long|high|far|large|big) as|within",
                        re.I)   # "as many as 24" is 24, with surprise
 _MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.I)
@@ -92,7 +96,8 @@ def _side(row):
     bound."""
     if isinstance(row.modifier_text, str) and _STRESSED.fullmatch(row.modifier_text):
         return "plain"
-    return "upper" if row.modifier in _UPPER else "lower" if row.modifier in _LOWER else row.modifier if row.modifier == "range" else "plain"
+    return ("upper" if row.modifier in _UPPER else "lower" if row.modifier in _LOWER
+            else row.modifier if row.modifier == "range" else "plain")
 
 
 def _hedged(row):

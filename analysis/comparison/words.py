@@ -103,9 +103,11 @@ class Rarity(dict):
 
 def compared(token):
     """The form by which a token is compared, or None where it says nothing of the matter."""
-    if token.pos_ not in _OPEN or token.like_num or not token.text[0].isalnum() or token.pos_ == "ADV" and token.is_stop:
+    if (token.pos_ not in _OPEN or token.like_num or not token.text[0].isalnum()
+            or token.pos_ == "ADV" and token.is_stop):
         return None
-    form = kind_of(spelling(token.lemma_.lower())) if token.pos_ == "ADJ" else form_of(token.lemma_.lower())
+    form = (kind_of(spelling(token.lemma_.lower())) if token.pos_ == "ADJ"
+            else form_of(token.lemma_.lower()))
     return None if form in _EMPTY or len(form) < 2 else form
 
 

@@ -83,8 +83,8 @@ class Edits:
 
     def home(self, base):
         """Where a row as it was written stands, if it stands there still: {start, end}."""
-        return {name: base[name] for name in ("start", "end")} if base and again(self.article,
-                                                                                 base)[0] == (base["start"], base["end"]) else {}
+        return ({name: base[name] for name in ("start", "end")}
+                if base and again(self.article, base)[0] == (base["start"], base["end"]) else {})
 
     def label(self, row, base):
         """How a row is called: by its id, or by its line where it was added."""

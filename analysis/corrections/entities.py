@@ -69,9 +69,8 @@ def _added(article, found, name, place):
         held = next((heads[number, i] for i in range(first, last) if (number, i) in heads), None)
         if held is not None and held.actor is not None and (start, end) != place:
             continue
-        mention = held if held is not None and held.actor is None else Mention(number, first, last,
-                                                                               last - 1, "name", -1,
-                                                                               "other", tuple(name.split()))
+        mention = held if held is not None and held.actor is None else Mention(
+            number, first, last, last - 1, "name", -1, "other", tuple(name.split()))
         if mention is not held:
             found.mentions.append(mention)
         mention.actor = actor

@@ -45,7 +45,8 @@ class Names:
         return same.iloc[0] if len(same) == 1 else None
 
     def _note(self, id, base, *parts, **facts):
-        fits = written(self.article.text[base["start"]:base["end"]]) == base["text"] if base else False
+        fits = (written(self.article.text[base["start"]:base["end"]]) == base["text"] if base
+                else False)
         place = dict(start=base["start"], end=base["end"]) if fits else {}
         return self.edits.note("speakers", id, *parts, **place, **facts)
 
@@ -80,7 +81,8 @@ class Names:
             entry = self.attributes.setdefault(self.final[name], {})
             edit = self._note(id, base, "changed", column, base.get(column), values[column])
             if entry.get(column, values[column]) != values[column]:
-                edit.status, edit.reason = REFUSED, f"another row of {self.final[name]} says {entry[column]}"
+                edit.status, edit.reason = (
+                    REFUSED, f"another row of {self.final[name]} says {entry[column]}")
             entry.setdefault(column, values[column])
 
     def _add(self, row):
@@ -90,14 +92,16 @@ class Names:
         if name is None:
             edit.status, edit.reason = REFUSED, "a voice needs a name"
         elif self._same(name) is not None:
-            edit.status, edit.reason = REFUSED, "there is a row for a voice of this name already; change that one"
+            edit.status, edit.reason = (
+                REFUSED, "there is a row for a voice of this name already; change that one")
         else:
             spans = occurrences(self.article.text, values.get("text") or name)
             spans = [span for span in spans if passage_of(self.article, *span) is not None
                      and abs(span[0] - values.get("start", span[0])) <= 1]
             if not spans:
                 edit.status = REFUSED
-                edit.reason = "the article does not call it so: write in the column text by which of its words it does"
+                edit.reason = ("the article does not call it so: write in the column text by which "
+                               "of its words it does")
                 return
             edit.start, edit.end = self.added[name] = spans[0]
             self.attributes[name] = {column: values[column] for column in _ATTRIBUTES

@@ -102,7 +102,8 @@ def _entered_together(changes, places, uttered):
     """Ids of the acts all of whose quoted spans are given to one and the same voice."""
     wanted = {}
     for change in changes:
-        if change.found and not change.removed and "speaker" in change.values and places[change.found] in uttered:
+        if (change.found and not change.removed and "speaker" in change.values
+                and places[change.found] in uttered):
             attribution = uttered[places[change.found]]
             wanted.setdefault(id(attribution),
                               (attribution, []))[1].append((places[change.found],
@@ -200,7 +201,8 @@ def _gathered(found, quoted_spans, decoded, said):
     moved = {number: index[id(attribution)] for number,
              attribution in old.items() if not attribution.dropped}
     for mention in found.mentions:
-        mention.attribution, mention.quoted = moved.get(mention.attribution), moved.get(mention.quoted)
+        mention.attribution, mention.quoted = (moved.get(mention.attribution),
+                                               moved.get(mention.quoted))
     done = [replace(attribution.attribution,
                     quoted_spans=tuple(sorted(place[number]
                                               for number in attribution.quoted_spans)),

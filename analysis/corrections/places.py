@@ -86,7 +86,8 @@ def free(article, table, words, start, taken):
                       + ", ".join(str(span[0]) for span in open_[:6])
                       + (", …)" if len(open_) > 6 else ")"))
     if passage_of(article, *open_[0]) is None:
-        return None, "these words reach over the end of a paragraph: make it a row for each paragraph"
+        return None, ("these words reach over the end of a paragraph: "
+                      "make it a row for each paragraph")
     crossed = [span for span in taken if span[0] < open_[0][0] < span[1] < open_[0][1]
                or open_[0][0] < span[0] < open_[0][1] < span[1]]
     if crossed and table == "quotes":
@@ -111,7 +112,8 @@ def again(article, base):
                            if around(article.text, *span)[0] == base["before"]] or found
     if len(found) == 1 and passage_of(article, *found[0]) is not None:
         return found[0], None
-    return None, "its words are no longer in the article" if not found else "the article has changed, and its words stand in it more than once"
+    return None, ("its words are no longer in the article" if not found
+                  else "the article has changed, and its words stand in it more than once")
 
 
 def around(text, start, end, reach=32):

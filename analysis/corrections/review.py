@@ -20,7 +20,8 @@ from analysis.system.packed import checked
 ENDING = ".review.xlsx"
 MACHINE, INSTRUCTIONS, APART = "machine", "instructions", "not applied"
 _ROWS, _COLUMNS = 30_000, 200
-_LAST_ROW = 1_048_576  # of a sheet; a row that says it stands beyond is none, and the rows between are not to be made
+# of a sheet; a row that says it stands beyond is none, and the rows between are not to be made
+_LAST_ROW = 1_048_576
 _OLD = b"\xd0\xcf\x11\xe0"
 
 
@@ -166,7 +167,8 @@ def _pages(path, data):
         raise
     except Exception as problem:  # openpyxl raises whatever a broken file makes it stumble over
         raise ArticleError(f"{path} is no workbook that can be read (.xlsx): "
-                           f"{' '.join(str(problem).split())[:80] or type(problem).__name__}") from None
+                           f"{' '.join(str(problem).split())[:80] or type(problem).__name__}"
+                           ) from None
 
 
 def _lines(path, page):

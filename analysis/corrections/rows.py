@@ -119,7 +119,8 @@ class Rows:
                                        end=change.place[1])
                 edit.reason = reasons.get(name)
                 if current is None:
-                    edit.reason = edit.reason or "the program no longer finds this row; it was added"
+                    edit.reason = (edit.reason
+                                   or "the program no longer finds this row; it was added")
                 elif same(now, written(value)):
                     edit.reason = edit.reason or "the program now says the same"
                 elif not same(now, base.get(name)):

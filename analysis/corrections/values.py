@@ -30,26 +30,28 @@ def quotation(values, base, current):
     kind = values.get("kind", (current.kind if current is not None else None))
     if kind in UNUTTERED and "kind" in values:
         if values.get("speaker"):
-            return "scare quotes and titles are nobody’s words: leave the speaker blank, or choose direct or mixed"
+            return ("scare quotes and titles are nobody’s words: leave the speaker blank, "
+                    "or choose direct or mixed")
         if written(getattr(current, "speaker", None)):
             values["speaker"] = None
     elif kind in (None, *UNUTTERED) and "kind" not in values and (values.get("speaker")
                                                                   or not base):
         words = values.get("text") or (current.text if current is not None else "")
-        values["kind"] = "direct" if len(words.split()) >= 5 or words.rstrip()[-1:] in ".,!?" else "mixed"
+        values["kind"] = ("direct" if len(words.split()) >= 5 or words.rstrip()[-1:] in ".,!?"
+                          else "mixed")
     return None
 
 
 def number(values, base, current):
     """Completes the ends of an interval; the reason where they contradict each other."""
     def now(name):
-        return values[name] if name in values else written(getattr(current,
-                                                                   name)) if current is not None else base.get(name)
+        return (values[name] if name in values
+                else written(getattr(current, name)) if current is not None else base.get(name))
     if not base:
         values.setdefault("kind", "count"), values.setdefault("modifier", "=")
     modifier, low, high = now("modifier"), now("value_low"), now("value_high")
-    if modifier == "=" and ("value_low" in values) != ("value_high" in values) and (not base
-                                                                                    or base.get("value_low") == base.get("value_high")):
+    if (modifier == "=" and ("value_low" in values) != ("value_high" in values)
+            and (not base or base.get("value_low") == base.get("value_high"))):
         values["value_high" if "value_low" in values
                else "value_low"] = low = high = low if "value_low" in values else high
     if values.get("modifier") in (">", ">=") and low == high and "value_high" not in values:
@@ -63,7 +65,8 @@ def number(values, base, current):
 
 def shown(value):
     """A value in words, for the report."""
-    return None if value is None else str(value) if isinstance(value, (str, Refusal)) else f"{value:.15g}"
+    return (None if value is None else str(value) if isinstance(value, (str, Refusal))
+            else f"{value:.15g}")
 
 
 def same(one, other):

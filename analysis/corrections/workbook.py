@@ -22,7 +22,8 @@ _AROUND = 130
 _FONT = "Calibri"
 _WORDS = {
     "What to do": "Correct what the program found, on the sheets quotes, speakers and numbers.",
-    "Change": "Write over a cell, or choose from its list. Blank means: nobody, nothing, not known.",
+    "Change": "Write over a cell, or choose from its list. "
+              "Blank means: nobody, nothing, not known.",
     "Delete": "Delete the whole row: this is no quotation, no voice, no number.",
     "Add": "Write a row below the others, its id left blank: the program missed it. Copy the words "
            "from the article, exactly as they stand there. "

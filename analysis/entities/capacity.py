@@ -11,8 +11,8 @@ COUNTRIES, PLACES = words("entities.countries"), words("entities.places")
 
 def counted(doc, i):
     """The token of what is counted in "one of the women", "a number of observers", or None."""
-    if i + 1 < len(doc) and doc[i + 1].lower_ == "of" and (doc[i].lower_ in COUNTING
-                                                           or doc[i].lemma_.lower() in words("entities.amounts")):
+    if (i + 1 < len(doc) and doc[i + 1].lower_ == "of"
+            and (doc[i].lower_ in COUNTING or doc[i].lemma_.lower() in words("entities.amounts"))):
         return next((child.i for child in doc[i + 1].children if child.dep_ == "pobj"), None)
     return None
 
@@ -46,10 +46,12 @@ def speaks(doc, i, verb):
     if noun in PLACES:
         return populace(token) or any(child.lower_ in ("the", "this", "that")
                                       or child.dep_ == "poss" for child in token.children)
-    if role is not None or noun in bodies() or noun in COLLECTIVE or noun in COUNTING or noun in words("documents.txt"):
+    if (role is not None or noun in bodies() or noun in COLLECTIVE or noun in COUNTING
+            or noun in words("documents.txt")):
         return True
-    return token.pos_ in ("PROPN", "PRON", "ADJ", "NUM",
-                          "DET") or verb in words("entities.human_verbs") or noun.endswith(tuple(words("entities.person_endings")))
+    return (token.pos_ in ("PROPN", "PRON", "ADJ", "NUM", "DET")
+            or verb in words("entities.human_verbs")
+            or noun.endswith(tuple(words("entities.person_endings"))))
 
 
 def noun_type(doc, i, mention):

@@ -52,11 +52,13 @@ def new(mention: Mention, walk) -> list[tuple[str, str]]:
 
 def _possible(mention, actor):
     """Whether number, gender and, of places, rank allow a description to be of an actor."""
-    if mention.plural != (actor.kind in _PLURAL) or mention.gender and actor.gender not in (None, mention.gender):
+    if (mention.plural != (actor.kind in _PLURAL)
+            or mention.gender and actor.gender not in (None, mention.gender)):
         return False
     if actor.kind == "place":
         country = any(" ".join(name) in countries() for name in actor.names)
-        return mention.type == "place" and country == (mention.words[0] in words("entities.countries"))
+        return (mention.type == "place"
+                and country == (mention.words[0] in words("entities.countries")))
     return not (mention.type == "person" and actor.kind in ("body", "document"))
 
 
@@ -72,7 +74,8 @@ def _fit(mention, actor):
             "body noun" if noun in words("entities.body_nouns") else mention.type
         clash = actor.names and any(COLLECTIVE & set(name) for name in actor.names) or actor.roles
         yield "noun", f"{kind} by type, {'said otherwise' if clash else 'nothing said'}"
-        yield "type alone", f"{'modified' if phrase.words else 'bare'}{', source' * (mention.attribution is not None)}"
+        yield "type alone", (f"{'modified' if phrase.words else 'bare'}"
+                             f"{', source' * (mention.attribution is not None)}")
     else:
         yield "noun", ("", "part", "same")[how]
         yield "words", _shared(phrase.words, role.words)

@@ -95,8 +95,10 @@ def antecedent_noun(token):
     if verb.dep_ != "relcl":
         return None
     noun = verb.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("one", "another", "each") and any(
-            word.tag_ == "VBZ" or word.lower_ == "was" for word in (verb, *verb.children)):
+    if (noun.dep_ == "pobj" and noun.head.lower_ == "of"
+            and noun.head.head.lower_ in ("one", "another", "each")
+            and any(word.tag_ == "VBZ" or word.lower_ == "was"
+                    for word in (verb, *verb.children))):
         # "one of the women, who wishes": the verb is singular, so that it is the one who wishes
         return noun.head.head.i
     return noun.i
@@ -167,8 +169,8 @@ def _name(paragraph, index, piece, numbers):
                                                     + 1].text) < 4 and (piece.label != "place"
                                                                         or _age_ends(doc, piece)):
         mention.signs.append("age")
-    if piece.last + 1 < len(doc) and doc[piece.last
-                                         + (doc[piece.last].text == ",")].lower_ in ("who", "whose"):
+    if (piece.last + 1 < len(doc)
+            and doc[piece.last + (doc[piece.last].text == ",")].lower_ in ("who", "whose")):
         mention.signs.append("who")
     return mention
 
@@ -176,8 +178,8 @@ def _name(paragraph, index, piece, numbers):
 def _age_ends(doc, piece):
     """Whether what follows "Lorn, 33" shows an age, not a number of things ("In Tolne, 33
     people")."""
-    return piece.last - piece.first > 1 and piece.last + 2 < len(doc) and doc[piece.last
-                                                                              + 2].text in (",", ".")
+    return (piece.last - piece.first > 1 and piece.last + 2 < len(doc)
+            and doc[piece.last + 2].text in (",", "."))
 
 
 def _affiliation(doc, piece):
@@ -187,9 +189,8 @@ def _affiliation(doc, piece):
     if i + 1 >= len(doc) or doc[i].lower_ not in words("entities.of_a_body"):
         return None
     for entity in doc[i:i + 8].ents:
-        if entity.label_ in ("ORG", "GPE",
-                             "NORP") and entity.start <= i + 4 and not any(t.is_punct
-                                                                           for t in doc[i:entity.start]):
+        if (entity.label_ in ("ORG", "GPE", "NORP") and entity.start <= i + 4
+                and not any(t.is_punct for t in doc[i:entity.start])):
             first = entity.start + (entity[0].lower_ == "the")
             inner = next((other for other in doc[entity.end:i + 10].ents if other.label_ == "ORG"
                           and doc[other.start - 1].tag_ == "POS"
@@ -222,7 +223,8 @@ def _before(doc, piece):
         i -= 1          # "Transport minister Sir Osric Pell"
     noun, role = noun_role(doc, i)
     role = role or titles().get(doc[i].lower_.rstrip("."))
-    if doc[i].lower_ in words("entities.naming") and doc[i].head.pos_ in ("NOUN", "PROPN") and doc[i].head.i < i and doc[i].head.i > i - 4:
+    if (doc[i].lower_ in words("entities.naming") and doc[i].head.pos_ in ("NOUN", "PROPN")
+            and doc[i].head.i < i and doc[i].head.i > i - 4):
         head = doc[i].head.i
         return (extent(doc, head)[0], head)
     if role is None or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS":
@@ -232,7 +234,8 @@ def _before(doc, piece):
     first = i
     while first > 0:
         token = doc[first - 1]
-        if token.is_punct and token.text != "-" or token.is_space or token.is_quote or doc[first].is_sent_start or \
+        if token.is_punct and token.text != "-" or token.is_space or token.is_quote or \
+                doc[first].is_sent_start or \
                 token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV",
                                "INTJ") and token.tag_ != "PRP$" or \
                 token.pos_ == "ADP" and not (token.lower_ == "of"
@@ -250,7 +253,8 @@ def _described(doc, noun):
     """(first, last, noun) of the phrase that a role noun explains: "my neighbour, a signalman
     called Lorn"; else None."""
     outer = doc[noun].head
-    if doc[noun].dep_ == "appos" and outer.pos_ == "NOUN" and outer.tag_ != "NNS" and noun_role(doc, outer.i)[1]:
+    if (doc[noun].dep_ == "appos" and outer.pos_ == "NOUN" and outer.tag_ != "NNS"
+            and noun_role(doc, outer.i)[1]):
         return (*extent(doc, outer.i), outer.i)
     return None
 
@@ -259,23 +263,23 @@ def _after(doc, piece, head):
     """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's
     predicate, or None."""
     token = doc[head]
-    for child in token.children:
-        if child.dep_ == "appos" and piece.last <= child.i < piece.last + 16 and (
-                child.pos_ == "NOUN" or child.pos_ == "PROPN" and noun_role(doc, child.i)[1]
-            and child.ent_type_ != "PERSON"):
-            if noun_role(doc, child.i)[0] in COLLECTIVE and _affiliation(doc, piece):
+    for part in token.children:
+        if part.dep_ == "appos" and piece.last <= part.i < piece.last + 16 and (
+                part.pos_ == "NOUN" or part.pos_ == "PROPN" and noun_role(doc, part.i)[1]
+                and part.ent_type_ != "PERSON"):
+            if noun_role(doc, part.i)[0] in COLLECTIVE and _affiliation(doc, piece):
                 # "Ada Lorn of Harbour Watch, a charity": the charity is not she
                 continue
-            return (*extent(doc, child.i), child.i)
-    if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < piece.first and noun_role(doc, token.head.i)[1] \
-            and token.head.tag_ != "NNS":
+            return (*extent(doc, part.i), part.i)
+    if (token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < piece.first
+            and noun_role(doc, token.head.i)[1] and token.head.tag_ != "NNS"):
         first, last = extent(doc, token.head.i)
         return first, min(last, piece.first), token.head.i
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":
-        for child in token.head.children:
-            if child.dep_ == "attr" and child.pos_ == "NOUN" and child.i > head and noun_role(doc, child.i)[1] and \
-                    child.tag_ != "NNS":
-                return (*extent(doc, child.i), child.i)
+        for part in token.head.children:
+            if (part.dep_ == "attr" and part.pos_ == "NOUN" and part.i > head
+                    and noun_role(doc, part.i)[1] and part.tag_ != "NNS"):
+                return (*extent(doc, part.i), part.i)
     i = piece.last
     if i + 1 < len(doc) and doc[i].text == ",":
         j = i + 1
@@ -286,7 +290,8 @@ def _after(doc, piece, head):
         noun = j - 1
         if noun > i and doc[noun].pos_ == "NOUN" and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN",
                                                                          "ADV", "NUM", "PROPN") \
-                and noun_role(doc, noun)[1] and doc[noun].tag_ != "NNS" and doc[noun].dep_ not in ("nsubj", "nsubjpass"):
+                and noun_role(doc, noun)[1] and doc[noun].tag_ != "NNS" \
+                and doc[noun].dep_ not in ("nsubj", "nsubjpass"):
             return (i + 1, extent(doc, noun)[1], noun)
     return None
 

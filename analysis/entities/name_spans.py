@@ -11,7 +11,8 @@ LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FA
 _OTHER = {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"}
 _TIME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
 _TITLED = {"official", "military", "business", "media", "expert", "organisation"}
-_TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")         # the share's sign after the firm's name: "Harbour Foods HRBF.N"
+# the share's sign after the firm's name: "Harbour Foods HRBF.N"
+_TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
 
 
 @dataclass(eq=False)
@@ -28,7 +29,8 @@ class Piece:
 def is_title(doc, i):
     text = doc[i].lower_.rstrip(".")
     role = roles().get(text)
-    return text in titles() or doc[i].text[0].isupper() and role is not None and role.role_class in _TITLED and text not in words("entities.first_names")
+    return (text in titles() or doc[i].text[0].isupper() and role is not None
+            and role.role_class in _TITLED and text not in words("entities.first_names"))
 
 
 def _trim(doc, first, last):
@@ -64,48 +66,68 @@ def pieces(doc, sources=(), surnames=frozenset()):
     then no firm."""
     found, taken = [], bytearray(len(doc))
     for entity in doc.ents:
-        if entity.label_ in _TIME:
-            if entity.label_ in ("DATE", "TIME", "CARDINAL", "ORDINAL"):
-                for i in range(entity.start, entity.end):
-                    taken[i] = doc[i].pos_ != "PROPN" or doc[i].is_digit or entity.label_ == "DATE"
-            continue
-        first, last = _trim(doc, entity.start, entity.end)
-        first, last = _trim(doc, *_whole(doc, first, last))
-        split = next((i for i in range(first + 2, last - 1)
-                      if doc[i].lower_ in ("for", "at", "from")), None)
-        if entity.label_ == "ORG" and split and not any(doc[i].lower_ in bodies()
-                                                        or not doc[i].text[0].isupper()
-                                                        for i in range(first, split)):
-            # "Jane Doe for Harbour Watch" taken for one body
-            found.append(Piece(first, split, "person"))
-            for i in range(first, split):
-                taken[i] = 1
-            first = split + 1
-        split = next((i for i in range(first + 1, last - 1) if doc[i].lower_ == "and"), None)
-        if split and doc[split - 1].lower_ in surnames and (doc[last - 1].lower_ in surnames
-                                                            or split - first > 1):
-            # "Lorn and Holm", "Ada Lorn and Harbour Watch" taken for one body
-            found.append(Piece(first, split, "person"))
-            for i in range(first, split + 1):
-                taken[i] = 1
-            first = split + 1
-        if first >= last or not doc[first].text[0].isupper() and entity.label_ != "PERSON":
-            continue
-        if doc[first].lower_ == "state" and first and doc[first - 1].lower_ == "of" and last == first + 1:
-            taken[first] = 1
-            continue
-        if entity.label_ == "NORP" and (doc[last - 1].pos_ == "ADJ"
-                                        or doc[last - 1].dep_ in ("amod", "compound")):
-            continue
-        found.append(Piece(first, last,
-                           LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)))
-        for i in range(first, last):
-            taken[i] = 1
+        if entity.label_ not in _TIME:
+            _entity(doc, entity, surnames, found, taken)
+        elif entity.label_ in ("DATE", "TIME", "CARDINAL", "ORDINAL"):
+            for i in range(entity.start, entity.end):
+                taken[i] = doc[i].pos_ != "PROPN" or doc[i].is_digit or entity.label_ == "DATE"
     label = _speech_label(doc)
     if label:
         found = [piece for piece in found if piece.first >= label]
         found.append(Piece(0, label, "person"))
         taken[:label] = b"\1" * label
+    found.extend(_runs(doc, sources, taken))
+    found.sort(key=lambda piece: piece.first)
+    return [peeled for piece in _join(doc, found) if not _compounded(doc, piece)
+            and (peeled := _peel(doc, piece, surnames))]
+
+
+def _entity(doc, entity, surnames, found, taken):
+    """Adds to found the `Piece`s of an entity, and marks their tokens as taken."""
+    first, last = _trim(doc, entity.start, entity.end)
+    first, last = _trim(doc, *_whole(doc, first, last))
+    first = _parted(doc, entity, first, last, surnames, found, taken)
+    if first >= last or not doc[first].text[0].isupper() and entity.label_ != "PERSON":
+        return
+    if (doc[first].lower_ == "state" and first and doc[first - 1].lower_ == "of"
+            and last == first + 1):
+        taken[first] = 1
+        return
+    if entity.label_ == "NORP" and (doc[last - 1].pos_ == "ADJ"
+                                    or doc[last - 1].dep_ in ("amod", "compound")):
+        return
+    found.append(Piece(first, last,
+                       LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)))
+    for i in range(first, last):
+        taken[i] = 1
+
+
+def _parted(doc, entity, first, last, surnames, found, taken):
+    """Adds to found the people at the front of an entity that holds more than one name; the token
+    at which its last name begins."""
+    split = next((i for i in range(first + 2, last - 1)
+                  if doc[i].lower_ in ("for", "at", "from")), None)
+    if entity.label_ == "ORG" and split and not any(doc[i].lower_ in bodies()
+                                                    or not doc[i].text[0].isupper()
+                                                    for i in range(first, split)):
+        # "Jane Doe for Harbour Watch" taken for one body
+        found.append(Piece(first, split, "person"))
+        for i in range(first, split):
+            taken[i] = 1
+        first = split + 1
+    split = next((i for i in range(first + 1, last - 1) if doc[i].lower_ == "and"), None)
+    if split and doc[split - 1].lower_ in surnames and (doc[last - 1].lower_ in surnames
+                                                        or split - first > 1):
+        # "Lorn and Holm", "Ada Lorn and Harbour Watch" taken for one body
+        found.append(Piece(first, split, "person"))
+        for i in range(first, split + 1):
+            taken[i] = 1
+        first = split + 1
+    return first
+
+
+def _runs(doc, sources, taken):
+    """Yields the `Piece`s of the runs of proper nouns that no entity has taken."""
     named = {i for first, last in sources for i in range(first, last)}
     run = None
     for i in range(len(doc) + 1):
@@ -118,19 +140,18 @@ def pieces(doc, sources=(), surnames=frozenset()):
         if inside and run is None:
             run = i
         elif not inside and run is not None:
-            glue = i < len(doc) - 1 and doc[i].text == "-" and doc[i + 1].pos_ == "PROPN" and not taken[i]
+            glue = (i < len(doc) - 1 and doc[i].text == "-" and doc[i + 1].pos_ == "PROPN"
+                    and not taken[i])
             if not glue:
-                found.append(Piece(run, i, None))
+                yield Piece(run, i, None)
                 run = None
-    found.sort(key=lambda piece: piece.first)
-    return [peeled for piece in _join(doc, found) if not _compounded(doc, piece)
-            and (peeled := _peel(doc, piece, surnames))]
 
 
 def _compounded(doc, piece):
     """Whether the name only describes, with a hyphen: "Denver-based", "Tolne-born"."""
     i = piece.last
-    return i + 1 < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and doc[i + 1].tag_ in ("VBN", "VBD", "JJ")
+    return (i + 1 < len(doc) and doc[i].text == "-" and not doc[i].whitespace_
+            and doc[i + 1].tag_ in ("VBN", "VBD", "JJ"))
 
 
 def _speech_label(doc):
@@ -150,14 +171,16 @@ def _join(doc, found):
     joined = []
     for piece in found:
         before = joined[-1] if joined else None
-        if before and before.last == piece.first and {before.label,
-                                                      piece.label} & {"person"} and _one_name(doc, before, piece):
+        if (before and before.last == piece.first
+                and {before.label, piece.label} & {"person"} and _one_name(doc, before, piece)):
             before.last, before.label = piece.last, "person"
-        elif before and before.last + 1 == piece.first and doc[before.last].text in "-'’" and not doc[before.last].whitespace_ \
-                and not doc[before.last - 1].whitespace_:
+        elif (before and before.last + 1 == piece.first and doc[before.last].text in "-'’"
+                and not doc[before.last].whitespace_ and not doc[before.last - 1].whitespace_):
             before.last, before.label = piece.last, before.label or piece.label
-        elif before and before.label is None and piece.label is None and before.last + 1 == piece.first and \
-                doc[before.last].lower_ in words("entities.joining") and doc[before.last].whitespace_:
+        elif (before and before.label is None and piece.label is None
+                and before.last + 1 == piece.first
+                and doc[before.last].lower_ in words("entities.joining")
+                and doc[before.last].whitespace_):
             before.last = piece.last
         else:
             joined.append(piece)
@@ -173,8 +196,8 @@ def _one_name(doc, left, right):
         return left.label == "person" and not is_title(doc, left.last - 1) and right.label is None
     if right.label in ("body", "place", "people"):
         return False
-    return doc[left.last - 1].head.i in range(left.first,
-                                              right.last) or doc[right.first].head.i in range(left.first, right.last)
+    return (doc[left.last - 1].head.i in range(left.first, right.last)
+            or doc[right.first].head.i in range(left.first, right.last))
 
 
 def _unswell(doc, piece, surnames):
@@ -200,10 +223,12 @@ def _unswell(doc, piece, surnames):
                     or doc[i].text[0].islower() for i in range(first + size, last)):
         # "Pensioner Osric Pell", "District Collector Ada Lorn"
         piece.titles, piece.first, piece.label = [first, first + size], first + size, "person"
-    elif last - first > 2 and doc[first].lower_ in words("entities.epithets") and piece.label in ("person", None):
+    elif (last - first > 2 and doc[first].lower_ in words("entities.epithets")
+            and piece.label in ("person", None)):
         piece.first += 1
     elif last - first > 1 and doc[last - 1].lower_ in surnames:
-        attributive = last < len(doc) and doc[last].pos_ == "NOUN" and doc[last - 1].dep_ in ("compound", "nmod")
+        attributive = (last < len(doc) and doc[last].pos_ == "NOUN"
+                       and doc[last - 1].dep_ in ("compound", "nmod"))
         hyphen = next((i for i in range(last - 3, first, -1) if doc[i].text == "-"), None)
         if hyphen is not None and attributive:
             piece.first, piece.label = hyphen + 2, "person"
@@ -217,10 +242,11 @@ def _peel(doc, piece, surnames):
     (None)."""
     _unswell(doc, piece, surnames)
     tokens = range(piece.first, piece.last)
-    if len(tokens) == 1 and doc[piece.first].lower_ in surnames and doc[piece.first].text[0].isupper():
+    if (len(tokens) == 1 and doc[piece.first].lower_ in surnames
+            and doc[piece.first].text[0].isupper()):
         return piece
-    if doc[piece.first].lower_ in words("entities.no_person") or any(character.isdigit()
-                                                                     for character in doc[piece.first].text):
+    if (doc[piece.first].lower_ in words("entities.no_person")
+            or any(character.isdigit() for character in doc[piece.first].text)):
         piece.label = "place" if piece.label in ("person", "place") else piece.label
     if piece.label in ("body", "place",
                        "other") and not (doc[piece.first].lower_.rstrip(".") in titles()
@@ -237,7 +263,8 @@ def _peel(doc, piece, surnames):
         if i == piece.last - 1 and first < i and piece.label == "person" and first == piece.first \
                 and not is_title(doc, i - 1):
             continue
-        if i + 1 < piece.last and doc[i + 1].lower_ in ("of", "for") and doc[i + 2].lower_ != "state":
+        if (i + 1 < piece.last and doc[i + 1].lower_ in ("of", "for")
+                and doc[i + 2].lower_ != "state"):
             return None
         first = i + 1
     while first < piece.last and (doc[first].lower_ in ("of", "for", "-", "and", ".")
@@ -249,8 +276,9 @@ def _peel(doc, piece, surnames):
     if first >= piece.last:
         return None
     if first > piece.first:
-        piece.titles = [piece.first,
-                        first] if doc[first - 1].lower_ not in words("entities.tails") else []       # "Labour’s Ada Lorn"
+        piece.titles = ([piece.first, first]
+                        if doc[first - 1].lower_ not in words("entities.tails")
+                        else [])       # "Labour’s Ada Lorn"
         piece.first = first
         if piece.label != "person":
             piece.label = "person"

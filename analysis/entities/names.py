@@ -15,7 +15,8 @@ def key(words):
 def _same_first(one, other):
     """Whether two first names may be one person's: the same, an initial, or short for the other."""
     initial = 1 in (len(one), len(other)) and one[0] == other[0]
-    return one == other or initial or other in nicknames().get(one, ()) or one in nicknames().get(other, ())
+    return (one == other or initial or other in nicknames().get(one, ())
+            or one in nicknames().get(other, ()))
 
 
 class Register:
@@ -77,7 +78,8 @@ class Register:
                     or words[-len(other):] == other):
                     return actor
         short = words[0].replace(".", "")
-        if len(words) == 1 and 1 < len(short) < 7 and mention.words[0].isupper() and short in self.by_initials:
+        if (len(words) == 1 and 1 < len(short) < 7 and mention.words[0].isupper()
+                and short in self.by_initials):
             return self.by_initials[short]
         if kind in ("body", None) and (len(words) > 1
                                        or len(words[0]) > 3) and words[-1] not in ("of", "the"):

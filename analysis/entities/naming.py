@@ -41,7 +41,8 @@ def _proper(actor):
 
 def _phrase(actor):
     if actor.owner is not None and actor.owner is not actor and actor.owner.name:
-        owner = actor.owner.roles[0].noun if actor.owner.kind == "role" and actor.owner.roles else actor.owner.name
+        owner = (actor.owner.roles[0].noun if actor.owner.kind == "role" and actor.owner.roles
+                 else actor.owner.name)
         return f"{owner}’s {actor.roles[0].text if actor.roles else actor.phrase[0]}"
     phrases = [f"my {role.text}" if mention.mine else role.text for mention in actor.mentions
                if mention.kind == "noun" for role in mention.roles]

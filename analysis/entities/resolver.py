@@ -35,7 +35,8 @@ class EntityResolver:
     def __init__(self, mentions, parsed, decoded, claims, register,
                  before: "EntityResolver | None" = None,
                  trace: Callable | None = None):
-        self.mentions, self.decoded, self.claims, self.register = mentions, decoded, claims, register
+        self.mentions, self.decoded = mentions, decoded
+        self.claims, self.register = claims, register
         self.parsed, self.docs = parsed, [paragraph.doc for paragraph in parsed]
         self.speaker, self.spoke, self.sources = None, None, {}
         self.names = {mention.place: mention for mention in mentions if mention.kind == "name"}
@@ -159,7 +160,8 @@ class EntityResolver:
         actor = other and (other.actor or self.register.candidates(other)[0])
         if actor and mention.plural == (actor.kind in ("group", "people", "joint")):
             return Choice(actor, "description.identity")
-        return Choice(None, "said of nobody who is followed") if mention.clause == "predicate" else None
+        return (Choice(None, "said of nobody who is followed") if mention.clause == "predicate"
+                else None)
 
     def _again(self, mention):
         form = mention.form
@@ -194,10 +196,10 @@ class EntityResolver:
         if possessor is None:
             return None
         phrase, noun = mention.roles[0], mention.words[0]
-        if mention.attribution is not None and not phrase.individual and noun not in COLLECTIVE and not mention.plural \
-                and (not phrase.known
-                     or mention.type == "document") and possessor.kind in ("person", "joint",
-                                                                           "role"):
+        if (mention.attribution is not None and not phrase.individual
+                and noun not in COLLECTIVE and not mention.plural
+                and (not phrase.known or mention.type == "document")
+                and possessor.kind in ("person", "joint", "role")):
             return Choice(possessor,
                           "description.owner")      # "the mayor's plan calls for": the mayor does
         relative = self._relation(mention, possessor)
@@ -231,7 +233,8 @@ class EntityResolver:
         """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase,
         or None."""
         other = self._at(mention.paragraph, mention.first)
-        return other.actor if other and other.kind == "pronoun" and other.clause == "possessive" else None
+        return (other.actor if other and other.kind == "pronoun"
+                and other.clause == "possessive" else None)
 
     def _possessor(self, mention):
         """The actor of the name or noun in the genitive that begins a noun phrase, or None."""
@@ -296,8 +299,8 @@ class EntityResolver:
     def _note(self, mention):
         actor = mention.actor
         actor.mentions.append(mention)
-        said = mention.kind == "name" and actor.kind in ("person",
-                                                         "body") or actor.phrase or mention.of is not None
+        said = (mention.kind == "name" and actor.kind in ("person", "body")
+                or actor.phrase or mention.of is not None)
         for role in mention.roles if said else ():
             if role not in actor.roles:
                 actor.roles.append(role)
@@ -379,7 +382,8 @@ class EntityResolver:
     def _instead(self, number, main):
         """A quotation whose subject is a thing ("No, the raids must go on") is still the
         paragraph's last speaker's."""
-        if main.choice.why == NO_VOICE and self.decoded[number].quoted_spans and self.spoke == main.paragraph:
+        if (main.choice.why == NO_VOICE and self.decoded[number].quoted_spans
+                and self.spoke == main.paragraph):
             return Choice(self.speaker, "speaker.last")
         return main.choice
 

@@ -69,13 +69,16 @@ def extent(doc, head, limit=14):
     first = token.left_edge.i
     titled = sum(_mark(doc[i]) for i in range(first, head)) % 2 == 0
     for i in range(head - 1, first - 1, -1):
-        if _mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text or doc[i].lower_ in words("entities.relatives"):
+        if (_mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text
+                or doc[i].lower_ in words("entities.relatives")):
             first = i + 1
             break
     last, edge = head + 1, min(token.right_edge.i + 1, head + limit)
     while last < edge:
         word = doc[last]
-        if word.text in ",;:—–()." or word.is_quote or word.lower_ in words("entities.relatives") or word.pos_ in ("VERB", "AUX", "SCONJ"):
+        if (word.text in ",;:—–()." or word.is_quote
+                or word.lower_ in words("entities.relatives")
+                or word.pos_ in ("VERB", "AUX", "SCONJ")):
             break
         if word.dep_ == "cc" and word.head.i == head or word.dep_ == "appos":
             break
@@ -101,8 +104,8 @@ def role_class(spoken, noun, role):
                 return found
         for word in spoken:
             other = roles().get(word)
-            if other and not other.weak and word != noun and other.role_class in ("official",
-                                                                                  "military", "business", "media"):
+            if (other and not other.weak and word != noun
+                    and other.role_class in ("official", "military", "business", "media")):
                 return other.role_class
     return role.role_class if role else None
 
@@ -124,7 +127,8 @@ def affiliation(doc, first, last, head=None):
             stop = i + 1
             while stop < last and doc[stop].ent_iob_ == "I":
                 stop += 1
-            text = " ".join(doc[i:stop].text.removeprefix("the ").removesuffix("’s").removesuffix("'s").split())
+            text = " ".join(
+                doc[i:stop].text.removeprefix("the ").removesuffix("’s").removesuffix("'s").split())
             if doc[i].ent_type_ == "ORG" and text[:1].isupper() and text.lower() not in titles():
                 names.insert(0, text)
                 break
@@ -146,13 +150,15 @@ def phrase(paragraph, first, last, head):
         role = noun_role(doc, counted)[1]
     parent = _PARENT.search(doc[first:last].text.lower())
     if parent:
-        noun, role = parent[1], roles().get(parent[1])          # the parser takes "two" for the head of "mum-of-two"
+        # the parser takes "two" for the head of "mum-of-two"
+        noun, role = parent[1], roles().get(parent[1])
     spoken = [doc[i].lower_ for i in range(first, last) if not doc[i].is_punct]
     # "historian and journalist": the article puts first what counts
     main = next((found for i in range(first + 1, head) if doc[i].lower_ == "and"
                  for found in [noun_role(doc, i - 1)] if found[1] is not None), (noun, role))
     text = " ".join(doc[first:last].text.split())
-    if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower() and doc[first].lower_ not in countries():
+    if (doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower()
+            and doc[first].lower_ not in countries()):
         text = text[0].lower() + text[1:]
     start, end = paragraph.offsets(first, last)
     return RolePhrase(text=text, noun=noun,

@@ -30,7 +30,8 @@ def features(name, mentions, surnames) -> Iterator[tuple[str, str]]:
     labels = Counter(mention.label for mention in mentions if mention.label) or Counter(["none"])
     (most, times), *others = labels.most_common()
     yield "recogniser", most
-    yield "recogniser", f"{most}, {'in doubt' if others else 'twice or more' if times > 1 else 'once'}"
+    yield "recogniser", (f"{most}, "
+                         f"{'in doubt' if others else 'twice or more' if times > 1 else 'once'}")
     yield from (("also", label) for label, _ in others)
     yield "words", str(min(len(name), 4))
     if len(name) == 1:
@@ -64,7 +65,8 @@ def _beside(mention):
         if role.noun in COLLECTIVE:
             yield "body noun"
         elif role.individual:
-            yield "either noun" if words("entities.either") & set(role.noun.split()) else "person noun"
+            yield ("either noun" if words("entities.either") & set(role.noun.split())
+                   else "person noun")
 
 
 def _standing(mention):

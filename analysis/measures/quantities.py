@@ -41,14 +41,14 @@ def worklist(article):
     question, claim (its sentence), what_to_look_at (explanations of its checks), score, its parts,
     verdict, source. The score is the sum of:
 
-    | part             | points                                                                                  |
-    |------------------|-----------------------------------------------------------------------------------------|
-    | kind_points      | 2 for money, per cent, rates and ratios, 1 for counts and fractions                     |
-    | size_points      | 1 from a thousand, 2 from a million                                                     |
-    | precision_points | 2 where the reporter or somebody named in office gives two digits and more, no hedge    |
-    | voice_points     | 2 where nobody is known to vouch, the voice has no name, or is in office; 1 second hand |
-    | predicate_points | 2 for people dead, hurt, missing, arrested or displaced                                 |
-    | disputed_points  | 4 where a check names the number                                                        |
+    | part             | points                                                                    |
+    |------------------|---------------------------------------------------------------------------|
+    | kind_points      | 2 for money, per cent, rates and ratios, 1 for counts and fractions       |
+    | size_points      | 1 from a thousand, 2 from a million                                       |
+    | precision_points | 2 for two digits or more, unhedged, of the reporter or a named official   |
+    | voice_points     | 2 where the voice is unknown, without a name, or in office; 1 second hand |
+    | predicate_points | 2 for people dead, hurt, missing, arrested or displaced                   |
+    | disputed_points  | 4 where a check names the number                                          |
 
     The points are a convention, not a probability: change the order by sorting on a part.
     """
@@ -109,11 +109,12 @@ def precise(row):
     ten" are not.
 
     >>> from types import SimpleNamespace as row
-    >>> [precise(row(kind="count", value_low=value, value_high=value, modifier="=")) for value in (5200, 5000, 7, 2.5)]
+    >>> [precise(row(kind="count", value_low=value, value_high=value, modifier="="))
+    ...  for value in (5200, 5000, 7, 2.5)]
     [True, False, False, True]
     """
-    if row.kind in ("fraction",
-                    "ratio") or row.modifier != "=" or row.value_low != row.value_high or not row.value_low:
+    if (row.kind in ("fraction", "ratio") or row.modifier != "="
+            or row.value_low != row.value_high or not row.value_low):
         return False
     return len(f"{abs(row.value_low):.10g}".replace(".", "").strip("0")) > 1
 

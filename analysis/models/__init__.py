@@ -55,7 +55,8 @@ def load(name):
     import json
 
     import numpy
-    with (files("analysis") / "models" / f"{name}.npz").open("rb") as file, numpy.load(file, allow_pickle=False) as kept:
+    with ((files("analysis") / "models" / f"{name}.npz").open("rb") as file,
+          numpy.load(file, allow_pickle=False) as kept):
         names = kept["names"].tobytes().decode("utf8").split("\n")
         rows = kept["rows"].astype("float64")
         return Linear(names, rows, kept["intercept"], json.loads(kept["about"].tobytes()))

@@ -14,8 +14,10 @@ class Scorer:
     """The weights of one choice: {(feature, value): weight}.
 
     >>> scorer = Scorer({("all", ""): -1.0, ("same", "yes"): 3.0})
-    >>> scorer.score([("same", "yes"), ("unheard", "of")]), round(scorer.probability([("same", "yes")]), 2)
-    (2.0, 0.88)
+    >>> scorer.score([("same", "yes"), ("unheard", "of")])
+    2.0
+    >>> round(scorer.probability([("same", "yes")]), 2)
+    0.88
     """
 
     def __init__(self, weights: dict[tuple[str, str], float]):

@@ -57,7 +57,8 @@ def clock(text: str) -> str | None:
         return "T12:00" if lower[0] == "n" else "T00:00"
     if spoken := _SPOKEN.match(lower):
         hour, minutes = _HOURS.get(spoken[3], 12), 30 if spoken[1] == "half" else 15
-        return f"T{hour:02}:{minutes:02}" if spoken[2] == "past" else f"T{hour - 1:02}:{60 - minutes:02}"
+        return (f"T{hour:02}:{minutes:02}" if spoken[2] == "past"
+                else f"T{hour - 1:02}:{60 - minutes:02}")
     if " past " in lower or " to " in lower:
         return None
     if four := re.match(r"(\d\d)(\d\d)\b", lower):

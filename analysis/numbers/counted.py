@@ -57,7 +57,8 @@ def _head(quantity, doc):
     after = quantity.last
     if doc[after].lower_ == "times":
         return after
-    if doc[after].text == "-" and after + 1 < len(doc) and doc[after + 1].is_alpha and not doc[after - 1].whitespace_:
+    if (doc[after].text == "-" and after + 1 < len(doc) and doc[after + 1].is_alpha
+            and not doc[after - 1].whitespace_):
         return after + 1
     for token in doc[quantity.first:quantity.last]:
         if token.dep_ not in ("nummod", "compound", "amod", "nmod", "quantmod", "det", "npadvmod",
@@ -83,7 +84,8 @@ def _run(doc, after):
                                                                                    "JJ"]:
             # "digital and physical sales"
             continue
-        if token.tag_ not in _INNER or token.tag_ == "," or _dash(token) or token.is_sent_start and token.i > after:
+        if (token.tag_ not in _INNER or token.tag_ == "," or _dash(token)
+                or token.is_sent_start and token.i > after):
             break
         if token.tag_ in _NOUNS:
             noun = token.i
@@ -163,8 +165,8 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc) -> None:
     if token.dep_ not in _OBJECTS:
         return
     for previous in reversed(earlier[-4:]):
-        if previous.kind in ("count",
-                             "rate") and previous.counted and not previous.unit and "score" not in previous.notes:
+        if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
+                and "score" not in previous.notes):
             if sum(token.is_sent_start for token in doc[previous.last:quantity.first + 1]) > 1:
                 break
             quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
@@ -177,7 +179,8 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc) -> None:
 def _sized(token):
     """The noun that "of" and a bare number give the size of ("a workforce of 12,800"), or None."""
     of = token.head
-    if token.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in words("numbers.sized_by_of"):
+    if (token.dep_ == "pobj" and of.lower_ == "of"
+            and of.head.lemma_.lower() in words("numbers.sized_by_of")):
         return of.head.lower_
     return None
 
@@ -219,7 +222,8 @@ def _carries_on(quantity, previous, doc):
                             + 1]) or quantity.linked or not quantity.first:
         return False
     before = doc[quantity.first - 1]
-    if previous.kind == "percent" and before.lower_ == "to" and doc[previous.first - 1].lower_ != "from":
+    if (previous.kind == "percent" and before.lower_ == "to"
+            and doc[previous.first - 1].lower_ != "from"):
         return False
     if previous.kind == "money" and quantity.form == "digits" and "which" in [
             token.lower_

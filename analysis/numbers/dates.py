@@ -19,7 +19,8 @@ DAYS = {name.lower(): number for number, name in enumerate(day_name)}
 # a date as its pattern found it
 _Found = namedtuple("_Found", "part match text published ahead")
 
-_MONTH = rf"(?:{'|'.join(name.lower() for name in month_name if name)}|sept\.?|(?:{'|'.join(MONTHS)})\.?)(?![a-z])"
+_MONTH = (rf"(?:{'|'.join(name.lower() for name in month_name if name)}|sept\.?|"
+          rf"(?:{'|'.join(MONTHS)})\.?)(?![a-z])")
 _WEEKDAY = "(?:" + "|".join(DAYS) + ")"
 _SHORT_DAY = rf"(?:{_WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.:]\d)"

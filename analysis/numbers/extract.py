@@ -148,8 +148,8 @@ def _unwanted(quantity, passage, reached):
     if (quantity.form == "scale" or text[quantity.end:quantity.end + 1].isalnum()
             or names.is_idiom(quantity, lower) or names.is_pronoun(quantity, lower, doc)):
         return True
-    if quantity.form == "fraction" and quantity.modifier != "range" and not quantity.unit and not names.is_fraction(
-            quantity, text, lower, doc):
+    if (quantity.form == "fraction" and quantity.modifier != "range" and not quantity.unit
+            and not names.is_fraction(quantity, text, lower, doc)):
         article = re.match(r"an? (?!quarter|half)", lower[quantity.start:quantity.end])
         if not article:
             return True

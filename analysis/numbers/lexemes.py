@@ -16,7 +16,8 @@ from math import isfinite
 from analysis.lexicons import rows
 from analysis.numbers import words
 
-_GROUPED = r"\d{1,3}(?:,\d{2,3}(?=,\d)){0,9}+,\d{3}(?:\.\d+)?(?![\d,]{0,9}\d)"      # 1,240 and 12,34,567
+# 1,240 and 12,34,567
+_GROUPED = r"\d{1,3}(?:,\d{2,3}(?=,\d)){0,9}+,\d{3}(?:\.\d+)?(?![\d,]{0,9}\d)"
 # 816 000
 _SPACED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d|[-–/])|\d{1,3}(?:, 000)+(?!\d)"
 _PLAIN = r"\d+(?:\.\d+)?|\.\d+"

@@ -42,7 +42,8 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
         sign, phrase, start, end = found
         if phrase == "over" and _during(quantity, context[:end], context[end:], lower):
             return
-        place = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) (\w+) ").search(context, start)
+        place = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) "
+                           r"(\w+) ").search(context, start)
         if not (place
                 and place[1] in words("numbers.determiners_of_place")) or phrase in ("nearly",
                                                                                      "almost"):
@@ -81,9 +82,9 @@ def _during(quantity, before, between, lower):
     if quantity.kind != "duration":
         return False
     longer, after = re.search(r"(\w+) over$", before), _NEXT.match(lower, quantity.end)
-    return between.strip() in ("a", "an") or not (longer
-                                                  and longer[1] in words("numbers.longer_before")) and not (
-        after and after[1] in words("numbers.longer_after"))
+    return (between.strip() in ("a", "an")
+            or not (longer and longer[1] in words("numbers.longer_before"))
+            and not (after and after[1] in words("numbers.longer_after")))
 
 
 def _set(quantity, sign, phrase):

@@ -15,7 +15,8 @@ _ROW = re.compile(r"\b([a-z]+) \d+ (?:of|/) $")                # "Image 2 of 8"
 _ONE_SHARE = re.compile(rf" (?:or (?:more|two)|more|fewer|less|in "
                         rf"(?:\d|(?:{'|'.join(UNITS)})\b)|out of|too many)\b")
 _ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
-_STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}([A-Z][a-z]+)\b(?! [a-z]+s\b)")
+_STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
+                     r"([A-Z][a-z]+)\b(?! [a-z]+s\b)")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 _LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
@@ -50,21 +51,23 @@ def _idioms():
 def is_idiom(quantity: Quantity, lower: str) -> bool:
     """Whether the number stands in one of the fixed phrases of `not_numbers.tsv`."""
     return any(lower.endswith(before, 0, quantity.start) and lower.startswith(after, quantity.end)
-               and not (before
-                        and lower[quantity.start - len(before) - 1:quantity.start - len(before)].isalnum())
+               and not (before and lower[quantity.start - len(before) - 1:
+                                         quantity.start - len(before)].isalnum())
                for before, after in _idioms().get(lower[quantity.start:quantity.end], ()))
 
 
 def is_pronoun(quantity: Quantity, lower: str, doc) -> bool:
     """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set,
     or in an expression."""
-    if lower[quantity.start:quantity.end] != "one" or quantity.unit or quantity.linked or quantity.modifier == "range":
+    if (lower[quantity.start:quantity.end] != "one" or quantity.unit or quantity.linked
+            or quantity.modifier == "range"):
         return False
     after = lower[quantity.end:quantity.end + 40]
     if after.startswith(" of "):
         before = _WORD_BEFORE.search(lower[max(0, quantity.start - 12):quantity.start])
         said = before[1] if before else ""
-        return bool(_SET.match(after)) or said in words("numbers.one_before") and said not in ("first", "only")
+        return (bool(_SET.match(after))
+                or said in words("numbers.one_before") and said not in ("first", "only"))
     if _ONE_SHARE.match(after):
         return False
     following = _WORD_AFTER.match(after)
@@ -86,7 +89,8 @@ def is_name(quantity: Quantity, text: str, doc) -> bool:
     after = doc[quantity.last] if quantity.last < len(doc) else None
     starts = before is None or doc[quantity.first].is_sent_start or not (
         before.text[0].isalnum() or before.text in ("-", ","))
-    if before is not None and before.text[0].isupper() and before.is_alpha and not starts and not before.is_sent_start:
+    if (before is not None and before.text[0].isupper() and before.is_alpha and not starts
+            and not before.is_sent_start):
         return True
     return not starts and after is not None and after.text[:1].isupper() and after.is_alpha
 
@@ -134,7 +138,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> 
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
             quantity.start:quantity.end]:
         return True
-    if quantity.kind or quantity.scale > 1 or quantity.modifier == "range" or quantity.form not in ("digits", "words"):
+    if (quantity.kind or quantity.scale > 1 or quantity.modifier == "range"
+            or quantity.form not in ("digits", "words")):
         return False
     if digits and (glued := _glued(quantity, before, text)):
         quantity.start -= len(glued)
@@ -211,8 +216,8 @@ def _names(quantity, doc):
     while position < len(doc) and doc[position].text[0].isupper() and doc[position].tag_ in ("NNP",
             "NN", "JJ"):
         position += 1
-    if position == quantity.last or position - quantity.last > 4 or doc[position - 1].tag_ != "NNP" or (
-            doc[position - 1].text[-1] == "s"):
+    if (position == quantity.last or position - quantity.last > 4
+            or doc[position - 1].tag_ != "NNP" or doc[position - 1].text[-1] == "s"):
         return False
     return position == len(doc) or doc[position].tag_ not in ("NNS", "NN", "NNPS", "POS", "HYPH",
                                                               "JJ", "CC", "NNP")

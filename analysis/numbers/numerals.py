@@ -1,12 +1,17 @@
 """Numerals: the productions that make a number of typed lexemes, wherever it stands in a text.
 
-| production | example                                      | production | example                          |
-|------------|----------------------------------------------|------------|----------------------------------|
-| digits     | 1,240; 2.5 million; $4.2b; 4e14; 5×10³       | fraction   | two-thirds; half a million; ¾    |
-| ordinal    | 21st; twenty-first                           | mixed      | 2½; three and a half; 10 1/2     |
-| words      | two hundred and five thousand; a hundred     | few        | a boat or two; a year and a half |
-| magnitude  | tens of thousands; several hundred; dozens   | figures    | a six-figure sum                 |
-| fold       | sixfold; 10-fold                             | scaled     | each of these times a scale      |
+| production | example                                    |
+|------------|--------------------------------------------|
+| digits     | 1,240; 2.5 million; $4.2b; 4e14; 5×10³     |
+| ordinal    | 21st; twenty-first                         |
+| words      | two hundred and five thousand; a hundred   |
+| magnitude  | tens of thousands; several hundred; dozens |
+| fold       | sixfold; 10-fold                           |
+| fraction   | two-thirds; half a million; ¾              |
+| mixed      | 2½; three and a half; 10 1/2               |
+| few        | a boat or two; a year and a half           |
+| figures    | a six-figure sum                           |
+| scaled     | each of these times a scale                |
 
 Plural magnitudes name an interval: dozens 24 to 99, scores 40 to 199, hundreds 200 to 999, tens of
 thousands 20,000 to 99,999, hundreds of millions 200,000,000 to 999,999,999. A plural says at least
@@ -14,7 +19,8 @@ two; the interval ends where English has the next magnitude. Bare thousands and 
 above, for writers use them of any larger number too, and so do "many thousands" and "several
 hundred".
 
->>> [(number.low, number.form) for number in find(Scan("Half a million of 2.5 million, or two-fifths"))]
+>>> [(number.low, number.form)
+...  for number in find(Scan("Half a million of 2.5 million, or two-fifths"))]
 [(500000.0, 'words'), (2500000.0, 'digits'), (0.4, 'fraction')]
 """
 import re
@@ -60,7 +66,8 @@ def find(scan: Scan) -> list[Quantity]:
                 number := _PRODUCTIONS.get(lexeme.type, _named)(scan, lexeme)):
             continue
         if fold := _FOLD.match(scan.lower, number.end):
-            number.end, number.form, number.kind, number.counted = fold.end(), "fold", "ratio", "fold"
+            number.end, number.form, number.kind, number.counted = (fold.end(), "fold", "ratio",
+                                                                    "fold")
         found.append(number)
         reached = number.end
     return found
@@ -181,8 +188,8 @@ def _article(scan, lexeme):
     """What an article makes a number: "a hundred", "half", "a boat or two", "a year and a half",
     "a few thousand"."""
     following = lexeme.end + 1
-    if scan.text[lexeme.end:following] not in (" ",
-                                               "-") or lexeme.start and scan.lower[lexeme.start - 1].isalnum():
+    if (scan.text[lexeme.end:following] not in (" ", "-")
+            or lexeme.start and scan.lower[lexeme.start - 1].isalnum()):
         return None
     if two := _OR_TWO.match(scan.lower, following):
         return Quantity(lexeme.start, two.end(), 1.0, 2.0, "words", modifier="range",
@@ -215,7 +222,8 @@ def _fraction(scan, start):
         return None
     value = top / DENOMINATORS[name.rstrip("s") if plural else name]
     number = Quantity(start, match.end(), value, value, "fraction")
-    number.notes |= {"bare"} if count is None else {"hyphen"} if "-" in join else {"plural"} if plural else set()
+    number.notes |= ({"bare"} if count is None else {"hyphen"} if "-" in join
+                     else {"plural"} if plural else set())
     if size := _FRACTION_OF.match(scan.lower, number.end):
         number.scale = SCALES.get(size[1], 100)
         number.set(round(value * number.scale, 6))

@@ -79,8 +79,9 @@ def _compound(a, b, gap, before, lower):
         return False
     size = _PARTS.get((a.unit, b.unit)) or (100 if a.kind == "money"
                                             and b.unit in ("cent", "penny") else 0)
-    if not size and a.kind == "money" and "sign" not in a.notes and b.unit is None and 10 <= b.low < 100 and re.match(
-            r"[.,;]|$", lower[b.end:]) and a.scale == b.scale == 1 and not b.places:
+    if (not size and a.kind == "money" and "sign" not in a.notes and b.unit is None
+            and 10 <= b.low < 100 and re.match(r"[.,;]|$", lower[b.end:])
+            and a.scale == b.scale == 1 and not b.places):
         size = 100                                                        # "15 dollars 50"
     return bool(size) and 0 <= b.low < size and _take(a, b, round(a.low + b.low / size, 4), None)
 

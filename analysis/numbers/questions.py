@@ -1,15 +1,15 @@
 """What a fact-checker would ask about a figure, for the column `question` of `article.numbers`.
 
-| question       | asked of                                                             | answered by                   |
-|----------------|----------------------------------------------------------------------|-------------------------------|
-| ambiguous date | 3/4/2024                                                             | a month in words              |
-| relative risk  | a risk that is so many per cent or times higher                      | the base rate, or both rates  |
-| poll           | a share of a poll                                                    | its sample or margin of error |
-| average        | an average                                                           | median, mean                  |
-| superlative    | the figure of a record, a highest or lowest                          | since when, among whom        |
-| up to          | "up to" and "as many as", which nothing falls short of               | the usual figure              |
-| no period      | a change in per cent without a date, a duration or a comparison      | from when to when             |
-| no base        | a change in per cent without a level                                 | what of                       |
+| question       | asked of                                            | answered by               |
+|----------------|-----------------------------------------------------|---------------------------|
+| ambiguous date | 3/4/2024                                            | a month in words          |
+| relative risk  | a risk that is so many per cent or times higher     | base rate, or both rates  |
+| poll           | a share of a poll                                   | sample or margin of error |
+| average        | an average                                          | median, mean              |
+| superlative    | the figure of a record, a highest or lowest         | since when, among whom    |
+| up to          | "up to", "as many as", which nothing falls short of | the usual figure          |
+| no period      | a change in per cent: no date, duration, comparison | from when to when         |
+| no base        | a change in per cent without a level                | what of                   |
 
 The first that fits is given. A superlative's scope is its sentence's business: it is asked even
 where one is given.
@@ -88,9 +88,11 @@ def _superlative(quantity, doc):
         return False
     verb = clause(doc[quantity.first])
     for token in doc[max(quantity.first - 2 * _NEAR, 0):quantity.last + 2 * _NEAR]:
-        degree = token.tag_ in ("JJS", "RBS") and token.lower_ not in words("questions.not_superlative")
+        degree = (token.tag_ in ("JJS", "RBS")
+                  and token.lower_ not in words("questions.not_superlative"))
         between = doc[min(token.i, quantity.last):max(token.i, quantity.first)]
         if ((degree or token.lower_ in words("questions.superlative")) and clause(token) == verb
                 and not any(one.is_punct for one in between)):
-            return quantity.low != 1 or quantity.form != "words"        # "one of the best" is no record
+            # "one of the best" is no record
+            return quantity.low != 1 or quantity.form != "words"
     return False

@@ -53,7 +53,8 @@ def _base(lower, place):
         if match[1] in ("cent", "se", "cents"):
             return None
         unit = units.named(match[1])
-        return unit.name if unit and unit.kind != "money" and not match[1].startswith("sq") else match[1]
+        return (unit.name if unit and unit.kind != "money" and not match[1].startswith("sq")
+                else match[1])
     if match := _THING.match(lower, place):
         return match[1]
     match = _EVERY_DAY.match(lower, place)

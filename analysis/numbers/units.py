@@ -149,8 +149,8 @@ def attach(quantity: Quantity, text: str) -> None:
     if not found or not _fits(quantity, *found, text):
         return
     unit, end, _, form = found
-    if "degree" == unit.name and set(_WORD.findall(text[end:end
-                                                        + 14].lower())[:1]) & words("numbers.bearings"):
+    if ("degree" == unit.name
+            and set(_WORD.findall(text[end:end + 14].lower())[:1]) & words("numbers.bearings")):
         unit = unit._replace(kind="count")
     if unit.name == "pound" and _is_money(quantity, text, end):
         unit = Unit("GBP", "money", None)
@@ -186,7 +186,8 @@ def _millions(quantity, text, form):
 
 def _height(quantity, text):
     height = _HEIGHT.match(text, quantity.end)
-    if height and int(height[1]) < 12 and quantity.places == 0 and not text[height.end(1):].startswith((" m", " y")):
+    if (height and int(height[1]) < 12 and quantity.places == 0
+            and not text[height.end(1):].startswith((" m", " y"))):
         quantity.set(round(quantity.low + int(height[1]) / 12, 4))
         quantity.end, quantity.unit, quantity.kind = height.end(), "foot", "distance"
         return True
@@ -233,7 +234,8 @@ def _symbol_fits(quantity, end, join, form, text):
     """A symbol of letters is a unit only after digits; some only when glued or where no name
     follows."""
     if quantity.form != "digits" and form.isalpha():
-        return quantity.form == "words" and form.isupper() and len(form) > 2 or quantity.scale > 1 and len(form) > 2
+        return (quantity.form == "words" and form.isupper() and len(form) > 2
+                or quantity.scale > 1 and len(form) > 2)
     if join and form in words("numbers.symbols_glued"):
         return bool(_PER.match(text,
                                end)) or form in words("numbers.symbols_apart") and not re.match(
@@ -247,9 +249,8 @@ def _symbol_fits(quantity, end, join, form, text):
 def _is_money(quantity, text, end):
     """Whether pounds are money: beside words of paying, or too many to be weighed."""
     before = _WORD.findall(text[max(0, quantity.start - 40):quantity.start].lower())
-    if words("numbers.weight_context") & set(before) or re.search(r"\d ?(?:st|stone),?(?: and)? $",
-                                                                  text[max(0,
-                                                                          quantity.start - 14):quantity.start]):
+    if words("numbers.weight_context") & set(before) or re.search(
+            r"\d ?(?:st|stone),?(?: and)? $", text[max(0, quantity.start - 14):quantity.start]):
         return False
     around = {*before, *_WORD.findall(text[end:end + 20].lower())}
     return quantity.low >= 1e5 or bool(words("numbers.money_context") & around) or bool(

@@ -39,7 +39,8 @@ class Voices:
             first, last, row = best
             if notna(row.cue) and _DECLINED.search(row.cue):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
-            speaker, second_hand = row.speaker if notna(row.speaker) else None, bool(notna(row.within))
+            speaker, second_hand = (row.speaker if notna(row.speaker) else None,
+                                    bool(notna(row.within)))
             cue = _saying(paragraph.doc[claim.first])
             if cue is not None and first <= paragraph.offsets(cue.i, cue.i + 1)[0] < last:
                 source = _subject(cue)
@@ -49,7 +50,8 @@ class Voices:
                     speaker = actor or speaker
             return dict(speaker=speaker, second_hand=second_hand, attribution=row.attribution)
         place = bisect_right(self.quote_starts, start)
-        quoted = place and end <= self.quotes[place - 1][1] and self.quotes[place - 1][2] not in ("title", "scare")
+        quoted = (place and end <= self.quotes[place - 1][1]
+                  and self.quotes[place - 1][2] not in ("title", "scare"))
         return dict(speaker=None if quoted else "reporter", second_hand=False, attribution=None)
 
     def _innermost(self, start, end):
@@ -66,8 +68,8 @@ class Voices:
     def _actor(self, place):
         """The actor of the last mention that begins at or before a character and covers it, or
         None."""
-        for start, end, actor in reversed(self.mentions[:bisect_right(self.mention_starts,
-                                                                      place)][-4:]):
+        for _, end, actor in reversed(self.mentions[:bisect_right(self.mention_starts,
+                                                                  place)][-4:]):
             if place < end:
                 return actor
         return None
@@ -78,7 +80,8 @@ def _saying(token):
     None."""
     while token.head.i != token.i:
         verb = token.head
-        if token.dep_ == "ccomp" and verb.tag_.startswith("VB") and (known := cues.entry(verb)) and known.scope == "speech":
+        if (token.dep_ == "ccomp" and verb.tag_.startswith("VB")
+                and (known := cues.entry(verb)) and known.scope == "speech"):
             return verb
         token = verb
     return None

@@ -58,7 +58,8 @@ class _Reading:
             if self.ceiling is not None and size >= self.ceiling:
                 self.best = self.before_group
                 return False
-            self.total, self.ceiling, self.group, self.room = self.total + size, SCALES[word], None, None
+            self.total, self.ceiling, self.group, self.room = (self.total + size, SCALES[word],
+                                                               None, None)
             self.after_comma = False
             return True
         return False

@@ -13,7 +13,8 @@ _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BC
 _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- "
                         r"])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
-_SPOKEN = re.compile(r"\b(?:in|since|by|until|before|after|around|circa|year|(?:spring|summer|autumn|fall|winter|class|year|end) of) "
+_SPOKEN = re.compile(r"\b(?:in|since|by|until|before|after|around|circa|year|"
+                     r"(?:spring|summer|autumn|fall|winter|class|year|end) of) "
                      r"(?=(?:seventeen|eighteen|nineteen|twenty)[ -])")
 _SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{1,2}|\d{4})(?![\d/])")
 _LAST = re.compile(r"([a-z’'.$£€°]+) $")
@@ -49,7 +50,8 @@ def _is_year(match, text, lower, token):
     said, follows = last[1] if last else "", first[1] if first else ""
     if match["edge"] or _BC.match(after) or re.match(r" ?[-–] ?\d{4}\b", after):
         return True
-    if said and said[-1] in "$£€°" or said.strip(".") in words("numbers.not_year_before") and said != "than":
+    if (said and said[-1] in "$£€°"
+            or said.strip(".") in words("numbers.not_year_before") and said != "than"):
         return _circa(int(match["y"]), said, before, after)
     if said == "than" or units.follows(text, match.end()) or after.startswith(" or more") or (
             follows in words("numbers.not_year_after")):
@@ -78,11 +80,12 @@ def _stands_as_year(year, said, before, token):
     if year < 1900 and plural_after and said in ("of", "for", "with", "from", "and", "all",
                                                  "these", "those"):
         return False
-    if year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1 and noun.text.islower() and (
-            not dated and said not in ("by", "until")):
+    if (year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1
+            and noun.text.islower() and (not dated and said not in ("by", "until"))):
         return False
-    if noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod" and noun.i - token.i < 4 and not any(
-            word.is_punct for word in token.doc[token.i:noun.i]):
+    if (noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod"
+            and noun.i - token.i < 4
+            and not any(word.is_punct for word in token.doc[token.i:noun.i])):
         return 1900 <= year <= 2100 and (dated or noun.lemma_.lower() in words("numbers.yearly"))
     return 1500 <= year <= 2100 or said in words("numbers.year_before") or before == ""
 

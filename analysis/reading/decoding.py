@@ -11,7 +11,8 @@ _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
 _DECLARED = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w:-]+)""",
                        re.I)
 _ODD = {code: None for code in (*range(0x09), *range(0x0e, 0x1b), *range(0x1c, 0x20))}
-_PLAIN = "".join(map(chr, range(32, 91))) + r"\n\u0041+AGE-.xn--a"      # what a codec that is no character set changes
+# what a codec that is no character set changes
+_PLAIN = "".join(map(chr, range(32, 91))) + r"\n\u0041+AGE-.xn--a"
 # One character in a hundred may be a stray control character; more, and the file is no text.
 _MOST_ODD = .01
 
@@ -24,7 +25,8 @@ def decode(data, declared=None):
             return _checked(data.decode(encoding, "replace"))
     half = len(data[:4096]) / 2
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if data[first:4096:2].count(0) > .7 * half > .7 and data[1 - first:4096:2].count(0) < .1 * half:
+        if (data[first:4096:2].count(0) > .7 * half > .7
+                and data[1 - first:4096:2].count(0) < .1 * half):
             return _checked(data.decode(encoding, "replace"))
     match = _DECLARED.search(data[:4096])
     for encoding in (declared, match and match[1].decode("ascii")):

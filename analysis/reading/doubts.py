@@ -17,7 +17,9 @@ def doubts(text: str) -> str | None:
     lines = [line for line in text.splitlines() if line.strip()]
     rows = sum(bool(_CELLS.fullmatch(line)) and not _ENDED.search(line) for line in lines)
     if rows > 5 and rows > .7 * len(lines):
-        return f"The text looks like a table, not like an article: of {len(lines)} lines, {rows} are rows of cells."
+        return (
+            f"The text looks like a table, not like an article: of {len(lines)} lines, {rows} are "
+            f"rows of cells.")
     words = len(text.split())
     if words < _FEW:
         return (

@@ -31,8 +31,8 @@ def detect(text):
     """(name, ISO 639-1 code) of the language a text seems to be in, or None where it is too short
     or unclear to say.
 
-    >>> detect("Der Damm hielt, und die Leute auf der Brücke sahen zu, wie das Wasser in der Nacht stieg. "
-    ...        "Es war nicht das erste Mal, dass sie so standen.")
+    >>> detect("Der Damm hielt, und die Leute auf der Brücke sahen zu, wie das Wasser in der Nacht "
+    ...        "stieg. Es war nicht das erste Mal, dass sie so standen.")
     ('German', 'de')
     """
     letters = [character for character in text[:_SAMPLE] if character.isalpha()]

@@ -33,7 +33,8 @@ def read_markdown(text: str, limit: int) -> Document:
     metadata, text = _front_matter(text)
     parser = mistune.create_markdown(renderer=None)
     parser.block.rules.remove("indent_code")        # copied text is indented and no code
-    parser.block.rules.remove("raw_html")           # its words are the article's, its tags go with inline ones
+    # its words are the article's, its tags go with inline ones
+    parser.block.rules.remove("raw_html")
     blocks = []
     for kind, line in _blocks(parser(text)):
         blocks.append(("title" if kind and not blocks else kind, line))
@@ -56,7 +57,8 @@ def _front_matter(text):
         return {}, text
     found = {}
     for line in lines[:end]:
-        if (match := _FIELD.match(line)) and match[1].lower() in _NAMES and match[2].strip("\"'[] \t"):
+        if ((match := _FIELD.match(line)) and match[1].lower() in _NAMES
+                and match[2].strip("\"'[] \t")):
             found.setdefault(_NAMES[match[1].lower()], match[2].strip("\"'[] \t"))
     return found, "\n".join(lines[end + 1:])
 

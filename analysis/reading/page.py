@@ -8,19 +8,21 @@ from analysis.errors import ArticleError
 from analysis.reading.document import Document, compose
 from analysis.text.furniture import is_furniture
 
-_JOB = (r"(?:reporter|writer|editor|correspondent|columnist|curator|journalist|author|contributor|blogger|producer|"
-        r"professor|fellow|novelist|director)\b")
+_JOB = (r"(?:reporter|writer|editor|correspondent|columnist|curator|journalist|author|"
+        r"contributor|blogger|producer|professor|fellow|novelist|director)\b")
 _BIOGRAPHY = re.compile(rf"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}),? "
                         rf"(?:is|was|writes|covers|reports|has (?:written|"
                         rf"covered|worked))\b(?P<job> (?:an?|the|our|[\w.]+['’]s) "
                         rf"[^.]{{0,60}}\b{_JOB} (?:at|for|with|of|covering|based))?")
-_CONTACT = re.compile(r"\b(?:may|can) be reached (?:at|on|via)\b|^(?:e-?mail|contact|follow)\b.*@\w", re.I)
+_CONTACT = re.compile(r"\b(?:may|can) be reached (?:at|on|via)\b|"
+                      r"^(?:e-?mail|contact|follow)\b.*@\w", re.I)
 _LAST = 3       # the author's biography stands among the last paragraphs
 _BIOGRAPHY_WORDS = 60
 _LEAST_WORDS = 5
 _DEEPEST = 250      # the parser drops, without a word, what stands deeper than 255
 _MOST_ATTRIBUTES = 2_000    # of one tag; the parser compares each with all before it
-_STANDFIRST = re.compile(r"(^|[\s_-])(standfirst|dek|deck|sub-?title|sub-?head(line)?|strapline|stand-first)($|[\s_-])", re.I)
+_STANDFIRST = re.compile(r"(^|[\s_-])(standfirst|dek|deck|sub-?title|sub-?head(line)?|strapline|"
+                         r"stand-first)($|[\s_-])", re.I)
 
 
 def read_page(markup: str, limit: int, url: str | None = None) -> Document:
@@ -47,7 +49,8 @@ def read_page(markup: str, limit: int, url: str | None = None) -> Document:
             element.attrib.pop("class", None)
     headings = [_line(heading) for heading in tree.iter("h1")]
     decks = [_line(element)
-             for element in tree.xpath("//*[self::p or self::h2 or self::div or self::span][@class]")
+             for element in tree.xpath("//*[self::p or self::h2 or self::div or self::span]"
+                                       "[@class]")
              if _STANDFIRST.search(element.get("class")) and 4 < len(_line(element).split()) < 80]
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
                 or "")[:2].lower()
@@ -111,7 +114,8 @@ def _title(headings, stated, site):
     best = max(headings,
                key=lambda heading: len(words & set(_words(heading))) / (len(set(_words(heading)))
                                                                         or 1), default="")
-    if best and len(words & set(_words(best))) >= .6 * len(set(_words(best))) and len(_words(best)) >= 2:
+    if (best and len(words & set(_words(best))) >= .6 * len(set(_words(best)))
+            and len(_words(best)) >= 2):
         return best
     if len(headings) == 1 and len(_words(headings[0])) >= 4:
         return headings[0]

@@ -9,7 +9,8 @@ from analysis.errors import ArticleError
 from analysis.reading.document import Document, compose, too_long
 
 _ENDED = re.compile(r"[.!?:][”’\"')\]]*$")
-_MOST_PAGES, _MOST_DRAWN, _MOST_OPERATORS = 1_000, 2_000_000, 300_000    # bytes of a page; operators of all
+# _MOST_DRAWN: bytes of a page; _MOST_OPERATORS: those of all
+_MOST_PAGES, _MOST_DRAWN, _MOST_OPERATORS = 1_000, 2_000_000, 300_000
 _CUT = re.compile(r"(?<=[a-z])[-\u00ad\u2010]$")
 
 
@@ -107,13 +108,15 @@ def _paragraphs(lines):
     block, last = "", ""
     for line in [*lines, ""]:
         short = len(last) < .8 * width
-        headline = short and not _ENDED.search(last) and len(last.split()) <= 12 and line[:1].isupper() and block == last
+        headline = (short and not _ENDED.search(last) and len(last.split()) <= 12
+                    and line[:1].isupper() and block == last)
         if block and ((not line and (_ENDED.search(last) or short))
                       or (line and short and _ENDED.search(last)) or headline):
             yield block
             block = ""
         if line:
-            block = _CUT.sub("", block) + line if _CUT.search(block) and line[:1].islower() else f"{block} {line}".strip()
+            block = (_CUT.sub("", block) + line if _CUT.search(block) and line[:1].islower()
+                     else f"{block} {line}".strip())
             last = line
     if block:
         yield block

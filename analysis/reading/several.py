@@ -19,4 +19,5 @@ def _read(source, options):
     try:
         return read(source, **options)
     except ArticleError as problem:
-        raise problem if str(source) in str(problem) else ArticleError(f"{source}: {problem}") from None
+        raise (problem if str(source) in str(problem)
+               else ArticleError(f"{source}: {problem}")) from None

@@ -58,7 +58,8 @@ def _open(path):
         with path.open("rb") as file:
             data = _checked(file.read(_MOST_BYTES + 1), path)
         record = path.with_suffix(".json")
-        facts = json.loads(record.read_text(encoding="utf8")) if _KEPT.fullmatch(path.name) and record.exists() else {}
+        facts = (json.loads(record.read_text(encoding="utf8"))
+                 if _KEPT.fullmatch(path.name) and record.exists() else {})
     except (OSError, ValueError) as error:
         if isinstance(error, ArticleError):
             raise

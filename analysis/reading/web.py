@@ -43,7 +43,8 @@ def fetch(url: str, most: int) -> tuple[bytes, str, str | None, dict[str, str]]:
                                    f"{_ANOTHER_WAY}")
             return data, response.url, headers.get_content_charset(), dict(headers.items())
     except HTTPError as error:
-        raise ArticleError(f"{shown} answers {error.code} {_brief(error.reason)}: {_ANOTHER_WAY}") from error
+        raise ArticleError(f"{shown} answers {error.code} {_brief(error.reason)}: "
+                           f"{_ANOTHER_WAY}") from error
     except (URLError, HTTPException, OSError, ValueError) as error:
         if isinstance(error, ArticleError):
             raise

@@ -44,7 +44,8 @@ def _blocks(word):
     from docx.table import Table, _Cell
     for item in word.iter_inner_content():
         if isinstance(item, Table):
-            for row in item.rows:   # its cells as they stand there: `row.cells` repeats one as often as its span says
+            # its cells as they stand there: `row.cells` repeats one as often as its span says
+            for row in item.rows:
                 yield None, " ".join(dict.fromkeys(_Cell(cell, item).text
                                                    for cell in row._tr.tc_lst))
         else:

@@ -32,7 +32,8 @@ def html(article) -> str:
                   {"table": "Table", "rows": "Rows", "columns": "Columns besides start, end, text"})
     return (
         f"<h3>{isolated(article.title or 'An article without a title')}</h3>"
-        f"<p>{isolated(' · '.join(fact for fact in facts if fact))}</p>{shown._repr_html_()}<p>{isolated(_ON)}</p>"
+        f"<p>{isolated(' · '.join(fact for fact in facts if fact))}</p>"
+        f"{shown._repr_html_()}<p>{isolated(_ON)}</p>"
     )
 
 

@@ -20,7 +20,8 @@ from analysis.errors import ArticleError
 
 SECONDS, GIGABYTES = 30, 1.0
 _MOST_CALLS = 200       # then the worker is a new one: libraries keep what they have read
-_BEGIN = "import sys; sys.path[:] = {path!r}; from analysis.system.limited import serve; serve({gigabytes})"
+_BEGIN = ("import sys; sys.path[:] = {path!r}; from analysis.system.limited import serve; "
+          "serve({gigabytes})")
 
 
 def call(name: str, function: str, *arguments, seconds: float = SECONDS,
@@ -79,7 +80,8 @@ class _Worker:
 
     def fit(self, gigabytes):
         """Whether it can take another question under this limit."""
-        return self.gigabytes == gigabytes and self.calls < _MOST_CALLS and self.process.poll() is None
+        return (self.gigabytes == gigabytes and self.calls < _MOST_CALLS
+                and self.process.poll() is None)
 
     def ask(self, question, seconds):
         """The answer; EOFError where the process ends without one, which it is made to after so

@@ -115,7 +115,8 @@ class Rows(pandas.DataFrame):
         with pandas.option_context("display.max_colwidth", _LONGEST):
             html = self.in_order()._repr_html_() or ""
         html = html.replace("<div>", '<div class="tex2jax_ignore mathjax_ignore">', 1)
-        return html.replace("<td>", '<td style="text-align:left;white-space:normal;vertical-align:top">')
+        return html.replace(
+            "<td>", '<td style="text-align:left;white-space:normal;vertical-align:top">')
 
 
 def frame(name, rows=()):
@@ -185,4 +186,5 @@ def _typed(values, kind):
         column = numpy.empty(len(values), object)
         column[:] = values
         return column
-    return numpy.array(values, kind) + 0.0 if kind == _FLOAT else numpy.array(values, kind)     # no -0.0
+    # no -0.0
+    return numpy.array(values, kind) + 0.0 if kind == _FLOAT else numpy.array(values, kind)

@@ -4,7 +4,8 @@ import numpy
 
 from analysis.tables.schemas import frame
 
-_FRAGMENT = 5       # a shorter quoted span that nobody is said to have uttered is a title or scare quotes, not a voice
+# a shorter quoted span that nobody is said to have uttered is a title or scare quotes, not a voice
+_FRAGMENT = 5
 
 
 def table(article):

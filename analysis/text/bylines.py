@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = (r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-          r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?")
+_MONTH = (r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+          r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?")
 _DATES = [re.compile(pattern, re.I) for pattern in (
     r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH},?[ -](?P<year>(?:19|20)\d\d)\b",
@@ -17,10 +17,13 @@ _DATES = [re.compile(pattern, re.I) for pattern in (
     r"\b(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b",
     r"\b(?P<day>0?(?P<month>[1-9]|1[0-2]))[/.](?=0?(?P=month)[/.])0?\d+[/.](?P<year>(?:19|20)\d\d)\b")]
 # What may stand around the date in a line that holds nothing else.
-_AROUND_DATE = re.compile(r"(?:\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|at|on|the|[ECMPG][SDM]?T|BST|IST|CET|UTC|hrs)\b|"
+_AROUND_DATE = re.compile(r"(?:\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
+                          r"(?:day)?|at|on|the|[ECMPG][SDM]?T|BST|IST|CET|UTC|hrs)\b|"
                           r"\d{1,2}[:.h]\d\d(?::\d\d)?|[ap]\.?m\b\.?|[\s,.|·•()–—-])+", re.I)
-_STAMP = re.compile(r"(?:(?:first|last|originally|date)\s+)?(?P<what>published|updated|posted|modified|created|filed|date)\b"
-                    r"(?: by (?P<names>[^\d]{3,60}?)(?=\s+(?:on|at)\b|\s*[:,|–-]|\s+\d))?\s*(?:on|at|:)?\s*(?=\S)", re.I)
+_STAMP = re.compile(r"(?:(?:first|last|originally|date)\s+)?"
+                    r"(?P<what>published|updated|posted|modified|created|filed|date)\b"
+                    r"(?: by (?P<names>[^\d]{3,60}?)(?=\s+(?:on|at)\b|\s*[:,|–-]|\s+\d))?"
+                    r"\s*(?:on|at|:)?\s*(?=\S)", re.I)
 _PARTICLES = "and|of|the|for|in|with|de|van|von|der|den|da|di|du|la|le|bin|al|el|ter|&"
 _NAMES = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|{_PARTICLES})(?![\w]))*"
 _BYLINE = re.compile(rf"(?:(?:Words|Story|Report|Reporting|Text|Written|Reported|Analysis|Opinion) "
@@ -116,7 +119,8 @@ def is_name(line):
 def byline_tail(text):
     """Where a byline begins at the end of a paragraph's text, or None."""
     for match in _TAIL.finditer(text):
-        if len(text) - match.end() < 150 and text[-1] not in ".!?" and (found := read_byline(text[match.end():])):
+        if (len(text) - match.end() < 150 and text[-1] not in ".!?"
+                and (found := read_byline(text[match.end():]))):
             if found.published or found.outlet:
                 return match.end()
     return None
@@ -144,7 +148,8 @@ def stated(text, parts):
              for name in ("names", "outlet", "published")}
     outlet = first["outlet"]
     if outlet and body.casefold().startswith(outlet.casefold()):
-        outlet = None           # the town of the dateline: "By Ilse Marr | Tarnholm" over "TARNHOLM: …"
+        # the town of the dateline: "By Ilse Marr | Tarnholm" over "TARNHOLM: …"
+        outlet = None
     return Stated(title and " ".join(title.split()), first["names"],
                   outlet or dateline_agency(body),
                   first["published"])

@@ -17,7 +17,8 @@ _BLANK = {code: " "
 _GLUED = re.compile(r"(?:[a-z\d)]|\b[ap]\.m)[.!?…](?=[A-Z][a-z’']|[AI] )")
 _MARK = re.compile("[“”„\"]")
 _ADDRESS = re.compile(r"://|www\.|@|\w{2}\.[a-z]|/")
-_ENDING = re.compile(r"(?:com|org|net|gov|edu|mil|uk|au|io|tv|js|py|html?|php|pdf|docx?|jpe?g|png|mp[34])\b", re.I)
+_ENDING = re.compile(r"(?:com|org|net|gov|edu|mil|uk|au|io|tv|js|py|html?|php|pdf|docx?|jpe?g|png|"
+                     r"mp[34])\b", re.I)
 _NAME_WITH_MARK = re.compile(r"[A-Z]\w*[!?]$")
 _REACH = 60         # how far back an address is looked for
 

@@ -82,7 +82,8 @@ def role_class(actor, affiliation):
             return found.role_class
     if actor.kind == "body":
         return "organisation"
-    return body_class(affiliation.lower().split()) if affiliation and actor.kind == "person" else None
+    return (body_class(affiliation.lower().split()) if affiliation and actor.kind == "person"
+            else None)
 
 
 def body_class(words):
@@ -111,7 +112,8 @@ def affiliation(actor, entities, parsed):
         spans = mention.spans if mention.kind == "name" else [(mention.first, mention.last)]
         for span in (*spans, mention.affiliation):
             for other in entities.inside(mention.paragraph, span) if span else ():
-                if other.actor is not None and other.actor.kind == "body" and other.actor is not actor and other.head != mention.head:
+                if (other.actor is not None and other.actor.kind == "body"
+                        and other.actor is not actor and other.head != mention.head):
                     return other.actor.name
         for found in mention.roles:
             if found.affiliation and found in actor.roles and (found.role_class != "witness"
@@ -153,8 +155,8 @@ def anonymity(entities, article):
                          and row[0].head >= token.sent.start
                          and row[0].head < token.sent.end), [])
             before = [mention for mention in near if mention.head < token.i]
-            fitting = [m for m in before if m.attribution is not None] or [m for m in near
-                                                                           if m.attribution is not None] or before or near
+            fitting = ([m for m in before if m.attribution is not None]
+                       or [m for m in near if m.attribution is not None] or before or near)
             if not fitting:
                 continue
             chosen = fitting[-1] if fitting[-1].head < token.i else fitting[0]

@@ -34,8 +34,9 @@ def _seen(actor, article):
     for mention in actor.mentions:
         doc = article.parsed[mention.paragraph].doc
         verb = governor(doc[mention.head]) if mention.clause == "subject" else None
-        if verb is not None and verb.lemma_ in words("voices.seeing") and verb.i > mention.head and \
-                not any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children):
+        if (verb is not None and verb.lemma_ in words("voices.seeing") and verb.i > mention.head
+                and not any(child.dep_ == "neg" or child.tag_ == "MD"
+                            for child in verb.children)):
             last = min(verb.right_edge.i + 1, verb.i + _CLAUSE)
             return Grounds("witness",
                            *_place(article, mention, mention.first, max(last, verb.i + 1)))

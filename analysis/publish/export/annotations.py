@@ -98,4 +98,5 @@ def _source(article):
 
 
 def _id(article, source, *parts):
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, '/'.join(map(str, (source, article.text_sha256, *parts))))}"
+    name = "/".join(map(str, (source, article.text_sha256, *parts)))
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"

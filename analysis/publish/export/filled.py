@@ -41,7 +41,8 @@ def _filled(target):
     try:
         old = people_csv.frame(data) if target.suffix.lower() == ".csv" else pandas.read_excel(
             BytesIO(data))
-    except Exception as problem:    # whatever the readers of CSV and of workbooks make of another file
+    except Exception as problem:
+        # whatever the readers of CSV and of workbooks make of another file
         raise ArticleError(
             f"{target} is there already and cannot be read as a list of numbers, so it was left as "
             f"it is "

@@ -28,8 +28,10 @@ def link_chapters(text, names):
     """Links to notebooks become links within the report; one to a notebook that is not in it is no
     link.
 
-    >>> link_chapters('<a href="1-article.ipynb#s3">', ["1-article"]), link_chapters('<a href="9-x.ipynb">', [])
-    ('<a href="#s3">', '<a>')
+    >>> link_chapters('<a href="1-article.ipynb#s3">', ["1-article"])
+    '<a href="#s3">'
+    >>> link_chapters('<a href="9-x.ipynb">', [])
+    '<a>'
     """
     def replaced(match):
         return f' href="#{match[2] or match[1]}"' if match[1] in names else ""

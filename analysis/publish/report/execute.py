@@ -58,7 +58,8 @@ def execute(notebooks, article, folder, progress, whole=True):
                         if cell.get("execution_count") == client.code_cells_executed)
             raise NotebookError(_failed(owner[client.nb.cells.index(cell)], cell, error)) from error
         except BaseException as error:
-            if hasattr(client, "_async_cleanup_kernel_future"):     # set when nbclient takes Ctrl-C for itself
+            # set when nbclient takes Ctrl-C for itself
+            if hasattr(client, "_async_cleanup_kernel_future"):
                 raise KeyboardInterrupt from None
             if not isinstance(error, DeadKernelError):
                 raise
@@ -84,7 +85,8 @@ def _replaced(name, cell):
     said = _failed(name, cell, error)
     if not name:
         raise NotebookError(said)
-    shown = f"This could not be computed ({error.ename}: {printable(error.evalue)[:200]}); everything else stands."
+    shown = (f"This could not be computed ({error.ename}: {printable(error.evalue)[:200]}); "
+             f"everything else stands.")
     error.clear()
     error.update(output_type="execute_result", execution_count=cell.execution_count, metadata={},
                  data={"text/plain": shown,

@@ -59,8 +59,8 @@ def corrected(notebook, article, source, folder):
     in it, too, where it is not the workbook that it finds by itself; whether that changed the
     notebook."""
     near = beside(source)
-    named = "" if article.review is None and near is None or article.review and near and near.absolute(
-    ) == article.review.path else (
+    named = "" if (article.review is None and near is None
+                   or article.review and near and near.absolute() == article.review.path) else (
         f", corrections={json.dumps(reference(article.review.path, folder), ensure_ascii=False)}"
         if article.review else ", corrections=False")
     before = [cell.source for cell in notebook.cells]

@@ -11,7 +11,8 @@ from analysis.show.views.overview import origin
 NAME = "start.ipynb"
 _HEADING = re.compile(r"^(#{1,2}) (.+\?)$", re.M)
 
-_HOW = """Begin with a question: a click opens its notebook. There choose **Run ▸ Run All Cells** in the menu. Each notebook stands alone.
+_HOW = """Begin with a question: a click opens its notebook. \
+There choose **Run ▸ Run All Cells** in the menu. Each notebook stands alone.
 
 | Question | It asks further |
 | :-- | :-- |
@@ -19,14 +20,18 @@ _HOW = """Begin with a question: a click opens its notebook. There choose **Run 
 
 ## In the notebooks
 
-- The one setting is `ARTICLE`, in the first cell of code: a path, as seen from the notebook's folder, or a URL.
-- A ¶ in a table leads to the passage in [the text](1-article.ipynb), once that notebook has been run.
+- The one setting is `ARTICLE`, in the first cell of code: \
+a path, as seen from the notebook's folder, or a URL.
+- A ¶ in a table leads to the passage in [the text](1-article.ipynb), \
+once that notebook has been run.
 - `article.view()` in a new cell shows the whole article with what was found in it laid over it.
-- This is a working copy, in a folder that git ignores. What you change in it stays when you open the article again.
+- This is a working copy, in a folder that git ignores. \
+What you change in it stays when you open the article again.
 
 ## As a report
 
-`article-notebooks report path-or-URL`, in a terminal, makes one HTML page of all this. Its first page is the findings, its second
+`article-notebooks report path-or-URL`, in a terminal, makes one HTML page of all this. \
+Its first page is the findings, its second
 the annotated article, the notebooks are its chapters.
 """
 

@@ -71,7 +71,7 @@ def magnitudes(claims, title, label):
     least, most = min(ends, default=1), max(ends, default=10)
     axes.set_xscale("log")
     axes.set_xlim(least / 3, most * (most / least * 10) ** .35)
-    for line, (name, low, high, voice, form) in enumerate(claims):
+    for line, (_, low, high, voice, form) in enumerate(claims):
         open_low, open_high = isnan(low), isnan(high)
         start, end = (high / 2 if open_low else low), (low * 2 if open_high else high)
         if start != end:

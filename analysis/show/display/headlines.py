@@ -39,7 +39,8 @@ class Headlines:
 
     @staticmethod
     def _item(headline):
-        caveat = f'<p class="caveat"><b>How sure?</b> {markup(headline.caveat)}</p>' if headline.caveat else ""
+        caveat = (f'<p class="caveat"><b>How sure?</b> {markup(headline.caveat)}</p>'
+                  if headline.caveat else "")
         return (f"<li><h3>{markup(headline.question)}</h3>{headline.answer._repr_html_()}{caveat}"
                 f'<p class="evidence"><a href="{headline.href}">The evidence'
                 f'<span class="hidden"> for: {markup(headline.question)}</span></a></p></li>\n')

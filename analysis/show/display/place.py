@@ -35,7 +35,8 @@ class Place:
         return f"paragraph {self.paragraph}, in the text"
 
     def html(self):
-        return f'<a class="place" href="{self.href}" aria-label="{markup(self.label)}">¶&nbsp;{self.paragraph}</a>'
+        return (f'<a class="place" href="{self.href}" aria-label="{markup(self.label)}">'
+                f'¶&nbsp;{self.paragraph}</a>')
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,8 @@ class Table:
 
     def _repr_html_(self):
         if not self.rows:
-            return f'<p class="finding tex2jax_ignore mathjax_ignore">{markup(f"{self.title}: {self.empty}")}</p>'
+            return (f'<p class="finding tex2jax_ignore mathjax_ignore">'
+                    f'{markup(f"{self.title}: {self.empty}")}</p>')
         side = ["" if number else _LEFT for number in self.numeric]
         head = "".join(f'<th scope="col"{style}>{markup(text)}</th>'
                        for text, style in zip(self.headings, side))

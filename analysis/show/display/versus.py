@@ -46,7 +46,8 @@ class Versus:
 
     def _repr_html_(self):
         if not self.items:
-            return f'<p class="finding tex2jax_ignore mathjax_ignore">{markup(f"{self.title}: {self.empty}")}</p>'
+            return (f'<p class="finding tex2jax_ignore mathjax_ignore">'
+                    f'{markup(f"{self.title}: {self.empty}")}</p>')
         groups = "\n".join(
             f'<tbody><tr><th colspan="3" scope="rowgroup"{_LEFT}>{markup(label)}</th></tr>\n' +
             "\n".join(map(self._row, excerpts)) + "</tbody>" for label, excerpts in self.items)
@@ -57,10 +58,12 @@ class Versus:
 
     @staticmethod
     def _row(one):
-        words = f"{_spaced(one.before)}<strong>{markup(one.marked)}</strong>{_spaced(one.after)}" if one.marked else ""
+        words = (f"{_spaced(one.before)}<strong>{markup(one.marked)}</strong>{_spaced(one.after)}"
+                 if one.marked else "")
         remark = f'<span class="remark">{markup(one.remark)}</span>' if one.remark else ""
         return (
-            f'<tr><th scope="row"{_LEFT}>{markup(one.outlet)}</th><td{_LEFT}>{words}{" " * bool(words and remark)}{remark}</td>'
+            f'<tr><th scope="row"{_LEFT}>{markup(one.outlet)}</th>'
+            f'<td{_LEFT}>{words}{" " * bool(words and remark)}{remark}</td>'
             f'<td{_LEFT}>{one.place.html() if one.place else ""}</td></tr>')
 
     def __repr__(self):

@@ -83,7 +83,8 @@ def _quote(row, decoded, numbered, who):
 
 
 def _act(row, numbered, who):
-    cue = f"{row.cue} ({row.cue_class})" if notna(row.cue) and notna(row.cue_class) else row.cue if notna(row.cue) else "none"
+    cue = (f"{row.cue} ({row.cue_class})" if notna(row.cue) and notna(row.cue_class)
+           else row.cue if notna(row.cue) else "none")
     return [("Voice", _voice(row.speaker, numbered)),
             ("Source", row.source if notna(row.source) else "none"), ("Cue", cue),
             ("Decided by", in_words(row.why)), ("Confidence", f"{row.confidence:.0%}"),

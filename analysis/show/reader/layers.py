@@ -36,7 +36,8 @@ class Voice:
 def voices(article):
     """{name: Voice} of everybody who is quoted, reported or said to think, most words first, then
     in the order of the text."""
-    words, quotes = spoken(article).groupby("speaker")["words"].sum(), article.quotes.groupby("speaker").size()
+    words, quotes = (spoken(article).groupby("speaker")["words"].sum(),
+                     article.quotes.groupby("speaker").size())
     starts = concat([article.quotes, article.attributions]).groupby("speaker")["start"].min()
     order = sorted(starts.index, key=lambda name: (-words.get(name, 0), starts[name], name))
     return {name: Voice(number, name, int(words.get(name, 0)), int(quotes.get(name, 0)))
@@ -70,7 +71,8 @@ def cut(spans, boundaries):
 
     spans: sorted by start. boundaries: offsets, the first and the last of the text among them.
 
-    >>> [(start, end, len(over)) for start, end, over in cut([Span(1, 4, "quote", "q0"), Span(2, 6, "number", "n0")], [0, 6])]
+    >>> spans = [Span(1, 4, "quote", "q0"), Span(2, 6, "number", "n0")]
+    >>> [(start, end, len(over)) for start, end, over in cut(spans, [0, 6])]
     [(0, 1, 0), (1, 2, 1), (2, 4, 2), (4, 6, 1)]
     """
     points = sorted({*boundaries, *(point for span in spans for point in (span.start, span.end))})

@@ -66,7 +66,8 @@ def _bar(tone):
     if not tone.evidence:
         return f'<i data-s="{tone.sentence}"></i>'
     side = "up" if tone.score > 0 else "down"
-    return f'<i class="{side}" data-s="{tone.sentence}" style="--t:{min(abs(tone.score) / 2, 1):.2f}"></i>'
+    return (f'<i class="{side}" data-s="{tone.sentence}" '
+            f'style="--t:{min(abs(tone.score) / 2, 1):.2f}"></i>')
 
 
 def _piece(text, start, over, seen):
@@ -80,7 +81,8 @@ def _piece(text, start, over, seen):
     first = [span.layer + "-first" for span in speech if span.start == start]
     seen.update(span.item for span in fresh)
     voices = list(dict.fromkeys(str(span.voice) for span in over if span.voice))
-    attributes = [f'class="{" ".join([*names, *dict.fromkeys(first), *_hue(inner and inner.voice)])}"',
+    classes = [*names, *dict.fromkeys(first), *_hue(inner and inner.voice)]
+    attributes = [f'class="{" ".join(classes)}"',
                   f'data-i="{" ".join(dict.fromkeys(span.item for span in reversed(over)))}"']
     if voices:
         attributes.append(f'data-v="{" ".join(voices)}"')

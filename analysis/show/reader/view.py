@@ -99,7 +99,8 @@ def _voices(numbered):
                    f'u{(voice.number - 1) // layers.COLOURS % 4}">'
                    f'<input type="radio" name="voice" value="{voice.number}"><b '
                    f'class="chip">{voice.number}</b>'
-                   f'<span dir="auto">{markup(voice.name)}</span><small>{_given(voice)}</small></label>'
+                   f'<span dir="auto">{markup(voice.name)}</span>'
+                   f'<small>{_given(voice)}</small></label>'
                    for voice in numbered.values())
     return (f'<fieldset class="voices"><legend>Voices</legend><div class="list"><label><input '
             f'type="radio" name="voice" value="" '
@@ -111,8 +112,11 @@ def _given(voice):
 
 
 _PANEL = """<section class="panel" aria-label="Details" tabindex="0">
-<div class="bar"><button type="button" class="back" aria-label="Previous mark">←</button><button type="button" class="on"
- aria-label="Next mark">→</button><button type="button" class="close" aria-label="Close the details">×</button></div>
-<div class="what" aria-live="polite"><p class="hint">Point at a mark, tap it, or go through the text with the arrow keys: here stands
+<div class="bar"><button type="button" class="back" aria-label="Previous mark">←</button>\
+<button type="button" class="on"
+ aria-label="Next mark">→</button>\
+<button type="button" class="close" aria-label="Close the details">×</button></div>
+<div class="what" aria-live="polite"><p class="hint">Point at a mark, tap it, \
+or go through the text with the arrow keys: here stands
  who says it, how sure the program is, and which rule decided.</p></div>
 </section>"""

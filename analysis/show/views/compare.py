@@ -55,12 +55,14 @@ def figures(comparison):
 
 def _figure_label(rows):
     counted = next((f" {one}" for one in rows["counted"] if isinstance(one, str)), "")
-    return f"{_RELATIONS[rows['relation'].iloc[0]]}: {listing(dict.fromkeys(rows['text']))}{counted}"
+    return (f"{_RELATIONS[rows['relation'].iloc[0]]}: "
+            f"{listing(dict.fromkeys(rows['text']))}{counted}")
 
 
 def _vouched(speaker):
-    return "" if not isinstance(speaker,
-                                str) else "in the reporter’s own words" if speaker == "reporter" else f"according to {speaker}"
+    return ("" if not isinstance(speaker, str)
+            else "in the reporter’s own words" if speaker == "reporter"
+            else f"according to {speaker}")
 
 
 def figures_finding(comparison):

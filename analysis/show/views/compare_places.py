@@ -14,7 +14,8 @@ def place(comparison, article, start):
 def shown(comparison, article, start, end, remark=""):
     """The `Excerpt` of text[start:end] of article number `article` in its sentence."""
     where = place(comparison, article, start)
-    sentence = comparison.articles[article].sentences.loc[where.sentence] if where else {"start": start, "end": end}
+    sentence = (comparison.articles[article].sentences.loc[where.sentence] if where
+                else {"start": start, "end": end})
     return excerpt(comparison.articles[article].text,
                    (int(sentence["start"]), int(sentence["end"])), (start, end),
                    comparison.outlets[article], remark, where)

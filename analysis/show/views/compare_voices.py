@@ -104,7 +104,8 @@ def attitudes(comparison):
             mean, low, high
             in table[["name", "article", "n", "mean", "low", "high"]].itertuples(index=False,
                                                                                  name=None)]
-    title = f"Attitude toward shared actors, readings in brackets (n = {int(table['n'].sum())} readings)"
+    title = (f"Attitude toward shared actors, readings in brackets "
+             f"(n = {int(table['n'].sum())} readings)")
     return Figure(attitudes_chart(rows, title), _attitudes_sentence(rows), frame=table)
 
 

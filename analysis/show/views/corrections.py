@@ -26,7 +26,8 @@ def corrections_finding(article):
     if not article.review:
         return finding(_NOBODY + " {how}", how=_HOW.replace("`", ""))
     table = article.corrections
-    status, actions = table["status"].value_counts(), table[table["status"] == "applied"]["action"].value_counts()
+    status, actions = (table["status"].value_counts(),
+                       table[table["status"] == "applied"]["action"].value_counts())
     kinds = ", ".join(f"{actions[action]} {action}" for action in ("changed", "added", "removed")
                       if action in actions)
     said = finding("**Corrected by hand** ({file}): {applied} in force: {kinds}.",

@@ -251,7 +251,8 @@ def _sizes(article, kind):
 def _name(row):
     counted = row.counted if isinstance(row.counted,
                                         str) and row.counted.lower() not in row.text.lower() else ""
-    of = "of " if counted and row.text.endswith("s") and row.text[0].isalpha() else ""      # "dozens of families"
+    # "dozens of families"
+    of = "of " if counted and row.text.endswith("s") and row.text[0].isalpha() else ""
     return f"{row.text} {of}{counted}".strip()
 
 
