@@ -263,7 +263,7 @@ def test_who_answers_and_who_is_meant_by_a_word_for_a_person(text, speaker):
 
 def test_a_verb_of_speech_behind_a_quotation_outweighs_the_voice_before():
     article = Article(
-        "The harbour of Karrow\n\nThe minister countered: “Blame the harbour, not me.” “He was "
+        "The harbour of Karrow\n\nThe minister countered: “Blame the harbour, not me.””He was "
         "furious,” one of the pilots, who asks not to be named, recalls.")
     assert article.attributions["speaker"].tolist() == ["minister", "one of the pilots"]
 
