@@ -20,7 +20,7 @@ SAME = .8
 
 
 def figures(folder: Path, names_of: tuple[str, ...] = ("polnear_dev.jsonl", "polnear_b.jsonl.gz",
-                                                       "ggt_dev.jsonl.gz")
+                                                       "polnear_c.jsonl.gz", "ggt_dev.jsonl.gz")
             ) -> list[Figure]:
     """The figures on every corpus of attributions that the folder has."""
     return [figure for name in names_of if (documents := load(folder, name)) is not None

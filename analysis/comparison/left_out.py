@@ -152,7 +152,10 @@ def _state(number, group, everybody, speaking, here, hints, text):
         return "heard"
     possible = [other for other in everybody[number]
                 if any(loose(person, other) for person in group)]
-    if any(person.name in hints for person in [*here, *possible]):
+    hinted_at = [other for other in everybody[number] if other.name in hints]
+    if any(person.name in hints for person in [*here, *possible]) or any(
+            _anybody(person) or _any_body(person, other) for person in group
+            for other in hinted_at or [person]):
         return "unsure"
     return "mentioned" if here else "unsure" if possible else _unlisted(group, text)
 
@@ -173,6 +176,17 @@ def _unlisted(group, text):
                                                                              for word in words):
             found.add("unsure")
     return min(found, default="absent")
+
+
+def _anybody(person):
+    """Whether a voice is called by what anybody may be called: "man"."""
+    return person.name.islower() and person.head in words("entities.generic")
+
+
+def _any_body(person, other):
+    """Whether a body may be meant by what its article says it is: "the company"."""
+    return (person.form == "organisation" and other.name in words("entities.body_nouns")
+            and other.name in (person.role or "").split())
 
 
 def _common(person):
