@@ -59,7 +59,8 @@ def test_the_page_is_no_wider_than_the_screen(page):
 
 def test_every_link_leads_somewhere_within_the_report_or_saves_a_table(page):
     missing = page.evaluate(
-        """[...document.querySelectorAll('a[href]:not([download])')].map(a => a.getAttribute('href'))
+        """[...document.querySelectorAll('a[href]:not([download])')]
+           .map(a => a.getAttribute('href'))
            .filter(href => href[0] !== '#' || !document.getElementById(href.slice(1)))""")
     assert missing == []
     saved = page.evaluate("[...document.querySelectorAll('a[download]')].map(a => a.href)")

@@ -18,8 +18,8 @@ def kinds(text, published="2024-05-15"):
     ("Unemployment was 12.3 per cent, down from 11.5 per cent.", "magnitude"),
     ("Sales rose from €1.2m to €1m last year.", "magnitude"),
     ("The ship can carry up to 500 miles (2,400 km) of cable.", "magnitude"),
-    ("Only 21 per cent of the 6.1 million who wait for it, or 700,000 people, amounting to 21 per cent "
-     "of the 6.1 million, get it.",
+    ("Only 21 per cent of the 6.1 million who wait for it, or 700,000 people, amounting to 21 per "
+     "cent of the 6.1 million, get it.",
      "percentage"),
     ("Just 12 per cent of the seats – 14 out of 683 – are held by women.", "percentage"),
     ("The storm came in 2016. The pier fell on Monday, 7 February.", "weekday"),
