@@ -99,7 +99,7 @@ def antecedent_noun(token):
             and noun.head.head.lower_ in ("one", "another", "each")
             and any(word.tag_ == "VBZ" or word.lower_ == "was"
                     for word in (verb, *verb.children))):
-        # "one of the women, who wishes": the verb is singular, so that it is the one who wishes
+        # "one of the divers, who hopes": the verb is singular, so that it is the one who hopes
         return noun.head.head.i
     return noun.i
 

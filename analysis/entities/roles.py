@@ -1,4 +1,4 @@
-"""Role phrases: "German Chancellor" before a name, "a young doctor in an Aleppo hospital" after it,
+"""Role phrases: "German Chancellor" before a name, "a young nurse at Tolne infirmary" after it,
 and what they say."""
 import re
 from dataclasses import dataclass

@@ -215,8 +215,8 @@ def ahead(quantities: list[Quantity], doc) -> None:
 
 
 def _carries_on(quantity, previous, doc):
-    """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "42 million
-    euros, of which 15 million"."""
+    """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "30 million
+    crowns, of which 12 million"."""
     if any(token.is_sent_start
            for token in doc[previous.last:quantity.first
                             + 1]) or quantity.linked or not quantity.first:
