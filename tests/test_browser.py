@@ -98,6 +98,16 @@ def said(desk):
     return desk.locator(".what").inner_text()
 
 
+def unfolded(desk, selector):
+    """The first place that the selector finds, with the folded parts around it opened as a reader
+    opens them."""
+    place = desk.locator(selector).first
+    folded = place.locator("xpath=ancestor::details[not(@open)]")
+    while folded.count():
+        folded.first.locator("> summary").click()
+    return place
+
+
 def test_the_switch_shows_and_hides_the_code(desk):
     desk.check("#show-code")
     assert desk.locator(".code").first.is_visible()
@@ -106,7 +116,7 @@ def test_the_switch_shows_and_hides_the_code(desk):
 
 
 def test_a_place_in_a_table_leads_into_the_text_and_back(desk):
-    link = desk.locator("td a.place[id]").first
+    link = unfolded(desk, "td a.place[id]")
     anchor, sentence = link.get_attribute("id"), link.get_attribute("href")
     link.click()
     desk.wait_for_selector(f".reader {sentence}.hit")
@@ -120,7 +130,7 @@ def test_a_place_in_a_table_leads_into_the_text_and_back(desk):
 def test_a_label_in_a_figure_leads_into_the_text_and_back(desk):
     assert (desk.locator(".front .plate a.place").count() > 5
             and desk.locator(".chapter .plate a.place").count() > 20)
-    label = desk.locator(".chapter .plate a.place[id]").first
+    label = unfolded(desk, ".chapter .plate a.place[id]")
     inside = label.evaluate("a => { const [own, all] = [a, a.closest('.plate')].map(e => "
                             "e.getBoundingClientRect());"
                             "return all.left <= own.left && own.right <= all.right && all.top <= "
