@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,16 @@ def test_help_is_there_for_every_command(command, capsys):
     with pytest.raises(SystemExit) as end:
         main([*command, "--help"])
     assert end.value.code == 0 and "usage: article-notebooks" in capsys.readouterr().out
+
+
+def test_help_says_of_every_command_a_whole_sentence(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "and its numeric claims." in said
+    for command in COMMANDS:
+        first = import_module(f"analysis.commands.{command}").__doc__.partition("\n\n")[0]
+        assert " ".join(first.split()).rstrip(".")[1:] in said
 
 
 @pytest.mark.parametrize("name, content, problem", [

@@ -48,8 +48,8 @@ def word(path, *paragraphs):
     return path
 
 
-def pdf(lines):
-    """A PDF of one page with the lines, made by hand."""
+def pdf(lines, **info):
+    """A PDF of one page with the lines, made by hand; info: what it says of itself."""
     shown = b"".join(
         b"(%s) Tj T* " % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)")
         for line in lines)
@@ -58,16 +58,17 @@ def pdf(lines):
                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 "
                b"R/Resources<</Font<</F1 5 0 R>>>>>>",
                b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-               b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
+               b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+               b"<<%s>>" % b"".join(f"/{name}({value})".encode() for name, value in info.items())]
     out, places = io.BytesIO(b""), []
     out.write(b"%PDF-1.4\n")
     for number, body in enumerate(objects, 1):
         places.append(out.tell())
         out.write(b"%d 0 obj%s endobj\n" % (number, body))
     start = out.tell()
-    out.write(b"xref\n0 6\n0000000000 65535 f \n"
+    out.write(b"xref\n0 7\n0000000000 65535 f \n"
               + b"".join(b"%010d 00000 n \n" % place for place in places))
-    out.write(b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
+    out.write(b"trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
     return out.getvalue()
 
 
@@ -141,6 +142,43 @@ def test_pdf_lines_become_paragraphs_and_cut_words_are_made_whole(tmp_path):
     assert article.text.startswith("The weir at Tarnholm held through the night, and by morning "
                                    "the water had begun")
     assert "may cost." in article.text and "\n" not in article.text.replace("\n\n", "")
+
+
+PRINTED = ["News Sport Weather", "The weir holds", *BODY]
+MADE = {"Title": "The weir holds | Tarnholm Post", "CreationDate": "D:20260211102030+01'00'"}
+AROUND = ["11/02/2026, 10:20 The weir holds | Tarnholm Post",
+          "https://post.example/2024/05/03/weir?from=front 1/1"]
+
+
+@pytest.mark.parametrize("lines, date", [
+    (AROUND[:1] + PRINTED + AROUND[1:], "2024-05-03"),
+    (PRINTED + AROUND, "2024-05-03"),
+    (PRINTED[:2] + ["By Ilse Marr, 4 May 2024"] + PRINTED[2:] + AROUND, "2024-05-04"),
+    (PRINTED + ["https://post.example/weir", "Page 1 of 1"], "2026-02-11"),
+])
+def test_a_page_printed_by_a_browser_has_its_title_and_date_and_nothing_around_it(lines, date,
+                                                                                  tmp_path):
+    path = write(tmp_path / "a.pdf", pdf(lines, **MADE))
+    if date.startswith("2026"):
+        with pytest.warns(UserWarning, match="is the day when the PDF was made"):
+            article = analysis.read(path)
+    else:
+        article = analysis.read(path)
+    assert (article.title, article.published) == ("The weir holds", date)
+    assert kinds(article)[:2] == ["furniture", "title"]
+    assert "post.example" not in article.text and "10:20" not in article.text
+    assert BODY[0] in article.text and not {"1/1", "Page"} & set(article.text.split())
+
+
+@pytest.mark.parametrize("title, taken", [
+    ("After the flood: what the weir has taught | Tarnholm Post",
+     "After the flood: what the weir has taught"),
+    ("Microsoft Word - draft7.docx", None), ("Untitled", None), ("", None),
+])
+def test_the_title_of_a_pdf_that_its_pages_do_not_print_is_taken_where_it_is_one(title, taken,
+                                                                                 tmp_path):
+    article = analysis.read(write(tmp_path / "a.pdf", pdf([*BODY, "", "The end."], Title=title)))
+    assert article.title == taken or taken is None and article.title != title
 
 
 def test_standard_input_is_known_by_its_content(monkeypatch):

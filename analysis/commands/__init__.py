@@ -37,18 +37,23 @@ def parser():
     by_module = Path(sys.argv[0]).parts[-2:] == ("analysis", "__main__.py")
     name = "python -m analysis" if by_module else _CONSOLE
     top = argparse.ArgumentParser(
-        prog=name, description=analysis.__doc__.splitlines()[0],
+        prog=name, description=_first(analysis.__doc__),
         epilog=f"{name} COMMAND --help says more about a command.")
     top.add_argument("--version", action="version", version=f"{_CONSOLE} {analysis.__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for name in COMMANDS:
         module = import_module(f"analysis.commands.{name}")
-        summary = module.__doc__.splitlines()[0].rstrip(".")
+        summary = _first(module.__doc__).rstrip(".")
         command = commands.add_parser(name, help=summary[0].lower() + summary[1:],
                                       description=module.__doc__, formatter_class=_Paragraphs)
         module.arguments(command)
         command.set_defaults(run=module.run)
     return top
+
+
+def _first(text):
+    """The first paragraph of a docstring, in one line."""
+    return " ".join(text.partition("\n\n")[0].split())
 
 
 def main(arguments=None):

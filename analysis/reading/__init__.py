@@ -47,7 +47,7 @@ def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
     document = _document(found, limit, limits)
     if not any(map(str.isalnum, document.text)):
         raise ArticleError(f"{found.name} holds no words: give a file with an article in it.")
-    if doubt := doubts(document.text):
+    for doubt in filter(None, (doubts(document.text), document.doubt)):
         warnings.warn(doubt, stacklevel=2)
     from analysis.reading.languages import detect
     language, code = detect(document.text) or (None, None)

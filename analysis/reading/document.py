@@ -10,11 +10,12 @@ _UNSEEN = dict.fromkeys((0x00ad, 0x200b, 0x2060, 0xfeff))      # soft hyphens an
 @dataclass
 class Document:
     """text; structure {(start, end): kind} of paragraphs whose kind the markup tells; metadata for
-    `Article`."""
+    `Article`; doubt: what a reader should be warned of, or None."""
 
     text: str
     structure: dict = field(default_factory=dict)
     metadata: dict = field(default_factory=dict)
+    doubt: str | None = None
 
 
 def within(limit, document):

@@ -1,17 +1,23 @@
-"""From a PDF to text: lines are joined to paragraphs, words cut at a line's end are made whole."""
+"""From a PDF to text, with the title and the date that it tells of itself."""
 import io
 import re
-from collections import Counter
 
 from ftfy import fix_text
 
 from analysis.errors import ArticleError
 from analysis.reading.document import Document, compose, too_long
+from analysis.reading.pdf_lines import body_lines, paragraphs
+from analysis.text.bylines import find_date, read_byline, stated
+from analysis.text.paragraphs import parts
 
-_ENDED = re.compile(r"[.!?:][”’\"')\]]*$")
 # _MOST_DRAWN: bytes of a page; _MOST_OPERATORS: those of all
 _MOST_PAGES, _MOST_DRAWN, _MOST_OPERATORS = 1_000, 2_000_000, 300_000
-_CUT = re.compile(r"(?<=[a-z])[-\u00ad\u2010]$")
+_TOP = 10       # the title is printed in one of the first blocks, or in several of them
+_SITE = re.compile(r"\s+[|–—·-]\s+(?:[A-Z]\S*(?:\s+|$)){1,4}$")
+_FILE = re.compile(r"\.\w{2,4}$|://")
+_LEAST_TITLE = 3        # words; "Untitled" and "Layout 1" are none
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-])")
+_CREATED = re.compile(r"D:((?:19|20)\d\d)(\d\d)(\d\d)")
 
 
 def read_pdf(data: bytes, limit: int) -> Document:
@@ -28,7 +34,8 @@ def read_pdf(data: bytes, limit: int) -> Document:
         reader = PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
         pages = [] if locked else _texts(reader.pages, limit)
-        title = None if locked else (reader.metadata or {}).get("/Title")
+        known = {} if locked else {name: str(value)
+                                   for name, value in (reader.metadata or {}).items()}
     except (ArticleError, MemoryError, RecursionError):
         raise
     except Exception as error:      # pypdf raises a dozen kinds on damaged files
@@ -41,12 +48,52 @@ def read_pdf(data: bytes, limit: int) -> Document:
     if sum(map(str.isalpha, "".join(pages))) < 20 * max(len(pages), 1) ** .5:
         raise ArticleError("The PDF holds images but no text: run text recognition (OCR) on it "
                            "first.")
-    lines = _body_lines([fix_text(page, uncurl_quotes=False).splitlines() for page in pages])
-    blocks = list(_paragraphs(lines))
-    printed = next((text for text in blocks[:3] if title
-                    and text.lower() == str(title).strip().lower()), None)
-    return compose([("title" if text == printed else None, text) for text in blocks], limit,
-                   marked_up=False, title=printed)
+    title = " ".join(known.get("/Title", "").split())
+    lines, address = body_lines(
+        [fix_text(page, uncurl_quotes=False).splitlines() for page in pages], title)
+    document = _titled(list(paragraphs(lines)), title, limit)
+    _dated(document, address, known.get("/CreationDate", ""))
+    return document
+
+
+def _titled(blocks, title, limit):
+    """The Document of blocks of text, under the title that the PDF has, where that is printed or
+    could be one; what stands above it is the page's."""
+    for first in range(min(_TOP, len(blocks))):
+        for last in range(first + 1, min(first + 4, len(blocks) + 1)):
+            printed = " ".join(blocks[first:last])
+            if title and _same(printed, title):
+                above = [("furniture" if not (block[-1] in ".!?" or read_byline(block)) else None,
+                          block) for block in blocks[:first]]
+                rest = [(None, block) for block in blocks[last:]]
+                return compose([*above, ("title", printed), *rest], limit, marked_up=False,
+                               title=printed)
+    title = _SITE.sub("", title)
+    usable = len(title.split()) >= _LEAST_TITLE and not _FILE.search(title)
+    return compose([(None, block) for block in blocks], limit, marked_up=False,
+                   title=title if usable else None)
+
+
+def _same(printed, title):
+    """Whether a printed line is a PDF's title, with or without the name of the site behind it."""
+    printed, title = printed.casefold(), title.casefold()
+    return title == printed or bool(title.startswith(printed)
+                                    and re.match(r"\s+[|–—·-]\s", title[len(printed):]))
+
+
+def _dated(document, address, created):
+    """Give a Document the date that its text prints, else that in its address, else the day when
+    the PDF was made, and then say so."""
+    title = document.metadata.get("title")
+    if stated(document.text, parts(document.text, document.structure, title)).published:
+        return
+    day = _DAY_IN_ADDRESS.search(address or "")
+    if day and (found := find_date("{}-{:0>2}-{:0>2}".format(*day.groups()))):
+        document.metadata["published"] = found
+    elif (day := _CREATED.match(created)) and (found := find_date("-".join(day.groups()))):
+        document.metadata["published"] = found
+        document.doubt = (f"The date, {found}, is the day when the PDF was made: give the "
+                          "article's with --published where it is another.")
 
 
 def _texts(pages, limit):
@@ -83,40 +130,3 @@ def _texts(pages, limit):
 
 class _TooMuch(BaseException):
     """Stops pypdf, which takes every Exception for a damaged place and goes on."""
-
-
-def _body_lines(pages):
-    """The lines of all pages without running heads, feet and page numbers: a page's outer lines
-    that recur."""
-    pages = [[line.strip() for line in page] for page in pages]
-    outer = Counter(re.sub(r"\d+", "#", line) for page in pages for line in {*page[:2], *page[-2:]}
-                    if line)
-    recurring = {line for line, count in outer.items() if len(pages) > 2 and count > len(pages) / 2}
-    for page in pages:
-        for number, line in enumerate(page):
-            edge = number < 2 or number >= len(page) - 2
-            if not (edge and (re.sub(r"\d+", "#", line) in recurring
-                              or re.fullmatch(r"(page )?\d+( of \d+)?", line, re.I))):
-                yield line
-
-
-def _paragraphs(lines):
-    """Lines joined to paragraphs: one ends at a blank line, or at a short line that closes a
-    sentence."""
-    lines = list(lines)
-    width = sorted(map(len, filter(None, lines)))[int(.9 * (len(list(filter(None, lines))) - 1))]
-    block, last = "", ""
-    for line in [*lines, ""]:
-        short = len(last) < .8 * width
-        headline = (short and not _ENDED.search(last) and len(last.split()) <= 12
-                    and line[:1].isupper() and block == last)
-        if block and ((not line and (_ENDED.search(last) or short))
-                      or (line and short and _ENDED.search(last)) or headline):
-            yield block
-            block = ""
-        if line:
-            block = (_CUT.sub("", block) + line if _CUT.search(block) and line[:1].islower()
-                     else f"{block} {line}".strip())
-            last = line
-    if block:
-        yield block
