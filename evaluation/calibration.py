@@ -67,11 +67,12 @@ def fitted(rows: list[Judged]) -> dict[str, dict]:
                        if row.source_right is not None])
     scorer = Scorer(source)
     speaker = [((*row.speaker, with_source(scorer, row.source)), right)
-               for row in rows if (right := _name_right(row)) is not None]
+               for row in rows if (right := name_right(row)) is not None]
     return {"source": source, "speaker": logistic(speaker)}
 
 
-def _name_right(row):
+def name_right(row: Judged) -> bool | None:
+    """Whether the speaker of a row is right, None where the gold does not tell."""
     alone = row.name_right is None and not _ITSELF.isdisjoint(row.speaker)
     return row.source_right if alone else row.name_right
 

@@ -3,14 +3,18 @@ lost without it.
 
     python -m evaluation.rules FOLDER [--write]
 
-A rule is right where its content is cut as the annotators cut it (overlap .8) and the sources
-touch. Loss is the F1 of whole attributions, in points, that is missing when nothing of the rule is
-believed; measured on two corpora, `CORPORA_OF_RULES`. --write keeps the table as data/rules.csv.
+A rule that finds an attribution is right where its content is cut as the annotators cut it (overlap
+.8) and the sources touch; its loss is the F1 of whole attributions, in points, that is missing when
+nothing of it is believed. A rule that names a speaker is right where the name is, of attributions
+that the gold has too (where the gold has no names: where the source is, of rules by which a source
+stands for itself); its loss is the F1 of named speakers that is missing when it names nobody.
+Measured on two corpora, `CORPORA_OF_RULES`. --write keeps the table as data/rules.csv.
 """
 
 import argparse
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas
 
@@ -18,6 +22,7 @@ from analysis import Article, attribution
 from analysis.attribution import scorer
 from analysis.lexicons import rows
 from evaluation.attributions import SAME
+from evaluation.calibration import judged, name_right
 from evaluation.corpora import load
 from evaluation.spans import contents, pairs
 
@@ -33,9 +38,9 @@ def table(folder: Path) -> pandas.DataFrame:
     for name, file in CORPORA_OF_RULES.items():
         documents = load(folder, file)
         if documents is not None:
-            columns |= _columns(
-                name, [(document, Article(document["text"])) for document in documents]
-            )
+            what = _columns(name, [(document, Article(document["text"])) for document in documents])
+            who = _columns_of_names(name, judged(documents))
+            columns |= {column: values | who[column] for column, values in what.items()}
     listed = [row for row in rows("rules.tsv") if "." in row["rule"]]
     made = pandas.DataFrame([dict(rule=row["rule"], words=row["words"]) for row in listed])
     for column, values in columns.items():
@@ -44,13 +49,11 @@ def table(folder: Path) -> pandas.DataFrame:
 
 
 def _columns(name, articles):
-    fires, right, hits, found, gold = _decoded(articles)
-    whole, losses = _f1(hits, found, gold), {}
-    plain = scorer.weights
-    for rule in fires:
-        scorer.weights = lambda rule=rule: plain() | {f"rule={rule}": NEVER}
-        losses[rule] = round(whole - _f1(*_decoded(articles)[2:]), 2)
-    scorer.weights = plain
+    decoded = [_decoded(document, article) for document, article in articles]
+    fires = Counter(rule for one in decoded for rule in one.fires.elements())
+    right = Counter(rule for one in decoded for rule in one.right.elements())
+    losses = {rule: round(_f1(decoded) - _f1(_without(rule, articles, decoded)), 2)
+              for rule in fires}
     return {
         f"{name}_fires": fires,
         f"{name}_right": {rule: round(right[rule] / fires[rule], 2) for rule in fires},
@@ -58,34 +61,70 @@ def _columns(name, articles):
     }
 
 
-def _f1(hits, found, gold):
-    return 200 * hits / max(found + gold, 1)
+def _columns_of_names(name, rows):
+    known = [(dict(row.speaker)["rule"], right) for row in rows
+             if (right := name_right(row)) is not None]
+    fires = Counter(rule for rule, _ in known)
+    right = Counter(rule for rule, correct in known if correct)
+    hits, gold = right.total(), len(known)
+
+    def f1(rule):
+        return 200 * (hits - right[rule]) / (2 * gold - fires[rule])
+
+    whole = 100 * hits / gold
+    return {
+        f"{name}_fires": fires,
+        f"{name}_right": {rule: round(right[rule] / fires[rule], 2) for rule in fires},
+        f"{name}_loss": {rule: round(whole - f1(rule), 2) for rule in fires},
+    }
 
 
-def _decoded(articles):
-    """(attributions by rule, right ones by rule, hits, found, gold) of articles."""
-    fires, right, hits, found, gold = Counter(), Counter(), 0, 0, 0
-    for document, article in articles:
-        mine = attribution.decoded(article)
-        theirs = document["quotes"]
-        same = pairs(
-            contents(document["text"], theirs),
-            contents(document["text"], [dict(content=one.content) for one in mine]),
-            SAME,
-        )
-        fires.update(one.why for one in mine)
-        for number, place in same:
-            one, source = mine[place], theirs[number]["source"]
-            right[one.why] += (
-                any(
-                    one.source and one.source[0] < end and start < one.source[1]
-                    for start, end in source
-                )
-                if source
-                else one.source is None
-            )
-        hits, found, gold = hits + len(same), found + len(mine), gold + len(theirs)
-    return fires, right, hits, found, gold
+def _without(rule, articles, decoded):
+    """What is decoded when nothing of a rule is believed; an article that it decides nothing of
+    stays as it is."""
+    plain = scorer.weights
+    scorer.weights = lambda: plain() | {f"rule={rule}": NEVER}
+    try:
+        return [_decoded(*pair) if one.fires[rule] else one for pair, one in zip(articles, decoded)]
+    finally:
+        scorer.weights = plain
+
+
+def _f1(decoded):
+    return (200 * sum(one.hits for one in decoded)
+            / max(sum(one.found + one.gold for one in decoded), 1))
+
+
+class _Decoded(NamedTuple):
+    """One article: attributions and right ones by rule; how many are cut as in the gold, how many
+    there are, how many the gold has."""
+
+    fires: Counter
+    right: Counter
+    hits: int
+    found: int
+    gold: int
+
+
+def _decoded(document, article):
+    mine, theirs = attribution.decoded(article), document["quotes"]
+    same = pairs(
+        contents(document["text"], theirs),
+        contents(document["text"], [dict(content=one.content) for one in mine]),
+        SAME,
+    )
+    right = Counter(
+        mine[place].why for number, place in same
+        if _touches(mine[place].source, theirs[number]["source"])
+    )
+    return _Decoded(Counter(one.why for one in mine), right, len(same), len(mine), len(theirs))
+
+
+def _touches(source, spans):
+    """Whether a source, [start, end) or None, touches one of the gold's; none where it has none."""
+    if not spans or not source:
+        return not spans and not source
+    return any(source[0] < end and start < source[1] for start, end in spans)
 
 
 def main():
