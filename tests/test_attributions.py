@@ -198,9 +198,9 @@ def test_what_a_relative_clause_asks_ends_before_the_sentence_says_more():
 
 
 def test_a_clause_about_the_source_is_not_the_end_of_its_report():
-    text = ("An official of the water board, who did not want to be quoted by the press, said the "
+    text = ("An official of the water board, who would not be named in the paper, said the "
             "dam had been checked.")
-    assert ("An official of the water board, who did not want to be quoted by the press", "said",
+    assert ("An official of the water board, who would not be named in the paper", "said",
             "the dam had been checked") in decoded(text)
 
 

@@ -18,8 +18,7 @@ from evaluation import documents
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 ADDRESS = "https://example.org/an/article"
-# What installs the package or opens a file for a person to look at: `.ci/run` does the first as
-# make does it.
+# What installs the package or opens a page in a browser: `.ci/run` does the first as make does it.
 NOT_HERE = ("pip ", "conda ", "python3 -m venv", "py -3.12 -m venv", ". .venv", ".venv\\", "open ",
             "start ", "ulimit", "sudo ")
 

@@ -9,7 +9,7 @@ def rows(text):
             for row in Article(text, published="2024-05-17").numbers.itertuples()]
 
 
-@pytest.mark.parametrize("number", ["020 7946 0958", "(785) 273-0329", "212-555-0188",
+@pytest.mark.parametrize("number", ["020 7946 0958", "(555) 555-0142", "212-555-0188",
                                     "+44 20 7946 0958", "0800 111 222", "1-800-GOODBOOK"])
 def test_a_telephone_number_is_one_identifier(number):
     assert rows(f"Call {number} for help.") == [("identifier", number)]

@@ -25,7 +25,7 @@ def verb(text, lemma):
         "The harbour board did not respond to a request for comment.",
         "Mara Ilves could not be reached for comment.",
         "Mara Ilves would not say whether the bridge was safe.",
-        "The board did not immediately return a call.",
+        "The board did not immediately return two calls.",
         "The board had no comment.",
         "Mara Ilves was not available for comment.",
         "Jon Karm failed to respond to questions.",

@@ -36,10 +36,20 @@ def test_the_parts_sum_to_the_score_and_the_drivers_to_the_parts(sentence):
     assert row["score"] == pytest.approx(weights()["intercept"] + row["topic"] + row["evaluative"])
     assert sum(adds for _, adds,
                *_ in row["drivers"]) == pytest.approx(row["topic"] + row["evaluative"])
-    assert row["evidence"] == sum(word.valence != 0 and word.kind != "name"
-                                  for word in valued_words(sentence))
-    assert len(row["drivers"]) >= row["evidence"]
     assert all(sentence[start:end] == word for word, _, start, end in row["drivers"])
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_every_word_of_evidence_is_a_driver_and_every_other_driver_a_learned_word(sentence):
+    row = tone.score_table([sentence]).iloc[0]
+    words = [word for word in valued_words(sentence) if word.kind != "name"]
+    evidence = {(word.start, word.end) for word in words if word.valence != 0}
+    assert row["evidence"] == len(evidence)
+    shown = {(start, end): word for word, _, start, end in row["drivers"]}
+    assert len(shown) == len(row["drivers"]) and evidence <= set(shown)
+    assert {straighten(word).lower() for place, word in shown.items()
+            if place not in evidence} <= set(learned())
 
 
 def test_a_list_of_a_thousand_words_stays_on_the_scale_and_traceable():

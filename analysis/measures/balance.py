@@ -132,8 +132,8 @@ def silent(article, least=3):
     none: the speakers table with `words` and `words_per_mention`, the most mentioned of the silent
     first.
 
-    To act is to be the subject of a clause or the agent of a passive; a mere place, a town that
-    things happen in, does not."""
+    A clause's subject acts, and a passive's agent; a mere place, a town that things happen in,
+    does not."""
     table = article.speakers.copy()
     mentions = article.mentions
     acting = mentions.loc[mentions["role"].isin(["subject", "agent"]), "actor"]
