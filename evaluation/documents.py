@@ -4,7 +4,8 @@ exercise from the gold.
     python -m evaluation.documents
 
 writes it between the marks <!-- accuracy --> … <!-- end of accuracy --> of README.md and
-docs/accuracy.md, and docs/exercise-key.md as a whole. A test holds the documents to it.
+docs/accuracy.md, docs/exercise-key.md as a whole, and docs/aleppo.md with its charts where the
+article is at hand (`evaluation.aleppo`). A test holds the documents to it.
 """
 import json
 from pathlib import Path
@@ -12,11 +13,11 @@ from pathlib import Path
 import pandas
 
 from analysis.project import ACCURACY, DEFAULT, GOLD, ROOT
+from evaluation import aleppo
 
 README, FULL, KEY = (ROOT / "README.md", ROOT / "docs" / "accuracy.md",
                      ROOT / "docs" / "exercise-key.md")
-_BEGIN, _END = ("<!-- accuracy: written by python -m evaluation.documents -->",
-                "<!-- end of accuracy -->")
+_BY = "written by python -m evaluation.documents -->"
 # The lines of the README's table: (extraction, measure, what it is called there).
 _LINES = [("attribution", "quoted stretches found (F1)", "quotations found"),
           ("attribution", "quoted stretches with the right source (F1)", "… with the right source"),
@@ -107,12 +108,12 @@ def key() -> str:
     ])
 
 
-def filled(document: str, block: str) -> str:
-    """A document with a block between its marks. ValueError where it has none."""
-    before, begin, rest = document.partition(_BEGIN)
-    _, end, after = rest.partition(_END)
+def filled(document: str, block: str, name: str = "accuracy") -> str:
+    """A document with a block between the marks of that name. ValueError where it has none."""
+    before, begin, rest = document.partition(f"<!-- {name}: {_BY}")
+    _, end, after = rest.partition(f"<!-- end of {name} -->")
     if not (begin and end):
-        raise ValueError(f"the document has no {_BEGIN} … {_END}")
+        raise ValueError(f"the document has no <!-- {name}: … <!-- end of {name} -->")
     return f"{before}{begin}\n{block}\n{end}{after}"
 
 
@@ -125,6 +126,15 @@ def documents() -> dict[Path, str]:
     }
 
 
+def of_aleppo() -> dict[Path, str | bytes]:
+    """{file: what it should hold} of the Aleppo article; nothing where it is not at hand."""
+    article = aleppo.article()
+    if article is None:
+        return {}
+    page = filled(aleppo.PAGE.read_text("utf8"), aleppo.block(article), "findings")
+    return {aleppo.PAGE: page, **aleppo.charts(article)}
+
+
 def _value(row):
     interval = f" ({row['low']:.0f}–{row['high']:.0f})" if pandas.notna(row["low"]) else ""
     return f"{row['value']:.1f}{interval}"
@@ -135,5 +145,5 @@ def _cell(value, spec=".0f"):
 
 
 if __name__ == "__main__":
-    for path, content in documents().items():
-        path.write_text(content, encoding="utf8")
+    for path, content in (documents() | of_aleppo()).items():
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf8"))

@@ -10,6 +10,7 @@ from importlib import import_module
 from textwrap import dedent, indent
 
 import pytest
+from elsewhere import elsewhere
 
 import analysis
 from analysis.commands import COMMANDS, main
@@ -142,6 +143,13 @@ def test_figures_and_the_key_are_those_of_the_data():
         if path.read_text("utf8") != content
     ]
     assert not stale, "python -m evaluation.documents"
+
+
+@pytest.mark.notebook
+def test_the_figures_of_the_aleppo_article_are_those_of_this_version():
+    elsewhere("aleppo.txt")
+    page = documents.of_aleppo()[documents.aleppo.PAGE]
+    assert documents.aleppo.PAGE.read_text("utf8") == page, "python -m evaluation.documents"
 
 
 def test_the_readme_is_a_page():
