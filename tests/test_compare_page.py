@@ -11,6 +11,7 @@ import analysis
 from analysis.project import COMPARED, ROOT
 from analysis.publish.files import replace_text
 from analysis.publish.report.notebooks import COMPARISON
+from analysis.show.views import compare
 
 HOSTILE = '<img src=x onerror=alert(1)> **b** [a](javascript:alert(1)) $x$ `c` </script><b>'
 
@@ -69,3 +70,15 @@ def test_the_page_replaces_an_old_one_and_is_kept_as_a_notebook(compared):
     assert "3 reports of one event" in compared.read_text("utf8")
     assert (compared.parent / "kept" / f"{COMPARISON}.ipynb").exists()
     assert str(ROOT) not in compared.read_text("utf8")
+
+
+def test_the_passages_side_by_side_can_be_saved_and_lead_to_their_places():
+    comparison = analysis.compare(COMPARED)
+    for shown in (compare.figures(comparison), compare.facts(comparison),
+                  compare.quotations(comparison), compare.cues(comparison)):
+        outlets = dict(zip(comparison.outlets, comparison.articles))
+        for row in shown.frame.dropna(subset=["text"]).itertuples():
+            assert outlets[row.outlet].text[row.start:row.end] == row.text
+        shown_as = shown._repr_mimebundle_()[1]["text/html"]
+        assert shown_as["csv"].startswith("matter,outlet,text,") and shown_as["name"][-4:] == ".csv"
+        assert len(shown.frame) >= sum(len(excerpts) for _, excerpts in shown.items) > 0

@@ -3,17 +3,22 @@ words."""
 import textwrap
 from dataclasses import dataclass
 
+import pandas
+
 from analysis.show.display.escape import markup, printable
+from analysis.show.display.numbers import as_csv
 from analysis.show.display.place import Place
 
 _LEFT = ' style="text-align:left"'
+_COLUMNS = ["matter", "outlet", "text", "before", "after", "remark", "paragraph", "start", "end"]
 _AROUND = 90  # characters shown on either side of what matters
 
 
 @dataclass(frozen=True)
 class Excerpt:
     """A passage of one article. outlet: whose; before, marked, after: its text, what matters in the
-    middle; remark: what there is to say of it, "" for nothing; place: its `Place`, or None."""
+    middle; remark: what there is to say of it, "" for nothing; place: its `Place`, or None; start,
+    end: offsets of what matters in the article's text."""
 
     outlet: str
     before: str
@@ -21,6 +26,8 @@ class Excerpt:
     after: str
     remark: str = ""
     place: Place | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 def excerpt(text, sentence, span, outlet, remark="", place=None):
@@ -32,15 +39,20 @@ def excerpt(text, sentence, span, outlet, remark="", place=None):
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
-    return Excerpt(outlet, before, text[start:end], after, remark, place)
+    return Excerpt(outlet, before, text[start:end], after, remark, place, start, end)
 
 
 class Versus:
     """Matters on which articles differ: items is a list of (label, [Excerpt, …]); the rest is as
-    for `Table`."""
+    for `Table`. `.frame` has a row per passage, those that are not shown too."""
 
     def __init__(self, items, title, *, empty="There are none.", limit=25):
         self.items, self.title, self.empty = items[:limit], title, empty
+        self.frame = pandas.DataFrame(
+            [dict(matter=label, outlet=one.outlet, text=one.marked or None,
+                  before=one.before or None, after=one.after or None, remark=one.remark or None,
+                  paragraph=one.place and one.place.paragraph, start=one.start, end=one.end)
+             for label, excerpts in items for one in excerpts], columns=_COLUMNS)
         rest = len(items) - len(self.items)
         self.rest = f"… and {rest:,} more." if rest else ""
 
@@ -55,6 +67,12 @@ class Versus:
             f'<div class="table versus tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
             f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n{groups}</table>'
             + (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        """Both forms; the report finds the passages beside them
+        (`analysis.publish.report.saving`)."""
+        data = {"text/html": self._repr_html_(), "text/plain": repr(self)}
+        return data, {"text/html": as_csv(self.frame, self.title)} if self.items else {}
 
     @staticmethod
     def _row(one):
