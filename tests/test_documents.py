@@ -5,12 +5,16 @@ import json
 import re
 import shlex
 import subprocess
+import venv
 import warnings
 from importlib import import_module
+from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
+import yaml
 from elsewhere import elsewhere
+from pip._internal.commands import create_command
 
 import analysis
 from analysis.commands import COMMANDS, main
@@ -20,8 +24,8 @@ from evaluation import documents
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 ADDRESS = "https://example.org/an/article"
 # What installs the package or opens a page in a browser: `.ci/run` does the first as make does it.
-NOT_HERE = ("pip ", "conda ", "python3 -m venv", "py -3.12 -m venv", ". .venv", ".venv\\", "open ",
-            "start ", "ulimit", "sudo ")
+NOT_HERE = ("pip ", "conda ", "python3 -m venv", "py -3 -m venv", ". .venv", ".venv\\", "open ",
+            "start ", "ulimit", "sudo ", "Set-ExecutionPolicy ")
 
 
 def blocks(page):
@@ -102,6 +106,45 @@ def test_every_line_of_a_document_is_a_command_that_is_known(command):
             NOT_HERE), f"{command}: name it in NOT_HERE, or write it as a command"
     for name in re.findall(r"[\w/.-]+\.(?:lock|yml)\b", command):
         assert (ROOT / name).exists()
+
+
+INSTALLING = [line for line in commands(ROOT / "docs" / "install.md")
+              if line.startswith(("pip ", "python3 -m venv", "py -3 -m venv"))]
+
+
+@pytest.mark.parametrize("command", dict.fromkeys(INSTALLING))
+def test_what_installs_it_is_understood_by_what_installs(command, monkeypatch):
+    """By the parsers of pip and venv; what is named is there, or made by a line before it."""
+    monkeypatch.chdir(ROOT)
+    if " venv " in command:
+        made = []
+        monkeypatch.setattr(venv.EnvBuilder, "create", lambda _, folder: made.append(folder))
+        venv.main(shlex.split(command.partition(" venv ")[2]))
+        assert made == [".venv"]
+        return
+    name, *words = shlex.split(command)[1:]
+    options, named = create_command(name).parse_args(words)
+    assert all(Path(file).exists() for file in getattr(options, "requirements", []))
+    version = f"dist/article_notebooks-{analysis.__version__}-py3-none-any.whl"
+    assert set(named) | set(getattr(options, "editables", [])) <= {".", version}
+
+
+def test_the_environment_that_conda_activates_is_the_one_that_it_makes():
+    made = yaml.safe_load((ROOT / "environment.yml").read_text("utf8"))
+    named = [line.split()[-1] for line in commands(ROOT / "docs" / "install.md")
+             if line.startswith("conda activate")]
+    assert named == [made["name"]]
+    prescribed = {"jupyterlab", "pandas", "matplotlib", "textstat", "vaderSentiment", "nbval"}
+    assert prescribed | {"-e ."} <= set(made["dependencies"][-1]["pip"])
+
+
+def test_what_activates_an_environment_is_what_venv_makes():
+    named = {line for line in commands(ROOT / "docs" / "install.md") if "ctivate" in line
+             and "venv" in line}
+    made = {path.name for path in (Path(venv.__file__).parent / "scripts" / "common").iterdir()}
+    assert {"activate", "Activate.ps1"} <= made
+    assert named == {". .venv/bin/activate", r".venv\Scripts\Activate.ps1",
+                     r".venv\Scripts\activate.bat"}
 
 
 @pytest.mark.notebook

@@ -10,7 +10,7 @@ import pytest
 
 import analysis
 from analysis.errors import ArticleError, NotebookError
-from analysis.project import ROOT
+from analysis.project import EXAMPLE, ROOT
 from analysis.publish import files
 from analysis.publish.report import write
 from analysis.publish.report.chapter import Chapter, link_chapters
@@ -53,6 +53,13 @@ def test_the_kept_notebooks_read_the_article_from_where_they_are(report, harbour
 def test_the_same_article_gives_the_same_report(report, harbour, tmp_path):
     again = write(harbour, tmp_path / "report.html", tmp_path / "notebooks")
     assert again.read_bytes() == report[0].read_bytes()
+
+
+def test_the_example_report_says_what_this_version_says(report):
+    """Its words; charts may be drawn otherwise by another version of a library beneath."""
+    shown = [re.sub(r'"data:[^"]*"|<script.*?</script>|<style.*?</style>|<[^>]+>', " ",
+                    path.read_text("utf8"), flags=re.S) for path in (EXAMPLE, report[0])]
+    assert shown[0].split() == shown[1].split(), "make outputs"
 
 
 def test_an_existing_report_survives_a_failure(harbour, tmp_path, monkeypatch):
