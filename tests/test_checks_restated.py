@@ -26,8 +26,15 @@ def checks(text, published=None):
      "lamp for €4m ($44m).", "magnitude", "4.4 million"),
     ("It met on Tuesday, 4 March, and on Saturday, 15 March. It met again on Friday, 21 March, and "
      "on Monday, 25 March.", "weekday", "25 March is a Tuesday"),
-    ("The death toll grew through the night, with the mayor saying 17 people died. The warden said "
-     "24 people were killed.", "updated", "17 people"),
+    ("A stolen lorry rammed the toll gate at Orvane before dawn, killing four people. The stolen "
+     "lorry rammed the toll gate in Tell county before dawn, killing at least six.", "disputed",
+     "at least six"),
+    ("The flood killed at least 62 people, the mayor said. So far, 53 flood related deaths have "
+     "been recorded, the warden said.", "disputed", "62 people"),
+    ("Dozens died in the fire. The warden said 190 people died in the fire.", "disputed",
+     "Dozens of people"),
+    ("By noon the mayor said 17 people died. Later the warden said 24 people were killed.",
+     "updated", "17 people"),
 ])
 def test_what_is_restated_wrongly_is_named(text, kind, arithmetic):
     (found, explanation), = checks(text)
@@ -38,7 +45,7 @@ def test_what_is_restated_wrongly_is_named(text, kind, arithmetic):
     "Ada Brand, 34, came home. Her neighbour saw the 34-year-old Ada Brand there.",
     "Ada Brand, 34, came home. Ada Brand, then 19, had left in a boat. Carl Brand, 60, stayed.",
     "The index rose 76 points, or 1.2 per cent, to 6,290.",
-    "The firm has 85,000 staff, up 28,000, or nearly 50 per cent, in five years.",
+    "The yard has 64,000 staff, up 21,000, or roughly 49 per cent, since it opened.",
     "Arrests doubled from 20 to 41 last year. Sales more than doubled from 10 to 25.",
     "Nearly half (48 per cent) of the tenants left, one in five (20 per cent) died and almost a "
     "third (34 per cent) stayed.",

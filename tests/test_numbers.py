@@ -28,7 +28,7 @@ def only(text):
     ("He bought a dozen ropes.", "count", 12, 12, "=", None),
     ("Tens of thousands of people fled.", "count", 20000, 99999, "~", None),
     ("It took four-and-a-half months.", "duration", 4.5, 4.5, "=", "month"),
-    ("She worked there for a year and a half.", "duration", 1.5, 1.5, "=", "year"),
+    ("The lock stood dry a decade and a half.", "duration", 1.5, 1.5, "=", "decade"),
     ("We lost two or three boats.", "count", 2, 3, "range", None),
     ("One in five houses was empty.", "ratio", .2, .2, "=", None),
     ("A third of the crew fell ill.", "fraction", 1 / 3, 1 / 3, "=", None),
@@ -60,7 +60,7 @@ def test_a_quantity_is_read(text, kind, low, high, modifier, unit):
 @pytest.mark.parametrize("text, counted", [
     ("There were 10 serious injuries per day.", "serious injuries"),
     ("The fund paid for 3 million of the new doses.", "new doses"),
-    ("More than 10 percent of the older residents left.", "older residents"),
+    ("Some 17 percent of the younger tenants moved.", "younger tenants"),
     ("They treated 40 patients on Monday, and 12 on Tuesday.", "patients"),
     ("A shocking three-set loss followed.", "set"),
 ])
@@ -132,6 +132,12 @@ def test_a_number_in_attributed_speech_has_its_speaker():
                                "The town has 300 boats.")
     forty, three_hundred = article.numbers.to_dict("records")
     assert (forty["speaker"], three_hundred["speaker"]) == ("Ana Brell", "reporter")
+
+
+def test_who_approves_of_a_sum_does_not_vouch_for_it():
+    article = analysis.Article("Although Orvane has approved €3 billion in loans to the town, the "
+                               "town wants more.")
+    assert article.numbers.speaker.tolist() == ["reporter"]
 
 
 @settings(max_examples=60, deadline=None)

@@ -38,19 +38,21 @@ def test_round_the_clock_is_no_quantity():
 
 
 def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
-    [_, seven] = Article("The prize consisted of one full-sized and seven miniature Marlin "
-                         "statuettes.").numbers.itertuples()
-    assert seven.counted == "miniature Marlin statuettes"
+    [_, six] = Article("The cabinet came with one life-size and six miniature Brell "
+                       "statuettes.").numbers.itertuples()
+    assert six.counted == "miniature Brell statuettes"
 
 
 @pytest.mark.parametrize("text, expected", [
     ("He scored one try and a fourth try.", [("count", "one"), ("ordinal", "fourth")]),
     ("Reid came on for Moor, Hart for Brell (77).", [("ordinal", "77")]),
     ("USA TODAY reports on it.", []), ("A Long March 4c rocket rose.", []),
+    ("The club slid into the bottom three during May.", [("identifier", "three"), ("date", "May")]),
+    ("Shares fell 68 p at 5 p.m.", [("money", "68 p"), ("time", "5 p.m.")]),
     ("The probe Zephyrion-1 fell.", [("identifier", "Zephyrion-1")]),
     ("The shop opens at 1200 GMT.", [("time", "1200 GMT")]),
     ("They signed the 1994 Harbour Charter.", [("date", "1994")]),
-    ("It lands within plus or minus three hours.", [("duration", "three hours")]),
+    ("The tide table errs by plus or minus nine minutes.", [("duration", "nine minutes")]),
     ("The post-9/11 world grew.", [("date", "9/11")]),
     ("It fell at 43 degrees North.", [("count", "43 degrees")]),
     ("The side made 245 for 6.", [("ratio", "245 for 6")]),
@@ -61,6 +63,49 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
 ])
 def test_what_a_reader_tells_apart(text, expected):
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize("text, ends", [
+    ("Berths cost up to €40 (£35).", [(None, 40), (None, 35)]),
+    ("It gives just under 300 hp (220 kW / 298 PS).", [(None, 300), (None, 220), (None, 298)]),
+    ("Berths cost €40 (£35).", [(40, 40), (35, 35)]),
+    ("Sales will go from 14.1 to 21-23 billion euros.", [(14.1e9, 14.1e9), (21e9, 23e9)]),
+    ("Children under 18 swim free, as does anyone over 65.", [(None, 18), (65, None)]),
+    ("She put her arms around a 6-year-old girl.", [(6, 6)]),
+    ("They were two weeks shy of the one-year mark.", [(2, 2), (1, 1)]),
+])
+def test_the_ends_that_words_around_a_figure_leave_open(text, ends):
+    assert [tuple(None if end != end else end for end in (row.value_low, row.value_high))
+            for row in Article(text).numbers.itertuples()] == ends
+
+
+def test_a_hedge_beside_an_average_is_kept():
+    [row] = Article("Fares in the town averaged roughly 40 crowns.").numbers.itertuples()
+    assert row.modifier == "~"
+
+
+@pytest.mark.parametrize("text, direction", [
+    ("Brell added a 36-yard goal.", None), ("The club raised $5 million.", None),
+    ("They built seven less costly boats.", None), ("They built seven less.", "down"),
+    ("The firm added 300 posts.", "up"), ("It made a 10 percent cut.", "down")])
+def test_what_only_looks_like_a_change_has_no_direction(text, direction):
+    [row] = Article(text).numbers.itertuples()
+    assert (row.change if isinstance(row.change, str) else None) == direction
+
+
+@pytest.mark.parametrize("text, counted", [
+    ("They own 12 Brell and Tovan boats.", "Brell and Tovan boats"),
+    ("The port is one of dozens of harbours.", "harbours"),
+    ("Half of the combined 4.3M old and new books burned.", "old and new books")])
+def test_the_counted_noun_is_whole(text, counted):
+    assert Article(text).numbers.iloc[0].counted == counted
+
+
+@pytest.mark.parametrize("text, iso", [("They signed on 5/17/17.", "2017-05-17"),
+                                       ("They signed on Sept.14, 2001.", "2001-09-14"),
+                                       ("They signed on 3/4/17.", "2017")])
+def test_a_date_in_figures_is_one_date(text, iso):
+    assert list(Article(text).numbers.iso) == [iso]
 
 
 @pytest.mark.parametrize("text, high", [

@@ -32,7 +32,8 @@ def births(claims, article):
     dying = bool(words("checks.ages_death") & {token.lemma_.lower() for token in age.sentence})
     if dying and len(others) == 1:
         yield _compare(birth, age, span(others[0].row.iso), others, True)
-    elif published and not others and not _of_another(birth, age):
+    elif (published and not _of_another(birth, age)
+          and all(abs(span(one.row.iso)[1] - published.toordinal()) < _YEAR for one in others)):
         yield _compare(birth, age, [published.toordinal()] * 2, (), not dying and _present(age))
 
 

@@ -72,6 +72,8 @@ def figure(claim):
                   str) and row.modifier_text not in said.lower() and row.modifier not in ("=",
                                                                                           "range"):
         said = f"{row.modifier_text} {said}"
+    if said.isalpha() and said.endswith("s") and isinstance(row.counted, str):
+        said += " of"                                                   # "dozens of people"
     if isinstance(row.counted, str) and row.counted.lower() not in said.lower() and (
             row.kind in ("count", "rate", "percent", "fraction")):
         said += f" of {row.counted}" if row.kind in ("percent", "fraction") else f" {row.counted}"

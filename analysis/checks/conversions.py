@@ -3,8 +3,8 @@
 from collections import defaultdict
 from statistics import median
 
-from analysis.checks.check import Check, arithmetic, plain
-from analysis.checks.precision import apart, interval, known, point
+from analysis.checks.check import Check, plain
+from analysis.checks.precision import apart, known, point
 from analysis.lexicons import words
 from analysis.numbers import units
 
@@ -14,6 +14,8 @@ _MEASURED = ("distance", "weight", "area", "speed", "count", "duration")
 _RATES = 3       # conversions of one pair of currencies, of which one may stand out
 _OFF = 1.25      # and by how much it must
 _LOST = 100      # a rate so far off is a scale that was lost
+_NEAR = words("checks.near_currencies")
+_SCALE = 20      # beyond any rate of exchange between currencies alike in worth
 
 
 def find(claims, article):
@@ -50,10 +52,16 @@ def _conversion(one, other):
         # other dimensions: 300 hp (224 volts)
         return
     low, high = point(one)
-    yield arithmetic("magnitude", other, one, (low * ratio * (1 - _LEEWAY),
-                                               high * ratio * (1 + _LEEWAY)),
-                     f"{one.row.text} are {plain(round(one.size * ratio, 1))} {other.row.unit}s",
-                     .85)
+    bounds = low * ratio * (1 - _LEEWAY), high * ratio * (1 + _LEEWAY)
+    yield _told(one, other, ratio, bounds, _plural(other.row.unit))
+
+
+def _told(one, other, ratio, bounds, unit, remark=""):
+    """The Check of a figure in brackets against the one before it: their sizes, bounds or not."""
+    return Check("magnitude", other, one,
+                 f"{one.row.text.strip()} are {plain(round(one.size * ratio, 1))} {unit}{remark}, "
+                 f"the article says {other.row.text.strip()}", .85,
+                 holds=not apart(bounds, point(other)))
 
 
 def _plural(unit):
@@ -83,25 +91,27 @@ def _temperature(one, other):
 
 
 def exchange(claims, article):
-    """The conversion whose rate stands out where an article converts often, and all others
-    agree."""
+    """The conversion whose rate stands out where an article converts often, and all others agree;
+    and one of currencies alike in worth that has lost its scale: "$3 billion (£2 million)"."""
     pairs = defaultdict(list)
     for one, other in zip(claims, claims[1:]):
         if one.row.kind == "money" and one.row.sentence == other.row.sentence and _beside(one,
-                other) and one.exact and other.exact and one.low > 0:
+                other) and one.size > 0:
             pairs[one.row.unit, other.row.unit].append((one, other))
-    for found in pairs.values():
-        rates = [other.low / one.low for one, other in found]
+    for units_, found in pairs.items():
+        rates = [other.size / one.size for one, other in found]
         for place, (one, other) in enumerate(found):
             others = rates[:place] + rates[place + 1:]
             if len(others) < _RATES - 1 or min(others) <= 0:
+                if set(units_) <= _NEAR and not 1 / _SCALE < rates[place] < _SCALE:
+                    yield Check("magnitude", other, one, f"{one.row.text} and {other.row.text} are "
+                                "not one amount at any rate of exchange", .85)
                 continue
-            usual, (low, high) = median(others), interval(one)
+            usual, (low, high) = median(others), point(one)
             bounds = low * usual / _OFF, high * usual * _OFF
             alone = max(others) <= 1.1 * min(others)
             lost = (not 1 / _LOST < rates[place] / usual < _LOST
                     and max(others) < _OFF ** 2 * min(others))
-            if alone or lost or not apart(bounds, interval(other)):
-                yield arithmetic("magnitude", other, one, bounds,
-                                 f"{one.row.text} are {plain(round(one.low * usual, 1))} "
-                                 f"{other.row.unit} at the rate of the article's other figures")
+            if alone or lost or not apart(bounds, point(other)):
+                yield _told(one, other, usual, bounds, other.row.unit,
+                            " at the rate of the article's other figures")

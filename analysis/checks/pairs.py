@@ -10,6 +10,7 @@ from dataclasses import replace
 from analysis.checks import directions
 from analysis.checks.check import Check, figure, voice
 from analysis.checks.claims import EVENTS, REPORTING
+from analysis.checks.clauses import FIGURES
 from analysis.checks.precision import apart, interval, known
 from analysis.lexicons import words
 
@@ -19,9 +20,13 @@ _CORRECTING = words("checks.pairs_correcting")
 _UPDATING = words("checks.pairs_updating")
 _SCOPE = words("checks.pairs_scope")
 _OTHERS = words("checks.pairs_others")
+_LIGHT_TRAITS = words("checks.pairs_light_traits")
 _TALLIES = words("checks.pairs_tallies")
 _MEMORY = 5      # how many earlier figures of a key are remembered
 _REACH = 2       # sentences that a pointer looks back
+_RETOLD = 5      # nouns, names and verbs that two sentences share which tell one event twice
+_NEAR = 6        # tokens around a figure
+_NAMED = ("GPE", "LOC", "FAC", "ORG", "EVENT")
 
 
 def find(claims, article):
@@ -143,15 +148,16 @@ def _speaking(claim):
 def _same(earlier, later):
     """Whether noun, predicate, place and time of two figures in two sentences fit."""
     shared = earlier.predicates & later.predicates - {earlier.head}
-    if (not shared or earlier.partitive or later.partitive or earlier.traits != later.traits
-        or min(earlier.low, later.low) < 2
-            or earlier.places and later.places and not earlier.places & later.places
-            or _OTHERS & (_words(earlier) | _words(later))):
-        return False
-    if _elsewhen(earlier, later) or earlier.narrowed != later.narrowed:
-        return False
     common = earlier.content & later.content - shared
-    if shared & EVENTS - {"infect"}:                 # cases are of any kind
+    event = shared & EVENTS - {"infect"}             # cases are of any kind
+    if (not shared or earlier.partitive or later.partitive
+            or not _one_sort(earlier, later, event) or min(earlier.low, later.low) < 2
+            or _of_others(earlier) or _of_others(later)):
+        return False
+    if (len(common) < _RETOLD and _elsewhere(earlier, later) or _elsewhen(earlier, later)
+            or earlier.narrowed != later.narrowed):
+        return False
+    if event:
         return bool(common) or not earlier.told or not later.told
     told = {token.lemma_.lower() for token in later.sentence}
     return (len(common) > 2 and earlier.phrase == later.phrase and earlier.subject == later.subject
@@ -159,26 +165,56 @@ def _same(earlier, later):
             and bool(voice(earlier) != voice(later) or _CORRECTING & told))
 
 
+def _one_sort(earlier, later, event):
+    """Whether nothing sets the things counted apart: of people to whom something happened, what one
+    sentence says of them ("40 flood victims") may stand elsewhere in the other."""
+    differing = earlier.traits ^ later.traits
+    if not event or not differing:
+        return not differing
+    either = earlier.content & later.content | _LIGHT_TRAITS
+    return all(trait in either or trait in (later if trait in earlier.traits else earlier).content
+               for trait in differing)
+
+
+def _of_others(claim):
+    """Whether a sentence speaks of another event or of so many more: not "12 died and 14 more were
+    hurt", of the 12, nor "a previous estimate put it at 12"."""
+    for token in claim.sentence:
+        before = token.doc[token.i - 1] if token.i else token
+        counted = before.like_num and not claim.first <= before.i < claim.last
+        figures = token.lower_ == "previous" and token.head.lemma_.lower() in FIGURES
+        if token.lower_ in _OTHERS and not counted and not figures:
+            return True
+    return False
+
+
+def _elsewhere(earlier, later):
+    """Whether the two sentences name different places, people or bodies as what they are about."""
+    names = [{token.text for token in claim.sentence if token.ent_type_ in _NAMED}
+             for claim in (earlier, later)]
+    return (all(names) and not set.intersection(*names)
+            or earlier.places and later.places and not earlier.places & later.places)
+
+
 def _elsewhen(earlier, later):
-    """Whether the two sentences name different years, or different people or bodies as what it is
-    about."""
+    """Whether the two sentences name different years."""
     years = [{token.text for token in claim.sentence if token.shape_ == "dddd"}
              for claim in (earlier, later)]
-    names = [{token.text for token in claim.sentence if token.ent_type_ in ("GPE", "LOC", "FAC",
-                                                                            "ORG", "EVENT")}
-             for claim in (earlier, later)]
-    return any(all(found) and not set.intersection(*found) for found in (years, names))
+    return all(years) and not set.intersection(*years)
 
 
-def _words(claim):
-    return {token.lower_ for token in claim.sentence}
+def _scoped(claim):
+    """Whether a word near a figure says that it is of the whole country, or a total."""
+    start, end = claim.sentence.start, claim.sentence.end
+    near = claim.doc[max(claim.first - _NEAR, start):min(claim.last + _NEAR, end)]
+    return any(token.lower_ in _SCOPE for token in near)
 
 
 def _differ(earlier, later, moved):
     """The kind of difference between two figures for one thing."""
     lemmas = {token.lemma_.lower() for token in later.sentence}
     voices = {voice(earlier), voice(later)}
-    if bool(_SCOPE & _words(earlier)) != bool(_SCOPE & _words(later)):
+    if _scoped(earlier) != _scoped(later):
         return _check("scope", earlier, later, "one may be a part of the other", .6)
     if _CORRECTING & lemmas:
         return _check("disputed", earlier, later, "the second corrects the first", .9)

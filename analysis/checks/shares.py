@@ -3,7 +3,7 @@ value to another."""
 from math import isfinite
 
 from analysis.checks.check import Check, alike, arithmetic, plain
-from analysis.checks.precision import apart, interval, known, point
+from analysis.checks.precision import apart, interval, known, meet, point
 from analysis.lexicons import words
 
 _HEDGES = words("checks.shares_hedges")
@@ -22,6 +22,8 @@ def find(claims, article):
                and claim.exact]
     for one, other in zip(shares, shares[1:]):
         yield from _restated(one, other)
+    for first, second, change in zip(shares, shares[1:], shares[2:]):
+        yield from _relative(first, second, change)
     for share in shares:
         yield from _above_all(share)
         yield from _equal(share, amounts)
@@ -158,6 +160,24 @@ def _change(share, amounts):
     made = (f"from {old.row.text} to {new.row.text} is {step} of "
             f"{plain(abs(round(change, 1)))} per cent")
     yield arithmetic("percentage", share, new, (low - .1, high + .1), made, .85, (old,))
+
+
+def _relative(first, second, change):
+    """"from 40 to 50 per cent, up 10 per cent": percentage points told as a percentage."""
+    rows = [claim.row for claim in (first, second, change)]
+    if (any(row.unit != "percent" for row in rows) or not (first.exact and second.exact)
+            or not change.exact or first.row.linked != second.row.number
+            or not known(change.row.change) or not _one_statement(change, first, second)
+            or min(first.low, second.low) <= 0 or len(second.between(change)) > 6):
+        return
+    old, new = (first, second) if _preposition(first) == "from" else (second, first)
+    points, relative = abs(new.low - old.low), abs(100 * (new.low / old.low - 1))
+    if meet(change, points - .05, points + .05) or meet(change, relative - .5, relative + .5):
+        yield Check("points", change, new,
+                    f"from {plain(old.low)} to {plain(new.low)} per cent are {plain(points)} "
+                    f"percentage points, or {plain(round(relative, 1))} per cent, the article says "
+                    f"{change.row.text}", .85, (old,),
+                    meet(change, relative - .5, relative + .5))
 
 
 def _preposition(claim):

@@ -13,6 +13,7 @@ _DAY_OF = {"hour": (1 / 24, 1 / 24), "day": (1, 1), "night": (1, 1), "week": (5,
 _ADDABLE = ("count", "money", "weight", "distance", "area", "percent")
 _ENDS = {":": {".", ";"}, "(": {")"}, "–": {"–", "—", "."}, "—": {"–", "—", "."},
          ",": {".", ";", ")"}}
+_POINT = "percentage point"
 _PERIOD_DISCOUNT = .5     # a year's subscription may cost less than twelve months', but not half
 
 
@@ -23,6 +24,7 @@ def find(claims, article):
                and not known(claim.row.per)]
     yield from _sums(amounts)
     yield from _parts(amounts)
+    yield from _divided(amounts)
     yield from _differences(amounts)
     rates = [claim for claim in claims if known(claim.row.per) and claim.row.tier == 1
              and claim.exact]
@@ -133,9 +135,25 @@ def _parts(amounts):
                     f"{plain(whole.high)}", .85, holds=holds)
 
 
+def _divided(amounts):
+    """Parts that together are above their whole: "£4.2m, of which £2.5m went to roads and £1.9m to
+    schools"."""
+    for whole, first, second in zip(amounts, amounts[1:], amounts[2:]):
+        rest = {token.lower_ for token in second.doc[first.last:second.sentence.end]}
+        if (whole.between(first)[-2:] != ["of", "which"] or not alike(whole, first, second)
+                or whole.low <= max(first.low, second.low)
+                or "and" not in first.between(second) or rest & words("checks.totals_not_part")):
+            continue
+        ends = [sum(pair) for pair in zip(interval(first), interval(second))]
+        yield Check("sum", whole, first,
+                    f"{plain(first.low)} + {plain(second.low)} = {plain(first.low + second.low)}, "
+                    f"more than the {plain(whole.low)} that they are parts of", .85, (second,),
+                    not ends[0] > interval(whole)[1])
+
+
 def _verbal(one, other):
-    """Whether a verb or a negation stands between: "included 44 that were not among some
-    55,000"."""
+    """Whether a verb or a negation stands between: "included 12 kites, which it never sold, of
+    40"."""
     return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.dep_ == "neg"
                for token in one.doc[one.last:other.first])
 
@@ -176,8 +194,9 @@ def _more_than(gap, base):
 
 def _difference(gap, first, second):
     """The Check of a difference between two values of one kind."""
-    if not (alike(first, second)
-            and (alike(first, gap) or {first.row.kind, gap.row.kind} == {"percent", "count"})):
+    kinds = {first.row.kind, gap.row.kind}
+    if not (alike(first, second) and (alike(first, gap) or kinds == {"percent", "count"}
+                                      or kinds == {"percent"} and gap.row.unit == _POINT)):
         return
     (low, high), (bottom, top) = sorted((interval(first), interval(second)))
     more, less = max(first.low, second.low), min(first.low, second.low)

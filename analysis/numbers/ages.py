@@ -16,6 +16,7 @@ _WAS = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s
                   r"be|had been)"
                   r"(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
+_GROUP = re.compile(r"\b(\w+) (?:aged |who (?:is|are) )?(?:under|over|below|above|between) $")
 _END = re.compile(r" ?[,);]|$|[.]$|[.] ")
 _NEXT = re.compile(r" (\w+)|([–-])")
 # A minute of play: "Reid for Murphy (47)".
@@ -66,6 +67,10 @@ def _said(quantity, before, text, lower, doc):
     if _EXPECTANCY.search(before):
         return True
     if _WAS.search(before) and (ends or word in words("numbers.age_time_after")):
+        return True
+    group = _GROUP.search(before)
+    if group and group[1] in words("numbers.age_groups") and not (
+            quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP")):
         return True
     noun = _OF.search(before)
     counted = quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP")

@@ -1,8 +1,9 @@
 """What a number counts: the noun phrase it modifies, the one after "of", or, where the noun is
 left out, the one that the nearest earlier count has."""
 import re
+from functools import cache
 
-from analysis.lexicons import words
+from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import directions
 from analysis.syntax import child
@@ -78,11 +79,7 @@ def _run(doc, after):
     """The last noun of the words that may stand in a noun phrase after a number, or None."""
     noun = None
     for token in doc[after:after + 7]:
-        if token.lower_ == "and" and token.i > after and [one.tag_
-                                                          for one in doc[token.i - 1:token.i
-                                                                         + 2]] == ["JJ", "CC",
-                                                                                   "JJ"]:
-            # "digital and physical sales"
+        if _joins_modifiers(token):
             continue
         if (token.tag_ not in _INNER or token.tag_ == "," or _dash(token)
                 or token.is_sent_start and token.i > after):
@@ -92,6 +89,26 @@ def _run(doc, after):
         elif noun is not None and token.tag_ not in ("HYPH", "POS"):
             break
     return noun
+
+
+def _joins_modifiers(token):
+    """Whether a conjunction stands between two adjectives, or two names that narrow one plural
+    noun: "printed and digital books", "Orvane and Tell boats"."""
+    doc, position = token.doc, token.i + 1
+    if token.tag_ != "CC" or not token.i or position >= len(doc):
+        return False
+    if {doc[token.i - 1].tag_, doc[position].tag_} <= {"JJ", "VBN"}:
+        return True
+    if doc[token.i - 1].tag_ != "NNP":
+        return False
+    while position < len(doc) and doc[position].tag_ == "NNP":
+        position += 1
+    return token.i + 1 < position < len(doc) and doc[position].tag_ == "NNS"
+
+
+@cache
+def _is_magnitude(word):
+    return any(row["word"] == word and row["type"] == "plural" for row in rows("numerals.tsv"))
 
 
 def _mistaken(token, head):
@@ -117,14 +134,18 @@ def _extend(doc, head):
 def _after_preposition(doc, start):
     """(the noun phrase after a preposition, without its determiner, or None; the index of the
     token after it)."""
-    noun, position = None, start
+    noun, position, number = None, start, start
     for position, token in enumerate(doc[start:start + 9], start):
         inner = token.tag_ in _DETERMINERS or token.tag_ in _INNER and token.tag_ != ","
-        if token.tag_ in _NOUNS:
+        if token.text[0].isdigit() or number == position > start and (
+                not doc[position - 1].whitespace_ and token.is_alpha):         # "4.3M"
+            number = position + 1
+        elif token.tag_ in _NOUNS:
             noun = position
         elif token.tag_ == "POS":
             noun = None
-        elif token.tag_ != "HYPH" and (noun is not None or not inner):
+        elif token.tag_ != "HYPH" and (noun is not None or not inner) and not (
+                _joins_modifiers(token)):
             break
     else:
         position += 1
@@ -134,7 +155,9 @@ def _after_preposition(doc, start):
         noun = position - 1
     if noun is None:
         return None, start
-    first = start
+    if doc[noun + 1:noun + 2].text == "of" and _is_magnitude(doc[noun].lower_):
+        return _after_preposition(doc, noun + 2)                        # "one of dozens of boats"
+    first = number if number <= noun else start
     while first < noun and (doc[first].tag_ in _DETERMINERS or doc[first].tag_ == "CD"):
         first += 1
     return _text(doc, first, noun), noun + 1

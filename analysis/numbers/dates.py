@@ -16,6 +16,7 @@ from analysis.numbers.words import ORDINALS, read
 
 MONTHS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
 DAYS = {name.lower(): number for number, name in enumerate(day_name)}
+_NEXT_CENTURY = 50        # 49 is 2049, 50 is 1950
 # a date as its pattern found it
 _Found = namedtuple("_Found", "part match text published ahead")
 
@@ -51,9 +52,13 @@ def _slashed(found):
     """3/4/2024 may be of March or of April: only the year is sure; dots are written day first."""
     part = found.part
     first, second, year = int(part["d1"]), int(part["d2"]), int(part["y"])
+    if year < 100:
+        if not (0 < min(first, second) and max(first, second) < 32 and min(first, second) < 13):
+            return False
+        year += 2000 if year < _NEXT_CENTURY else 1900
     dotted = "." in found.match[0]
     if first <= 12 and second <= 12 and first != second and not dotted:
-        return part["y"]
+        return str(year)
     day_first = first > 12 or second <= 12 and dotted
     return resolve.full(year, *((second, first) if day_first else (first, second)))
 
@@ -120,7 +125,7 @@ def _weekend(found):
 
 
 def _edge(found):
-    """"the end of the year", "the beginning of next month", "year-end"."""
+    """"the close of this year", "the start of next month", "year-end"."""
     unit, said = found.part.get("unit", "year"), f" {found.match[0].lower()} "
     steps = 1 if " next " in said else -1 if " last " in said else 0
     if "end" in said and not steps and unit in ("week", "month", "year"):
@@ -168,8 +173,9 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
     (r"(?:(?:post|pre)-)?(?P<attack>9/11)(?![\d/])", _attack),
     (r"(?P<y>\d{4})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d)", _iso),
     (r"(?P<d1>\d{1,2})[/.](?P<d2>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _slashed),
-    (rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH}) (?:the "
-     rf")?(?P<day>{_DAY})"
+    (r"(?P<d1>\d{1,2})/(?P<d2>\d{1,2})/(?P<y>\d\d)(?![\d/]|,\d)", _slashed),
+    (rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH})(?: |(?<=\.))"
+     rf"(?:the )?(?P<day>{_DAY})"
      rf"(?: ?[-–] ?(?P<to>{_DAY}))?(?:,? (?P<y>{_YEAR}))?", _month_day),
     (rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY}) (?:of "
      rf")?(?P<month>{_MONTH})"
@@ -242,7 +248,7 @@ def _date(match, resolver, text, published, future):
     quantity = Quantity(match.start("attack") if "attack" in part else match.start(), match.end(),
                         form="date",
                         kind="date", tier=2, iso=iso)
-    if resolver is _slashed and iso == part["y"]:
+    if resolver is _slashed and iso is not None and len(iso) == 4:
         quantity.notes.add("ambiguous")
     if resolver is _decade:
         quantity.set(float(iso[:-1] + "0"), float(iso[:-1] + "9"))

@@ -183,6 +183,7 @@ def _describe(quantity, passage, published, kept):
     passage.place(quantity)
     end = _counted(quantity, doc)
     modifiers.attach(quantity, lower, end)
+    modifiers.restate(quantity, kept[-1] if kept else None, lower)
     if rates.every(quantity, lower):
         modifiers.attach(quantity, lower)
     if quantity.kind not in ("age", "frequency") and quantity.per is None:

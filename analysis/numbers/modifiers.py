@@ -14,6 +14,8 @@ from analysis.numbers.quantity import Quantity
 
 _REACH = 48      # characters before a number in which its hedge begins
 _NEGATED = re.compile(r"\b(?:no|not|never|n[’']t)(?: any)? $")
+_PLACE = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about|of) (\w+) ")
+_RESTATED = re.compile(r" \((?:(?:or|about|around|roughly|some) )?|(?: ?/| or|,) ")
 _LAST = re.compile(r"([a-z]+) $")
 _NEXT = re.compile(r" ([a-z]+)\b")
 
@@ -40,10 +42,10 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
     context = lower[max(0, quantity.start - _REACH):quantity.start].replace("-", " ")
     if found := _before(context):
         sign, phrase, start, end = found
-        if phrase == "over" and _during(quantity, context[:end], context[end:], lower):
+        if (phrase == "over" and _during(quantity, context[:end], context[end:], lower)
+                or _no_hedge(quantity, phrase, start, context[end:])):
             return
-        place = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about) "
-                           r"(\w+) ").search(context, start)
+        place = _PLACE.search(context, start)
         if not (place
                 and place[1] in words("numbers.determiners_of_place")) or phrase in ("nearly",
                                                                                      "almost"):
@@ -69,7 +71,7 @@ def _before(context):
         return None
     sign, phrase, rest = signs[match[1]], match[1], context[:match.start()]
     outer = pattern.search(rest)
-    if sign == "~" and outer and signs[outer[1]] != "~":
+    if sign == "~" and outer and signs[outer[1]][0] in "<>":
         sign, phrase = signs[outer[1]], f"{outer[1]} {phrase}"
     elif sign in "><" and _NEGATED.search(rest):
         sign, phrase = {">": "<=", "<": ">="}[sign], "not " + phrase
@@ -85,6 +87,25 @@ def _during(quantity, before, between, lower):
     return (between.strip() in ("a", "an")
             or not (longer and longer[1] in words("numbers.longer_before"))
             and not (after and after[1] in words("numbers.longer_after")))
+
+
+def _no_hedge(quantity, phrase, start, between):
+    """Whether what looks like a hedge is none: the mark of a list ("~ Two boats sank"), or a
+    preposition before somebody of an age ("arms around a 6-year-old")."""
+    return (phrase == "~" and start == 0 and between.startswith(" ")
+            or quantity.kind == "age" and between.strip() in ("a", "an"))
+
+
+def restate(quantity: Quantity, earlier: Quantity | None, lower: str) -> None:
+    """Give a figure in brackets the bound or hedge of the one that it restates in another unit:
+    "up to €40 (£35)", "just under 300 hp (220 kW / 300 PS)"."""
+    match = earlier and _RESTATED.fullmatch(lower, earlier.end, quantity.start)
+    if (not match or quantity.modifier != "=" or earlier.modifier in ("=", "range")
+            or not quantity.unit or not earlier.unit or quantity.unit == earlier.unit
+            or "(" not in match[0] and "restated" not in earlier.notes):
+        return
+    quantity.notes.add("restated")
+    _set(quantity, earlier.modifier, earlier.modifier_text)
 
 
 def _set(quantity, sign, phrase):

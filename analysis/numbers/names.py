@@ -20,6 +20,7 @@ _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 _LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
+_RANKED = re.compile(r"\bthe (\w+) $")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
 # Groups of digits as telephones are written: an international or trunk prefix, or the North
 # American 3-3-4.
@@ -138,9 +139,13 @@ def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> 
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
             quantity.start:quantity.end]:
         return True
+    if _lettered(quantity, text, doc):
+        return True
     if (quantity.kind or quantity.scale > 1 or quantity.modifier == "range"
             or quantity.form not in ("digits", "words")):
         return False
+    if _ranked(quantity, before.lower(), doc):
+        return True
     if digits and (glued := _glued(quantity, before, text)):
         quantity.start -= len(glued)
         return True
@@ -154,6 +159,27 @@ def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> 
     if plain and quantity.low > 3 and (_names(quantity, doc) or _nested(quantity, doc)):
         return True
     return _follows_name(quantity, text, lower, doc, reached, plain)
+
+
+def _lettered(quantity, text, doc):
+    """Whether digits with a letter of degree belong to a name: "Sea Lark 4C"."""
+    written = text[quantity.start:quantity.end]
+    if quantity.kind != "temperature" or not written.isalnum() or quantity.first < 2:
+        return False
+    previous = doc[quantity.first - 1]
+    if previous.pos_ != "PROPN" or not previous.text[0].isupper() or previous.is_sent_start:
+        return False
+    quantity.start, quantity.unit = previous.idx, None
+    return True
+
+
+def _ranked(quantity, before, doc):
+    """Whether a number without a noun is a place in an order: "the bottom three", "the last
+    16"."""
+    said = _RANKED.search(before)
+    return bool(said) and said[1] in words("numbers.ranked_before") and (
+        quantity.last >= len(doc) or doc[quantity.last].pos_ in ("ADP", "PUNCT", "AUX", "CCONJ")
+        and doc[quantity.last].text not in ("-", "%") and doc[quantity.last].lower_ != "of")
 
 
 def _glued(quantity, before, text):

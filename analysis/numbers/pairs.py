@@ -59,6 +59,8 @@ def _join(out, b, lower):
     if len(gap) <= 40 and not apart:
         for production in (_compound, _share, _score, _innings, _odds, _tolerance, _range):
             if production(a, b, gap, before, lower):
+                if len(out) > 1:
+                    _series(out[:-1], a, lower[out[-2].end:a.start], lower)
                 return True
         _series(out, b, gap, lower)
     _link(out, b, lower)

@@ -9,6 +9,8 @@ from analysis.syntax import children, clause, negated, top
 _CHANGED = {"dobj", "npadvmod", "prep", "advmod", "nummod", "compound", "pobj", "amod", "quantmod",
             "attr", "nmod"}
 
+_ATTRIBUTES = {"compound", "nmod", "amod", "nummod"}
+
 
 @cache
 def directions() -> dict[str, str]:
@@ -54,7 +56,9 @@ def direction(quantity: Quantity, doc) -> str | None:
     """"up", "down" or None: "rose by a third", "a 5 per cent fall", "1,500 more", "one fewer"."""
     following = [token.lower_ for token in doc[quantity.last:quantity.last + 2]]
     if following and (word := following[0]) in words("numbers.more_or_less"):
-        if following[1:] not in (["of"], ["than"]) or word in ("higher", "lower"):
+        degree = word == "less" and doc[quantity.last + 1:quantity.last + 2].text and (
+            doc[quantity.last + 1].tag_ in ("JJ", "RB", "VBN"))      # "seven less costly boats"
+        if not degree and (following[1:] not in (["of"], ["than"]) or word in ("higher", "lower")):
             return "down" if word in ("fewer", "less", "lower") else "up"
     token = top(doc, quantity.first, quantity.last)
     label = token.dep_
@@ -63,6 +67,11 @@ def direction(quantity: Quantity, doc) -> str | None:
         if head.i == token.i:
             break
         way = directions().get(head.lemma_.lower()) if head.pos_ in ("VERB", "NOUN") else None
+        if (label == "dobj" and quantity.kind == "money"
+                and head.lemma_.lower() in words("numbers.collects")):
+            return None
+        if not way and quantity.unit and label in _ATTRIBUTES and head.i >= quantity.last:
+            break                                                     # "added a 36-yard goal"
         if way and label in _CHANGED:
             if label != "prep" or token.lower_ in ("by", "to", "from", "at", "of"):
                 return None if token.lower_ == "from" else way

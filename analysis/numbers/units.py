@@ -239,7 +239,7 @@ def _symbol_fits(quantity, end, join, form, text):
     if join and form in words("numbers.symbols_glued"):
         return bool(_PER.match(text,
                                end)) or form in words("numbers.symbols_apart") and not re.match(
-            r" [a-zA-Z]|-" if form == "s" else r"[ .]?[A-Z](?![A-Z])|-", text[end:end + 3])
+            r" [a-zA-Z]|-" if form == "s" else r"[ .]?[A-Z](?![A-Z])|-|\.?m\b", text[end:end + 3])
     if form == "st" and join == "":
         return quantity.low < 40
     return form != "A" and (form != "s" or quantity.places > 0) and (form != "T"

@@ -17,7 +17,7 @@ class Voices:
     def __init__(self, article):
         rows, quotes, mentions = article.attributions, article.quotes, article.mentions
         self.pieces = sorted((start, end, -(end - start), row) for row in rows.itertuples()
-                             for start, end in row.content or ())
+                             if _vouches(row) for start, end in row.content or ())
         self.starts = [piece[0] for piece in self.pieces]
         self.reach = max((piece[1] - piece[0] for piece in self.pieces), default=0)
         self.quotes = sorted(zip(quotes["start"], quotes["end"], quotes["kind"]))
@@ -73,6 +73,12 @@ class Voices:
             if place < end:
                 return actor
         return None
+
+
+def _vouches(row):
+    """Whether who is named in an attribution says what its content says: not in "the council
+    approved 40 new homes", nor where an indirect one is less likely than not."""
+    return row.scope != "evaluation" and (row.kind != "indirect" or row.confidence >= .5)
 
 
 def _saying(token):
