@@ -47,6 +47,10 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("He scored one try and a fourth try.", [("count", "one"), ("ordinal", "fourth")]),
     ("Reid came on for Moor, Hart for Brell (77).", [("ordinal", "77")]),
     ("USA TODAY reports on it.", []), ("A Long March 4c rocket rose.", []),
+    ("3. Who pays for the pier?", [("identifier", "3")]),
+    ("The picture has width=\"640\".", [("identifier", "640")]),
+    ("I am 60/40 on it.", [("ratio", "60/40")]),
+    ("It was gone in one fell swoop.", []),
     ("The club slid into the bottom three during May.", [("identifier", "three"), ("date", "May")]),
     ("Shares fell 68 p at 5 p.m.", [("money", "68 p"), ("time", "5 p.m.")]),
     ("The probe Zephyrion-1 fell.", [("identifier", "Zephyrion-1")]),
@@ -68,6 +72,10 @@ def test_what_a_reader_tells_apart(text, expected):
 @pytest.mark.parametrize("text, ends", [
     ("Berths cost up to €40 (£35).", [(None, 40), (None, 35)]),
     ("It gives just under 300 hp (220 kW / 298 PS).", [(None, 300), (None, 220), (None, 298)]),
+    ("A berth costs up to 90 rupees ($2; €1).", [(None, 90), (None, 2), (None, 1)]),
+    ("She told us about one boat beyond one of the piers.", [(1, 1), (1, 1)]),
+    ("Voters ages 30 to 50 were at just 2 points.", [(30, 50), (2, 2)]),
+    ("The pier is 300m and is whole.", [(300, 300)]),
     ("Berths cost €40 (£35).", [(40, 40), (35, 35)]),
     ("Sales will go from 14.1 to 21-23 billion euros.", [(14.1e9, 14.1e9), (21e9, 23e9)]),
     ("Children under 18 swim free, as does anyone over 65.", [(None, 18), (65, None)]),
@@ -96,6 +104,8 @@ def test_what_only_looks_like_a_change_has_no_direction(text, direction):
 @pytest.mark.parametrize("text, counted", [
     ("They own 12 Brell and Tovan boats.", "Brell and Tovan boats"),
     ("The port is one of dozens of harbours.", "harbours"),
+    ("They lost 94 out of 162 games.", "games"),
+    ("There were 12 flood related deaths.", "flood related deaths"),
     ("Half of the combined 4.3M old and new books burned.", "old and new books")])
 def test_the_counted_noun_is_whole(text, counted):
     assert Article(text).numbers.iloc[0].counted == counted

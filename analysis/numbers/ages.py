@@ -60,7 +60,7 @@ def _said(quantity, before, text, lower, doc):
         said = aged[1] or "age"
         if said.startswith("age") and (aged[1] is None and "age" in aged[0] or ends
                                        or word in words("numbers.age_goes_on")
-                                       or said in ("age", "aged", "ages")):
+                                       or aged[1] in ("age", "aged", "ages")):
             return said in words("numbers.age_before")
         if (aged[1] is None or said in words("numbers.age_before")) and ends:
             return True

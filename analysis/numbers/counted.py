@@ -31,10 +31,10 @@ def phrase(quantity: Quantity, doc) -> tuple[str | None, int]:
     if _PARENT.search(doc.text, max(0, quantity.start - 12), quantity.start):
         return "children", after
     following = [token.lower_ for token in doc[after:after + 2]]
-    if following[0] == "of" or following[0] in ("more", "fewer",
-                                                "less") and following[1:] == ["of"]:
+    if following[0] == "of" or following[0] in words("numbers.before_of") and (
+            following[1:] == ["of"]):
         return _after_preposition(doc, after + 1 + (following[0] != "of"))
-    head = None if following[0] in ("last", "next", "this") else _head(quantity, doc)
+    head = None if following[0] in words("numbers.not_counted") else _head(quantity, doc)
     return (None, after) if head is None else (_text(doc, after, head), head + 1)
 
 
@@ -86,9 +86,15 @@ def _run(doc, after):
             break
         if token.tag_ in _NOUNS:
             noun = token.i
-        elif noun is not None and token.tag_ not in ("HYPH", "POS"):
+        elif noun is not None and token.tag_ not in ("HYPH", "POS") and not _relates(token):
             break
     return noun
+
+
+def _relates(token):
+    """Whether a participle joins two nouns: "12 flood related deaths"."""
+    doc, after = token.doc, token.i + 1
+    return token.tag_ == "VBN" and after < len(doc) and doc[after].tag_ == "NNS"
 
 
 def _joins_modifiers(token):

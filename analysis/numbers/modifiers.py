@@ -15,7 +15,7 @@ from analysis.numbers.quantity import Quantity
 _REACH = 48      # characters before a number in which its hedge begins
 _NEGATED = re.compile(r"\b(?:no|not|never|n[’']t)(?: any)? $")
 _PLACE = re.compile(r"\b(?:over|under|above|below|beyond|within|near|around|about|of) (\w+) ")
-_RESTATED = re.compile(r" \((?:(?:or|about|around|roughly|some) )?|(?: ?/| or|,) ")
+_RESTATED = re.compile(r" \((?:(?:or|about|around|roughly|some) )?|(?: ?/| or|,|;) ")
 _LAST = re.compile(r"([a-z]+) $")
 _NEXT = re.compile(r" ([a-z]+)\b")
 
@@ -43,7 +43,7 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
     if found := _before(context):
         sign, phrase, start, end = found
         if (phrase == "over" and _during(quantity, context[:end], context[end:], lower)
-                or _no_hedge(quantity, phrase, start, context[end:])):
+                or _no_hedge(quantity, phrase, start, context[end:], lower)):
             return
         place = _PLACE.search(context, start)
         if not (place
@@ -89,11 +89,16 @@ def _during(quantity, before, between, lower):
             and not (after and after[1] in words("numbers.longer_after")))
 
 
-def _no_hedge(quantity, phrase, start, between):
+def _no_hedge(quantity, phrase, start, between, lower):
     """Whether what looks like a hedge is none: the mark of a list ("~ Two boats sank"), or a
-    preposition before somebody of an age ("arms around a 6-year-old")."""
-    return (phrase == "~" and start == 0 and between.startswith(" ")
-            or quantity.kind == "age" and between.strip() in ("a", "an"))
+    preposition before somebody of an age ("arms around a 6-year-old") or one thing ("about one
+    boat", "beyond one of the piers")."""
+    if phrase == "~":
+        return start == 0 and between.startswith(" ")
+    if quantity.kind == "age" and between.strip() in ("a", "an"):
+        return True
+    return (lower[quantity.start:quantity.end] == "one" and not quantity.unit
+            and phrase in words("numbers.prepositions"))
 
 
 def restate(quantity: Quantity, earlier: Quantity | None, lower: str) -> None:

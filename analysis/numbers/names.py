@@ -17,10 +17,15 @@ _ONE_SHARE = re.compile(rf" (?:or (?:more|two)|more|fewer|less|in "
 _ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
 _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
                      r"([A-Z][a-z]+)\b(?! [a-z]+s\b)")
+# The number of an item at the head of a paragraph: "3. Who pays?", and of markup: width="640".
+_ITEM = re.compile(r"\s*\(?$")
+_ITEM_ENDS = re.compile(r"[.):] (?=\W*[A-Z])")
+_MARKUP = re.compile(r"\w=[\"“”']?$")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
 _LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
 _RANKED = re.compile(r"\bthe (\w+) $")
+_LONGEST = 9      # digits without a comma or a blank
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
 # Groups of digits as telephones are written: an international or trunk prefix, or the North
 # American 3-3-4.
@@ -139,7 +144,7 @@ def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> 
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
             quantity.start:quantity.end]:
         return True
-    if _lettered(quantity, text, doc):
+    if _lettered(quantity, text, doc) or digits and _is_label(quantity, before, text):
         return True
     if (quantity.kind or quantity.scale > 1 or quantity.modifier == "range"
             or quantity.form not in ("digits", "words")):
@@ -159,6 +164,15 @@ def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> 
     if plain and quantity.low > 3 and (_names(quantity, doc) or _nested(quantity, doc)):
         return True
     return _follows_name(quantity, text, lower, doc, reached, plain)
+
+
+def _is_label(quantity, before, text):
+    """Whether digits number an item, stand in markup, or are too long for a figure."""
+    written = text[quantity.start:quantity.end]
+    listed = (quantity.start < 4 and len(written) < 4 and _ITEM.fullmatch(text, 0, quantity.start)
+              and _ITEM_ENDS.match(text, quantity.end))
+    long = written.isdigit() and len(written) >= _LONGEST
+    return bool(listed or long and not quantity.unit or _MARKUP.search(before))
 
 
 def _lettered(quantity, text, doc):

@@ -101,7 +101,10 @@ def _share(a, b, gap, before, lower):
 
 def _score(a, b, gap, before, lower):
     """A result such as "2–1": two small whole numbers without a unit, not followed by what they
-    would count."""
+    would count; and how a whole is split ("60/40")."""
+    if gap == "/" and a.low + b.low == 100 and a.form == b.form == "digits":
+        a.notes.add("score")
+        return _take(a, b, nan, None, "score")
     if (not _SCORE.match(gap) or a.unit or b.unit or a.places or b.places or max(a.low, b.low) > 200
             or {a.form, b.form} != {"digits"} or " " in gap.strip()
         or gap.startswith(" ") != gap.endswith(" ")):

@@ -73,7 +73,8 @@ def direction(quantity: Quantity, doc) -> str | None:
         if not way and quantity.unit and label in _ATTRIBUTES and head.i >= quantity.last:
             break                                                     # "added a 36-yard goal"
         if way and label in _CHANGED:
-            if label != "prep" or token.lower_ in ("by", "to", "from", "at", "of"):
+            added = label == "prep" and head.lemma_ == "add"          # "add your name to millions"
+            if not added and (label != "prep" or token.lower_ in words("numbers.change_by")):
                 return None if token.lower_ == "from" else way
         if head.pos_ in ("VERB", "AUX"):
             break
