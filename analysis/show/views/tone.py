@@ -193,7 +193,7 @@ def the_course(article):
     figure = course(line, marks, f"The course of tone (n = {len(line):,} sentences)")
     return Figure(figure, arcs.arc_reading(line),
                   zip(columns(figure), places(article, parts["start"])),
-                  frame=scored)
+                  frame=line)
 
 
 def words(article, most=12):
