@@ -55,6 +55,8 @@ def _to_check(article):
     sure = (table["confidence"] * table["speaker_confidence"]).fillna(0)
     for row in table.loc[sure[sure < _UNSURE].nsmallest(_FIRST).index].itertuples():
         words = " ".join(article.text[row.content[0][0]:row.content[-1][1]].split())
+        if words[0] in "“\"" and words[-1] in "”\"":
+            words = words[1:-1]
         who = (f"Are these the words of {row.speaker}?" if isinstance(row.speaker, str)
                else "Whose words are these?")
         said.append(finding("{who} “{words}” {place}", who=who,
