@@ -131,6 +131,7 @@ def test_rows_come_from_every_kind_of_file_and_articles_from_folders_and_zips(pl
     frame = pandas.DataFrame(ROWS)
     frame.to_parquet(tmp_path / "rows.parquet")
     frame.to_csv(tmp_path / "rows.csv", index=False)
+    frame.to_csv(tmp_path / "saved.csv", index=False, sep=";", encoding="utf-8-sig")
     frame.to_excel(tmp_path / "rows.xlsx", index=False)
     text = "".join(json.dumps(row) + "\n" for row in ROWS)
     with gzip.open(tmp_path / "rows.jsonl.gz", "wt") as file:

@@ -8,9 +8,11 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import TextIOWrapper
+from itertools import chain
 from pathlib import Path
 
 from analysis.errors import ArticleError
+from analysis.tables.people_csv import separator
 
 # What is known of an article, by the name of its column unless another is given.
 COLUMNS = ("text", "title", "published", "outlet", "id")
@@ -147,7 +149,9 @@ def _rows(file, kind, packed):
     else:
         lines = TextIOWrapper(_unpacked(file, packed), "utf-8-sig", newline="")
         if kind in (".csv", ".tsv"):
-            yield from csv.DictReader(lines, delimiter="\t" if kind == ".tsv" else ",")
+            head = next(lines, "")
+            yield from csv.DictReader(chain([head], lines),
+                                      delimiter="\t" if kind == ".tsv" else separator(head))
         else:
             yield from (json.loads(line) for line in lines if line.strip())
 

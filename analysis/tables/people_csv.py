@@ -17,9 +17,17 @@ def frame(data: bytes):
     """
     import pandas
     text = _decoded(data)
-    head = text.partition("\n")[0]
-    table = pandas.read_csv(StringIO(text), dtype=str, sep=max(_SEPARATORS, key=head.count))
+    table = pandas.read_csv(StringIO(text), dtype=str, sep=separator(text.partition("\n")[0]))
     return table.rename(columns=lambda column: str(column).strip())
+
+
+def separator(head: str) -> str:
+    """What parts the cells of a CSV file whose first line is `head`.
+
+    >>> separator("text;outlet;a, b")
+    ';'
+    """
+    return max(_SEPARATORS, key=head.count)
 
 
 def _decoded(data):
