@@ -9,6 +9,8 @@ from analysis.project import RATINGS
 from evaluation.attributions import scored
 from evaluation.figures import ACCURACY, Figure, merged, save, share
 from evaluation.ratings import READERS, alpha
+from evaluation.readings import READERS as SORTS
+from evaluation.readings import figures as reading_figures
 from evaluation.readings import rows as readings
 from evaluation.spans import quoted
 from evaluation.voices_heard import scored as voices_heard
@@ -69,6 +71,15 @@ def test_verdicts_of_readers_are_about_kinds_of_findings_and_hold_no_text():
         assert row["finding"] in KINDS and row["verdict"] in ("true", "misleading", "false",
                                                               "withheld")
         assert len(row["text_sha256"]) == 64 and len(row["cause"].split()) <= 5
+
+
+def test_what_fresh_readers_found_is_never_pooled_with_what_the_author_found():
+    batches = {reader: {row["batch"] for row in readings() if row["reader"] == reader}
+               for reader in SORTS}
+    assert not batches["fresh"] & batches["author"]
+    for figure in reading_figures(None):
+        assert (figure.seen == "unseen") == ("fresh" in figure.texts)
+        assert (figure.seen == "development") == ("author" in figure.texts)
 
 
 def test_every_rated_sentence_has_three_ratings_on_the_scale_and_no_text():

@@ -81,3 +81,40 @@ def test_who_was_asked_and_gave_no_answer_is_said_as_the_article_prints_it():
     found = row(analysis.Article(text), "refusals")
     assert found["stated"] in ("flat", "hedged")
     assert "did not respond to requests for comment" in found["statement"]
+
+
+def test_somebody_without_a_role_is_known_for_a_person_by_the_surname_alone_and_a_thing_is_not():
+    text = ("David Tarn bought the mill in Oxley. Tarn closed it in spring. Workers waited for "
+            "Tarn at the gate.\n\nThe Storm Kettle boils in a minute. A Storm Kettle costs little. "
+            "The Storm Kettle sold out.\n\n“We heard nothing,” Ana Brell, a welder, said.")
+    found = row(analysis.Article(text), "silent")
+    assert found["subject"] == "David Tarn" and "Kettle" not in found["statement"]
+
+
+def test_who_is_only_hoped_to_die_is_alive():
+    text = ("Mayor Ana Brell left Oxley. A rival hoped Brell would die soon. Brell went abroad. "
+            "Brell has a house there. Brell kept it.")
+    assert row(analysis.Article(text), "silent")["subject"] == "Ana Brell"
+
+
+def test_a_quantity_is_counted_once_and_not_inside_a_compound():
+    text = ("The weir cost 40 million euros. It held back 300 boats. The 40 million euros were "
+            "borrowed for a 12-year term. One of the boats sank.")
+    found = row(analysis.Article(text), "quantities")
+    assert "2 quantities" in found["statement"] and "reporter’s own word" in found["statement"]
+    assert found["low"] <= found["value"] <= found["high"]
+
+
+def test_an_accusation_leaves_open_whether_it_is_true_and_a_proposal_does_not():
+    accused = row(analysis.Article("Ana Brell accused the council of hiding the report."),
+                  "doubted")
+    assert "accused" in accused["statement"] and accused["stated"] != "withheld"
+    proposed = row(analysis.Article("Ana Brell suggested that the council meet on Monday."),
+                   "doubted")
+    assert "suggested" not in proposed["statement"]
+
+
+def test_a_text_that_says_its_views_are_its_authors_is_an_opinion_piece():
+    text = f"{TEXT}\n\nThe views expressed in this column are those of the author."
+    assert analysis.Article(TEXT).genre[0] == "news report"
+    assert analysis.Article(text).genre[0] == "opinion piece"

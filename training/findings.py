@@ -18,19 +18,19 @@ from collections import Counter
 from pathlib import Path
 
 import numpy
-from sklearn.linear_model import LogisticRegression
 
 import analysis
 from analysis.findings.draws import draws, nameless
+from analysis.findings.statement import FLAT, HEDGED
 
 _TARGET = Path(analysis.__file__).parent / "models" / "findings.json"
 _READINGS = Path(__file__).parents[1] / "evaluation" / "readings.csv"
 _FEWEST = 20        # words of an annotated article
+_WANTED = .94       # of what is stated flatly, so many are to be right
 # The rate of each kind's statement where nothing was found, or of which every statement is as sure,
 # and how it is stated.
 _NOTHING = {"refusals": ("no refusal", "flat"), "doubted": ("no doubt", "flat"),
-            "adds_up_not": ("adds up", "flat"),
-            "quantities": ("quantities", "hedged")}
+            "adds_up_not": ("adds up", "flat")}
 
 
 def most_words(article, right):
@@ -74,6 +74,23 @@ def _lines(path):
         yield from map(json.loads, file)
 
 
+def curve(chances, right):
+    """(intercept, slope, flat) of the logistic curve over log-odds by which statements are as sure
+    as they are often right: `flat` is the least chance of which, and of what is surer, _WANTED are
+    right; from there it is stated flatly. Its second point is how many are right of those a little
+    less sure (with Laplace's correction)."""
+    flat = min(chance for chance in chances if right[chances >= chance].mean() >= _WANTED)
+    less = (chances < flat) & (chances >= HEDGED)
+    points = [(flat, FLAT), (chances[less].mean(), (right[less].sum() + 1) / (less.sum() + 2))]
+    (x, y), (x_less, y_less) = ((_odds(chance), _odds(share)) for chance, share in points)
+    slope = (y - y_less) / (x - x_less)
+    return float(y - slope * x), float(slope), flat
+
+
+def _odds(chance):
+    return numpy.log(chance / (1 - chance))
+
+
 def measured_rates():
     """How often what is said where nothing was found is true, by readers' verdicts (with Laplace's
     correction)."""
@@ -96,18 +113,14 @@ def main():
     options = parser.parse_args()
     texts = [*annotated(options.annotated), *written_down(options.articles, options.voices)]
     found = list(filter(None, (most_words(analysis.Article(text), right) for text, right in texts)))
-    chances = numpy.clip([chance for chance, _ in found], .01, .99)
-    right = numpy.array([one for _, one in found])
-    odds = numpy.log(chances / (1 - chances))[:, None]
-    fitted = LogisticRegression(C=10).fit(odds, right)
-    flat = fitted.predict_proba(odds)[:, 1] >= .9
+    chances, right = (numpy.array(column) for column in zip(*found))
+    intercept, slope, flat = curve(chances, right)
     kept = json.loads(_TARGET.read_text("utf8"))
-    kept["calibration"]["most_words"] = [round(float(fitted.intercept_[0]), 3),
-                                         round(float(fitted.coef_[0, 0]), 3)]
+    kept["calibration"]["most_words"] = [round(intercept, 3), round(slope, 3)]
     kept["rates"] |= measured_rates()
     _TARGET.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf8")
-    print(f"{len(found)} articles; flat {flat.mean():.0%}, of them true {right[flat].mean():.1%}",
-          kept)
+    print(f"{len(found)} articles; flat {(chances >= flat).mean():.0%}, of them true "
+          f"{right[chances >= flat].mean():.1%}", kept)
 
 
 if __name__ == "__main__":

@@ -38,11 +38,13 @@ def acts(article) -> list[Act]:
         if speaker and (not chosen or chosen[0][0] != speaker):
             chosen = ((speaker, 1.0),)         # by a person's hand
         exists = confidence[number] if number in confidence else 0
+        counted = any(piece.counted for piece in group)
         if quoted:      # the words are somebody's; whether the source is right, the confidence says
             sure = 1 - (1 - exists) * rate("source")
             chosen, exists = tuple((name, chance * sure) for name, chance in chosen), rate("quoted")
-        found.append(Act(speaker, size, quoted, any(piece.counted for piece in group), exists,
-                         chosen))
+        elif not counted:       # of what the tables leave out, little is anybody's words
+            exists *= rate("left out")
+        found.append(Act(speaker, size, quoted, counted, exists, chosen))
     return found
 
 

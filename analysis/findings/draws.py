@@ -76,20 +76,26 @@ def draws(article, unnamed) -> Draws:
         given[:, -1] += act.words * (exists & (drawn >= passed))
     speakers = article.speakers
     media = set(speakers.loc[speakers["role_class"] == "media", "speaker"])
-    _led_back(generator, unnamed, media, voices, often, given)
+    documents = dict.fromkeys(speakers.loc[speakers["form"] == "document", "speaker"],
+                              rate("issued"))
+    _led_back(generator, documents | unnamed, media, voices, often, given)
     return Draws(voices, [counted[name] for name in voices], given)
 
 
 def nameless(article) -> dict:
     """{voice that the article does not name: how likely it is that it is a named one, described}: a
-    role with "the" before it often is ("the minister"), a group or "a neighbour" seldom."""
+    role with "the" before it often is ("the minister"), one without an article at times, a group or
+    "a neighbour" seldom."""
     table, found = article.speakers, {}
     for name, form, text in zip(table["speaker"], table["form"], table["text"]):
         # "ambassador Ana Brell" is named, whatever form it has
         capitals = [word[0].isupper() for word in name.split()][-2:]
         if form in ("anonymous", "role", "group") and not all(capitals):
-            definite = form == "role" and text.lower().split()[0] in words("voices.definite")
-            found[name] = rate("described" if definite else "led back")
+            first = text.lower().split()[0]
+            one_of_many = form != "role" or first in words("reporting.indefinite")
+            found[name] = rate("led back" if one_of_many
+                               else "described" if first in words("voices.definite")
+                               else "role described")
     return found
 
 
@@ -108,16 +114,17 @@ def _missed(generator, sizes, often):
     return given
 
 
-def _led_back(generator, unnamed, media, voices, often, given):
-    """Gives, in some draws, the words of each voice without a name to a named one that it may be,
-    and those of a news agency or paper to somebody else, whom it cites."""
-    named = numpy.array([name not in unnamed for name in voices], bool)
+def _led_back(generator, led, media, voices, often, given):
+    """Gives, in some draws, the words of each voice that is `led` back with a chance (without a
+    name, or a document) to a named one, whom it describes or who issued it, and those of a news
+    agency or paper to somebody else, whom it cites."""
+    named = numpy.array([name not in led for name in voices], bool)
     chances = often * named
     for column, name in enumerate(voices):
         if name in media:
             moved, to = numpy.flatnonzero(generator.random(DRAWS) < rate("cites")), len(voices)
-        elif name in unnamed and chances.sum():
-            moved = numpy.flatnonzero(generator.random(DRAWS) < unnamed[name])
+        elif name in led and chances.sum():
+            moved = numpy.flatnonzero(generator.random(DRAWS) < led[name])
             to = generator.choice(len(voices), len(moved), p=chances / chances.sum())
         else:
             continue

@@ -1,12 +1,18 @@
 """How many quantities the article gives, on whose word, and what does not add up."""
 
+import numpy
+
+from analysis.checks.find import tested
+from analysis.findings.draws import DRAWS, SEED, bounds
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
-from analysis.measures.quantities import quantities
+from analysis.measures.quantities import checkable
 from analysis.text.phrases import count
 
 # figures the article sets side by side; rules that failed
 _HONEST = ["scope", "alternative", "error"]
+_HALF, _ABOUT = .5, .18
+_UNKNOWN = .5       # whose word a quantity is on that the tables lead to nobody
 
 
 def statements(article) -> list[Statement]:
@@ -15,38 +21,46 @@ def statements(article) -> list[Statement]:
 
 
 def _quantities(article):
-    table = quantities(article)
+    table = checkable(article)
     if table.empty:
-        return Statement(
-            "quantities",
-            rate("quantities"),
-            "The article gives no quantity.",
-            "The article seems to give no quantity.",
-            "",
-            value=0,
-            unit="quantities",
-        )
-    own = int((table["speaker"] == "reporter").sum())
-    vouched = (
-        "all on the reporter’s own word"
-        if own == len(table)
-        else "none on the reporter’s own word"
-        if not own
-        else f"{own} on the reporter’s own word"
-    )
-    said = (f"{count(len(table), 'quantity', 'quantities')} (amounts, counts and shares; no "
-            f"dates), {vouched}")
-    return Statement(
-        "quantities",
-        rate("quantities"),
-        f"The article gives {said}.",
-        f"The article gives about {said}.",
-        f"The article gives perhaps {said}.",
-        None,
-        own / len(table),
-        unit="share",
-        evidence=list(zip(table["start"].astype(int), table["end"].astype(int)))[:5],
-    )
+        return Statement("quantities", rate("no quantity"), "The article gives no quantity.",
+                         "The article seems to give no quantity.",
+                         "Whether the article gives a quantity is not clear.", value=0,
+                         unit="quantities")
+    own, drawn = (table["speaker"] == "reporter").mean(), _own_shares(article, table)
+    vouched, likely = _on_own_word(drawn)
+    low, high = bounds(drawn)
+    number = count(len(table), "quantity", "quantities")
+    if len(table) == 1:
+        vouched = vouched.removeprefix("most of them ")
+    said = f"{number} to check (amounts, counts and shares; no dates), {vouched}"
+    return Statement("quantities", rate("quantities") * likely,
+                     f"The article gives {said}.", f"The article gives about {said}.",
+                     f"The article gives about {number} to check; on whose word they stand is "
+                     f"not clear.",
+                     None, own, min(low, own), max(high, own), "share",
+                     evidence=list(zip(table["start"].astype(int), table["end"].astype(int)))[:5])
+
+
+def _own_shares(article, table):
+    """The share of the quantities of a table that stand on the reporter's own word, in each draw:
+    one that is led to somebody else is so by the confidence of the attribution, and the reporter's
+    are at times a source's."""
+    confidence = dict(enumerate(article.attributions["confidence"].tolist()))
+    own = [rate("own word") if speaker == "reporter" else _UNKNOWN if act != act
+           else 1 - confidence.get(int(act), 1)
+           for speaker, act in zip(table["speaker"], table["attribution"].astype(float))]
+    generator = numpy.random.default_rng(SEED)
+    return (generator.random((DRAWS, len(own))) < numpy.array(own)).mean(1)
+
+
+def _on_own_word(shares):
+    """On whose word quantities stand, in the words that are likeliest true, and how likely they
+    are; shares: the reporter's, drawn."""
+    ways = {"most of them on the reporter’s own word": (shares > _HALF).mean(),
+            "about half of them on the reporter’s own word": (abs(shares - _HALF) < _ABOUT).mean(),
+            "most of them on the word of others": (shares < _HALF).mean()}
+    return max(ways.items(), key=lambda way: way[1])
 
 
 def _adds_up_not(article):
@@ -54,20 +68,11 @@ def _adds_up_not(article):
         "confidence", ascending=False, kind="stable"
     )
     if table.empty:
-        none = (
-            "Nothing was found that does not add up"
-            if len(article.numbers)
-            else "There are no numbers to add up"
-        )
-        return Statement(
-            "adds_up_not",
-            rate("adds up"),
-            f"{none}.",
-            f"{none}.",
-            f"{none}.",
-            value=0,
-            unit="alarms",
-        )
+        held = len(tested(article)) if len(article.numbers) else 0
+        none = (f"Of its numbers, dates and ages, {count(held, 'pair or sum', 'pairs and sums')} "
+                f"could be tested, and none was found not to add up." if held else
+                "Nothing in it was found that could be added up or set against another figure.")
+        return Statement("adds_up_not", rate("adds up"), none, none, none, value=0, unit="alarms")
     first, more = table.iloc[0], len(table) - 1
     others = f"; there {'is' if more == 1 else 'are'} {count(more, 'more alarm')}" if more else ""
     said = f"{first['explanation'].rstrip('.')}{others}."

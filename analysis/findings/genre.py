@@ -8,5 +8,7 @@ def statements(article) -> list[Statement]:
     """genre."""
     found, likely = kind(article)
     name = f"{'an' if found[0] in 'aeiou' else 'a'} {found}"
-    return [Statement("genre", likely, f"It is {name}.", f"It is probably {name}.",
+    hedged = ("It reads more like a report than like an opinion piece." if found == "news report"
+              else f"It is probably {name}.")
+    return [Statement("genre", likely, f"It is {name}.", hedged,
                       "It is something between a news report and an opinion piece.", found)]

@@ -10,10 +10,12 @@ from analysis.findings.statement import Statement
 from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
+from analysis.syntax.tree import child
 from analysis.text.phrases import listing
 from analysis.voices.spoken_words import LIKELY
 
 _LISTED = 4
+_PRINTED = 12       # words of a refusal
 
 
 class _Act(NamedTuple):
@@ -61,24 +63,16 @@ def _refusals(article, acts, unnamed):
 
 def _printed(article, act):
     """What the article prints of a refusal, from its cue on."""
-    return " ".join(article.text[act.start if act.cue_start is None
-                                 else act.cue_start:act.end].split())
+    printed = article.text[act.start if act.cue_start is None else act.cue_start:act.end].split()
+    return " ".join(printed[:_PRINTED]) + " …" * (len(printed) > _PRINTED)
 
 
 def _doubted(article, acts, unnamed):
     cues = [act for act in acts if act.cue and act.scope in ("speech", "document")
             and act.confidence >= LIKELY]
-    writer = words("genre.first_person")
-    doubted = _one_each([act for act in cues if act.cue_class == "doubting"
-                         and (act.source or "").lower() not in writer])
+    doubted = _one_each([act for act in cues if _leaves_open(act)])
     if not doubted:
-        none = ("No verb that reports speech leaves open whether it is true (as “claims” would)"
-                if cues else
-                "There is no speech whose reporting could be weighed")
-        return Statement("doubted", rate("no doubt") * (1 - rate("cue")) ** _unread(article, acts),
-                         f"{none}.", f"{none}, as far as the program can tell.",
-                         "Whether a verb leaves the truth of what is said open is not clear.",
-                         value=0, unit="cues")
+        return _doubted_by_nobody(article, acts, cues)
     shown = doubted[:_LISTED]
     said = listing([f"{_who(act, unnamed)} (“{act.cue}”)" for act in shown])
     likely = prod(_said(act) * (act.speaker_confidence or 1) for act in shown)
@@ -89,16 +83,52 @@ def _doubted(article, acts, unnamed):
                      unit="cues", evidence=_spans(shown))
 
 
+def _leaves_open(act):
+    """Whether the cue leaves open whether what is said is true; the writer's own claims and
+    proposals ("suggested that we go") do not."""
+    return (_open(act.cue_class, act.cue.lower().split())
+            and (act.source or "").lower() not in words("genre.first_person"))
+
+
+def _open(cue_class, said):
+    """Whether a cue of a class, in the words as said, leaves the truth open: it doubts or accuses,
+    and proposes nothing."""
+    return ((cue_class == "doubting" or not words("reporting.accusing").isdisjoint(said))
+            and words("reporting.proposing").isdisjoint(said))
+
+
+def _doubted_by_nobody(article, acts, cues):
+    """doubted, where no act that was read leaves the truth open: verbs may, of which it is not
+    known who is reported by them."""
+    unread = _unread(article, acts)
+    if unread:
+        verbs = [article.text[start:end] for start, end in unread]
+        said = listing([f"“{verb}”" for verb in dict.fromkeys(verbs[:_LISTED])])
+        return Statement("doubted", rate("unread verb"),
+                         f"The truth of what is reported is left open by {said}.",
+                         f"The truth of what is reported is, it seems, left open by {said}.",
+                         f"The truth of what is reported is perhaps left open by {said}.",
+                         value=len(unread), unit="cues", evidence=unread[:_LISTED])
+    none = ("No verb that reports speech leaves open whether it is true (as “claims” would)"
+            if cues else "There is no speech whose reporting could be weighed")
+    return Statement("doubted", rate("no doubt"), f"{none}.",
+                     f"{none}, as far as the program can tell.",
+                     "Whether a verb leaves the truth of what is said open is not clear.",
+                     value=0, unit="cues")
+
+
 def _unread(article, acts):
-    """How many verbs outside quotation marks might leave the truth open, but are the cue of nothing
-    that was found."""
+    """The places, as (start, end), of verbs outside quotation marks that leave the truth open, but
+    are the cue of nothing that was found."""
     taken = [(act.cue_start, act.cue_end) for act in acts if act.cue and act.confidence >= LIKELY]
     taken += [(span.start, span.end) for span in article.quoted_spans]
-    places = [paragraph.offsets(token.i, token.i + 1)[0] for paragraph in article.parsed
+    places = [paragraph.offsets(token.i, token.i + 1) for paragraph in article.parsed
               if not paragraph.apart
               for token in paragraph.doc if token.tag_.startswith("VB") and (cue := entry(token))
-              and cue.cue_class == "doubting" and cue.scope == "speech"]
-    return sum(not any(start <= place < end for start, end in taken) for place in places)
+              and cue.scope == "speech" and _open(cue.cue_class, [token.lower_])
+              and (token.lower_ in words("reporting.accusing") or child(token, "ccomp", "xcomp"))]
+    return [place for place in places
+            if not any(start <= place[0] < end for start, end in taken)]
 
 
 def _said(act, wrong="cue"):

@@ -2,22 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from analysis.findings.weights import calibrated
-
-FLAT, HEDGED = (
-    0.9,
-    0.7,
-)  # the probability from which a finding is stated without "probably", and at all
+FLAT, HEDGED = .9, .7   # from which a finding is stated without "probably", and at all
+_MOST = .99             # no finding is surer than what a person who reads it can be
 
 
 @dataclass(frozen=True)
 class Statement:
     """One finding before it is known how firmly it may be made.
 
-    finding: its kind. probability: that it is true as the draws and confidences have it, before
-    calibration. flat, hedged, withheld: its words, for each of the ways in which it may be stated.
-    subject: a canonical name or None; value with low and high, in unit; evidence: (start, end)
-    pairs, the first the most telling. """
+    finding: its kind. probability: that it is true. flat, hedged, withheld: its words, for each of
+    the ways in which it may be stated. subject: a canonical name or None; value with low and high,
+    in unit; evidence: (start, end) pairs, the first the most telling. """
 
     finding: str
     probability: float
@@ -32,9 +27,8 @@ class Statement:
     evidence: list = field(default_factory=list)
 
     def row(self, article) -> dict:
-        """The row of the findings table, with the probability calibrated on articles that people
-        read."""
-        probability = calibrated(self.finding, self.probability)
+        """The row of the findings table of an Article."""
+        probability = round(min(self.probability, _MOST), 3)
         stated = level(probability)
         start, end = self.evidence[0] if self.evidence else (0, len(article.text))
         return dict(

@@ -1,14 +1,17 @@
 """Who is spoken of and not heard: somebody who could have spoken, and is neither quoted,
 paraphrased nor asked."""
+import re
 from math import prod
 
-from analysis.findings.statement import Statement
+from analysis.findings.statement import HEDGED, Statement
 from analysis.findings.weights import rate
 from analysis.lexicons import words
+from analysis.syntax.verbs import modal
 from analysis.text.phrases import listing
 
-_LEAST = 3          # mentions from which somebody is spoken of
+_LEAST = 3          # sentences from which somebody is spoken of
 _LISTED = 3
+_WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "conj", "appos")
 
 
@@ -20,55 +23,72 @@ def statements(article) -> list[Statement]:
         return [Statement("silent", 0, none, none, none)]
     found = [(actor, _unheard(article, actor)) for actor in _persons(article)]
     nobody = rate("nobody silent") * prod(1 - likely for _, likely in found)
-    found = sorted((pair for pair in found if pair[1] > .5),
-                   key=lambda pair: -len(pair[0].mentions))
-    if not found:
+    shown, likely = _shown([pair for pair in found if pair[1] > .5])
+    if not shown:
         none = "Nobody who could have spoken is named again and again without being heard"
         return [Statement("silent", nobody, f"{none}.", f"{none}, as far as the program can tell.",
                           "Whether somebody is spoken of and not heard is not clear.", value=0,
                           unit="people")]
-    likeliest = max(likely for _, likely in found)
-    shown = [pair for pair in found if pair[1] == likeliest][:_LISTED]
-    who = listing([f"{actor.name} ({len(actor.mentions)} mentions)" for actor, _ in shown])
-    return [Statement("silent", likeliest, f"Spoken of, but not heard: {who}.",
+    who = listing([f"{actor.name} ({len(actor.mentions)} mentions)" for actor in shown])
+    return [Statement("silent", likely, f"Spoken of, but not heard: {who}.",
                       f"Spoken of, but probably not heard: {who}.",
-                      f"Spoken of, and perhaps not heard: {who}.", shown[0][0].name,
-                      len(shown[0][0].mentions),
-                      unit="mentions",
-                      evidence=[_place(article, actor.mentions[0]) for actor, _ in shown])]
+                      f"Spoken of, and perhaps not heard: {who}.", shown[0].name,
+                      len(shown[0].mentions), unit="mentions",
+                      evidence=[_place(article, actor.mentions[0]) for actor in shown])]
+
+
+def _shown(found):
+    """Of the (actor, how likely it is unheard) pairs those the article speaks of most, as many as
+    are likely unheard together, and how likely that is."""
+    found = sorted(found, key=lambda pair: -len(pair[0].mentions))
+    shown, together = [], 1.0
+    for actor, likely in found[:_LISTED]:
+        central = len(actor.mentions) * _LISTED >= len(found[0][0].mentions)
+        if not shown or central and together * likely >= HEDGED:
+            shown.append(actor)
+            together *= likely
+    return shown, together
 
 
 def _persons(article):
-    """The people, known by their full names, who are mentioned often enough and are not said to be
-    dead."""
+    """The people, known by their full names, who are spoken of in enough sentences and are not said
+    to be dead."""
     for actor in article.entities.actors:
         full = any(len(name) > 1 and all(word.isalpha() for word in name) for name in actor.names)
-        # else a town or a title may have been read as a name
-        human = actor.gender or actor.roles
-        if actor.kind == "person" and full and human and len(actor.mentions) >= _LEAST:
-            if not any(_dead(article.parsed[mention.paragraph].doc[mention.head])
-                       for mention in actor.mentions):
+        heads = [article.parsed[mention.paragraph].doc[mention.head] for mention in actor.mentions]
+        if actor.kind == "person" and full and _human(actor, heads):
+            sentences = {(mention.paragraph, head.sent.start)
+                         for mention, head in zip(actor.mentions, heads)}
+            if len(sentences) >= _LEAST and not any(map(_dead, heads)):
                 yield actor
 
 
+def _human(actor, heads):
+    """Whether somebody is known for a person: by a pronoun, a role, or by being called by the
+    surname alone, as no place, title or product is."""
+    surname = actor.name.split()[-1]
+    return actor.gender or any(role.individual for role in actor.roles) or any(
+        head.text == surname and not any(token.tag_ == "NNP" for token in head.lefts)
+        for head in heads)
+
+
 def _unheard(article, actor):
-    """How likely it is that an actor has no say at all: by the attributions to it, unsure ones too,
-    and to who speaks for it (its lawyer) or with it ("Republicans and even Clinton")."""
-    likely, surname, together = rate("unheard"), actor.name.split()[-1], words("unheard.together")
+    """How likely it is that an actor has no say at all: by the attributions, unsure ones too, whose
+    speaker or source bears the name: it may be the actor or who speaks for it or with it ("her
+    lawyer", "councillors and even Brell")."""
+    likely, surname = rate("unheard"), actor.name.split()[-1]
     for act, speaker in zip(article.decoded, article.attributions["speaker"].tolist()):
-        around = [span for span in (act.source, act.cue) if span]
-        said = article.text[min(around)[0]:max(around)[1]] if around else ""
-        with_it = surname in said and not together.isdisjoint(said.lower().split())
-        if speaker == actor.name or with_it:
+        source = article.text[slice(*act.source)] if act.source else ""
+        if speaker == actor.name or surname in _WORD.findall(f"{source} {speaker}"):
             likely *= 1 - act.confidence
     return likely
 
 
 def _dead(token):
-    """Whether the sentence has somebody die, or speaks of their death, funeral or legacy; token:
-    heads the mention."""
+    """Whether the sentence has somebody die (not: may die), or speaks of their death, funeral or
+    legacy; token: heads the mention."""
     above = token.head.lemma_.lower()
-    if token.dep_ in _ARGUMENTS and above in words("unheard.dying"):
+    if token.dep_ in _ARGUMENTS and above in words("unheard.dying") and not modal(token.head):
         return token.dep_ != "nsubj" or above not in words("unheard.killing")
     if token.dep_ == "poss" and above in words("unheard.after_death"):
         return True

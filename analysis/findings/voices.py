@@ -2,13 +2,13 @@
 
 from analysis.findings.draws import Draws, bounds, draws, nameless
 from analysis.findings.statement import Statement
-from analysis.findings.weights import rate
+from analysis.findings.weights import calibrated, rate
 from analysis.text.phrases import count, listing
 
 _NAMED = 3  # voices named in a sentence
 # of a share of the words: next to nothing; ranges that say much, and something
 _LITTLE, _NARROW, _WIDE = .1, .25, .4
-_DESCRIBED = .5     # more likely than this to be a named voice, described
+_DESCRIBED = .1     # more likely than this to be a named voice, described
 
 
 def statements(article) -> list[Statement]:
@@ -21,7 +21,7 @@ def statements(article) -> list[Statement]:
         return [
             Statement(
                 finding,
-                1 - _spoken_for(found),
+                rate("nobody heard") * (1 - _spoken_for(found)),
                 f"{nobody}.",
                 f"{nobody}, as far as the program can tell.",
                 "Whether anybody is quoted or paraphrased, the program cannot tell.",
@@ -37,8 +37,8 @@ def _spoken_for(found):
 
 def _most(article, found: Draws, heard, unnamed):
     name, total, most = heard[0], sum(found.counted), found.most()
-    low, high = bounds(found.share([name]))
     share, words = found.counted[0] / total, f"{found.counted[0]:,} of {total:,}"
+    low, high = _around(share, found.share([name]))
     second = max(zip(most[1:], found.voices[1:]), default=(0, None))[1]
     first = called(name, unnamed)
     other = called(second, unnamed) if second else "somebody whose words were missed"
@@ -48,7 +48,7 @@ def _most(article, found: Draws, heard, unnamed):
                 f"{first} ({total:,}).")
     else:
         flat = f"{first} is given the most words: {words} ({span})."
-    return Statement("most_words", float(most[0]), flat,
+    return Statement("most_words", calibrated("most_words", float(most[0])), flat,
                      f"Probably {first} is given the most words ({span}), else {other}.",
                      f"Who is given the most words is not clear: {first} ({words}), or {other}; "
                      f"some rows are unsure.",
@@ -56,9 +56,10 @@ def _most(article, found: Draws, heard, unnamed):
 
 
 def _unnamed(article, found: Draws, heard, unnamed):
-    low, high = bounds(found.share([name for name in found.voices if name in unnamed]))
     without = [name for name in heard if name in unnamed]
     value = sum(found.counted[found.voices.index(name)] for name in without) / sum(found.counted)
+    low, high = _around(value,
+                        found.share([name for name in found.voices if name in unnamed]))
     surely = [name for name in without if unnamed[name] < _DESCRIBED]
     who = listing([called(name, unnamed) for name in surely[:_NAMED]]
                   + [count(len(surely) - _NAMED, "other")] * (len(surely) > _NAMED))
@@ -66,6 +67,9 @@ def _unnamed(article, found: Draws, heard, unnamed):
         flat = "Every voice that is heard has a name."
     elif high < _LITTLE:
         flat = f"Hardly any words come from a voice without a name (at most {high:.0%})."
+    elif not without:
+        flat = (f"Every voice that was found has a name; with what was missed, at most {high:.0%} "
+                f"of the words come from voices without one.")
     else:
         flat = (f"Voices without a name{f' ({who})' if who else ''} have between {low:.0%} and "
                 f"{high:.0%} of the words.")
@@ -77,6 +81,12 @@ def _unnamed(article, found: Draws, heard, unnamed):
     return Statement("unnamed_share", likely, flat,
                      flat.replace("have between", "have roughly between"), withheld, None, value,
                      low, high, "share", first_words(article, surely or without))
+
+
+def _around(value, shares):
+    """The bounds of the drawn shares, widened to the value that the tables give."""
+    low, high = bounds(shares)
+    return min(low, value), max(high, value)
 
 
 def called(name: str, unnamed) -> str:

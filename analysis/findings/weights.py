@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp, log
 
-_MOST = 0.99  # no finding is surer than what a person who reads it can be
+_SUREST = .99   # a draw in which all agree is as sure as this
 
 
 @cache
@@ -32,5 +32,5 @@ def calibrated(finding: str, probability: float) -> float:
     True
     """
     intercept, slope = weights()["calibration"].get(finding, (0, 1))
-    held = min(max(probability, 1 - _MOST), _MOST)
-    return round(1 / (1 + exp(-intercept - slope * log(held / (1 - held)))), 3)
+    held = min(max(probability, 1 - _SUREST), _SUREST)
+    return 1 / (1 + exp(-intercept - slope * log(held / (1 - held))))

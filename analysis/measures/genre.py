@@ -1,7 +1,8 @@
 """What sort of text an article is: a news report, an opinion piece, an interview or a transcript.
 
 An opinion piece is told by how its writer writes outside quotation marks: in the first person, to
-the reader, in sentences that a model trained on news takes for subjective, attributing little. The
+the reader, asking, in sentences that a model trained on news takes for subjective,
+attributing little; or it says itself that its views are its author's. The
 weights, `models/genre.json`, are a logistic regression on real articles that a reader labelled
 (`training/genre.py`); reviews and columns count as opinion. """
 import json
@@ -15,6 +16,7 @@ from analysis.tables.sentences import body_sentences
 
 KINDS = ("news report", "opinion piece", "interview", "transcript")
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+_CLOSING = "”\"’') "
 _QUOTED = re.compile("[“\"][^”\"]*[”\"]?")
 
 
@@ -32,6 +34,8 @@ def kind(article) -> tuple[str, float]:
         share = given / max(body_sentences(article)["words"].sum(), 1)
         if share >= _weights()["mostly turns"]:
             return _interview_or_transcript(article, turns), min(share, 1)
+    if any(phrase in article.text.lower() for phrase in words("genre.declared")):
+        return "opinion piece", _weights()["declared"]
     weights = _weights()["weights"]
     odds = _weights()["intercept"] + sum(weights[name] * value for name,
                                          value in features(article).items())
@@ -52,22 +56,21 @@ def _interview_or_transcript(article, turns):
 
 def features(article) -> dict[str, float]:
     """What the weights weigh: words of the first and second person for a hundred of the writer's
-    own, the share of the writer's sentences that are subjective, attributions for a hundred
-    words."""
+    own, the shares of the writer's sentences that are subjective and that ask, attributions for a
+    hundred words."""
     body = body_sentences(article)
-    opinion = article.tone["subjective"].tolist()
-    own = [(text, opinion[number]) for number, text,
-           voice in zip(body["sentence"].tolist(), body["text"].tolist(),
-                                                                  body["voice"].tolist())
-           if voice != "quoted"]
-    said = _WORD.findall(_QUOTED.sub(" ", " ".join(text for text, _ in own)).lower())
+    own = body[body["voice"] != "quoted"]
+    texts, many = own["text"].tolist(), max(len(own), 1)
+    subjective = article.tone.set_index("sentence")["subjective"].loc[own["sentence"]]
+    said = _WORD.findall(_QUOTED.sub(" ", " ".join(texts)).lower())
     stems = [word.replace("'", "’").split("’")[0] for word in said]
 
     def often(name):
         return 100 * sum(word in words(name) for word in stems) / max(len(said), 1)
     return {"first person": often("genre.first_person"),
             "second person": often("genre.second_person"),
-            "subjective": sum(subjective for _, subjective in own) / max(len(own), 1),
+            "subjective": float(subjective.sum()) / many,
+            "asking": sum(text.rstrip(_CLOSING).endswith("?") for text in texts) / many,
             "attributed": 100 * len(article.decoded) / max(int(body["words"].sum()), 1)}
 
 

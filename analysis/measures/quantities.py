@@ -9,6 +9,8 @@ from analysis.checks.claims import EVENTS, claims
 from analysis.checks.find import tested
 from analysis.lexicons import words
 
+_COMPOUND = re.compile(r"[-‐‑][^\W\d]")
+_APART = ("caption", "furniture")
 _NO_QUANTITY = ("date", "time", "ordinal", "identifier", "age")
 _KIND = {"money": 2, "percent": 2, "rate": 2, "ratio": 2, "fraction": 1, "count": 1}
 _LARGE = (1_000, 1_000_000)
@@ -102,6 +104,26 @@ def quantities(article):
     """The rows of `article.numbers` that are explicit quantities."""
     numbers = article.numbers
     return numbers[(numbers["tier"] == 1) & ~numbers["kind"].isin(_NO_QUANTITY)]
+
+
+def checkable(article):
+    """The rows of `quantities` that somebody who checks an article would look up, each once: no
+    repetition of an amount of the same thing, no caption, no "one of them", no number inside a
+    compound ("a two-day trip")."""
+    table, apart = quantities(article), _apart(article)
+    compound = [bool(_COMPOUND.match(article.text, end))    # "12-year" is cut with its unit
+                or kind == "duration" and bool(_COMPOUND.search(text))
+                for end, kind, text in zip(table["end"], table["kind"], table["text"])]
+    table = table[~(table["sentence"].isin(apart) | table["text"].str.lower().eq("one")
+                    | pandas.Series(compound, table.index, dtype=bool))]
+    return table.drop_duplicates(["kind", "value_low", "value_high", "unit"])
+
+
+def _apart(article):
+    """The sentences of paragraphs that stand apart from the running text."""
+    paragraphs, sentences = article.paragraphs, article.sentences
+    kinds = dict(zip(paragraphs["paragraph"], paragraphs["kind"]))
+    return set(sentences.loc[sentences["paragraph"].map(kinds).isin(_APART), "sentence"])
 
 
 def precise(row):
