@@ -14,8 +14,8 @@ from analysis.syntax import clause
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?", re.I)
 _MONTH = "|".join(MONTHS)
 _DAY_AND_MONTH = re.compile(rf"(?:\b(?P<month>{_MONTH})[a-z]*\b\.?,? (?:the )?(?P<day>\d\d?)|"
-                            rf"(?P<day_>\d\d?)(?:st|nd|rd|th)?,? (?:of "
-                            rf")?(?P<month_>{_MONTH})|\d[/.-]\d)", re.I)
+                            rf"(?P<day_>\d\d?)(?:st|nd|rd|th)?,? (?:of )?"
+                            rf"(?P<month_>{_MONTH})|\d[/.-]\d)", re.I)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NEAR = 183      # a date without a year is one within half a year of publication
 _SEASON = 62     # days within which two dates without a year are of one year

@@ -3,11 +3,10 @@ from dataclasses import dataclass
 from math import isfinite
 
 from analysis.checks.precision import known, meet
+from analysis.numbers.words import meant
 
 # What the people of an event's class are called where the article leaves the noun out.
-EVENT = {"die": "dead", "injure": "injured", "missing": "missing", "arrest": "arrested",
-         "displace": "displaced",
-         "evacuate": "brought to safety", "infect": "infected"}
+EVENT = meant("victims")
 
 
 @dataclass(frozen=True, eq=False)

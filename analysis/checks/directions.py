@@ -5,6 +5,7 @@ from itertools import takewhile
 from analysis.checks.check import Check, plain
 from analysis.checks.precision import interval, known
 from analysis.numbers.statements import directions
+from analysis.numbers.words import meant
 from analysis.syntax import verb_above
 
 _KINDS = ("count", "rate", "money", "percent", "distance", "weight", "area", "speed",
@@ -12,9 +13,7 @@ _KINDS = ("count", "rate", "money", "percent", "distance", "weight", "area", "sp
 _REACH = 8       # tokens before a change in which its verb stands
 _NEAR = 4        # and its preposition
 _STEPS = 5       # tokens up the tree from a preposition to its word of change
-# Where the tagger errs.
-_PAST = {"shrank": "shrink", "shrunk": "shrink", "fell": "fall", "rose": "rise", "grew": "grow",
-         "sank": "sink", "slid": "slide"}
+_PAST = meant("past")
 
 
 def find(claims, article):

@@ -4,12 +4,13 @@ points, or 1.2 per cent, to 6,290"; "85,000, up 28,000, or 50 per cent"), and "d
 from analysis.checks.check import Check, alike, plain
 from analysis.checks.precision import interval, known, meet
 from analysis.lexicons import words
+from analysis.numbers.words import meant
 
 _KINDS = ("count", "money", "weight", "distance", "area")
 _OPENERS = {"or", "("}
 _HEDGES = words("checks.moves_hedges")
 _REACH = 6       # words between the three figures
-_FACTORS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "halved": .5}
+_FACTORS = {form: float(times) for form, times in meant("factor").items()}
 _ROUGH = .2      # "doubled" is said of anything near twice
 
 
@@ -65,16 +66,22 @@ def _leads(step, share, level):
     it."""
     if level.first > share.first:
         gap = [word for word in share.between(level) if word not in _HEDGES]
-        return len(gap) <= _REACH and gap[-1:] in (["to"], ["at"]) and not {"and", "while", "but",
-                                                                  ";"} & set(gap)
+        return len(gap) <= _REACH and gap[-1:] in (["to"], ["at"]) and not (
+            words("checks.other_clause") & set(gap))
     gap = [word for word in level.between(step) if word not in _HEDGES]
     return len(gap) <= _REACH and gap[-1:] in (["up"], ["down"])
+
+
+def _way(step, level):
+    """Which way a step goes to the level after it, or None where that is not sure."""
+    before = step.doc[step.first - 1].lower_ if step.first else ""
+    return before if before in ("up", "down") and level.first > step.first else None
 
 
 def _compare(step, share, level):
     (low, high), (bottom, top) = interval(step), interval(level)
     told, holds = [], False
-    for sign in (-1, 1):
+    for sign in {"up": (-1,), "down": (1,)}.get(_way(step, level), (-1, 1)):
         base = sorted((bottom + sign * low, top + sign * high, bottom + sign * high,
                        top + sign * low))
         if base[0] <= 0:

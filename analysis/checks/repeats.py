@@ -94,7 +94,7 @@ def _definite(found):
         earlier = [one for one in found[:place] if one.exact and one.traits == claim.traits
                    and one.low > 1]
         determiner = claim.doc[claim.first - 1].lower_ if claim.first else ""
-        if (determiner not in ("the", "those", "these", "all") or not claim.exact or claim.low < 3
+        if (determiner not in words("checks.repeats_definite") or not claim.exact or claim.low < 3
             or claim.head is None
                 or not earlier or claim.partitive or claim.row.kind != "count" or claim.narrowed
                 or len({one.low for one in earlier}) > 1

@@ -148,8 +148,8 @@ def _change(share, amounts):
                                                                                      after[0]):
         return
     (old,), (new,) = before, after
-    way = share.row.change or old.row.change or new.row.change
-    if old.low <= 0 or not isinstance(way, str) or not _one_statement(share, old, new):
+    way = next((claim.row.change for claim in (share, old, new) if known(claim.row.change)), None)
+    if old.low <= 0 or way is None or not _one_statement(share, old, new):
         return
     scale, sign = (100 if share.row.kind == "percent" else 1), (1 if way == "up" else -1)
     (old_low, old_high), (new_low, new_high) = interval(old), interval(new)
@@ -189,7 +189,7 @@ def _one_statement(share, old, new):
     """Whether share, old and new value stand together, without another clause between them."""
     first, last = min(share.first, old.first, new.first), max(share.last, old.last, new.last)
     gap = share.doc[first:last]
-    return len(gap) <= 30 and not any(token.lower_ in ("while", "whereas", "but", "and", ";")
+    return len(gap) <= 30 and not any(token.lower_ in words("checks.other_clause")
                                       for token in gap)
 
 

@@ -8,20 +8,20 @@ from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS
 
 _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]years? of age\b")
-_AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|at "
-                   r"(?:just|only)|(\w+))"
+_AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|"
+                   r"at (?:just|only)|(\w+))"
                    r"(?: about| around| just| between| over| under| at least)? $")
 _EXPECTANCY = re.compile(r"\blife expectancy(?: \w+){1,9} $")
-_WAS = re.compile(r"\b(?:he|she|i|who|they|you|we) (?:was|is|am|are|were|[’']s|[’']m|will be|would "
-                  r"be|had been)"
+_WAS = re.compile(r"\b(?:he|she|i|who|they|you|we) "
+                  r"(?:was|is|am|are|were|[’']s|[’']m|will be|would be|had been)"
                   r"(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
 _GROUP = re.compile(r"\b(\w+) (?:aged |who (?:is|are) )?(?:under|over|below|above|between) $")
 _END = re.compile(r" ?[,);]|$|[.]$|[.] ")
 _NEXT = re.compile(r" (\w+)|([–-])")
 # A minute of play: "Reid for Murphy (47)".
-_SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for (?:[a-z]{2,3} )*[A-Z][\w’'-]+ "
-                         r"\($")
+_SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for "
+                         r"(?:[a-z]{2,3} )*[A-Z][\w’'-]+ \($")
 _STEMS = "|".join(word[:-1] for word in TENS)
 _TENS = re.compile(rf"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?"
                    rf"(?P<decade>[2-9]0|{_STEMS})(?:[’']?s|ies)\b")
@@ -68,13 +68,12 @@ def _said(quantity, before, text, lower, doc):
         return True
     if _WAS.search(before) and (ends or word in words("numbers.age_time_after")):
         return True
-    group = _GROUP.search(before)
-    if group and group[1] in words("numbers.age_groups") and not (
-            quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP")):
+    if quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP"):
+        return False                                                    # it counts what follows
+    group, noun = _GROUP.search(before), _OF.search(before)
+    if group and group[1] in words("numbers.age_groups"):
         return True
-    noun = _OF.search(before)
-    counted = quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP")
-    return bool(noun) and quantity.low < 111 and not counted and (
+    return bool(noun) and quantity.low < 111 and (
         noun[1] in words("numbers.person_nouns") and noun[0].endswith(" of ")
         or noun[1] in words("numbers.oldest"))
 

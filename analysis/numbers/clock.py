@@ -22,8 +22,8 @@ _FORMS = (
     rf"{_H12}(?:[:.]{_MIN})?(?= ?(?:-|–|to|until|till) ?{_H12}(?:[:.]{_MIN})? ?[ap]\.?m\b)",
     rf"(?:1[0-2]|[1-9]|{_HOUR_WORD}) o[’']clock",
     r"(?:noon|midnight)(?= [a-z]|[.,;:)]|$)",
-    rf"(?<=\bat )(?:2[0-3]|1?\d)\.{_MIN}(?![\d%]|\.\d| ?(?:per|million|billion|bn|a "
-    rf"(?:share|barrel))\b)",
+    rf"(?<=\bat )(?:2[0-3]|1?\d)\.{_MIN}(?![\d%]|\.\d)"
+    r"(?! ?(?:per|million|billion|bn|a (?:share|barrel))\b)",
     rf"(?:half|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?:past|to) "
     rf"(?:{_HOUR_WORD}|noon|midnight)\b",
     rf"(?<=\bat )(?:1[0-2]|[1-9]|{_HOUR_WORD})(?={_DAYPART})",

@@ -261,6 +261,6 @@ def _carries_on(quantity, previous, doc):
         return True                                                   # "£4.2m, of which 2.5 went …"
     if quantity.scale > 1:
         return previous.kind == "money" and previous.scale > 1 and before.lower_ in (
-            "which", "to", "from", "or", "and", "than")
+            words("numbers.carries_on"))
     return before.lower_ in ("to", "from",
                              "by") and directions().get(before.head.lemma_.lower()) is not None

@@ -20,14 +20,14 @@ _NEXT_CENTURY = 50        # 49 is 2049, 50 is 1950
 # a date as its pattern found it
 _Found = namedtuple("_Found", "part match text published ahead")
 
-_MONTH = (rf"(?:{'|'.join(name.lower() for name in month_name if name)}|sept\.?|"
-          rf"(?:{'|'.join(MONTHS)})\.?)(?![a-z])")
+_FULL_MONTHS = "|".join(name.lower() for name in month_name if name)
+_MONTH = rf"(?:{_FULL_MONTHS}|(?:sept|{'|'.join(MONTHS)})\.?)(?![a-z])"
 _WEEKDAY = "(?:" + "|".join(DAYS) + ")"
 _SHORT_DAY = rf"(?:{_WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.:]\d)"
 _YEAR = r"(?:1\d{3}|20\d\d|21[0-4]\d)(?![\d,]*\d)"
-_EDGE = (r"(?:(?:the )?(?:very )?(?P<edge>beginning|start|end|middle|close|turn) of (?:the )?|"
-         r"(?P<near>early|mid|late)(?: |-| in | to mid-? ?))?")
+_EDGE = (r"(?:(?:the )?(?:very )?(?P<edge>beginning|start|end|middle|close|turn) of (?:the )?"
+         r"|(?P<near>early|mid|late)(?: |-| in | to mid-? ?))?")
 _SEASON = "(?:" + "|".join(resolve.SEASONS) + ")"
 _UNIT = rf"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|night|season|{_SEASON})"
 _REL = r"(?P<rel>last|next|this|the following|the previous|the next|this coming|this past)"
@@ -177,15 +177,14 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
     (rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH})(?: |(?<=\.))"
      rf"(?:the )?(?P<day>{_DAY})"
      rf"(?: ?[-–] ?(?P<to>{_DAY}))?(?:,? (?P<y>{_YEAR}))?", _month_day),
-    (rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY}) (?:of "
-     rf")?(?P<month>{_MONTH})"
-     rf"(?:,? (?P<y>{_YEAR}))?", _month_day),
+    (rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY}) "
+     rf"(?:of )?(?P<month>{_MONTH})(?:,? (?P<y>{_YEAR}))?", _month_day),
     (rf"{_EDGE}(?P<month>{_MONTH})(?:,? (?:of )?(?P<y>{_YEAR}))", _month_day),
     (rf"{_EDGE}{_REL} (?P<month>{_MONTH})", _month_day),
     (rf"{_EDGE}(?P<month>{_MONTH})", _lone_month),
-    (rf"(?:(?P<shift>a week ago|a week from|the) )?(?P<rel>(?:this "
-     rf")?(?:past|coming)|last|next|this|the following|the next|"
-     rf"the previous) (?P<weekday>{_WEEKDAY})", _weekday),
+    (r"(?:(?P<shift>a week ago|a week from|the) )?"
+     r"(?P<rel>(?:this )?(?:past|coming)|last|next|this|the following|the next|the previous) "
+     rf"(?P<weekday>{_WEEKDAY})", _weekday),
     (rf"(?:(?P<shift>a week ago|a week from) )?(?P<weekday>{_WEEKDAY})(?! (?:{_PAPERS}))",
      _weekday),
     (rf"{_EDGE}{_REL} (?P<unit>{_UNIT})(?![a-rt-z])", _relative),
@@ -196,13 +195,12 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
     (r"(?P<yearend>year[ -]end)", _edge),
     (rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)", _word),
     (rf"(?:the )?{_EDGE}(?P<season>{_SEASON}) (?:of )?(?P<y>{_YEAR})", _season),
-    (rf"(?:an? )(?P<ago>day|week|fortnight|month|year|decade|century) ago(?: "
-     rf"(?P<weekday>{_WEEKDAY}))?", _ago),
+    (r"(?:an? )(?P<ago>day|week|fortnight|month|year|decade|century) ago"
+     rf"(?: (?P<weekday>{_WEEKDAY}))?", _ago),
     (rf"{_EDGE}(?:(?P<decade>(?:1[0-9]|20)\d0)[’']?|[’'‘]?(?P<short>[2-9]0))s(?!\w)", _decade),
-    (rf"{_EDGE}(?:the "
-     rf")?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)(?:-first)?|twenty-first)[ "
-     rf"-]century"
-     rf"(?! [bB]\.?[cC])", _century),
+    (rf"{_EDGE}(?:the )?"
+     r"(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)(?:-first)?|twenty-first)"
+     r"[ -]century(?! [bB]\.?[cC])", _century),
 )]
 
 # What stands in every date of a resolver: most passages are spared most patterns.

@@ -92,10 +92,12 @@ def _during(quantity, before, between, lower):
 def _no_hedge(quantity, phrase, start, between, lower):
     """Whether what looks like a hedge is none: the mark of a list ("~ Two boats sank"), or a
     preposition before somebody of an age ("arms around a 6-year-old") or one thing ("about one
-    boat", "beyond one of the piers")."""
+    boat", "beyond one of the piers"), or a comparison ("12 more than the 80 it has")."""
     if phrase == "~":
         return start == 0 and between.startswith(" ")
-    if quantity.kind == "age" and between.strip() in ("a", "an"):
+    if (quantity.kind == "age" and between.strip() in ("a", "an")
+            or phrase.endswith(" than") and between.strip() in words(
+                "numbers.determiners_of_place")):
         return True
     return (lower[quantity.start:quantity.end] == "one" and not quantity.unit
             and phrase in words("numbers.prepositions"))

@@ -12,8 +12,8 @@ _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
 _SET = re.compile(r" of (?:them|us|you|it|which|whom|these|those|the above)\b(?! [a-z]+s\b)")
 _ROW = re.compile(r"\b([a-z]+) \d+ (?:of|/) $")                # "Image 2 of 8"
-_ONE_SHARE = re.compile(rf" (?:or (?:more|two)|more|fewer|less|in "
-                        rf"(?:\d|(?:{'|'.join(UNITS)})\b)|out of|too many)\b")
+_ONE_SHARE = re.compile(r" (?:or (?:more|two)|more|fewer|less|out of|too many|"
+                        rf"in (?:\d|(?:{'|'.join(UNITS)})\b))\b")
 _ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
 _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
                      r"([A-Z][a-z]+)\b(?! [a-z]+s\b)")
@@ -119,8 +119,7 @@ def is_fraction(quantity: Quantity, text: str, lower: str, doc) -> bool:
         fits = ends or follows in words("numbers.half_of") | {"in", "all"}
         return fits and not top and said not in words("numbers.half_not_after")
     if "quarter" in word:
-        return not word.startswith("one ") and (ends or follows in ("of", "as", "the", "its",
-                                                                    "his", "her", "their"))
+        return not word.startswith("one ") and (ends or follows in words("numbers.quarter_of"))
     if quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "NNP"):
         return False
     since = re.match(r" to (?:an? |one|two|three|half|\d)", after)

@@ -32,7 +32,7 @@ from analysis.lexicons import words as lexicon
 from analysis.numbers import units
 from analysis.numbers.lexemes import Scan
 from analysis.numbers.quantity import Quantity
-from analysis.numbers.words import DENOMINATORS, NUMERALS, SCALES, UNITS, of, read
+from analysis.numbers.words import DENOMINATORS, NUMERALS, SCALES, UNITS, either, of, read
 
 _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
 _SHORT, _LETTERS, _VULGAR, _FIGURES = of("short"), of("letter"), of("vulgar"), of("figures")
@@ -50,12 +50,13 @@ _PART = re.compile(rf"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|qu
 _SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|40|64|100|128|1000)(?![\d/])")
 _POWER = re.compile(r" ?[×x] ?10(?:\^?([-−–]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\d)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
-_OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two\b(?!-| "
-                     r"[a-z]+(?:s|ed)\b)")
+_OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two\b"
+                     r"(?!-| [a-z]+(?:s|ed)\b)")
 _AND_A_HALF = re.compile(r"(year|month|week|day|hour|mile|decade|century) and a half\b")
 _MANY = re.compile(rf"(?:many|several|a few|few|(?:a )?couple(?: of)?) ({_SIZE}|lakh|crore)s?\b")
 _FEW_OF = re.compile(rf"(tens|dozens|hundreds)(?: or hundreds)? of ({_SIZE})s\b")
 _FIGURE = re.compile(rf"({'|'.join(_FIGURES)})[- ]figures?\b(?! of)")
+_COUNTING = re.compile(rf"\b([a-z]+) (?:of )?(?:(?:{either('between_by_and_number')}) )*$")
 _FOLD = re.compile(r"-?fold\b")
 
 
@@ -154,6 +155,9 @@ def _scales(scan, number, lexeme):
                                                                                + 2] != "s":
         return False
     if units.sign(scan.text, number.start) or units.names_money(scan.text, lexeme.end):
+        return True
+    counting = _COUNTING.search(scan.lower, max(number.start - 40, 0), number.start)
+    if written == "m" and counting and counting[1] in lexicon("numbers.counted_in_millions"):
         return True
     if written == "K" and number.places:
         return False                                              # kelvin

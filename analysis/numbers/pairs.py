@@ -17,6 +17,7 @@ from math import isnan, nan
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import directions
+from analysis.numbers.words import either
 
 _PARTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12,
           ("pound", "ounce"): 16,
@@ -27,14 +28,12 @@ _SHARE_OF = re.compile(r" [a-z]+ (?:in|out of) $")
 _SPAN = re.compile(r" ?[-–—‑] ?(?:to-)?$|[ -]to[ -]$| to-$|- to $")
 _TO = re.compile(r"[ -]to[ -]$")
 _SCORE = re.compile(r" ?[-–—‑:] ?$")
-_FROM = re.compile(r"\bfrom (?:(?:about|around|roughly|nearly|almost|just|some|over|up to|more "
-                   r"than|an?|the) )*$")
+_FROM = re.compile(rf"\bfrom (?:(?:{either('between_from_and_number')}) )*$")
 _TOWARDS = re.compile(r"\bto (?:\w+ ){0,2}$")
 _BACK = re.compile(r"\bfrom (?:\w+ ){0,2}$")
 _LEVEL_FROM = re.compile(r"\b(?:up|down) from (?:\w+ )*$")
 _BETWEEN = re.compile(r"\b(?:in |anywhere |of )?between (?:(?:about|around|roughly) )?$")
-_BY = re.compile(r"\b(\w+)(?: (?:an?|about|around|nearly|almost|some|just|over|more "
-                 r"than|another))* $")
+_BY = re.compile(rf"\b(\w+)(?: (?:{either('between_by_and_number')}))* $")
 _CRICKET = re.compile(r"[.,;)]|$| (?:declared|at|after|off|in reply|when|before|and|by)\b")
 _SERIES = re.compile(r",? and $| (?:or|to) $|, $")
 _WORD = re.compile(r"[a-z]+")
@@ -114,7 +113,7 @@ def _score(a, b, gap, before, lower):
         counted = gap != ":" and (set(_WORD.findall(before[-9:])[-1:])
                                   & words("numbers.range_before")
                                   or re.match(r"[ -][a-z]+s\b", lower[b.end:b.end + 20]))
-        decided = near & words("numbers.won") - {"at", "a", "the", "half", "set"}
+        decided = near & words("numbers.won") - words("numbers.won_weakly")
         if counted and not decided or not near & words("numbers.won") and not (
                 after and after[0] in words("numbers.result_after")):
             return False

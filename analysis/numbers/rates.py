@@ -1,30 +1,20 @@
 """Rates ("50 a day", "€5 per barrel") and frequencies ("every 20 minutes")."""
 import re
 
-from analysis.lexicons import words
 from analysis.numbers import units
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import either, meant
 
-
-def _set(name):
-    return "|".join(sorted(words(f"numbers.{name}")))
-
-
-_TIME = rf"(?:{_set('per_times')})"
-_ADVERB = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
-           "annually": "year", "hourly": "hour",
-           "nightly": "night"}
-_SHORT = {"hr": "hour", "sec": "second", "min": "minute", "sq m": "square metre",
-          "sq ft": "square foot", "sq km": "square kilometre",
-          "mmbtu": "mega british thermal unit", "liter": "litre", "kg": "kilogram",
-          "meter": "metre"}
-_PER_TIME = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIME})\b(?! "
-                       rf"(?:{_set('not_rate_after')}))|"
-                       rf" ?/ ?({_TIME}|hr|sec|min)\b| (?:on|in|over) (?:a|one) single ({_TIME})\b")
-_PER = re.compile(rf"[ -](?:per|for every|for each)[ -]((?:\d[\d,]*|sq\.? (?:m|ft|km)|square "
-                  rf"\w+|[a-z]+)"
-                  rf"(?: (?:{_set('per_people')}))?)")
-_THING = re.compile(rf" (?:an?|each) ({_set('per_things')})\b(?! \w+ed\b)")
+_TIME = rf"(?:{either('per_times')})"
+_ADVERB, _SHORT = meant("adverb"), meant("base")
+_PER_TIME = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIME})\b"
+                       rf"(?! (?:{either('not_rate_after')}))"
+                       rf"| ?/ ?({_TIME}|hr|sec|min)\b"
+                       rf"| (?:on|in|over) (?:a|one) single ({_TIME})\b")
+_PER = re.compile(r"[ -](?:per|for every|for each)[ -]"
+                  r"((?:\d[\d,]*|sq\.? (?:m|ft|km)|square \w+|[a-z]+)"
+                  rf"(?: (?:{either('per_people')}))?)")
+_THING = re.compile(rf" (?:an?|each) ({either('per_things')})\b(?! \w+ed\b)")
 _EVERY_DAY = re.compile(rf" ({'|'.join(_ADVERB)})\b(?! \w+s\b)")
 _SINGLE_DAY = re.compile(rf"^[^.;:,]{{0,40}}? (?:on|in|over) (?:a|one) single ({_TIME})\b")
 _EACH = re.compile(r"[^.;]{0,30}? to each of (?:the|its|their|these|those) ([a-z -]+?)"

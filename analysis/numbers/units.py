@@ -14,18 +14,19 @@ from functools import cache
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import meant
 
 Unit = namedtuple("Unit", "name kind factor")
 
-_RUN = re.compile(r"([ \-‑\u00a0]?|\()[<{(\[]?([^\s,;:!?()\[\]<>{}“”]+(?:[ "
-                  r"-][^\s,;:!?()\[\]“”]+){0,3})")
+_RUN = re.compile(r"([ \-‑\u00a0]?|\()[<{(\[]?"
+                  r"([^\s,;:!?()\[\]<>{}“”]+(?:[ -][^\s,;:!?()\[\]“”]+){0,3})")
 _BREAK = re.compile(r"(?=[ \-/.’'–—])|(?<=[^\W\d_])(?=[\d+–—=])|$")
-_HEIGHT = re.compile(r"[ -]?(?:ft|feet|foot|′|')[ -]?(\d{1,2})[ "
-                     r"-]?(?:in\b|inches|inch|″|\"|”)?(?!\d)")
+_HEIGHT = re.compile(r"[ -]?(?:ft|feet|foot|′|')[ -]?(\d{1,2})"
+                     r"[ -]?(?:in\b|inches|inch|″|\"|”)?(?!\d)")
 _PER = re.compile(r" ?/ ?([A-Za-zµμ°²³\d^]+)")
 _ARTICLE_UNIT = re.compile(r" (?:of )?an? ([a-z]+(?: cent)?)\b")
-_DOLLARS_OF = re.compile(r" (US|USD|AUD|CAD|NZD|U\.S\.|Canadian|Australian)(?! [A-Z])(?=\W|$)")
-_ABROAD = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}
+_ABROAD = meant("dollar")
+_DOLLARS_OF = re.compile(rf" ({'|'.join(map(re.escape, _ABROAD))})(?! [A-Z])(?=\W|$)")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -173,7 +174,7 @@ def _money(quantity, found, text):
     if found[2] and found[2] != "+":
         quantity.set(-quantity.high, -quantity.low)
     if country := _DOLLARS_OF.match(text, quantity.end):
-        quantity.unit = _ABROAD.get(country[1], country[1])
+        quantity.unit = _ABROAD[country[1]]
     return True
 
 

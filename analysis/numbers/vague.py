@@ -7,19 +7,17 @@ from math import nan
 from analysis.lexicons import words
 from analysis.numbers import units
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import meant
 
 _UNIT = "second|minute|hour|day|week|month|year|decade|centurie"
 _BASE = "day|night|week|fortnight|month|year|decade|hour|minute|century"
 _WORDS = "|".join([*words("numbers.vague_phrases"), *sorted(words("numbers.vague_words"))])
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year",
-            "hourly": "hour", "nightly": "night"}
-_FACTORS = {"twice": 2, "thrice": 3, "doubled": 2, "double the": 2, "tripled": 3, "trebled": 3,
-            "triple the": 3,
-            "quadrupled": 4, "halved": .5}
+_ADVERBS = meant("adverb")
+_FACTORS = {form: float(times) for form, times in meant("factor").items()}
 _SPAN_AFTER = ("of|to|now|before|after|and|ago|by|he|she|they|it|we|I|the|have|has|had|as|with|in")
 _VAGUE = re.compile(
-    rf"(?<![\w-])(?:(?P<few>a few|several|many|a couple of|some|countless|a handful "
-    rf"of|recent|past) "
+    rf"(?<![\w-])(?:"
+    rf"(?P<few>a few|several|many|a couple of|some|countless|a handful of|recent|past) "
     rf"(?:more |other |recent )?(?P<unit>{_UNIT})s\b(?![’'])"
     rf"|(?:for|over|took|take|takes|of|last|after|within) (?P<bare>{_UNIT})s\b(?! old)"
     rf"(?=$|[.,;:)]| (?:{_SPAN_AFTER})\b)"
@@ -55,7 +53,7 @@ def find(text: str, token_at) -> Iterator[Quantity]:
             quantity.kind, quantity.modifier = "frequency", "="
             quantity.unit = part.get("every") or _ADVERBS[part["adverb"]]
         elif "times" in part:
-            quantity.set(float(_FACTORS[part["times"]]))
+            quantity.set(_FACTORS[part["times"]])
             quantity.kind, quantity.modifier = "ratio", "="
             quantity.end -= 4 * part["times"].endswith(" the")
         elif not _word(quantity, part["word"], token_at(match.start("word")), text):
@@ -87,7 +85,7 @@ def _often(quantity, part):
 
 def _word(quantity, word, token, text):
     """Whether a vague word is a quantity: not "how many", nor "both … and"."""
-    if token.i and token.nbor(-1).lower_ in ("how", "so", "too", "as"):
+    if token.i and token.nbor(-1).lower_ in words("numbers.degree_before"):
         return False
     if word == "both" and (token.dep_ in ("preconj", "cc") or token.pos_ == "CCONJ"
                            or _NOT_BOTH.match(text, quantity.end)):

@@ -2,13 +2,32 @@
 "twenty-first", "nineteen ninety-nine"."""
 import re
 
-from analysis.lexicons import rows
+from analysis.lexicons import rows, words
 
 
 def of(*types: str) -> dict[str, float]:
     """{word: value} of the words of `numerals.tsv` that have one of these types."""
     return {row["word"]: float(row["value"]) if "." in row["value"] else int(row["value"])
             for row in rows("numerals.tsv") if row["type"] in types}
+
+
+def meant(kind: str) -> dict[str, str]:
+    """{form: what it means} of one kind of `number_forms.tsv`.
+
+    >>> meant("adverb")["nightly"]
+    'night'
+    """
+    return {row["form"]: row["meaning"] for row in rows("number_forms.tsv") if row["kind"] == kind}
+
+
+def either(*names: str) -> str:
+    """The words of sets of `numbers.toml` as alternatives of a pattern, the longest first.
+
+    >>> either("now")
+    'currently|nowadays|today|since|now'
+    """
+    found = {word for name in names for word in words(f"numbers.{name}")}
+    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
 
 
 UNITS, TENS, SCALES = of("unit"), of("ten"), of("scale")
@@ -25,8 +44,8 @@ _DIGIT = "|".join(word for word, value in UNITS.items() if value < 10)
 _TEEN = "|".join(word for word, value in UNITS.items() if value > 9)
 _TEN = "|".join(TENS)
 _POINT = re.compile(rf" point((?:[ -](?:oh|o|{_DIGIT})\b)+)")
-_YEAR = re.compile(rf"({_TEEN}|twenty)[ -](?:(?:oh|o)[ -]?({_DIGIT})|({_TEEN})|"
-                   rf"({_TEN})(?:[ -]({_DIGIT}))?)\b")
+_YEAR = re.compile(rf"({_TEEN}|twenty)[ -]"
+                   rf"(?:(?:oh|o)[ -]?({_DIGIT})|({_TEEN})|({_TEN})(?:[ -]({_DIGIT}))?)\b")
 
 
 class _Reading:

@@ -10,11 +10,11 @@ from analysis.numbers.words import read_year
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BCE?\b|B\.C\.(?:E\.)?)")
-_BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- "
-                        r"])?(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
+_BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- ])?"
+                        r"(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
-_SPOKEN = re.compile(r"\b(?:in|since|by|until|before|after|around|circa|year|"
-                     r"(?:spring|summer|autumn|fall|winter|class|year|end) of) "
+_SPOKEN = re.compile(r"\b(?:(?:in|since|by|until|before|after|around|circa|year)"
+                     r"|(?:spring|summer|autumn|fall|winter|class|year|end) of) "
                      r"(?=(?:seventeen|eighteen|nineteen|twenty)[ -])")
 _SPAN = re.compile(r" ?[-–—/] ?(?P<to>\d{1,2}|\d{4})(?![\d/])")
 _LAST = re.compile(r"([a-z’'.$£€°]+) $")
@@ -77,8 +77,7 @@ def _stands_as_year(year, said, before, token):
                                         "nmod") and token.head.i > token.i else None
     dated = said.endswith(("’s", "'s", "s’", "s'")) or said in words("numbers.year_determiners")
     plural_after = following.tag_ == "NNS" and following.text.islower()
-    if year < 1900 and plural_after and said in ("of", "for", "with", "from", "and", "all",
-                                                 "these", "those"):
+    if year < 1900 and plural_after and said in words("numbers.not_year_with_plural"):
         return False
     if (year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1
             and noun.text.islower() and (not dated and said not in ("by", "until"))):
