@@ -7,12 +7,10 @@ A predicted quantity is right in value where both ends are the gold's (an open e
 known one), in unit where it has the gold's unit too, or counts the gold's noun. Units have one name
 through `analysis.numbers.units`.
 """
-import re
 from collections import Counter
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.numbers import units
 from evaluation import alarms, number_conventions, planted_errors
 from evaluation.corpora import load
 from evaluation.figures import Figure, f1, share
@@ -25,9 +23,7 @@ SPANS = {"pud_numbers_dev.jsonl": "sentences of news (UD English-PUD; counts num
                                   "too)"}
 DATES = "dates in Wikinews (GUM)"
 _OTHER = {"date", "ordinal", "frequency", "identifier", "time"}
-_ALSO = {"percentage": "percent", "percentage point": "percent", "pound-mass": "pound",
-         "metric ton": "tonne", "ton": "tonne"}
-_IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
+
 
 
 def figures(folder: Path) -> list[Figure]:
@@ -55,9 +51,9 @@ def _values(documents, texts):
         found = [row for row in _rows(document["text"]) if row.tier == 1 and row.kind not in _OTHER]
         n["gold"] += len(gold)
         n["found"] += len(found)
-        fits = sorted(((same_unit(one, row), i, j) for i, one in enumerate(gold) for j,
-                       row in enumerate(found)
-                       if same_value(one, row)), reverse=True)
+        fits = sorted(((number_conventions.same_unit(one, row), i, j)
+                       for i, one in enumerate(gold) for j, row in enumerate(found)
+                       if number_conventions.same_value(one, row)), reverse=True)
         used, taken = set(), set()
         for unit, i, j in fits:
             if i not in used and j not in taken:
@@ -68,43 +64,6 @@ def _values(documents, texts):
     return [f1("numbers", measure, n[key], n["found"], n["gold"], texts)
             for key, measure in (("value", "values right (F1)"),
                                  ("unit", "value and unit right (F1)"))]
-
-
-def same_value(gold: dict, row) -> bool:
-    """Whether a row of numbers has the value of a gold quantity; an open end counts as the known
-    one."""
-    low = row.value_high if row.value_low != row.value_low else row.value_low
-    high = row.value_low if row.value_high != row.value_high else row.value_high
-    return all(found == found and abs(found - wanted) <= 1e-5 * max(1, abs(wanted))
-               for found, wanted in ((low, gold["lo"]), (high, gold["hi"])))
-
-
-def same_unit(gold: dict, row) -> bool:
-    """Whether a row has the unit of a gold quantity, per what it is, or counts its noun."""
-    wanted = (gold["unit"] or "").lower().strip("-")
-    first, _, per = wanted.partition(" per ")
-    if isinstance(row.unit, str):
-        rate = f"{_name(row.unit)} per {row.per}" if isinstance(row.per, str) else _name(row.unit)
-        return _name(wanted) in (_name(row.unit), rate) or f"{_name(first)} per {per}" == rate
-    counted = row.counted.lower() if isinstance(row.counted, str) else ""
-    head = re.split(r" (?:of|in|from|with|by|for|at|to|on) ", counted)[0].split(" ")[-1]
-    return _singular(wanted) in (_singular(head),
-                                 " ".join(map(_singular,
-                                              counted.split()))) or not wanted and not counted
-
-
-def _name(form):
-    form = _ALSO.get(form.removesuffix(" of age"), form.removesuffix(" of age"))
-    unit = units.named(form)
-    return unit.name if unit else form
-
-
-def _singular(word):
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _detection(documents, texts):

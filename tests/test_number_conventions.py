@@ -29,6 +29,17 @@ def test_a_difference_of_definition_is_named(text, token, value, counted, differ
     assert list(conventions.compare(text, [gold(text, token, value, counted)])[1]) == [difference]
 
 
+@pytest.mark.parametrize("text, low, high, unit, difference", [
+    ("Fares fell from 40 to 30 euros.", 40, 30, "euro", [("value", "ends of a change")]),
+    ("Dozens of boats sank.", 12, 120, "boat", [("value", "plural magnitude")]),
+    ("They own 12 fine boats.", 12, 12, "fine boating", [("unit", "noun in another form")]),
+    ("They own 12 fine boats.", 12, 12, "boat", []),
+    ("They own 12 fine boats.", 13, 13, "boat", [])])
+def test_a_difference_from_gold_without_places_is_named(text, low, high, unit, difference):
+    wanted = [dict(start=None, end=None, lo=low, hi=high, unit=unit)]
+    assert list(conventions.unplaced(text, wanted)[1]) == difference
+
+
 def test_a_wrong_noun_or_value_stays_a_miss():
     text = "They sold 40 boats."
     n, differences = conventions.compare(text, [gold(text, "40", 41, "ship")])

@@ -32,10 +32,17 @@ def find(claims, article):
             yield from against(_way(first) or _way(second), old, new)
         elif (second is not None and second.lower_ == "from" and second.i
                 and (word := second.doc[second.i - 1].lower_) in ("up", "down")
+                and not _compared(one)
                 and len(one.between(other)) <= 8 and ")" not in one.between(other)
                 and (known(one.row.unit), one.row.unit if known(one.row.unit) else None) == (
                     known(other.row.unit), other.row.unit if known(other.row.unit) else None)):
             yield from against(word, other, one)
+
+
+def _compared(claim):
+    """Whether a value is only what another is held against: "45 per cent, less than the 47
+    forecast"."""
+    return "than" in [token.lower_ for token in claim.doc[max(claim.first - 3, 0):claim.first]]
 
 
 def _linked(one, other):

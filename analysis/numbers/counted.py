@@ -262,5 +262,5 @@ def _carries_on(quantity, previous, doc):
     if quantity.scale > 1:
         return previous.kind == "money" and previous.scale > 1 and before.lower_ in (
             words("numbers.carries_on"))
-    return before.lower_ in ("to", "from",
-                             "by") and directions().get(before.head.lemma_.lower()) is not None
+    return (previous.kind != "duration" and before.lower_ in ("to", "from", "by")
+            and directions().get(before.head.lemma_.lower()) is not None)

@@ -225,6 +225,8 @@ def _fraction(scan, start):
     plural = name.endswith("s") and name != "halves"
     if count and (top > 1 and not plural or not top):
         return None
+    if name == "quarters" and top != 3 and not scan.lower.startswith(" of ", match.end()):
+        return None                                                 # two quarters of a year
     value = top / DENOMINATORS[name.rstrip("s") if plural else name]
     number = Quantity(start, match.end(), value, value, "fraction")
     number.notes |= ({"bare"} if count is None else {"hyphen"} if "-" in join
