@@ -13,7 +13,7 @@ from analysis.text.paragraphs import parts
 # _MOST_DRAWN: bytes of a page; _MOST_OPERATORS: those of all
 _MOST_PAGES, _MOST_DRAWN, _MOST_OPERATORS = 1_000, 2_000_000, 300_000
 _TOP = 10       # the title is printed in one of the first blocks, or in several of them
-_SITE = re.compile(r"\s+[|–—·-]\s+(?:[A-Z]\S*(?:\s+|$)){1,4}$")
+_SITE = re.compile(r" [|–—·-] (?:[A-Z]\S*+ ?+){1,4}+\Z")
 _FILE = re.compile(r"\.\w{2,4}$|://")
 _LEAST_TITLE = 3        # words; "Untitled" and "Layout 1" are none
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-])")
