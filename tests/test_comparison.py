@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis.comparison.echoes import omitted, plain
+from analysis.comparison.findings import KINDS
 from analysis.comparison.groups import Groups
 from analysis.comparison.words import spelling
 from analysis.errors import ArticleError
+from analysis.findings.statement import level
 from analysis.project import COMPARED
 
 NAMES = [path.stem for path in COMPARED]
@@ -303,3 +305,21 @@ def test_the_same_text_twice_is_refused(tmp_path):
 def test_an_article_that_cannot_be_read_is_named(tmp_path):
     with pytest.raises(ArticleError, match="nowhere.txt"):
         analysis.compare([COMPARED[0], tmp_path / "nowhere.txt"])
+
+
+def test_every_kind_of_finding_of_a_comparison_has_a_row_with_range_and_evidence(comparison):
+    table = comparison.findings.set_index("finding")
+    assert table.index.tolist() == KINDS
+    assert table["probability"].between(0, 1).all()
+    for row in table.itertuples():
+        assert row.stated == level(row.probability) and row.low <= row.value <= row.high
+        assert all(0 <= start < end <= len(comparison.articles[article].text)
+                   for article, start, end in row.evidence)
+    assert "11 in" in table.loc["figures_differ", "statement"]
+
+
+def test_a_comparison_in_which_nothing_differs_says_so_in_every_kind():
+    texts = ["The weir held, the mayor said.", "It rained in Oxley on Monday."]
+    table = analysis.Comparison([analysis.Article(text) for text in texts]).findings
+    assert table["finding"].tolist() == KINDS
+    assert (table["statement"].str.len() > 0).all()

@@ -135,6 +135,12 @@ class Comparison:
         from analysis.comparison.tones import table
         return table(self.articles, self.voice)
 
+    @cached_property
+    def findings(self):
+        """What differs most, as statements with probability (`analysis.comparison.findings`)."""
+        from analysis.comparison.findings import table
+        return table(self)
+
     def voice(self, article, speaker):
         """What stands for a speaker of article number `article`, equal for those who are the same
         in several articles."""
