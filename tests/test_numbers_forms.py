@@ -47,6 +47,9 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("He scored one try and a fourth try.", [("count", "one"), ("ordinal", "fourth")]),
     ("Reid came on for Moor, Hart for Brell (77).", [("ordinal", "77")]),
     ("USA TODAY reports on it.", []), ("A Long March 4c rocket rose.", []),
+    ("They flew on a 737.", [("identifier", "737")]),
+    ("She met the Group of 20.", [("identifier", "20")]),
+    ("She met a No 10 aide.", [("identifier", "No 10")]),
     ("3. Who pays for the pier?", [("identifier", "3")]),
     ("The picture has width=\"640\".", [("identifier", "640")]),
     ("I am 60/40 on it.", [("ratio", "60/40")]),
@@ -85,6 +88,18 @@ def test_what_a_reader_tells_apart(text, expected):
 def test_the_ends_that_words_around_a_figure_leave_open(text, ends):
     assert [tuple(None if end != end else end for end in (row.value_low, row.value_high))
             for row in Article(text).numbers.itertuples()] == ends
+
+
+@pytest.mark.parametrize("text, ages", [
+    ("The under-fives and the over-60s swim free.", [(None, 5), (60, None)]),
+    ("Their son, 12, and her daughter (9) swim.", [(12, 12), (9, 9)]),
+    ("The boys, aged 12 and 14, were held.", [(12, 12), (14, 14)]),
+    ("A baby of 18 months fell.", [(18, 18)])])
+def test_ages_of_groups_and_kin(text, ages):
+    rows = list(Article(text).numbers.itertuples())
+    assert {row.kind for row in rows} == {"age"}
+    assert [tuple(None if end != end else end for end in (row.value_low, row.value_high))
+            for row in rows] == ages
 
 
 def test_a_hedge_beside_an_average_is_kept():

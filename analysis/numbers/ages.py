@@ -2,10 +2,11 @@
 thirties"."""
 import re
 from collections.abc import Iterator
+from math import nan
 
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
-from analysis.numbers.words import TENS
+from analysis.numbers.words import TENS, UNITS
 
 _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]years? of age\b")
 _AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|"
@@ -22,14 +23,17 @@ _NEXT = re.compile(r" (\w+)|([–-])")
 # A minute of play: "Reid for Murphy (47)".
 _SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for "
                          r"(?:[a-z]{2,3} )*[A-Z][\w’'-]+ \($")
+_YOUNGEST = 5    # behind a name, a smaller number is seldom an age
+_COHORT = re.compile(rf"\b(?P<side>under|over)-(?P<age>[1-9]\d|{'|'.join(UNITS)})s\b")
 _STEMS = "|".join(word[:-1] for word in TENS)
 _TENS = re.compile(rf"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?"
                    rf"(?P<decade>[2-9]0|{_STEMS})(?:[’']?s|ies)\b")
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
 
 
-def attach(quantity: Quantity, text: str, lower: str, doc) -> None:
-    """Make a Quantity an age where it is one, widened by "-year-old"."""
+def attach(quantity: Quantity, text: str, lower: str, doc, earlier: Quantity | None) -> None:
+    """Make a Quantity an age where it is one, widened by "-year-old"; `earlier` is the one before
+    it."""
     old = _OLD.match(lower, quantity.end)
     if (quantity.form not in ("digits", "words") or quantity.kind not in (None, "duration")
             or quantity.scale > 1 and not old):
@@ -38,10 +42,25 @@ def attach(quantity: Quantity, text: str, lower: str, doc) -> None:
         _old(quantity, old)
     elif quantity.unit == "year" and lower.startswith(" of age", quantity.end):
         quantity.kind, quantity.end = "age", quantity.end + len(" of age")
+    elif quantity.unit and _of_a_person(lower[max(0, quantity.start - 20):quantity.start]):
+        quantity.kind = "age"                                           # "a baby of 18 months"
     elif not quantity.unit and 0 < quantity.low <= 120 and not quantity.places:
         before = lower[max(0, quantity.start - 80):quantity.start]
-        if _said(quantity, before, text, lower, doc) or _apposed(quantity, before, text, doc):
+        if (_goes_on(quantity, earlier, text) or _said(quantity, before, text, lower, doc)
+                or _apposed(quantity, before, text, doc)):
             quantity.kind, quantity.unit = "age", "year"
+
+
+def _of_a_person(before):
+    noun = _OF.search(before)
+    return bool(noun) and noun[0].endswith(" of ") and noun[1] in words("numbers.person_nouns")
+
+
+def _goes_on(quantity, earlier, text):
+    """Whether a number stands beside an age in a row of ages: "aged 12 and 14"."""
+    return (earlier is not None and earlier.kind == "age" and "old" not in earlier.notes
+            and text[earlier.end:quantity.start] in (" and ", ", ", " or ")
+            and bool(_END.match(text, quantity.end)))
 
 
 def _old(quantity, old):
@@ -74,7 +93,7 @@ def _said(quantity, before, text, lower, doc):
     if group and group[1] in words("numbers.age_groups"):
         return True
     return bool(noun) and quantity.low < 111 and (
-        noun[1] in words("numbers.person_nouns") and noun[0].endswith(" of ")
+        _of_a_person(before)
         or noun[1] in words("numbers.oldest"))
 
 
@@ -83,17 +102,32 @@ def _apposed(quantity, before, text, doc):
     ordinal."""
     if not (_END.match(text, quantity.end) and quantity.form == "digits"
             and quantity.modifier != "range"
-            and before.endswith((", ", " (")) and quantity.first > 1 and quantity.low > 4):
+            and before.endswith((", ", " (")) and quantity.first > 1):
         return False
     name, after = doc[quantity.first - 2], text[quantity.end:quantity.end + 1]
     if after == ")" and _SUBSTITUTE.search(text[max(0, quantity.start - 60):quantity.start]):
         quantity.kind, quantity.tier, quantity.counted = "ordinal", 2, "minute"
         return False
+    if name.lower_ in words("numbers.person_nouns"):
+        return quantity.low < 110
     if name.pos_ != "PROPN" or not name.text[0].isupper() or name.ent_type_ == "DATE":
+        return False
+    if quantity.low < _YOUNGEST:
         return False
     spoken = quantity.first > 2 and doc[quantity.first - 3].pos_ == "VERB"
     return name.ent_type_ == "PERSON" or 10 <= quantity.low < 110 and (after in (",", ")")
                                                                        or spoken)
+
+
+def cohorts(lower: str) -> Iterator[Quantity]:
+    """Ages of everybody above or below one: "the under-fives", "over-60s"."""
+    for match in _COHORT.finditer(lower):
+        age = match["age"]
+        limit = float(age if age.isdigit() else UNITS[age])
+        under = match["side"] == "under"
+        yield Quantity(*match.span(), nan if under else limit, limit if under else nan, "words",
+                       "age", "year", modifier="<" if under else ">", modifier_text=match["side"],
+                       low_open=True, high_open=True)
 
 
 def decades(lower: str) -> Iterator[Quantity]:

@@ -100,7 +100,7 @@ def _found(passage, published):
     found += _free(dates.find(text, lower, passage.token_at, published, future), found)
     found += _free((Quantity(*span, form="name", kind="identifier", tier=2)
                     for span in names.codes(text)), found)
-    found += _free(ages.decades(lower), found)
+    found += _free([*ages.decades(lower), *ages.cohorts(lower)], found)
     reached = 0
     for quantity in numerals.find(Scan(text, [(one.start, one.end) for one in found])):
         if quantity.start >= reached:
@@ -179,7 +179,7 @@ def _describe(quantity, passage, published, kept):
         quantity.counted, _ = counted.phrase(quantity, doc)
         return
     _signed(quantity, text, lower)
-    ages.attach(quantity, text, lower, doc)
+    ages.attach(quantity, text, lower, doc, kept[-1] if kept else None)
     passage.place(quantity)
     end = _counted(quantity, doc)
     modifiers.attach(quantity, lower, end)

@@ -22,7 +22,8 @@ _ITEM = re.compile(r"\s*\(?$")
 _ITEM_ENDS = re.compile(r"[.):] (?=\W*[A-Z])")
 _MARKUP = re.compile(r"\w=[\"“”']?$")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
-_RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber )$", re.I)
+_RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber |(?<=[a-z,;:] )(?-i:No) )$", re.I)
+_ARTICLE = re.compile(r"\ban? $")
 _LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
 _RANKED = re.compile(r"\bthe (\w+) $")
 _LONGEST = 9      # digits without a comma or a blank
@@ -148,7 +149,7 @@ def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> 
     if (quantity.kind or quantity.scale > 1 or quantity.modifier == "range"
             or quantity.form not in ("digits", "words")):
         return False
-    if _ranked(quantity, before.lower(), doc):
+    if _ranked(quantity, before.lower(), doc) or _stands_alone(quantity, before, doc):
         return True
     if digits and (glued := _glued(quantity, before, text)):
         quantity.start -= len(glued)
@@ -193,6 +194,19 @@ def _ranked(quantity, before, doc):
     return bool(said) and said[1] in words("numbers.ranked_before") and (
         quantity.last >= len(doc) or doc[quantity.last].pos_ in ("ADP", "PUNCT", "AUX", "CCONJ")
         and doc[quantity.last].text not in ("-", "%") and doc[quantity.last].lower_ != "of")
+
+
+def _stands_alone(quantity, before, doc):
+    """Whether a number that nothing follows is a model or part of a name: "flew on a 737", "the
+    Group of 20"."""
+    if _counts_on(quantity, doc) or quantity.last < len(doc) and (
+            doc[quantity.last].pos_ in ("NOUN", "PROPN", "ADJ")):
+        return False
+    if quantity.form == "digits" and quantity.low >= 100 and _ARTICLE.search(before):
+        return True
+    of = doc[max(quantity.first - 2, 0):quantity.first]
+    return (len(of) == 2 and of[1].lower_ == "of" and of[0].pos_ == "PROPN"
+            and of[0].text[0].isupper() and not of[0].is_sent_start)
 
 
 def _glued(quantity, before, text):
