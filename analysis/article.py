@@ -51,7 +51,7 @@ class Article:
         # A lone surrogate is no character: no table, file or report can hold one.
         text = self.text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
         self.structure = structure or {}
-        self.parts = parts(text, self.structure, title, whole)
+        self.parts = parts(text, self.structure, title, whole, review.own(text) if review else ())
         printed = stated(text, self.parts)
         self.title, self.byline = title or printed.title, byline or printed.byline
         self.outlet = outlet or printed.outlet

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 import analysis
 from analysis.commands import main
-from analysis.corrections.columns import SHEETS, written
+from analysis.corrections.columns import ASIDE, SHEETS, written
 from analysis.corrections.workbook import encoded
 from analysis.measures.agreement import agreement, alpha
 from analysis.publish import export
@@ -545,3 +545,32 @@ def test_every_column_of_a_sheet_is_one_of_its_table_or_said_to_be_none():
         for column in columns:
             assert column.name in SCHEMAS[table] or column.use in ("id", "note",
                                                                    "reading"), column.name
+
+
+def test_what_was_taken_for_the_pages_can_be_put_back(place):
+    line = "Sign up for our newsletter"
+    (place / "weir.txt").write_text(f"{TEXT}\n{line}\n", encoding="utf8")
+    before = analysis.read(place / "weir.txt")
+    assert before.paragraphs["kind"].iloc[-1] == "furniture"
+    book = Book(before)
+    sheet = book.book[ASIDE]
+    assert [cell.value for cell in sheet[2]][2] == line
+    sheet.cell(2, 4, "Yes")
+    book.book.save(place / "weir.review.xlsx")
+    after = analysis.read(place / "weir.txt")
+    assert after.paragraphs["text"].iloc[-1] == line
+    assert after.paragraphs["kind"].iloc[-1] == "body"
+    again = load_workbook(BytesIO(encoded(after)))[ASIDE]       # and it stays so
+    assert [cell.value for cell in again[2]][2:] == [line, "yes"]
+
+
+def test_what_is_to_be_put_back_and_stands_nowhere_is_told(place, machine):
+    book = Book(machine)
+    sheet = book.book.create_sheet(ASIDE)
+    for row in (["start", "kind", "text", "the article’s"], [7, "furniture", "Buy now", "yes"]):
+        sheet.append(row)
+    book.book.save(place / "weir.review.xlsx")
+    with pytest.warns(UserWarning, match="Buy now"):
+        refused = [edit for edit in analysis.read(place / "weir.txt").edits.all
+                   if edit.status == "refused"]
+    assert ["Buy now" in str(edit.human) for edit in refused] == [True]

@@ -142,3 +142,18 @@ def test_the_aleppo_article_has_ten_sections_and_a_dated_byline():
     assert set(table["kind"][3:]) == {"heading", "body"}
     assert not any(re.search(r"\.$", heading)
                    for heading in table.loc[table["kind"] == "heading", "text"])
+
+
+def test_last_lines_on_the_writer_and_lines_of_the_page_are_none_of_the_article():
+    story = "The weir at Oxley held.\n\nNobody was hurt, the mayor said on Monday."
+    for line in ("Ana Brell is a staff writer who covers rivers.",
+                 "Tom Quist covers the coast for the Oxley Post.", "Write to quist@post.example.",
+                 "WATCH: The weir gives way at dawn.",
+                 "The opinions expressed here are the author’s."):
+        assert Article(f"{story}\n\n{line}").paragraphs["kind"].iloc[-1] == "furniture"
+
+
+def test_a_last_paragraph_on_somebody_of_the_story_is_the_articles():
+    text = ("Police held the journalist Ana Brell at the weir.\n\nThe mayor asked for her "
+            "release.\n\nAna Brell is a reporter with the Oxley Post and covers rivers.")
+    assert Article(text).paragraphs["kind"].iloc[-1] == "body"

@@ -94,6 +94,16 @@ SHEETS = {
 }
 
 
+# The sheet of what was taken for the page's and not for the article's: not a table of rows that are
+# corrected, but paragraphs that are put back.
+ASIDE, OWN = "set aside", "yes"
+ASIDE_COLUMNS = (
+    Column("start", "start", 8, "where the words begin in the text; leave it as it is"),
+    Column("kind", "reading", 10, "what the program took it for; for reading only"),
+    Column("text", "place", 90, "the words; leave them as they are"),
+    Column("the article’s", "choice", 14, "yes: it is the article’s, and is read with it", (OWN,)))
+
+
 def column(table, name):
     return next(column for column in SHEETS[table] if column.name == name)
 

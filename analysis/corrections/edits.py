@@ -7,7 +7,7 @@ words and the words around them; a changed row that the program no longer finds 
 its words stand in the article.
 """
 from analysis.corrections.change import KEPT, REFUSED, Edit
-from analysis.corrections.columns import column
+from analysis.corrections.columns import ASIDE, column
 from analysis.corrections.names import Names
 from analysis.corrections.places import again
 from analysis.corrections.rows import Rows
@@ -24,6 +24,9 @@ class Edits:
         for table, line, name, text, reason in self.review.problems:
             self.all.append(Edit(table, None if line is None else f"line {line}", "unreadable",
                                  name, None, text, REFUSED, reason))
+        for words in self.review.lost(article.text):
+            self.all.append(Edit(ASIDE, None, "put back", None, None, words, REFUSED,
+                                 "these words do not stand in the article, or more than once"))
         self.names = Names(self)
         self.quotes, self.numbers = (Rows(self, table).changes for table in ("quotes", "numbers"))
 

@@ -12,7 +12,7 @@ from io import BytesIO
 from math import isfinite
 from pathlib import Path
 
-from analysis.corrections.columns import SHEETS, written
+from analysis.corrections.columns import ASIDE, ASIDE_COLUMNS, OWN, SHEETS, written
 from analysis.errors import ArticleError
 from analysis.system.limited import call
 from analysis.system.packed import checked
@@ -50,7 +50,8 @@ class Row:
 class Review:
     """path: of the file. text_sha256: of the text that it was written for. base: {table: {id: the
     row as it was written, with start, end, before and after}}. rows: {table: [Row]}, without the
-    tables whose sheet is missing or cannot be read. problems: [(table, line or None, column or
+    tables whose sheet is missing or cannot be read. back: [(start, words)] of what was set aside as
+    the page's and is the article's. problems: [(table, line or None, column or
     None, what stands there, reason)] found while reading."""
 
     path: Path
@@ -58,6 +59,15 @@ class Review:
     base: dict
     rows: dict
     problems: list = field(default_factory=list)
+    back: list = field(default_factory=list)
+
+    def own(self, text: str) -> list[tuple[int, int]]:
+        """(start, end) in a text of what a person put back into the article."""
+        return [place for place in (_found(text, *one) for one in self.back) if place]
+
+    def lost(self, text: str) -> list[str]:
+        """The words of what was to be put back, but cannot be found in a text."""
+        return [words for start, words in self.back if not _found(text, start, words)]
 
     @property
     def name(self):
@@ -123,8 +133,9 @@ def parsed(path, data):
         else:
             review.problems.append((table, None, None, None,
                                     "the sheet is missing, so nothing of this table was corrected"))
+    _put_back(review, pages.get(ASIDE, []))
     for name, lines in pages.items():
-        if name not in (*SHEETS, MACHINE, INSTRUCTIONS,
+        if name not in (*SHEETS, MACHINE, INSTRUCTIONS, ASIDE,
                         APART) and any(any(map(entered, cells)) for _, cells in lines):
             review.problems.append((name, None, None, None,
                                     "no table has this name, so the sheet was not read"))
@@ -236,6 +247,33 @@ def _table(review, table, lines):
         id = row.pop("id", None)
         if id is not None or any(value is not None for value in row.values()):
             review.rows[table].append(Row(line, None if id is None else _id(id), row))
+
+
+def _found(text, start, words):
+    """(start, end) of words in a text: where they stood, else where they stand once; else None."""
+    if not text.startswith(words, start):
+        start = text.find(words) if text.count(words) == 1 else -1
+    return (start, start + len(words)) if start >= 0 else None
+
+
+def _put_back(review, lines):
+    """Enter what was set aside and is the article's by the reader's word."""
+    if not lines:
+        return
+    headings = [_heading(cell) for cell in lines[0][1]]
+    for line, cells in lines[1:]:
+        row = dict(zip(headings, cells))
+        start, _, words, own = (row.get(column.name) for column in ASIDE_COLUMNS)
+        if not entered(own):
+            continue
+        if str(own).strip().casefold() != OWN:
+            review.problems.append((ASIDE, line, ASIDE_COLUMNS[-1].name, str(own),
+                                    f"only “{OWN}” can stand here"))
+        elif not isinstance(start, (int, float)) or not isinstance(words, str):
+            review.problems.append((ASIDE, line, None, str(words),
+                                    "without its start and words it cannot be found"))
+        else:
+            review.back.append((int(start), words))
 
 
 def _heading(cell):

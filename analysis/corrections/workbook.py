@@ -11,11 +11,12 @@ from math import ceil
 
 from analysis import __version__
 from analysis.corrections.change import APPLIED, KEPT, REFUSED
-from analysis.corrections.columns import SHEETS, TABLES, written
+from analysis.corrections.columns import ASIDE, ASIDE_COLUMNS, OWN, SHEETS, TABLES, written
 from analysis.corrections.places import around
 from analysis.corrections.review import APART, INSTRUCTIONS, MACHINE
 from analysis.corrections.values import shown
 from analysis.tables.workbook import cell, packed
+from analysis.text.furniture import APART as FURNITURE
 
 _SPARE = 300  # rows below the last that have drop-downs too
 _AROUND = 130
@@ -40,6 +41,8 @@ _WORDS = {
             "end (harbour.review.xlsx beside harbour.txt), or name it with "
             "--corrections. Every later run has your rows in place of the program’s and marks "
             "them; what it cannot apply it tells you, with the reason.",
+    "Put back": "What the program took for the page’s and not for the article’s stands on the "
+                "sheet “set aside”, where there is any: write yes beside what is the article’s.",
     "Save": "As .xlsx, without a password. Do not touch the hidden sheet machine: it remembers "
             "what the program had written."}
 
@@ -55,6 +58,8 @@ def encoded(article):
     _instructions(book, article)
     for table, lines in sheets.items():
         _sheet(book, table, lines)
+    if aside := _aside(article):
+        _plain(book, ASIDE, [[column.name for column in ASIDE_COLUMNS], *aside])
     if apart:
         _plain(book, APART, [["sheet", "row", "column", "the program wrote", "entered",
                               "why it was not applied"], *apart])
@@ -64,6 +69,16 @@ def encoded(article):
                                     known in base.items() for id, row in known.items())])
     page.sheet_state = "veryHidden"
     return packed(book)
+
+
+def _aside(article):
+    """The rows of the sheet of what was taken for the page's, with what is put back already."""
+    own = article.review.own(article.text) if article.review else []
+    paragraphs = article.paragraphs[article.paragraphs["kind"].isin(FURNITURE)]
+    found = [(start, end, kind, None) for start, end, kind
+             in zip(paragraphs["start"], paragraphs["end"], paragraphs["kind"])]
+    return [[start, kind, article.text[start:end], mine]
+            for start, end, kind, mine in sorted(found + [(*span, "", OWN) for span in own])]
 
 
 def rows(article, table):

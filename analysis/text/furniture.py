@@ -1,9 +1,9 @@
 """What a news page prints around an article and is no part of it: menus, share buttons,
-advertisements, captions.
+advertisements, captions, lines on who wrote it.
 
 The patterns are `lexicons/page_furniture.txt` (whole paragraphs), `lexicons/captions.txt` (whole
-paragraphs under a picture) and `lexicons/page_cuts.txt` (what copied text has in the middle of a
-paragraph). """
+paragraphs under a picture), `lexicons/bios.txt` (last paragraphs on the writer) and
+`lexicons/page_cuts.txt` (what copied text has in the middle of a paragraph). """
 import re
 from functools import cache
 
@@ -13,6 +13,7 @@ APART = ("caption",
          # kinds of paragraphs that say nothing of the article: nothing is found in them
          "furniture")
 _LONGEST = 500
+_NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}([A-Z][\w'’-]+)")
 
 
 @cache
@@ -36,6 +37,21 @@ def is_caption(line: str) -> bool:
     (True, False)
     """
     return len(line) < _LONGEST and bool(_pattern("captions.txt", re.NOFLAG).fullmatch(line))
+
+
+def is_bio(line: str, others: str) -> bool:
+    """Whether a last paragraph says who wrote the article; others: the paragraphs before it, which
+    then do not speak of whom it names.
+
+    >>> is_bio("Ana Brell is a reporter in Oxley.", "The weir held.")
+    True
+    >>> is_bio("Ana Brell is a reporter in Oxley.", "The police asked Brell about the weir.")
+    False
+    """
+    if len(line) >= _LONGEST or not _pattern("bios.txt", re.NOFLAG).fullmatch(line):
+        return False
+    named = _NAMED.match(line)
+    return named is None or not re.search(rf"\b{re.escape(named[1])}\b", others)
 
 
 def cuts(text: str) -> list[tuple[int, int]]:

@@ -8,11 +8,12 @@ longer than any of a newspaper is read in pieces. Its kind is what the document'
 what its place, length and wording say. """
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from analysis.text.bylines import byline_tail, is_name, read_byline
-from analysis.text.furniture import APART, cuts, is_caption, is_furniture
+from analysis.text.furniture import APART, cuts, is_bio, is_caption, is_furniture
 
 _LINE = re.compile(r"[^\S\r\n\v\f\u2028\u2029]*([^\r\n\v\f\u2028\u2029]*)"
                    r"(\r\n|[\r\n\v\f\u2028\u2029]|$)")
@@ -22,6 +23,7 @@ _HEADING_WORDS = 12
 _TITLE_WORDS = 25
 # the paragraph that a heading stands over has more words, or ends as a sentence
 _BODY_WORDS = 13
+_BOTTOM = 3             # what is said of the writer stands among the last
 _TOP = 5                # bylines stand among the first paragraphs
 # characters; rules look to and fro within a paragraph, so their work grows faster than it does
 _LONGEST = 4_000
@@ -46,14 +48,16 @@ class Part:
     section: int
 
 
-def parts(text, structure, title=None, whole=False):
+def parts(text: str, structure: dict, title: str | None = None, whole: bool = False,
+          own: Sequence = ()) -> list[Part]:
     """The `Part`s of a text in order. structure: {(start, end): kind} known from markup; title:
-    where it is known; whole: whether every line is the article's, whatever it looks like."""
+    where it is known; whole: whether every line is the article's, whatever it looks like; own:
+    (start, end) of what a person says is the article's."""
     pieces = [(span, piece) for span in _with_tails(text, _spans(text), structure)
               for piece in _pieces(text, *span)]
     structure = structure | {piece: structure[span] for span, piece in pieces if span in structure}
     spans = _broken(text, [piece for _, piece in pieces], structure)
-    apart = {} if whole else _apart(text, spans, structure)
+    apart = {} if whole else _apart(text, spans, structure, own)
     if apart:
         spans = sorted({*apart, *_around(text, spans, apart)})
     kept = [span for span in spans if span not in apart]
@@ -78,20 +82,26 @@ def _pieces(text, start, end):
     yield start, end
 
 
-def _apart(text, spans, structure):
+def _apart(text, spans, structure, own):
     """{span: caption or furniture} of what stands around the article, whole paragraphs and pieces
-    of them."""
+    of them, without what is its own."""
     found = {}
-    for start, end in spans:
+    for number, (start, end) in enumerate(spans):
         line, known = text[start:end], structure.get((start, end))
         if known not in (None, "body", *APART):
             continue
         kind = known if known in APART else _sort(line)
+        if kind is None and 0 < number >= len(spans) - _BOTTOM:
+            before = [text[low:high] for low, high in spans[:number]]
+            others = "\n".join(one for one in before if not read_byline(one))
+            kind = "furniture" if is_bio(line, others) else None
         pieces = [(start, end)] if kind else [(start + low, start + high) for low,
                                               high in cuts(line)]
         for low, high in pieces:
             high = low + len(text[low:high].rstrip())
-            found[low, high] = kind or ("caption" if is_caption(text[low:high]) else "furniture")
+            if not any(low < last and first < high for first, last in own):
+                found[low, high] = kind or ("caption" if is_caption(text[low:high])
+                                            else "furniture")
     return found
 
 
