@@ -75,16 +75,16 @@ def _lines(path):
 
 
 def curve(chances, right):
-    """(intercept, slope, flat) of the logistic curve over log-odds by which statements are as sure
+    """(intercept, slope, least, flat) of the logistic curve over log-odds by which statements are as sure
     as they are often right: `flat` is the least chance of which, and of what is surer, _WANTED are
-    right; from there it is stated flatly. Its second point is how many are right of those a little
-    less sure (with Laplace's correction)."""
+    right; from there it is stated flatly. Its second point, `least`, is how many are right of those
+    a little less sure (with Laplace's correction): what is less sure still was right no less."""
     flat = min(chance for chance in chances if right[chances >= chance].mean() >= _WANTED)
     less = (chances < flat) & (chances >= HEDGED)
     points = [(flat, FLAT), (chances[less].mean(), (right[less].sum() + 1) / (less.sum() + 2))]
     (x, y), (x_less, y_less) = ((_odds(chance), _odds(share)) for chance, share in points)
     slope = (y - y_less) / (x - x_less)
-    return float(y - slope * x), float(slope), flat
+    return float(y - slope * x), float(slope), float(points[1][1]), flat
 
 
 def _odds(chance):
@@ -114,9 +114,9 @@ def main():
     texts = [*annotated(options.annotated), *written_down(options.articles, options.voices)]
     found = list(filter(None, (most_words(analysis.Article(text), right) for text, right in texts)))
     chances, right = (numpy.array(column) for column in zip(*found))
-    intercept, slope, flat = curve(chances, right)
+    *fitted, flat = curve(chances, right)
     kept = json.loads(_TARGET.read_text("utf8"))
-    kept["calibration"]["most_words"] = [round(intercept, 3), round(slope, 3)]
+    kept["calibration"]["most_words"] = [round(number, 3) for number in fitted]
     kept["rates"] |= measured_rates()
     _TARGET.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf8")
     print(f"{len(found)} articles; flat {(chances >= flat).mean():.0%}, of them true "

@@ -93,8 +93,9 @@ def _leaves_open(act):
 def _open(cue_class, said):
     """Whether a cue of a class, in the words as said, leaves the truth open: it doubts or accuses,
     and proposes nothing."""
-    return ((cue_class == "doubting" or not words("reporting.accusing").isdisjoint(said))
-            and words("reporting.proposing").isdisjoint(said))
+    accuses = (not words("reporting.accusing").isdisjoint(said)
+               and words("reporting.passive").isdisjoint(said))     # "was accused", by whom?
+    return (accuses or cue_class == "doubting") and words("reporting.proposing").isdisjoint(said)
 
 
 def _doubted_by_nobody(article, acts, cues):

@@ -25,12 +25,12 @@ def rate(name: str) -> float:
 
 def calibrated(finding: str, probability: float) -> float:
     """The share of findings of a kind that are true where the draws say `probability`: a logistic
-    curve over its log-odds (Platt 1999, Probabilistic outputs), as it stands where the kind has not
-    been measured.
+    curve over its log-odds (Platt 1999, Probabilistic outputs), below which nothing falls that was
+    right more often; as it stands where the kind has not been measured.
 
     >>> .8 < calibrated("no such kind", .9) < 1
     True
     """
-    intercept, slope = weights()["calibration"].get(finding, (0, 1))
+    intercept, slope, least = weights()["calibration"].get(finding, (0, 1, 0))
     held = min(max(probability, 1 - _SUREST), _SUREST)
-    return 1 / (1 + exp(-intercept - slope * log(held / (1 - held))))
+    return max(1 / (1 + exp(-intercept - slope * log(held / (1 - held)))), min(held, least))
