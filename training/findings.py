@@ -75,10 +75,11 @@ def _lines(path):
 
 
 def curve(chances, right):
-    """(intercept, slope, least, flat) of the logistic curve over log-odds by which statements are as sure
-    as they are often right: `flat` is the least chance of which, and of what is surer, _WANTED are
-    right; from there it is stated flatly. Its second point, `least`, is how many are right of those
-    a little less sure (with Laplace's correction): what is less sure still was right no less."""
+    """(intercept, slope, least, flat) of the logistic curve over log-odds by which statements are
+    as sure as they are often right: `flat` is the least chance of which, and of what is surer,
+    _WANTED are right; from there it is stated flatly. Its second point, `least`, is how many are
+    right of those a little less sure (with Laplace's correction): what is less sure still was right
+    no less."""
     flat = min(chance for chance in chances if right[chances >= chance].mean() >= _WANTED)
     less = (chances < flat) & (chances >= HEDGED)
     points = [(flat, FLAT), (chances[less].mean(), (right[less].sum() + 1) / (less.sum() + 2))]
