@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 import analysis
 from analysis.commands import main
 from analysis.errors import ArticleError
+from analysis.findings.sound import statements
 from analysis.measures import norms
-from analysis.measures.sound import sound
+from analysis.measures.sound import BROAD, _turn, sound
 from analysis.project import COMPARED
 
 GRIM = "The flood killed twelve people. It was a terrible disaster, and the town mourned its dead. "
@@ -95,6 +96,28 @@ def test_grim_news_is_said_to_sound_so_and_why(table):
                                                                  "dead", "terrible", "mourned"}
     assert "“" in grim.because
     assert sound(analysis.Article("\n"), table) is None
+
+
+def test_where_no_side_is_clear_the_front_page_says_no_more_than_what_it_is_not(table, monkeypatch):
+    monkeypatch.setattr(norms, "load", lambda: table)
+    article = analysis.Article(GRIM + DULL * 4 + GLAD)
+    found = sound(article)
+    assert found.side in BROAD and found.because is None
+    row = statements(article)[0].row(article)
+    assert row["stated"] == "withheld" or f"sounds {found.side} than most" in row["statement"]
+    assert "“" not in row["statement"] and "elsewhere" not in row["statement"]
+
+
+def test_the_place_looks_to_the_pole_that_is_named(table):
+    grim, glad = (sound(analysis.Article(text * 5 + DULL), table) for text in (GRIM, GLAD))
+    assert (grim.pole, glad.pole) == ("negative", "positive")
+    assert grim.share == 1 - grim.place > .5 and glad.share == glad.place > .5
+
+
+def test_a_turn_is_where_the_course_leaves_chance_most_and_short_texts_have_none():
+    assert _turn([0] * 20 + [1] * 10) == "more positive in its last third"
+    assert _turn([-2] * 10 + [0, .1] * 12) == "more negative in its first third"
+    assert _turn([-3] * 5) is None
 
 
 def test_the_project_s_own_norms_cover_news_of_every_length():

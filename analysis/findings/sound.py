@@ -20,14 +20,12 @@ def statements(article) -> list[Statement]:
 
 
 def _side(found: Sound) -> str:
-    """Where it stands, what brings it there, where it turns and whose words carry it."""
-    said = f"about as most {found.pool} do"
-    if found.side != "as usual":
-        share = 1 - found.place if found.side == "more negative" else found.place
-        said = (f"{found.side} than most {found.pool} (than about {min(round(100 * share), 99)} of "
-                f"100)")
-    if found.because:
-        said += f", by {found.because}"
+    """Where it stands and, where that is clear, what brings it there, where it turns and whose
+    words carry it."""
+    said = f"{found.side} than most {found.pool}"
+    if found.because is None:
+        return said
+    said += f" (than about {min(round(100 * found.share), 99)} of 100), through {found.because}"
     if found.turn:
         said += f", {found.turn} than elsewhere"
     return f"{said}; {found.carried}" if found.carried else said

@@ -16,11 +16,17 @@ import numpy
 
 from analysis.measures import arc, norms
 from analysis.tables.sentences import body_sentences
+from analysis.text.phrases import listing
 from analysis.tone.calibration import Z95, contrast_error, standard_error
 
-# The statements, each with the part of the pool in which an article stands of which it is true.
-RANGES = {"more negative": (0, .4), "as usual": (.2, .8), "more positive": (.6, 1)}
-_MOSTLY = 2 / 3     # the share of a departure from which topic or wording alone is its cause
+# The statements, each with the part of the pool in which an article stands of which it is true; the
+# broader ones, of which one is always at least as likely as what it holds, are for want of a clear
+# one. That a tone is usual is none of them: it is taken for neutral, which most news is not.
+CLEAR = {"more negative": (0, .4), "more positive": (.6, 1)}
+BROAD = {"no more positive": (0, .6), "no more negative": (.4, 1)}
+_LIKELY = .7        # from which a clear statement is made
+_POOL = "news report"   # opinion is told from news too seldom for another pool, which is much alike
+_MOSTLY = 3 / 4     # the share of a departure from which topic or wording alone is its cause
 _NAMED = 3          # words named as its cause
 _FEW = 5            # sentences of a voice, for fewer are not compared
 _NORMAL = NormalDist()
@@ -31,10 +37,10 @@ _COLUMNS = ("score", "evidence", "topic", "evaluative", "drivers")
 
 @dataclass(frozen=True)
 class Sound:
-    """The likeliest of RANGES (`side`) with its probability; the place among articles of this kind
-    (`pool`, `n` of them), the share that sounds more negative, with its 95 % range; mean, low, high
-    on the raters' scale; `because`, `turn`, `carried` in words or None; evidence, the (start, end)
-    of the words that bring it there."""
+    """The likeliest of CLEAR, or of BROAD where none is likely (`side`), with its probability; the
+    place among news articles (`pool`, `n` of them), the share that sounds more negative, with its
+    95 % range; mean, low, high on the raters' scale; `because`, `turn`, `carried` in words or None;
+    evidence, the (start, end) of the words that bring it there."""
 
     side: str
     probability: float
@@ -51,6 +57,16 @@ class Sound:
     carried: str | None
     evidence: list
 
+    @property
+    def pole(self) -> str:
+        """The pole to which the side looks: negative or positive."""
+        return "negative" if self.side in ("more negative", "no more positive") else "positive"
+
+    @property
+    def share(self) -> float:
+        """The share of the pool that is farther from that pole."""
+        return 1 - self.place if self.pole == "negative" else self.place
+
 
 def sound(article, usual: dict | None = None) -> Sound | None:
     """How an Article sounds among the articles of `usual` (default: `norms.load()`); None where it
@@ -62,19 +78,18 @@ def sound(article, usual: dict | None = None) -> Sound | None:
                                                  (article.tone[name].tolist() for name in _COLUMNS))
     mean, error = fmean(scores), standard_error(evidence)
     parts = {"tone": mean, "topic": fmean(topic), "wording": fmean(wording)}
-    among = {part: norms.place(part, value, kind=article.genre[0], table=usual) for part,
-             value in parts.items()}
+    among = {part: norms.place(part, value, kind=_POOL, table=usual)
+             for part, value in parts.items()}
     if None in among.values():
         return None
     middle, spread = _spread(among["tone"], error)
     at, unsure = (mean - middle) / spread, error / spread
-    likely = {side: _within(at, unsure, *bounds) for side, bounds in RANGES.items()}
-    side = max(likely, key=likely.get)
+    side, probability = _side(at, unsure)
     place, low, high = (_NORMAL.cdf(at + step * unsure) for step in (0, -Z95, Z95))
     because, places = _because(side, {part: parts[part] - among[part].quantile(.5)
                                       for part in ("topic", "wording")}, drivers)
     voices = article.sentences["voice"].tolist()
-    return Sound(side, likely[side], place, low, high, among["tone"].pool, among["tone"].n, mean,
+    return Sound(side, probability, place, low, high, among["tone"].pool, among["tone"].n, mean,
                  mean - Z95 * error,
                  mean + Z95 * error, because, _turn(scores),
                  _carried(scores, evidence, [voices[i] for i in chosen]), places)
@@ -86,6 +101,17 @@ def _spread(usual, error):
     return middle, hypot((high - low) / 2 / _NORMAL.inv_cdf(.85), error)
 
 
+def _side(at, unsure):
+    """The clear statement that is likely, or the likeliest of the broad ones, and its
+    probability."""
+    for ranges in (CLEAR, BROAD):
+        likely = {side: _within(at, unsure, *bounds) for side, bounds in ranges.items()}
+        side = max(likely, key=likely.get)
+        if likely[side] >= _LIKELY:
+            break
+    return side, likely[side]
+
+
 def _within(at, unsure, first, last):
     """The probability that a place lies between two shares of the pool."""
     low, high = (_NORMAL.inv_cdf(share) if 0 < share < 1 else (share - .5) * 99
@@ -95,7 +121,7 @@ def _within(at, unsure, first, last):
 
 def _because(side, departures, drivers):
     """What brings the tone to its side, in words, and where the first of these words stand."""
-    if side == "as usual":
+    if side not in CLEAR:
         return None, []
     sign = -1 if side == "more negative" else 1
     adds, places = Counter(), {}
@@ -107,21 +133,23 @@ def _because(side, departures, drivers):
     total = sum(found.values())
     if not total or not words:
         return None, []
-    source = ("what it is about" if found["topic"] > _MOSTLY * total else "how it is worded"
-              if found["wording"] > _MOSTLY * total
-              else "both what it is about and how it is worded")
-    return f"{source} ({', '.join(f'“{word}”' for word in words)})", [places[word]
-                                                                      for word in words]
+    source = ("mostly words of its topic" if found["topic"] > _MOSTLY * total else
+              "mostly evaluative words" if found["wording"] > _MOSTLY * total else "words")
+    return (f"{source} such as {listing([f'“{word}”' for word in words])}",
+            [places[word] for word in words])
 
 
 def _turn(scores):
-    """Where the course of tone leaves what chance order makes, in words."""
+    """Where the course of tone leaves what chance order makes most, in words."""
     mean, low, high = arc.course(numpy.array(scores))
-    away = ((mean < low) | (mean > high)).nonzero()[0]
+    beyond = {side: numpy.nan_to_num(far, nan=-1)
+              for side, far in {"negative": low - mean, "positive": mean - high}.items()}
+    side = max(beyond, key=lambda one: beyond[one].max())
+    away = (beyond[side] > 0).nonzero()[0]
     if not len(away):
         return None
     third = ["first", "middle", "last"][int(3 * numpy.median(away) / len(scores))]
-    return f"more {'negative' if mean[away[0]] < low else 'positive'} in its {third} third"
+    return f"more {side} in its {third} third"
 
 
 def _carried(scores, evidence, voices):

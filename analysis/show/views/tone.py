@@ -58,17 +58,14 @@ def among_others_finding(article):
     if found is None:
         return finding("There is nothing to set the tone beside: no sentence to score, or no norms "
                        "of such articles.")
-    share = 1 - found.place if found.side == "more negative" else found.place
-    low, high = sorted(abs((found.side == "more negative") - end)
+    low, high = sorted(abs((found.pole == "negative") - end)
                        for end in (found.place_low, found.place_high))
-    said = ("about as tone usually is" if found.side == "as usual" else found.side)
-    return finding("It sounds **{said}**{because}: more {pole} than about {share:.0f} of 100 "
-                   "{pool} ({low:.0f} to {high:.0f}; "
-                   "probability of “{said}” {probability:.0%}). {more}", said=said, pool=found.pool,
-                   share=100 * share,
-                   pole="negative" if found.side == "more negative" else "positive", low=100 * low,
+    return finding("It sounds **{said}** than most {pool}{because}: more {pole} than about "
+                   "{share:.0f} of 100 ({low:.0f} to {high:.0f}; "
+                   "probability of “{said}” {probability:.0%}). {more}", said=found.side,
+                   pool=found.pool, share=100 * found.share, pole=found.pole, low=100 * low,
                    high=100 * high,
-                   because=f", by {found.because}" if found.because else "",
+                   because=f", through {found.because}" if found.because else "",
                    probability=found.probability,
                    more=" ".join(f"{part[0].upper()}{part[1:]}."
                                  for part in (found.turn, found.carried) if part))
