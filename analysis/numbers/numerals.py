@@ -56,7 +56,7 @@ _AND_A_HALF = re.compile(r"(year|month|week|day|hour|mile|decade|century) and a 
 _MANY = re.compile(rf"(?:many|several|a few|few|(?:a )?couple(?: of)?) ({_SIZE}|lakh|crore)s?\b")
 _FEW_OF = re.compile(rf"(tens|dozens|hundreds)(?: or hundreds)? of ({_SIZE})s\b")
 _FIGURE = re.compile(rf"({'|'.join(_FIGURES)})[- ]figures?\b(?! of)")
-_COUNTING = re.compile(rf"\b([a-z]+) (?:of )?(?:(?:{either('between_by_and_number')}) )*$")
+_COUNTING = re.compile(rf"\b([a-z]+) (?:of )?(?:(?:{either('between_by_and_number')}) ){{0,2}}$")
 _FOLD = re.compile(r"-?fold\b")
 
 
