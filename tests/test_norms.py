@@ -15,6 +15,7 @@ from analysis.findings.sound import statements
 from analysis.measures import norms
 from analysis.measures.sound import BROAD, _turn, sound
 from analysis.project import COMPARED
+from analysis.show.views.front import headlines
 
 GRIM = "The flood killed twelve people. It was a terrible disaster, and the town mourned its dead. "
 GLAD = ("The choir won the prize. It was a wonderful evening, and the town was proud of its "
@@ -73,6 +74,15 @@ def test_shares_below_and_above_never_pass_one(values, value):
     marks = numpy.quantile(values, norms.QUANTILES)
     below, not_above = norms._below(marks, value), norms._below(marks, value, "right")
     assert 0 <= below <= not_above <= 1
+
+
+def test_a_figure_of_the_front_page_names_its_norm_where_it_is_telling(table, monkeypatch):
+    monkeypatch.setattr(norms, "load", lambda: table)
+    many = " ".join(f"The pier cost {3 + n} million dollars, and {20 + n} boats lay at it."
+                    for n in range(9))
+    beside = "Quantities per 1,000 words: more than in"
+    assert beside in str(headlines(analysis.Article(many)))
+    assert beside not in str(headlines(analysis.read(COMPARED[0])))
 
 
 def test_a_pool_that_is_too_small_gives_no_norm_and_a_missing_figure_no_place(pool, table):

@@ -27,6 +27,7 @@ QUANTILES = numpy.array([.01, .02, *numpy.arange(.05, 1, .05), .98,
                          .99]).round(2)     # no single article's figure
 VARIABLE = "ARTICLE_NORMS"  # of the environment: a file of norms of one's own
 FEWEST = 30     # articles; fewer make no norm
+_TELLING = .8   # of the articles have a lower figure, or a higher one
 _KEY = ["measure", "kind", "length"]
 _COLUMNS = [f"q{round(100 * q):03d}" for q in QUANTILES]
 _LENGTHS = {"short": 300, "medium": 800, "long": inf}     # fewer words than
@@ -180,6 +181,18 @@ class Place:
     def quantile(self, share: float) -> float:
         """The figure that a share of the pool's articles have less than."""
         return float(numpy.interp(share, QUANTILES, self.quantiles))
+
+    @property
+    def telling(self) -> bool:
+        """Whether the figure, wherever in its interval it is, lies above or below that of most
+        articles by far.
+
+        >>> Place("unnamed", .93, .9, .97, .06, 900, "news articles", ()).telling
+        True
+        >>> Place("unnamed", .93, .4, .97, .06, 900, "news articles", ()).telling
+        False
+        """
+        return min(self.below, self.low) >= _TELLING or min(self.above, 1 - self.high) >= _TELLING
 
     def words(self) -> str:
         """The place in words.

@@ -1,6 +1,7 @@
 """The front page: what `article.findings` states, by question, and the one picture that sums the
 article up."""
 from analysis.measures import balance as measures
+from analysis.measures import norms
 from analysis.measures import tone as tones
 from analysis.show.charts import columns, rows
 from analysis.show.charts.summary import along
@@ -23,6 +24,9 @@ _QUESTIONS = [
     ("Which numbers can you check?", ["quantities", "adds_up_not"], "5-numbers",
      "What does not add up?"),
     ("How does it sound?", ["tone"], "2-tone", "What is the tone of the whole?")]
+# the measure beside whose norm a finding's figure is set; whether the finding has its interval
+_USUAL = {"most_words": ("most_words", True), "unnamed_share": ("unnamed", True),
+          "refusals": ("refusals", False), "quantities": ("quantities", False)}
 
 
 def headlines(article):
@@ -36,9 +40,10 @@ def headlines(article):
         lead += corrections_finding(article)
     found = article.findings.set_index("finding", drop=False)
     lead += _said(article, found.loc["genre"])
+    values = norms.measured(article)
     return Headlines(language_finding(article) + lead, [
-        Headline(question, sum((_said(article, found.loc[kind]) for kind in kinds[1:]),
-                               _said(article, found.loc[kinds[0]])),
+        Headline(question, sum((_said(article, found.loc[kind], values) for kind in kinds[1:]),
+                               _said(article, found.loc[kinds[0]], values)),
                  notebook=notebook, section=section) for question, kinds, notebook,
         section in _QUESTIONS]
                      + [_to_check(article)])
@@ -69,15 +74,31 @@ def _to_check(article):
                     section="Where should you check first?")
 
 
-def _said(article, row):
-    """A finding's words with the places of its evidence, and how sure they are."""
+def _said(article, row, values=None):
+    """A finding's words with the places of its evidence, how sure they are, and with the `values`
+    of the measures how usual the figure is, where that is telling."""
     where = dict.fromkeys(place for place in places(article, [start for start,
                                                               _ in row["evidence"]]) if place)
-    values = {f"p{number}": place for number, place in enumerate(list(where)[:_PLACES])}
+    shown = {f"p{number}": place for number, place in enumerate(list(where)[:_PLACES])}
     sure = [] if row["stated"] == "withheld" else ["({sure:.0%} sure)"]
-    return finding(" ".join(["{statement}", *(f"{{{name}}}" for name in values), *sure]),
-                   sure=row["probability"],
-                   statement=row["statement"], **values)
+    usual = _usual(row, values) if values and sure else None
+    return finding(" ".join(["{statement}", *(f"{{{name}}}" for name in shown), *sure,
+                             *["{usual}."] * bool(usual)]),
+                   sure=row["probability"], statement=row["statement"], usual=usual, **shown)
+
+
+def _usual(row, values):
+    """Where the figure of a stated finding stands among news articles of this length, in words;
+    None where it has no norm or stands near the others."""
+    measure, interval = _USUAL.get(row["finding"], (None, False))
+    if measure is None:
+        return None
+    low, high = (row["low"], row["high"]) if interval else (None, None)
+    place = norms.place(measure, values[measure], low, high, words=values["words"])
+    if place is None or not place.telling:
+        return None
+    name = norms.MEASURES[measure]
+    return f"{name[0].upper()}{name[1:]}: {place.words()}"
 
 
 def picture(article):
