@@ -118,3 +118,9 @@ def test_a_text_that_says_its_views_are_its_authors_is_an_opinion_piece():
     text = f"{TEXT}\n\nThe views expressed in this column are those of the author."
     assert analysis.Article(TEXT).genre[0] == "news report"
     assert analysis.Article(text).genre[0] == "opinion piece"
+
+
+def test_who_answers_without_an_answer_is_said_with_the_words():
+    text = "The weir broke. Asked why, Ana Brell, the mayor, said: “I have no comment on that.”"
+    found = row(analysis.Article(text), "refusals")
+    assert found["subject"] == "Ana Brell" and "no comment" in found["statement"]

@@ -46,6 +46,13 @@ def statements(article) -> list[Statement]:
 
 def _refusals(article, acts, unnamed):
     found = _one_each([act for act in acts if act.scope == "refusal"])
+    answered = _no_answers(article)
+    if not found and answered:
+        said = listing([f"{called(speaker, unnamed)} (“{text}”)" for speaker, text, _ in answered])
+        return Statement("refusals", rate("no answer"), f"Asked, and without an answer: {said}.",
+                         f"Probably asked, and without an answer: {said}.",
+                         f"Perhaps asked, and without an answer: {said}.", answered[0][0],
+                         len(answered), unit="voices", evidence=[place for *_, place in answered])
     if not found:
         none = "Nobody is said to have been asked and to have given no answer"
         return Statement("refusals", rate("no refusal"), f"{none}.",
@@ -61,10 +68,24 @@ def _refusals(article, acts, unnamed):
                      found[0].speaker, len(found), unit="voices", evidence=_spans(found))
 
 
+def _no_answers(article):
+    """(speaker, words, place) of quotations whose speaker says that no answer will come: "I have
+    no comment"."""
+    quotes = article.quotes
+    return [(speaker, _cut(text.split()), (int(start), int(end))) for speaker, text, start, end
+            in zip(quotes["speaker"], quotes["text"], quotes["start"], quotes["end"])
+            if isinstance(speaker, str)
+            and any(phrase in text.lower() for phrase in words("reporting.no_answer"))][:_LISTED]
+
+
 def _printed(article, act):
     """What the article prints of a refusal, from its cue on."""
     printed = article.text[act.start if act.cue_start is None else act.cue_start:act.end].split()
-    return " ".join(printed[:_PRINTED]) + " …" * (len(printed) > _PRINTED)
+    return _cut(printed)
+
+
+def _cut(said):
+    return " ".join(said[:_PRINTED]) + " …" * (len(said) > _PRINTED)
 
 
 def _doubted(article, acts, unnamed):
@@ -112,7 +133,7 @@ def _doubted_by_nobody(article, acts, cues):
                          value=len(unread), unit="cues", evidence=unread[:_LISTED])
     none = ("No verb that reports speech leaves open whether it is true (as “claims” would)"
             if cues else "There is no speech whose reporting could be weighed")
-    return Statement("doubted", rate("no doubt"), f"{none}.",
+    return Statement("doubted", rate("no doubt" if cues else "nobody heard"), f"{none}.",
                      f"{none}, as far as the program can tell.",
                      "Whether a verb leaves the truth of what is said open is not clear.",
                      value=0, unit="cues")
