@@ -155,6 +155,12 @@ def test_importing_the_package_is_cheap():
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="CPU time of a child is counted on POSIX")
+def test_help_answers_at_once():
+    from benchmarks.stranger import HELP, seconds
+    assert seconds("--help") < HELP
+
+
 @pytest.mark.notebook
 def test_progress_goes_to_stderr_and_nothing_to_stdout(article, tmp_path):
     done = run("report", article, "-o", tmp_path / "r.html")
