@@ -22,6 +22,8 @@ CHROMIUM = next((path for path in map(
 _NUMBER = count()
 # What a test asks for when it runs notebooks.
 _RUN_NOTEBOOKS = {"report", "reports", "compared"}
+# What growth, hostile input, full disks and killed processes do: minutes, and no answer at once.
+_UNDER_STRESS = {"test_archive", "test_faults", "test_fuzz", "test_growth", "test_hostile_sources"}
 _FLAGS = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync"
@@ -38,6 +40,8 @@ def pytest_collection_modifyitems(items):
             item.add_marker("notebook")
         elif hasattr(getattr(item, "obj", None), "hypothesis"):
             item.add_marker("property")
+        elif item.path.stem in _UNDER_STRESS:
+            item.add_marker("stress")
         elif not item.get_closest_marker("notebook"):
             item.add_marker("unit")
 
