@@ -1,6 +1,6 @@
 # make report    writes report.html             make report ARTICLE=path-or-URL [OUTPUT=file]
 # make test      runs all tests; what Chromium or further articles are needed for is skipped without them
-# make check     runs what is done within a minute: style, order of imports, the tests of one thing each
+# make check     runs what is done in a minute or two: style, order of imports, the tests of one thing each
 # make fuzz      tries to break it for ten minutes   make fuzz SEED=2 MINUTES=1
 # make lab       opens JupyterLab               make lab ARTICLE=path-or-URL
 # make compare   sets several articles on one event side by side: make compare ARTICLES="one.txt other.txt" [OUTPUT=file]

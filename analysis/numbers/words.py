@@ -24,7 +24,7 @@ def either(*names: str) -> str:
     """The words of sets of `numbers.toml` as alternatives of a pattern, the longest first.
 
     >>> either("now")
-    'currently|nowadays|today|since|now'
+    'currently|nowadays|since|today|now'
     """
     found = {word for name in names for word in words(f"numbers.{name}")}
     return "|".join(sorted(found, key=lambda word: (-len(word), word)))
