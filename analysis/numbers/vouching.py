@@ -77,8 +77,10 @@ class Voices:
 
 def _vouches(row):
     """Whether who is named in an attribution says what its content says: not in "the council
-    approved 40 new homes", nor where an indirect one is less likely than not."""
-    return row.scope != "evaluation" and (row.kind != "indirect" or row.confidence >= .5)
+    approved 40 new homes", nor where an indirect one is less likely than not. What is said without
+    a source ("allegedly") is nobody's for sure, and not the reporter's."""
+    return row.scope != "evaluation" and (row.kind != "indirect" or row.confidence >= .5
+                                          or not notna(row.source))
 
 
 def _saying(token):
