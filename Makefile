@@ -32,8 +32,11 @@ lint: .venv/ready
 	@$(RUN) ruff check
 	@.venv/bin/lint-imports
 
+# In two processes; what the first says comes after what the second says.
 check: lint
-	@$(RUN) pytest -q -m unit
+	@$(RUN) pytest -q -m unit tests/test_[a-f]*.py > .venv/checked 2>&1 & first=$$!; \
+	    $(RUN) pytest -q -m unit tests/test_[g-z]*.py analysis; second=$$?; \
+	    wait $$first; first=$$?; cat .venv/checked; exit $$((first + second))
 
 fuzz: .venv/ready
 	@$(RUN) fuzz --seed "$${SEED:-1}" --minutes "$${MINUTES:-10}"
