@@ -9,7 +9,12 @@ True
 `toward`, `toward_table` (the attitude to one actor) and `subjective` (opinion or report) are
 trained models of their own modules, loaded when first asked for.
 """
+from collections.abc import Iterable
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas
 
 _HOMES = {"toward": "analysis.tone.attitudes", "toward_table": "analysis.tone.attitudes",
           "subjective": "analysis.tone.subjectivity"}
@@ -21,7 +26,7 @@ def __getattr__(name):
     return getattr(import_module(_HOMES[name]), name)
 
 
-def score(sentences):
+def score(sentences: Iterable[str]) -> list[float]:
     """The tone of each sentence as the mean of many raters would put it, -4 (very negative) to +4.
 
     sentences: strings. Returns a list of finite floats. A sentence without a word of the lexicons
@@ -31,7 +36,7 @@ def score(sentences):
     return [row["score"] for row in rows(sentences)]
 
 
-def score_table(sentences):
+def score_table(sentences: Iterable[str]) -> "pandas.DataFrame":
     """The sentences' scores with what they rest on, a DataFrame with one row per sentence.
 
     text; compound (VADER's own, -1…+1); score; se (its standard error as an estimate of the raters'
@@ -46,7 +51,8 @@ def score_table(sentences):
                                                        "names", "evidence", "drivers"])
 
 
-def rows(sentences):
+def rows(sentences: Iterable[str]) -> list[dict]:
+    """The rows of `score_table`, a dict each."""
     from analysis.tone.calibration import contributions, standard_error, weights
     from analysis.tone.context import valued_words
     from analysis.tone.vader import compound

@@ -9,12 +9,13 @@ of a single mention.
 """
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable
 
 from analysis.models import load
 from analysis.tone.surroundings import Sentence, Tokens
 
 
-def toward(text, start, end):
+def toward(text: str, start: int, end: int) -> int:
     """The likeliest attitude of the text (a sentence or a few) toward the mention
     `text[start:end]`: -1, 0 or 1.
 
@@ -46,7 +47,7 @@ def toward_table(rows):
                                           ).astype({"stance": "Int64"}))
 
 
-def attitudes(parts):
+def attitudes(parts: Iterable[tuple[Sentence, dict]]) -> list[dict]:
     """A dict for each mention, given as `Reader.parts`: stance (None where the model abstains),
     likeliest, probability, abstained."""
     parts, model = list(parts), load("stance")
@@ -70,14 +71,14 @@ class Reader:
     def __init__(self, doc, copy):
         self.tokens, self.copy, self.sentences = Tokens(doc), copy, {}
 
-    def features(self, start, end):
+    def features(self, start: int, end: int) -> dict[str, float]:
         """The features of the mention at the offsets [start, end) of the source text, a dict."""
         sentence, own = self.parts(start, end)
         found = Counter(sentence.shared)
         found.update(own)
         return {name: value for name, value in found.items() if value}
 
-    def parts(self, start, end):
+    def parts(self, start: int, end: int) -> tuple[Sentence, dict[str, float]]:
         """The same in two: the `surroundings.Sentence`, whose `shared` features are looked up once,
         and what the mention adds."""
         place, stop = self.copy.place(start, end)

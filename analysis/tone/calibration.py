@@ -9,6 +9,7 @@ without evidence and `variance_per_word` of evidence (up to five), `article_sd` 
 and `stretch_sd` of halves, since neighbouring sentences are misjudged together.
 """
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from math import sqrt
@@ -18,13 +19,13 @@ MOST_EVIDENCE = 5
 
 
 @cache
-def weights():
+def weights() -> dict:
     """The fitted figures: intercept, praise, blame, saturation, turned, sentence_sd, article_sd and
     how they did."""
     return json.loads((files("analysis") / "models" / "tone.json").read_text("utf8"))
 
 
-def contributions(words, names=False):
+def contributions(words: list, names: bool = False) -> list[float]:
     """What each `context.Word` adds to the score, in order: a list of floats, 0.0 for parts of
     names unless `names`. They and the intercept sum to the score, which the scale's ends bound."""
     w = weights()
@@ -38,7 +39,7 @@ def contributions(words, names=False):
     return [add * min(1, room / sum(adds)) for add in adds] if sum(adds) else adds
 
 
-def standard_error(evidence):
+def standard_error(evidence: Iterable[int]) -> float:
     """The standard error of the mean score of sentences of one article as an estimate of the
     raters' mean.
 
@@ -48,7 +49,7 @@ def standard_error(evidence):
     return sqrt(_variance_of_mean(evidence) + weights()["article_sd"] ** 2)
 
 
-def contrast_error(first, second):
+def contrast_error(first: Iterable[int], second: Iterable[int]) -> float:
     """The standard error of the difference of the means of two groups of sentences of one article,
     by their evidence.
 

@@ -5,6 +5,7 @@ that do away with what follows) are the "contextual valence shifters" of Polanyi
 is one of them and has no valence of its own. A shift holds for three words within one clause: it
 does not cross a mark, a dash or "but".
 """
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -35,7 +36,7 @@ class Word:
     learned: float
 
 
-def valued_words(sentence):
+def valued_words(sentence: str) -> list[Word]:
     """The `Word`s of one sentence that have a valence or a learned weight, in order; names among
     them, with kind "name"."""
     plain, matches, lower = plain_words(sentence)
@@ -66,7 +67,7 @@ def _kind(word, kind, value):
     return kind if kind == "name" else "topic" if domain(word) else "evaluative" if value else kind
 
 
-def plain_words(sentence):
+def plain_words(sentence: str) -> tuple[str, list[re.Match], list[str]]:
     """A straightened sentence, the matches of its words, and these in lower case, without a
     possessive."""
     plain = straighten(sentence)
@@ -74,7 +75,7 @@ def plain_words(sentence):
     return plain, matches, [match[0].lower().removesuffix("'s") for match in matches]
 
 
-def is_turned(plain, matches, lower, i):
+def is_turned(plain: str, matches: list[re.Match], lower: list[str], i: int) -> bool:
     """Whether a negator or reverser reaches the i-th word."""
     return any(map(_turns, _clause(plain, matches, lower, i)))
 

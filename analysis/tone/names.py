@@ -15,7 +15,7 @@ _FIRST_PERSON = frozenset(("I", "I'm", "I've", "I'd", "I'll"))
 _WITHIN_NAMES = frozenset(" ,-&/–—")
 
 
-def name_words(sentence, words=None):
+def name_words(sentence: str, words: list[re.Match] | None = None) -> set[int]:
     """The starts of the words (matches of `WORD`) of a straightened sentence that are parts of
     names, a set.
 

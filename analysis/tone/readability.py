@@ -24,7 +24,7 @@ from analysis.models.intervals import bootstrap
 FEWEST_SENTENCES = 15
 
 
-def indices(counts):
+def indices(counts: numpy.ndarray) -> dict[str, numpy.ndarray]:
     """{index: value} from an array of counts whose last axis is `COUNTS`; the leading axes are
     kept."""
     sentences, words, letters, characters, *sounds, long_words, unfamiliar = numpy.moveaxis(
@@ -42,7 +42,7 @@ def indices(counts):
     }
 
 
-def with_intervals(counts):
+def with_intervals(counts: numpy.ndarray) -> dict[str, float]:
     """Each index of the sentences with these counts (sentences × COUNTS), with `_low` and `_high`:
     a flat dict."""
     values = indices(counts.sum(axis=0))

@@ -7,6 +7,7 @@ lists of sounds, which takes longer than parsing an article.
 """
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,7 +23,7 @@ _LONG = 3
 _ADDED_SYLLABLE = re.compile(r"(?:[td]ed|(?:[sxzcg]|ch|sh)es|ing)$")
 
 
-def sentence_counts(sentences):
+def sentence_counts(sentences: Iterable[str]) -> list[tuple[int, ...]]:
     """The `COUNTS` of each sentence, a list of tuples of integers (`sentences` is 1)."""
     return [_counts(straighten(text)) for text in sentences]
 
@@ -49,7 +50,7 @@ def _is_long(word, length):
     return "-" not in word and length - bool(_ADDED_SYLLABLE.search(word)) >= _LONG
 
 
-def is_familiar(word):
+def is_familiar(word: str) -> bool:
     """Whether a word, its base form or every part of a compound is among the 3,000 that Dale and
     Chall's pupils knew (textstat's copy); numerals are."""
     parts = word.removesuffix("'s").split("-")
@@ -65,7 +66,7 @@ def _easy_words():
                           "easy_words.txt").read_text("utf8").lower().split())
 
 
-def syllables(word):
+def syllables(word: str) -> int:
     """The syllables of a lower-case word; a compound has its parts' syllables, a numeral one.
 
     >>> syllables("harbour"), syllables("co-operation"), syllables("1,200")

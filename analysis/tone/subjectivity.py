@@ -7,6 +7,7 @@ sentence subjective. `analysis/models/README.md` says how often it is right.
 """
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 from math import log
@@ -27,7 +28,7 @@ _ENDINGS = {"ly": ("ly",), "adjective": tuple(words("subjectivity.adjective_endi
 _SURFACE = .6  # the weight of one such count beside the words
 
 
-def subjective(sentences):
+def subjective(sentences: Iterable[str]) -> list[bool]:
     """Booleans, one per sentence: whether it is likelier called subjective than an average sentence
     of the training data.
 
@@ -38,7 +39,7 @@ def subjective(sentences):
     return [probability >= threshold for probability in subjective_probability(sentences)]
 
 
-def subjective_probability(sentences):
+def subjective_probability(sentences: Iterable[str]) -> list[float]:
     """The calibrated probability, 0 to 1, that readers call the sentence subjective; a list of
     floats."""
     model = load("subjectivity")
@@ -46,7 +47,7 @@ def subjective_probability(sentences):
                                              for sentence in sentences]))[:, 1].tolist()
 
 
-def features(sentence):
+def features(sentence: str) -> dict[str, float]:
     """{feature: value}: words (w:), figures as 0, names as *; quoted spans of four letters, a
     word's ends as blanks (c:); counts (s:).
 

@@ -85,7 +85,7 @@ class Sentence:
                 yield i, valence * (1 if _NEGATIONS.isdisjoint(lowers[max(0, i - 3):i])
                                     else _NEGATED) / 2
 
-    def features(self, first, last):
+    def features(self, first: int, last: int) -> dict[str, float]:
         """{feature: value} that the mention, the Doc's tokens [first, last), adds to `self.shared`,
         what the sentence says whomever it mentions; it takes away its own words."""
         first, last = max(first - self.offset, 0), min(last - self.offset, len(self.words))

@@ -13,7 +13,7 @@ _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.f
                            "İ": "I"})     # the one letter that is two characters when small
 
 
-def straighten(text):
+def straighten(text: str) -> str:
     """`text` with straight quotation marks and apostrophes, dashes and ellipses blank; every offset
     stays.
 
@@ -30,7 +30,7 @@ def analyzer():
     return SentimentIntensityAnalyzer()
 
 
-def compound(sentence):
+def compound(sentence: str) -> float:
     """VADER's compound of one sentence, -1 to +1, names included; of a longer text it saturates and
     means little."""
     plain = straighten(sentence)

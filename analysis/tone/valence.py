@@ -18,7 +18,7 @@ from analysis.tone.vader import analyzer
 
 
 @lru_cache(50_000)
-def valence(word):
+def valence(word: str) -> float | None:
     """The valence, about -4 to +4, of a lower-case word; None where no list has it or ours calls it
     neutral.
 
@@ -37,12 +37,12 @@ def _first(ratings, word):
 
 
 @lru_cache(50_000)
-def domain(word):
+def domain(word: str) -> str | None:
     """The domain of a topic word (war, death, crime, …) or None."""
     return _first(_topics(), word)
 
 
-def neutral(sentence):
+def neutral(sentence: str) -> set[int]:
     """The places (a set of offsets) of a straightened sentence that stand in a fixed phrase without
     tone."""
     return {place for match in _neutral_phrases().finditer(sentence.lower())
@@ -65,6 +65,6 @@ def _topics():
     return {word: name for name, words in classes("topic_words.tsv") for word in words}
 
 
-def classes(name):
+def classes(name: str) -> list[tuple[str, list[str]]]:
     """The rows (class, list of words) of a word list whose first column is the class."""
     return [(group, words.split()) for group, words in map(dict.values, rows(name))]

@@ -12,7 +12,7 @@ _NOUN_MODAL = re.compile(r"\b(?:an?|the|his|her|its|my|our|your|their|this|that|
 _MAY_MONTH = re.compile(r"(?<=[\w,] )May\b")
 
 
-def counts(sentence):
+def counts(sentence: str) -> dict[str, int]:
     """{list: number of its words and phrases in the sentence}, longest phrase first, none counted
     twice in a list.
 
@@ -23,7 +23,7 @@ def counts(sentence):
     return {name: len(_places(name, plain)) for name in LISTS}
 
 
-def found(name, sentence):
+def found(name: str, sentence: str) -> list[tuple[int, int]]:
     """The (start, end) of each word or phrase of the list `name` in the sentence."""
     return _places(name, straighten(sentence))
 
