@@ -67,24 +67,10 @@ def errors(archive):
 def forms(archive, by="outlet"):
     """Who is given the words: the share of each form of voice, by group."""
     table = archive.voices(by)
-    table = table[table["share"] > 0].reset_index(drop=True)
-    table["form"] = table["form"].map(_VOICE_FORMS).fillna(table["form"])
-    return Table(
-        table,
-        f"Who is given the words, by {by} (n = {_words(table, by)} words; 95 % interval over "
-        "articles)",
-        {
-            by: by.capitalize(),
-            "form": "Voice",
-            "articles": "Articles",
-            "n": "Words of all",
-            "share": "Share",
-            "low": "Low",
-            "high": "High",
-        },
-        formats=dict.fromkeys(("share", "low", "high"), ".0%"),
-        limit=40,
-    )
+    table = table.assign(form=table["form"].map(_VOICE_FORMS).fillna(table["form"]))
+    return _shares(table, by, {"form": "Voice", "articles": "Articles", "n": "Words of all"},
+                   f"Who is given the words, by {by} (n = {_words(table, by)} words; 95 % interval "
+                   "over articles)")
 
 
 def named(archive, by="outlet"):
@@ -120,22 +106,8 @@ def unnamed_finding(archive, by="outlet"):
 def cues(archive, by="outlet"):
     """The classes of verbs that introduce what is said, by group."""
     table = archive.cues(by)
-    table = table[table["share"] > 0]
-    return Table(
-        table,
-        f"By what verbs, by {by} (n = {_words(table, by)} acts of speech)",
-        {
-            by: by.capitalize(),
-            "cue_class": "Verbs",
-            "articles": "Articles",
-            "n": "Acts of all",
-            "share": "Share",
-            "low": "Low",
-            "high": "High",
-        },
-        formats=dict.fromkeys(("share", "low", "high"), ".0%"),
-        limit=40,
-    )
+    return _shares(table, by, {"cue_class": "Verbs", "articles": "Articles", "n": "Acts of all"},
+                   f"By what verbs, by {by} (n = {_words(table, by)} acts of speech)")
 
 
 def doubting(archive, by="outlet"):
@@ -215,6 +187,13 @@ def findings(archive, least=0.8, most=20):
         {"statement": "Statement", "probability": "Likely", "where": "Where"},
         limit=most,
     )
+
+
+def _shares(table, by, columns, title):
+    """The shares of a table that are more than nothing, with their intervals, by group."""
+    return Table(table[table["share"] > 0].reset_index(drop=True), title,
+                 {by: by.capitalize(), **columns, "share": "Share", "low": "Low", "high": "High"},
+                 formats=dict.fromkeys(("share", "low", "high"), ".0%"), limit=40)
 
 
 def _placed(table):
