@@ -152,7 +152,7 @@ class Comparison:
                 for person in group}
 
 
-def labels(articles):
+def labels(articles: list) -> list[str]:
     """A short name for each article, no two alike: its outlet, else its file, with a number where
     that is not enough."""
     names = [article.outlet or (PurePath(article.source).stem if article.source else None)
@@ -161,7 +161,7 @@ def labels(articles):
             for number, name in enumerate(names)]
 
 
-def require(number):
+def require(number: int) -> None:
     """Raise ArticleError for a number of articles that no comparison takes."""
     if not FEWEST <= number <= MOST:
         raise ArticleError(f"A comparison takes {FEWEST} to {MOST} articles, not {number}.")

@@ -1,4 +1,6 @@
 """By what verbs each article lets the same voice speak: said here, claimed there."""
+from collections.abc import Callable
+
 import pandas
 
 from analysis.comparison.left_out import refusals
@@ -12,7 +14,7 @@ COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "start": "int64"
 SIDED = frozenset({"doubting", "endorsing", "conceding"})
 
 
-def table(articles, voices, identity):
+def table(articles: list, voices: pandas.DataFrame, identity: Callable) -> pandas.DataFrame:
     """One row per cue of a voice that has cues in two articles and more; `text` is the cue, start
     and end its place.
 

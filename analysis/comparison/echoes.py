@@ -5,6 +5,7 @@ fits to 90 of 100 (partial ratio of rapidfuzz, an edit distance normalised by le
 four words, it must stand there word for word and hold a rare word, since "very good" is anybody's.
 """
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.groups import Groups
@@ -32,7 +33,7 @@ class Quotation:
         return " ".join(self.words)
 
 
-def plain(text):
+def plain(text: str) -> tuple:
     """The words of a text in lower case, as quoted spans are compared.
 
     >>> plain("“The gate’s paint,” she said")
@@ -42,7 +43,7 @@ def plain(text):
     return tuple(words[1:] if words and words[0] in _LEADING else words)
 
 
-def quotations(articles):
+def quotations(articles: list) -> Iterator:
     """The Quotations of the articles of two words and more; scare quotes and titles left out."""
     for number, article in enumerate(articles):
         for row in article.quotes.itertuples():
@@ -79,7 +80,7 @@ def _same(one, other, forms, rarity):
                                       short.quote)) >= _RARE[len(short.words)] * rarity.most
 
 
-def omitted(whole, part):
+def omitted(whole: str, part: str) -> tuple:
     """The words of `whole` that `part` has not, in runs, and whether `part` has words of its own.
 
     Both are texts. Runs are cut from `whole` as written.

@@ -7,6 +7,7 @@ again and again, they give the range of the number; what is said is as sure as t
 import numpy
 import pandas
 
+from analysis.comparison import Comparison
 from analysis.findings.draws import DRAWS, SEED, bounds
 from analysis.findings.statement import level
 from analysis.findings.weights import rate
@@ -19,7 +20,7 @@ COLUMNS = {"finding": "str", "subject": "str", "value": "float64", "low": "float
 _LISTED, _CUT = 4, 120      # names and values in a sentence; characters of a passage
 
 
-def table(comparison) -> pandas.DataFrame:
+def table(comparison: Comparison) -> pandas.DataFrame:
     """One row per kind of KINDS, in their order, with the columns of an article's findings;
     evidence is a list of [article, start, end].
 

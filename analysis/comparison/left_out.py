@@ -8,6 +8,7 @@ might be a form of its own.
 """
 import pandas
 
+from analysis.article import Article
 from analysis.attribution.cues import entry
 from analysis.checks.clauses import FIGURES
 from analysis.comparison.people import OWNED, SMALL, WORD, loose
@@ -24,14 +25,14 @@ COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "state": "str", 
            "mentions": "int64", "start": "Int64"}
 
 
-def refusals(article):
+def refusals(article: Article) -> set[int]:
     """The numbers of the attributions in which somebody does not speak: "did not reply to
     questions"."""
     table = article.attributions
     return set(table.loc[table["scope"] == "refusal", "attribution"])
 
 
-def heard(article):
+def heard(article: Article) -> dict:
     """{speaker: its quotes, quoted_words, reported_words, words and start (of the first)} of those
     whom the article lets speak."""
     table = spoken(article)
@@ -49,7 +50,7 @@ def heard(article):
     return found
 
 
-def hinted(article):
+def hinted(article: Article) -> set[str]:
     """The names of those whom the article may let speak, though it is not counted: see this
     module."""
     table = article.attributions
@@ -64,7 +65,7 @@ def hinted(article):
     return names
 
 
-def descriptions(article, names):
+def descriptions(article: Article, names: dict) -> dict:
     """{name: forms of the words that describe them as sources} of an Article; names are those to
     describe."""
     found = {name: set() for name in names}

@@ -10,6 +10,7 @@ it. Somebody unnamed here is taken for somebody named there if the articles desc
 same words.
 """
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -56,7 +57,7 @@ class Person:
         return self.form not in _UNNAMED
 
 
-def people(articles):
+def people(articles: list) -> Iterator:
     """The Persons of the articles, in order."""
     for number, article in enumerate(articles):
         for row in article.speakers.drop_duplicates("speaker").itertuples():

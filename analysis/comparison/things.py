@@ -10,7 +10,7 @@ COLUMNS = {"thing": "int64", "article": "int64", "start": "int64", "end": "int64
            "relation": "str"}
 
 
-def table(pairs):
+def table(pairs: list[tuple]) -> pandas.DataFrame:
     """One row per figure of a thing that several articles give; `COLUMNS` has the columns.
 
     thing: its number, those that differ first, of these the tolls of the dead and hurt, then what

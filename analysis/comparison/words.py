@@ -111,7 +111,7 @@ def compared(token):
     return None if form in _EMPTY or len(form) < 2 else form
 
 
-def form_of(lemma):
+def form_of(lemma: str | None) -> str | None:
     """The form of a lemma that is no adjective, the one word for all that outlets use; None of
     None.
 
@@ -123,7 +123,7 @@ def form_of(lemma):
 
 
 @cache
-def spelling(word):
+def spelling(word: str) -> str:
     """A word as America spells it, near enough to compare: both sides go through this.
 
     >>> spelling("harbour"), spelling("centre"), spelling("organised"), spelling("sure")

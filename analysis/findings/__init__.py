@@ -1,6 +1,9 @@
 """The statements that a reader meets, each with its probability: what an article's front page
 says."""
 
+import pandas
+
+from analysis.article import Article
 from analysis.findings import figures, genre, reporting, sound, unheard, voices
 from analysis.tables.schemas import frame
 
@@ -16,7 +19,7 @@ KINDS = ["genre",
 ]
 
 
-def table(article):
+def table(article: Article) -> pandas.DataFrame:
     """The findings table of an Article: one row per kind of KINDS, in their order, those withheld
     included."""
     found = [

@@ -2,6 +2,7 @@
 and who."""
 from typing import NamedTuple
 
+from analysis.article import Article
 from analysis.findings.weights import rate
 
 
@@ -20,7 +21,7 @@ class Act(NamedTuple):
     options: tuple
 
 
-def acts(article) -> list[Act]:
+def acts(article: Article) -> list[Act]:
     """The acts of an Article that give anybody words, those too of which the program is less than
     half sure."""
     confidence = dict(enumerate(article.attributions["confidence"].tolist()))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy
 
+from analysis.article import Article
 from analysis.findings.decisions import acts
 from analysis.findings.weights import rate
 from analysis.lexicons import words
@@ -49,7 +50,7 @@ def bounds(shares: numpy.ndarray) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def draws(article, unnamed) -> Draws:
+def draws(article: Article, unnamed: dict[str, float]) -> Draws:
     """The `Draws` of an Article, whose `nameless` voices are given: the same text gives the same
     draws."""
     found = acts(article)
@@ -82,7 +83,7 @@ def draws(article, unnamed) -> Draws:
     return Draws(voices, [counted[name] for name in voices], given)
 
 
-def nameless(article) -> dict:
+def nameless(article: Article) -> dict[str, float]:
     """{voice that the article does not name: how likely it is that it is a named one, described}: a
     role with "the" before it often is ("the minister"), one without an article at times, a group or
     "a neighbour" seldom."""

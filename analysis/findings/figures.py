@@ -2,6 +2,7 @@
 
 import numpy
 
+from analysis.article import Article
 from analysis.checks.find import tested
 from analysis.findings.draws import DRAWS, SEED, bounds
 from analysis.findings.statement import Statement
@@ -15,7 +16,7 @@ _HALF, _ABOUT = .5, .18
 _UNKNOWN = .5       # whose word a quantity is on that the tables lead to nobody
 
 
-def statements(article) -> list[Statement]:
+def statements(article: Article) -> list[Statement]:
     """quantities and adds_up_not."""
     return [_quantities(article), _adds_up_not(article)]
 

@@ -1,10 +1,11 @@
 """What sort of text it is, said first: what can be claimed of a report cannot of an opinion
 piece."""
+from analysis.article import Article
 from analysis.findings.statement import Statement
 from analysis.measures.genre import kind
 
 
-def statements(article) -> list[Statement]:
+def statements(article: Article) -> list[Statement]:
     """genre."""
     found, likely = kind(article)
     name = f"{'an' if found[0] in 'aeiou' else 'a'} {found}"

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pandas import NA
 
+from analysis.article import Article
 from analysis.attribution.cues import entry
 from analysis.findings.draws import nameless
 from analysis.findings.statement import Statement
@@ -35,7 +36,7 @@ class _Act(NamedTuple):
     attribution: int
 
 
-def statements(article) -> list[Statement]:
+def statements(article: Article) -> list[Statement]:
     """refusals and doubted."""
     table, unnamed = article.attributions, nameless(article)
     columns = (table[name].tolist() for name in _Act._fields)

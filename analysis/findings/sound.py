@@ -1,10 +1,11 @@
 """How the article sounds among others of its kind, where that can be told."""
+from analysis.article import Article
 from analysis.findings.statement import Statement
 from analysis.measures.sound import Sound, sound
 from analysis.text.phrases import amount
 
 
-def statements(article) -> list[Statement]:
+def statements(article: Article) -> list[Statement]:
     """tone."""
     found = sound(article)
     if found is None:

@@ -3,6 +3,7 @@ paraphrased nor asked."""
 import re
 from math import prod
 
+from analysis.article import Article
 from analysis.findings.statement import HEDGED, Statement
 from analysis.findings.weights import rate
 from analysis.lexicons import words
@@ -15,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "conj", "appos")
 
 
-def statements(article) -> list[Statement]:
+def statements(article: Article) -> list[Statement]:
     """silent: of a report or an interview; an opinion piece owes nobody a hearing."""
     if article.genre[0] == "opinion piece":
         none = ("Whom it speaks of and does not hear says little: an opinion piece owes nobody a "

@@ -1,5 +1,6 @@
 """Whose words the article gives, and how much of them comes from voices without a name."""
 
+from analysis.article import Article
 from analysis.findings.draws import Draws, bounds, draws, nameless
 from analysis.findings.statement import Statement
 from analysis.findings.weights import calibrated, rate
@@ -11,7 +12,7 @@ _LITTLE, _NARROW, _WIDE = .1, .25, .4
 _DESCRIBED = .1     # more likely than this to be a named voice, described
 
 
-def statements(article) -> list[Statement]:
+def statements(article: Article) -> list[Statement]:
     """most_words and unnamed_share."""
     unnamed = nameless(article)
     found = draws(article, unnamed)
@@ -98,7 +99,7 @@ def called(name: str, unnamed) -> str:
     return f"“{name}”" if name in unnamed else name
 
 
-def first_words(article, names) -> list:
+def first_words(article: Article, names: list[str]) -> list[tuple]:
     """Where each of the voices is first given words, as (start, end), the voices in their order."""
     first = {}
     for piece in article.pieces:

@@ -65,7 +65,7 @@ def wrong_speakers(article, among=GOLD):
     return pandas.DataFrame(rows, columns=["start", "end", "text", "gold", "speaker"])
 
 
-def pairs(gold, found, least=SAME):
+def pairs(gold: list, found: list, least: float = SAME) -> list[tuple]:
     """One-to-one pairs of positions (in gold, in found) of sets of characters that overlap by
     `least` or more.
 
@@ -86,7 +86,7 @@ def pairs(gold, found, least=SAME):
     return chosen
 
 
-def same_voice(one, other):
+def same_voice(one: str, other: str | None) -> bool:
     """Whether two names for a voice share a word that is no article, title or preposition; two
     missing names do.
 
@@ -104,12 +104,12 @@ def _read(file):
     return [json.loads(line) for line in file.read_text("utf8").splitlines()]
 
 
-def letters(spans):
+def letters(spans: list[tuple]) -> set[int]:
     """The offsets of all characters of (start, end) spans."""
     return {letter for start, end in spans for letter in range(start, end)}
 
 
-def rates(n, found, right):
+def rates(n: int, found: int, right: int) -> dict:
     """{n, found, right, precision, recall, f1}; NaN: nothing to divide."""
     precision, recall = right / found if found else float("nan"), right / n if n else float("nan")
     return dict(n=n, found=found, right=right, precision=precision, recall=recall,
@@ -146,7 +146,7 @@ def _numbers(agree):
     return rights
 
 
-def same_value(one, other):
+def same_value(one: dict, other: dict) -> bool:
     """Whether two rows of the numbers table have the same interval, unit and date."""
     return all(_equal(one[name], other[name])
                for name in ("value_low", "value_high", "unit", "iso"))

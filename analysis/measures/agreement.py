@@ -14,6 +14,7 @@ from operator import ne
 
 import pandas
 
+from analysis.article import Article
 from analysis.measures.accuracy import SAME, letters, pairs, rates, same_value, same_voice
 
 COLUMNS = [
@@ -23,7 +24,7 @@ _WORD = re.compile(r"\w+")
 _SPOKEN = ("direct", "mixed")
 
 
-def agreement(first, second):
+def agreement(first: Article, second: Article) -> pandas.DataFrame:
     """The agreement of two Articles of one text: a DataFrame with COLUMNS, a row per thing that can
     agree.
 
@@ -65,7 +66,7 @@ def agreement(first, second):
     return pandas.DataFrame(found, columns=COLUMNS)
 
 
-def alpha(first, second):
+def alpha(first: list | tuple, second: list | tuple) -> float:
     """Krippendorff's alpha of two lists of labels of the same units, nominal; NaN where all labels
     are one.
 

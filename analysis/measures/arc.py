@@ -2,10 +2,12 @@
 import numpy
 import pandas
 
+from analysis.article import Article
+
 REPLICATES, SEED = 1000, 1
 
 
-def arc(table, window=11):
+def arc(table: pandas.DataFrame, window: int = 11) -> pandas.DataFrame:
     """A rolling mean of tone with the band of shuffled order.
 
     table: rows with start, sentence, score in the order of the text; window: sentences a mean
@@ -19,7 +21,7 @@ def arc(table, window=11):
     return found.assign(mean=mean, low=low, high=high, outside=(mean < low) | (mean > high))
 
 
-def course(scores, window=11):
+def course(scores: numpy.ndarray, window: int = 11) -> tuple:
     """The rolling means of an array of scores (NaN at its ends, and everywhere where it is short),
     and the ends of the band."""
     mean = numpy.full(len(scores), numpy.nan)
@@ -36,7 +38,7 @@ def _rolling(scores, window):
     return (total[..., window:] - total[..., :-window]) / window
 
 
-def sections(article):
+def sections(article: Article) -> pandas.DataFrame:
     """Where the sections begin: section, heading (missing before the first), start, sentence (its
     first of running text)."""
     from analysis.tables.sentences import body_sentences
@@ -49,7 +51,7 @@ def sections(article):
                              "sentence": first["sentence"]}).reset_index(drop=True)
 
 
-def arc_reading(course):
+def arc_reading(course: pandas.DataFrame) -> str:
     """What an `arc` shows, in one sentence."""
     if course["mean"].isna().all():
         return f"{len(course)} sentences are too few to draw a course."

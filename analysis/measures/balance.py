@@ -8,6 +8,7 @@ again (one act's words stand or fall together), of proportions by Wilson's formu
 import numpy
 import pandas
 
+from analysis.article import Article
 from analysis.models.intervals import bootstrap, wilson
 from analysis.voices import places
 from analysis.voices.spoken_words import spoken, voiced
@@ -16,7 +17,7 @@ ORDINARY, POWERFUL = ("witness",), ("official", "military")
 UNKNOWN = "(not stated)"
 
 
-def words(article, by="speaker"):
+def words(article: Article, by: str = "speaker") -> pandas.DataFrame:
     """Words by group: `by` is speaker, form, role_class, affiliation or any column of the speakers
     table.
 
@@ -52,7 +53,7 @@ def placed(article, most):
     return [(name, *spans[name]) for name in order]
 
 
-def effective_voices(article):
+def effective_voices(article: Article) -> tuple[float, float, float]:
     """The effective number of voices and its interval: (number, low, high); NaN where nobody
     speaks.
 
@@ -75,7 +76,7 @@ def _hill(sums):
     return numpy.exp(-(shares * logs).sum(-1))
 
 
-def by_section(article, by="speaker"):
+def by_section(article: Article, by: str = "speaker") -> pandas.DataFrame:
     """Who is heard first, last and longest in each section; one row per section in which anybody
     is.
 
@@ -111,7 +112,7 @@ def ordinary_against_powerful(article):
     return pandas.DataFrame(rows).astype({"section": "Int64", "start": "Int64"})
 
 
-def doubt(article, by="role_class"):
+def doubt(article: Article, by: str = "role_class") -> pandas.DataFrame:
     """How often the cue of a group's words doubts them: n cues, neutral, doubting, share doubted
     with low and high."""
     table = voiced(article.attributions).dropna(subset=["speaker", "cue"])
@@ -127,7 +128,7 @@ def doubt(article, by="role_class"):
     return table.sort_values("n", ascending=False, kind="stable", ignore_index=True)
 
 
-def silent(article, least=3):
+def silent(article: Article, least: int = 3) -> pandas.DataFrame:
     """Named people, and bodies that act, mentioned at least `least` times, who have few words or
     none: the speakers table with `words` and `words_per_mention`, the most mentioned of the silent
     first.
@@ -147,7 +148,7 @@ def silent(article, least=3):
                              ignore_index=True)
 
 
-def unnamed(article):
+def unnamed(article: Article) -> pandas.DataFrame:
     """Voices without a name (anonymous, role, group) that are given words, with the reason the
     article gives."""
     table = article.speakers

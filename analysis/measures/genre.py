@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+from analysis.article import Article
 from analysis.lexicons import words
 from analysis.tables.sentences import body_sentences
 
@@ -20,7 +21,7 @@ _CLOSING = "”\"’') "
 _QUOTED = re.compile("[“\"][^”\"]*[”\"]?")
 
 
-def kind(article) -> tuple[str, float]:
+def kind(article: Article) -> tuple[str, float]:
     """The kind of an Article, one of KINDS, and how likely it is that.
 
     >>> import analysis
@@ -54,7 +55,7 @@ def _interview_or_transcript(article, turns):
     return "interview" if most >= _weights()["asks"] else "transcript"
 
 
-def features(article) -> dict[str, float]:
+def features(article: Article) -> dict:
     """What the weights weigh: words of the first and second person for a hundred of the writer's
     own, the shares of the writer's sentences that are subjective and that ask, attributions for a
     hundred words."""

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy
 import pandas
 
+from analysis.article import Article
 from analysis.errors import ArticleError
 from analysis.measures.balance import ORDINARY, POWERFUL, effective_voices, unnamed
 from analysis.measures.quantities import HEDGES, quantities
@@ -52,7 +53,7 @@ MEASURES = {
 }
 
 
-def measured(article) -> dict[str, str | float]:
+def measured(article: Article) -> dict:
     """The kind of an Article, the words of its running text, and each of MEASURES; NaN where there
     is nothing to measure."""
     table = scored(article)

@@ -5,6 +5,7 @@ from math import isnan
 
 import pandas
 
+from analysis.article import Article
 from analysis.checks.claims import EVENTS, claims
 from analysis.checks.find import tested
 from analysis.lexicons import words
@@ -33,7 +34,7 @@ _COLUMNS = ["start", "end", "text", "number", "kind", "value_low", "value_high",
             "verdict", "source"]
 
 
-def worklist(article):
+def worklist(article: Article) -> pandas.DataFrame:
     """The article's explicit quantities, those worth checking first on top, with blank `verdict`
     and `source` columns.
 
@@ -100,13 +101,13 @@ def sums(article):
                             columns=["kind", "tested", "holds"])
 
 
-def quantities(article):
+def quantities(article: Article) -> pandas.DataFrame:
     """The rows of `article.numbers` that are explicit quantities."""
     numbers = article.numbers
     return numbers[(numbers["tier"] == 1) & ~numbers["kind"].isin(_NO_QUANTITY)]
 
 
-def checkable(article):
+def checkable(article: Article) -> pandas.DataFrame:
     """The rows of `quantities` that somebody who checks an article would look up, each once: no
     repetition of an amount of the same thing, no caption, no "one of them", no number inside a
     compound ("a two-day trip")."""
@@ -141,7 +142,7 @@ def precise(row):
     return len(f"{abs(row.value_low):.10g}".replace(".", "").strip("0")) > 1
 
 
-def sources(article):
+def sources(article: Article) -> pandas.DataFrame:
     """How many quantities each sort of voice vouches for; one row per sort in SOURCES: source, n,
     share, second_hand."""
     table = quantities(article)
@@ -155,14 +156,14 @@ def sources(article):
                                              for sort in SOURCES]})
 
 
-def hedging(article):
+def hedging(article: Article) -> pandas.DataFrame:
     """How quantities are stated, by who vouches: columns voice ("the reporter", "others"), flat,
     hedged, bound, range, n."""
     return _by_voice(article, lambda row: HEDGES[row.modifier],
                      ["flat", "hedged", "a bound", "a range"])
 
 
-def rounding(article):
+def rounding(article: Article) -> pandas.DataFrame:
     """How many quantities are precise (two significant digits and more, no hedge) or round, by who
     vouches."""
     return _by_voice(article, lambda row: "precise" if precise(row) else "round",

@@ -14,7 +14,7 @@ _COLUMNS = ["actor", "voice", "n", "sentences", "abstained", "against", "neutral
             "difference", "difference_low", "difference_high", "reading"]
 
 
-def actor_stances(stances, by_voice=False):
+def actor_stances(stances: pandas.DataFrame, by_voice: bool = False) -> pandas.DataFrame:
     """The actors of the stances table (or of a part of it), those with most readings first: it is
     no ranking.
 

@@ -10,13 +10,14 @@ from math import erfc, sqrt
 
 import pandas
 
+from analysis.article import Article
 from analysis.tables.sentences import body_sentences
 from analysis.tone.calibration import Z95, contrast_error, standard_error, weights
 
 _FEW, _THIN = 5, 1 / 3
 
 
-def scored(article):
+def scored(article: Article) -> pandas.DataFrame:
     """The tone table of an Article's running text, ready for grouping.
 
     Returns the rows of `article.tone` without titles, headings and bylines, with paragraph,
@@ -36,7 +37,7 @@ def scored(article):
     return table.merge(further.drop_duplicates("speaker"), on="speaker", how="left")
 
 
-def groups(table, by):
+def groups(table: pandas.DataFrame, by: str | None) -> pandas.DataFrame:
     """Mean tone by group. table: as from `scored`; by: a column of it, or None for one row about
     everything.
 
@@ -65,7 +66,7 @@ def _split(table, by):
     return [("all", table)] if by is None else table.groupby(by, sort=False)
 
 
-def contrasts(table, by, fewest=_FEW):
+def contrasts(table: pandas.DataFrame, by: str, fewest: int = _FEW) -> pandas.DataFrame:
     """Differences in mean tone between each two groups of at least `fewest` sentences.
 
     Returns a DataFrame: first, second, difference (mean of the first - mean of the second), se,
@@ -119,7 +120,7 @@ def _group_reading(row):
     return f"{side.capitalize()}{most}."
 
 
-def drivers(table, by=None, most=10):
+def drivers(table: pandas.DataFrame, by: str | None = None, most: int = 10) -> pandas.DataFrame:
     """The words that move each group's mean most: a DataFrame with group, word (lower case), count,
     adds (to the group's mean score; those of all words and the intercept sum to it), starts (where
     in the article each stands)."""
@@ -137,6 +138,6 @@ def drivers(table, by=None, most=10):
     return pandas.concat(rows, ignore_index=True) if rows else pandas.DataFrame(columns=columns)
 
 
-def intercept():
+def intercept() -> float:
     """What the calibration gives a sentence without evidence: part of every mean."""
     return weights()["intercept"]

@@ -1,6 +1,7 @@
 """How often a text hedges, boosts, uses modals, loaded words and passives without an agent."""
 import pandas
 
+from analysis.article import Article
 from analysis.models.intervals import byar
 from analysis.tone.word_counts import LISTS, found
 
@@ -25,7 +26,7 @@ def rates(table, by=None, columns=LISTS):
                                            "low", "high"])
 
 
-def occurrences(article, name):
+def occurrences(article: Article, name: str) -> pandas.DataFrame:
     """Where the words of the list `name` (hedges, boosters, modals, loaded) stand: start, end,
     text, sentence."""
     rows = [(row.start + start, row.start + end, row.text[start:end], row.sentence)
@@ -33,7 +34,7 @@ def occurrences(article, name):
     return pandas.DataFrame(rows, columns=["start", "end", "text", "sentence"])
 
 
-def agentless_passives(article):
+def agentless_passives(article: Article) -> pandas.DataFrame:
     """Passive clauses that do not say who acts ("shots were fired"): start, end, text, sentence,
     verb (lemma).
 

@@ -1,12 +1,14 @@
 """The base forms that English spelling allows a word, for looking words up in lists of base
 forms."""
 
+from collections.abc import Iterator
+
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""),
             ("ing", "e"),
             ("ly", ""), ("ily", "y"), ("ally", ""))
 
 
-def base_forms(word):
+def base_forms(word: str) -> Iterator:
     """The lower-case word, then the base forms it may be an inflection of, in the order to try
     them.
 

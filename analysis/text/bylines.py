@@ -67,7 +67,7 @@ class Stated:
     published: str | None
 
 
-def find_date(text):
+def find_date(text: str) -> str | None:
     """The first full date in a text, as an ISO string; None where day and month could be swapped.
 
     >>> find_date("19 Feb 2016"), find_date("May 3rd, 2024"), find_date("03/05/2024")
@@ -110,13 +110,13 @@ def read_byline(line):
     return _facts(match["names"], match["rest"], None) if match else None
 
 
-def is_name(line):
+def is_name(line: str) -> bool:
     """Whether a line looks like a person's name alone: "Ilse Marr" over "The Tarnholm Post, 3 May
     2024"."""
     return bool(_BARE_NAME.fullmatch(line))
 
 
-def byline_tail(text):
+def byline_tail(text: str) -> int | None:
     """Where a byline begins at the end of a paragraph's text, or None."""
     for match in _TAIL.finditer(text):
         if (len(text) - match.end() < 150 and text[-1] not in ".!?"
@@ -126,7 +126,7 @@ def byline_tail(text):
     return None
 
 
-def dateline_agency(text):
+def dateline_agency(text: str) -> str | None:
     """The agency that a paragraph's dateline names, or None.
 
     >>> dateline_agency("TARNHOLM (Reuters) - The weir held.")

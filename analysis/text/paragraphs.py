@@ -134,7 +134,7 @@ def _broken(text, spans, structure):
     return cut
 
 
-def reopened(text):
+def reopened(text: str) -> list[int]:
     """The places of double marks that open a quotation although one is open: after the end of a
     sentence and a blank.
 

@@ -83,12 +83,12 @@ def pipeline(model=None):
     return nlp
 
 
-def parse(texts):
+def parse(texts: list[str]) -> list:
     """spaCy Docs of the paragraph texts, in their order."""
     return list(pipeline().pipe(texts))
 
 
-def parsed(article):
+def parsed(article) -> list:
     """The `ParsedParagraph` of each paragraph of an Article, in order."""
     return _parsed([article])[0]
 

@@ -5,7 +5,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def storable(text):
+def storable(text: str) -> str:
     """The text with every character that no XML file can hold replaced.
 
     >>> storable("a\\x07b")
@@ -14,6 +14,6 @@ def storable(text):
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def runs(text):
+def runs(text: str) -> bool:
     """Whether a spreadsheet may take a cell with this text for a formula."""
     return text.startswith(_FORMULA)

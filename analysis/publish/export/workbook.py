@@ -6,6 +6,7 @@ prefix), whatever it begins with. Rows that a person corrected are coloured, and
 have a sheet. The same tables give the same bytes: a workbook's dates and those of the files in it
 are the earliest that a ZIP archive can hold.
 """
+import pandas
 from pandas import isna
 
 from analysis.corrections import codebook
@@ -30,7 +31,7 @@ def encoded(article):
             for name in SCHEMAS} if article.review else {})
 
 
-def sheet(table):
+def sheet(table: pandas.DataFrame) -> list:
     """The rows of a table's sheet, its header first."""
     table = plain(table)
     return [list(table.columns), *table.astype(object).to_numpy().tolist()]

@@ -10,7 +10,7 @@ _HEADING_OR_PLACE = re.compile(
 _SENTENCE = re.compile(r'<span id="s\d+">')
 
 
-def anchored(bodies, heading=""):
+def anchored(bodies: list[str], heading: str = "") -> tuple:
     """(bodies with anchors, {sentence: [[anchor, heading], …]}) of the chapters' HTML, in order.
 
     heading: of what comes before the first heading.

@@ -80,7 +80,7 @@ def parameters(name, notebook):
     return cells[0]
 
 
-def assignment(source, notebook=None):
+def assignment(source: str | list, notebook: str | None = None) -> str:
     """The line of code that names the article, the articles, or the archive of a `notebook`.
 
     >>> assignment('a "b".txt'), assignment(["a.txt", "b.txt"])

@@ -13,7 +13,7 @@ UNPRINTABLE = re.compile(
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-def printable(text):
+def printable(text: str) -> str:
     """The text in one line, its control characters spelled out.
 
     >>> printable("a\\x1b[31m red\\n word")
@@ -22,7 +22,7 @@ def printable(text):
     return spelled_out(" ".join(text.split()))
 
 
-def spelled_out(text):
+def spelled_out(text: str) -> str:
     """The text with the characters that cannot or must not be printed as their codes; its line ends
     stay.
 
@@ -32,7 +32,7 @@ def spelled_out(text):
     return UNPRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
-def markup(text):
+def markup(text: str) -> str:
     """The text as HTML that shows it, and does nothing else.
 
     >>> markup("<b> & co")
@@ -41,7 +41,7 @@ def markup(text):
     return html.escape(printable(text))
 
 
-def isolated(text):
+def isolated(text: str) -> str:
     """As `markup`; words of a right-to-left script are kept from turning the words around them.
 
     >>> isolated("a & b"), isolated("\u05d0")

@@ -3,8 +3,10 @@ printed text."""
 from bisect import bisect_right
 from dataclasses import dataclass
 
+import pandas
 from pandas import notna
 
+from analysis.article import Article
 from analysis.show.display.escape import markup
 
 # The notebook that prints the text; the report turns links to notebooks into links to its own
@@ -58,7 +60,7 @@ class PlaceAmong(Place):
         return f"paragraph {self.paragraph} of {self.outlet}"
 
 
-def places(article, starts):
+def places(article: Article, starts: list | pandas.Series) -> list:
     """The `Place` of each character offset in `starts`; None where an offset is missing or before
     the first sentence."""
     sentences = article.sentences

@@ -15,12 +15,12 @@ _LAYERS = [("quotes", "Quotations", "quote"), ("reports", "Paraphrases", "report
            ("cues", "Cues", "cue"), ("numbers", "Numbers", "number"), ("tone", "Tone", "tone")]
 
 
-def resource(name):
+def resource(name: str) -> str:
     """The text of reader.css or reader.js, which stand beside this module."""
     return (files("analysis.show.reader") / name).read_text(encoding="utf8")
 
 
-def policy(script):
+def policy(script: str) -> str:
     """A content-security policy that runs this one script and asks nothing of any server."""
     digest = base64.b64encode(hashlib.sha256(script.encode("utf8")).digest()).decode()
     return (f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src "
@@ -28,7 +28,7 @@ def policy(script):
             "base-uri 'none'; form-action 'none'")
 
 
-def data(name, value):
+def data(name: str, value: dict) -> str:
     """A JSON value in a script element that is not run; what could end the element is written as
     its code."""
     code = json.dumps(value, ensure_ascii=True, separators=(",", ":"))

@@ -4,9 +4,11 @@ import json
 
 import pandas
 
+from analysis.article import Article
 from analysis.measures import accuracy as measures
 from analysis.project import ACCURACY
 from analysis.show.display import Table, count, finding
+from analysis.show.display.finding import Finding
 
 _HEADINGS = {"measure": "Measured", "value": "This project", "human": "Second person",
              "peer": "Best peer", "n": "Cases",
@@ -25,7 +27,7 @@ _READ = {
 _FORMATS = {"value": ".0f", "human": ".0f", "peer": ".0f"}
 
 
-def lines(extraction):
+def lines(extraction: str) -> Table:
     """What was measured of one extraction: on what, on how many, and how people and the best peer
     did on the same."""
     table = _measured()
@@ -35,7 +37,7 @@ def lines(extraction):
                  empty="Nothing has been measured yet.", formats=_FORMATS)
 
 
-def measured():
+def measured() -> Table:
     """Everything that was measured on texts by others."""
     table = _measured()
     return Table(table, f"Measured on texts by others (n = {count(len(table), 'figure')})",
@@ -44,7 +46,7 @@ def measured():
                  formats=_FORMATS, limit=100)
 
 
-def measured_finding():
+def measured_finding() -> Finding:
     """Where the program comes nearest to a second person, and where it stays furthest behind."""
     table = _measured().dropna(subset=["human", "value"])
     if table.empty:
@@ -61,7 +63,7 @@ def measured_finding():
         what=far["measure"], value=far["value"], human=far["human"])
 
 
-def live(article):
+def live(article: Article) -> Table:
     """The tables of this article, as they are now, against the annotations made by hand on this
     very text."""
     return Table(measures.scores(article), "This article against what a careful reader found",
@@ -72,7 +74,7 @@ def live(article):
                  empty="Nobody has annotated this text by hand, so nothing can be compared.")
 
 
-def live_finding(article):
+def live_finding(article: Article) -> Finding:
     """Who annotated, and the best and the weakest of the extractions."""
     table = measures.scores(article).dropna(subset=["f1"])
     if table.empty:
@@ -88,7 +90,7 @@ def live_finding(article):
                    all=worst["n"]) + finding("How it was annotated: {how}.", how=how.rstrip("."))
 
 
-def errors(article, limit=40):
+def errors(article: Article, limit: int = 40) -> Table:
     """Quotations of this article that the program gives to another voice than the annotation, or
     misses."""
     table = measures.wrong_speakers(article)

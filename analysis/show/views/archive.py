@@ -5,8 +5,9 @@
 import math
 from statistics import NormalDist
 
+from analysis.archive import Archive
 from analysis.show.charts.archive import dots
-from analysis.show.display import Figure, Table, count, finding, listing
+from analysis.show.display import Figure, Finding, Table, count, finding, listing
 
 _VOICE_FORMS = {
     "named": "a person with a name",
@@ -18,7 +19,7 @@ _VOICE_FORMS = {
 }
 
 
-def overview(archive):
+def overview(archive: Archive) -> Finding:
     """How many articles, from where and when, and how many could not be analysed."""
     row = archive.overview().iloc[0]
     tried = row["articles"] + row["errors"]
@@ -38,7 +39,7 @@ def overview(archive):
     )
 
 
-def groups(archive, by="outlet"):
+def groups(archive: Archive, by: str = "outlet") -> Table:
     """The articles by outlet, or another column."""
     table = archive.groups(by)
     return Table(
@@ -48,7 +49,7 @@ def groups(archive, by="outlet"):
     )
 
 
-def errors(archive):
+def errors(archive: Archive) -> Table:
     """What went wrong, by its kind."""
     return Table(
         archive.errors(),
@@ -64,7 +65,7 @@ def errors(archive):
     )
 
 
-def forms(archive, by="outlet"):
+def forms(archive: Archive, by: str = "outlet") -> Table:
     """Who is given the words: the share of each form of voice, by group."""
     table = archive.voices(by)
     table = table.assign(form=table["form"].map(_VOICE_FORMS).fillna(table["form"]))
@@ -73,7 +74,7 @@ def forms(archive, by="outlet"):
                    "over articles)")
 
 
-def named(archive, by="outlet"):
+def named(archive: Archive, by: str = "outlet") -> Figure | Finding:
     """The share of words that persons with a name are given, by group."""
     table = archive.voices(by)
     table = table[table["form"] == "named"]
@@ -86,7 +87,7 @@ def named(archive, by="outlet"):
     )
 
 
-def unnamed(archive, by="outlet"):
+def unnamed(archive: Archive, by: str = "outlet") -> Figure | Finding:
     """How much of what is said comes from nobody with a name, by group."""
     table = archive.unnamed(by)
     return _figure(
@@ -98,19 +99,19 @@ def unnamed(archive, by="outlet"):
     )
 
 
-def unnamed_finding(archive, by="outlet"):
+def unnamed_finding(archive: Archive, by: str = "outlet") -> Finding:
     """Which groups can be told apart in it."""
     return _apart(archive.unnamed(by), by, "share", "somebody without a name speaks more often")
 
 
-def cues(archive, by="outlet"):
+def cues(archive: Archive, by: str = "outlet") -> Table:
     """The classes of verbs that introduce what is said, by group."""
     table = archive.cues(by)
     return _shares(table, by, {"cue_class": "Verbs", "articles": "Articles", "n": "Acts of all"},
                    f"By what verbs, by {by} (n = {_words(table, by)} acts of speech)")
 
 
-def doubting(archive, by="outlet"):
+def doubting(archive: Archive, by: str = "outlet") -> Figure | Finding:
     """The share of doubting verbs (claim, insist), by group."""
     table = archive.cues(by)
     table = table[table["cue_class"] == "doubting"]
@@ -123,7 +124,7 @@ def doubting(archive, by="outlet"):
     )
 
 
-def tone(archive, by="month", voice="reporter"):
+def tone(archive: Archive, by: str = "month", voice: str = "reporter") -> Figure | Finding:
     """The mean tone of a voice's sentences, by group."""
     table = archive.tone(by, voice)
     return _figure(
@@ -136,12 +137,12 @@ def tone(archive, by="month", voice="reporter"):
     )
 
 
-def tone_finding(archive, by="month", voice="reporter"):
+def tone_finding(archive: Archive, by: str = "month", voice: str = "reporter") -> Finding:
     """Which groups can be told apart in tone."""
     return _apart(archive.tone(by, voice), by, "mean", "the tone is more positive")
 
 
-def heard(archive, most=20):
+def heard(archive: Archive, most: int = 20) -> Table:
     """Named people by the words they are given, one by full name and affiliation."""
     table = archive.heard(most)
     return Table(
@@ -160,7 +161,7 @@ def heard(archive, most=20):
     )
 
 
-def alarms(archive, most=20):
+def alarms(archive: Archive, most: int = 20) -> Table:
     """What does not add up, the surest first."""
     table = archive.alarms(most=most)
     return Table(
@@ -178,7 +179,7 @@ def alarms(archive, most=20):
     )
 
 
-def findings(archive, least=0.8, most=20):
+def findings(archive: Archive, least: float = 0.8, most: int = 20) -> Table:
     """Statements of the articles' front pages, some of each kind."""
     table = archive.findings(least, most)
     return Table(

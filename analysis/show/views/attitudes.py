@@ -1,4 +1,5 @@
 """The attitude that the wording shows toward each actor (notebook 2)."""
+from analysis.article import Article
 from analysis.measures.stances import FEW, actor_stances
 from analysis.show.charts import rows
 from analysis.show.charts.tone import attitudes
@@ -8,7 +9,7 @@ from analysis.text.phrases import amount
 _MOST = 12
 
 
-def toward_actors(article):
+def toward_actors(article: Article) -> Figure | Finding:
     """Mean attitude toward each actor with its interval, where one stands apart from the others;
     else a line: of single readings shown to people too few were defensible."""
     table = actor_stances(article.stances)
@@ -38,7 +39,7 @@ def _sentence(table):
             f"{listing(first)}.")
 
 
-def toward_actors_table(article):
+def toward_actors_table(article: Article) -> Finding | Table:
     """Each actor in the reporter's voice and in that of others, against the article's other
     actors."""
     if not _apart(actor_stances(article.stances)):
@@ -55,7 +56,7 @@ def toward_actors_table(article):
                  empty="No mention of an actor could be read as showing an attitude.")
 
 
-def toward_actors_finding(article):
+def toward_actors_finding(article: Article) -> Finding:
     """Who is written of more or less favourably than the others, where the data can say so."""
     table = actor_stances(article.stances)
     said = [f"{row.actor} ({row.reading})" for row in _apart(table)]

@@ -1,8 +1,9 @@
 """Who says what, and how sure the article lets them sound (notebook 3)."""
 import pandas
 
+from analysis.article import Article
 from analysis.show.charts.speakers import bars
-from analysis.show.display import Figure, Table, count, finding, listing, places
+from analysis.show.display import Figure, Finding, Table, count, finding, listing, places
 from analysis.show.display.decided import in_words, speakers
 from analysis.voices.spoken_words import LIKELY, voiced
 
@@ -24,7 +25,7 @@ def _with_words(article, table):
     return table
 
 
-def voices_of_the_text(article):
+def voices_of_the_text(article: Article) -> Figure | Finding:
     """Words of the body by voice: the reporter's, quoted, and sentences in which both speak."""
     words = _words_by_voice(article)
     if not words.sum():
@@ -51,7 +52,7 @@ def _voices_sentence(words):
             f"quotations.")
 
 
-def attribution_counts(article):
+def attribution_counts(article: Article) -> Table:
     """How many attributions of each kind and scope there are."""
     table = article.attributions
     counts = pandas.crosstab(table["scope"], table["kind"]).reindex(
@@ -65,7 +66,7 @@ def attribution_counts(article):
                  empty="Nothing in this article is attributed to anybody.")
 
 
-def attribution_finding(article):
+def attribution_finding(article: Article) -> Finding:
     """How many there are, how many without a known speaker, and how sure the program is of them."""
     table = said(article)
     if table.empty:
@@ -78,7 +79,7 @@ def attribution_finding(article):
         n=len(table))
 
 
-def attributions(article, limit=60):
+def attributions(article: Article, limit: int = 60) -> Table:
     """Every attribution of speech and documents, in the order of the text."""
     table = said(article)
     table["said"] = table["said"].map(lambda words: words if len(words) <= _CONTENT
@@ -93,7 +94,7 @@ def attributions(article, limit=60):
                  empty="No speech and no document is attributed to anybody.")
 
 
-def cue_classes(article):
+def cue_classes(article: Article) -> Table:
     """How often each class of cue was used, with its cues."""
     table = said(article).dropna(subset=["cue"])
     groups = table.groupby("cue_class", sort=False)
@@ -105,7 +106,7 @@ def cue_classes(article):
                  empty="No cue of speech was found.")
 
 
-def coloured_cues(article):
+def coloured_cues(article: Article) -> Table:
     """The cues that do more than report: that doubt, endorse, accuse, concede, deny or demand."""
     table = said(article).dropna(subset=["cue"])
     table = table[table["cue_class"] != "neutral"]
@@ -115,7 +116,7 @@ def coloured_cues(article):
                  empty="Every cue is a neutral one.")
 
 
-def cue_finding(article):
+def cue_finding(article: Article) -> Finding:
     """Neutral against other cues, and who is doubted."""
     table = said(article).dropna(subset=["cue"])
     if table.empty:
@@ -133,7 +134,7 @@ def cue_finding(article):
                              names=listing(doubted[:6]))
 
 
-def unattributed(article):
+def unattributed(article: Article) -> Table:
     """Quoted quoted spans that nobody is said to have uttered, with the reason."""
     quotes = article.quotes[article.quotes["speaker"].isna()]
     return Table(quotes, f"In quotation marks, but nobody’s (n = {len(quotes)} of "
@@ -144,7 +145,7 @@ def unattributed(article):
                  else "Nothing is in quotation marks.")
 
 
-def quotes_within(article):
+def quotes_within(article: Article) -> Table:
     """Quotations inside quotations: what a speaker says that somebody else said."""
     table = said(article)
     inner = table[table["within"].notna()].copy()
@@ -155,7 +156,7 @@ def quotes_within(article):
                  empty="No quotation holds another.")
 
 
-def perhaps_said(article):
+def perhaps_said(article: Article) -> Table:
     """Paraphrases that the program is less than half sure of: they are listed, and counted
     nowhere."""
     table = article.attributions
@@ -169,7 +170,7 @@ def perhaps_said(article):
                  empty="There is no paraphrase of which the program is less than half sure.")
 
 
-def least_sure(article, number=5):
+def least_sure(article: Article, number: int = 5) -> Table:
     """The attributions to look at first: those the program is least sure of."""
     table = said(article)
     table = table[table["confidence"] < SURE].nsmallest(number, "confidence")
@@ -179,7 +180,7 @@ def least_sure(article, number=5):
                  empty="The program is sure of every attribution.")
 
 
-def least_sure_finding(article):
+def least_sure_finding(article: Article) -> Finding:
     """Where to begin correcting."""
     table = said(article)
     low = table[table["confidence"] < SURE]

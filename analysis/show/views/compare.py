@@ -2,7 +2,8 @@
 `analysis.comparison.Comparison`."""
 import pandas
 
-from analysis.show.display import Table, TextView, count, finding, listing
+from analysis.comparison import Comparison
+from analysis.show.display import Finding, Table, TextView, count, finding, listing
 from analysis.show.display.escape import markup
 from analysis.show.display.versus import Versus
 from analysis.show.views.compare_headlines import headlines  # noqa: F401  (the notebook's opening)
@@ -24,7 +25,7 @@ _CHANGES = {"changed": "Other words within the quotation marks",
 _CUT = 120               # characters of left-out words shown
 
 
-def articles(comparison):
+def articles(comparison: Comparison) -> Table:
     """What is compared: each article with its length and how many voices, quotations and figures it
     has."""
     rows = []
@@ -41,7 +42,7 @@ def articles(comparison):
                   "quoted": "Words quoted", "figures": "Figures"})
 
 
-def figures(comparison):
+def figures(comparison: Comparison) -> Versus:
     """Figures for the same thing that differ, each in its sentence."""
     table = comparison.figures
     items = [(_figure_label(rows), [shown(comparison, row.article, row.start, row.end,
@@ -65,7 +66,7 @@ def _vouched(speaker):
             else f"according to {speaker}")
 
 
-def figures_finding(comparison):
+def figures_finding(comparison: Comparison) -> Finding:
     """How many shared figures agree, and how the others differ."""
     kinds = comparison.figures.drop_duplicates("thing")["relation"].value_counts()
     if kinds.empty:
@@ -80,7 +81,7 @@ def figures_finding(comparison):
                    rounded=kinds.get("rounded", 0) or "none", same=kinds.get("same", 0) or "none")
 
 
-def facts(comparison):
+def facts(comparison: Comparison) -> Versus:
     """Claims that one article attributes and another states as a fact."""
     items = []
     for _, rows in comparison.facts.groupby("claim"):
@@ -101,7 +102,7 @@ def _attributed(row):
     return f"according to {row.speaker}" if isinstance(row.speaker, str) else f"“{row.cue}”"
 
 
-def facts_finding(comparison):
+def facts_finding(comparison: Comparison) -> Finding:
     """Which article states how many claims that others attribute."""
     table = comparison.facts[~comparison.facts["attributed"]]
     if table.empty:
@@ -115,7 +116,7 @@ def facts_finding(comparison):
                    outlets=listing(said))
 
 
-def quotations(comparison):
+def quotations(comparison: Comparison) -> Versus:
     """Quotations that several articles have, with who is said to have said them and what each
     leaves out."""
     items = []
@@ -142,7 +143,7 @@ def _version(row):
                                                                        if gone else "")
 
 
-def quotations_finding(comparison):
+def quotations_finding(comparison: Comparison) -> Finding:
     """How many shared quotations are alike, and what happened to the others."""
     table = comparison.quotations.drop_duplicates("quotation")
     if table.empty:
@@ -177,6 +178,6 @@ class Texts:
         return "\n\n".join(f"{outlet}\n{text!r}" for outlet, _, text in self.parts)
 
 
-def texts(comparison):
+def texts(comparison: Comparison) -> Texts:
     """The articles themselves."""
     return Texts(comparison)

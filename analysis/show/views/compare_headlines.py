@@ -1,4 +1,5 @@
 """What differs most between several articles: the findings that open the comparison."""
+from analysis.comparison import Comparison
 from analysis.show.display import count, finding, listing
 from analysis.show.display.headlines import Headline, Headlines
 from analysis.show.views.compare_places import place
@@ -6,7 +7,7 @@ from analysis.show.views.compare_places import place
 _NOTEBOOK = "6-compare"
 
 
-def headlines(comparison):
+def headlines(comparison: Comparison) -> Headlines:
     """Five findings: figures, claims that became facts, voices left out, quotations, attitude."""
     from analysis.show.views import compare
     lead = finding("{n} on one event: {outlets}.", n=count(len(comparison.articles), "article"),

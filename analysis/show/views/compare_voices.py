@@ -1,11 +1,12 @@
 """Who is heard in which of several articles, by what verbs, and with what attitude (notebook 6)."""
 import pandas
 
+from analysis.comparison import Comparison
 from analysis.comparison.tones import differences
 from analysis.measures.stances import FEW
 from analysis.show.charts.compare import field
 from analysis.show.charts.tone import attitudes as attitudes_chart
-from analysis.show.display import Figure, Table, count, finding, listing
+from analysis.show.display import Figure, Finding, Table, count, finding, listing
 from analysis.show.display.versus import Versus
 from analysis.show.views.compare_places import are, place, shown
 from analysis.text.phrases import amount
@@ -13,7 +14,7 @@ from analysis.text.phrases import amount
 _MOST, _ACTORS = 24, 6   # voices in the picture, actors in the chart of attitudes
 
 
-def picture(comparison):
+def picture(comparison: Comparison) -> Figure | Finding:
     """Each voice in each outlet: how many words it is given, or whether it is only spoken of."""
     groups = [rows for _, rows in comparison.voices.groupby("voice")]
     if not groups:
@@ -38,7 +39,7 @@ def _picture_sentence(comparison):
             f"all of them, {int((outlets == 1).sum())} in one only.")
 
 
-def left_out(comparison):
+def left_out(comparison: Comparison) -> Table:
     """Voices that are heard in some of the articles and not in others."""
     rows = [_absence(comparison, voice) for _, voice in comparison.voices.groupby("voice")]
     table = pandas.DataFrame([row for row in rows if row],
@@ -66,7 +67,7 @@ def _absence(comparison, rows):
                 where=place(comparison, first["article"], first["start"]))
 
 
-def left_out_finding(comparison):
+def left_out_finding(comparison: Comparison) -> Finding:
     """How many voices all articles share, and how many one has alone."""
     heard = comparison.voices[comparison.voices["state"] == "heard"]
     if heard.empty:
@@ -83,7 +84,7 @@ def left_out_finding(comparison):
                    said=listing(said) or "no article alone")
 
 
-def cues(comparison):
+def cues(comparison: Comparison) -> Versus:
     """Voices that speak by verbs of different classes in different articles."""
     table = comparison.cues[comparison.cues["differs"]]
     items = [(rows["name"].iloc[0], [shown(comparison, row.article, row.start, row.end,
@@ -95,7 +96,7 @@ def cues(comparison):
                   empty="the articles let their shared voices speak by verbs of the same classes.")
 
 
-def attitudes(comparison):
+def attitudes(comparison: Comparison) -> Figure | Finding:
     """Mean attitude toward the actors that articles share, outlet by outlet."""
     table = comparison.tones[comparison.tones["actor"] < _ACTORS]
     if table.empty:
@@ -114,7 +115,7 @@ def _attitudes_sentence(rows):
     return f"Mean attitude, −1 against to +1 in favour: {means}."
 
 
-def attitudes_finding(comparison):
+def attitudes_finding(comparison: Comparison) -> Finding:
     """Whether any two articles can be told apart in their attitude toward an actor."""
     table = differences(comparison.tones)
     if table.empty:

@@ -1,7 +1,8 @@
 """What a person corrected in the article, and how far the program and that person agree (notebooks
 1 and 7)."""
+from analysis.article import Article
 from analysis.measures.agreement import agreement
-from analysis.show.display import Table, count, finding
+from analysis.show.display import Finding, Table, count, finding
 
 _NOBODY = "Nobody has corrected this article."
 _HOW = ("`python -m analysis review ARTICLE -o article.review.xlsx` writes what the program found, "
@@ -9,7 +10,7 @@ _HOW = ("`python -m analysis review ARTICLE -o article.review.xlsx` writes what 
         "the article.")
 
 
-def corrections(article, limit=60):
+def corrections(article: Article, limit: int = 60) -> Table:
     """Every entry of the review workbook, with what became of it; what was refused first."""
     table = article.corrections
     table = table.assign(order=table["status"].map({"refused": 0, "kept": 1,
@@ -21,7 +22,7 @@ def corrections(article, limit=60):
                   "status": "Became", "reason": "Why"}, article=article, limit=limit, empty=_NOBODY)
 
 
-def corrections_finding(article):
+def corrections_finding(article: Article) -> Finding:
     """How many corrections are in force, which were refused, and where they came from."""
     if not article.review:
         return finding(_NOBODY + " {how}", how=_HOW.replace("`", ""))
@@ -39,7 +40,7 @@ def corrections_finding(article):
                           n=refused) if refused else said
 
 
-def machine_and_person(article):
+def machine_and_person(article: Article) -> Table:
     """The program's own reading of this article against the corrected one."""
     return _table(agreement(article.machine, article),
                   "The program and the person who corrected it", "Program", "Person") \
@@ -52,7 +53,7 @@ def two_people(first, second):
                   "First", "Second")
 
 
-def machine_and_person_finding(article):
+def machine_and_person_finding(article: Article) -> Finding:
     """Where the program and the person agree least."""
     if not article.review:
         return finding("Nobody has corrected this article, so there is nothing to compare. {how}",

@@ -1,13 +1,14 @@
 """When things happened: the dates along the calendar, and what gives times without one (notebook
 5)."""
+from analysis.article import Article
 from analysis.checks.calendar import day, span
 from analysis.show.charts import rows
 from analysis.show.charts.numbers import timeline as timeline_chart
-from analysis.show.display import Figure, Table, count, finding, places
+from analysis.show.display import Figure, Finding, Table, count, finding, places
 from analysis.show.views.numbers import MOST
 
 
-def timeline(article):
+def timeline(article: Article) -> Figure | Finding:
     """Every date with a place in the calendar, in the order of the text."""
     table = _dated(article)
     if table.empty:
@@ -32,7 +33,7 @@ def _timeline_sentence(table):
             f"the latest {_when(last['iso'])}.")
 
 
-def timeline_finding(article):
+def timeline_finding(article: Article) -> Finding:
     """Dates before and after publication, and those that have no place in the calendar."""
     table, published = _dated(article), day(article.published)
     lost = int(((article.numbers["kind"] == "date") & article.numbers["iso"].isna()).sum())
@@ -52,7 +53,7 @@ def timeline_finding(article):
                           lie="lies" if ahead == 1 else "lie")
 
 
-def durations(article):
+def durations(article: Article) -> Table:
     """Durations, ages and frequencies, which are no dates."""
     table = article.numbers[article.numbers["kind"].isin(["duration", "age", "frequency"])
                             & (article.numbers["tier"] == 1)]

@@ -1,11 +1,12 @@
 """The front page: what `article.findings` states, by question, and the one picture that sums the
 article up."""
+from analysis.article import Article
 from analysis.measures import balance as measures
 from analysis.measures import norms
 from analysis.measures import tone as tones
 from analysis.show.charts import columns, rows
 from analysis.show.charts.summary import along
-from analysis.show.display import Figure, count, finding, listing, places
+from analysis.show.display import Figure, Finding, count, finding, listing, places
 from analysis.show.display.headlines import Headline, Headlines
 from analysis.show.views.corrections import corrections_finding
 from analysis.show.views.overview import language_finding, origin
@@ -29,7 +30,7 @@ _USUAL = {"most_words": ("most_words", True), "unnamed_share": ("unnamed", True)
           "refusals": ("refusals", False), "quantities": ("quantities", False)}
 
 
-def headlines(article):
+def headlines(article: Article) -> Headlines:
     """The findings of an Article under the questions that they answer, each with its places and how
     sure it is."""
     lead = finding("{words} in {sentences} and {sections}, read from {origin}.",
@@ -101,7 +102,7 @@ def _usual(row, values):
     return f"{name[0].upper()}{name[1:]}: {place.words()}"
 
 
-def picture(article):
+def picture(article: Article) -> Figure | Finding:
     """Voices, numbers and tone along one axis; in words where there is no sentence to draw."""
     if tones.scored(article).empty:
         return finding("There is no sentence to draw.")

@@ -2,11 +2,12 @@
 (notebook 5)."""
 import pandas
 
+from analysis.article import Article
 from analysis.measures import quantities as measures
 from analysis.show.charts import rows
 from analysis.show.charts.numbers import magnitudes as magnitudes_chart
 from analysis.show.charts.numbers import shares
-from analysis.show.display import Figure, Table, count, finding, listing, places
+from analysis.show.display import Figure, Finding, Table, count, finding, listing, places
 
 _SUMS = {"sum": "sum", "part": "part of a whole", "difference": "difference",
          "points": "difference in points",
@@ -22,7 +23,7 @@ _ERRORS = ["weekday", "duration", "percentage", "sum", "rate", "magnitude", "par
            "age"]
 
 
-def worklist(article, limit=20):
+def worklist(article: Article, limit: int = 20) -> Table:
     """The numbers worth checking first, by their points."""
     table = measures.worklist(article)
     return Table(table, f"What to check first (n = {len(table)} numbers)",
@@ -32,7 +33,7 @@ def worklist(article, limit=20):
                  limit=limit, empty=_NONE)
 
 
-def worklist_points(article, limit=20):
+def worklist_points(article: Article, limit: int = 20) -> Table:
     """Where the points of the worklist come from."""
     table = measures.worklist(article)
     return Table(table, f"Where the points come from (n = {len(table)} numbers)",
@@ -42,7 +43,7 @@ def worklist_points(article, limit=20):
                   "disputed_points": "Does not add up"}, article=article, limit=limit, empty=_NONE)
 
 
-def worklist_finding(article):
+def worklist_finding(article: Article) -> Finding:
     """How long the list is, and what leads it."""
     table = measures.worklist(article)
     if table.empty:
@@ -58,14 +59,14 @@ def worklist_finding(article):
                    points=count(int(top["score"]), "point"))
 
 
-def checks(article):
+def checks(article: Article) -> Table:
     """Everything that does not add up, with the arithmetic."""
     return Table(article.checks, f"What does not add up (n = {len(article.checks)})",
                  {"kind": "Kind", "explanation": "Arithmetic"}, article=article,
                  empty="no rule found anything. That is no proof that all is right.")
 
 
-def sums_finding(article):
+def sums_finding(article: Article) -> Finding:
     """How many of the sums, shares, dates and conversions that a reader can make add up."""
     table = measures.sums(article)
     if table.empty:
@@ -77,7 +78,7 @@ def sums_finding(article):
                    n=count(int(table["tested"].sum()), "calculation"), kinds=listing(kinds))
 
 
-def questions(article):
+def questions(article: Article) -> Table:
     """What a fact-checker would ask about a number, with its sentence."""
     table = measures.questions(article)
     return Table(table, f"What the numbers leave open (n = {len(table)})",
@@ -86,7 +87,7 @@ def questions(article):
                  empty="no number raises one of these questions.")
 
 
-def questions_finding(article):
+def questions_finding(article: Article) -> Finding:
     """How many numbers leave which question open."""
     table = measures.questions(article)
     if table.empty:
@@ -99,7 +100,7 @@ def questions_finding(article):
                    text=table["text"].iloc[0], place=places(article, table["start"].iloc[:1])[0])
 
 
-def check_sentences(article):
+def check_sentences(article: Article) -> Table:
     """Both sentences of each check, in the article's words."""
     numbers = article.numbers.set_index("number")
     sentences = article.sentences.set_index("sentence")["text"]
@@ -117,7 +118,7 @@ def check_sentences(article):
                  empty="there are none to show.")
 
 
-def checks_finding(article):
+def checks_finding(article: Article) -> Finding:
     """How many checks of which kind, and what each kind means for a reader."""
     kinds = article.checks.loc[article.checks["kind"] != "error", "kind"].value_counts()
     if kinds.empty:
@@ -167,7 +168,7 @@ def _sizes_sentence(table, what):
             f"Intervals: {ranges}, with an open end: {open_ended}.")
 
 
-def sources(article):
+def sources(article: Article) -> Table:
     """How many numbers each sort of voice vouches for."""
     table = measures.sources(article)
     total = int(table["n"].sum())
@@ -177,7 +178,7 @@ def sources(article):
                  formats={"share": ".0%"}, empty=_NONE)
 
 
-def sources_finding(article):
+def sources_finding(article: Article) -> Finding:
     """How many numbers have a source in the text."""
     table = measures.sources(article).set_index("source")["n"]
     total = int(table.sum())
@@ -191,7 +192,7 @@ def sources_finding(article):
                    total=count(total, "number"), own=own or "none", unclear=unclear or "none")
 
 
-def hedging(article):
+def hedging(article: Article) -> Figure | Finding:
     """Flat, hedged, bounds and ranges, the reporter's numbers against those of others."""
     table = measures.hedging(article)
     if not table["n"].sum():
@@ -204,7 +205,7 @@ def hedging(article):
                   frame=table)
 
 
-def rounding(article):
+def rounding(article: Article) -> Figure | Finding:
     """Precise and round numbers, the reporter's against those of others."""
     table = measures.rounding(article)
     if not table["n"].sum():
@@ -223,7 +224,7 @@ def _parts_sentence(table, columns, title):
     return f"{title}: {'; '.join(rows)}."
 
 
-def rounding_finding(article):
+def rounding_finding(article: Article) -> Finding:
     """Precise numbers without a source: the ones to ask about."""
     table = measures.worklist(article)
     bare = table[table["precision_points"] > 0]

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 import pandas
 
+from analysis.article import Article
 from analysis.reading.languages import detect
 from analysis.show.display import Figure, Finding, Table, TextView, count, finding, listing, places
 from analysis.show.views.sections import names as section_names
@@ -19,7 +20,7 @@ _PROSE = ["standfirst", "body"]
 LONG = 40
 
 
-def card(article):
+def card(article: Article) -> Table:
     """What is known about the article, and what its figures can be checked against."""
     facts = [(label, getattr(article, name) or "not found") for name, label in _FACTS.items()]
     facts += [("Length",
@@ -30,7 +31,7 @@ def card(article):
     return Table(pandas.DataFrame(facts, columns=["Fact", "Value"]), "The article")
 
 
-def origin(article):
+def origin(article: Article) -> str:
     """Where the article came from: its URL, or its file's name without the folders of somebody's
     machine."""
     if not article.source:
@@ -38,7 +39,7 @@ def origin(article):
     return article.source if "://" in article.source else PurePath(article.source).name
 
 
-def language_finding(article):
+def language_finding(article: Article) -> Finding:
     """A warning where the text does not seem to be in English, else no words."""
     language, code = detect(article.text) or (None, "en")
     if code == "en":
@@ -48,7 +49,7 @@ def language_finding(article):
                    "of this one, in any notebook.", language=language)
 
 
-def card_finding(article):
+def card_finding(article: Article) -> Finding:
     """What is missing, and which later results that weakens."""
     missing = [label.lower() for name, label in _FACTS.items() if not getattr(article, name)]
     said = language_finding(article)
@@ -64,12 +65,12 @@ def card_finding(article):
                           "place in the calendar.")
 
 
-def text(article):
+def text(article: Article) -> TextView:
     """The text as it was read, each paragraph with its number and kind."""
     return TextView(article)
 
 
-def text_finding(article):
+def text_finding(article: Article) -> Finding:
     """How many paragraphs of each kind there are, and signs that the page was read wrongly."""
     kinds = article.paragraphs["kind"].value_counts()
     found = [count(int(kinds[kind]), _COUNTED.get(kind, kind),
@@ -80,7 +81,7 @@ def text_finding(article):
                    "counted as the article's words from here on.", found=listing(found))
 
 
-def apart(article):
+def apart(article: Article) -> Table:
     """What was taken for no part of the article: captions, and what the page prints around it."""
     table = article.paragraphs[article.paragraphs["kind"].isin(APART)]
     return Table(table, f"Taken for no part of the article (n = {len(table)})",
@@ -88,7 +89,7 @@ def apart(article):
                  article=article, empty="nothing; every line counts.")
 
 
-def sections(article):
+def sections(article: Article) -> Table:
     """One row per section: the text up to the first heading, then each heading with what
     follows."""
     sentences = _prose_sentences(article)
@@ -108,7 +109,7 @@ def sections(article):
                  article=article)
 
 
-def sections_finding(article):
+def sections_finding(article: Article) -> Finding:
     """The longest and the shortest section, or that there are no sections."""
     table = sections(article).frame
     if len(table) < 2:
@@ -120,7 +121,7 @@ def sections_finding(article):
                    shortest=shortest.heading, least=count(int(shortest.words), "word"))
 
 
-def sentence_lengths(article):
+def sentence_lengths(article: Article) -> Figure | Finding:
     """A histogram of the words per sentence of body and standfirst."""
     from analysis.show.charts import lengths
     words = _prose_sentences(article)["words"]
@@ -132,7 +133,7 @@ def sentence_lengths(article):
                   frame=_prose_sentences(article)[["sentence", "words"]])
 
 
-def longest_sentences(article, number=3):
+def longest_sentences(article: Article, number: int = 3) -> Table:
     """The sentences of the body with the most words, longest first."""
     table = _prose_sentences(article).nlargest(number, "words")
     return Table(table, f"The longest sentences ({len(table)} of "
@@ -141,7 +142,7 @@ def longest_sentences(article, number=3):
                  empty="The article has no sentences.")
 
 
-def sentences_finding(article):
+def sentences_finding(article: Article) -> Finding:
     """How long the sentences are, and where the longest stands."""
     sentences = _prose_sentences(article)
     if sentences.empty:

@@ -1,5 +1,6 @@
 """How hard the article is to read, by section and voice (notebook 2)."""
-from analysis.show.display import Table, finding
+from analysis.article import Article
+from analysis.show.display import Finding, Table, finding
 from analysis.show.views.sections import names as section_names
 from analysis.show.views.tone import VOICES
 
@@ -7,7 +8,7 @@ _GRADES = ["flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_in
            "automated_readability_index"]
 
 
-def indices(article):
+def indices(article: Article) -> Table:
     """Grade and ease by section and voice, each with its interval; none under 15 sentences."""
     table = article.readability
     where = table["section"].map(section_names(article)).where(table["section"].notna(),
@@ -27,7 +28,7 @@ def indices(article):
                  empty="There is no sentence to measure.")
 
 
-def grades_finding(article):
+def grades_finding(article: Article) -> Finding:
     """The range of the indices for the whole article, in school years."""
     whole = article.readability[article.readability["section"].isna()
                                 & (article.readability["voice"] == "all")]

@@ -1,19 +1,20 @@
 """An article in one screen: card, voices, numbers, tone and checks, for the terminal."""
 import pandas
 
+from analysis.article import Article
 from analysis.measures import tone as measures
 from analysis.show.display import Table
 from analysis.show.views import overview
 from analysis.text.phrases import amount
 
 
-def summary(article):
+def summary(article: Article) -> list:
     """The tables of `python -m analysis show`, in order."""
     return [overview.card(article), voices(article), numbers(article), tone(article),
             checks(article)]
 
 
-def voices(article, number=10):
+def voices(article: Article, number: int = 10) -> Table:
     """The voices with the most quoted words."""
     table = article.speakers.query("quotes > 0 or reported_words > 0")
     table = table.sort_values(["quoted_words", "reported_words", "start"],
@@ -25,7 +26,7 @@ def voices(article, number=10):
                  empty="nobody is quoted.")
 
 
-def numbers(article):
+def numbers(article: Article) -> Table:
     """How many numbers of each kind there are."""
     kinds = article.numbers["kind"].value_counts().rename_axis("kind").reset_index(name="count")
     return Table(kinds, f"Numbers (n = {len(article.numbers)}), by kind",
@@ -33,7 +34,7 @@ def numbers(article):
                  empty="the article has none.")
 
 
-def tone(article):
+def tone(article: Article) -> Table:
     """The mean tone of the running text with its interval, as everywhere, and how many sentences
     carry any."""
     table = measures.scored(article)
@@ -49,7 +50,7 @@ def tone(article):
                  empty="there is no sentence to score.")
 
 
-def checks(article):
+def checks(article: Article) -> Table:
     """What does not add up."""
     return Table(article.checks, f"Checks (n = {len(article.checks)})",
                  {"kind": "Kind", "explanation": "What to look at"},

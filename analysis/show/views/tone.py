@@ -4,6 +4,7 @@ import json
 
 import pandas
 
+from analysis.article import Article
 from analysis.measures import arc as arcs
 from analysis.measures import norms
 from analysis.measures import tone as measures
@@ -12,7 +13,7 @@ from analysis.measures.wording import agentless_passives, rates
 from analysis.project import GOLD
 from analysis.show.charts import columns, rows
 from analysis.show.charts.tone import course, means, standings
-from analysis.show.display import Figure, Table, count, finding, listing, places
+from analysis.show.display import Figure, Finding, Table, count, finding, listing, places
 from analysis.show.views.sections import names as section_names
 from analysis.text.phrases import amount
 from analysis.tone.calibration import accuracy as measured
@@ -29,14 +30,14 @@ _WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainl
             "loaded": "Loaded words (regime, brutal)"}
 
 
-def agreement(article):
+def agreement(article: Article) -> Table:
     """How far the score agrees with people, on articles that it was not fitted on."""
     return Table(measured(), "Agreement with the mean of 20 raters (five-fold, by article)",
                  {"measure": "Measured", "ours": "This score", "vader": "VADER alone"},
                  formats={"ours": ".2f", "vader": ".2f"})
 
 
-def coverage_finding(article):
+def coverage_finding(article: Article) -> Finding:
     """On how many sentences the tone rests, and the article's mean with its interval."""
     whole = measures.groups(measures.scored(article), None)
     if whole.empty:
@@ -51,7 +52,7 @@ def coverage_finding(article):
                    low=row["low"], high=row["high"], reading=row["reading"])
 
 
-def among_others_finding(article):
+def among_others_finding(article: Article) -> Finding:
     """Where the article's tone stands among articles of its kind, what brings it there and where it
     turns."""
     found = sound(article)
@@ -71,7 +72,7 @@ def among_others_finding(article):
                                  for part in (found.turn, found.carried) if part))
 
 
-def among_others(article):
+def among_others(article: Article) -> Figure | Finding:
     """Where the article's tone, wording and reading grade stand among articles of its kind."""
     found, values = sound(article), norms.measured(article)
     places = [("Tone", found.place, found.place_low, found.place_high)] if found else []
@@ -92,7 +93,7 @@ def among_others(article):
                   frame=pandas.DataFrame(places, columns=["figure", "below", "low", "high"]))
 
 
-def norms_finding():
+def norms_finding() -> Finding:
     """On how many articles of which kind the norms rest."""
     usual = norms.load()
     sorts = {sort: n for (measure, sort, length),
@@ -104,7 +105,7 @@ def norms_finding():
                    else "")
 
 
-def by_section(article):
+def by_section(article: Article) -> Figure | Finding:
     """Mean tone of each section with its interval."""
     table = _by_section(article)
     if table.empty:
@@ -116,7 +117,7 @@ def by_section(article):
                   frame=table)
 
 
-def by_section_table(article):
+def by_section_table(article: Article) -> Table:
     """The same in figures, with what the data can say."""
     return _group_table(_by_section(article), "Section", article)
 
@@ -129,7 +130,7 @@ def _by_section(article):
     return table
 
 
-def by_voice(article):
+def by_voice(article: Article) -> Table:
     """The reporter's sentences against those of others."""
     scored = measures.scored(article)
     table = measures.groups(scored, "voice")
@@ -158,7 +159,7 @@ def _means_sentence(table):
             f"{'overlap' if low['high'] >= high['low'] else 'do not overlap'}.")
 
 
-def contrasts_finding(article):
+def contrasts_finding(article: Article) -> Finding:
     """Which sections and voices the data can tell apart."""
     scored = measures.scored(article)
     headings = arcs.sections(article).set_index("section")["heading"]
@@ -178,7 +179,7 @@ def contrasts_finding(article):
                    said=" ".join(apart["reading"]))
 
 
-def the_course(article):
+def the_course(article: Article) -> Figure | Finding:
     """The arc through the article."""
     scored = measures.scored(article)
     if scored.empty:
@@ -193,7 +194,7 @@ def the_course(article):
                   frame=line)
 
 
-def words(article, most=12):
+def words(article: Article, most: int = 12) -> Table:
     """The words that move the article's mean most, and where the first of each stands."""
     table = measures.drivers(measures.scored(article), most=most)
     table["start"] = table["starts"].map(min)
@@ -204,7 +205,7 @@ def words(article, most=12):
                  article=article, empty="No word of this article is in the lexicon.")
 
 
-def extremes(article, each=3):
+def extremes(article: Article, each: int = 3) -> Table:
     """The most negative and the most positive sentences with the words that make them so."""
     table = measures.scored(article)
     table = table[table["evidence"] > 0]
@@ -220,7 +221,7 @@ def extremes(article, each=3):
                  empty="No sentence has a word that carries tone.")
 
 
-def topic_finding(article):
+def topic_finding(article: Article) -> Finding:
     """How much of the tone the topic brings and how much the wording."""
     table = measures.scored(article)
     if table.empty or not (table["evidence"] > 0).any():
@@ -233,7 +234,7 @@ def topic_finding(article):
                    topic=topic, wording=wording, rest=measures.intercept())
 
 
-def wording(article):
+def wording(article: Article) -> Table:
     """Hedges, boosters, modals and loaded words per thousand words, by voice."""
     table = rates(measures.scored(article), "voice")
     table["voice"], table["list"] = table["group"].map(VOICES), table["measure"].map(_WORDING)
@@ -244,7 +245,7 @@ def wording(article):
                  empty="There are no words to count.")
 
 
-def passives(article):
+def passives(article: Article) -> Table:
     """Passive clauses that leave out who acted."""
     table = agentless_passives(article)
     sentences = article.sentences.set_index("sentence")["text"]
@@ -254,7 +255,7 @@ def passives(article):
                  empty="There are no such passives.")
 
 
-def subjective_finding(article):
+def subjective_finding(article: Article) -> Finding:
     """How many of the reporter's own sentences readers would call subjective, and how often that is
     right."""
     table = measures.scored(article)
@@ -266,7 +267,7 @@ def subjective_finding(article):
                    n=int(own["subjective"].sum()), all=count(len(own), "sentence"))
 
 
-def errors(article):
+def errors(article: Article) -> Table:
     """Sentences in which the score errs, judged by hand, with the reason; only for articles that
     were so judged."""
     file = next((path for path in sorted(GOLD.glob("*/tone_errors.json"))

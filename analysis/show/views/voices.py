@@ -1,8 +1,9 @@
 """Who gets to speak, for how long, as what, and who is only spoken of (notebook 4)."""
+from analysis.article import Article
 from analysis.measures import balance as measures
 from analysis.show.charts import columns, rows
 from analysis.show.charts.speakers import intervals, stacked, strip
-from analysis.show.display import Figure, Table, count, finding, listing, places
+from analysis.show.display import Figure, Finding, Table, count, finding, listing, places
 from analysis.show.views.sections import names as section_names
 from analysis.voices.spoken_words import spoken
 
@@ -14,7 +15,7 @@ _CLASSES = {"official": "officials", "military": "the military", "expert": "expe
 _NOBODY = "Nobody is given a word in this article."
 
 
-def strip_of_voices(article):
+def strip_of_voices(article: Article) -> Figure | Finding:
     """The article from beginning to end, each voice at the places where it is quoted or
     paraphrased."""
     voices = measures.placed(article, _MOST)
@@ -44,7 +45,7 @@ def _strip_sentence(article, order):
             f"{longest['speaker']} longest ({count(int(longest['words']), 'word')}).")
 
 
-def shares(article):
+def shares(article: Article) -> Figure | Finding:
     """Words of each voice, quoted and paraphrased."""
     table = measures.words(article)
     if table.empty:
@@ -64,7 +65,7 @@ def _shares_sentence(table):
     return f"Bars of words by voice. The first: {listing(top)}."
 
 
-def concentration_finding(article):
+def concentration_finding(article: Article) -> Finding:
     """Whether many speak or few, and the share of the longest with its interval."""
     table = measures.words(article)
     if len(table) < 2:
@@ -84,7 +85,7 @@ def concentration_finding(article):
                    b=longest["high"])
 
 
-def speakers(article, limit=40):
+def speakers(article: Article, limit: int = 40) -> Table:
     """Every voice with what the article says it is, its quotations and its words."""
     table = article.speakers[article.speakers["share"] > 0].sort_values("share", ascending=False,
                                                                         kind="stable")
@@ -97,7 +98,7 @@ def speakers(article, limit=40):
                  empty=_NOBODY)
 
 
-def sections(article):
+def sections(article: Article) -> Table:
     """Who comes first, last and longest in each section."""
     table = measures.by_section(article)
     table.insert(0, "heading", table["section"].map(section_names(article)))
@@ -108,7 +109,7 @@ def sections(article):
                  empty=_NOBODY)
 
 
-def classes(article):
+def classes(article: Article) -> Figure | Finding:
     """Shares of the words by class of role, with intervals."""
     table = measures.words(article, "role_class")
     if table.empty:
@@ -128,7 +129,7 @@ def _classes_sentence(table):
                                                            for row in table.itertuples()]) + "."
 
 
-def classes_finding(article):
+def classes_finding(article: Article) -> Finding:
     """The powerful against ordinary people, in words."""
     whole = measures.ordinary_against_powerful(article).iloc[0]
     if not whole["powerful"] + whole["ordinary"]:
@@ -142,7 +143,7 @@ def classes_finding(article):
                    ordinary=count(int(whole["ordinary"]), "word"))
 
 
-def ordinary(article):
+def ordinary(article: Article) -> Table:
     """Officials and military against witnesses and citizens, section by section."""
     table = measures.ordinary_against_powerful(article).iloc[1:]
     table = table.assign(heading=table["section"].map(section_names(article)))
@@ -151,7 +152,7 @@ def ordinary(article):
                   "ordinary": "Words of witnesses and citizens"}, article=article, empty=_NOBODY)
 
 
-def doubt(article):
+def doubt(article: Article) -> Table:
     """Cues by class of role: how many report, how many doubt."""
     table = measures.doubt(article)
     return Table(table, f"Whose words are doubted (n = {int(table['n'].sum())} cues)",
@@ -162,7 +163,7 @@ def doubt(article):
                  empty="No voice has a cue.")
 
 
-def doubt_finding(article):
+def doubt_finding(article: Article) -> Finding:
     """Whether the data can tell the groups apart."""
     table = measures.doubt(article)
     doubted = table[table["doubting"] > 0]
@@ -180,7 +181,7 @@ def doubt_finding(article):
                    "data cannot tell the groups apart.**", names=names)
 
 
-def silent(article, limit=12):
+def silent(article: Article, limit: int = 12) -> Table:
     """Those of whom the article speaks often and who are given few words or none."""
     table = measures.silent(article)
     return Table(table, f"Discussed, hardly heard (n = {len(table)} actors mentioned three times "
@@ -191,13 +192,13 @@ def silent(article, limit=12):
                  empty="Everybody who is mentioned three times is also heard.")
 
 
-def silent_finding(article):
+def silent_finding(article: Article) -> Finding:
     """Who could have spoken and is not heard, as firmly as it is likely."""
     return finding("{statement}",
                    statement=article.findings.set_index("finding").loc["silent", "statement"])
 
 
-def unnamed(article):
+def unnamed(article: Article) -> Table:
     """Voices without a name, with the reason the article gives for it."""
     table = measures.unnamed(article)
     return Table(table, f"Heard without a name (n = {len(table)})",
@@ -206,7 +207,7 @@ def unnamed(article):
                  article=article, empty="Every voice has a name.")
 
 
-def unnamed_finding(article):
+def unnamed_finding(article: Article) -> Finding:
     """How many of the unnamed are explained."""
     table = measures.unnamed(article)
     if table.empty:
