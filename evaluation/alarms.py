@@ -28,7 +28,7 @@ REAL = ("articles_more.jsonl.gz", "wikinews_dev.jsonl.gz")
 TEXTS = "alarms on 1,347 real articles, all read"
 
 
-def alarms(folder: Path):
+def alarms(folder: Path) -> tuple[int, int, list[tuple]]:
     """(number of articles, calculations that hold, [((text_sha256, kind, start, end), explanation,
     sentences)])."""
     found, articles, holding = [], 0, 0

@@ -45,7 +45,7 @@ _ALSO = {"percentage": "percent", "percentage point": "percent", "pound-mass": "
 _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
 
 
-def compare(text, gold):
+def compare(text: str, gold: list[dict]) -> tuple[Counter, Counter]:
     """(Counter of right and asked per measure, Counter of (measure, difference)) of one sentence
     against its gold rows."""
     rows = [row for row in Article(text).numbers.itertuples()]
@@ -130,7 +130,7 @@ def _renamed(one, row):
     return "noun in another form" if stems else None
 
 
-def same_value(gold: dict, row) -> bool:
+def same_value(gold: dict, row: object) -> bool:
     """Whether a row of numbers has the value of a gold quantity; an open end counts as the known
     one."""
     low = row.value_high if row.value_low != row.value_low else row.value_low
@@ -139,7 +139,7 @@ def same_value(gold: dict, row) -> bool:
                for found, wanted in ((low, gold["lo"]), (high, gold["hi"])))
 
 
-def same_unit(gold: dict, row) -> bool:
+def same_unit(gold: dict, row: object) -> bool:
     """Whether a row has the unit of a gold quantity, per what it is, or counts its noun."""
     wanted = (gold["unit"] or "").lower().strip("-")
     first, _, per = wanted.partition(" per ")
@@ -167,7 +167,7 @@ def _singular(word):
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def overlapping(gold, found):
+def overlapping(gold: list[dict], found: list) -> dict[int, int]:
     """{place in gold: place in found} of the expressions that overlap most."""
     overlaps = sorted(((min(one["end"], row.end) - max(one["start"], row.start),
                         -abs(one["end"] - one["start"] - row.end + row.start), i, j)
@@ -230,7 +230,7 @@ def _noun(one, row):
                                                      one["counted"] + "re") else None
 
 
-def f1(hit, predicted, gold):
+def f1(hit: int, predicted: int, gold: int) -> float:
     return 200 * hit / max(predicted + gold, 1)
 
 

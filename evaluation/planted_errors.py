@@ -40,6 +40,7 @@ import hashlib
 import json
 import random
 from collections import Counter
+from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 
@@ -56,7 +57,7 @@ WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
-def mutated(place, text, rng):
+def mutated(place: dict, text: str, rng: random.Random) -> str:
     """Another text for the piece of a number, as the tie's `form` asks for it."""
     form, rough, whole = place["form"], place.get("rough"), place.get("whole")
     if form == "weekday":
@@ -102,7 +103,7 @@ def _digits(text, rng):
     return int("".join(digits).lstrip("0") or "0")
 
 
-def changed(text, changes):
+def changed(text: str, changes: dict[tuple[int, int], str]) -> tuple[str, Callable[[int], int]]:
     """(text with each (start, end) replaced, function from an offset of the old text to one of the
     new)."""
     pieces, done, shifts = [], 0, []
@@ -148,7 +149,7 @@ def figures(folder: Path) -> list[Figure]:
             ] if results else []
 
 
-def found(article):
+def found(article: Article) -> dict[tuple[str, str], list[int]]:
     """{(kind, places of its two numbers): all places between} of an article's checks."""
     starts = article.numbers.set_index("number")["start"]
     return {(row.kind,
@@ -157,7 +158,7 @@ def found(article):
             for row in article.checks.astype({"number_b": float}).itertuples()}
 
 
-def tied_share(name, entry):
+def tied_share(name: str, entry: dict) -> tuple[int, int]:
     """(numbers with a tie, all explicit numbers and full dates) by the gold of an article."""
     gold = [json.loads(line) for line in
             (ROOT / f"data/gold/{name}/numbers.jsonl").read_text(encoding="utf8").splitlines()]
@@ -168,7 +169,59 @@ def tied_share(name, entry):
                for row in open_to_check), len(open_to_check)
 
 
-def main():
+class _Tally:
+    """What copies of our own articles with planted errors give, kind by kind."""
+
+    def __init__(self):
+        self.planted, self.hit, self.clean, self.stray = (Counter() for _ in range(4))
+        self.missed, self.tied, self.total = [], 0, 0
+
+    def read(self, name, entry, seeds):
+        """Plant one error a tie in so many copies of an article."""
+        meta = json.loads((ROOT / f"data/gold/{name}/meta.json").read_text(encoding="utf8"))
+        text = (ROOT / meta["article"]).read_bytes().decode("utf8")
+        tied, total = tied_share(name, entry)
+        self.tied, self.total = self.tied + tied, self.total + total
+        corrections = {tuple(row["place"]): row["instead"] for row in entry["corrections"]}
+        base, move = changed(text, corrections)
+        clean = found(Article(base, published=meta["published"]))
+        self.clean.update(kind for kind, _ in clean)
+        for seed in range(seeds):
+            errors = dict(_errors(name, entry, seed, corrections, move))
+            copy, shift = changed(base, {place: new for _, place, new in errors.values()})
+            new = {check: places for check, places in
+                   found(Article(copy, published=meta["published"])).items() if check not in clean}
+            self._count(name, entry, errors, new, lambda place, shift=shift: shift(move(place)))
+
+    def _count(self, name, entry, errors, new, moved):
+        touched = set()
+        for number, (place, _, instead) in errors.items():
+            tie = entry["ties"][number]
+            spots = {moved(other["place"][0]) for other in tie["places"]}
+            hits = {check for check, places in new.items()
+                    if any(-30 <= spot - at <= 30 for spot in spots for at in places)}
+            touched |= hits
+            self.planted[tie["kind"]] += 1
+            self.hit[tie["kind"]] += bool(hits)
+            if not hits:
+                self.missed.append((name, tie["kind"], place["text"], instead))
+        self.stray.update(check[0] for check in new if check not in touched)
+
+
+def _errors(name, entry, seed, corrections, move):
+    """(number of a tie, (its place, where that is in the corrected text, what is written there)) of
+    one copy."""
+    rng = random.Random(f"{name} {seed}")
+    for number, tie in enumerate(entry["ties"]):
+        place = tie["places"][seed % len(tie["places"])]
+        start, end = place["place"]
+        current = corrections.get((start, end), place["text"])
+        yield number, (place, (move(start), move(start) + len(current)),
+                       mutated(place, current, rng))
+
+
+def main() -> None:
+    """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=4, help="copies of each article (default 4)")
@@ -177,53 +230,22 @@ def main():
                         help="folder of the real articles: measure on these instead")
     options = parser.parse_args()
     if options.data:
-        return _real(options)
-    planted, hit, clean_alarms, stray, missed = Counter(), Counter(), Counter(), Counter(), []
-    tied = total = 0
+        _real(options)
+        return
+    tally = _Tally()
     for name, entry in json.loads(
             (ROOT / "evaluation/ties.json").read_text(encoding="utf8")).items():
-        meta = json.loads((ROOT / f"data/gold/{name}/meta.json").read_text(encoding="utf8"))
-        text = (ROOT / meta["article"]).read_bytes().decode("utf8")
-        one, all_ = tied_share(name, entry)
-        tied, total = tied + one, total + all_
-        corrections = {tuple(row["place"]): row["instead"] for row in entry["corrections"]}
-        base, move = changed(text, corrections)
-        clean = found(Article(base, published=meta["published"]))
-        clean_alarms.update(kind for kind, _ in clean)
-        for seed in range(options.seeds):
-            rng = random.Random(f"{name} {seed}")
-            errors = {}
-            for number, tie in enumerate(entry["ties"]):
-                place = tie["places"][seed % len(tie["places"])]
-                start, end = place["place"]
-                current = corrections.get((start, end), place["text"])
-                errors[number] = place, (move(start),
-                                         move(start) + len(current)), mutated(place, current, rng)
-            copy, shift = changed(base, {place: new for _, place, new in errors.values()})
-            new = {check: places for check,
-                   places in found(Article(copy, published=meta["published"])).items()
-                   if check not in clean}
-            touched = set()
-            for number, (place, _, instead) in errors.items():
-                tie = entry["ties"][number]
-                spots = {shift(move(other["place"][0])) for other in tie["places"]}
-                hits = {check for check, places in new.items()
-                        if any(-30 <= spot - at <= 30 for spot in spots for at in places)}
-                touched |= hits
-                planted[tie["kind"]] += 1
-                hit[tie["kind"]] += bool(hits)
-                if not hits:
-                    missed.append((name, tie["kind"], place["text"], instead))
-            stray.update(kind for kind, words in new if (kind, words) not in touched)
-    print(f"{tied} of {total} explicit numbers and full dates have a tie ({tied / total:.0%})")
-    for kind in planted:
-        print(f"{kind:15} {hit[kind]:3} of {planted[kind]:3}")
-    print(f"{'all':15} {hit.total():3} of {planted.total():3} planted errors found "
-          f"({hit.total() / planted.total():.0%})")
-    print("checks of the clean copies:", dict(clean_alarms) or "none")
-    print("checks of the other copies that touch no planted error:", dict(stray) or "none")
+        tally.read(name, entry, options.seeds)
+    print(f"{tally.tied} of {tally.total} explicit numbers and full dates have a tie "
+          f"({tally.tied / tally.total:.0%})")
+    for kind in tally.planted:
+        print(f"{kind:15} {tally.hit[kind]:3} of {tally.planted[kind]:3}")
+    hit, planted = tally.hit.total(), tally.planted.total()
+    print(f"{'all':15} {hit:3} of {planted:3} planted errors found ({hit / planted:.0%})")
+    print("checks of the clean copies:", dict(tally.clean) or "none")
+    print("checks of the other copies that touch no planted error:", dict(tally.stray) or "none")
     if options.show:
-        print(*missed, sep="\n")
+        print(*tally.missed, sep="\n")
 
 
 def _real(options):

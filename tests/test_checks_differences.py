@@ -57,6 +57,7 @@ def test_what_does_not_add_up_is_named(text, kind):
     "The number of berths fell from 9,514 to 8,214, or 13.7 per cent.",
     "The shares closed down 312p, or 23 per cent, at 1040 pence.",
     "The guild has 412 votes, 51 more than the 361 that it takes to rule.",
+    "Three girls and a boy, aged 14 to 18, were hurt. All four are well.",
     "The margin was 31.6%, less than the 33.8% planned and down from 33.1% in May.",
     "The gauge, which looks two quarters ahead, crept up to 88.5, from 88.1 in May.",
     "Cooks are given some 70p of each pound. For waiters without a contract it is 60p.",

@@ -134,6 +134,11 @@ def test_a_number_in_attributed_speech_has_its_speaker():
     assert (forty["speaker"], three_hundred["speaker"]) == ("Ana Brell", "reporter")
 
 
+def test_a_verb_of_telling_vouches_for_its_figure():
+    article = analysis.Article("On the morning of the flood the ferry office spoke of four.")
+    assert "reporter" not in article.numbers.speaker.tolist()
+
+
 def test_who_approves_of_a_sum_does_not_vouch_for_it():
     article = analysis.Article("Although Orvane has approved €3 billion in loans to the town, the "
                                "town wants more.")

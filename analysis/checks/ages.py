@@ -1,16 +1,18 @@
 """Ages that a year of birth does not give ("aged 12, was born in 1980" in an article of 2024), and
 two ages of one person."""
+from collections.abc import Iterator
 from datetime import date
 
 from analysis.checks.calendar import day, span
 from analysis.checks.check import Check
+from analysis.checks.claims import Checked, Claim
 from analysis.lexicons import words
 
 _YEAR = 365.2425
 _REACH = 6       # tokens from "born" to its date: "born in the port of Kiel in 1950"
 
 
-def births(claims, article):
+def births(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind age of ages against births in the Claims of one sentence.
 
     An age is held against the day of publication where the sentence has it as the present one
@@ -70,7 +72,7 @@ def _compare(birth, age, then, others, exact):
                  f"the article says {age.row.text}", .8, tuple(others), holds)
 
 
-def persons(claims, article):
+def persons(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind age between ages of one full name, each given as the present one in
     apposition: "Ada Brand, 34, …" and, further down, "the 36-year-old Ada Brand"."""
     seen = {}

@@ -1,10 +1,12 @@
 """Dates that the calendar does not have: a weekday that another date has, a duration that two
 dates do not make."""
 import re
+from collections.abc import Iterator
 from datetime import date
 from math import isfinite
 
 from analysis.checks.check import Check, arithmetic
+from analysis.checks.claims import Checked, Claim
 from analysis.checks.precision import interval
 from analysis.lexicons import words
 from analysis.numbers import resolve, units
@@ -22,7 +24,7 @@ _SEASON = 62     # days within which two dates without a year are of one year
 _SECONDS = 86400
 
 
-def day(iso):
+def day(iso: object) -> date | None:
     """The date of a full ISO date, else None."""
     try:
         return date.fromisoformat(iso[:10]) if isinstance(iso, str) and len(iso) >= 10 else None
@@ -30,7 +32,7 @@ def day(iso):
         return None
 
 
-def span(iso):
+def span(iso: object) -> tuple[int, int] | None:
     """(first, last) ordinal day of a date, month, year or week in ISO form, else None.
 
     >>> span("2016-02"), span("2019")[1] - span("2019")[0]
@@ -52,7 +54,7 @@ def span(iso):
         return None
 
 
-def weekdays(claims, article):
+def weekdays(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """A weekday and a date that do not go together ("Monday, 7 February" of a year in which that
     was a Sunday).
 
@@ -104,7 +106,7 @@ def _years_near(claim, claims):
             and _YEAR.search(other.row.text) and other.row.iso[:4].isdigit()}
 
 
-def pairs(claims, article):
+def pairs(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """Neighbouring weekdays with dates that cannot belong to one year, where nothing says the
     year; both lie on one side of the end of February: "Tuesday, 4 March" and "Friday, 8 March"."""
     if day(article.published):
@@ -130,7 +132,7 @@ def pairs(claims, article):
         previous = claim, when, given
 
 
-def durations(claims, article):
+def durations(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """A duration that the two dates of its sentence do not make.
 
     Read are "opened on DATE and lost on DATE, it stood for DURATION", "from DATE to DATE,
@@ -157,7 +159,7 @@ def durations(claims, article):
                      .9, (first,))
 
 
-def known_unit(claim):
+def known_unit(claim: Claim) -> bool:
     """Whether a duration has a value and a unit of time of known length."""
     unit = units.named(claim.row.unit) if isinstance(claim.row.unit, str) else None
     return unit is not None and unit.factor and any(isfinite(end) for end in interval(claim))

@@ -1,7 +1,9 @@
 """What a rule returns when something does not add up, and how its explanation names figures."""
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
 
+from analysis.checks.claims import Claim
 from analysis.checks.precision import known, meet
 from analysis.numbers.words import meant
 
@@ -21,32 +23,33 @@ class Check:
     """
 
     kind: str
-    a: object
-    b: object
+    a: Claim
+    b: Claim | None
     explanation: str
     confidence: float
-    others: tuple = ()
+    others: tuple[Claim, ...] = ()
     holds: bool = False
 
     @property
-    def claims(self):
+    def claims(self) -> list[Claim]:
         return [claim for claim in (self.a, self.b, *self.others) if claim is not None]
 
 
-def arithmetic(kind, told, beside, bounds, made, confidence=.85, others=()):
+def arithmetic(kind: str, told: Claim, beside: Claim, bounds: tuple[float, float], made: str,
+               confidence: float = .85, others: Iterable[Claim] = ()) -> Check:
     """The Check of a figure that others make: it holds where the figure `told` may stand for a
     value within the bounds (low, high); `made` is the arithmetic in words ("40 + 30 = 70")."""
     said = f"{made}, the article says {told.row.text.strip()}"
     return Check(kind, told, beside, said, confidence, tuple(others), meet(told, *bounds))
 
 
-def alike(*claims):
+def alike(*claims: Claim) -> bool:
     """Whether figures measure the same: kind and unit."""
     return len({(claim.row.kind, claim.row.unit if known(claim.row.unit) else None)
                 for claim in claims}) == 1
 
 
-def plain(value):
+def plain(value: float) -> str:
     """A number as an editor writes it.
 
     >>> plain(1240.0), plain(0.25), plain(212e6), plain(2.5e9), plain(19.0), plain(33.333)
@@ -62,7 +65,7 @@ def plain(value):
     return f"{value:,.1f}" if abs(value) >= 10 else f"{value:,.3g}"
 
 
-def figure(claim):
+def figure(claim: Claim) -> str:
     """A figure as the article has it, with its modifier, its base and what it counts: "about 40
     people a day"."""
     row = claim.row
@@ -82,7 +85,7 @@ def figure(claim):
     return said + (f" a {row.per}" if isinstance(row.per, str) and row.per not in said else "")
 
 
-def voice(claim):
+def voice(claim: Claim) -> str:
     """Who vouches for a figure: a name, "the reporter", or "a voice that is not named"."""
     speaker = claim.row.speaker
     if not isinstance(speaker, str):

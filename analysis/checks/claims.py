@@ -7,17 +7,33 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from math import isnan
+from typing import TYPE_CHECKING, Protocol
+
+from pandas import DataFrame
 
 from analysis import syntax
 from analysis.checks import clauses
 from analysis.checks.clauses import FIGURES, LIGHT, kind_of
 from analysis.lexicons import words
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 # What a sentence may say of a figure without saying what it is a figure of.
 REPORTING = words("checks.claims_reporting")
 _PASSING = words("checks.claims_passing")
 # Classes of `lexicons/same_thing.tsv` that happen to people.
 EVENTS = words("checks.claims_events")
+
+
+class Checked(Protocol):
+    """What the checks ask of an article."""
+
+    text: str
+    title: str | None
+    published: str | None
+    numbers: DataFrame
+    parsed: list
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,39 +63,39 @@ class Claim:
     noun: object = None
 
     @property
-    def low(self):
+    def low(self) -> float:
         return self.row.value_low
 
     @property
-    def high(self):
+    def high(self) -> float:
         return self.row.value_high
 
     @property
-    def size(self):
+    def size(self) -> float:
         """The known end of the interval, the lower one where both are."""
         return self.high if isnan(self.low) else self.low
 
     @property
-    def pointed(self):
+    def pointed(self) -> bool:
         """Whether the number gives a value, be it as a bound, and no range of values."""
         return self.low == self.high or isnan(self.low) != isnan(self.high)
 
     @property
-    def exact(self):
+    def exact(self) -> bool:
         """Whether the number is one value."""
         return self.low == self.high
 
     @property
-    def doc(self):
+    def doc(self) -> "Doc":
         return self.paragraph.doc
 
-    def between(self, other):
+    def between(self, other: "Claim") -> list[str]:
         """The lower-case words from the end of this claim to the beginning of a later one of the
         same paragraph."""
         return [token.lower_ for token in self.doc[self.last:other.first]]
 
     @cached_property
-    def content(self):
+    def content(self) -> frozenset[str]:
         """Lemmas of the sentence's nouns, names and full verbs, words of figures and of the claim
         itself left out."""
         return frozenset(token.lemma_.lower() for token in self.sentence
@@ -89,7 +105,7 @@ class Claim:
                          and kind_of(token.lemma_.lower()) not in self.predicates | {self.head})
 
     @cached_property
-    def told(self):
+    def told(self) -> frozenset[str]:
         """What the sentence tells besides the figure and who gives it: nothing in "The mayor said
         77 people had died"."""
         by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING
@@ -99,7 +115,7 @@ class Claim:
                          and token.lemma_.lower() in self.content - REPORTING - _PASSING)
 
     @cached_property
-    def stands_in_prose(self):
+    def stands_in_prose(self) -> bool:
         """Whether the number stands in a sentence of the text or its title: in no list, post, rank
         or caption."""
         if self.paragraph.kind not in ("body", "title", "standfirst"):
@@ -112,7 +128,7 @@ class Claim:
         return finite and not listed and not {"@", "#"} & set(text)
 
     @cached_property
-    def narrowed(self):
+    def narrowed(self) -> bool:
         """Whether more is said of the thing counted than its name: "the two vehicles they had
         found"."""
         return self.noun is not None and any(
@@ -120,14 +136,14 @@ class Claim:
             for child in self.noun.children)
 
     @cached_property
-    def partitive(self):
+    def partitive(self) -> bool:
         """Whether the number is a part of something: "two of the three", "photo 2 of 25"."""
         following = self.doc[self.last:self.last + 2]
         return len(following) == 2 and following[0].lower_ == "of" and (
             following[1].like_num or following[1].tag_ in ("DT", "PRP$", "PRP", "WP"))
 
     @cached_property
-    def subject(self):
+    def subject(self) -> str | None:
         """Lemma of the noun that is the subject of the governing verb, or None."""
         if self.verb is None:
             return None
@@ -135,7 +151,7 @@ class Claim:
                      if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in syntax.NOUNS), None)
 
     @cached_property
-    def phrase(self):
+    def phrase(self) -> frozenset[str]:
         """Lemmas of the nouns, names and adjectives of the counted noun's phrase."""
         token = self.doc[self.first]
         while token.head.i != token.i and token.dep_ in ("nummod", "quantmod", "compound", "amod",
@@ -145,13 +161,13 @@ class Claim:
                          if word.pos_ in ("NOUN", "PROPN", "ADJ")
             and not word.like_num)
 
-    def near(self, other, sentences=0):
+    def near(self, other: "Claim", sentences: int = 0) -> bool:
         """Whether the other claim stands in the same paragraph, at most so many sentences away."""
         return (self.paragraph is other.paragraph
                 and abs(self.row.sentence - other.row.sentence) <= sentences)
 
 
-def claims(article):
+def claims(article: Checked) -> list[Claim]:
     """The Claims of an Article, one per row of `article.numbers`, in order."""
     # NaN, unlike NA, can be compared
     numbers = list(article.numbers.astype({"linked": float}).itertuples())

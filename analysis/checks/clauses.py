@@ -4,10 +4,15 @@ places, the verb above.
 Works on the tokens of one parsed paragraph; `analysis.checks.claims` puts the answers together.
 """
 from calendar import day_name, month_name
+from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
 from analysis.syntax import NOUNS, SUBJECTS, children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
 
 # Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at
 # 11").
@@ -24,12 +29,12 @@ def _classes():
     return {row["lemma"]: row["class"] for row in rows("same_thing.tsv")}
 
 
-def kind_of(word):
+def kind_of(word: str) -> str:
     """The class of a lemma in `lexicons/same_thing.tsv`; other words stand for themselves."""
     return _classes().get(word, word)
 
 
-def noun(doc, top, last, counted):
+def noun(doc: "Doc", top: "Token", last: int, counted: object) -> "Token | None":
     """The noun that the number counts in its own sentence, or None where it is left out."""
     head = top.head
     if top.dep_ in ("nummod", "amod", "compound", "quantmod", "nmod", "det") and head.pos_ in NOUNS:
@@ -46,7 +51,7 @@ def noun(doc, top, last, counted):
     return None
 
 
-def head(noun, counted):
+def head(noun: "Token | None", counted: str | None) -> str | None:
     """The class of the thing counted: of the noun's lemma or, without a noun, of the last word of
     `counted`, or None."""
     if noun is not None:
@@ -63,7 +68,7 @@ def _singular(word):
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def traits(noun, first, last):
+def traits(noun: "Token | None", first: int, last: int) -> frozenset[str]:
     """Lemmas before the noun that narrow it down ("Russian", "wounded"), the number
     doc[first:last] left out."""
     if noun is None:
@@ -73,7 +78,7 @@ def traits(noun, first, last):
                      and not first <= child.i < last and child.i < noun.i)
 
 
-def predicates(token):
+def predicates(token: "Token") -> Iterator[str]:
     """Classes of what is said of a noun or bare number: its verb, participles on it, the nouns
     above it."""
     for child in token.children:
@@ -117,7 +122,7 @@ def _heavy(verb):
                     if child.dep_ in ("acomp", "attr"))
 
 
-def pointer(token, verb):
+def pointer(token: "Token", verb: "Token") -> "Token | None":
     """The subject that makes a bare number a second figure for what an earlier one counts ("it was
     180"), or None."""
     above = token
@@ -138,7 +143,7 @@ def pointer(token, verb):
                 None)
 
 
-def places(sentence):
+def places(sentence: "Span") -> Iterator[str]:
     """Names after a preposition of place; a name's last word stands for it."""
     for token in sentence:
         if (token.dep_ == "pobj" and token.tag_ in _NAMES and token.head.lower_ in _WHERE

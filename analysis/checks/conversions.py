@@ -1,9 +1,11 @@
 """One size in two units: "10 miles (16 km)"; and one rate of exchange an article: "€10m ($11m)",
 "€20m ($22m)"."""
 from collections import defaultdict
+from collections.abc import Iterator
 from statistics import median
 
 from analysis.checks.check import Check, plain
+from analysis.checks.claims import Checked, Claim
 from analysis.checks.precision import apart, known, point
 from analysis.lexicons import words
 from analysis.numbers import units
@@ -18,7 +20,7 @@ _NEAR = words("checks.near_currencies")
 _SCALE = 20      # beyond any rate of exchange between currencies alike in worth
 
 
-def find(claims, article):
+def find(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind magnitude of sizes given twice in one sentence."""
     for one, other in zip(claims, claims[1:]):
         if not _beside(one, other) or one.row.kind == "money":
@@ -90,7 +92,7 @@ def _temperature(one, other):
                 .85, holds=holds)
 
 
-def exchange(claims, article):
+def exchange(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The conversion whose rate stands out where an article converts often, and all others agree;
     and one of currencies alike in worth that has lost its scale: "$3 billion (£2 million)"."""
     pairs = defaultdict(list)

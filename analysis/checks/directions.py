@@ -1,8 +1,10 @@
 """A change whose values go the other way: "shrank from 2 million to 6 million", "55 tonnes, down
 from 40"."""
+from collections.abc import Iterator
 from itertools import takewhile
 
 from analysis.checks.check import Check, plain
+from analysis.checks.claims import Checked, Claim
 from analysis.checks.precision import interval, known
 from analysis.numbers.statements import directions
 from analysis.numbers.words import meant
@@ -16,7 +18,7 @@ _STEPS = 5       # tokens up the tree from a preposition to its word of change
 _PAST = meant("past")
 
 
-def find(claims, article):
+def find(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind magnitude about changes of one sentence's Claims."""
     values = [claim for claim in claims if claim.row.kind in _KINDS and claim.row.tier == 1]
     for one, other in zip(values, values[1:]):
@@ -57,7 +59,7 @@ def _linked(one, other):
         yield from against(way, *((one, other) if "from" in lead else (other, one)))
 
 
-def against(way, old, new):
+def against(way: str | None, old: Claim, new: Claim) -> Iterator[Check]:
     """The Check of a change that is said to go `way` ("up", "down" or None) and does not."""
     if way is None:
         return

@@ -14,7 +14,7 @@ from analysis.checks import (
     totals,
 )
 from analysis.checks.check import Check
-from analysis.checks.claims import claims
+from analysis.checks.claims import Checked, claims
 
 SENTENCE_RULES = (calendar.durations, ages.births, shares.find, moves.find, totals.find,
                   conversions.find, directions.find)
@@ -22,7 +22,7 @@ ARTICLE_RULES = (calendar.weekdays, calendar.pairs, ages.persons, conversions.ex
                  repeats.find, pairs.find)
 
 
-def tested(article) -> list[Check]:
+def tested(article: Checked) -> list[Check]:
     """Every calculation and comparison that the rules can make of an Article, those that hold
     included, in no particular order. Work grows linearly with the article. A rule that fails
     leaves a Check of kind error."""
@@ -43,7 +43,7 @@ _MOST = 30
 _LOOSE = ("disputed", "alternative", "updated", "scope")
 
 
-def checks(article) -> list[Check]:
+def checks(article: Checked) -> list[Check]:
     """What does not add up in an Article."""
     return [check for check in tested(article) if not check.holds]
 

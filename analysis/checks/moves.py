@@ -1,7 +1,10 @@
 """One move told in two ways: a step, its percentage and the level that it leads to ("rose 76
 points, or 1.2 per cent, to 6,290"; "85,000, up 28,000, or 50 per cent"), and "doubled from 20 to
 45"."""
+from collections.abc import Iterator
+
 from analysis.checks.check import Check, alike, plain
+from analysis.checks.claims import Checked, Claim
 from analysis.checks.precision import interval, known, meet
 from analysis.lexicons import words
 from analysis.numbers.words import meant
@@ -14,7 +17,7 @@ _FACTORS = {form: float(times) for form, times in meant("factor").items()}
 _ROUGH = .2      # "doubled" is said of anything near twice
 
 
-def find(claims, article):
+def find(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind percentage of steps and multiples. A step counts from the level before
     it, whichever way it goes."""
     for one, other in zip(claims, claims[1:]):

@@ -5,11 +5,12 @@ rate fit, or if the second points back to the first ("he corrected us: it had on
 Candidates are found through keys (kind, unit, rate, noun), never by comparing all pairs. Figures
 whose intervals overlap ("at least 50", "59") agree.
 """
+from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.checks import directions
 from analysis.checks.check import Check, figure, voice
-from analysis.checks.claims import EVENTS, REPORTING
+from analysis.checks.claims import EVENTS, REPORTING, Checked, Claim
 from analysis.checks.clauses import FIGURES
 from analysis.checks.precision import apart, interval, known
 from analysis.lexicons import words
@@ -29,7 +30,7 @@ _NEAR = 6        # tokens around a figure
 _NAMED = ("GPE", "LOC", "FAC", "ORG", "EVENT")
 
 
-def find(claims, article):
+def find(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind disputed, alternative, updated and scope of an article's Claims."""
     seen, previous = {}, []
     dated = {claim.row.sentence for claim in claims if claim.row.kind == "date"}

@@ -8,6 +8,8 @@ tenth more on either side; an open end stays open.
 import re
 from math import inf, isnan
 
+from analysis.checks.claims import Claim
+
 _SCALES = (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("crore", 1e7),
            ("lakh", 1e5), ("mn", 1e6),
            ("mil", 1e6), ("b", 1e9), ("m", 1e6), ("thousand", 1e3), ("k", 1e3))
@@ -16,7 +18,7 @@ _HEDGE = .1
 _FRACTION = .035
 
 
-def known(value):
+def known(value: object) -> bool:
     """Whether a cell of a table has a value.
 
     >>> known("metre"), known(None), known(float("nan"))
@@ -25,7 +27,7 @@ def known(value):
     return isinstance(value, str) or value is not None and not isnan(value)
 
 
-def interval(claim):
+def interval(claim: Claim) -> tuple[float, float]:
     """(low, high) of what a Claim may stand for; infinite where an end is open, (NaN, NaN) where
     it has no value."""
     row, half = claim.row, half_step(claim)
@@ -39,14 +41,14 @@ def interval(claim):
                                                           else high + half + hedge)
 
 
-def point(claim):
+def point(claim: Claim) -> tuple[float, float]:
     """(low, high) of the value that a Claim gives, whether as itself or as a bound ("up to
     500")."""
     half = half_step(claim) + (_HEDGE * abs(claim.size) if claim.row.modifier == "~" else 0)
     return claim.size - half, claim.size + half
 
 
-def half_step(claim):
+def half_step(claim: Claim) -> float:
     """Half of the last digit that the figure gives."""
     row, text = claim.row, claim.row.text
     value = row.value_high if isnan(row.value_low) else row.value_low
@@ -72,11 +74,11 @@ def _zeros(value):
     return len(figure) - len(figure.rstrip("0"))
 
 
-def apart(one, other):
+def apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Whether no true value fits both intervals."""
     return one[1] < other[0] or other[1] < one[0]
 
 
-def meet(claim, low, high):
+def meet(claim: Claim, low: float, high: float) -> bool:
     """Whether a figure may stand for a value between low and high."""
     return not apart(interval(claim), (low, high))

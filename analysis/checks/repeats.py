@@ -2,10 +2,11 @@
 below, by another power of ten; and parts above a whole that stands in another sentence."""
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from math import log10
 
 from analysis.checks.check import Check, figure
-from analysis.checks.claims import EVENTS
+from analysis.checks.claims import EVENTS, Checked, Claim
 from analysis.checks.precision import apart, interval, known
 from analysis.lexicons import words
 from analysis.numbers import numerals, units
@@ -18,7 +19,7 @@ _ROUNDED = .1    # titles round
 _NOUN = re.compile(r" ([a-z]+s|people|men|women|children)\b")
 
 
-def find(claims, article):
+def find(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind disputed between title and text and between a figure and "the 12 nurses";
     of kind part of "seven of the dead"; of kind magnitude of another power of ten."""
     if article.title and article.title not in article.text[:2 * len(article.title) + 200]:
@@ -95,7 +96,7 @@ def _definite(found):
                    and one.low > 1]
         determiner = claim.doc[claim.first - 1].lower_ if claim.first else ""
         if (determiner not in words("checks.repeats_definite") or not claim.exact or claim.low < 3
-            or claim.head is None
+            or claim.noun is None
                 or not earlier or claim.partitive or claim.row.kind != "count" or claim.narrowed
                 or len({one.low for one in earlier}) > 1
             or claim.row.sentence == earlier[-1].row.sentence

@@ -1,8 +1,10 @@
 """Percentages and fractions against the figures beside them: a share of a base, a change from one
 value to another."""
+from collections.abc import Iterator
 from math import isfinite
 
 from analysis.checks.check import Check, alike, arithmetic, plain
+from analysis.checks.claims import Checked, Claim
 from analysis.checks.precision import apart, interval, known, meet, point
 from analysis.lexicons import words
 
@@ -15,7 +17,7 @@ _BEINGS = words("checks.shares_beings")
 _TIMES = ("twice", "times", "fold")
 
 
-def find(claims, article):
+def find(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind percentage and points of one sentence's Claims."""
     shares = [claim for claim in claims if claim.row.kind in _SHARES and claim.row.tier == 1]
     amounts = [claim for claim in claims if claim.row.kind in _QUANTITIES and claim.row.tier == 1

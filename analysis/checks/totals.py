@@ -1,6 +1,9 @@
 """Sums, parts and differences: parts against their total, a part against its whole, two values
 against what lies between them; a rate against another rate or its period's total."""
+from collections.abc import Iterator
+
 from analysis.checks.check import Check, alike, arithmetic, figure, plain
+from analysis.checks.claims import Checked, Claim
 from analysis.checks.precision import interval, known
 from analysis.lexicons import words
 
@@ -17,7 +20,7 @@ _POINT = "percentage point"
 _PERIOD_DISCOUNT = .5     # a year's subscription may cost less than twelve months', but not half
 
 
-def find(claims, article):
+def find(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind sum, part, difference and rate of one sentence's Claims."""
     amounts = [claim for claim in claims if claim.row.kind in _ADDABLE and claim.row.tier == 1
                and claim.exact

@@ -3,10 +3,14 @@ thirties"."""
 import re
 from collections.abc import Iterator
 from math import nan
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS, UNITS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]years? of age\b")
 _AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|"
@@ -31,7 +35,8 @@ _TENS = re.compile(rf"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|la
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
 
 
-def attach(quantity: Quantity, text: str, lower: str, doc, earlier: Quantity | None) -> None:
+def attach(quantity: Quantity, text: str, lower: str, doc: "Doc",
+           earlier: Quantity | None) -> None:
     """Make a Quantity an age where it is one, widened by "-year-old"; `earlier` is the one before
     it."""
     old = _OLD.match(lower, quantity.end)
@@ -142,7 +147,7 @@ def decades(lower: str) -> Iterator[Quantity]:
                        float(low + last), "words", "age", "year", modifier="range")
 
 
-def person(quantity: Quantity, doc) -> str | None:
+def person(quantity: Quantity, doc: "Doc") -> str | None:
     """The name before an age in apposition (", 45,"), or None."""
     if ("old" in quantity.notes or quantity.first < 2 or doc[quantity.first - 1].text not in (",",
                                                                                               "(")

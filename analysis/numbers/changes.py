@@ -4,18 +4,22 @@ number has risen to 40".
 Within one clause ("from 10 to 50") `analysis.numbers.pairs` links them.
 """
 from math import isnan
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import directions
 from analysis.syntax import child, clause, subject
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 _KINDS = ("count", "rate", "money", "percent", "weight", "distance", "area", "speed", "temperature")
 _ARGUMENTS = {"nsubj", "prep", "npadvmod", "attr", "advmod"}
 _REACH = 3       # quantities that are looked back at, in the same sentence or the one before
 
 
-def link(quantities: list[Quantity], doc) -> None:
+def link(quantities: list[Quantity], doc: "Doc") -> None:
     """Link each new value to the old one of the same thing: counted noun, unit and base are equal.
 
     The old one stands in a clause of the past ("used to", "had been", "once"); the new one either

@@ -2,11 +2,15 @@
 left out, the one that the nearest earlier count has."""
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import directions
 from analysis.syntax import child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB",
@@ -21,7 +25,7 @@ _NOT_COUNTS = ("date", "time", "ordinal", "identifier", "age")
 _BLANKS = re.compile(r"\s+")
 
 
-def phrase(quantity: Quantity, doc) -> tuple[str | None, int]:
+def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
     """(text of the counted noun phrase or None, index of the token after it)."""
     after = quantity.last
     if after >= len(doc):
@@ -177,7 +181,7 @@ def _text(doc, first, head):
     return _BLANKS.sub(" ", text).strip(" -–“”\"'’,") or None
 
 
-def recover(quantity: Quantity, earlier: list[Quantity], doc) -> None:
+def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or
     people where the verb says so."""
     token = doc[quantity.last - 1]
@@ -229,7 +233,7 @@ def _changing(token):
     return _text(token.doc, subject.left_edge.i, subject.i).lower()
 
 
-def ahead(quantities: list[Quantity], doc) -> None:
+def ahead(quantities: list[Quantity], doc: "Doc") -> None:
     """Give bare counts the noun of the count that ends their series: "four- and six-cylinder", "3
     or at most 5 boats"."""
     for quantity, following in reversed(list(zip(quantities, quantities[1:]))):

@@ -7,12 +7,17 @@ form of a date is a pattern and what resolves it.
 import re
 from calendar import day_name, month_name
 from collections import namedtuple
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.numbers import clock, resolve, years
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import ORDINALS, read
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MONTHS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
 DAYS = {name.lower(): number for number, name in enumerate(day_name)}
@@ -212,7 +217,8 @@ _NEEDS = {_attack: ("9/11",), _month_day: tuple(MONTHS), _lone_month: tuple(MONT
           _relative: ("last", "next", "this", "the following", "the previous", "the year")}
 
 
-def find(text: str, lower: str, token_at, published: date | None, future) -> list[Quantity]:
+def find(text: str, lower: str, token_at: Callable[[int], "Token"], published: date | None,
+         future: Callable[[int], bool]) -> list[Quantity]:
     """Quantities for the dates and times of `text`, in order.
 
     token_at(offset) gives the spaCy token at a character; published is the day of publication or

@@ -1,7 +1,9 @@
 """All quantities of one passage, in order: each rule of this package applied in its turn."""
 import re
 from bisect import bisect_right
+from datetime import date
 from math import isnan
+from typing import TYPE_CHECKING
 
 from analysis.numbers import (
     ages,
@@ -22,6 +24,9 @@ from analysis.numbers import (
 from analysis.numbers.lexemes import Scan, lowered
 from analysis.numbers.quantity import Quantity
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
 _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
 _SIGN = re.compile(r"(?:^|[\s(:~])([-−–+])$")
 _BOUND = re.compile(r"\b(until|since|before|after|by|starting in|starting|from) (?:the )?$")
@@ -29,7 +34,7 @@ _LAP = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d\.\d{1,3})(?![\
 _MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 
 
-def quantities(doc, published) -> list[Quantity]:
+def quantities(doc: "Doc", published: date | None) -> list[Quantity]:
     """The Quantities of a spaCy Doc over a reading copy; `published` is a datetime.date or None."""
     starts = [token.idx for token in doc]
     passage = _Passage(doc, starts)
@@ -65,10 +70,10 @@ class _Passage:
         self.doc, self.text, self.starts = doc, doc.text, starts
         self.lower = lowered(self.text)
 
-    def token_at(self, offset):
+    def token_at(self, offset: int) -> "Token":
         return self.doc[max(bisect_right(self.starts, offset) - 1, 0)]
 
-    def place(self, quantity):
+    def place(self, quantity: Quantity) -> None:
         """Set the tokens of a Quantity."""
         quantity.first = max(bisect_right(self.starts, quantity.start) - 1, 0)
         quantity.last = bisect_right(self.starts, quantity.end - 1)

@@ -79,12 +79,12 @@ class Scan:
                                                                                            None)
         return Lexeme(kind, *match.span(), text, value)
 
-    def at(self, start):
+    def at(self, start: int) -> Lexeme | None:
         """The lexeme that begins at a character, or None."""
         place = bisect_left(self.starts, start)
         return self.lexemes[place] if self.starts[place:place + 1] == [start] else None
 
-    def step(self, end):
+    def step(self, end: int) -> tuple[str, Lexeme | None]:
         """(what joins: a blank, a hyphen or "", the lexeme after it or None) after a character."""
         join = self.text[end:end + 1]
         return (join, self.at(end + 1)) if join and join in _BLANKS else ("", self.at(end))

@@ -3,10 +3,14 @@ idioms ("in the first place"), names ("Ground Zero", "Long March 4C"), identifie
 "G7", "the S&P 500", "a 737 Max")."""
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import UNITS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
@@ -63,7 +67,7 @@ def is_idiom(quantity: Quantity, lower: str) -> bool:
                for before, after in _idioms().get(lower[quantity.start:quantity.end], ()))
 
 
-def is_pronoun(quantity: Quantity, lower: str, doc) -> bool:
+def is_pronoun(quantity: Quantity, lower: str, doc: "Doc") -> bool:
     """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set,
     or in an expression."""
     if (lower[quantity.start:quantity.end] != "one" or quantity.unit or quantity.linked
@@ -87,7 +91,7 @@ def is_pronoun(quantity: Quantity, lower: str, doc) -> bool:
             "ADJ", "PROPN", "NUM"))
 
 
-def is_name(quantity: Quantity, text: str, doc) -> bool:
+def is_name(quantity: Quantity, text: str, doc: "Doc") -> bool:
     """Whether a numeral belongs to a name: "Ground Zero", "BBC One", "Thirty Years' War"."""
     if (quantity.form not in ("words", "ordinal") or quantity.kind or "article" in quantity.notes
             or not text[quantity.start].isupper()):
@@ -102,7 +106,7 @@ def is_name(quantity: Quantity, text: str, doc) -> bool:
     return not starts and after is not None and after.text[:1].isupper() and after.is_alpha
 
 
-def is_fraction(quantity: Quantity, text: str, lower: str, doc) -> bool:
+def is_fraction(quantity: Quantity, text: str, lower: str, doc: "Doc") -> bool:
     """Whether a fraction word is one: "a third of", "half the", but not "a third man", "half
     past"."""
     after = lower[quantity.end:quantity.end + 14]
@@ -128,7 +132,7 @@ def is_fraction(quantity: Quantity, text: str, lower: str, doc) -> bool:
             or follows in words("numbers.fraction_of"))
 
 
-def identifies(quantity: Quantity, text: str, lower: str, doc, reached: int) -> bool:
+def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: int) -> bool:
     """Whether a number is an identifier, which then takes in its noun: "Article 5", "No. 10",
     "G7", "iPhone 11".
 

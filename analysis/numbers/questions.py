@@ -15,10 +15,14 @@ The first that fits is given. A superlative's scope is its sentence's business: 
 where one is given.
 """
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.syntax import clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _SHARES = ("percent", "fraction", "ratio")
 _LEVELS = ("count", "money", "weight", "distance", "area", "rate", "percent", "temperature",
@@ -26,7 +30,7 @@ _LEVELS = ("count", "money", "weight", "distance", "area", "rate", "percent", "t
 _NEAR = 4        # tokens before a number in which its average or superlative stands
 
 
-def ask(quantities: list[Quantity], doc) -> None:
+def ask(quantities: list[Quantity], doc: "Doc") -> None:
     """Set the question that each placed Quantity of a passage leaves open."""
     if not quantities:
         return

@@ -24,7 +24,7 @@ def full(year: int, month: int, day: int) -> str | None:
 
 
 def year_of(month: int, day: int | None, published: date | None, future: bool,
-            past=False) -> int | None:
+            past: bool = False) -> int | None:
     """The year of a date that is given without one: the nearest in the direction of its clause."""
     if published is None:
         return None
@@ -58,7 +58,7 @@ def weekday(number: int, published: date | None, future: bool,
     return day.isoformat()
 
 
-def relative(unit: str, steps: int, published: date | None, future=False) -> str | None:
+def relative(unit: str, steps: int, published: date | None, future: bool = False) -> str | None:
     """The ISO form of the unit `steps` away from the one of publication: "last week" is
     relative("week", -1, …)."""
     if published is None:

@@ -1,10 +1,14 @@
 """How the clause around a number states it: negated, conditional, in the future; and which way a
 change goes."""
 from functools import cache
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.syntax import children, clause, negated, top
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _CHANGED = {"dobj", "npadvmod", "prep", "advmod", "nummod", "compound", "pobj", "amod", "quantmod",
             "attr", "nmod"}
@@ -18,7 +22,7 @@ def directions() -> dict[str, str]:
     return {row["lemma"]: row["direction"] for row in rows("change_words.tsv")}
 
 
-def modes(verb) -> tuple[bool, bool, bool]:
+def modes(verb: "Token") -> tuple[bool, bool, bool]:
     """(negated, conditional, future) of the clause that a verb heads, its governing verbs of
     planning included."""
     conditional = future = False
@@ -52,7 +56,7 @@ def _reported(verb):
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")
 
 
-def direction(quantity: Quantity, doc) -> str | None:
+def direction(quantity: Quantity, doc: "Doc") -> str | None:
     """"up", "down" or None: "rose by a third", "a 5 per cent fall", "1,500 more", "one fewer"."""
     following = [token.lower_ for token in doc[quantity.last:quantity.last + 2]]
     if following and (word := following[0]) in words("numbers.more_or_less"):
@@ -85,6 +89,6 @@ def direction(quantity: Quantity, doc) -> str | None:
                                                    or points) else None
 
 
-def of_clause(token) -> tuple[bool, bool, bool]:
+def of_clause(token: "Token") -> tuple[bool, bool, bool]:
     """(negated, conditional, future) of the clause that a token stands in."""
     return modes(clause(token))

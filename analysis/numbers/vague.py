@@ -1,13 +1,17 @@
 """Quantities without a number (tier 3): "several bombs", "years of therapy", "countless people",
 "the majority"; and the multiples that stand in a word of their own: "doubled", "twice a week"."""
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import nan
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.numbers import units
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import meant
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _UNIT = "second|minute|hour|day|week|month|year|decade|centurie"
 _BASE = "day|night|week|fortnight|month|year|decade|hour|minute|century"
@@ -32,7 +36,7 @@ _PAIR = {"a couple of": (2, 2), "both": (2, 2)}
 _NOT_BOTH = re.compile(r" (?:the|in|as|at|a|by|on|to|from|his|her|sides of)\b|[.,;]")
 
 
-def find(text: str, token_at) -> Iterator[Quantity]:
+def find(text: str, token_at: Callable[[int], "Token"]) -> Iterator[Quantity]:
     """The quantities without a number of a text; token_at(offset) gives the spaCy token at a
     character."""
     for match in _VAGUE.finditer(text):

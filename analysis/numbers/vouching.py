@@ -6,6 +6,9 @@ from bisect import bisect_right
 from pandas import notna
 
 from analysis.attribution import cues
+from analysis.lexicons import words
+from analysis.numbers.quantity import Quantity
+from analysis.text.parse import ParsedParagraph
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -25,7 +28,7 @@ class Voices:
         self.mentions = sorted(zip(mentions["start"], mentions["end"], mentions["actor"]))
         self.mention_starts = [mention[0] for mention in self.mentions]
 
-    def of(self, claim, paragraph):
+    def of(self, claim: Quantity, paragraph: ParsedParagraph) -> dict[str, object]:
         """{speaker, second_hand, attribution} of a placed Claim of a passage.
 
         What a source declines to say ("did not reply to 14 questions") is the reporter's. Where
@@ -77,10 +80,14 @@ class Voices:
 
 def _vouches(row):
     """Whether who is named in an attribution says what its content says: not in "the council
-    approved 40 new homes", nor where an indirect one is less likely than not. What is said without
-    a source ("allegedly") is nobody's for sure, and not the reporter's."""
-    return row.scope != "evaluation" and (row.kind != "indirect" or row.confidence >= .5
-                                          or not notna(row.source))
+    approved 40 new homes", nor where an indirect one is less likely than not, unless its cue is
+    said of figures. What is said without a source ("allegedly") is nobody's for sure, and not the
+    reporter's."""
+    if row.scope == "evaluation":
+        return False
+    return (row.kind != "indirect" or row.confidence >= .5 or not notna(row.source)
+            or notna(row.cue) and bool(words("numbers.tells_figures")
+                                       & set(row.cue.lower().split())))
 
 
 def _saying(token):

@@ -56,14 +56,14 @@ class _Reading:
         self.total, self.group, self.room, self.ceiling = 0, None, None, None
         self.best, self.before_group, self.after_comma = None, None, False
 
-    def fits(self, join):
+    def fits(self, join: str | None) -> bool:
         """Whether a number may go on after a joining "and" or comma."""
         opens = self.group is None and self.best
         if join and "and" in join:
             return self.room == 100 or opens
         return opens if join and "," in join else True
 
-    def take(self, word, join):
+    def take(self, word: str, join: str | None) -> bool:
         """Take in a word; False where the number ends before it."""
         plain_join = not (join and "and" in join)
         if word in UNITS or word in TENS:

@@ -1,12 +1,16 @@
 """Years that stand alone ("in 2012", "2000 – 2050", "512 BC"), told from quantities of four digits
 ("1709 children")."""
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.numbers import units
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import read_year
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BCE?\b|B\.C\.(?:E\.)?)")
@@ -21,7 +25,7 @@ _LAST = re.compile(r"([a-z’'.$£€°]+) $")
 _FIRST = re.compile(r"[- ]([a-z]+)")
 
 
-def find(text: str, lower: str, token_at) -> Iterator[Quantity]:
+def find(text: str, lower: str, token_at: Callable[[int], "Token"]) -> Iterator[Quantity]:
     """Quantities of kind date for the bare years of a text; those before Christ are negative,
     without an ISO form."""
     for match in _BEFORE_CHRIST.finditer(text):
