@@ -8,6 +8,7 @@ import pytest
 from conftest import ARTICLES
 
 import analysis
+from analysis.publish.report import write
 
 LOOKS = [("light", 360), ("light", 1280), ("dark", 360), ("dark", 1280)]
 TEXT = ".reader .text"
@@ -215,6 +216,24 @@ def test_it_is_light_enough_to_open_at_once(browser, desk):
     assert len(re.sub(r'href="data:text/csv[^"]*"', "", page).encode()) < 1_000_000
     assert desk.evaluate("document.querySelectorAll('*').length") < 12_000
     assert min(_opening(browser, desk.url.split("#")[0]) for _ in range(3)) < 1_000
+
+
+def test_it_is_no_longer_than_its_article_deserves(browser, desk):
+    """45 screens of 1,280 by 900 at most, for a long one."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(desk.url.split("#")[0])
+    assert page.evaluate("document.documentElement.scrollHeight") <= 45 * 900
+    page.close()
+
+
+def test_five_hundred_words_make_twelve_screens_at_most(browser, tmp_path):
+    said = [f"“The weir held for {number} hours on Monday,” said Ana Brell, a baker, and "
+            f"the mayor, Tom Quist, praised the {number} workers who had watched the gates."
+            for number in range(3, 23)]
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(write(analysis.Article("\n\n".join(said)), tmp_path / "short.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollHeight") <= 12 * 900
+    page.close()
 
 
 def _opening(browser, url):
