@@ -28,7 +28,7 @@ GROUPS = {"paragraphs": ["paragraphs"], "parse, with the reading copy": ["parsed
           "readability": ["readability"], "decisions and findings": ["decisions", "findings"]}
 LIMITS = {("sentences", "quotes and attributions", "speakers and mentions"): .40,
           ("numbers and checks",): .30,
-          ("tone", "stances", "readability"): .40}
+          ("tone", "stances", "readability"): .30}
 
 
 def bare_parse(article):

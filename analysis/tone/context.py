@@ -40,31 +40,36 @@ def valued_words(sentence: str) -> list[Word]:
     """The `Word`s of one sentence that have a valence or a learned weight, in order; names among
     them, with kind "name"."""
     plain, matches, lower = plain_words(sentence)
-    names, phrases = name_words(plain, matches), neutral(plain)
-    weights, damping = learned(), damped(len(matches))
+    names, phrases, damping = name_words(plain, matches), neutral(plain), damped(len(matches))
     found = []
-    for i, match in enumerate(matches):
-        if match.start() in phrases:
+    for i, known in enumerate(map(_known, lower)):
+        if known is None:
             continue
-        word, named = lower[i], match.start() in names
-        value = 0.0 if _only_shifts(word) else valence(word) or 0.0
-        weight, kind = (0.0, "name") if named else weights.get(word, (0.0, "evaluative"))
-        if not value and not weight:
+        value, weight, kind = known
+        match = matches[i]
+        if match.start() in names:
+            weight, kind = 0.0, "name"
+        if match.start() in phrases or not (value or weight):
             continue
-        turned = is_turned(plain, matches, lower, i)
+        clause = _clause(plain, matches, lower, i)
+        turned = any(map(_turns, clause))
         if value:
-            value += (1 if value > 0 else -1) * sum(_boosters().get(other, 0)
-                                                    for other in _clause(plain, matches, lower, i))
-        found.append(Word(sentence[match.start():match.end()], *match.span(),
-                          _kind(word, kind, value), value, turned,
+            value += (1 if value > 0 else -1) * sum(_boosters().get(other, 0) for other in clause)
+        found.append(Word(sentence[match.start():match.end()], *match.span(), kind, value, turned,
                           weight * damping * (TURNED if turned else 1)))
     return found
 
 
-def _kind(word, kind, value):
-    """Topic or evaluative: as the list of topic words has it, else evaluative where it has a
+@lru_cache(50_000)
+def _known(word):
+    """(valence, learned weight, kind) of a lower-case word outside names, None where it has
+    neither. Topic or evaluative: as the list of topic words has it, else evaluative where it has a
     valence."""
-    return kind if kind == "name" else "topic" if domain(word) else "evaluative" if value else kind
+    value = 0.0 if _only_shifts(word) else valence(word) or 0.0
+    weight, kind = learned().get(word, (0.0, "evaluative"))
+    if not value and not weight:
+        return None
+    return value, weight, "topic" if domain(word) else "evaluative" if value else kind
 
 
 def plain_words(sentence: str) -> tuple[str, list[re.Match], list[str]]:
@@ -84,8 +89,7 @@ def _clause(plain, matches, lower, i):
     """The up to three words before the i-th in its clause, nearest last."""
     first = i
     while first > 0 and i - first < _REACH and lower[first - 1] != "but" \
-            and not set(plain[matches[first - 1].end():matches[first].start()]) - {" ", "-", '"',
-                                                                                   "'"}:
+            and not plain[matches[first - 1].end():matches[first].start()].strip(" -\"'"):
         first -= 1
     return lower[first:i]
 

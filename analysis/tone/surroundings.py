@@ -18,6 +18,7 @@ alone, one reading.
 """
 from collections import Counter
 from functools import cache
+from itertools import chain
 
 from analysis.lexicons import words
 from analysis.tone.vader import analyzer
@@ -42,13 +43,15 @@ class Tokens:
         starts, lengths, opens, steps, *rest = doc.to_array(
             ["IDX", "LENGTH", "SENT_START", "HEAD", "DEP", "POS", "ENT_TYPE", "LOWER", "LEMMA",
              "LIKE_NUM"]).T
-        deps, kinds, named, lowers, lemmas = ([strings[value] for value in column.tolist()]
-                                              for column in rest[:-1])
+        *columns, numbers = (column.tolist() for column in rest)
+        text = {value: strings[value] for value in set(chain.from_iterable(columns))}
+        deps, kinds, named, lowers, lemmas = ([text[value] for value in column]
+                                              for column in columns)
         self.starts, self.ends = starts.tolist(), (starts + lengths).tolist()
         self.sentences = sorted({0, *(opens.astype("int64") == 1).nonzero()[0].tolist()})
         self.steps = steps.astype("int64").tolist()
         self.deps, self.kinds, self.lowers = deps, kinds, lowers
-        self.words = list(map(_masked, kinds, named, lowers, lemmas, rest[-1].tolist()))
+        self.words = list(map(_masked, kinds, named, lowers, lemmas, numbers))
 
 
 class Sentence:
