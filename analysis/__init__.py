@@ -52,6 +52,11 @@ register(
     Whose words the text gives (`analysis.voices.spoken_words.Piece`), piece by """
     "piece, what is unsure included."
 )
+register(
+    "tested", "analysis.checks.find:tested", about="""
+    Every calculation and comparison that its numbers allow (`analysis.checks.check.Check`), """
+    "those that hold included."
+)
 register("genre", "analysis.measures.genre:kind", about="""
     What sort of text it is and how likely it is that, as `analysis.measures.genre.kind` says.""")
 register("findings", "analysis.findings:table")

@@ -6,10 +6,10 @@ Two numbers are about the same thing only if these fit (`analysis.checks.pairs`)
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from math import isnan
+from math import isnan, nan
 from typing import TYPE_CHECKING, Protocol
 
-from pandas import DataFrame
+from pandas import NA, DataFrame
 
 from analysis import syntax
 from analysis.checks import clauses
@@ -170,7 +170,8 @@ class Claim:
 def claims(article: Checked) -> list[Claim]:
     """The Claims of an Article, one per row of `article.numbers`, in order."""
     # NaN, unlike NA, can be compared
-    numbers = list(article.numbers.astype({"linked": float}).itertuples())
+    numbers = [row._replace(linked=nan if row.linked is NA else float(row.linked))
+               for row in article.numbers.itertuples()]
     starts = [paragraph.start for paragraph in article.parsed]
     found, paragraph, offsets = [], None, []
     dates = {place for row in numbers if row.kind == "date" for place in range(row.start, row.end)}

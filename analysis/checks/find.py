@@ -43,11 +43,6 @@ _MOST = 30
 _LOOSE = ("disputed", "alternative", "updated", "scope")
 
 
-def checks(article: Checked) -> list[Check]:
-    """What does not add up in an Article."""
-    return [check for check in tested(article) if not check.holds]
-
-
 def _figures(check):
     return frozenset(claim.row.number for claim in (check.a, check.b) if claim is not None)
 

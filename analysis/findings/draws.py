@@ -75,10 +75,10 @@ def draws(article: Article, unnamed: dict[str, float]) -> Draws:
                                                    & (drawn < passed + likely))
             passed += likely
         given[:, -1] += act.words * (exists & (drawn >= passed))
-    speakers = article.speakers
-    media = set(speakers.loc[speakers["role_class"] == "media", "speaker"])
-    documents = dict.fromkeys(speakers.loc[speakers["form"] == "document", "speaker"],
-                              rate("issued"))
+    named, classes, forms = (article.speakers[name].tolist()
+                             for name in ("speaker", "role_class", "form"))
+    media = {name for name, sort in zip(named, classes) if sort == "media"}
+    documents = {name: rate("issued") for name, form in zip(named, forms) if form == "document"}
     _led_back(generator, documents | unnamed, media, voices, often, given)
     return Draws(voices, [counted[name] for name in voices], given)
 
@@ -87,8 +87,8 @@ def nameless(article: Article) -> dict[str, float]:
     """{voice that the article does not name: how likely it is that it is a named one, described}: a
     role with "the" before it often is ("the minister"), one without an article at times, a group or
     "a neighbour" seldom."""
-    table, found = article.speakers, {}
-    for name, form, text in zip(table["speaker"], table["form"], table["text"]):
+    columns, found = (article.speakers[name].tolist() for name in ("speaker", "form", "text")), {}
+    for name, form, text in zip(*columns):
         # "ambassador Ana Brell" is named, whatever form it has
         capitals = [word[0].isupper() for word in name.split()][-2:]
         if form in ("anonymous", "role", "group") and not all(capitals):

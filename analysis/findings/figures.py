@@ -1,9 +1,9 @@
 """How many quantities the article gives, on whose word, and what does not add up."""
 
 import numpy
+from pandas import NA
 
 from analysis.article import Article
-from analysis.checks.find import tested
 from analysis.findings.draws import DRAWS, SEED, bounds
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
@@ -28,7 +28,8 @@ def _quantities(article):
                          "The article seems to give no quantity.",
                          "Whether the article gives a quantity is not clear.", value=0,
                          unit="quantities")
-    own, drawn = (table["speaker"] == "reporter").mean(), _own_shares(article, table)
+    speakers, starts, ends = (table[name].tolist() for name in ("speaker", "start", "end"))
+    own, drawn = speakers.count("reporter") / len(table), _own_shares(article, table)
     vouched, likely = _on_own_word(drawn)
     low, high = bounds(drawn)
     number = count(len(table), "quantity", "quantities")
@@ -40,7 +41,7 @@ def _quantities(article):
                      f"The article gives about {number} to check; on whose word they stand is "
                      f"not clear.",
                      None, own, min(low, own), max(high, own), "share",
-                     evidence=list(zip(table["start"].astype(int), table["end"].astype(int)))[:5])
+                     evidence=list(zip(starts, ends))[:5])
 
 
 def _own_shares(article, table):
@@ -48,9 +49,9 @@ def _own_shares(article, table):
     one that is led to somebody else is so by the confidence of the attribution, and the reporter's
     are at times a source's."""
     confidence = dict(enumerate(article.attributions["confidence"].tolist()))
-    own = [rate("own word") if speaker == "reporter" else _UNKNOWN if act != act
-           else 1 - confidence.get(int(act), 1)
-           for speaker, act in zip(table["speaker"], table["attribution"].astype(float))]
+    own = [rate("own word") if speaker == "reporter" else _UNKNOWN if act is NA
+           else 1 - confidence.get(act, 1)
+           for speaker, act in zip(table["speaker"].tolist(), table["attribution"].tolist())]
     generator = numpy.random.default_rng(SEED)
     return (generator.random((DRAWS, len(own))) < numpy.array(own)).mean(1)
 
@@ -65,26 +66,27 @@ def _on_own_word(shares):
 
 
 def _adds_up_not(article):
-    table = article.checks[~article.checks["kind"].isin(_HONEST)].sort_values(
-        "confidence", ascending=False, kind="stable"
-    )
-    if table.empty:
-        held = len(tested(article)) if len(article.numbers) else 0
+    columns = (article.checks[name].tolist()
+               for name in ("kind", "confidence", "explanation", "start", "end"))
+    alarms = sorted((row for row in zip(*columns) if row[0] not in _HONEST),
+                    key=lambda row: -row[1])
+    if not alarms:
+        held = len(article.tested) if len(article.numbers) else 0
         none = (f"Of its numbers, dates and ages, {count(held, 'pair or sum', 'pairs and sums')} "
                 f"could be tested, and none was found not to add up." if held else
                 "Nothing in it was found that could be added up or set against another figure.")
         return Statement("adds_up_not", rate("adds up"), none, none, none, value=0, unit="alarms")
-    first, more = table.iloc[0], len(table) - 1
+    (_, confidence, explanation, *_), more = alarms[0], len(alarms) - 1
     others = f"; there {'is' if more == 1 else 'are'} {count(more, 'more alarm')}" if more else ""
-    said = f"{first['explanation'].rstrip('.')}{others}."
+    said = f"{explanation.rstrip('.')}{others}."
     return Statement(
         "adds_up_not",
-        float(first["confidence"]),
+        confidence,
         f"Something does not add up: {said}",
         f"Something may not add up: {said}",
         f"Look at this, it may well be right: {said}",
         None,
-        len(table),
+        len(alarms),
         unit="alarms",
-        evidence=list(zip(table["start"].astype(int), table["end"].astype(int))),
+        evidence=[row[3:] for row in alarms],
     )

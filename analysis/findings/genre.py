@@ -2,12 +2,11 @@
 piece."""
 from analysis.article import Article
 from analysis.findings.statement import Statement
-from analysis.measures.genre import kind
 
 
 def statements(article: Article) -> list[Statement]:
     """genre."""
-    found, likely = kind(article)
+    found, likely = article.genre
     name = f"{'an' if found[0] in 'aeiou' else 'a'} {found}"
     hedged = ("It reads more like a report than like an opinion piece." if found == "news report"
               else f"It is probably {name}.")

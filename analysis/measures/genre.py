@@ -13,7 +13,7 @@ from math import exp
 
 from analysis.article import Article
 from analysis.lexicons import words
-from analysis.tables.sentences import body_sentences
+from analysis.tables.sentences import body_numbers
 
 KINDS = ("news report", "opinion piece", "interview", "transcript")
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
@@ -32,7 +32,7 @@ def kind(article: Article) -> tuple[str, float]:
              act in enumerate(article.decoded) if act.kind == "direct" and not act.quoted_spans}
     if turns:
         given = sum(piece.words for piece in article.pieces if piece.attribution in turns)
-        share = given / max(body_sentences(article)["words"].sum(), 1)
+        share = given / max(_words(article, body_numbers(article)), 1)
         if share >= _weights()["mostly turns"]:
             return _interview_or_transcript(article, turns), min(share, 1)
     if any(phrase in article.text.lower() for phrase in words("genre.declared")):
@@ -59,10 +59,11 @@ def features(article: Article) -> dict:
     """What the weights weigh: words of the first and second person for a hundred of the writer's
     own, the shares of the writer's sentences that are subjective and that ask, attributions for a
     hundred words."""
-    body = body_sentences(article)
-    own = body[body["voice"] != "quoted"]
-    texts, many = own["text"].tolist(), max(len(own), 1)
-    subjective = article.tone.set_index("sentence")["subjective"].loc[own["sentence"]]
+    body = body_numbers(article)
+    voices, texts = (article.sentences[name].tolist() for name in ("voice", "text"))
+    own = [number for number in body if voices[number] != "quoted"]
+    texts, many = [texts[number] for number in own], max(len(own), 1)
+    opinions = article.tone["subjective"].tolist()
     said = _WORD.findall(_QUOTED.sub(" ", " ".join(texts)).lower())
     stems = [word.replace("'", "’").split("’")[0] for word in said]
 
@@ -70,9 +71,15 @@ def features(article: Article) -> dict:
         return 100 * sum(word in words(name) for word in stems) / max(len(said), 1)
     return {"first person": often("genre.first_person"),
             "second person": often("genre.second_person"),
-            "subjective": float(subjective.sum()) / many,
+            "subjective": sum(opinions[number] for number in own) / many,
             "asking": sum(text.rstrip(_CLOSING).endswith("?") for text in texts) / many,
-            "attributed": 100 * len(article.decoded) / max(int(body["words"].sum()), 1)}
+            "attributed": 100 * len(article.decoded) / max(_words(article, body), 1)}
+
+
+def _words(article, numbers):
+    """The words of the sentences of these numbers."""
+    words = article.sentences["words"].tolist()
+    return sum(words[number] for number in numbers)
 
 
 @cache

@@ -3,11 +3,11 @@ Pure functions of an article's tables."""
 import re
 from math import isnan
 
+import numpy
 import pandas
 
 from analysis.article import Article
 from analysis.checks.claims import EVENTS, claims
-from analysis.checks.find import tested
 from analysis.lexicons import words
 
 _COMPOUND = re.compile(r"[-‐‑][^\W\d]")
@@ -93,7 +93,7 @@ def questions(article):
 def sums(article):
     """How many calculations the article lets its reader make, and how many hold; one row per kind:
     kind, tested, holds."""
-    found = tested(article) if len(article.numbers) else []
+    found = article.tested if len(article.numbers) else []
     kinds = [kind for kind in SUMS if any(check.kind == kind for check in found)]
     return pandas.DataFrame([{"kind": kind, "tested": sum(check.kind == kind for check in found),
                               "holds": sum(check.kind == kind and check.holds for check in found)}
@@ -104,27 +104,39 @@ def sums(article):
 def quantities(article: Article) -> pandas.DataFrame:
     """The rows of `article.numbers` that are explicit quantities."""
     numbers = article.numbers
-    return numbers[(numbers["tier"] == 1) & ~numbers["kind"].isin(_NO_QUANTITY)]
+    explicit = [_explicit(tier, kind)
+                for tier, kind in zip(numbers["tier"].tolist(), numbers["kind"].tolist())]
+    return numbers[numpy.array(explicit, bool)]
+
+
+def _explicit(tier, kind):
+    return tier == 1 and kind not in _NO_QUANTITY
 
 
 def checkable(article: Article) -> pandas.DataFrame:
     """The rows of `quantities` that somebody who checks an article would look up, each once: no
     repetition of an amount of the same thing, no caption, no "one of them", no number inside a
     compound ("a two-day trip")."""
-    table, apart = quantities(article), _apart(article)
-    compound = [bool(_COMPOUND.match(article.text, end))    # "12-year" is cut with its unit
-                or kind == "duration" and bool(_COMPOUND.search(text))
-                for end, kind, text in zip(table["end"], table["kind"], table["text"])]
-    table = table[~(table["sentence"].isin(apart) | table["text"].str.lower().eq("one")
-                    | pandas.Series(compound, table.index, dtype=bool))]
-    return table.drop_duplicates(["kind", "value_low", "value_high", "unit"])
+    numbers, apart, seen, chosen = article.numbers, _apart(article), set(), []
+    columns = (numbers[name].tolist() for name in ("end", "text", "sentence", "tier", "kind",
+                                                   "value_low", "value_high", "unit"))
+    for end, text, sentence, tier, kind, *value in zip(*columns):
+        amount = kind, *(None if part != part else part for part in value)
+        compound = (_COMPOUND.match(article.text, end)      # "12-year" is cut with its unit
+                    or kind == "duration" and _COMPOUND.search(text))
+        wanted = (_explicit(tier, kind) and amount not in seen and sentence not in apart
+                  and text.lower() != "one" and not compound)
+        chosen.append(wanted)
+        if wanted:
+            seen.add(amount)
+    return numbers[numpy.array(chosen, bool)]
 
 
 def _apart(article):
     """The sentences of paragraphs that stand apart from the running text."""
-    paragraphs, sentences = article.paragraphs, article.sentences
-    kinds = dict(zip(paragraphs["paragraph"], paragraphs["kind"]))
-    return set(sentences.loc[sentences["paragraph"].map(kinds).isin(_APART), "sentence"])
+    kinds = article.paragraphs["kind"].tolist()
+    return {sentence for sentence, paragraph in enumerate(article.sentences["paragraph"].tolist())
+            if kinds[paragraph] in _APART}
 
 
 def precise(row):

@@ -15,7 +15,7 @@ from statistics import NormalDist, fmean
 import numpy
 
 from analysis.measures import arc, norms
-from analysis.tables.sentences import body_sentences
+from analysis.tables.sentences import body_numbers
 from analysis.text.phrases import listing
 from analysis.tone.calibration import Z95, contrast_error, standard_error
 
@@ -71,7 +71,7 @@ class Sound:
 def sound(article, usual: dict | None = None) -> Sound | None:
     """How an Article sounds among the articles of `usual` (default: `norms.load()`); None where it
     has no sentence to score or the norms have no such articles."""
-    chosen = body_sentences(article)["sentence"].tolist()
+    chosen = body_numbers(article)
     if not chosen:
         return None
     scores, evidence, topic, wording, drivers = ([column[number] for number in chosen] for column in

@@ -1,7 +1,5 @@
 """Sentences of every paragraph, headings and the byline included, so that no letter of the text is
 left out."""
-import numpy
-
 from analysis.tables.schemas import frame
 
 # a shorter quoted span that nobody is said to have uttered is a title or scare quotes, not a voice
@@ -57,10 +55,14 @@ def words(article) -> int:
     return int(article.sentences["words"].sum())
 
 
+def body_numbers(article) -> list[int]:
+    """The numbers of the sentences that are running text and have words."""
+    running = [kind in ("body", "standfirst") for kind in article.paragraphs["kind"].tolist()]
+    paragraphs, words = (article.sentences[name].tolist() for name in ("paragraph", "words"))
+    return [number for number, (paragraph, many) in enumerate(zip(paragraphs, words))
+            if many and running[paragraph]]
+
+
 def body_sentences(article):
     """The rows of the sentences table that are running text and have words."""
-    running = numpy.array([kind in ("body", "standfirst")
-                           for kind in article.paragraphs["kind"].tolist()], bool)
-    sentences = article.sentences
-    return sentences[running[sentences["paragraph"].to_numpy()]
-                     & (sentences["words"].to_numpy() > 0)]
+    return article.sentences.take(body_numbers(article))

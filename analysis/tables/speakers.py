@@ -2,7 +2,7 @@
 from analysis.tables.schemas import frame
 from analysis.voices import description, listed
 from analysis.voices.grounds import grounds
-from analysis.voices.spoken_words import spoken
+from analysis.voices.spoken_words import attributed
 
 
 def table(article):
@@ -43,7 +43,7 @@ def _said(article):
     """{speaker: its quotes, quoted_words, reported_words, last_start}, from the words each is
     given."""
     said = {}
-    for row in spoken(article).itertuples():
+    for row in attributed(article):
         entry = said.setdefault(row.speaker, dict(quotes=0, quoted_words=0, reported_words=0,
                                                   last_start=row.start))
         entry["quotes"] += row.quoted_spans

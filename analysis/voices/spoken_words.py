@@ -50,6 +50,11 @@ def _reported(kind, confidence, why):
     return kind != "indirect" or confidence >= LIKELY and given
 
 
+def attributed(article) -> list[Piece]:
+    """The `Piece`s of an Article that a known speaker is given, in the order of the text."""
+    return [piece for piece in article.pieces if piece.counted and piece.speaker is not None]
+
+
 def spoken(article):
     """One row per piece of an Article's text that a known speaker is given, in the order of the
     text.
@@ -57,7 +62,7 @@ def spoken(article):
     speaker; quoted (True inside quotation marks and for a turn of a transcript, False paraphrased);
     start, end (offsets); words, none of them counted in two rows; quoted_spans (1 for a quoted span
     or a turn, else 0); section; attribution. """
-    rows = [piece[:-1] for piece in article.pieces if piece.counted and piece.speaker is not None]
+    rows = [piece[:-1] for piece in attributed(article)]
     return pandas.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
 
 
