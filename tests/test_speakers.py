@@ -274,3 +274,27 @@ def test_they_who_speak_are_the_several_who_spoke_last():
         "town,” Ilves and Brandt wrote in the Karrow Post. The plan is also late, they wrote, "
         "“perhaps too late to save the quay.”")
     assert article.attributions["speaker"].tolist() == ["Mara Ilves and Tomas Brandt"] * 2
+
+
+@pytest.mark.parametrize("text, name, role, affiliation", [
+    ("House Rules Committee Chair Osric Pell said it would open soon.", "Osric Pell",
+     "House Rules Committee Chair", "House Rules Committee"),
+    ("The road is dangerous, said goatherd Osric Pell.", "Osric Pell", "goatherd", None),
+    ("“It is over,” said Ada Lorn, who heads the Harbour Watch.", "Ada Lorn",
+     "heads the Harbour Watch", "Harbour Watch"),
+    ("A member of the town council, Ada Lorn, said the road would open.", "Ada Lorn",
+     "member of the town council", "town council"),
+    ("“It is over,” said Brayford University’s Ada Lorn.", "Ada Lorn", None,
+     "Brayford University"),
+    ("A police spokesman, Osric Pell, said the road would open.", "Osric Pell",
+     "police spokesman", "police"),
+])
+def test_role_and_affiliation_are_read_where_they_are_stated(text, name, role, affiliation):
+    found = voice(Article(text), name)
+    stated = [None if pandas.isna(found[one]) else found[one] for one in ("role", "affiliation")]
+    assert stated == [role, affiliation]
+
+
+def test_a_surname_that_is_a_common_word_is_still_that_person():
+    article = Article("Ada Trimming runs the ferry.\n\nTrimming continued: “It is a small boat.”")
+    assert set(article.quotes["speaker"]) == {"Ada Trimming"}

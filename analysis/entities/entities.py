@@ -11,7 +11,9 @@ from analysis.entities.mention_finder import root
 from analysis.entities.names import Register, key
 from analysis.entities.naming import christen
 from analysis.entities.resolver import EntityResolver
+from analysis.syntax import VERBS
 
+VOICED = ("subject", "agent", "passive subject", "possessive", "apposition")
 NOBODY = Choice(None, "no source named")
 
 
@@ -65,7 +67,8 @@ def entities(article, trace=None):
         here = find(parsed[index], index, firsts[index], [span for span, _ in spans], surnames,
                     known)
         for span, number in spans:
-            claims[number] = _claim(here, span, number, parsed[index].doc)
+            says = _says(parsed, decoded[number])
+            claims[number] = _claim(here, span, number, parsed[index].doc, says)
         found[index] = here
     found = [mention for index in sorted(found) for mention in found[index]]
     claims = {number: row for number, row in claims.items() if row}
@@ -94,9 +97,16 @@ def _capitalised(doc):
                                                     for word in words) >= 0.8 * len(words)
 
 
-def _claim(mentions, span, number, doc):
-    """The mentions in an act's source, the one that heads the phrase first; they are marked with
-    the act."""
+def _says(parsed, attribution):
+    """Whether the cue of an attribution is a verb."""
+    return attribution.cue_tokens is not None and any(
+        token.pos_ in VERBS for token in parsed[attribution.cue_tokens[0]].doc[
+            slice(*attribution.cue_tokens[1:])])
+
+
+def _claim(mentions, span, number, doc, says):
+    """The mentions in the source of an attribution, the one that heads the phrase first; they are
+    marked with its number. says: whether its cue is a verb."""
     first, last = span
     top = root(doc, first, last)
     inside = [mention for mention in mentions if first <= mention.head < last
@@ -119,6 +129,8 @@ def _claim(mentions, span, number, doc):
         main = next((mention for mention in reversed(inside) if mention.last <= bracket
                      and mention.clause != "possessive"), main)
     main.attribution = number if main.attribution is None else main.attribution
+    if says and main.clause not in VOICED:
+        main.clause = "subject"     # a parse that takes who speaks for an object
     inside[-1].closes.append(number)
     return [main, *(mention for mention in inside if mention is not main)]
 

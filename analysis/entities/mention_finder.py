@@ -1,7 +1,9 @@
 """The mentions of a passage: names with the role phrases around them, role and group nouns,
 pronouns."""
-from analysis.entities.capacity import noun_type
-from analysis.entities.lexicon import titles
+from dataclasses import replace
+
+from analysis.entities.capacity import counted, noun_type
+from analysis.entities.lexicon import countries, titles
 from analysis.entities.mention import Mention
 from analysis.entities.name_spans import Piece, is_title, pieces
 from analysis.entities.names import key
@@ -161,6 +163,10 @@ def _name(paragraph, index, piece, numbers):
         mention.spans.append((first, last))
         mention.said = noun
         mention.gender = mention.gender or found.gender
+    else:
+        heading = _heading(paragraph, piece)
+        if heading is not None:
+            mention.roles.append(heading)
     mention.affiliation = _affiliation(doc, piece)
     if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last
                                                                          + 1].like_num and \
@@ -187,7 +193,7 @@ def _affiliation(doc, piece):
     last), or None."""
     i = piece.last + (piece.last < len(doc) and doc[piece.last].text == ",")
     if i + 1 >= len(doc) or doc[i].lower_ not in words("entities.of_a_body"):
-        return None
+        return _employer(doc, piece)
     for entity in doc[i:i + 8].ents:
         if (entity.label_ in ("ORG", "GPE", "NORP") and entity.start <= i + 4
                 and not any(t.is_punct for t in doc[i:entity.start])):
@@ -199,7 +205,26 @@ def _affiliation(doc, piece):
                 # "of Tolne’s Harbour Watch"
                 return inner.start, inner.end
             return (first, entity.end) if first < entity.end else None
+    body = child(doc[i], "pobj")
+    if body is not None and body.lemma_.lower() in COLLECTIVE:
+        # "Ada Lorn, of the pilots' union"
+        first, last = extent(doc, body.i)
+        return first + (doc[first].pos_ == "DET"), last
     return None
+
+
+def _employer(doc, piece):
+    """The body whose genitive stands before a person, "Harbour Watch's Ada Lorn", as (first, last),
+    or None."""
+    mark = piece.first - 1
+    if mark < 1 or doc[mark].tag_ != "POS" or doc[mark - 1].ent_type_ not in ("ORG", "GPE"):
+        return None
+    first = mark - 1
+    while first and doc[first].ent_iob_ == "I":
+        first -= 1
+    first += doc[first].lower_ == "the"
+    country = doc[first:mark].text.lower() in countries()
+    return (first, mark) if country or doc[mark - 1].ent_type_ == "ORG" else None
 
 
 def _before(doc, piece):
@@ -227,7 +252,8 @@ def _before(doc, piece):
             and doc[i].head.i < i and doc[i].head.i > i - 4):
         head = doc[i].head.i
         return (extent(doc, head)[0], head)
-    if role is None or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS":
+    if (role is None and not _calls(doc[i], piece)
+            or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS"):
         return None
     if not doc[i].whitespace_ and i + 1 == piece.first:
         return None
@@ -238,7 +264,7 @@ def _before(doc, piece):
                 doc[first].is_sent_start or \
                 token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV",
                                "INTJ") and token.tag_ != "PRP$" or \
-                token.pos_ == "ADP" and not (token.lower_ == "of"
+                token.pos_ == "ADP" and not (token.lower_ == "of" and first < i
                                              and doc[first].text[0].isupper()) or \
                 token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN"
                                                and doc[first - 2].pos_ == "NOUN"):
@@ -247,6 +273,15 @@ def _before(doc, piece):
         if token.pos_ == "DET":
             break
     return first, i
+
+
+def _calls(token, piece):
+    """Whether a noun of no list says what the person after it is: "the goatherd Osric Pell"."""
+    lemma = token.lemma_.lower()
+    return (piece.label == "person" and token.tag_ == "NN" and token.text.islower()
+            and token.is_alpha and not token.ent_type_ and token.dep_ in ("compound", "nmod")
+            and piece.first <= token.head.i < piece.last
+            and lemma not in words("not_voices.txt") and lemma not in words("entities.no_person"))
 
 
 def _described(doc, noun):
@@ -270,11 +305,12 @@ def _after(doc, piece, head):
             if noun_role(doc, part.i)[0] in COLLECTIVE and _affiliation(doc, piece):
                 # "Ada Lorn of Harbour Watch, a charity": the charity is not she
                 continue
-            return (*extent(doc, part.i), part.i)
-    if (token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i < piece.first
-            and noun_role(doc, token.head.i)[1] and token.head.tag_ != "NNS"):
-        first, last = extent(doc, token.head.i)
-        return first, min(last, piece.first), token.head.i
+            noun = _second(doc, part)
+            return (extent(doc, part.i)[0], extent(doc, noun)[1], noun)
+    renamed = _renamed(doc, piece, token)
+    if renamed is not None:
+        first, last = extent(doc, renamed.i)
+        return first, min(last, piece.first), renamed.i
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":
         for part in token.head.children:
             if (part.dep_ == "attr" and part.pos_ == "NOUN" and part.i > head
@@ -284,16 +320,59 @@ def _after(doc, piece, head):
     if i + 1 < len(doc) and doc[i].text == ",":
         j = i + 1
         while j < min(i + 9, len(doc)) and (doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM",
-                                                            "ADV") or doc[j].text == "-"
-                                            or doc[j].tag_ in ("VBN", "VBG", "PRP$", "POS")):
+                                                            "ADV") or doc[j].text in "-&"
+                                            or doc[j].tag_ in ("VBN", "VBG", "PRP$", "POS")
+                                            or doc[j].lower_ in ("of", "for", "and", "outside")):
             j += 1
         noun = j - 1
+        small = [k for k in range(i + 1, noun) if doc[k].lower_ in ("of", "for")]
+        if small and not any(doc[k].tag_ == "POS" for k in range(small[-1], noun)):
+            return None
         if noun > i and doc[noun].pos_ == "NOUN" and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN",
                                                                          "ADV", "NUM", "PROPN") \
                 and noun_role(doc, noun)[1] and doc[noun].tag_ != "NNS" \
                 and doc[noun].dep_ not in ("nsubj", "nsubjpass"):
             return (i + 1, extent(doc, noun)[1], noun)
     return None
+
+
+def _second(doc, token):
+    """The token of the role noun in "operations and safety editor", which a parse divides; else of
+    the noun itself."""
+    if noun_role(doc, token.i)[1] is not None:
+        return token.i
+    return next((part.i for part in token.children if part.dep_ == "conj"
+                 and noun_role(doc, part.i)[1] is not None), token.i)
+
+
+def _renamed(doc, piece, token):
+    """The noun before a name that the name explains, "a member of the board, Ada Lorn, said", also
+    where the parser gives the verb two subjects; or None."""
+    noun = token.head if token.dep_ == "appos" and token.head.i < piece.first else None
+    if noun is None and token.dep_ in SUBJECTS and doc[piece.first - 1].text == ",":
+        noun = next((part for part in token.head.children if part.dep_ in SUBJECTS
+                     and part.right_edge.i == piece.first - 2), None)
+    if noun is None:
+        return None
+    several = counted(doc, noun.i)
+    if several is not None:
+        return noun if noun.lower_ == "one" and noun_role(doc, several)[1] else None
+    return (noun if noun.pos_ == "NOUN" and noun.tag_ != "NNS" and noun_role(doc, noun.i)[1]
+            else None)
+
+
+def _heading(paragraph, piece):
+    """The `RolePhrase` of "Ada Lorn, who heads the Harbour Watch", or None."""
+    doc = paragraph.doc
+    who = piece.last + (piece.last < len(doc) and doc[piece.last].text == ",")
+    if who + 2 >= len(doc) or doc[who].lower_ != "who":
+        return None
+    verb = doc[who].head
+    body = child(verb, "dobj")
+    if verb.lemma_ not in words("entities.heading") or body is None or verb.i - who > 3:
+        return None
+    found = phrase(paragraph, verb.i, extent(doc, body.i)[1], verb.i)
+    return replace(found, noun="head", known=True, individual=True)
 
 
 def _noun(paragraph, index, i, numbers, source, owner):

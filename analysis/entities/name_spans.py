@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from analysis.entities.lexicon import bodies, countries, roles, titles
+from analysis.entities.roles import COLLECTIVE
 from analysis.lexicons import words
+from analysis.syntax import SUBJECTS
 
 LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place",
           "NORP": "people"}
@@ -76,7 +78,7 @@ def pieces(doc, sources=(), surnames=frozenset()):
         found = [piece for piece in found if piece.first >= label]
         found.append(Piece(0, label, "person"))
         taken[:label] = b"\1" * label
-    found.extend(_runs(doc, sources, taken))
+    found.extend(_runs(doc, sources, taken, surnames))
     found.sort(key=lambda piece: piece.first)
     return [peeled for piece in _join(doc, found) if not _compounded(doc, piece)
             and (peeled := _peel(doc, piece, surnames))]
@@ -126,13 +128,17 @@ def _parted(doc, entity, first, last, surnames, found, taken):
     return first
 
 
-def _runs(doc, sources, taken):
-    """Yields the `Piece`s of the runs of proper nouns that no entity has taken."""
+def _runs(doc, sources, taken, surnames):
+    """Yields the `Piece`s of the runs of proper nouns that no entity has taken, and of surnames
+    that are common words too ("Wells told us")."""
     named = {i for first, last in sources for i in range(first, last)}
+    named_too = {token.i for token in doc if token.lower_ in surnames and token.text.istitle()
+                 and (token.pos_ == "NOUN" or token.dep_ in SUBJECTS)
+                 and token.pos_ not in ("PRON", "DET")}
     run = None
     for i in range(len(doc) + 1):
         inside = i < len(doc) and not taken[i] and doc[i].text[0].isalpha() and (
-            doc[i].pos_ == "PROPN" or doc[i].text in ("US", "WHO") or i in named
+            doc[i].pos_ == "PROPN" or doc[i].text in ("US", "WHO") or i in named_too or i in named
             and doc[i].text[0].isupper() and not doc[i].is_sent_start
             and doc[i].pos_ not in ("PRON", "DET", "ADJ", "ADP", "ADV", "VERB"))
         if inside and doc[i].text[0].islower() and doc[i].lower_ not in words("entities.particles"):
@@ -237,9 +243,27 @@ def _unswell(doc, piece, surnames):
             piece.first, piece.label = first + 1, "person"
 
 
+def _officer(doc, piece):
+    """Leaves of a name with an office within, "Tolne Police Chief Ada Lorn", the person's name."""
+    holds = (i for i in range(piece.last - 2, piece.first, -1)
+             if is_title(doc, i) and doc[i].text.istitle() and doc[i].tag_ not in ("NNS", "NNPS")
+             and doc[i].lower_ not in bodies() and doc[i].lower_ not in COLLECTIVE)
+    office = next(holds, None)
+    if office is None or piece.label in ("other", "place"):
+        return
+    name = range(office + 1, piece.last)
+    if len(name) < 4 and doc[office + 1].text.istitle() and not any(
+            doc[i].lower_ in bodies() or doc[i].lower_ in roles() or not doc[i].text[0].isupper()
+            or doc[i].tag_ == "POS" or doc[i].like_num for i in name):
+        piece.titles, piece.first, piece.label = [piece.first, office + 1], office + 1, "person"
+
+
 def _peel(doc, piece, surnames):
     """Takes titles and role words off the front of a name; a piece of nothing else is no name
     (None)."""
+    _officer(doc, piece)
+    if piece.titles:
+        return piece
     _unswell(doc, piece, surnames)
     tokens = range(piece.first, piece.last)
     if (len(tokens) == 1 and doc[piece.first].lower_ in surnames

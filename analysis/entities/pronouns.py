@@ -61,7 +61,7 @@ def _of_mention(pronoun, mention, walk):
         yield "clauses", "parallel"
     if told:
         yield "quotation", "one"
-    elif pronoun.attribution is not None and mention.quoted == pronoun.attribution:
+    elif pronoun.attribution is not None and walk.contains(pronoun.attribution, mention):
         yield "quotation", "what is said"
     elif (mention.quoted is None) != (pronoun.quoted is None) and mention.attribution is None:
         yield "quotation", "in and out"

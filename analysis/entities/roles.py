@@ -9,6 +9,7 @@ from analysis.lexicons import words
 COLLECTIVE = words("entities.collective")
 COUNTING = words("entities.counting")
 MEMBERS = dict(pair.split(":") for pair in words("entities.members"))
+_PROPER = ("NORP", "GPE", "ORG", "PERSON")
 _PARENT = re.compile(r"\b(mum|mom|mother|dad|father|parent|grandmother|grandfather)[ -]of[ "
                      r"-](?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 
@@ -18,7 +19,8 @@ class RolePhrase:
     """text: as the article has it, without its article; noun: its head in the singular, lower case;
     words: the rest, lower case; role_class, gender: by the lexicons; affiliation: the country or
     body it names, or None; start, end: its place in the article; known: its noun is in the lexicon;
-    individual: it says what one person is."""
+    individual: it says what one person is; employer: the body without a name that it has, "police";
+    stated: its noun may say what a person is, whether the lexicon has it or not."""
 
     text: str
     noun: str
@@ -31,6 +33,8 @@ class RolePhrase:
     known: bool
     individual: bool
     proper: frozenset = frozenset()
+    employer: str | None = None
+    stated: bool = True
 
     @property
     def parent(self):
@@ -125,7 +129,8 @@ def affiliation(doc, first, last, head=None):
             continue
         if doc[i].ent_type_ in ("ORG", "GPE", "NORP") and doc[i].ent_iob_ == "B" and i != head:
             stop = i + 1
-            while stop < last and doc[stop].ent_iob_ == "I":
+            while (stop < last and doc[stop].ent_iob_ == "I"
+                   and not (stop == head and noun_role(doc, stop)[0] not in COLLECTIVE)):
                 stop += 1
             text = " ".join(
                 doc[i:stop].text.removeprefix("the ").removesuffix("’s").removesuffix("'s").split())
@@ -134,6 +139,23 @@ def affiliation(doc, first, last, head=None):
                 break
         i += 1
     return names[0] if names else None
+
+
+def employer(doc, first, last, head):
+    """The body without a name of its own in a phrase: the police of "Tolne police chief", the union
+    of "head of the pilots' union"; or None."""
+    for i in range(first, last):
+        if (i == head or doc[i].lower_ not in words("entities.employers")
+                or i and doc[i - 1].text == "-"):
+            continue
+        start = i
+        while start > first and (doc[start - 1].pos_ in ("PROPN", "NOUN", "PART")
+                                 and doc[start - 1].lower_ not in words("entities.not_roles")
+                                 or doc[start - 1].text == "-") and start - 1 != head:
+            start -= 1
+        text = " ".join(doc[start:i + 1].text.split())
+        return text.lower() if start == i else text
+    return None
 
 
 def phrase(paragraph, first, last, head):
@@ -158,7 +180,7 @@ def phrase(paragraph, first, last, head):
                  for found in [noun_role(doc, i - 1)] if found[1] is not None), (noun, role))
     text = " ".join(doc[first:last].text.split())
     if (doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower()
-            and doc[first].lower_ not in countries()):
+            and doc[first].lower_ not in countries() and doc[first].ent_type_ not in _PROPER):
         text = text[0].lower() + text[1:]
     start, end = paragraph.offsets(first, last)
     return RolePhrase(text=text, noun=noun,
@@ -173,4 +195,13 @@ def phrase(paragraph, first, last, head):
                       proper=frozenset(doc[i].lower_ for i in range(first, head)
                                        if doc[i].text[0].isupper()
                                        and doc[i].lower_ not in roles()
-                                       and doc[i].lower_ not in titles()))
+                                       and doc[i].lower_ not in titles()),
+                      employer=employer(doc, first, last, head),
+                      stated=role is not None or _common(doc[head]))
+
+
+def _common(token):
+    """Whether a noun of no list is a plain one, singular, neither a time nor a thing that speaks
+    for nobody."""
+    return (token.tag_ == "NN" and token.text.isalpha() and not token.ent_type_
+            and token.lemma_.lower() not in words("not_voices.txt"))

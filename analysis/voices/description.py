@@ -48,6 +48,8 @@ def role(actor):
                                        if (found := role(member)))) or None
     if actor.kind in ("person", "body"):
         known = [found for found in actor.roles if found.known] if actor.names else []
+        if not known and actor.kind == "person":
+            known = [found for found in actor.roles if found.stated]
         if not known:
             return None
         fuller = next((found for found in known if found.noun == known[0].noun
@@ -82,8 +84,8 @@ def role_class(actor, affiliation):
             return found.role_class
     if actor.kind == "body":
         return "organisation"
-    return (body_class(affiliation.lower().split()) if affiliation and actor.kind == "person"
-            else None)
+    tied = affiliation and actor.kind == "person" and affiliation not in _COUNTRIES
+    return body_class(affiliation.lower().split()) if tied else None
 
 
 def body_class(words):
@@ -123,7 +125,7 @@ def affiliation(actor, entities, parsed):
             text = parsed[mention.paragraph].doc[slice(*mention.affiliation)].text
             text = " ".join(text.split()).removesuffix("’s").removesuffix("'s")
             return countries().get(text.lower(), (text,))[0]
-    return None
+    return next((found.employer for found in actor.roles if found.employer), None)
 
 
 def _main_verb(token, start, end):
