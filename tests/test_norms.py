@@ -1,6 +1,7 @@
 """What is usual: quantiles of a pool of our own articles, the place of a figure among them, and how
 an article sounds there."""
 import json
+import re
 
 import numpy
 import pandas
@@ -14,8 +15,9 @@ from analysis.errors import ArticleError
 from analysis.findings.sound import statements
 from analysis.measures import norms
 from analysis.measures.sound import BROAD, _turn, sound
-from analysis.project import COMPARED
+from analysis.project import COMPARED, NORMS
 from analysis.show.views.front import headlines
+from analysis.show.views.tone import norms_finding
 
 GRIM = "The flood killed twelve people. It was a terrible disaster, and the town mourned its dead. "
 GLAD = ("The choir won the prize. It was a wonderful evening, and the town was proud of its "
@@ -134,8 +136,23 @@ def test_the_project_s_own_norms_cover_news_of_every_length():
     own = norms.load()
     for length in ("all", "short", "medium", "long"):
         assert ("tone", "news report", length) in own
-    # Refusals came to be told apart after the pool was measured; all else has its norm.
-    assert {measure for measure, *_ in own} == set(norms.MEASURES) - {"refusals"}
+    assert {measure for measure, *_ in own} == set(norms.MEASURES)
+
+
+def test_what_norms_rest_on_is_told_by_their_file_and_adds_up():
+    own, (head, *_) = norms.load(), NORMS.read_text("utf8").splitlines()
+    total, _ = own["tone", "all", "all"]
+    assert f" over {total:,} articles: " in head
+    told = [int(number.replace(",", ""))
+            for number in re.findall(r"\d[\d,]*", str(norms_finding()))]
+    assert told[0] == total == sum(told[1:])
+
+
+def test_refusals_are_measured_like_any_other_figure():
+    article = analysis.Article(DULL * 4 + "Mayor Ilse Brandt declined to comment. ")
+    words = article.sentences["words"].sum()
+    assert norms.measured(article)["refusals"] == pytest.approx(1000 / words)
+    assert norms.measured(analysis.Article(DULL * 4))["refusals"] == 0
 
 
 def test_a_user_s_own_norms_take_the_place_of_the_project_s(tmp_path, monkeypatch):

@@ -99,10 +99,11 @@ def norms_finding() -> Finding:
     sorts = {sort: n for (measure, sort, length),
              (n, _) in usual.items() if measure == "tone" and length == "all"}
     total = sorts.pop("all", 0)
+    told = [count(n, sort) for sort, n in sorts.items()]
+    rest = total - sum(sorts.values())
     return finding("What is usual is what the program finds in **{n}**{sorts}.",
                    n=count(total, "article"),
-                   sorts=": " + listing([count(n, sort) for sort, n in sorts.items()]) if sorts
-                   else "")
+                   sorts=": " + listing(told + [count(rest, "other")] * (rest > 0)) if told else "")
 
 
 def by_section(article: Article) -> Figure | Finding:
