@@ -22,20 +22,20 @@ _PATTERNS = ["“‘a’” said, ", "The " + "A" * 200 + "!", "1/2 ", "— ", "
 
 
 def text(random: random.Random) -> str:
-    """A text of up to some thousand characters."""
+    """A text of up to some thousand characters, short ones as often as long."""
     kind = random.randrange(4)
     if kind == 0:
-        return random.choice(_PATTERNS) * random.randint(1, 120)
+        return random.choice(_PATTERNS) * _often(random, 1, 120)
     pool = _WORDS + (_ODD if kind > 1 else []) + (_NUMBERS if kind > 2 else [])
     pieces = [random.choice(pool) + random.choice(["", " ", " ", " ", "\n\n"])
-              for _ in range(random.randint(1, 150))]
+              for _ in range(_often(random, 1, 150))]
     return "".join(pieces)
 
 
 def mutated(random: random.Random, original: str) -> str:
     """A piece of a real text with characters lost, doubled, moved and put in."""
     start = random.randrange(len(original))
-    found = list(original[start:start + random.randint(50, 1_500)])
+    found = list(original[start:start + _often(random, 50, 1_500)])
     for _ in range(random.randint(1, 30)):
         place = random.randrange(len(found) + 1)
         match random.randrange(4):
@@ -48,3 +48,8 @@ def mutated(random: random.Random, original: str) -> str:
             case 3:
                 found[place:place] = ["\n"] * random.randint(1, 3)
     return "".join(found) or "a"
+
+
+def _often(random, low, high):
+    """A whole number between low and high; each doubling is as likely as the next."""
+    return round(low * (high / low) ** random.random())

@@ -9,7 +9,7 @@ from analysis.lexicons import words as words_in
 
 
 def key(words):
-    return tuple(word.lower().strip(".") for word in words)
+    return tuple(word.lower().strip(".") or word for word in words)     # "..." stays a word
 
 
 def _same_first(one, other):
