@@ -39,46 +39,77 @@ def actor_stances(stances: pandas.DataFrame, by_voice: bool = False) -> pandas.D
 
 def _rows(stances, voice):
     actors = sorted(set(stances["actor"]))
-    read = stances[stances["stance"].notna()]
-    counts, totals, errors = _by_sentence(read, actors)
-    sentences = (counts > 0).sum(axis=0)
-    means, rest = _means(counts.sum(0), totals.sum(0))
-    n = counts.sum(0)
-    wrong, rest_wrong = (error / numpy.fmax(of, 1) for error,
-                         of in zip(_means(n, errors.sum(0)), (n, n.sum() - n)))
-    # Shifted to 0 … 2: `bootstrap` leaves out draws whose sums are nothing.
-    low, high = bootstrap(numpy.hstack([counts, totals + counts]),
-                          lambda sums: _own_and_gap(sums, means, rest))
-    spread, gap_spread = numpy.split((high - low) / 2 / _Z, 2)
-    every = NormalDist().inv_cdf(1 - .025 / max((sentences >= FEW).sum(), 1))
-    margins = numpy.where(sentences < FEW, numpy.nan, _Z * numpy.fmax(spread, wrong ** .5))
-    gap_margins = numpy.where(sentences < FEW, numpy.nan,
-                              every * numpy.fmax(gap_spread, (wrong + rest_wrong) ** .5))
+    of = pandas.Index(actors).get_indexer(stances["actor"])
+    stance = stances["stance"].to_numpy("float64", na_value=numpy.nan)
+    numbers = {name: numpy.bincount(of[which], minlength=len(actors)) for name, which in (
+        ("abstained", stances["abstained"].to_numpy(bool)), ("against", stance == -1),
+        ("neutral", stance == 0), ("favour", stance == 1))}
+    read = stances["stance"].notna().to_numpy()
+    found = _Read(stances[read], of[read], len(actors))
+    means, rest = _means(found.n, found.totals)
+    margins, gap_margins = _margins(found, means, rest)
     for i, actor in enumerate(actors):
-        found, gap = stances[stances["actor"] == actor], means[i] - rest[i]
+        gap = means[i] - rest[i]
         low, high = gap - gap_margins[i], gap + gap_margins[i]
-        yield dict(actor=actor, voice=voice, n=int(n[i]), sentences=int(sentences[i]),
-                   abstained=int(found["abstained"].sum()),
-                   **{name: int((found["stance"] == value).sum())
-                      for name, value in (("against", -1), ("neutral", 0), ("favour", 1))},
+        yield dict(actor=actor, voice=voice, n=int(found.n[i]), sentences=int(found.sentences[i]),
+                   **{name: int(number[i]) for name, number in numbers.items()},
                    mean=means[i], low=numpy.maximum(means[i] - margins[i], -1),
                    high=numpy.minimum(means[i] + margins[i], 1),
                    difference=gap, difference_low=low, difference_high=high,
-                   reading="too few" if sentences[i] < FEW else "more favourable" if low > 0 else
-                           "less favourable" if high < 0 else "cannot tell apart")
+                   reading="too few" if found.sentences[i] < FEW else "more favourable" if low > 0
+                           else "less favourable" if high < 0 else "cannot tell apart")
 
 
-def _by_sentence(read, actors):
-    """Three arrays, sentences x actors: the number of readings, their sum, and the sum of their
-    error variances."""
-    sentence, places = numpy.unique(read["sentence"], return_inverse=True)
-    columns = pandas.Index(actors).get_indexer(read["actor"])
-    stance, sure = read["stance"].to_numpy("float64"), read["probability"].to_numpy()
-    variance = numpy.where(stance == 0, 1 - sure, (1 + sure) / 2 - ((3 * sure - 1) / 2) ** 2)
-    tables = numpy.zeros((3, len(sentence), len(actors)))
-    for table, values in zip(tables, (numpy.ones(len(read)), stance, variance)):
-        numpy.add.at(table, (places, columns), values)
-    return tables
+class _Read:
+    """The readings of the actors 0 … many - 1: by actor n, totals, their sum, errors, the sum of
+    their error variances, and sentences, in how many they are.
+
+    read: rows of the stances table; of: the actor of each.
+    """
+
+    def __init__(self, read, of, many):
+        stance, sure = read["stance"].to_numpy("float64"), read["probability"].to_numpy()
+        variance = numpy.where(stance == 0, 1 - sure, (1 + sure) / 2 - ((3 * sure - 1) / 2) ** 2)
+        sentence, self.place = numpy.unique(read["sentence"], return_inverse=True)
+        self.of, self.stance, self.among = of, stance, len(sentence)
+        self.n = numpy.bincount(of, minlength=many).astype("float64")
+        self.totals = numpy.bincount(of, stance, many)
+        self.errors = numpy.bincount(of, variance, many)
+        pairs = numpy.unique(self.place * max(many, 1) + of)
+        self.sentences = numpy.bincount(pairs % max(many, 1), minlength=many)
+
+    def by_sentence(self, actors):
+        """Two arrays of the readings in each sentence, their number and their sum: a column for
+        each of these actors and one for all others, since actors times sentences grow with the
+        square of the article."""
+        column = numpy.full(len(self.n), len(actors))
+        column[actors] = numpy.arange(len(actors))
+        tables = numpy.zeros((2, self.among, len(actors) + 1))
+        for table, values in zip(tables, (1, self.stance)):
+            numpy.add.at(table, (self.place, column[self.of]), values)
+        return tables
+
+
+def _margins(found, means, rest):
+    """Half the width of the intervals of the means and of the differences, NaN for actors in too
+    few sentences."""
+    margins, gap_margins = numpy.full((2, len(means)), numpy.nan)
+    enough = numpy.flatnonzero(found.sentences >= FEW)
+    if not len(enough):
+        return margins, gap_margins
+    n = found.n
+    wrong, rest_wrong = (error[enough] / numpy.fmax(of, 1)[enough] for error,
+                         of in zip(_means(n, found.errors), (n, n.sum() - n)))
+    counts, totals = found.by_sentence(enough)
+    otherwise = [numpy.append(of[enough], 0) for of in (means, rest)]
+    # Shifted to 0 … 2: `bootstrap` leaves out draws whose sums are nothing.
+    low, high = bootstrap(numpy.hstack([counts, totals + counts]),
+                          lambda sums: _own_and_gap(sums, *otherwise))
+    spread, gap_spread = (part[:-1] for part in numpy.split((high - low) / 2 / _Z, 2))
+    every = NormalDist().inv_cdf(1 - .025 / len(enough))
+    margins[enough] = _Z * numpy.fmax(spread, wrong ** .5)
+    gap_margins[enough] = every * numpy.fmax(gap_spread, (wrong + rest_wrong) ** .5)
+    return margins, gap_margins
 
 
 def _means(counts, totals, own=numpy.nan, rest=numpy.nan):
