@@ -1,5 +1,6 @@
 """The faster components give what spaCy's own give, or step back to them."""
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import spacy
@@ -39,6 +40,16 @@ def test_every_token_tag_base_form_dependency_and_entity_is_spacys_own(own):
     once, again = annotations(parse(texts)), annotations(parse(texts))
     assert once == again == annotations(own.pipe(texts))
     assert annotations([pipeline()(text) for text in HARD]) == annotations(own.pipe(HARD))
+
+
+def test_no_batch_is_longer_than_its_bound_and_no_batch_changes_the_parse(own, monkeypatch):
+    given = []
+    monkeypatch.setattr("analysis.text.parse._TOGETHER", 60)
+    monkeypatch.setattr("analysis.text.parse.pipeline", lambda: SimpleNamespace(
+        pipe=lambda texts, batch_size: given.append(texts) or own.pipe(texts)))
+    assert annotations(parse(HARD)) == annotations(own.pipe(HARD))
+    assert [text for batch in given for text in batch] == HARD and len(given) > 3
+    assert all(len(batch) == 1 or sum(map(len, batch)) <= 60 for batch in given)
 
 
 def test_a_full_memory_of_forms_begins_anew(own, monkeypatch):

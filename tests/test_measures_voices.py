@@ -83,5 +83,12 @@ def test_wilsons_interval_holds_the_share_and_stays_between_none_and_all(hits, m
         assert low - 1e-9 <= hits / (hits + more) <= high + 1e-9
 
 
+def test_an_interval_does_not_depend_on_how_many_rows_are_drawn_at_once(monkeypatch):
+    units = numpy.arange(60.).reshape(30, 2)
+    whole = bootstrap(units, lambda sums: sums)
+    monkeypatch.setattr("analysis.models.intervals._DRAWN", 700)
+    assert (bootstrap(units, lambda sums: sums) == whole).all()
+
+
 def test_one_observation_has_no_interval():
     assert numpy.isnan(bootstrap(numpy.array([[3.0, 4.0]]), lambda sums: sums)).all()

@@ -1,4 +1,6 @@
 """The stances table: who is meant, where, in whose voice, and when nothing is claimed."""
+import tracemalloc
+
 import pytest
 
 import analysis
@@ -84,3 +86,13 @@ def test_an_interval_repeats_and_an_actor_alone_has_nobody_to_differ_from():
 
 def test_no_stances_give_an_empty_table():
     assert actor_stances(frame("stances")).empty
+
+
+def test_memory_does_not_grow_with_actors_times_sentences():
+    stances = made(*((f"A{i}", [1, -1], "reporter") for i in range(2_000)),
+                   ("B", [1] * 6, "reporter"))
+    tracemalloc.start()
+    assert len(actor_stances(stances)) == 2_001
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 200e6     # numbers for every actor in every sentence alone are 190 MB, thrice

@@ -4,6 +4,7 @@ import numpy
 
 _Z = 1.959964
 REPLICATES, SEED = 1000, 20160219
+_DRAWN = 2_000_000      # rows that are drawn at once, at 24 bytes each
 
 
 def wilson(hits, n):
@@ -44,11 +45,18 @@ def bootstrap(units, statistic, centred=False):
     if len(units) < 2:
         return numpy.full((2, *numpy.shape(statistic(units.sum(0)))), numpy.nan)
     generator = numpy.random.default_rng(SEED)
-    drawn = generator.integers(len(units), size=(REPLICATES, len(units)))
-    drawn += len(units) * numpy.arange(REPLICATES)[:, None]
-    counts = numpy.bincount(drawn.ravel(), minlength=drawn.size).reshape(drawn.shape)
-    sums = counts.astype("float64") @ units
+    some = max(_DRAWN // len(units), 1)
+    sums = numpy.vstack([_resampled(units, min(some, REPLICATES - done), generator)
+                         for done in range(0, REPLICATES, some)])
     replicates = statistic(sums[sums.sum(-1) > 0])
     if centred:
         replicates = replicates - replicates.mean(0) + statistic(units.sum(0))
     return numpy.percentile(replicates, [2.5, 97.5], axis=0)
+
+
+def _resampled(units, many, generator):
+    """The column sums of as many draws of the rows of `units`."""
+    drawn = generator.integers(len(units), size=(many, len(units)))
+    drawn += len(units) * numpy.arange(many)[:, None]
+    counts = numpy.bincount(drawn.ravel(), minlength=drawn.size).reshape(drawn.shape)
+    return counts.astype("float64") @ units
