@@ -54,7 +54,7 @@ def _options(decisions):
     likely enough, the runner-up alone."""
     columns = ("about", "row", "chosen", "probability", "runner_up", "runner_up_probability")
     found = {}
-    for about, row, *chances in zip(*(decisions[column].tolist() for column in columns)):
+    for about, row, *chances in zip(*decisions.lists(*columns)):
         if about == "speaker":
             pairs = (chances[:2], chances[2:])
             found[row] = tuple((name, chance) for name,

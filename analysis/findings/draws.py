@@ -75,8 +75,7 @@ def draws(article: Article, unnamed: dict[str, float]) -> Draws:
                                                    & (drawn < passed + likely))
             passed += likely
         given[:, -1] += act.words * (exists & (drawn >= passed))
-    named, classes, forms = (article.speakers[name].tolist()
-                             for name in ("speaker", "role_class", "form"))
+    named, classes, forms = article.speakers.lists("speaker", "role_class", "form")
     media = {name for name, sort in zip(named, classes) if sort == "media"}
     documents = {name: rate("issued") for name, form in zip(named, forms) if form == "document"}
     _led_back(generator, documents | unnamed, media, voices, often, given)
@@ -87,8 +86,8 @@ def nameless(article: Article) -> dict[str, float]:
     """{voice that the article does not name: how likely it is that it is a named one, described}: a
     role with "the" before it often is ("the minister"), one without an article at times, a group or
     "a neighbour" seldom."""
-    columns, found = (article.speakers[name].tolist() for name in ("speaker", "form", "text")), {}
-    for name, form, text in zip(*columns):
+    found = {}
+    for name, form, text in zip(*article.speakers.lists("speaker", "form", "text")):
         # "ambassador Ana Brell" is named, whatever form it has
         capitals = [word[0].isupper() for word in name.split()][-2:]
         if form in ("anonymous", "role", "group") and not all(capitals):

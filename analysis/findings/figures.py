@@ -28,7 +28,7 @@ def _quantities(article):
                          "The article seems to give no quantity.",
                          "Whether the article gives a quantity is not clear.", value=0,
                          unit="quantities")
-    speakers, starts, ends = (table[name].tolist() for name in ("speaker", "start", "end"))
+    speakers, starts, ends = table.lists("speaker", "start", "end")
     own, drawn = speakers.count("reporter") / len(table), _own_shares(article, table)
     vouched, likely = _on_own_word(drawn)
     low, high = bounds(drawn)
@@ -51,7 +51,7 @@ def _own_shares(article, table):
     confidence = dict(enumerate(article.attributions["confidence"].tolist()))
     own = [rate("own word") if speaker == "reporter" else _UNKNOWN if act is NA
            else 1 - confidence.get(act, 1)
-           for speaker, act in zip(table["speaker"].tolist(), table["attribution"].tolist())]
+           for speaker, act in zip(*table.lists("speaker", "attribution"))]
     generator = numpy.random.default_rng(SEED)
     return (generator.random((DRAWS, len(own))) < numpy.array(own)).mean(1)
 
@@ -66,8 +66,7 @@ def _on_own_word(shares):
 
 
 def _adds_up_not(article):
-    columns = (article.checks[name].tolist()
-               for name in ("kind", "confidence", "explanation", "start", "end"))
+    columns = article.checks.lists("kind", "confidence", "explanation", "start", "end")
     alarms = sorted((row for row in zip(*columns) if row[0] not in _HONEST),
                     key=lambda row: -row[1])
     if not alarms:

@@ -39,9 +39,8 @@ class _Act(NamedTuple):
 def statements(article: Article) -> list[Statement]:
     """refusals and doubted."""
     table, unnamed = article.attributions, nameless(article)
-    columns = (table[name].tolist() for name in _Act._fields)
     acts = [_Act(*(None if cell is NA or cell != cell else cell for cell in row))
-            for row in zip(*columns)]
+            for row in zip(*table.lists(*_Act._fields))]
     return [_refusals(article, acts, unnamed), _doubted(article, acts, unnamed)]
 
 
@@ -73,8 +72,8 @@ def _no_answers(article):
     """(speaker, words, place) of quotations whose speaker says that no answer will come: "I have
     no comment"."""
     quotes = article.quotes
-    return [(speaker, _cut(text.split()), (int(start), int(end))) for speaker, text, start, end
-            in zip(quotes["speaker"], quotes["text"], quotes["start"], quotes["end"])
+    return [(speaker, _cut(text.split()), (start, end)) for speaker, text, start, end
+            in zip(*quotes.lists("speaker", "text", "start", "end"))
             if isinstance(speaker, str)
             and any(phrase in text.lower() for phrase in words("reporting.no_answer"))][:_LISTED]
 

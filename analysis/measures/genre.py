@@ -60,7 +60,7 @@ def features(article: Article) -> dict:
     own, the shares of the writer's sentences that are subjective and that ask, attributions for a
     hundred words."""
     body = body_numbers(article)
-    voices, texts = (article.sentences[name].tolist() for name in ("voice", "text"))
+    voices, texts = article.sentences.lists("voice", "text")
     own = [number for number in body if voices[number] != "quoted"]
     texts, many = [texts[number] for number in own], max(len(own), 1)
     opinions = article.tone["subjective"].tolist()

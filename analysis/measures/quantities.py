@@ -104,8 +104,7 @@ def sums(article):
 def quantities(article: Article) -> pandas.DataFrame:
     """The rows of `article.numbers` that are explicit quantities."""
     numbers = article.numbers
-    explicit = [_explicit(tier, kind)
-                for tier, kind in zip(numbers["tier"].tolist(), numbers["kind"].tolist())]
+    explicit = [_explicit(tier, kind) for tier, kind in zip(*numbers.lists("tier", "kind"))]
     return numbers[numpy.array(explicit, bool)]
 
 
@@ -118,8 +117,8 @@ def checkable(article: Article) -> pandas.DataFrame:
     repetition of an amount of the same thing, no caption, no "one of them", no number inside a
     compound ("a two-day trip")."""
     numbers, apart, seen, chosen = article.numbers, _apart(article), set(), []
-    columns = (numbers[name].tolist() for name in ("end", "text", "sentence", "tier", "kind",
-                                                   "value_low", "value_high", "unit"))
+    columns = numbers.lists("end", "text", "sentence", "tier", "kind", "value_low", "value_high",
+                            "unit")
     for end, text, sentence, tier, kind, *value in zip(*columns):
         amount = kind, *(None if part != part else part for part in value)
         compound = (_COMPOUND.match(article.text, end)      # "12-year" is cut with its unit

@@ -75,7 +75,7 @@ def sound(article, usual: dict | None = None) -> Sound | None:
     if not chosen:
         return None
     scores, evidence, topic, wording, drivers = ([column[number] for number in chosen] for column in
-                                                 (article.tone[name].tolist() for name in _COLUMNS))
+                                                 article.tone.lists(*_COLUMNS))
     mean, error = fmean(scores), standard_error(evidence)
     parts = {"tone": mean, "topic": fmean(topic), "wording": fmean(wording)}
     among = {part: norms.place(part, value, kind=_POOL, table=usual)

@@ -14,8 +14,7 @@ def table(article):
     fragment's head) or other.
     """
     actors = set(listed(article))
-    starts = article.sentences["start"].tolist()
-    numbers = article.sentences["sentence"].tolist()
+    starts, numbers = article.sentences.lists("start", "sentence")
     rows = []
     for mention in article.entities.mentions:
         if mention.actor in actors:

@@ -16,7 +16,7 @@ def table(article, added=None):
     can be compared by it. added: {number of a paragraph: quantities} that a person found besides.
     """
     voices, rows, numbers = Voices(article), [], {}
-    sentence_starts = list(article.sentences["start"])
+    sentence_starts, = article.sentences.lists("start")
     published = _day(article.published)
     for place, paragraph in enumerate(article.parsed):
         if paragraph.apart:

@@ -15,8 +15,9 @@ def table(article) -> pandas.DataFrame:
     decoded = article.decoded
     uttered = {span: number for number, attribution in enumerate(decoded)
                for span in attribution.quoted_spans}
-    attributions = article.attributions[_OF_ATTRIBUTION].to_dict("records")
-    sentence_starts = list(article.sentences["start"])
+    attributions = [dict(zip(_OF_ATTRIBUTION, cells))
+                    for cells in zip(*article.attributions.lists(*_OF_ATTRIBUTION))]
+    sentence_starts, = article.sentences.lists("start")
     rows = []
     for number, span in enumerate(article.quoted_spans):
         paragraph = article.parsed[span.paragraph]

@@ -6,6 +6,7 @@ Each table begins with `start`, `end` (character offsets of `article.text`, end 
 an Arrow schema too (`arrow`), so that one without rows and a full one write the same Parquet.
 """
 from collections import namedtuple
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import numpy
@@ -89,6 +90,17 @@ class Rows(pandas.DataFrame):
     @property
     def _constructor(self):
         return Rows
+
+    def lists(self, *names: str) -> Iterator[list]:
+        """The cells of each named column as a list, a missing one NaN or NA, without making a
+        Series of it.
+
+        >>> list(frame("checks").lists("start", "kind"))
+        [[], []]
+        """
+        for name in names:
+            column = self._get_column_array(self.columns.get_loc(name))
+            yield numpy.asarray(column, object).tolist()
 
     def itertuples(self, index=True, name="Pandas"):
         """As pandas does, in a quarter of the time: the rules go through many small tables, and

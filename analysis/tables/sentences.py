@@ -57,8 +57,9 @@ def words(article) -> int:
 
 def body_numbers(article) -> list[int]:
     """The numbers of the sentences that are running text and have words."""
-    running = [kind in ("body", "standfirst") for kind in article.paragraphs["kind"].tolist()]
-    paragraphs, words = (article.sentences[name].tolist() for name in ("paragraph", "words"))
+    kinds, = article.paragraphs.lists("kind")
+    running = [kind in ("body", "standfirst") for kind in kinds]
+    paragraphs, words = article.sentences.lists("paragraph", "words")
     return [number for number, (paragraph, many) in enumerate(zip(paragraphs, words))
             if many and running[paragraph]]
 

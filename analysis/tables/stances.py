@@ -14,10 +14,9 @@ def table(article):
     calibrated. voice: quoted for a mention inside a quotation, else the voice of the sentence: in a
     mixed one the attitude can be anybody's.
     """
-    speakers = article.speakers
-    documents = set(speakers.loc[speakers["form"] == "document", "speaker"])
-    mentions = [dict(zip(_MENTION, values))
-                for values in zip(*(article.mentions[name].tolist() for name in _MENTION))]
+    documents = {speaker for speaker, form in zip(*article.speakers.lists("speaker", "form"))
+                 if form == "document"}
+    mentions = [dict(zip(_MENTION, values)) for values in zip(*article.mentions.lists(*_MENTION))]
     mentions = [mention for mention in mentions if mention["actor"] not in documents]
     voices, quoted = article.sentences["voice"].tolist(), _quotations(article)
     readings = attitudes(_parts(article, mentions))
@@ -42,8 +41,7 @@ def _parts(article, mentions):
 def _quotations(article):
     """A function that tells whether a mention stands inside a quotation."""
     quotes = article.quotes
-    spans = sorted((start, end) for start, end,
-                   kind in zip(quotes["start"], quotes["end"], quotes["kind"])
+    spans = sorted((start, end) for start, end, kind in zip(*quotes.lists("start", "end", "kind"))
                    if kind not in ("scare", "title"))
     opened, closed = [start for start, _ in spans], []
     for _, end in spans:

@@ -10,7 +10,7 @@ _SCORED = ("compound", "score", "se", "topic", "evaluative", "evidence")
 def table(article):
     """The tone table of an Article: one row per sentence, headings included; offsets in `drivers`
     are the article's."""
-    columns = [article.sentences[name].tolist() for name in ("start", "end", "text", "sentence")]
+    columns = list(article.sentences.lists("start", "end", "text", "sentence"))
     texts = columns[2]
     return frame("tone", [
         dict(start=start, end=end, text=text, sentence=sentence, subjective=opinion, **counts(text),

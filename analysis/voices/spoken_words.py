@@ -71,12 +71,12 @@ def pieces(article):
     are not known, and what may be paraphrased besides, in words that nobody else is given."""
     table, section = article.attributions, _sections(article)
     columns = ("attribution", "scope", "kind", "confidence", "why", "speaker", "content")
-    acts = list(zip(*(table[column].tolist() for column in columns)))
+    acts = list(zip(*table.lists(*columns)))
     scopes = {number: scope for number, scope, *_ in acts}
     found, counted = [], bytearray(len(article.text))
     quotes = article.quotes
     columns = ("quote", "kind", "attribution", "speaker", "start", "end", "words", "section")
-    heard = list(zip(*(quotes[column].tolist() for column in columns)))
+    heard = list(zip(*quotes.lists(*columns)))
     inner = _inside([(number, start, end) for number, kind, _, _, start, end,
                      *_ in heard if kind in ("direct", "mixed")])
     for number, kind, attribution, speaker, start, end, size, part in heard:
@@ -105,7 +105,7 @@ def _name(speaker):
 
 def _sections(article):
     """A function from an offset to the section it stands in."""
-    starts, sections = article.paragraphs["start"].tolist(), article.paragraphs["section"].tolist()
+    starts, sections = article.paragraphs.lists("start", "section")
     return lambda offset: sections[max(bisect_right(starts, offset) - 1, 0)]
 
 
