@@ -116,7 +116,8 @@ def main() -> int:
     gc.freeze()     # the model and the modules, which would be looked through with every text
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
-        for kind, inputs in groupby(_inputs(options.seed, options), key=lambda made: made[0]):
+        for (kind, _), inputs in groupby(_inputs(options.seed, options),
+                                         lambda made: (made[0], made[1] // TOGETHER)):
             if time.monotonic() > ends:
                 break
             for number, given, wrong in _tried(kind, list(inputs), Path(folder)):

@@ -37,7 +37,10 @@ def candidates(paragraph) -> list[Candidate]:
 
 
 def weighed(paragraph, token, proposal):
-    """The candidates of a proposal, one for each place where it may end."""
+    """The candidates of a proposal, one for each place where it may end; none where its source is
+    marks alone."""
+    if proposal.source is not None and proposal.source[0] >= proposal.source[1]:
+        return
     cue = paragraph.doc[proposal.anchor] if proposal.anchor is not None else token
     base = [f"rule={proposal.rule}", *proposal.features]
     if proposal.entry is not None:
