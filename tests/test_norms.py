@@ -110,6 +110,23 @@ def test_grim_news_is_said_to_sound_so_and_why(table):
     assert sound(analysis.Article("\n"), table) is None
 
 
+def test_neither_names_nor_turned_words_are_said_to_bring_the_tone_there(table):
+    merry = analysis.Article("Ilse Merry met the ferrymen on Monday. Merry is a painter. "
+                             + GLAD * 5)
+    assert "Merry" in {word for row in merry.tone["drivers"] for word, *_ in row}
+    assert "erry" not in sound(merry, table).because
+    grim = analysis.Article("The harbour was not beautiful, not beautiful at all. " * 3 + GRIM * 4)
+    found = sound(grim, table)
+    assert found.side == "more negative" and "beautiful" not in found.because
+
+
+def test_words_of_the_topic_are_named_as_its_only_where_they_are(table):
+    because = sound(analysis.Article("The bomb killed twelve soldiers in the war. " * 6
+                                     + "It was a stupid plan. "), table).because
+    assert because.startswith("mostly words of its topic") and "killed" in because
+    assert "stupid" not in because
+
+
 def test_where_no_side_is_clear_the_front_page_says_no_more_than_what_it_is_not(table, monkeypatch):
     monkeypatch.setattr(norms, "load", lambda: table)
     article = analysis.Article(GRIM + DULL * 4 + GLAD)

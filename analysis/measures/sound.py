@@ -18,6 +18,7 @@ from analysis.measures import arc, norms
 from analysis.tables.sentences import body_numbers
 from analysis.text.phrases import listing
 from analysis.tone.calibration import Z95, contrast_error, standard_error
+from analysis.tone.context import known
 
 # The statements, each with the part of the pool in which an article stands of which it is true; the
 # broader ones, of which one is always at least as likely as what it holds, are for want of a clear
@@ -27,6 +28,9 @@ BROAD = {"no more positive": (0, .6), "no more negative": (.4, 1)}
 _LIKELY = .7        # from which a clear statement is made
 _POOL = "news report"   # opinion is told from news too seldom for another pool, which is much alike
 _MOSTLY = 3 / 4     # the share of a departure from which topic or wording alone is its cause
+_KINDS = {"topic": "topic", "wording": "evaluative"}
+_SOURCES = {"topic": "mostly words of its topic", "evaluative": "mostly evaluative words",
+            None: "words"}
 _NAMED = 3          # words named as its cause
 _FEW = 5            # sentences of a voice, for fewer are not compared
 _NORMAL = NormalDist()
@@ -87,7 +91,8 @@ def sound(article, usual: dict | None = None) -> Sound | None:
     side, probability = _side(at, unsure)
     place, low, high = (_NORMAL.cdf(at + step * unsure) for step in (0, -Z95, Z95))
     because, places = _because(side, {part: parts[part] - among[part].quantile(.5)
-                                      for part in ("topic", "wording")}, drivers)
+                                      for part in ("topic", "wording")},
+                              _outside_names(article, drivers))
     voices = article.sentences["voice"].tolist()
     return Sound(side, probability, place, low, high, among["tone"].pool, among["tone"].n, mean,
                  mean - Z95 * error,
@@ -119,24 +124,42 @@ def _within(at, unsure, first, last):
     return _NORMAL.cdf((high - at) / unsure) - _NORMAL.cdf((low - at) / unsure)
 
 
+def _outside_names(article, drivers):
+    """The (word, what it adds, start, end) of all sentences, without those that may be somebody's
+    name: capitalised in a mention of an actor."""
+    mentions = article.mentions
+    named = {place for start, end in zip(mentions["start"].tolist(), mentions["end"].tolist())
+             for place in range(start, end)}
+    return [driver for sentence in drivers for driver in sentence
+            if not (driver[0][0].isupper() and driver[2] in named)]
+
+
 def _because(side, departures, drivers):
     """What brings the tone to its side, in words, and where the first of these words stand."""
     if side not in CLEAR:
         return None, []
     sign = -1 if side == "more negative" else 1
-    adds, places = Counter(), {}
-    for word, add, start, end in (driver for sentence in drivers for driver in sentence):
-        adds[word.lower()] += sign * add
-        places.setdefault(word.lower(), (start, end))
-    words = [word for word, add in adds.most_common(_NAMED) if add > 0]
     found = {part: max(sign * departure, 0) for part, departure in departures.items()}
     total = sum(found.values())
+    kind = next((kind for part, kind in _KINDS.items() if found[part] > _MOSTLY * total), None)
+    adds, places = Counter(), {}
+    for word, add, start, end in drivers:
+        word = word.lower()
+        if _shows(word, sign, kind):
+            adds[word] += sign * add
+            places.setdefault(word, (start, end))
+    words = [word for word, add in adds.most_common(_NAMED) if add > 0]
     if not total or not words:
         return None, []
-    source = ("mostly words of its topic" if found["topic"] > _MOSTLY * total else
-              "mostly evaluative words" if found["wording"] > _MOSTLY * total else "words")
-    return (f"{source} such as {listing([f'“{word}”' for word in words])}",
+    return (f"{_SOURCES[kind]} such as {listing([f'“{word}”' for word in words])}",
             [places[word] for word in words])
+
+
+def _shows(word, sign, kind):
+    """Whether a word, as it stands, looks to that side and is of the kind: one that a negator
+    turned to it would seem to say the opposite."""
+    valence, _, own = known(word.removesuffix("’s").removesuffix("'s")) or (0, 0, kind)
+    return sign * valence >= 0 and kind in (own, None)
 
 
 def _turn(scores):

@@ -42,10 +42,10 @@ def valued_words(sentence: str) -> list[Word]:
     plain, matches, lower = plain_words(sentence)
     names, phrases, damping = name_words(plain, matches), neutral(plain), damped(len(matches))
     found = []
-    for i, known in enumerate(map(_known, lower)):
-        if known is None:
+    for i, weighed in enumerate(map(known, lower)):
+        if weighed is None:
             continue
-        value, weight, kind = known
+        value, weight, kind = weighed
         match = matches[i]
         if match.start() in names:
             weight, kind = 0.0, "name"
@@ -61,10 +61,14 @@ def valued_words(sentence: str) -> list[Word]:
 
 
 @lru_cache(50_000)
-def _known(word):
+def known(word: str) -> tuple[float, float, str] | None:
     """(valence, learned weight, kind) of a lower-case word outside names, None where it has
     neither. Topic or evaluative: as the list of topic words has it, else evaluative where it has a
-    valence."""
+    valence.
+
+    >>> known("murdered")[2], known("harbour")
+    ('topic', None)
+    """
     value = 0.0 if _only_shifts(word) else valence(word) or 0.0
     weight, kind = learned().get(word, (0.0, "evaluative"))
     if not value and not weight:
