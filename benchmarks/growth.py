@@ -1,8 +1,8 @@
 """How work grows with the text, as exponents: python -m benchmarks.growth [WORST]
 
 First the expressions of the package, each on the input that makes it slowest, those above WORST
-(1.1 if none is given); then all tables of articles in which one pattern is repeated, between 8,000
-and 32,000 characters: 1 is linear.
+(1.1 if none is given); then all tables of articles in which one pattern is repeated, and the
+reading of Markdown in which one mark is, between 8,000 and 32,000 characters: 1 is linear.
 """
 
 import math
@@ -10,7 +10,9 @@ import sys
 import time
 
 import analysis
+from analysis.reading.markdown import read_markdown
 from fuzz.expressions import expressions, slowest
+from fuzz.files import MARKS
 
 SIZES = (8_000, 32_000)
 PATTERNS = {
@@ -50,6 +52,23 @@ def spent(text):
     return time.process_time() - began
 
 
+def read(text):
+    """CPU seconds of reading Markdown."""
+    began = time.process_time()
+    read_markdown(text, len(text))
+    return time.process_time() - began
+
+
+def exponent(cost, pattern, small, large):
+    """By what exponent the cost of a pattern repeated grows between two lengths, from the least of
+    two runs; 0 where it is too little to measure."""
+    spent = [
+        min(cost("A Bridge\n\n" + pattern * (size // len(pattern))) for _ in range(2))
+        for size in (small, large)
+    ]
+    return math.log(spent[1] / spent[0], large / small) if spent[1] > 0.03 else 0
+
+
 if __name__ == "__main__":
     least = float(sys.argv[1]) if len(sys.argv) > 1 else 1.1
     for name, pattern, once in expressions():
@@ -58,8 +77,6 @@ if __name__ == "__main__":
             print(f"{exponent:5.2f} {name:40} {attack[:60]}")
     spent("A Bridge\n\nIt fell.")
     for name, pattern in PATTERNS.items():
-        small, large = (spent("A Bridge\n\n" + pattern * (size // len(pattern))) for size in SIZES)
-        print(
-            f"{math.log(large / small) / math.log(SIZES[1] / SIZES[0]):5.2f} {name:40} {small:.1f} "
-            f"s, {large:.1f} s"
-        )
+        print(f"{exponent(spent, pattern, *SIZES):5.2f} {name}")
+    for mark in MARKS:
+        print(f"{exponent(read, mark, *SIZES):5.2f} Markdown {mark!r}")

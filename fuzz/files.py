@@ -9,8 +9,9 @@ from fuzz import texts
 
 _TAGS = ["p", "div", "h1", "table", "tr", "td", "article", "blockquote", "ul", "li", "script",
          "style", "svg", "iframe", "b", "a", "br"]
-_MARKS = ["# ", "> ", "- ", "* ", "```\n", "**", "__", "[", "](", "![", "<", "<!--", "-->", "`",
-          "|", "---\n", "title: ", "\\", "    ", "&amp;"]
+MARKS = ["# ", "> ", "- ", "* ", "```\n", "**", "__", "[", "](", "![", "<", "<!--", "-->", "`",
+         "|", "---\n", "title: ", "\\", "    ", "&amp;", "[a](", "![a](", "[a]: b\n", "1. a\n",
+         "*\n", "***a", "> > ", "|a|\n|-|\n"]
 
 
 def page(random: random.Random, _: str) -> tuple[str, bytes]:
@@ -30,7 +31,7 @@ def page(random: random.Random, _: str) -> tuple[str, bytes]:
 
 def markdown(random: random.Random, _: str) -> tuple[str, bytes]:
     """Marks of Markdown among words, in any order."""
-    pieces = (random.choice(_MARKS) * random.choice([1, 1, 2, 60])
+    pieces = (random.choice(MARKS) * random.choice([1, 1, 2, 60])
               + random.choice(["", "\n", "\n\n", texts.text(random)[:80]])
               for _ in range(random.randint(1, 120)))
     return "md", "".join(pieces).encode("utf8", "surrogatepass")

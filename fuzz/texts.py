@@ -9,7 +9,7 @@ _ODD = ["\x00", "\x1b[2J", "\u202e", "\u2066", "\u200b", "\ud800", "\ufeff", "\U
         "שלום", "e\u0301", "\r", "\t",
         "\u2028", "\v", "\x85", "﷽", "ﬁ", "İ", "ß", "½", "٣", "１２", "²", "=1+1", "<script>",
         "{{7*7}}", "]]>", "\\", "%s", "http://a.example/b?c=1"]
-_NUMBERS = ["1" * 400, "1e400", "0", "00", "1/0", "1/2", "9,999,999,999,999", "-5", "1,00,000",
+NUMBERS = ["1" * 400, "1e400", "0", "00", "1/0", "1/2", "9,999,999,999,999", "-5", "1,00,000",
             "31 February 2024", "1 January 0001",
             "31 December 9999", "Monday, 30 Feb.", "24:61", "12-page", "0.0000001", "1.2.3", "$0",
             "0 per cent of 0", "from 0 to 0 per cent",
@@ -26,7 +26,7 @@ def text(random: random.Random) -> str:
     kind = random.randrange(4)
     if kind == 0:
         return random.choice(_PATTERNS) * _often(random, 1, 120)
-    pool = _WORDS + (_ODD if kind > 1 else []) + (_NUMBERS if kind > 2 else [])
+    pool = _WORDS + (_ODD if kind > 1 else []) + (NUMBERS if kind > 2 else [])
     pieces = [random.choice(pool) + random.choice(["", " ", " ", " ", "\n\n"])
               for _ in range(_often(random, 1, 150))]
     return "".join(pieces)
@@ -44,7 +44,7 @@ def mutated(random: random.Random, original: str) -> str:
             case 1:
                 found[place:place] = found[:random.randint(1, 60)]
             case 2:
-                found[place:place] = list(random.choice(_ODD + _NUMBERS + _PATTERNS))
+                found[place:place] = list(random.choice(_ODD + NUMBERS + _PATTERNS))
             case 3:
                 found[place:place] = ["\n"] * random.randint(1, 3)
     return "".join(found) or "a"

@@ -23,6 +23,12 @@ def test_what_once_failed_is_read_or_refused(path, tmp_path, monkeypatch):
         assert problem(lambda: read(path.suffix[1:], data, tmp_path)) is None
 
 
+def test_numbers_without_end_and_dates_at_the_ends_of_the_calendar_break_no_table():
+    text = "\n\n".join(f"The weir fell on {number}, and {number} people said that it was {number}."
+                       for number in texts.NUMBERS)
+    assert problem(lambda: analysis.Article(text)) is None
+
+
 def test_a_seed_tries_the_same_again():
     made = [(texts.text(chance), texts.mutated(chance, "The weir held. " * 99),
              files.page(chance, ""), answers.answer(chance, b"a"))

@@ -7,7 +7,9 @@ import pytest
 
 import analysis
 from analysis.text.paragraphs import parts
+from benchmarks.growth import exponent, read
 from fuzz.expressions import LONGEST, expressions, slowest
+from fuzz.files import MARKS
 
 MOST = 1.3      # the exponent of growth; noise of the clock is a tenth of it
 # Expressions that grow faster, on input that cannot grow: what they see, and how much of it.
@@ -83,3 +85,7 @@ def _cost(text):
                   "stances", "readability"):
         getattr(article, table)
     return time.process_time() - began
+
+
+def test_markdown_of_a_mark_repeated_is_read_in_time_that_grows_with_it():
+    assert [mark for mark in MARKS if exponent(read, mark, 4_000, 16_000) > MOST] == []
