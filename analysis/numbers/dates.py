@@ -209,7 +209,9 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
 )]
 
 # What stands in every date of a resolver: most passages are spared most patterns.
-_NEEDS = {_attack: ("9/11",), _month_day: tuple(MONTHS), _lone_month: tuple(MONTHS),
+_NEEDS = {_attack: ("9/11",), _iso: ("-0", "-1"), _slashed: ("/", ".19", ".20"),
+          _edge: ("end of", "beginning of", "start of", "middle of", "year end", "year-end"),
+          _month_day: tuple(MONTHS), _lone_month: tuple(MONTHS),
           _weekday: ("day",),
           _weekend: ("weekend",), _season: tuple(resolve.SEASONS), _ago: (" ago",),
           _decade: ("0s", "0’", "0'"), _century: ("century",),

@@ -137,11 +137,16 @@ def frame(name, rows=()):
     >>> frame("checks").dtypes["explanation"]
     <StringDtype(na_value=nan)>
     """
-    rows, columns = list(rows), SCHEMAS[name]
-    arrays = [_typed([row[column] for row in rows], kind) for column, kind in columns.items()]
+    rows = list(rows)
+    arrays = [_typed([row[column] for row in rows], kind) for column, kind in SCHEMAS[name].items()]
     # The public constructor would type every column again, and take five times as long.
-    return Rows._from_arrays(arrays, columns=pandas.Index(list(columns)),
+    return Rows._from_arrays(arrays, columns=_names(name).view(),
                              index=pandas.RangeIndex(len(rows)), verify_integrity=False)
+
+
+@cache
+def _names(name):
+    return pandas.Index(list(SCHEMAS[name]))
 
 
 @cache

@@ -12,9 +12,11 @@ def table(article):
     quoted = _quoted(article)
     rows = []
     for number, paragraph in enumerate(article.parsed):
+        forms = paragraph.doc.to_array("ORTH").tolist()
+        strings = paragraph.doc.vocab.strings
+        lettered = {form for form in set(forms) if any(map(str.isalnum, strings[form]))}
         for first, last in _bounds(paragraph.doc):
-            words = [token.i for token in paragraph.doc[first:last]
-                     if any(map(str.isalnum, token.text))]
+            words = [word for word in range(first, last) if forms[word] in lettered]
             inside = sum((number, word) in quoted for word in words)
             start, end = paragraph.offsets(first, last)
             rows.append(dict(start=start, end=end, text=article.text[start:end], sentence=len(rows),
