@@ -321,3 +321,11 @@ def test_a_speaker_described_by_a_clause_before_the_cue_is_the_one_described():
     text = "“The bell rang twice,” one of the divers, who hopes to work again, recalls."
     attribution, = Article(text).decoded
     assert text[slice(*attribution.source)].startswith("one of the divers")
+
+
+def test_people_are_believed_to_speak_sooner_than_things():
+    assert Article("These dealings present a serious conflict for the harbour board.").decoded == []
+    people, = Article("The engineers showed the weakness of the bridge.").decoded
+    thing, = Article("The storm showed the weakness of the bridge.").decoded
+    assert "source=people" in people.features and "source=thing" in thing.features
+    assert thing.confidence < people.confidence

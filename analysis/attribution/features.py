@@ -1,7 +1,10 @@
 """What is weighed of a candidate: features "name=value" of its cue, its source, and its content."""
 
+from functools import cache
+
 from analysis.attribution.cues import entry
 from analysis.attribution.scorer import probability, score
+from analysis.lexicons import rows, words
 from analysis.syntax import child
 
 _SHARES = (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95)
@@ -31,6 +34,8 @@ def of_cue(token, known, frame: str, name: str) -> list[str]:
         f"form={_form(token)}",
         f"under={_under(token)}",
         f"scope={known.scope}",
+        f"asks={token.sent[-1].text == '?'}",
+        f"cue.{name}={known.lemma}",
     ]
     if known.seen < 5:
         found.append("seen=seldom")
@@ -82,18 +87,37 @@ def of_source(candidate) -> str:
         return "source=time"
     if kind == "PERSON" or kind in _BODIES:
         return "source=person" if kind == "PERSON" else "source=body"
+    if head.lower_ in words("cues.anybody"):
+        return "source=anybody"
     if head.pos_ == "PRON":
         return (
             f"source={head.lower_}"
             if head.lower_ in ("it", "you", "i", "we", "who", "which", "that")
             else "source=pronoun"
         )
-    return (
-        "source=name"
-        if head.pos_ == "PROPN"
-        else "source=noun"
-        if head.pos_ == "NOUN"
-        else "source=other"
+    capital = head.text[:1].isupper() and head.i > head.sent.start
+    if head.pos_ == "PROPN" or head.pos_ == "NOUN" and capital:
+        return "source=name"
+    return f"source={_noun(head.lemma_.lower())}" if head.pos_ == "NOUN" else "source=other"
+
+
+@cache
+def _noun(lemma):
+    """What a noun is of: people, a document, a thing."""
+    if lemma in words("not_voices.txt"):
+        return "thing"
+    if lemma in words("documents.txt"):
+        return "document"
+    people = lemma in _people() or lemma.endswith(tuple(words("entities.person_endings")))
+    return "people" if people else "thing"
+
+
+@cache
+def _people():
+    sets = ("collective", "body_nouns", "crowds", "kin", "generic", "countries")
+    return {row["noun"] for row in rows("roles.tsv")}.union(
+        {row["word"] for row in rows("organisations.tsv")},
+        *(words(f"entities.{name}") for name in sets),
     )
 
 

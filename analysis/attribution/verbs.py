@@ -233,7 +233,12 @@ def judged(verb):
             "alone",
             low=low,
             high=high,
-            features=[f"object={_object(thing)}", f"complement={named}", f"kind={verb.kind}"],
+            features=[
+                f"object={_object(thing)}",
+                f"complement={named}",
+                f"kind={verb.kind}",
+                f"determiner={_determiner(thing)}",
+            ],
         )
 
 
@@ -248,6 +253,14 @@ def _complement(link):
 def _object(thing):
     """What kind of word an object is: a name of somebody, a pronoun, a noun, a number."""
     return thing.ent_type_ if thing.ent_type_ in ("PERSON", "ORG", "DATE") else thing.pos_
+
+
+def _determiner(noun):
+    """How the phrase of an object begins: with an article, an owner, a number, none."""
+    first = noun.left_edge
+    if first.lower_ in ("a", "an"):
+        return "indefinite"
+    return first.tag_ if first.i < noun.i else "none"
 
 
 def about(verb):
