@@ -381,7 +381,7 @@ def _noun(paragraph, index, i, numbers, source, owner):
     if token.dep_ in ("compound", "amod", "nmod") and not source and token.head.i != i:
         return None
     noun, role = noun_role(doc, i)
-    if token.ent_type_ in ("DATE", "TIME") or not source and (role is None
+    if token.ent_type_ in ("DATE", "TIME") and token.lower_ != "old" or not source and (role is None
                                                               or role.role_class == "document"
                                                               or role.bound and (
             i + 1 == len(doc) or doc[i + 1].lower_ != "of")):

@@ -2,6 +2,8 @@
 article."""
 from collections import Counter
 
+from analysis.lexicons import words
+
 
 def christen(actors):
     """Sets every actor's `name`; no two have the same: a second "senior official" is "senior
@@ -29,6 +31,7 @@ def _proper(actor):
         # "Republican Ada Lorn": what only stands before a full name that is as frequent is no part
         # of it
         if any(form.endswith(" " + other) and " " in other and other not in surnames
+               and other.split()[0].lower() not in words("entities.particles")
                and forms[other] >= forms[form]
                for other in forms):
             del forms[form]

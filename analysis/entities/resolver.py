@@ -7,6 +7,7 @@ nobody).
 """
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 
 from analysis.entities import descriptions, pronouns
 from analysis.entities.capacity import NO_VOICE, speaks
@@ -138,8 +139,9 @@ class EntityResolver:
                                and last.place == max(map(self.last.get, self.last), default=None)))]
 
     def _noun(self, mention):
-        return (self._identified(mention) or self._of_owner(mention) or self._described(mention)
-                or self._again(mention) or self._introduced(mention))
+        return (self._identified(mention) or self._named_body(mention) or self._of_owner(mention)
+                or self._issuer(mention) or self._described(mention) or self._again(mention)
+                or self._introduced(mention))
 
     def _described(self, mention):
         """Whom a definite description speaks of again, or None."""
@@ -162,6 +164,32 @@ class EntityResolver:
             return Choice(actor, "description.identity")
         return (Choice(None, "said of nobody who is followed") if mention.clause == "predicate"
                 else None)
+
+    def _named_body(self, mention):
+        """The body whose name stands before what it is, "the Harbour Union party"; or None."""
+        if mention.words[0] not in words("entities.body_kinds") or mention.plural:
+            return None
+        return next((Choice(other.actor, "description.identity") for other in self.recent[-4:]
+                     if other.kind == "name" and other.actor.kind == "body"
+                     and other.paragraph == mention.paragraph and other.last == mention.head), None)
+
+    def _issuer(self, mention):
+        """Who speaks in "the statement said": the subject of a sentence just before that has the
+        statement; or None."""
+        noun = mention.words[0]
+        if (mention.attribution is None or noun not in words("entities.issued")
+                or not mention.definite or mention.last - mention.head > 1):
+            return None
+        for other in reversed(self.recent[-20:]):
+            if mention.sentence - other.sentence > 2:
+                break
+            token = self.docs[other.paragraph][other.head]
+            if (other.sentence < mention.sentence and other.quoted is None
+                    and other.clause == "subject"
+                    and other.actor.kind in ("person", "role", "body", "group", "joint")
+                    and any(word.lemma_.lower() == noun for word in token.sent)):
+                return Choice(other.actor, "description.owner")
+        return None
 
     def _again(self, mention):
         form = mention.form
@@ -199,7 +227,8 @@ class EntityResolver:
         if (mention.attribution is not None and not phrase.individual
                 and noun not in COLLECTIVE and not mention.plural
                 and (not phrase.known or mention.type == "document")
-                and possessor.kind in ("person", "joint", "role")):
+                and (possessor.kind in ("person", "joint", "role")
+                     or possessor.kind == "body" and noun in words("entities.issued"))):
             return Choice(possessor,
                           "description.owner")      # "the mayor's plan calls for": the mayor does
         relative = self._relation(mention, possessor)
@@ -300,7 +329,8 @@ class EntityResolver:
         actor = mention.actor
         actor.mentions.append(mention)
         said = (mention.kind == "name" and actor.kind in ("person", "body")
-                or actor.phrase or mention.of is not None)
+                or actor.phrase or mention.of is not None) and (
+                    mention.type != "document" or actor.kind == "document")
         for role in mention.roles if said else ():
             if role not in actor.roles:
                 actor.roles.append(role)
@@ -308,6 +338,26 @@ class EntityResolver:
                     self.by_noun[word].setdefault(actor, None)
         if mention.of is None:
             self._last(actor, mention)
+            self._together(mention)
+
+    def _together(self, mention):
+        """Note the people that a row of names brings in, "Ilves and Karm", whom "they" may mean."""
+        token = self.docs[mention.paragraph][mention.head]
+        if (mention.kind != "name" or token.dep_ != "conj" or not mention.actor.individual
+                or any(part.dep_ == "conj" for part in token.children)):
+            return
+        row = [other for other in self.recent[-8:] if other.paragraph == mention.paragraph
+               and other.kind == "name" and other.actor.individual
+               and coordinated(self.docs[other.paragraph][other.head], token)]
+        people = list(dict.fromkeys(other.actor for other in row))
+        if len(people) > 1:
+            self._last(self._several_as_one(people),
+                       replace(row[0], last=mention.last, attribution=None,
+                               actor=self._several_as_one(people)))
+
+    def _several_as_one(self, people):
+        return self.joint.setdefault(frozenset(people),
+                                     Actor("joint", plural=True, members=tuple(people)))
 
     def _last(self, actor, mention):
         self.last[actor], self.latest[actor] = mention.place, mention
@@ -370,8 +420,7 @@ class EntityResolver:
                                     and coordinated(doc[mention.head], doc[main.head])))
         actor = main.actor
         if len(people) > 1 and all(one.kind in ("person", "body", "place") for one in people):
-            actor = self.joint.setdefault(frozenset(people),
-                                          Actor("joint", plural=True, members=tuple(people)))
+            actor = self._several_as_one(people)
             actor.mentions.append(main)
             self._last(actor, Mention(main.paragraph, main.first, row[-1].last, main.head, "name",
                                       main.sentence,
