@@ -298,3 +298,14 @@ def test_role_and_affiliation_are_read_where_they_are_stated(text, name, role, a
 def test_a_surname_that_is_a_common_word_is_still_that_person():
     article = Article("Ada Trimming runs the ferry.\n\nTrimming continued: “It is a small boat.”")
     assert set(article.quotes["speaker"]) == {"Ada Trimming"}
+
+
+@pytest.mark.parametrize("text, speaker", [
+    ("Ada Lorn and Jon Karm run the ferry. They said it would close.", "Ada Lorn and Jon Karm"),
+    ("The ministry issued a statement. “We regret it,” the statement said.", "ministry"),
+    ("Ada Lorn, the mayor, is at home. The 45-year-old said it would snow.", "Ada Lorn"),
+    ("The Harbour Union won the vote. The Harbour Union party said it would govern.",
+     "Harbour Union"),
+])
+def test_who_is_meant_by_a_row_a_statement_an_age_and_a_kind_of_body(text, speaker):
+    assert Article(text).attributions["speaker"].tolist()[-1] == speaker

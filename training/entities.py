@@ -117,10 +117,8 @@ def typed(article: Article, document: dict, rows: list) -> None:
         if mention.kind == "name":
             forms[key(mention.words)].append(mention)
     gold = {form: _gold_type(article, form, found, spans, people) for form, found in forms.items()}
-    others = types.around(forms)
-    others.surnames.update(form[-1] for form, kind in gold.items()
-                           if kind == "person" and len(form) > 1)
-    rows += [(list(types.features(form, forms[form], others)), kind, 1)
+    surnames = {form[-1] for form, kind in gold.items() if kind == "person" and len(form) > 1}
+    rows += [(list(types.features(form, forms[form], surnames)), kind, 1)
              for form, kind in gold.items() if kind]
 
 
@@ -131,11 +129,10 @@ def likely_typed(article: Article, rows: list) -> None:
     for mention in article.entities.mentions:
         if mention.kind == "name":
             forms[key(mention.words)].append(mention)
-    others = types.around(forms)
-    others.surnames.update(form[-1] for form, found in forms.items()
-                           if len(form) > 1 and found[0].label == "person")
+    surnames = {form[-1] for form, found in forms.items()
+                if len(form) > 1 and found[0].label == "person"}
     for form, found in forms.items():
-        signs = list(types.features(form, found, others))
+        signs = list(types.features(form, found, surnames))
         kinds = {kind for sign, kind in _CERTAIN.items() if sign in signs}
         if len(kinds) == 1:
             rows.append((signs, *kinds, LIKELY))

@@ -30,11 +30,11 @@ class Register:
         forms = defaultdict(list)
         for mention in names:
             forms[key(mention.words)].append(mention)
-        others = types.around(forms)
+        surnames = set()
         for words in sorted(forms, key=lambda words: (-len(words), forms[words][0].place)):
-            kind = types.kind(words, forms[words], others)
+            kind = types.kind(words, forms[words], surnames)
             if kind == "person" and len(words) > 1:
-                others.surnames.add(words[-1])
+                surnames.add(words[-1])
             shown = any(mention.signs or mention.roles or mention.gender
                         for mention in forms[words])
             # A single word that only the recogniser takes for a person: "Kestrel" may be short for

@@ -18,7 +18,7 @@ from analysis.entities.roles import COLLECTIVE
 from analysis.entities.speaker import speaker_choice
 from analysis.lexicons import words
 from analysis.models.scorer import scorers, softmax
-from analysis.syntax import coordinated
+from analysis.syntax import coordinated, governor
 
 _KEPT = 60      # mentions that are looked back at
 _SPEAKERS = ("subject", "agent", "passive subject", "apposition", "predicate")
@@ -174,11 +174,11 @@ class EntityResolver:
                      and other.paragraph == mention.paragraph and other.last == mention.head), None)
 
     def _issuer(self, mention):
-        """Who speaks in "the statement said": the subject of a sentence just before that has the
-        statement; or None."""
+        """Who speaks in "the statement said": who "issued a statement" or "said in a statement"
+        just before; or None."""
         noun = mention.words[0]
         if (mention.attribution is None or noun not in words("entities.issued")
-                or not mention.definite or mention.last - mention.head > 1):
+                or not mention.definite or mention.roles[0].text.lower() != noun):
             return None
         for other in reversed(self.recent[-20:]):
             if mention.sentence - other.sentence > 2:
@@ -187,7 +187,8 @@ class EntityResolver:
             if (other.sentence < mention.sentence and other.quoted is None
                     and other.clause == "subject"
                     and other.actor.kind in ("person", "role", "body", "group", "joint")
-                    and any(word.lemma_.lower() == noun for word in token.sent)):
+                    and any(word.lemma_.lower() == noun and governor(word) == governor(token)
+                            for word in token.sent)):
                 return Choice(other.actor, "description.owner")
         return None
 

@@ -6,8 +6,7 @@ and roles beside it, whether it speaks. The weights are in `models/entities.tsv`
 KIND" for each kind (a multinomial logistic regression).
 """
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from analysis.entities.lexicon import bodies, countries
 from analysis.entities.mention import Mention, amount
@@ -18,46 +17,25 @@ from analysis.models.scorer import scorers
 KINDS = ("person", "body", "place", "people", "other")
 
 
-class Around(NamedTuple):
-    """What tells of a name in the others of an article: surnames, the last words of the people who
-    are named in full; speaking, the single words that speak as sources; ending, the last words of
-    names of two or three."""
-
-    surnames: set[str]
-    speaking: set[str]
-    ending: set[str]
-
-
-def around(forms: dict[tuple[str, ...], list[Mention]]) -> Around:
-    """What the names of an article (`names.key`, with their mentions) tell of each other; their
-    surnames are still to be entered."""
-    return Around(set(), {form[0] for form, mentions in forms.items()
-                          if len(form) == 1 and any(mention.source for mention in mentions)},
-                  {form[-1] for form in forms if 1 < len(form) < 4})
-
-
-def kind(name: tuple[str, ...], mentions: list[Mention], others: Around) -> str:
-    """What a name (`names.key`) is of."""
-    found = list(features(name, mentions, others))
+def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]) -> str:
+    """What a name (`names.key`) is of; surnames: last words of the people who are named in full."""
+    found = list(features(name, mentions, surnames))
     known = scorers("entities")
     kinds = KINDS[:-1] if any(mention.source for mention in mentions) else KINDS
     return max(kinds, key=lambda one: known[f"type {one}"].score(found))
 
 
-def features(name, mentions, others) -> Iterator[tuple[str, str]]:
+def features(name, mentions, surnames) -> Iterator[tuple[str, str]]:
     """What tells what a name is of; mentions: where the article has it in this form."""
     labels = Counter(mention.label for mention in mentions if mention.label) or Counter(["none"])
-    (most, times), *rest = labels.most_common()
+    (most, times), *others = labels.most_common()
     yield "recogniser", most
     yield "recogniser", (f"{most}, "
-                         f"{'in doubt' if rest else 'twice or more' if times > 1 else 'once'}")
-    yield from (("also", label) for label, _ in rest)
+                         f"{'in doubt' if others else 'twice or more' if times > 1 else 'once'}")
+    yield from (("also", label) for label, _ in others)
     yield "words", str(min(len(name), 4))
     if len(name) == 1:
-        yield "surname", "yes" if name[0] in others.surnames else "no"
-        yield "ends", "a longer name" if name[0] in others.ending else "none"
-    elif len(name) < 4:
-        yield "last word alone", "speaks" if name[-1] in others.speaking else "no"
+        yield "surname", "yes" if name[0] in surnames else "no"
     yield from _lexicon(name)
     yield from {("beside it", one) for mention in mentions for one in _beside(mention)}
     share = Counter(one for mention in mentions for one in _standing(mention))
