@@ -303,9 +303,18 @@ def test_a_surname_that_is_a_common_word_is_still_that_person():
 @pytest.mark.parametrize("text, speaker", [
     ("Ada Lorn and Jon Karm run the ferry. They said it would close.", "Ada Lorn and Jon Karm"),
     ("The ministry issued a statement. “We regret it,” the statement said.", "ministry"),
-    ("Ada Lorn, the mayor, is at home. The 45-year-old said it would snow.", "Ada Lorn"),
+    ("Ada Lorn, the mayor, met the minister. The mayor said it was cold. The 45-year-old said it "
+     "would snow.",
+     "Ada Lorn"),
     ("The Harbour Union won the vote. The Harbour Union party said it would govern.",
      "Harbour Union"),
 ])
 def test_who_is_meant_by_a_row_a_statement_an_age_and_a_kind_of_body(text, speaker):
     assert Article(text).attributions["speaker"].tolist()[-1] == speaker
+
+
+def test_refusals_are_counted_by_who_refused():
+    article = Article("Ada Lorn said the road would open. She declined to comment on the cost. "
+                      "Jon Karm said nothing was lost.")
+    refused = article.speakers.set_index("speaker")["refusals"]
+    assert refused.to_dict() == {"Ada Lorn": 1, "Jon Karm": 0}

@@ -17,7 +17,7 @@ from analysis.tables.schemas import SCHEMAS
 _GIVEN = ["speaker", "form", "role", "role_class", "affiliation"]
 _FIXED = {
     "start", "end", "text", "speaker", "mentions", "quotes", "quoted_words", "reported_words",
-    "share", "last_start"
+    "share", "refusals", "last_start"
 }
 
 

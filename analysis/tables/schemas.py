@@ -34,7 +34,7 @@ SCHEMAS = {
                  "affiliation": _TEXT,
                  "anonymity": _TEXT, "grounds": _TEXT, "grounds_start": _ID, "grounds_end": _ID,
                  "mentions": _INT, "quotes": _INT, "quoted_words": _INT,
-                 "reported_words": _INT, "share": _FLOAT, "last_start": _ID},
+                 "reported_words": _INT, "share": _FLOAT, "refusals": _INT, "last_start": _ID},
     "mentions": {"mention": _INT, "actor": _TEXT, "sentence": _INT, "role": _TEXT},
     "numbers": {"number": _INT, "kind": _TEXT, "value_low": _FLOAT, "value_high": _FLOAT,
                 "low_open": _BOOL,

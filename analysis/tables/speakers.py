@@ -1,4 +1,6 @@
 """The speakers table: who speaks, how much, and who is only spoken of."""
+from collections import Counter
+
 from analysis.tables.schemas import frame
 from analysis.voices import description, listed
 from analysis.voices.grounds import grounds
@@ -12,12 +14,14 @@ def table(article):
     quotes counts quoted quoted spans of speech and the turns of a transcript, quoted_words their
     words; reported_words the words of reported speech outside quotation marks, as
     `analysis.voices.spoken_words` counts them. share: of all quoted and reported words of all
-    speakers. last_start: where the last of them begins. Columns of the user's own
-    (`analysis.corrections.own_facts`) come last.
+    speakers. refusals: its attributions of scope refusal. last_start: where the last of its words
+    begin. Columns of the user's own (`analysis.corrections.own_facts`) come last.
     """
     found, actors = article.entities, listed(article)
     reasons = description.anonymity(found, article)
     said = _said(article)
+    acts = article.attributions
+    refused = Counter(acts.loc[acts["scope"] == "refusal", "speaker"].dropna())
     total = sum(entry["quoted_words"] + entry["reported_words"] for entry in said.values())
     rows = []
     for actor in actors:
@@ -32,7 +36,7 @@ def table(article):
             role_class=description.role_class(actor, affiliation), affiliation=affiliation,
             anonymity=reasons.get(actor),
             **dict(zip(("grounds", "grounds_start", "grounds_end"), grounds(actor, article))),
-            mentions=len(actor.mentions),
+            mentions=len(actor.mentions), refusals=refused[actor.name],
             share=(entry["quoted_words"] + entry["reported_words"]) / total if total else None,
             **entry))
     rows.sort(key=lambda row: (row["start"], row["end"]))
