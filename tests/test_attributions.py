@@ -329,3 +329,14 @@ def test_people_are_believed_to_speak_sooner_than_things():
     thing, = Article("The storm showed the weakness of the bridge.").decoded
     assert "source=people" in people.features and "source=thing" in thing.features
     assert thing.confidence < people.confidence
+
+
+def test_whoever_is_quoted_by_a_paper_speaks_and_not_the_paper():
+    text = "Mara Ilves was reported by The Harbour Post as saying that the bridge was safe."
+    attribution, = Article(text).decoded
+    assert text[slice(*attribution.source)] == "Mara Ilves"
+    assert text[slice(*attribution.content[0])] == "that the bridge was safe"
+
+
+def test_a_question_to_the_reader_is_nobodys_view():
+    assert Article("Do you support Mara Ilves?").decoded == []

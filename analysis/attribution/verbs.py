@@ -83,8 +83,8 @@ class Verb:
 
 
 def read(paragraph, token, known):
-    """The `Verb` at a token, or None where it is the reader's ("if you think …") or anyone's ("it
-    is worth noting …", "and who can blame her")."""
+    """The `Verb` at a token, or None where it is the reader's ("if you think …", "do you …?") or
+    anyone's ("it is worth noting …", "and who can blame her")."""
     if token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
     cue = cue_span(token)
@@ -96,7 +96,7 @@ def read(paragraph, token, known):
         return None  # nobody: "the week saw the bridge close"
     if (
         head.lower_ == "you"
-        and known.scope == "thought"
+        and (known.scope == "thought" or token.sent[-1].text == "?")
         or head.lower_ == "who"
         and _rhetorical(head, token)
     ):
@@ -306,6 +306,8 @@ def passive(verb):
     subject, by = child(verb.token, "nsubjpass"), agent(verb.token)
     if subject is None or subject.lower_ == "it" or subject.tag_ in ("WP", "WDT"):
         return
+    if verb.known.lemma in words("syntax.quoted") and _as_saying(verb):
+        return
     tail = [
         part
         for part in verb.right
@@ -334,6 +336,15 @@ def passive(verb):
         source=source,
         spans=spans,
         features=[f"agent={by is not None}"],
+    )
+
+
+def _as_saying(verb):
+    """Whether somebody is quoted: "was reported by the paper as saying"."""
+    return any(
+        (said := child(part, "pcomp")) is not None and entry(said) is not None
+        for part in verb.right
+        if part.lower_ == "as"
     )
 
 

@@ -51,10 +51,12 @@ def doer(verb, allowed=lambda token: True, depth=0, moved=None):
     relative clauses; or None.
 
     allowed: which tokens may be it or lead to it. "The board, accused by Ilves": Ilves; "wants to
-    close it": who wants; "was quoted as saying": who was quoted.
+    close it": who wants; "was quoted by the paper as saying": who was quoted.
     """
     moved = words("syntax.moved") if moved is None else moved
-    if child(verb, "agent") is not None:
+    if child(verb, "agent") is not None and not (
+        depth and verb.lemma_ in words("syntax.quoted") & moved
+    ):
         return agent(verb)
     own = _own_subject(verb, allowed)
     if own is not None:
