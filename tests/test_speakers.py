@@ -318,3 +318,13 @@ def test_refusals_are_counted_by_who_refused():
                       "Jon Karm said nothing was lost.")
     refused = article.speakers.set_index("speaker")["refusals"]
     assert refused.to_dict() == {"Ada Lorn": 1, "Jon Karm": 0}
+
+
+@pytest.mark.parametrize("text", [
+    "No minister has said that the road would open.",
+    "Not one of the residents said the road was safe.",
+    "None of the officials admitted that the road was unsafe.",
+    "The minister did not say that the road would open.",
+])
+def test_what_nobody_said_gives_nobody_words(text):
+    assert Article(text).speakers["reported_words"].sum() == 0

@@ -13,6 +13,7 @@ from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
 from analysis.attribution.quoted_paragraph import QuotedParagraph
 from analysis.attribution.scorer import least
+from analysis.syntax import negated
 
 
 def decoded(article) -> list[Attribution]:
@@ -134,6 +135,8 @@ def _attribution(candidate):
         quoted_spans=tuple(inside),
         distant=candidate.distant,
         unnamed=candidate.unnamed,
+        negated=candidate.cue is not None
+        and negated(candidate.paragraph.doc[slice(*candidate.cue)].root),
         runner_up=_runner_up(candidate.rival),
     )
 

@@ -27,7 +27,8 @@ class Attribution:
     content and source are right. enclosing: index of the attribution that it stands in, or None.
     quoted_spans: indices in `article.quoted_spans` of those that it utters. distant: whether it is
     a quotation without a cue whose voice was quoted in a paragraph before; unnamed: one with
-    nobody near. runner_up: the likeliest other reading, or None.
+    nobody near. negated: whether its cue is, "did not say that …". runner_up: the likeliest other
+    reading, or None.
     """
 
     paragraph: int
@@ -47,6 +48,7 @@ class Attribution:
     quoted_spans: tuple
     distant: bool = False
     unnamed: bool = False
+    negated: bool = False
     runner_up: RunnerUp | None = None
 
 

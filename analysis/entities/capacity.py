@@ -29,9 +29,11 @@ def speaks(doc, i, verb):
 
     True of role nouns and bodies of the lexicons, documents, names, quantifiers of people, nouns of
     people by their ending or by "who" after them, and whatever says, tells or argues; not of
-    evidence and other things (lexicons/not_voices.txt).
+    evidence and other things (lexicons/not_voices.txt), nor of nobody ("no minister").
     """
     token = doc[i]
+    if any(word.lower_ in words("entities.nobody") for word in (token, *token.lefts)):
+        return False
     others = counted(doc, i)
     if others is not None:
         return speaks(doc, others, verb)

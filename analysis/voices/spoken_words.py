@@ -2,9 +2,9 @@
 outermost speaker.
 
 An act of speech whose words are not given ("she rejected the plan", "he urged them to leave") gives
-nobody any. What a source quotes of another is the source's. Thoughts and evaluations do not count,
-nor do scare quotes and titles, nor paraphrases that the program is less than half sure of: they are
-more often wrong than right. """
+nobody any, nor does what somebody is said not to have said. What a source quotes of another is the
+source's. Thoughts and evaluations do not count, nor do scare quotes and titles, nor paraphrases
+that the program is less than half sure of: they are more often wrong than right. """
 import re
 from bisect import bisect_right
 from typing import NamedTuple
@@ -89,6 +89,8 @@ def pieces(article):
     for sure in (True, False):
         for number, _, kind, confidence, why, speaker, content in said:
             if _reported(kind, confidence, why) != sure:
+                continue
+            if kind == "indirect" and article.decoded[number].negated:
                 continue
             turn = kind == "direct" and not article.decoded[number].quoted_spans
             for place, (start, end) in enumerate(content):
