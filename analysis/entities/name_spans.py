@@ -132,25 +132,32 @@ def _runs(doc, sources, taken, surnames):
     """Yields the `Piece`s of the runs of proper nouns that no entity has taken, and of surnames
     that are common words too ("Wells told us")."""
     named = {i for first, last in sources for i in range(first, last)}
-    named_too = {token.i for token in doc if token.lower_ in surnames and token.text.istitle()
-                 and (token.pos_ == "NOUN" or token.dep_ in SUBJECTS)
-                 and token.pos_ not in ("PRON", "DET")}
-    run = None
-    for i in range(len(doc) + 1):
-        inside = i < len(doc) and not taken[i] and doc[i].text[0].isalpha() and (
-            doc[i].pos_ == "PROPN" or doc[i].text in ("US", "WHO") or i in named_too or i in named
-            and doc[i].text[0].isupper() and not doc[i].is_sent_start
-            and doc[i].pos_ not in ("PRON", "DET", "ADJ", "ADP", "ADV", "VERB"))
-        if inside and doc[i].text[0].islower() and doc[i].lower_ not in words("entities.particles"):
+    tokens, run = list(doc), None
+    for i, token in enumerate(tokens):
+        text = token.text
+        inside = not taken[i] and text[0].isalpha() and (
+            token.pos_ == "PROPN" or text in ("US", "WHO") or text[0].isupper()
+            and (token.lower_ in surnames and _surname(token) or i in named
+                 and not token.is_sent_start
+                 and token.pos_ not in ("PRON", "DET", "ADJ", "ADP", "ADV", "VERB")))
+        if inside and text[0].islower() and token.lower_ not in words("entities.particles"):
             inside = False
         if inside and run is None:
             run = i
         elif not inside and run is not None:
-            glue = (i < len(doc) - 1 and doc[i].text == "-" and doc[i + 1].pos_ == "PROPN"
+            glue = (i < len(tokens) - 1 and text == "-" and tokens[i + 1].pos_ == "PROPN"
                     and not taken[i])
             if not glue:
                 yield Piece(run, i, None)
                 run = None
+    if run is not None:
+        yield Piece(run, len(tokens), None)
+
+
+def _surname(token):
+    """Whether a capitalised word that is somebody's surname stands as a name here."""
+    return token.text.istitle() and token.pos_ not in ("PRON", "DET") and (
+        token.pos_ == "NOUN" or token.dep_ in SUBJECTS)
 
 
 def _compounded(doc, piece):
