@@ -13,6 +13,7 @@ from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
 from analysis.attribution.quoted_paragraph import QuotedParagraph
 from analysis.attribution.scorer import least
+from analysis.lexicons import words
 from analysis.syntax import negated
 
 
@@ -40,7 +41,9 @@ def decoded(article) -> list[Attribution]:
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
         candidates += found + nested.find(one, found)
         earlier = earlier if one.parsed.apart else [*earlier[-1:], one]
-    candidates = continued.headlines(paragraphs, candidates)
+    candidates = [
+        one for one in continued.headlines(paragraphs, candidates) if not _own_words(one)
+    ]
     pairs = sorted(((_attribution(one), one) for one in candidates), key=lambda pair: hull(pair[0]))
     number = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}
     return [
@@ -69,6 +72,18 @@ def _paragraph(paragraph, earlier, latest, nouns):
         if one.probability >= least("fragment")
     ]
     return sorted(candidates, key=lambda candidate: candidate.pieces[0])
+
+
+def _own_words(candidate):
+    """Whether the author of the text says something as "I" or "we": the article is that already."""
+    if candidate.source is None or candidate.quoted_spans or candidate.verbatim:
+        return False
+    home = candidate.home or candidate.paragraph
+    head = home.doc[slice(*candidate.source)].root
+    said = any(
+        map(candidate.paragraph.quoted, range(candidate.spans[0][0], candidate.spans[-1][1]))
+    ) if candidate.spans else True
+    return not said and head.lower_ in words("cues.authors") and not home.quoted(head.i)
 
 
 def kept(paragraph, said, proposed):

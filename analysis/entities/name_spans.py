@@ -95,11 +95,15 @@ def _entity(doc, entity, surnames, found, taken):
             and last == first + 1):
         taken[first] = 1
         return
-    if entity.label_ == "NORP" and (doc[last - 1].pos_ == "ADJ"
-                                    or doc[last - 1].dep_ in ("amod", "compound")):
-        return
-    found.append(Piece(first, last,
-                       LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)))
+    label = LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)
+    if entity.label_ == "NORP":
+        if doc[last - 1].dep_ in ("amod", "compound"):
+            return
+        if last - first == 1 and doc[first].lower_ in surnames:
+            label = "person"        # "Ada French", then "French said"
+        elif doc[last - 1].pos_ == "ADJ":
+            return
+    found.append(Piece(first, last, label))
     for i in range(first, last):
         taken[i] = 1
 
