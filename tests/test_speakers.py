@@ -328,3 +328,9 @@ def test_refusals_are_counted_by_who_refused():
 ])
 def test_what_nobody_said_gives_nobody_words(text):
     assert Article(text).speakers["reported_words"].sum() == 0
+
+
+def test_an_investigation_speaks_as_a_document_does():
+    article = Article("A Harbour News investigation has found that the bridge was unsafe.")
+    row, = article.attributions.itertuples()
+    assert row.scope == "document" and row.speaker.endswith("investigation")

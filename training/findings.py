@@ -27,10 +27,8 @@ _TARGET = Path(analysis.__file__).parent / "models" / "findings.json"
 _READINGS = Path(__file__).parents[1] / "evaluation" / "readings.csv"
 _FEWEST = 20        # words of an annotated article
 _WANTED = .94       # of what is stated flatly, so many are to be right
-# The rate of each kind's statement where nothing was found, or of which every statement is as sure,
-# and how it is stated.
-_NOTHING = {"refusals": ("no refusal", "flat"), "doubted": ("no doubt", "flat"),
-            "adds_up_not": ("adds up", "flat")}
+# The rate of each kind's statement where nothing was found, or of which every statement is as sure.
+_NOTHING = {"refusals": "no refusal", "doubted": "no doubt", "adds_up_not": "adds up"}
 
 
 def most_words(article, right):
@@ -93,14 +91,14 @@ def _odds(chance):
 
 
 def measured_rates():
-    """How often what is said where nothing was found is true, by readers' verdicts (with Laplace's
-    correction)."""
+    """How often what is said where nothing was found is true, by the verdicts of readers who had no
+    part in the rules (with Laplace's correction)."""
     with _READINGS.open(encoding="utf8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["probability"]]
+        rows = [row for row in csv.DictReader(file)
+                if row["reader"] == "fresh" and row["stated"] != "withheld"]
     rates = {}
-    for finding, (rate, stated) in _NOTHING.items():
-        verdicts = [row["verdict"] == "true" for row in rows
-                    if (row["finding"], row["stated"]) == (finding, stated)]
+    for finding, rate in _NOTHING.items():
+        verdicts = [row["verdict"] == "true" for row in rows if row["finding"] == finding]
         rates[rate] = round((sum(verdicts) + 1) / (len(verdicts) + 2), 3)
     return rates
 
