@@ -151,7 +151,7 @@ def _attribution(candidate):
         distant=candidate.distant,
         unnamed=candidate.unnamed,
         negated=candidate.cue is not None
-        and negated(candidate.paragraph.doc[slice(*candidate.cue)].root),
+        and negated(home.doc[slice(*candidate.cue)].root),
         runner_up=_runner_up(candidate.rival),
     )
 

@@ -3,7 +3,7 @@ pronouns."""
 from dataclasses import replace
 
 from analysis.entities.capacity import counted, noun_type
-from analysis.entities.lexicon import countries, titles
+from analysis.entities.lexicon import bodies, countries, titles
 from analysis.entities.mention import Mention
 from analysis.entities.name_spans import Piece, is_title, pieces
 from analysis.entities.names import key
@@ -369,7 +369,9 @@ def _heading(paragraph, piece):
         return None
     verb = doc[who].head
     body = child(verb, "dobj")
-    if verb.lemma_ not in words("entities.heading") or body is None or verb.i - who > 3:
+    if verb.lemma_ not in words("entities.heading") or body is None or verb.i - who > 3 or not (
+            body.ent_type_ == "ORG" or body.lemma_.lower() in COLLECTIVE
+            or body.lemma_.lower() in bodies()):
         return None
     found = phrase(paragraph, verb.i, extent(doc, body.i)[1], verb.i)
     return replace(found, noun="head", known=True, individual=True)
