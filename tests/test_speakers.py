@@ -334,3 +334,9 @@ def test_an_investigation_speaks_as_a_document_does():
     article = Article("A Harbour News investigation has found that the bridge was unsafe.")
     row, = article.attributions.itertuples()
     assert row.scope == "document" and row.speaker.endswith("investigation")
+
+
+def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_theirs():
+    article = Article("“It is late,” said Osric Pell.\n\nAda Lorn and Jon Karm joined the protest. "
+                      "The quay was wet.\n\n“The quay is lost and nobody helps at all.”")
+    assert article.quotes["speaker"].tolist()[-1] in article.speakers["speaker"].tolist()

@@ -439,6 +439,8 @@ class EntityResolver:
 
     def _settle_speaker(self, number, choice, mention):
         self.sources[number] = speaker_choice(self.decoded[number], mention, choice)
+        if choice.actor is not None and not choice.actor.mentions:
+            choice.actor.mentions.append(self.latest[choice.actor])
         for other in self.waiting.pop(number, ()) if choice.actor is not None else ():
             other.settle(Choice(choice.actor, "pronoun.speaker_of_quotation"))
             choice.actor.mentions.append(other)
