@@ -72,9 +72,9 @@ def exponent(cost, pattern, small, large):
 if __name__ == "__main__":
     least = float(sys.argv[1]) if len(sys.argv) > 1 else 1.1
     for name, pattern, once in expressions():
-        exponent, attack = slowest(pattern, once)
-        if exponent > least:
-            print(f"{exponent:5.2f} {name:40} {attack[:60]}")
+        grows, attack = slowest(pattern, once)
+        if grows > least:
+            print(f"{grows:5.2f} {name:40} {attack[:60]}")
     spent("A Bridge\n\nIt fell.")
     for name, pattern in PATTERNS.items():
         print(f"{exponent(spent, pattern, *SIZES):5.2f} {name}")
