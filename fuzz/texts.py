@@ -10,11 +10,11 @@ _ODD = ["\x00", "\x1b[2J", "\u202e", "\u2066", "\u200b", "\ud800", "\ufeff", "\U
         "\u2028", "\v", "\x85", "﷽", "ﬁ", "İ", "ß", "½", "٣", "１２", "²", "=1+1", "<script>",
         "{{7*7}}", "]]>", "\\", "%s", "http://a.example/b?c=1"]
 NUMBERS = ["1" * 400, "1e400", "0", "00", "1/0", "1/2", "9,999,999,999,999", "-5", "1,00,000",
-            "31 February 2024", "1 January 0001",
-            "31 December 9999", "Monday, 30 Feb.", "24:61", "12-page", "0.0000001", "1.2.3", "$0",
-            "0 per cent of 0", "from 0 to 0 per cent",
-            "a million million million million", "minus 40", "2024-13-45", "between 5 and 3",
-            "nearly 13 years", "the 0th", "1st of 2"]
+           "31 February 2024", "1 January 0001",
+           "31 December 9999", "Monday, 30 Feb.", "24:61", "12-page", "0.0000001", "1.2.3", "$0",
+           "0 per cent of 0", "from 0 to 0 per cent",
+           "a million million million million", "minus 40", "2024-13-45", "between 5 and 3",
+           "nearly 13 years", "the 0th", "1st of 2"]
 _PATTERNS = ["“‘a’” said, ", "The " + "A" * 200 + "!", "1/2 ", "— ", "Ana: hello. ",
              "“It fell,” said Ana Brell. ", "By Ana Brell\n",
              "A-", "a.", "(a ", "he said that ", "and 3 ", "NEW YORK, ", "A Head\n\n", "“",

@@ -80,10 +80,14 @@ def _own_words(candidate):
         return False
     home = candidate.home or candidate.paragraph
     head = home.doc[slice(*candidate.source)].root
-    said = any(
-        map(candidate.paragraph.quoted, range(candidate.spans[0][0], candidate.spans[-1][1]))
-    ) if candidate.spans else True
-    return not said and head.lower_ in words("cues.authors") and not home.quoted(head.i)
+    author = head.lower_ in words("cues.authors") and not home.quoted(head.i)
+    return author and bool(candidate.spans) and not _holds_quoted(candidate)
+
+
+def _holds_quoted(candidate):
+    """Whether quoted words stand in the content of a candidate of reported content."""
+    within = range(candidate.spans[0][0], candidate.spans[-1][1])
+    return any(map(candidate.paragraph.quoted, within))
 
 
 def kept(paragraph, said, proposed):
@@ -109,11 +113,8 @@ def kept(paragraph, said, proposed):
 
 def worth(candidate) -> float:
     """What a candidate of reported content adds to a set: more where quoted words stand in it."""
-    quotes = any(
-        map(candidate.paragraph.quoted, range(candidate.spans[0][0], candidate.spans[-1][1]))
-    )
     family = {"phrases.adverb": "unsourced", "clauses.refused": "refused"}.get(candidate.why)
-    family = family or ("quoted" if quotes else "reported")
+    family = family or ("quoted" if _holds_quoted(candidate) else "reported")
     return candidate.probability - least(family)
 
 

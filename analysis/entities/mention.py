@@ -66,6 +66,11 @@ class Mention:
     def place(self):
         return self.paragraph, self.head
 
+    @property
+    def issued(self):
+        """Whether it is a document that stands for who issued it, of whom its words say nothing."""
+        return self.type == "document" and self.actor.kind != "document"
+
 
 @dataclass(eq=False)
 class Actor:

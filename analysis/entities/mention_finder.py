@@ -193,7 +193,7 @@ def _affiliation(doc, piece):
     last), or None."""
     i = piece.last + (piece.last < len(doc) and doc[piece.last].text == ",")
     if i + 1 >= len(doc) or doc[i].lower_ not in words("entities.of_a_body"):
-        return _employer(doc, piece)
+        return _genitive(doc, piece)
     for entity in doc[i:i + 8].ents:
         if (entity.label_ in ("ORG", "GPE", "NORP") and entity.start <= i + 4
                 and not any(t.is_punct for t in doc[i:entity.start])):
@@ -213,7 +213,7 @@ def _affiliation(doc, piece):
     return None
 
 
-def _employer(doc, piece):
+def _genitive(doc, piece):
     """The body whose genitive stands before a person, "Harbour Watch's Ada Lorn", as (first, last),
     or None."""
     mark = piece.first - 1
@@ -320,7 +320,7 @@ def _after(doc, piece, head):
     if i + 1 < len(doc) and doc[i].text == ",":
         j = i + 1
         while j < min(i + 9, len(doc)) and (doc[j].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM",
-                                                            "ADV") or doc[j].text in "-&"
+                                                            "ADV") or doc[j].text in ("-", "&")
                                             or doc[j].tag_ in ("VBN", "VBG", "PRP$", "POS")
                                             or doc[j].lower_ in ("of", "for", "and", "outside")):
             j += 1

@@ -256,11 +256,13 @@ def _unswell(doc, piece, surnames):
 
 def _officer(doc, piece):
     """Leaves of a name with an office within, "Tolne Police Chief Ada Lorn", the person's name."""
+    if piece.label in ("other", "place"):
+        return
     holds = (i for i in range(piece.last - 2, piece.first, -1)
              if is_title(doc, i) and doc[i].text.istitle() and doc[i].tag_ not in ("NNS", "NNPS")
              and doc[i].lower_ not in bodies() and doc[i].lower_ not in COLLECTIVE)
     office = next(holds, None)
-    if office is None or piece.label in ("other", "place"):
+    if office is None:
         return
     name = range(office + 1, piece.last)
     if len(name) < 4 and doc[office + 1].text.istitle() and not any(

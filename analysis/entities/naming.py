@@ -48,7 +48,5 @@ def _phrase(actor):
                  else actor.owner.name)
         return f"{owner}’s {actor.roles[0].text if actor.roles else actor.phrase[0]}"
     phrases = [f"my {role.text}" if mention.mine else role.text for mention in actor.mentions
-               if mention.kind == "noun" and (mention.type != "document"
-                                              or actor.kind == "document")
-               for role in mention.roles]
+               if mention.kind == "noun" and not mention.issued for role in mention.roles]
     return max(phrases, key=len) if phrases else actor.phrase[0]

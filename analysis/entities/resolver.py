@@ -184,10 +184,11 @@ class EntityResolver:
             if mention.sentence - other.sentence > 2:
                 break
             token = self.docs[other.paragraph][other.head]
+            verb = governor(token)
             if (other.sentence < mention.sentence and other.quoted is None
                     and other.clause == "subject"
                     and other.actor.kind in ("person", "role", "body", "group", "joint")
-                    and any(word.lemma_.lower() == noun and governor(word) == governor(token)
+                    and any(word.lemma_.lower() == noun and governor(word) == verb
                             for word in token.sent)):
                 return Choice(other.actor, "description.owner")
         return None
@@ -330,8 +331,7 @@ class EntityResolver:
         actor = mention.actor
         actor.mentions.append(mention)
         said = (mention.kind == "name" and actor.kind in ("person", "body")
-                or actor.phrase or mention.of is not None) and (
-                    mention.type != "document" or actor.kind == "document")
+                or actor.phrase or mention.of is not None) and not mention.issued
         for role in mention.roles if said else ():
             if role not in actor.roles:
                 actor.roles.append(role)
@@ -352,9 +352,8 @@ class EntityResolver:
                and coordinated(self.docs[other.paragraph][other.head], token)]
         people = list(dict.fromkeys(other.actor for other in row))
         if len(people) > 1:
-            self._last(self._several_as_one(people),
-                       replace(row[0], last=mention.last, attribution=None,
-                               actor=self._several_as_one(people)))
+            actor = self._several_as_one(people)
+            self._last(actor, replace(row[0], last=mention.last, attribution=None, actor=actor))
 
     def _several_as_one(self, people):
         return self.joint.setdefault(frozenset(people),

@@ -127,8 +127,7 @@ def _within(at, unsure, first, last):
 def _outside_names(article, drivers):
     """The (word, what it adds, start, end) of all sentences, without those that may be somebody's
     name: capitalised in a mention of an actor."""
-    mentions = article.mentions
-    named = {place for start, end in zip(mentions["start"].tolist(), mentions["end"].tolist())
+    named = {place for start, end in zip(*article.mentions.lists("start", "end"))
              for place in range(start, end)}
     return [driver for sentence in drivers for driver in sentence
             if not (driver[0][0].isupper() and driver[2] in named)]

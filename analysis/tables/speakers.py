@@ -20,8 +20,8 @@ def table(article):
     found, actors = article.entities, listed(article)
     reasons = description.anonymity(found, article)
     said = _said(article)
-    acts = article.attributions
-    refused = Counter(acts.loc[acts["scope"] == "refusal", "speaker"].dropna())
+    acts = zip(*article.attributions.lists("scope", "speaker"))
+    refused = Counter(speaker for scope, speaker in acts if scope == "refusal")
     total = sum(entry["quoted_words"] + entry["reported_words"] for entry in said.values())
     rows = []
     for actor in actors:

@@ -85,12 +85,11 @@ def pieces(article):
         if kind in ("direct", "mixed") and scopes.get(attribution, "speech") in _SAID:
             found.append(Piece(_name(speaker), True, start, end, 0 if number in inner else size, 1,
                                part, attribution, True))
-    said = [act for act in acts if act[1] in _SAID]
+    said = [act for act in acts if act[1] in _SAID
+            and not (act[2] == "indirect" and article.decoded[act[0]].negated)]
     for sure in (True, False):
         for number, _, kind, confidence, why, speaker, content in said:
             if _reported(kind, confidence, why) != sure:
-                continue
-            if kind == "indirect" and article.decoded[number].negated:
                 continue
             turn = kind == "direct" and not article.decoded[number].quoted_spans
             for place, (start, end) in enumerate(content):
