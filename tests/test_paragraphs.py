@@ -157,3 +157,20 @@ def test_a_last_paragraph_on_somebody_of_the_story_is_the_articles():
     text = ("Police held the journalist Ana Brell at the weir.\n\nThe mayor asked for her "
             "release.\n\nAna Brell is a reporter with the Oxley Post and covers rivers.")
     assert Article(text).paragraphs["kind"].iloc[-1] == "body"
+
+
+@pytest.mark.parametrize("before, after", [
+    ("TARNHOLM, Vt., March 3 (Reuters) — ", "The weir held through the night, the council said."),
+    ("TARNHOLM -- ", "The weir held through the night, the council said."),
+    ("Tarnholm (AFP) – ", "The weir held through the night, the council said.")])
+def test_a_dateline_is_no_part_of_the_first_sentence(before, after):
+    article = Article(f"The weir held\n\n{before}{after}\n\nNobody slept in the town that night.")
+    kinds = dict(zip(article.paragraphs["text"], article.paragraphs["kind"]))
+    assert (kinds[before.strip()], kinds[after]) == ("furniture", "body")
+    assert article.outlet == ("Reuters" if "Reuters" in before else "AFP" if "AFP" in before
+                              else None)
+
+
+def test_who_edited_is_no_part_of_the_last_sentence():
+    article = Article("The weir held, officials said. (Reporting by Ilse Marr; editing by I Karm)")
+    assert "Ilse Marr" not in set(article.speakers["speaker"])

@@ -143,7 +143,7 @@ def stated(text, parts):
     printed = [text[part.start:part.end] for part in parts if part.kind == "byline"]
     lines = [read_byline(line) or is_name(line) and Byline(line) for line in printed]
     lines = sorted(filter(None, lines), key=lambda line: line.updated)
-    body = next((text[part.start:part.end] for part in parts if part.kind == "body"), "")
+    body = _first_line(text, parts)
     first = {name: next(filter(None, (getattr(line, name) for line in lines)), None)
              for name in ("names", "outlet", "published")}
     outlet = first["outlet"]
@@ -153,6 +153,16 @@ def stated(text, parts):
     return Stated(title and " ".join(title.split()), first["names"],
                   outlet or dateline_agency(body),
                   first["published"])
+
+
+def _first_line(text, parts):
+    """The first paragraph of the body with the dateline before it, which is no part of it."""
+    number = next((number for number, part in enumerate(parts) if part.kind == "body"), None)
+    if number is None:
+        return ""
+    before, part = parts[max(number - 1, 0)], parts[number]
+    same = before.kind == "furniture" and "\n" not in text[before.end:part.start]
+    return text[before.start if same else part.start:part.end]
 
 
 def _dateless(line):
