@@ -340,3 +340,21 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     article = Article("“It is late,” said Osric Pell.\n\nAda Lorn and Jon Karm joined the protest. "
                       "The quay was wet.\n\n“The quay is lost and nobody helps at all.”")
     assert article.quotes["speaker"].tolist()[-1] in article.speakers["speaker"].tolist()
+
+
+@pytest.mark.parametrize("text, name", [
+    ("The final of the Lorn Cup was moved. Thousands came to the Lorn Cup in Tolne.", "Lorn Cup"),
+    ("She won the Brell Award for the film. The Brell Award is given in May.", "Brell Award"),
+    ("She shared the picture on Facebook. Her Facebook page has many friends.", "Facebook"),
+    ("The striker moved to the Bernadal last summer.", "Bernadal")])
+def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
+    assert name not in set(Article(text).speakers["speaker"])
+
+
+@pytest.mark.parametrize("text, name", [
+    ("Ada Lorn met Osric Pell at the pier.", "Osric Pell"),
+    ("The Harbour Union closed the pier.", "Harbour Union"),
+    ("The report was seen by the pilot of Harbour Foods.", "Harbour Foods"),
+    ("The council sued Kestrel Foods in May.", "Kestrel Foods")])
+def test_who_acts_or_is_told_has_a_row(text, name):
+    assert name in set(Article(text).speakers["speaker"])

@@ -1,6 +1,7 @@
 """Who speaks: the canonical speaker of every attribution, and the table of voices and of those
 talked about."""
 from analysis.attribution.candidate import Attribution
+from analysis.entities.acting import acts, employers
 from analysis.entities.choice import Choice
 from analysis.entities.lexicon import countries
 
@@ -23,12 +24,14 @@ def reasons(attribution: Attribution, choice: Choice) -> str:
 
 
 def listed(article):
-    """The actors that have a row: every speaker, every named person and body, those unnamed who
-    come up again, and places only where one acts (a country or seat of power as a subject)."""
+    """The actors that have a row: every speaker, every named person and body that acts, those
+    unnamed who come up again, and places only where one acts (a country or seat of power as a
+    subject)."""
     found = article.entities
-    speakers = {choice.actor for choice in found.sources.values() if choice.actor}
+    known = {choice.actor for choice in found.sources.values() if choice.actor}
+    known |= found.listed | employers(found)
     return [actor for actor in found.actors if actor.mentions
-            and (actor in speakers or actor in found.listed or _discussed(actor))]
+            and (actor in known or acts(actor, article.parsed))]
 
 
 def places(article):
@@ -36,12 +39,3 @@ def places(article):
     any of their names."""
     return [actor.name for actor in listed(article) if actor.kind == "place"
             and not any(" ".join(name) in countries() for name in actor.names)]
-
-
-def _discussed(actor):
-    if actor.kind in ("person", "body", "people") and actor.names:
-        return True
-    if actor.kind == "place":
-        return any(" ".join(name) in countries() for name in actor.names) and any(
-            mention.clause in ("subject", "agent") for mention in actor.mentions)
-    return actor.kind in ("role", "group", "body") and len(actor.mentions) > 1
