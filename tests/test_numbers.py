@@ -139,6 +139,11 @@ def test_a_verb_of_telling_vouches_for_its_figure():
     assert "reporter" not in article.numbers.speaker.tolist()
 
 
+def test_a_percentage_that_ends_what_is_said_is_the_speakers():
+    article = analysis.Article("Ana Brell said 40% of the crews were paying a tax of 50%.")
+    assert article.numbers.speaker.tolist() == ["Ana Brell"] * 2
+
+
 def test_who_approves_of_a_sum_does_not_vouch_for_it():
     article = analysis.Article("Although Orvane has approved €3 billion in loans to the town, the "
                                "town wants more.")

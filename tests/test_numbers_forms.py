@@ -94,7 +94,10 @@ def test_the_ends_that_words_around_a_figure_leave_open(text, ends):
     ("The under-fives and the over-60s swim free.", [(None, 5), (60, None)]),
     ("Their son, 12, and her daughter (9) swim.", [(12, 12), (9, 9)]),
     ("The boys, aged 12 and 14, were held.", [(12, 12), (14, 14)]),
-    ("A baby of 18 months fell.", [(18, 18)])])
+    ("A baby of 18 months fell.", [(18, 18)]),
+    ("The girls, aged 2, 5, and 7, swim.", [(2, 2), (5, 5), (7, 7)]),
+    ("Those between the ages of 10 and 17 swim free.", [(10, 10), (17, 17)]),
+    ("Her son, Olav Brell, 17 - who was out - swam.", [(17, 17)])])
 def test_ages_of_groups_and_kin(text, ages):
     rows = list(Article(text).numbers.itertuples())
     assert {row.kind for row in rows} == {"age"}
@@ -110,6 +113,8 @@ def test_a_hedge_beside_an_average_is_kept():
 @pytest.mark.parametrize("text, direction", [
     ("Brell added a 36-yard goal.", None), ("The club raised $5 million.", None),
     ("They built seven less costly boats.", None), ("They built seven less.", "down"),
+    ("They make up 46 percent of it.", None), ("She hopes to raise up to $443m.", None),
+    ("They won a $10 billion contract.", None),
     ("The firm added 300 posts.", "up"), ("It made a 10 percent cut.", "down")])
 def test_what_only_looks_like_a_change_has_no_direction(text, direction):
     [row] = Article(text).numbers.itertuples()
@@ -152,3 +157,10 @@ def test_the_level_after_a_percentage_is_no_percentage():
     step, share, level = Article("The index rose 76 points, or 1.2 per cent, "
                                  "to 6,290.").numbers.itertuples()
     assert (step.kind, share.kind, level.kind) == ("count", "percent", "count")
+
+
+@pytest.mark.parametrize("text", ["She sold her $110-a-share stake.",
+                                  "They bid $110 a Brell share."])
+def test_a_price_a_share_is_a_rate(text):
+    [row] = Article(text).numbers.itertuples()
+    assert (row.unit, row.value_low, row.per) == ("USD", 110, "share")

@@ -27,6 +27,11 @@ def rows(text, published="2024-05-17"):
     ("She won the race in 1:23.456 on Sunday.", ("1:23.456", "duration", 83.456, "second")),
     ("It was -10C in Tarn.", ("-10C", "temperature", -10, "degree Celsius")),
     ("The rod is 20 ± 2 mm wide.", ("20 ± 2 mm", "distance", 18, "millimetre")),
+    ("Ilves’s $90 bid failed.", ("$90", "money", 90, "USD")),
+    ("The quay cost us $5 million.", ("$5 million", "money", 5e6, "USD")),
+    ("There was a four-second delay.", ("four-second", "duration", 4, "second")),
+    ("They sold \"some 30%\".", ("30%", "percent", 30, "percent")),
+    ("Gulls outnumber ducks by 80 to 1.", ("80 to 1", "ratio", 80, None)),
 ])
 def test_a_form_is_read(text, expected):
     found = [row for row in rows(text) if row[1] not in ("date", "time")]

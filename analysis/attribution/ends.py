@@ -48,7 +48,7 @@ def ends(paragraph, cue, low: int, high: int) -> list[End]:
     while (
         last > low + 1
         and not paragraph.quoted(last - 1)
-        and (doc[last - 1].is_punct or doc[last - 1].is_space)
+        and (doc[last - 1].is_punct and doc[last - 1].text != "%" or doc[last - 1].is_space)
     ):
         last -= 1
     high = min(high, last)

@@ -16,13 +16,14 @@ _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]yea
 _AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|"
                    r"at (?:just|only)|(\w+))"
                    r"(?: about| around| just| between| over| under| at least)? $")
+_BETWEEN = re.compile(r"\bbetween (?:the )?ages (?:of )?$|\bages between $")
 _EXPECTANCY = re.compile(r"\blife expectancy(?: \w+){1,9} $")
 _WAS = re.compile(r"\b(?:he|she|i|who|they|you|we) "
                   r"(?:was|is|am|are|were|[’']s|[’']m|will be|would be|had been)"
                   r"(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
 _GROUP = re.compile(r"\b(\w+) (?:aged |who (?:is|are) )?(?:under|over|below|above|between) $")
-_END = re.compile(r" ?[,);]|$|[.]$|[.] ")
+_END = re.compile(r" ?[,);]|$|[.]$|[.] | [-–—] ")
 _NEXT = re.compile(r" (\w+)|([–-])")
 # A minute of play: "Reid for Murphy (47)".
 _SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for "
@@ -64,8 +65,10 @@ def _of_a_person(before):
 def _goes_on(quantity, earlier, text):
     """Whether a number stands beside an age in a row of ages: "aged 12 and 14"."""
     return (earlier is not None and earlier.kind == "age" and "old" not in earlier.notes
-            and text[earlier.end:quantity.start] in (" and ", ", ", " or ")
-            and bool(_END.match(text, quantity.end)))
+            and (text[earlier.end:quantity.start] in (" and ", ", ", " or ", ", and ", ", or ")
+                 and bool(_END.match(text, quantity.end))
+                 or bool(_BETWEEN.search(text, max(0, earlier.start - 24), earlier.start))
+                 and text[earlier.end:quantity.start] == " and "))
 
 
 def _old(quantity, old):

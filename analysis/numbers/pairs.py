@@ -135,7 +135,7 @@ def _odds(a, b, gap, before, lower):
     return (gap in (" to ", "-to-", ":") and a.unit is None and b.unit is None
             and 100 >= a.low >= b.low > 0 and (gap == ":" or b.low < _MOST_ODDS)
             and a.scale == b.scale == 1 and not _FROM.search(before)
-            and not set(_WORD.findall(before)) & set(directions_forms())
+            and not (set(_WORD.findall(before)) - {"by"}) & directions_forms()
             and _take(a, b, a.low / b.low, None, "ratio"))
 
 

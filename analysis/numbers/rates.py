@@ -14,7 +14,7 @@ _PER_TIME = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIME})\b"
 _PER = re.compile(r"[ -](?:per|for every|for each)[ -]"
                   r"((?:\d[\d,]*|sq\.? (?:m|ft|km)|square \w+|[a-z]+)"
                   rf"(?: (?:{either('per_people')}))?)")
-_THING = re.compile(rf" (?:an?|each) ({either('per_things')})\b(?! \w+ed\b)")
+_THING = re.compile(rf"[ -](?:an?|each)[ -](?:[\w’'.]+ )?({either('per_things')})\b(?! \w+ed\b)")
 _EVERY_DAY = re.compile(rf" ({'|'.join(_ADVERB)})\b(?! \w+s\b)")
 _SINGLE_DAY = re.compile(rf"^[^.;:,]{{0,40}}? (?:on|in|over) (?:a|one) single ({_TIME})\b")
 _EACH = re.compile(r"[^.;]{0,30}? to each of (?:the|its|their|these|those) ([a-z -]+?)"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
-from analysis.syntax import children, clause, negated, top
+from analysis.syntax import child, children, clause, negated, top
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,19 +26,19 @@ def modes(verb: "Token") -> tuple[bool, bool, bool]:
     """(negated, conditional, future) of the clause that a verb heads, its governing verbs of
     planning included."""
     conditional = future = False
-    for child in verb.children:
-        word, helper = child.lower_, child.dep_ == "aux"
+    for part in verb.children:
+        word, helper = part.lower_, part.dep_ == "aux"
         if helper and word in ("would", "’d", "'d") and _reported(verb):
             future = True
         else:
-            conditional |= word in words("numbers.conditional") and child.dep_ in ("aux", "mark")
+            conditional |= word in words("numbers.conditional") and part.dep_ in ("aux", "mark")
         future |= helper and word in words("numbers.future")
     governor = verb.head
     if verb.dep_ in ("conj", "xcomp") and governor.i != verb.i:
         auxiliaries = {child.lower_ for child in children(governor, "aux", "mark")}
         future |= bool(auxiliaries & words("numbers.future"))
         conditional |= bool(auxiliaries & words("numbers.conditional"))
-    to = any(child.lower_ == "to" for child in verb.children)
+    to = any(part.lower_ == "to" for part in verb.children)
     # "expects to", "is to be held"
     future |= to and governor.i != verb.i and (
         verb.dep_ == "xcomp" and (governor.lemma_ in words("numbers.plans")
@@ -70,9 +70,12 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
         head = token.head
         if head.i == token.i:
             break
-        way = directions().get(head.lemma_.lower()) if head.pos_ in ("VERB", "NOUN") else None
-        if (label == "dobj" and quantity.kind == "money"
-                and head.lemma_.lower() in words("numbers.collects")):
+        lemma = head.lemma_.lower()
+        changes = head.pos_ == "VERB" or head.pos_ == "NOUN" and (
+            lemma not in words("numbers.changes_as_verb_only"))
+        way = directions().get(lemma) if changes else None
+        if (quantity.kind == "money" and lemma in words("numbers.collects")
+                and (label == "dobj" or child(head, "dobj") is None)):
             return None
         if not way and quantity.unit and label in _ATTRIBUTES and head.i >= quantity.last:
             break                                                     # "added a 36-yard goal"
@@ -83,7 +86,10 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
         if head.pos_ in ("VERB", "AUX"):
             break
         token, label = head, head.dep_
-    before = doc[quantity.first - 1].lower_ if quantity.first else ""
+    last = doc[max(quantity.first - 1, 0)]
+    if last.dep_ == "prt" and last.head.lemma_ in words("numbers.up_or_down_without_change"):
+        return None                                                   # "made up 46 percent"
+    before = last.lower_ if quantity.first else ""
     points = (quantity.counted or "").endswith(("point", "points"))
     return before if before in ("up", "down") and (quantity.kind in ("percent", "money")
                                                    or points) else None

@@ -20,7 +20,7 @@ Unit = namedtuple("Unit", "name kind factor")
 
 _RUN = re.compile(r"([ \-‑\u00a0]?|\()[<{(\[]?"
                   r"([^\s,;:!?()\[\]<>{}“”]+(?:[ -][^\s,;:!?()\[\]“”]+){0,3})")
-_BREAK = re.compile(r"(?=[ \-/.’'–—])|(?<=[^\W\d_])(?=[\d+–—=])|$")
+_BREAK = re.compile(r"(?=[ \-/.’'\"–—])|(?<=[^\W\d_])(?=[\d+–—=])|$")
 _HEIGHT = re.compile(r"[ -]?(?:ft|feet|foot|′|')[ -]?(\d{1,2})"
                      r"[ -]?(?:in\b|inches|inch|″|\"|”)?(?!\d)")
 _PER = re.compile(r" ?/ ?([A-Za-zµμ°²³\d^]+)")
@@ -81,9 +81,10 @@ def _signs():
         if stem.isupper() and stem != "A":
             codes |= {stem.lower() + "$": codes[form], stem.lower() + " $": codes[form]}
     codes |= {code: codes[code.upper()] for code in words("numbers.iso_lower")}
-    codes = {form: code for form, code in codes.items() if form not in words("numbers.iso_words")}
+    codes = {form: code for form, code in codes.items()
+             if form not in words("numbers.iso_words") | words("numbers.not_signs")}
     either = "|".join(re.escape(form) for form in sorted(codes, key=len, reverse=True))
-    return re.compile(rf"(?<![\w$])({either})[ \u00a0]?([-−–+]?)$"), codes
+    return re.compile(rf"(?<![\w$])(?<![’'](?=[a-z]))({either})[ \u00a0]?([-−–+]?)$"), codes
 
 
 def sign(text: str, start: int) -> re.Match | None:
@@ -223,7 +224,7 @@ def _fits(quantity, unit, end, join, form, text):
     if name in ("ton", "tons") and quantity.form == "magnitude":
         return False
     if name == "second":
-        return quantity.form == "digits" or quantity.low == 1 or not join
+        return quantity.form == "digits" or quantity.low == 1 or join != " "
     if name in ("won", "rand", "real"):
         return quantity.scale >= 1000 or quantity.low >= 1000
     if name == "stone":
