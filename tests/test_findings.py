@@ -124,3 +124,16 @@ def test_who_answers_without_an_answer_is_said_with_the_words():
     text = "The weir broke. Asked why, Ana Brell, the mayor, said: “I have no comment on that.”"
     found = row(analysis.Article(text), "refusals")
     assert found["subject"] == "Ana Brell" and "no comment" in found["statement"]
+
+
+def test_a_refusal_that_somebody_else_reports_is_one_of_who_refused():
+    text = "The weir broke. According to the Oxley Herald, Ana Brell refused to comment."
+    found = row(analysis.Article(text), "refusals")
+    assert found["subject"] == "Ana Brell" and found["stated"] != "withheld"
+    said = analysis.Article("The weir broke. The union said it would not comment on the weir.")
+    assert row(said, "refusals")["subject"] == "union"
+
+
+def test_who_is_silent_without_having_been_asked_has_refused_nothing():
+    text = "Ana Brell attacked the council. The council has not responded to the attack."
+    assert row(analysis.Article(text), "refusals")["value"] == 0

@@ -29,6 +29,11 @@ def verb(text, lemma):
         "The board had no comment.",
         "Mara Ilves was not available for comment.",
         "Jon Karm failed to respond to questions.",
+        "Mara Ilves declined to be interviewed.",
+        "Mara Ilves refused to say more.",
+        "Mara Ilves declined to give a reason.",
+        "Calls to the harbour board were not returned.",
+        "Requests for comment to the board went unanswered.",
     ],
 )
 def test_who_gives_no_word_refuses(text):
@@ -46,10 +51,30 @@ def test_who_gives_no_word_refuses(text):
         "The board had no money.",
         "Tickets were not available in May.",
         "The offer declined in value.",
+        "Mara Ilves failed to answer a call-up.",
+        "Mara Ilves has not commented on the tape.",
+        "Mara Ilves has not responded to the attacks.",
+        "Mara Ilves refused to say the words.",
+        "Mara Ilves refused his pleas to discuss it.",
+        "Mara Ilves refused to give the boat back.",
+        "Mara Ilves declined to be named.",
     ],
 )
 def test_who_does_something_else_does_not(text):
     assert not any(syntax.refuses(token) for token in doc(text))
+
+
+@pytest.mark.parametrize(
+    "text, who",
+    [
+        ("Mara Ilves declined to comment.", "Ilves"),
+        ("Jon Karm could not be reached.", "Karm"),
+        ("Messages seeking comment from Jon Karm were not returned.", "Karm"),
+        ("Calls to the board were not answered.", "board"),
+    ],
+)
+def test_who_refuses_is_who_was_asked(text, who):
+    assert next(syntax.refuser(word).text for word in doc(text) if syntax.refuses(word)) == who
 
 
 @pytest.mark.parametrize(

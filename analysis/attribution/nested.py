@@ -1,9 +1,10 @@
 """Quotations within quotations: "He told me 'never again'", she said. The inner one has its own
 source and points to the outer. So has a fragment in what somebody reports: The paper said that an
-audit had called the dam "unfit".
+audit had called the dam "unfit"; and so has a refusal: The paper said that the mayor had declined
+to comment.
 """
 
-from analysis.attribution import phrases, reported, spoken
+from analysis.attribution import phrases, reported, spoken, verbs
 from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
 from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -30,7 +31,7 @@ def find(paragraph, candidates):
             if one.source and one.entry:
                 one.enclosing = outer
                 found.append(one)
-    return found + list(_passed_on(paragraph, candidates))
+    return [*found, *_passed_on(paragraph, candidates), *_refusals(paragraph, candidates)]
 
 
 def _fragments(paragraph):
@@ -39,10 +40,8 @@ def _fragments(paragraph):
         for verb, proposal in phrases.fragments(paragraph)
         for one in reported.weighed(paragraph, verb, proposal)
     ]
-    for one in weighed:  # that it stands under a report speaks against an outer attribution only
-        one.probability = probability(
-            score(("all=", *(name for name in one.features if not name.startswith("under="))))
-        )
+    for one in weighed:
+        one.probability = _alone(one)
     chosen = best(weighed, lambda one: one.probability - least("quoted"))
     for one in chosen:
         one.pieces = pieces(paragraph, one.spans)
@@ -65,6 +64,26 @@ def _passed_on(paragraph, candidates):
             ):
                 one.enclosing = outer
                 yield one
+
+
+def _refusals(paragraph, candidates):
+    """The candidates of refusals in content that is reported outside quotation marks, whose source
+    stands there too."""
+    for outer in [one for one in candidates if one.spans and one.why != "clauses.refused"]:
+        for i in [i for span in outer.spans for i in range(*span) if not paragraph.quoted(i)]:
+            for proposal in verbs.refused(paragraph, paragraph.doc[i]):
+                for one in reported.weighed(paragraph, paragraph.doc[i], proposal):
+                    one.probability = _alone(one)
+                    if _holds(outer, one.source) and one.probability > least("refused"):
+                        one.enclosing, one.pieces = outer, pieces(paragraph, one.spans)
+                        yield one
+
+
+def _alone(candidate):
+    """How likely a candidate is right, but for what governs its cue: that it stands under a report
+    speaks against an outer attribution only."""
+    own = (name for name in candidate.features if not name.startswith("under="))
+    return probability(score(("all=", *own)))
 
 
 def _holds(candidate, span):

@@ -20,6 +20,7 @@ from analysis.syntax import (
     doer,
     finite,
     infinitive,
+    refuser,
     refuses,
     subtree,
 )
@@ -352,8 +353,7 @@ def refused(paragraph, token):
     """She declined to comment; she could not be reached: who was asked and gave no word."""
     if token.pos_ not in VERBS or not refuses(token):
         return
-    head = doer(token, lambda part: not paragraph.quoted(part.i))
-    head = head if head is not None else child(token, "nsubjpass")
+    head = refuser(token, lambda part: not paragraph.quoted(part.i))
     cue = cue_span(token)
     if head is not None and head.ent_type_ not in ("DATE", "TIME"):
         end = max(

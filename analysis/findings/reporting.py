@@ -6,6 +6,7 @@ from pandas import NA
 
 from analysis.article import Article
 from analysis.attribution.cues import entry
+from analysis.entities.mention_finder import PRONOUNS
 from analysis.findings.draws import nameless
 from analysis.findings.statement import Statement
 from analysis.findings.voices import called
@@ -34,6 +35,7 @@ class _Act(NamedTuple):
     confidence: float
     speaker_confidence: float
     attribution: int
+    why: str
 
 
 def statements(article: Article) -> list[Statement]:
@@ -61,7 +63,8 @@ def _refusals(article, acts, unnamed):
                          unit="voices")
     said = listing([f"{_who(act, unnamed)} (“{_printed(article, act)}”)"
                     for act in found[:_LISTED]])
-    return Statement("refusals", prod(_said(act, "refused") for act in found[:_LISTED]),
+    likely = prod(_said(act, "refused") * _named(act) for act in found[:_LISTED])
+    return Statement("refusals", likely,
                      f"Asked, and without an answer: {said}.",
                      f"Probably asked, and without an answer: {said}.",
                      f"Perhaps asked, and without an answer: {said}.",
@@ -159,13 +162,22 @@ def _said(act, wrong="cue"):
     return 1 - (1 - act.confidence) * rate(wrong)
 
 
+def _named(act):
+    """How likely it is that who is named for an act is right: where it says so by a pronoun or a
+    description, no surer than who that is."""
+    led = act.why.partition("; ")[2].startswith(("pronoun.", "description.known"))
+    return act.speaker_confidence if led and act.speaker else 1
+
+
 def _one_each(acts):
     """The first act of each speaker."""
     return list({(act.speaker or act.attribution): act for act in reversed(acts)}.values())[::-1]
 
 
 def _who(act, unnamed):
-    return called(act.speaker, unnamed) if act.speaker else act.source or "somebody"
+    if act.speaker:
+        return called(act.speaker, unnamed)
+    return "somebody" if (act.source or "it").lower() in PRONOUNS else act.source
 
 
 def _spans(acts):

@@ -5,7 +5,7 @@ phrase ends, `refusal` who gave no word. All take spaCy tokens.
 """
 
 from analysis.syntax.phrases import antecedent, coordinated, noun_phrase, owner, trimmed
-from analysis.syntax.refusal import refuses
+from analysis.syntax.refusal import refuser, refuses
 from analysis.syntax.tree import (
     NOUNS,
     OBJECTS,
@@ -54,6 +54,7 @@ __all__ = [
     "noun_phrase",
     "owner",
     "passive",
+    "refuser",
     "refuses",
     "role",
     "subject",

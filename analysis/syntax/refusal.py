@@ -1,8 +1,15 @@
-"""Refusals: who was asked and gave no word. The words are those of `lexicons/refusals.toml`."""
+"""Refusals: who was asked and gave no word. The words are those of `lexicons/refusals.toml`.
+
+Who is silent has not refused: "has not commented on the tape", "ignored the attacks" say nothing of
+a question that was put.
+"""
 
 from analysis.lexicons import words
 from analysis.syntax.tree import OBJECTS, child, children
-from analysis.syntax.verbs import negated
+from analysis.syntax.verbs import doer, negated, passive
+
+_TO = ("to", "with")
+_OPEN = ("WP", "WRB", "WDT", "WP$")
 
 
 def refuses(verb) -> bool:
@@ -16,24 +23,83 @@ def refuses(verb) -> bool:
     """
     lemma = verb.lemma_.lower()
     if lemma in words("refusals.decline"):
-        return verb.tag_.startswith("VB") and _speaks(verb)
+        return verb.tag_.startswith("VB") and _declines(verb)
     if lemma in words("refusals.fail"):
-        return any(part.lemma_ in words("refusals.answer") for part in children(verb, "xcomp"))
+        return any(
+            part.lemma_ in words("refusals.answer") and _asked(part)
+            for part in children(verb, "xcomp")
+        )
     if lemma == "be" and any(_unavailable(verb, part) for part in children(verb, "acomp")):
         return True
+    if lemma in words("refusals.remain") and _calls(child(verb, "nsubj")):
+        left = child(verb, "acomp", "oprd", "advcl", "dobj", "xcomp")
+        return left is not None and left.lower_ in words("refusals.unanswered")
     if lemma in words("refusals.have") and any(_no(part) for part in children(verb, *OBJECTS)):
         return True
     return negated(verb) and _unanswered(verb, lemma)
 
 
-def _speaks(verb):
+def refuser(verb, allowed=lambda token: True):
+    """The token for who gave no word by a verb that `refuses`: its subject, or whom the calls went
+    to that were not returned; None where nobody is named.
+
+    allowed: as of `doer`.
+    """
+    if _calls(child(verb, "nsubjpass", "nsubj")):
+        return _called(child(verb, "nsubjpass", "nsubj"))
+    found = doer(verb, allowed) or child(verb, "nsubjpass")
+    return found if found is not None and found.tag_ not in _OPEN else None
+
+
+def _calls(noun):
+    """Whether a noun is of calls, messages or requests."""
+    return noun is not None and noun.lemma_.lower() in words("refusals.call")
+
+
+def _called(noun):
+    """To whom calls went: "calls to the mayor", "messages seeking comment from the mayor"."""
+    found = None
+    for part in noun.subtree:
+        asks = part.head.lemma_.lower() in words("refusals.comment") | words("refusals.seek")
+        if part.dep_ in ("prep", "dative") and (part.lower_ in _TO or asks):
+            whom = child(part, "pobj")
+            found = whom if part.lower_ in (*_TO, "from") and whom is not None else found
+    return found
+
+
+def _declines(verb):
     """Whether what is declined is to say something, or a comment."""
+    if any(part.lemma_.lower() in words("refusals.comment")
+           for part in children(verb, *OBJECTS, "prep")):
+        return True
     done = child(verb, "xcomp")
-    if done is not None:
-        return done.lemma_.lower() in words("refusals.say")
-    return any(
-        part.lemma_.lower() in words("refusals.comment")
-        for part in children(verb, *OBJECTS, "prep")
+    if done is None or child(verb, *OBJECTS) is not None:
+        return False
+    lemma = done.lemma_.lower()
+    if passive(done):
+        return lemma == "interview"
+    if lemma in words("refusals.answer"):
+        return _asked(done)
+    told = child(done, *OBJECTS)
+    if lemma in words("refusals.hand"):
+        return told is not None and told.lemma_.lower() in words("refusals.told")
+    if lemma == "say" and told is not None:
+        return any(part.tag_ in _OPEN or part.lower_ in words("refusals.anything")
+                   for part in (told, *told.children))
+    return lemma in words("refusals.say")
+
+
+def _asked(verb):
+    """Whether what is not answered is a question, a call or nothing that is named, and no act:
+    "did not respond to the attacks"."""
+    of = [whom for part in children(verb, "prep") if part.lower_ in _TO
+          if (whom := child(part, "pobj")) is not None]
+    if verb.lemma_ == "comment":
+        return True
+    of += [part for part in children(verb, "dobj") if verb.lemma_ == "answer"]
+    return all(
+        one.lemma_.lower() in words("refusals.call") | words("refusals.comment")
+        or one.ent_type_ in ("ORG", "PERSON") or one.pos_ == "PRON" for one in of
     )
 
 
@@ -41,12 +107,14 @@ def _unanswered(verb, lemma):
     if lemma in words("refusals.reach"):
         return child(verb, "auxpass") is not None
     if lemma in words("refusals.answer"):
-        return True
+        if lemma in words("refusals.by_oneself") and any(
+                part.lemma_ == "have" for part in children(verb, "aux")):
+            return False        # "has not commented": perhaps nobody asked
+        if passive(verb):
+            return _calls(child(verb, "nsubjpass"))
+        return _asked(verb)
     if lemma in words("refusals.return"):
-        return any(
-            part.lemma_.lower() in words("refusals.call")
-            for part in children(verb, *OBJECTS, "nsubjpass")
-        )
+        return any(_calls(part) for part in children(verb, *OBJECTS, "nsubjpass"))
     return lemma == "say" and _withheld(verb)
 
 
@@ -58,7 +126,7 @@ def _withheld(verb):
         and child(verb, "nsubj") is not None
         or clause is not None
         and any(
-            word.tag_ in ("WP", "WRB", "WDT", "WP$") or word.lower_ in ("whether", "if")
+            word.tag_ in _OPEN or word.lower_ in ("whether", "if")
             for word in (clause, *clause.children)
         )
     )
