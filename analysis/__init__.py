@@ -5,12 +5,17 @@ claims.
 >>> article = analysis.read("data/articles/harbour.txt")      # or analysis.Article(text)
 >>> len(article.quotes), len(article.speakers), len(article.numbers) # doctest: +SKIP
 """
+import os
 from importlib import import_module
 
 from analysis.errors import ArticleError
 from analysis.system.registry import register, register_method
 
 __version__ = "0.2.0"
+
+# A paragraph's matrices are too small to be shared out: further threads of OpenBLAS would only wait
+# for work, in loops that cost a third of the CPU. It reads this when numpy is first imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # Loaded when asked for, so that `article-notebooks --help` answers at once.
 _LATER = {"Article": "analysis.article", "read": "analysis.reading",

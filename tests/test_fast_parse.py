@@ -1,4 +1,7 @@
 """The faster components give what spaCy's own give, or step back to them."""
+import os
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -74,3 +77,12 @@ def test_a_ruler_that_looks_beyond_forms_is_left_alone():
         fast_parse.quicken(nlp)
     assert nlp.pipe_names[-3:] == ["attribute_ruler", "lemmatizer", "fast_entities"]
     assert annotations(nlp.pipe(HARD)) == plain
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="counts threads as Linux tells")
+def test_no_thread_waits_for_matrices():
+    code = "import os, analysis.text.parse; print(len(os.listdir('/proc/self/task')))"
+    unset = {name: value for name, value in os.environ.items() if not name.endswith("NUM_THREADS")}
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=unset,
+                          cwd=Path(__file__).parents[1])
+    assert told.stdout == "1\n"

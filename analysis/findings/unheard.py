@@ -78,7 +78,7 @@ def _unheard(article, actor):
     speaker or source bears the name: it may be the actor or who speaks for it or with it ("her
     lawyer", "councillors and even Brell")."""
     likely, surname = rate("unheard"), actor.name.split()[-1]
-    for act, speaker in zip(article.decoded, article.attributions["speaker"].tolist()):
+    for act, speaker in zip(article.decoded, *article.attributions.lists("speaker")):
         source = article.text[slice(*act.source)] if act.source else ""
         if speaker == actor.name or surname in _WORD.findall(f"{source} {speaker}"):
             likely *= 1 - act.confidence

@@ -133,8 +133,8 @@ def checkable(article: Article) -> pandas.DataFrame:
 
 def _apart(article):
     """The sentences of paragraphs that stand apart from the running text."""
-    kinds = article.paragraphs["kind"].tolist()
-    return {sentence for sentence, paragraph in enumerate(article.sentences["paragraph"].tolist())
+    kinds, = article.paragraphs.lists("kind")
+    return {sentence for sentence, paragraph in enumerate(*article.sentences.lists("paragraph"))
             if kinds[paragraph] in _APART}
 
 

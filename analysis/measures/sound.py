@@ -93,7 +93,7 @@ def sound(article, usual: dict | None = None) -> Sound | None:
     because, places = _because(side, {part: parts[part] - among[part].quantile(.5)
                                       for part in ("topic", "wording")},
                               _outside_names(article, drivers))
-    voices = article.sentences["voice"].tolist()
+    voices, = article.sentences.lists("voice")
     return Sound(side, probability, place, low, high, among["tone"].pool, among["tone"].n, mean,
                  mean - Z95 * error,
                  mean + Z95 * error, because, _turn(scores),

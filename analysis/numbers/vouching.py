@@ -23,9 +23,9 @@ class Voices:
                              if _vouches(row) for start, end in row.content or ())
         self.starts = [piece[0] for piece in self.pieces]
         self.reach = max((piece[1] - piece[0] for piece in self.pieces), default=0)
-        self.quotes = sorted(zip(quotes["start"], quotes["end"], quotes["kind"]))
+        self.quotes = sorted(zip(*quotes.lists("start", "end", "kind")))
         self.quote_starts = [quote[0] for quote in self.quotes]
-        self.mentions = sorted(zip(mentions["start"], mentions["end"], mentions["actor"]))
+        self.mentions = sorted(zip(*mentions.lists("start", "end", "actor")))
         self.mention_starts = [mention[0] for mention in self.mentions]
 
     def of(self, claim: Quantity, paragraph: ParsedParagraph) -> dict[str, object]:

@@ -16,11 +16,10 @@ def table(article):
     value and the ends of a 95 % interval (bootstrap over sentences, seeded); NaN under 15
     sentences. Titles, headings and bylines do not count.
     """
-    sentences = body_sentences(article)
-    counts = numpy.array(sentence_counts(sentences["text"]), float).reshape(-1, len(COUNTS))
-    starts, ends, sections, voices = (numpy.array(sentences[name].tolist())
-                                      for name in ("start", "end", "section", "voice"))
-    everything = numpy.ones(len(sentences), bool)
+    texts, *columns = body_sentences(article).lists("text", "start", "end", "section", "voice")
+    counts = numpy.array(sentence_counts(texts), float).reshape(-1, len(COUNTS))
+    starts, ends, sections, voices = map(numpy.array, columns)
+    everything = numpy.ones(len(texts), bool)
     groups = [(None, "all", everything)]
     groups += [(None, voice, voices == voice) for voice in ("reporter", "quoted", "mixed")]
     groups += [(section, "all", sections == section)

@@ -18,7 +18,7 @@ def table(article):
                  if form == "document"}
     mentions = [dict(zip(_MENTION, values)) for values in zip(*article.mentions.lists(*_MENTION))]
     mentions = [mention for mention in mentions if mention["actor"] not in documents]
-    voices, quoted = article.sentences["voice"].tolist(), _quotations(article)
+    (voices,), quoted = article.sentences.lists("voice"), _quotations(article)
     readings = attitudes(_parts(article, mentions))
     return frame("stances", [
         dict(mention, voice="quoted" if quoted(mention) else voices[mention["sentence"]],

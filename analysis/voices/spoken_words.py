@@ -40,8 +40,7 @@ def voiced(attributions):
     """The rows of the attributions table that report somebody's words: speech and documents,
     quoted, or paraphrased with a confidence of at least LIKELY."""
     said = attributions["scope"].isin(_SAID)
-    sure = [_reported(*row)
-            for row in zip(attributions["kind"], attributions["confidence"], attributions["why"])]
+    sure = [_reported(*row) for row in zip(*attributions.lists("kind", "confidence", "why"))]
     return attributions[said & pandas.Series(sure, attributions.index, dtype=bool)]
 
 
