@@ -340,3 +340,28 @@ def test_whoever_is_quoted_by_a_paper_speaks_and_not_the_paper():
 
 def test_a_question_to_the_reader_is_nobodys_view():
     assert Article("Do you support Mara Ilves?").decoded == []
+
+
+@pytest.mark.parametrize("text", [
+    "Did Mara Ilves say that the bridge was safe?", "Guests were offered rooms for the night.",
+    "The ferry was late, that is to say an hour behind.", "Jon Karm was urged to leave."])
+def test_what_is_asked_or_done_by_nobody_is_nobodys_speech(text):
+    assert not Article(text).attributions["scope"].isin(["speech", "document"]).any()
+
+
+def test_a_deed_is_no_speech_without_words_for_its_object():
+    assert decoded("The board began the work in May. It added 300 berths to the harbour.") == []
+    assert decoded("The board issued a warning about the bridge.")
+    assert decoded("The pilots began: “We saw the lamp go out.”")[0][0] == "The pilots"
+
+
+def test_what_figures_and_things_show_is_evidence_and_what_a_poll_shows_a_document():
+    scopes = Article("Figures showed that the ferry was full. His victory suggests that the town "
+                     "wants a bridge. A poll showed that most people agree. The mayor suggested "
+                     "that the ferry was full.").attributions["scope"]
+    assert scopes.tolist() == ["evidence", "evidence", "document", "speech"]
+
+
+def test_within_what_the_author_believes_somebody_else_is_heard():
+    assert decoded("I believe the mayor promised that the bridge would open.") == [
+        ("the mayor", "promised", "that the bridge would open")]

@@ -41,9 +41,7 @@ def decoded(article) -> list[Attribution]:
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
         candidates += found + nested.find(one, found)
         earlier = earlier if one.parsed.apart else [*earlier[-1:], one]
-    candidates = [
-        one for one in continued.headlines(paragraphs, candidates) if not _own_words(one)
-    ]
+    candidates = continued.headlines(paragraphs, candidates)
     pairs = sorted(((_attribution(one), one) for one in candidates), key=lambda pair: hull(pair[0]))
     number = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}
     return [
@@ -76,12 +74,10 @@ def _paragraph(paragraph, earlier, latest, nouns):
 
 def _own_words(candidate):
     """Whether the author of the text says something as "I" or "we": the article is that already."""
-    if candidate.source is None or candidate.quoted_spans or candidate.verbatim:
+    if candidate.source is None or _holds_quoted(candidate):
         return False
-    home = candidate.home or candidate.paragraph
-    head = home.doc[slice(*candidate.source)].root
-    author = head.lower_ in words("cues.authors") and not home.quoted(head.i)
-    return author and bool(candidate.spans) and not _holds_quoted(candidate)
+    head = candidate.paragraph.doc[slice(*candidate.source)].root
+    return head.lower_ in words("cues.authors") and not candidate.paragraph.quoted(head.i)
 
 
 def _holds_quoted(candidate):
@@ -91,7 +87,8 @@ def _holds_quoted(candidate):
 
 
 def kept(paragraph, said, proposed):
-    """The best of the proposed candidates that touch none of the words or cues of those `said`."""
+    """The best of the proposed candidates that touch none of the words or cues of those `said`, and
+    are not the author's."""
     taken = {i for one in said if one.cue for i in range(*one.cue)}
     taken |= {
         i
@@ -104,6 +101,7 @@ def kept(paragraph, said, proposed):
         one
         for one in proposed
         if not any(i in taken for span in (*one.spans, one.cue) for i in range(*span))
+        and not _own_words(one)
     ]
     chosen = best(free, worth)
     for one in chosen:

@@ -19,10 +19,11 @@ class Attribution:
     """One attribution; all offsets are of `article.text`.
 
     paragraph: index in `article.parsed` of the cue, or of the content where there is none. kind:
-    direct, mixed, indirect. scope: speech, thought, document, evaluation, refusal. content: tuple
-    of (start, end), in order. source: (start, end) or None; source_tokens: (paragraph, first,
-    last) of it, doc[first:last], or None. cue, cue_tokens: the same for the cue. lemma, cue_class:
-    of the cue, see lexicons/cues.tsv. why: the rule that proposed it, see lexicons/rules.tsv.
+    direct, mixed, indirect. scope: speech, thought, document, evaluation, evidence, refusal.
+    content: tuple of (start, end), in order. source: (start, end) or None; source_tokens:
+    (paragraph, first, last) of it, doc[first:last], or None. cue, cue_tokens: the same for the cue.
+    lemma, cue_class: of the cue, see lexicons/cues.tsv. why: the rule that proposed it, see
+    lexicons/rules.tsv.
     features: what was weighed, "name=value", see models/attribution.tsv. confidence: how likely
     content and source are right. enclosing: index of the attribution that it stands in, or None.
     quoted_spans: indices in `article.quoted_spans` of those that it utters. distant: whether it is

@@ -78,27 +78,30 @@ def _under(token):
 
 def of_source(candidate) -> str:
     """The feature of a source: what kind of word it is."""
+    return f"source={kind_of(candidate)}"
+
+
+def kind_of(candidate) -> str:
+    """What kind of word the source of a candidate is: a person, a body, people, a document, a
+    thing, a pronoun, …"""
     home = candidate.home or candidate.paragraph
     if candidate.source is None:
-        return "source=none"
+        return "none"
     head = home.doc[slice(*candidate.source)].root
     kind = head.ent_type_
     if kind in _TIMES:
-        return "source=time"
+        return "time"
     if kind == "PERSON" or kind in _BODIES:
-        return "source=person" if kind == "PERSON" else "source=body"
+        return "person" if kind == "PERSON" else "body"
     if head.lower_ in words("cues.anybody"):
-        return "source=anybody"
+        return "anybody"
     if head.pos_ == "PRON":
-        return (
-            f"source={head.lower_}"
-            if head.lower_ in ("it", "you", "i", "we", "who", "which", "that")
-            else "source=pronoun"
-        )
+        own = ("it", "you", "i", "we", "who", "which", "that")
+        return head.lower_ if head.lower_ in own else "pronoun"
     capital = head.text[:1].isupper() and head.i > head.sent.start
     if head.pos_ == "PROPN" or head.pos_ == "NOUN" and capital:
-        return "source=name"
-    return f"source={_noun(head.lemma_.lower())}" if head.pos_ == "NOUN" else "source=other"
+        return "name"
+    return _noun(head.lemma_.lower()) if head.pos_ == "NOUN" else "other"
 
 
 @cache

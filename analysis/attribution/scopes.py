@@ -1,14 +1,16 @@
 """What kind of thing an attribution reports: speech, thought, a document, an evaluation, a
-refusal."""
+refusal, or evidence, which nobody utters."""
 
+from analysis.attribution.features import kind_of
 from analysis.lexicons import words
 from analysis.syntax import refuses
 
 
 def scope(candidate, home):
     """The scope of a candidate whose source is on the paragraph `home`: that of its cue, but a
-    quotation that goes on is speech, what a report or a poll says is a document, what a person
-    shows is speech, and who declined to comment or could not be reached gave no word: a refusal."""
+    quotation that goes on is speech, what a report or a poll says is a document, what figures and
+    other things show is evidence, what a person shows is speech, and who declined to comment or
+    could not be reached gave no word: a refusal."""
     if (
         candidate.cue
         and not candidate.quoted_spans
@@ -21,6 +23,14 @@ def scope(candidate, home):
     if own not in ("speech", "document") or candidate.source is None:
         return own
     root = home.doc[slice(*candidate.source)].root
-    if root.lemma_.lower() in words("documents.txt"):
+    lemma = root.lemma_.lower()
+    if lemma in words("not_voices.txt") or known and _shown(known.lemma, kind_of(candidate)):
+        return "evidence"
+    if lemma in words("documents.txt"):
         return "document"
     return "speech" if root.pos_ in ("PRON", "PROPN") else own
+
+
+def _shown(cue, source):
+    """Whether a thing, not a person, is the source of what a cue reports."""
+    return cue in words("cues.evidential") and source in ("thing", "which", "that")

@@ -84,8 +84,8 @@ class Verb:
 
 
 def read(paragraph, token, known):
-    """The `Verb` at a token, or None where it is the reader's ("if you think …", "do you …?") or
-    anyone's ("it is worth noting …", "and who can blame her")."""
+    """The `Verb` at a token, or None where it is the reader's ("if you think …"), anyone's ("it is
+    worth noting …", "and who can blame her", "that is to say"), or asked ("did she say …?")."""
     if token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
     cue = cue_span(token)
@@ -97,9 +97,12 @@ def read(paragraph, token, known):
         return None  # nobody: "the week saw the bridge close"
     if (
         head.lower_ == "you"
-        and (known.scope == "thought" or token.sent[-1].text == "?")
+        and known.scope == "thought"
         or head.lower_ == "who"
         and _rhetorical(head, token)
+        or head.tag_ == "DT"
+        and head.lower_ in words("cues.pointing")
+        or _asked(head, token)
     ):
         return None
     if head.lower_ == "it" and token.tag_ == "VBG" and head.head != token:
@@ -113,6 +116,12 @@ def _rhetorical(head, verb):
     return opens and any(part.tag_ == "MD" for part in verb.children)
 
 
+def _asked(head, verb):
+    """Whether a question asks if somebody does what a verb says: "Did she say …?"."""
+    turned = any(part.dep_ in ("aux", "auxpass") and part.i < head.i for part in verb.children)
+    return turned and verb.sent[-1].text == "?"
+
+
 def reported(verb):
     """She said (that) the bridge was safe; she urged the board to close it."""
     for clause in verb.right:
@@ -123,6 +132,8 @@ def reported(verb):
         ):
             low, high = subtree(clause)
             to = infinitive(clause)
+            if to and verb.source is None:
+                return  # "she was urged to leave": by nobody
             objects = [part for part in verb.right if part.dep_ in OBJECTS and part.i < low]
             if verb.known.cue_class == "demanding":
                 low = min([low, *(subtree(part)[0] for part in objects)])
@@ -209,9 +220,11 @@ def parenthesis(verb):
 def judged(verb):
     """She praised the bridge; she called it a disgrace; she blamed the board for its collapse."""
     thing = next((part for part in verb.right if part.dep_ in OBJECTS), None)
-    if thing is None:
-        return
+    if thing is None or verb.source is None:
+        return  # "guests were offered rooms": nobody's words
     low, high = subtree(thing)
+    if verb.known.lemma in words("cues.deeds") and not _spoken(verb.paragraph, thing):
+        return
     topic = next(
         (part for part in children(thing, "prep") if part.lower_ in words("cues.about")), None
     )
@@ -241,6 +254,16 @@ def judged(verb):
                 f"determiner={_determiner(thing)}",
             ],
         )
+
+
+def _spoken(paragraph, thing):
+    """Whether an object is words: quoted, or by its noun ("issued a warning"), unless what they say
+    has a cue of its own ("a statement saying …")."""
+    low, high = subtree(thing)
+    if any(map(paragraph.quoted, range(low, high))):
+        return True
+    known = entry(thing)
+    return known is not None and known.pos == "NOUN" and child(thing, "acl", "relcl") is None
 
 
 def _complement(link):

@@ -12,7 +12,7 @@ _KINDS = {"direct": "Quotation", "mixed": "Quoted fragment", "scare": "In marks,
           "title": "In marks, a title"}
 _SCOPES = {"speech": "Reported speech", "thought": "Reported thought",
            "document": "Reported from a document", "evaluation": "Reported judgement",
-           "refusal": "A refusal to speak"}
+           "evidence": "What facts show", "refusal": "A refusal to speak"}
 _SIGNS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
 
 

@@ -56,7 +56,7 @@ def attribution_counts(article: Article) -> Table:
     """How many attributions of each kind and scope there are."""
     table = article.attributions
     counts = pandas.crosstab(table["scope"], table["kind"]).reindex(
-        index=["speech", "document", "thought", "evaluation", "refusal"],
+        index=["speech", "document", "thought", "evaluation", "evidence", "refusal"],
         columns=["direct", "mixed", "indirect"], fill_value=0)
     counts = counts[counts.sum(axis=1) > 0].reset_index()
     return Table(counts, f"Acts of attribution by what is reported (n = {len(table)})",
