@@ -4,6 +4,7 @@ import pytest
 from analysis import Article
 from analysis.attribution import scorer
 from analysis.lexicons import rows
+from analysis.measures import genre
 
 
 def decoded(text):
@@ -365,3 +366,36 @@ def test_what_figures_and_things_show_is_evidence_and_what_a_poll_shows_a_docume
 def test_within_what_the_author_believes_somebody_else_is_heard():
     assert decoded("I believe the mayor promised that the bridge would open.") == [
         ("the mayor", "promised", "that the bridge would open")]
+_INTERVIEW = (
+    "The weir and the town: an interview with Mara Ilves\n\nMara Ilves has kept the weir of Tolne "
+    "for twenty years. Ilves spoke to our reporter Jon Karm.\n\n"
+    "{q}What did you find when you came?\n\n{a}I found a ruin. We had no money for years.\n\n"
+    "{q}Who helped you?\n\n{a}The town did. My brother built the gates.\n\n"
+    "{q}What will you do now?\n\n{a}Nothing. The weir stands. I want to sleep.\n\n"
+    "Tolne has four thousand inhabitants.")
+
+
+@pytest.mark.parametrize("q, a", [("", ""), ("Q: ", "A: ")])
+def test_the_answers_of_an_interview_are_those_of_whom_it_introduces(q, a):
+    article = Article(_INTERVIEW.format(q=q, a=a))
+    rows = article.attributions
+    rows = rows[rows["why"].str.contains("interview")]
+    assert list(rows["speaker"]) == 3 * ["Mara Ilves"]
+    assert [article.text[start:end] for content in rows["content"] for start, end in content] == [
+        "I found a ruin. We had no money for years.", "The town did. My brother built the gates.",
+        "Nothing. The weir stands. I want to sleep."]
+    assert genre.kind(article)[0] == "interview"
+
+
+def test_questions_that_nobody_is_asked_are_no_interview():
+    asked = "Why did the weir break?\n\nThe rain was heavy, Mara Ilves wrote.\n\n"
+    assert not any(one.why == "interview.answers"
+                   for one in Article("Ada Lorn on the weir.\n\n" + 3 * asked).decoded)
+    both = _INTERVIEW.format(q="", a="").replace(": an interview with Mara Ilves", "")
+    both = both.replace("our reporter Jon Karm", "Jon Karm; Karm")
+    assert not any(one.why == "interview.answers" for one in Article(both).decoded)
+
+
+def test_a_table_of_figures_is_no_transcript():
+    text = "The count in Tolne:\n\nIlves: 30\n\nKarm: 20\n\nIlves: +10\n\nKarm: 62,958\n\nIlves: 7"
+    assert not any(row.why.startswith("transcript") for row in Article(text).decoded)

@@ -43,3 +43,24 @@ def test_any_text_has_consistent_tables(words):
     assert set(article.mentions["actor"]) <= known
     assert set(article.attributions["speaker"].dropna()) <= known
     assert article.speakers["speaker"].is_unique
+
+
+def test_a_pronoun_at_the_front_is_the_subject_that_follows():
+    article = Article("Jon Karm keeps the weir. On her website, Mara Ilves notes that it leaks. "
+                      "When she came home, Mara Ilves slept.")
+    assert [row.actor for row in article.mentions.itertuples()
+            if row.text in ("her", "she")] == 2 * ["Mara Ilves"]
+
+
+def test_his_brother_is_the_one_who_was_named_so():
+    article = Article("Osric Pell looked for his brother, Jon Karm, for weeks. Pell wrote that his "
+                      "brother had been hurt. He asked what his younger brother had seen.")
+    found = [(row.text, row.actor) for row in article.mentions.itertuples()]
+    assert [who for text, who in found if text == "his brother"] == 2 * ["Jon Karm"]
+    assert not any("younger" in text and who == "Jon Karm" for text, who in found)
+
+
+def test_a_second_predicate_says_something_of_the_same_person():
+    article = Article("Mara Ilves is a pilot born in Tolne, but also a mother who flies. She left.")
+    assert {row.actor for row in article.mentions.itertuples()
+            if row.text in ("a pilot", "a mother")} == {"Mara Ilves"}

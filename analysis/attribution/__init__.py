@@ -1,13 +1,21 @@
 """Attributions: who is said to have said, written, thought or judged what.
 
-Patterns propose candidates (`spoken`, `continued`, `reported`, `transcript`, `nested`), features
-describe them, `scorer` weighs them, `decoding` keeps the best set that does not overlap. Each keeps
-its rule, its probability and the likeliest reading that lost.
+Patterns propose candidates (`spoken`, `continued`, `reported`, `transcript`, `interview`,
+`nested`), features describe them, `scorer` weighs them, `decoding` keeps the best set that does not
+overlap. Each keeps its rule, its probability and the likeliest reading that lost.
 """
 
 from dataclasses import replace
 
-from analysis.attribution import continued, nested, reported, scopes, spoken, transcript
+from analysis.attribution import (
+    continued,
+    interview,
+    nested,
+    reported,
+    scopes,
+    spoken,
+    transcript,
+)
 from analysis.attribution.candidate import Attribution, RunnerUp
 from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
@@ -26,7 +34,8 @@ def decoded(article) -> list[Attribution]:
         QuotedParagraph(parsed, index, by_paragraph.get(index, []))
         for index, parsed in enumerate(article.parsed)
     ]
-    turns, candidates, latest, earlier = transcript.turns(paragraphs), [], None, []
+    turns = transcript.turns(paragraphs) or interview.answers(paragraphs)
+    candidates, latest, earlier = [], None, []
     nouns = {
         token.lower_
         for one in paragraphs[1:]

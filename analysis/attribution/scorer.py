@@ -24,6 +24,16 @@ def weights() -> dict[str, float]:
     return {f"{row[0]}={row[1]}": float(row[2]) for row in rows}
 
 
+@cache
+def counted(rule: str) -> float:
+    """How likely a turn that a rule finds is its speaker's: counted in whole texts
+    (models/turns.tsv), since the corpora that the weights are fitted on hold few."""
+    text = files("analysis").joinpath("models/turns.tsv").read_text(encoding="utf8")
+    rows = [line.split("\t") for line in text.splitlines() if line.startswith(f"{rule}\t")]
+    right, texts = map(int, rows[0][1:])
+    return (right + 1) / (texts + 2)
+
+
 def score(features) -> float:
     """The sum of the weights of some features; one that was never met weighs nothing."""
     known = weights()

@@ -2,18 +2,20 @@
 wall was safe").
 
 A transcript has at least two labels and three turns, at least half of them of labels that come
-back: the rubrics of a newsletter do not. A turn goes on over paragraphs without a label until the
-next one, and after the last only where the marks open again.
+back: the rubrics of a newsletter do not; and more of them words than figures, unlike a table. A
+turn goes on over paragraphs without a label until the next one, and after the last only where the
+marks open again. Questions and answers ("Q:", "A:") are `interview`'s.
 """
 
 import re
 
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.features import weigh
+from analysis.attribution.scorer import counted
 from analysis.lexicons import words
 
 _LABEL = re.compile(
-    r"[“\"‘']?((?:[A-Z][\w.’'-]*|[QA])(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})"
+    r"[“\"‘']?([A-Z][\w.’'-]+(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})"
     r"(?:, [a-z][\w '’&-]{2,50})?(:)\s+(?=\S)"
 )
 _ASIDE = re.compile(r"[“\"]?[(\[][^)\]]*+(?:[)\]][)\].]*+|(?<=\.))$")
@@ -39,12 +41,14 @@ def turns(paragraphs):
         len(labels) < _TURNS
         or len({match[1] for match in labels.values()}) < _LABELS
         or 2 * turning < len(labels)
+        or 2 * sum(_figure(match) for match in labels.values()) > len(labels)
     ):
         return {}
     candidates, current = {}, None
     for paragraph in paragraphs[min(labels) :]:
         if paragraph.index in labels:
             current = _turn(paragraph, labels[paragraph.index])
+            current.probability = counted(current.why)
             candidates[paragraph.index] = current
         elif paragraph.index > max(labels) and not (
             paragraph.opens_with_quote and current.quoted_spans
@@ -83,6 +87,11 @@ def headline(paragraph, nouns):
 def _label(paragraph):
     match = _LABEL.match(paragraph.parsed.copy.text)
     return match if match and match[1].lower() not in words("labels.txt") else None
+
+
+def _figure(match):
+    """Whether a label is a figure's: "Ilves: 30", "Karm: +2.5 points"."""
+    return not match.string[match.end() :].lstrip("+-–−$£€(")[:1].isalpha()
 
 
 def _turn(paragraph, match, why="transcript.turns"):

@@ -9,7 +9,7 @@ from analysis.entities.name_spans import Piece, is_title, pieces
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, child
+from analysis.syntax import SUBJECTS, child, first_conjunct, second_predicate
 from analysis.syntax import role as clause_role
 
 PRONOUNS = {form: kind for kind, forms in {
@@ -80,7 +80,8 @@ def _identify(doc, found, roots):
         if mention.head in said:
             mention.of, mention.clause = said[mention.head], "apposition"
         elif mention.clause == "predicate" and mention.head not in roots:
-            subject = child(token.head, *SUBJECTS)
+            copula = token.head if second_predicate(token) else first_conjunct(token).head
+            subject = child(copula, *SUBJECTS)
             if subject is not None and subject.lower_ not in words("entities.placeholders"):
                 mention.of = subject.i
         elif any(part.dep_ == "appos" and part.pos_ == "PROPN" for part in token.children):

@@ -9,10 +9,12 @@ whom it begins with, and nobody says "he" of himself inside his own quotation. T
 from collections.abc import Iterator
 
 from analysis.entities.mention import Actor, Mention, amount
-from analysis.syntax import OBJECTS, SUBJECTS, governor
+from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, governor
 
 REACH = 6       # sentences that a pronoun looks back
 _SUBJECTS = ("subject", "passive subject")
+_ADJUNCTS = ("poss", "pobj", "prep", "advcl", "dobj", "npadvmod")
+_MAIN = ("ROOT", "ccomp", "conj")
 _KINDS = {"he": ("person", "role"), "they": ("group", "people", "joint", "body", "role"),
           "it": ("body", "place", "document")}
 CHOICES = {"m": "he", "f": "he", "they": "they", "it": "it"}
@@ -49,6 +51,22 @@ def nobody(pronoun: Mention) -> list[tuple[str, str]]:
     """The features of a pronoun that stands for none of them."""
     return [("nobody", "quoted" if pronoun.quoted is not None else "narrated"),
             ("nobody", "source" if pronoun.attribution is not None else "other")]
+
+
+def ahead(pronoun: Mention, walk) -> Mention | None:
+    """The person's name further on that a pronoun at the front of its sentence stands for, or None:
+    "On her website, Ilves says so"."""
+    token = walk.docs[pronoun.paragraph][pronoun.head]
+    verb = token
+    while verb.dep_ in (*_ADJUNCTS, *SUBJECTS) and verb.head.i != verb.i:
+        verb = verb.head
+    subject = child(verb, *SUBJECTS) if verb.pos_ in VERBS and verb.dep_ in _MAIN else None
+    if subject is None or subject.i < token.i:
+        return None
+    name = walk.names.get((pronoun.paragraph, subject.i))
+    before = any(other.paragraph == pronoun.paragraph and other.sentence == pronoun.sentence
+                 and other.kind == "name" and other.actor.individual for other in walk.recent[-8:])
+    return name if name is not None and not before and name.quoted == pronoun.quoted else None
 
 
 def _of_mention(pronoun, mention, walk):

@@ -245,7 +245,7 @@ class EntityResolver:
         else None."""
         if owner.kind != "person" or mention.words[0] not in words("entities.kin"):
             return None
-        known = owner, mention.words[0]
+        known = _kinship(owner, mention.roles[0])
         if known not in self.relatives:
             surnames = {name[-1] for name in owner.names}
             near = (other for other in reversed(self.recent)
@@ -259,6 +259,16 @@ class EntityResolver:
                 return None
             self.relatives[known] = found
         return self.relatives[known]
+
+    def _note_relative(self, mention):
+        """Keep whose relative a name is said to be, "his brother, Jon Karm"."""
+        said = [role for role in mention.roles if role.noun in words("entities.kin")]
+        if mention.kind != "name" or mention.actor.kind != "person" or len(said) != 1:
+            return
+        for first, _ in mention.spans:
+            owner = self._at(mention.paragraph, first)
+            if owner is not None and owner.clause == "possessive":
+                self.relatives[_kinship(owner.actor, said[0])] = mention.actor
 
     def _owner(self, mention):
         """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase,
@@ -290,6 +300,11 @@ class EntityResolver:
             return Choice(self._speaker_of(mention.quoted), "pronoun.speaker_of_quotation")
         if self._several(mention):
             return Choice(self.speaker, "pronoun.salience")
+        name = pronouns.ahead(mention, self) if mention.label in "mf" else None
+        actor = name and self.register.candidates(name)[0]
+        if (actor and pronouns.agrees(mention.label, actor)
+                and not self.vote(mention, actor).startswith("against")):
+            return Choice(actor, "pronoun.ahead")
         found = self._choose(pronouns.CHOICES[mention.label], mention,
                              pronouns.options(mention, self),
                              pronouns.nobody(mention), "pronoun.salience",
@@ -330,6 +345,7 @@ class EntityResolver:
     def _note(self, mention):
         actor = mention.actor
         actor.mentions.append(mention)
+        self._note_relative(mention)
         said = (mention.kind == "name" and actor.kind in ("person", "body")
                 or actor.phrase or mention.of is not None) and not mention.issued
         for role in mention.roles if said else ():
@@ -443,3 +459,8 @@ class EntityResolver:
         for other in self.waiting.pop(number, ()) if choice.actor is not None else ():
             other.settle(Choice(choice.actor, "pronoun.speaker_of_quotation"))
             choice.actor.mentions.append(other)
+
+
+def _kinship(owner, role):
+    """What tells one relative of somebody from another: "his second wife"."""
+    return owner, role.noun, frozenset(role.words)

@@ -12,6 +12,7 @@ from importlib.resources import files
 from math import exp
 
 from analysis.article import Article
+from analysis.attribution.scorer import counted
 from analysis.lexicons import words
 from analysis.tables.sentences import body_numbers
 
@@ -28,6 +29,8 @@ def kind(article: Article) -> tuple[str, float]:
     >>> kind(analysis.Article("The weir held, the mayor said. It was built in 1950."))[0]
     'news report'
     """
+    if any(act.why == "interview.answers" for act in article.decoded):
+        return "interview", counted("interview.answers")
     turns = {number for number,
              act in enumerate(article.decoded) if act.kind == "direct" and not act.quoted_spans}
     if turns:

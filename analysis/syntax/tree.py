@@ -63,10 +63,19 @@ def first_conjunct(token):
 def role(token):
     """What a token's phrase is in its clause, such as "subject" or "oblique"; a conjunct is what
     the first of its row is."""
+    if second_predicate(token):
+        return "predicate"
     token = first_conjunct(token)
     if token.dep_ == "pobj":
         return "agent" if token.head.dep_ == "agent" else "oblique"
     return ROLES.get(token.dep_, "other")
+
+
+def second_predicate(token):
+    """Whether a noun is one more thing that a copula says of its subject, hung on the verb: "She is
+    a pilot, and also a mother"."""
+    return (token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.lemma_ == "be"
+            and child(token.head, "attr") is not None)
 
 
 def governor(token):
