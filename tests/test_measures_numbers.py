@@ -27,6 +27,19 @@ def test_every_explicit_quantity_is_on_the_list_once_with_its_own_sentence(artic
         assert article.text[row.start:row.end] == row.text and row.text in row.claim
 
 
+@pytest.mark.parametrize("text, found", [
+    ("It is one of the best boats.", []), ("It may one day sink.", []),
+    ("“It sank,” one witness said.", []), ("That is one reason why it sank.", []),
+    ("Her aunt, one of the divers, swam.", []), ("At one point it leaned.", []),
+    ("It was just the one small boat.", []),
+    ("One of the two engines failed.", ["One", "two"]), ("Only one diver came.", ["one"]),
+    ("It took one day.", ["one day"]), ("One of the divers drowned.", ["One"]),
+    ("Tarn had 5 thefts per 1,000 residents.", ["5"]),
+])
+def test_one_that_counts_nothing_and_what_a_rate_is_per_are_on_no_list(text, found):
+    assert measures.quantities(Article(text)).text.tolist() == found
+
+
 def test_the_score_is_the_sum_of_its_columns_and_orders_the_list(article):
     table = measures.worklist(article)
     assert (table["score"] == table[measures.PARTS].sum(axis=1)).all()

@@ -63,6 +63,11 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("The post-9/11 world grew.", [("date", "9/11")]),
     ("It fell at 43 degrees North.", [("count", "43 degrees")]),
     ("The side made 245 for 6.", [("ratio", "245 for 6")]),
+    ("An 18-rated film is out.", [("identifier", "18")]), ("906", [("identifier", "906")]),
+    ("The galaxy RXJ1131-1231 is far.", [("identifier", "1131-1231")]),
+    ("Ana Brell, Harbour News 24 political reporter, came.", [("identifier", "News 24")]),
+    ("Its new Tern 9 phones lack a lamp.", [("identifier", "Tern 9")]),
+    ("Seven boats sank, one of which was new.", [("count", "Seven")]),
     ("He was knocked for six.", []),
     ("The probe weighed 160,000 pounds.", [("weight", "160,000 pounds")]),
     ("They bought an ATR 72-500.", [("identifier", "72-500")]),
@@ -126,6 +131,11 @@ def test_what_only_looks_like_a_change_has_no_direction(text, direction):
     ("The port is one of dozens of harbours.", "harbours"),
     ("They lost 94 out of 162 games.", "games"),
     ("There were 12 flood related deaths.", "flood related deaths"),
+    ("A 13-strong jury met.", "jury"), ("She bought a three-wheeled car.", "wheel"),
+    ("They won by an eight point margin.", "point"),
+    ("Two of the club's seven tries stood.", "tries"),
+    ("The number of boats exceeded 4,800.", "boats"),
+    ("It gives the population as 21,090.", "population"),
     ("Half of the combined 4.3M old and new books burned.", "old and new books")])
 def test_the_counted_noun_is_whole(text, counted):
     assert Article(text).numbers.iloc[0].counted == counted
@@ -164,3 +174,23 @@ def test_the_level_after_a_percentage_is_no_percentage():
 def test_a_price_a_share_is_a_rate(text):
     [row] = Article(text).numbers.itertuples()
     assert (row.unit, row.value_low, row.per) == ("USD", 110, "share")
+
+
+@pytest.mark.parametrize("text, counted", [
+    ("Tarn had 12 thefts; Orva, with 900 people, had 20.", ["thefts", "people", "thefts"]),
+    ("They sold 12 boats. They sold 20 or more vans.", ["boats", "vans"])])
+def test_a_count_without_its_noun_has_that_of_the_same_place_in_another_clause(text, counted):
+    assert list(Article(text).numbers.counted) == counted
+
+
+@pytest.mark.parametrize("text, per", [
+    ("Tarn had 5 thefts of old boats for every 1,000 residents.", "1,000 residents"),
+    ("Pupils watch nine hours of films per day.", "day"),
+    ("The mill fills 200 sacks of flour an hour.", "hour")])
+def test_a_rate_may_have_its_base_behind_what_it_is_of(text, per):
+    row = Article(text).numbers.iloc[0]
+    assert (row.kind, row.per) == ("rate", per)
+
+
+def test_a_turn_is_no_temperature():
+    assert rows("The lamp rotates 180 degrees.") == [("count", "180 degrees")]

@@ -1,6 +1,7 @@
 """Which numbers to check first, what is open about them, and how the article gives its numbers.
 Pure functions of an article's tables."""
 import re
+from bisect import bisect_right
 from math import isnan
 
 import numpy
@@ -9,7 +10,9 @@ import pandas
 from analysis.article import Article
 from analysis.checks.claims import EVENTS, claims
 from analysis.lexicons import words
+from analysis.numbers.ones import singles_out
 
+_ONE = re.compile(r"one\b(?!-)", re.I)
 _COMPOUND = re.compile(r"[-‐‑][^\W\d]")
 _APART = ("caption", "furniture")
 _NO_QUANTITY = ("date", "time", "ordinal", "identifier", "age")
@@ -102,14 +105,25 @@ def sums(article):
 
 
 def quantities(article: Article) -> pandas.DataFrame:
-    """The rows of `article.numbers` that are explicit quantities."""
-    numbers = article.numbers
-    explicit = [_explicit(tier, kind) for tier, kind in zip(*numbers.lists("tier", "kind"))]
-    return numbers[numpy.array(explicit, bool)]
+    """The rows of `article.numbers` that are explicit quantities; "one" that singles out and counts
+    nothing ("one of the best", "one witness said") is none, nor what a rate is per."""
+    return article.numbers[numpy.array(_explicit(article), bool)]
 
 
-def _explicit(tier, kind):
-    return tier == 1 and kind not in _NO_QUANTITY
+def _explicit(article):
+    """For each row of `article.numbers`, whether it is an explicit quantity."""
+    *columns, pers = article.numbers.lists("tier", "kind", "text", "start", "per")
+    return [tier == 1 and kind not in _NO_QUANTITY
+            and not (isinstance(base, str) and base.startswith(f"{text} "))     # "per 1,000 people"
+            and not (_ONE.match(text) and singles_out(_token(article, start)))
+            for tier, kind, text, start, base in zip(*columns, [None, *pers])]
+
+
+def _token(article, start):
+    """spaCy's token at a character of the text."""
+    paragraph = article.parsed[bisect_right(article.parsed, start, key=lambda one: one.start) - 1]
+    return next(token for token in paragraph.doc
+                if paragraph.offsets(token.i, token.i + 1)[1] > start)
 
 
 def checkable(article: Article) -> pandas.DataFrame:
@@ -117,13 +131,13 @@ def checkable(article: Article) -> pandas.DataFrame:
     repetition of an amount of the same thing, no caption, no "one of them", no number inside a
     compound ("a two-day trip")."""
     numbers, apart, seen, chosen = article.numbers, _apart(article), set(), []
-    columns = numbers.lists("end", "text", "sentence", "tier", "kind", "value_low", "value_high",
+    columns = numbers.lists("end", "text", "sentence", "kind", "value_low", "value_high",
                             "unit")
-    for end, text, sentence, tier, kind, *value in zip(*columns):
+    for explicit, end, text, sentence, kind, *value in zip(_explicit(article), *columns):
         amount = kind, *(None if part != part else part for part in value)
         compound = (_COMPOUND.match(article.text, end)      # "12-year" is cut with its unit
                     or kind == "duration" and _COMPOUND.search(text))
-        wanted = (_explicit(tier, kind) and amount not in seen and sentence not in apart
+        wanted = (explicit and amount not in seen and sentence not in apart
                   and text.lower() != "one" and not compound)
         chosen.append(wanted)
         if wanted:

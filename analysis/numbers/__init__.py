@@ -2,8 +2,8 @@
 
 The way of a number: `dates`, `clock` and `years` take what is a date; `lexemes` types the rest,
 `numerals` makes numbers of lexemes, `units` reads what stands beside them, `pairs` joins two;
-`names` drops idioms and pronouns and tells names from numbers; `ages`, `counted`, `modifiers`,
-`rates`, `statements` and `changes` describe them; `vague` adds quantities without a number;
-`questions` says what a fact-checker would ask; `vouching` who vouches. `extract` calls them in
-this order.
+`names` and `ones` drop idioms and pronouns and tell names from numbers; `ages`, `counted`,
+`left_out`, `modifiers`, `rates`, `statements` and `changes` describe them; `vague` adds
+quantities without a number; `questions` says what a fact-checker would ask;
+`vouching` who vouches. `extract` calls them in this order.
 """

@@ -1,13 +1,11 @@
-"""What a number counts: the noun phrase it modifies, the one after "of", or, where the noun is
-left out, the one that the nearest earlier count has."""
+"""What a number counts: the noun phrase it modifies, or the one after "of"."""
 import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
-from analysis.numbers.statements import directions
-from analysis.syntax import child
+from analysis.numbers.words import meant
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,10 +16,6 @@ _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", 
           "FW", "``", "''"}
 _DETERMINERS = ("DT", "PRP$", "WP$", "PDT", "WDT")
 _PARENT = re.compile(r"(?:mum|mom|mother|dad|father|parent)-of-$", re.I)
-_SERIES = re.compile(r"-?,? ?((?:[a-z]+[ ,]{1,2})*)$")
-_OBJECTS = ("nsubj", "nsubjpass", "attr", "dobj", "pobj", "conj", "acomp", "npadvmod", "ROOT",
-            "appos")
-_NOT_COUNTS = ("date", "time", "ordinal", "identifier", "age")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -35,11 +29,24 @@ def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
     if _PARENT.search(doc.text, max(0, quantity.start - 12), quantity.start):
         return "children", after
     following = [token.lower_ for token in doc[after:after + 2]]
+    if following[0] == "or" and following[1:] and following[1] in words("numbers.or_more"):
+        after += 2                                                    # "20 or more boats"
+        following = [token.lower_ for token in doc[after:after + 2]] or ["."]
     if following[0] == "of" or following[0] in words("numbers.before_of") and (
             following[1:] == ["of"]):
-        return _after_preposition(doc, after + 1 + (following[0] != "of"))
-    head = None if following[0] in words("numbers.not_counted") else _head(quantity, doc)
-    return (None, after) if head is None else (_text(doc, after, head), head + 1)
+        return after_preposition(doc, after + 1 + (following[0] != "of"))
+    head = None if following[0] in words("numbers.not_counted") else _head(quantity, doc, after)
+    if head is None:
+        return None, after
+    return _having(text_of(doc, after, head), doc[head], doc), head + 1
+
+
+def _having(noun, head, doc):
+    """The noun in a participle that a number is joined to ("three-wheeled"); another participle
+    counts nothing ("18-rated")."""
+    if not head.i or head.nbor(-1).text != "-" or not head.lower_.endswith("ed"):
+        return noun
+    return meant("having").get(head.lower_)
 
 
 def _measured(quantity, doc):
@@ -49,22 +56,26 @@ def _measured(quantity, doc):
     if word != "of" and not (word == "in" and quantity.kind == "money") or (
             quantity.kind not in ("percent", "fraction", "money", "weight", "count", "area")):
         return None, after
-    noun, end = _after_preposition(doc, after + 1)
+    noun, end = after_preposition(doc, after + 1)
     if word == "in" and (noun is None or not noun[0].islower()
                          or noun.split()[-1] in words("numbers.spans_of_time")):
         return None, after
     return noun, end if noun else after
 
 
-def _head(quantity, doc):
-    """The index of the head noun that follows the number, by the parse, or by the run of words
+def _head(quantity, doc, after):
+    """The index of the head noun in the words after a number, by the parse, or by the run of words
     before a noun's end."""
-    after = quantity.last
+    if after >= len(doc):
+        return None
     if doc[after].lower_ == "times":
         return after
     if (doc[after].text == "-" and after + 1 < len(doc) and doc[after + 1].is_alpha
             and not doc[after - 1].whitespace_):
-        return after + 1
+        grouped = doc[after + 1].lower_ in words("numbers.group_of_size")     # "13-strong jury"
+        return _run(doc, after + 2) if grouped else after + 1
+    if quantity.size > 1 and doc[after].lower_ in words("numbers.measured_singly"):
+        return after                                                  # "an eight point advantage"
     for token in doc[quantity.first:quantity.last]:
         if token.dep_ not in ("nummod", "compound", "amod", "nmod", "quantmod", "det", "npadvmod",
                               "advmod"):
@@ -141,7 +152,7 @@ def _extend(doc, head):
     return head
 
 
-def _after_preposition(doc, start):
+def after_preposition(doc: "Doc", start: int) -> tuple[str | None, int]:
     """(the noun phrase after a preposition, without its determiner, or None; the index of the
     token after it)."""
     noun, position, number = None, start, start
@@ -166,105 +177,22 @@ def _after_preposition(doc, start):
     if noun is None:
         return None, start
     if doc[noun + 1:noun + 2].text == "of" and _is_magnitude(doc[noun].lower_):
-        return _after_preposition(doc, noun + 2)                        # "one of dozens of boats"
+        return after_preposition(doc, noun + 2)                        # "one of dozens of boats"
     first = number if number <= noun else start
+    for place in range(first + 2, noun):
+        if doc[place].tag_ == "CD" and doc[place - 1].tag_ == "POS":
+            first = place                                               # "the club's seven tries"
     while first < noun and (doc[first].tag_ in _DETERMINERS or doc[first].tag_ == "CD"):
         first += 1
-    return _text(doc, first, noun), noun + 1
+    return text_of(doc, first, noun), noun + 1
 
 
-def _text(doc, first, head):
+def text_of(doc: "Doc", first: int, head: int) -> str | None:
+    """The words of a counted noun phrase, without what only leads to it."""
     while first < head and (doc[first].lower_ in words("numbers.skipped_before_noun")
-                            or doc[first].tag_ in ("HYPH", "``", "''", ",")):
+                            or doc[first].tag_ in ("HYPH", "``", "''", ",")
+                            or first and doc[first - 1].text == "-"
+                            and doc[first].lower_ in words("numbers.group_of_size")):
         first += 1
     text = "".join(token.text_with_ws for token in doc[first:head + 1])
     return _BLANKS.sub(" ", text).strip(" -–“”\"'’,") or None
-
-
-def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
-    """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or
-    people where the verb says so."""
-    token = doc[quantity.last - 1]
-    earlier = [one for one in earlier[-6:] if one.kind not in _NOT_COUNTS]
-    previous = quantity.linked if quantity.linked in earlier else earlier[-1] if earlier else None
-    if previous and (previous is quantity.linked or previous.unit
-                     and _carries_on(quantity, previous, doc)):
-        quantity.unit, quantity.kind, quantity.per, quantity.counted = (
-            previous.unit, previous.kind, quantity.per or previous.per, previous.counted)
-        return
-    if own := _sized(token) or _changing(token):
-        quantity.counted = own
-        return
-    if token.dep_ not in _OBJECTS:
-        return
-    for previous in reversed(earlier[-4:]):
-        if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
-                and "score" not in previous.notes):
-            if sum(token.is_sent_start for token in doc[previous.last:quantity.first + 1]) > 1:
-                break
-            quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
-            return
-    if token.dep_ in ("nsubj", "nsubjpass",
-                      "dobj") and token.head.lemma_.lower() in words("numbers.happens_to_people"):
-        quantity.counted = "people"
-
-
-def _sized(token):
-    """The noun that "of" and a bare number give the size of ("a workforce of 12,800"), or None."""
-    of = token.head
-    if (token.dep_ == "pobj" and of.lower_ == "of"
-            and of.head.lemma_.lower() in words("numbers.sized_by_of")):
-        return of.head.lower_
-    return None
-
-
-def _changing(token):
-    """What rises or falls to or from a bare number: "Derailments fell 9 %, to 1,021 from 1,122";
-    or None."""
-    link = token.head
-    if token.dep_ != "pobj" or link.lower_ not in ("to", "from"):
-        return None
-    verb = link.head.head if link.head.dep_ == "prep" else link.head
-    if directions().get(verb.lemma_.lower()) is None:
-        return None
-    subject = child(verb, "nsubj", "nsubjpass")
-    if subject is None or subject.tag_ != "NNS" or subject.n_rights:
-        return None
-    return _text(token.doc, subject.left_edge.i, subject.i).lower()
-
-
-def ahead(quantities: list[Quantity], doc: "Doc") -> None:
-    """Give bare counts the noun of the count that ends their series: "four- and six-cylinder", "3
-    or at most 5 boats"."""
-    for quantity, following in reversed(list(zip(quantities, quantities[1:]))):
-        if (quantity.kind != "count" or quantity.unit or "score" in quantity.notes
-            or not following.counted
-                or following.kind != "count" or following.unit):
-            continue
-        series = _SERIES.match(doc.text[quantity.end:following.start])
-        if series and set(re.findall("[a-z]+", series[1])) <= words("numbers.series") and (
-                quantity.counted is None or doc.text[quantity.end] == "-"):
-            quantity.counted = following.counted
-
-
-def _carries_on(quantity, previous, doc):
-    """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "30 million
-    crowns, of which 12 million"."""
-    if any(token.is_sent_start
-           for token in doc[previous.last:quantity.first
-                            + 1]) or quantity.linked or not quantity.first:
-        return False
-    before = doc[quantity.first - 1]
-    if (previous.kind == "percent" and before.lower_ == "to"
-            and doc[previous.first - 1].lower_ != "from"):
-        return False
-    if previous.kind == "money" and quantity.form == "digits" and "which" in [
-            token.lower_
-            for token in doc[previous.last:quantity.first]] and quantity.last < len(doc) and (
-            doc[quantity.last].pos_ != "NOUN"):
-        return True                                                   # "£4.2m, of which 2.5 went …"
-    if quantity.scale > 1:
-        return previous.kind == "money" and previous.scale > 1 and before.lower_ in (
-            words("numbers.carries_on"))
-    return (previous.kind != "duration" and before.lower_ in ("to", "from", "by")
-            and directions().get(before.head.lemma_.lower()) is not None)

@@ -10,9 +10,11 @@ from analysis.numbers import (
     changes,
     counted,
     dates,
+    left_out,
     modifiers,
     names,
     numerals,
+    ones,
     pairs,
     questions,
     rates,
@@ -49,7 +51,7 @@ def quantities(doc: "Doc", published: date | None) -> list[Quantity]:
         else:
             _describe(quantity, passage, published, kept)
         kept.append(quantity)
-    counted.ahead(kept, doc)
+    left_out.ahead(kept, doc)
     changes.link(kept, doc)
     for quantity in _free(vague.find(passage.text, passage.token_at), kept):
         passage.place(quantity)
@@ -151,7 +153,7 @@ def _unwanted(quantity, passage, reached):
         return names.is_idiom(quantity, lower) or names.is_name(quantity, text,
                 doc) or not _ordinal(quantity, text, doc)
     if (quantity.form == "scale" or text[quantity.end:quantity.end + 1].isalnum()
-            or names.is_idiom(quantity, lower) or names.is_pronoun(quantity, lower, doc)):
+            or names.is_idiom(quantity, lower) or ones.is_pronoun(quantity, lower, doc)):
         return True
     if (quantity.form == "fraction" and quantity.modifier != "range" and not quantity.unit
             and not names.is_fraction(quantity, text, lower, doc)):
@@ -241,7 +243,7 @@ def _kind(quantity, lower, doc, published, kept):
     if quantity.kind is None:
         quantity.kind = "count"
         if quantity.counted is None:
-            counted.recover(quantity, kept, doc)
+            left_out.recover(quantity, kept, doc)
     if quantity.linked in kept:
         quantity.per = quantity.per or quantity.linked.per
         quantity.counted = quantity.counted or quantity.linked.counted

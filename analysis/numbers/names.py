@@ -1,5 +1,5 @@
-"""Words that look like numbers and are none, and numbers that are names: pronouns ("the one"),
-idioms ("in the first place"), names ("Ground Zero", "Long March 4C"), identifiers ("Article 5",
+"""Words that look like numbers and are none, and numbers that are names: idioms ("in the first
+place"), names ("Ground Zero", "Long March 4C"), identifiers ("Article 5",
 "G7", "the S&P 500", "a 737 Max")."""
 import re
 from functools import cache
@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
-from analysis.numbers.words import UNITS
+from analysis.syntax import top
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
-_SET = re.compile(r" of (?:them|us|you|it|which|whom|these|those|the above)\b(?! [a-z]+s\b)")
 _ROW = re.compile(r"\b([a-z]+) \d+ (?:of|/) $")                # "Image 2 of 8"
-_ONE_SHARE = re.compile(r" (?:or (?:more|two)|more|fewer|less|out of|too many|"
-                        rf"in (?:\d|(?:{'|'.join(UNITS)})\b))\b")
-_ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
 _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
                      r"([A-Z][a-z]+)\b(?! [a-z]+s\b)")
 # The number of an item at the head of a paragraph: "3. Who pays?", and of markup: width="640".
@@ -26,6 +22,7 @@ _ITEM = re.compile(r"\s*\(?$")
 _ITEM_ENDS = re.compile(r"[.):] (?=\W*[A-Z])")
 _MARKUP = re.compile(r"\w=[\"“”']?$")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
+_GLUED_RANGE = re.compile(r"\b[A-Z]{1,3}$")   # "the galaxy J1131-1231"
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber |(?<=[a-z,;:] )(?-i:No) )$", re.I)
 _ARTICLE = re.compile(r"\ban? $")
 _LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
@@ -65,30 +62,6 @@ def is_idiom(quantity: Quantity, lower: str) -> bool:
                and not (before and lower[quantity.start - len(before) - 1:
                                          quantity.start - len(before)].isalnum())
                for before, after in _idioms().get(lower[quantity.start:quantity.end], ()))
-
-
-def is_pronoun(quantity: Quantity, lower: str, doc: "Doc") -> bool:
-    """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set,
-    or in an expression."""
-    if (lower[quantity.start:quantity.end] != "one" or quantity.unit or quantity.linked
-            or quantity.modifier == "range"):
-        return False
-    after = lower[quantity.end:quantity.end + 40]
-    if after.startswith(" of "):
-        before = _WORD_BEFORE.search(lower[max(0, quantity.start - 12):quantity.start])
-        said = before[1] if before else ""
-        return (bool(_SET.match(after))
-                or said in words("numbers.one_before") and said not in ("first", "only"))
-    if _ONE_SHARE.match(after):
-        return False
-    following = _WORD_AFTER.match(after)
-    if _ONE_ENDS.match(after) or following and following[1] in words("numbers.one_after"):
-        return True
-    token = doc[quantity.first]
-    counts = token.dep_ in ("nummod", "compound", "quantmod", "amod", "nmod",
-                            "det") and token.head.i > token.i
-    return not counts and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",
-            "ADJ", "PROPN", "NUM"))
 
 
 def is_name(quantity: Quantity, text: str, doc: "Doc") -> bool:
@@ -148,7 +121,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
             quantity.start:quantity.end]:
         return True
-    if _lettered(quantity, text, doc) or digits and _is_label(quantity, before, text):
+    if (_lettered(quantity, text, doc) or digits and _is_label(quantity, before, text)
+            or digits and _GLUED_RANGE.search(before) or _classed(quantity, doc)):
         return True
     if (quantity.kind or quantity.scale > 1 or quantity.modifier == "range"
             or quantity.form not in ("digits", "words")):
@@ -173,10 +147,19 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
 def _is_label(quantity, before, text):
     """Whether digits number an item, stand in markup, or are too long for a figure."""
     written = text[quantity.start:quantity.end]
+    if text.strip() == written and written.isdigit():                   # a page number
+        return True
     listed = (quantity.start < 4 and len(written) < 4 and _ITEM.fullmatch(text, 0, quantity.start)
               and _ITEM_ENDS.match(text, quantity.end))
     long = written.isdigit() and len(written) >= _LONGEST
     return bool(listed or long and not quantity.unit or _MARKUP.search(before))
+
+
+def _classed(quantity, doc):
+    """Whether a number names a class: "an 18-rated film", "the two-seeded player"."""
+    joined = doc[quantity.last:quantity.last + 2]
+    return (len(joined) == 2 and joined[0].text == "-"
+            and joined[1].lower_ in words("numbers.classed"))
 
 
 def _lettered(quantity, text, doc):
@@ -237,7 +220,7 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
             or "," in text[quantity.start:quantity.end]):
         return False
     following = doc[quantity.last] if quantity.last < len(doc) else None
-    counts = following is not None and (
+    counts = following is not None and not _within_name(quantity, previous, doc) and (
         following.tag_ in ("NNS", "JJ", "JJR", "CD", "NN") and following.text[0].islower()
         or _counts_on(quantity, doc))
     if (previous.lower_.rstrip(".") in words("identifier_nouns.txt")
@@ -254,6 +237,22 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
         quantity.start = previous.idx
         return True
     return False
+
+
+def _within_name(quantity, previous, doc):
+    """Whether a name stands before the number in the noun phrase of what it would count: "the Tern
+    2 phones", "Harbour News 24 political reporter"."""
+    noun = top(doc, quantity.first, quantity.last).head
+    if not previous.text[0].isupper() or noun.i < quantity.last:
+        return False
+    led = previous
+    while led.i and (led.pos_ == "PROPN" or led.text[0].isupper() or led.tag_ == "JJ"):
+        led = led.nbor(-1)
+        if led.tag_ in ("DT", "PRP$"):
+            break
+    return (led.tag_ in ("DT", "PRP$") and led.head.i == noun.i
+            or noun.tag_ == "NN" and quantity.low > 1 and previous.pos_ == "PROPN"
+            and doc[quantity.last].tag_ == "JJ")
 
 
 def _counts_on(quantity, doc):

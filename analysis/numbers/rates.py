@@ -17,6 +17,8 @@ _PER = re.compile(r"[ -](?:per|for every|for each)[ -]"
 _THING = re.compile(rf"[ -](?:an?|each)[ -](?:[\w’'.]+ )?({either('per_things')})\b(?! \w+ed\b)")
 _EVERY_DAY = re.compile(rf" ({'|'.join(_ADVERB)})\b(?! \w+s\b)")
 _SINGLE_DAY = re.compile(rf"^[^.;:,]{{0,40}}? (?:on|in|over) (?:a|one) single ({_TIME})\b")
+# "nine hours of media per day"
+_BEHIND = re.compile(r" of [a-z-]+(?: [a-z-]+){0,3}?(?= (?:per|for every|for each|an?) )")
 _EACH = re.compile(r"[^.;]{0,30}? to each of (?:the|its|their|these|those) ([a-z -]+?)"
                    r"(?=[.,;]|$| (?:in|on|who|that|by|of|within|at|from|for|before|after|until)\b)")
 _EVERY = re.compile(r"\b(?:once )?(?:every|each)(?: other)? (?:(?:about|around|roughly) )?$")
@@ -30,7 +32,10 @@ def attach(quantity: Quantity, lower: str, noun_end: int) -> None:
             quantity.per = _SHORT.get(base.replace(".", ""), base)
             return
     rest = lower[noun_end:noun_end + 120]
-    if match := _SINGLE_DAY.match(rest):
+    behind = _BEHIND.match(rest)
+    if base := behind and _base(lower, noun_end + behind.end()):
+        quantity.per = _SHORT.get(base.replace(".", ""), base)
+    elif match := _SINGLE_DAY.match(rest):
         quantity.per = match[1]
     elif match := _EACH.match(rest):
         quantity.per = re.sub(r"s$", "", re.sub(r"ies$", "y", match[1]))

@@ -80,8 +80,10 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
         if not way and quantity.unit and label in _ATTRIBUTES and head.i >= quantity.last:
             break                                                     # "added a 36-yard goal"
         if way and label in _CHANGED:
-            added = label == "prep" and head.lemma_ == "add"          # "add your name to millions"
-            if not added and (label != "prep" or token.lower_ in words("numbers.change_by")):
+            other = label == "prep" and (head.lemma_ == "add" or head.lemma_ == "lose" and not any(
+                one.like_num for one in doc[head.i:quantity.first]))
+            # "add your name to millions", "lost to them by 3 points"
+            if not other and (label != "prep" or token.lower_ in words("numbers.change_by")):
                 return None if token.lower_ == "from" else way
         if head.pos_ in ("VERB", "AUX"):
             break

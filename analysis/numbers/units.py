@@ -151,8 +151,9 @@ def attach(quantity: Quantity, text: str) -> None:
     if not found or not _fits(quantity, *found, text):
         return
     unit, end, _, form = found
-    if ("degree" == unit.name
-            and set(_WORD.findall(text[end:end + 14].lower())[:1]) & words("numbers.bearings")):
+    if "degree" == unit.name and (
+            set(_WORD.findall(text[end:end + 14].lower())[:1]) & words("numbers.bearings")
+            or set(_WORD.findall(text[:quantity.start].lower())[-3:]) & words("numbers.turning")):
         unit = unit._replace(kind="count")
     if unit.name == "pound" and _is_money(quantity, text, end):
         unit = Unit("GBP", "money", None)

@@ -1,0 +1,136 @@
+"""What a bare number counts: the noun that its clause names elsewhere, or that an earlier count
+has."""
+import re
+from typing import TYPE_CHECKING
+
+from analysis.lexicons import words
+from analysis.numbers.counted import after_preposition, text_of
+from analysis.numbers.quantity import Quantity
+from analysis.numbers.statements import directions
+from analysis.syntax import child, children, top
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SERIES = re.compile(r"-?,? ?((?:[a-z]+[ ,]{1,2})*)$")
+_OBJECTS = ("nsubj", "nsubjpass", "attr", "dobj", "pobj", "conj", "acomp", "npadvmod", "ROOT",
+            "appos")
+_NOT_COUNTS = ("date", "time", "ordinal", "identifier", "age")
+
+
+def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
+    """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or
+    people where the verb says so."""
+    token = doc[quantity.last - 1]
+    earlier = [one for one in earlier[-6:] if one.kind not in _NOT_COUNTS]
+    previous = quantity.linked if quantity.linked in earlier else earlier[-1] if earlier else None
+    if previous and (previous is quantity.linked or previous.unit
+                     and _carries_on(quantity, previous, doc)):
+        quantity.unit, quantity.kind, quantity.per, quantity.counted = (
+            previous.unit, previous.kind, quantity.per or previous.per, previous.counted)
+        return
+    if own := _sized(token) or _changing(token) or _figure(token):
+        quantity.counted = own
+        return
+    if token.dep_ not in _OBJECTS:
+        return
+    for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:]):
+        if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
+                and "score" not in previous.notes):
+            if sum(token.is_sent_start for token in doc[previous.last:quantity.first + 1]) > 1:
+                break
+            quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
+            return
+    if token.dep_ in ("nsubj", "nsubjpass",
+                      "dobj") and token.head.lemma_.lower() in words("numbers.happens_to_people"):
+        quantity.counted = "people"
+
+
+def _parallel(token, earlier, doc):
+    """The earlier counts that stand in their clause where a bare number stands in its own, the
+    nearest first: of "Orva had 12 thefts; Tarn, with 900 people, had 20" the thefts."""
+    found = []
+    for previous in reversed(earlier):
+        other = top(doc, previous.first, previous.last)
+        other = other.head if other.dep_ == "nummod" else other
+        if (other.dep_, other.head.lower_) == (token.dep_, token.head.lower_) and (
+                other.head.i != token.head.i):
+            found.append(previous)
+    return found
+
+
+def _figure(token):
+    """What a figure is of that a verb sets equal to a bare number ("the number of boats exceeded
+    300", "it gives the population as 2,000"), or None."""
+    link = token.head
+    verb = link.head if token.dep_ == "pobj" and link.lower_ in words("numbers.equals") else link
+    if token.dep_ not in ("dobj", "attr", "pobj") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    for noun in children(verb, "nsubj", "nsubjpass", "dobj"):
+        of = child(noun, "prep")
+        if noun.lemma_ in words("numbers.figures_of") and of is not None and of.lower_ == "of":
+            return after_preposition(token.doc, of.i + 1)[0]
+        if noun.lemma_ in words("numbers.sized_by_of"):
+            return noun.lower_
+    return None
+
+
+def _sized(token):
+    """The noun that "of" and a bare number give the size of ("a workforce of 12,800"), or None."""
+    of = token.head
+    if (token.dep_ == "pobj" and of.lower_ == "of"
+            and of.head.lemma_.lower() in words("numbers.sized_by_of")):
+        return of.head.lower_
+    return None
+
+
+def _changing(token):
+    """What rises or falls to or from a bare number: "Derailments fell 9 %, to 1,021 from 1,122";
+    or None."""
+    link = token.head
+    if token.dep_ != "pobj" or link.lower_ not in ("to", "from"):
+        return None
+    verb = link.head.head if link.head.dep_ == "prep" else link.head
+    if directions().get(verb.lemma_.lower()) is None:
+        return None
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or subject.tag_ != "NNS" or subject.n_rights:
+        return None
+    return text_of(token.doc, subject.left_edge.i, subject.i).lower()
+
+
+def ahead(quantities: list[Quantity], doc: "Doc") -> None:
+    """Give bare counts the noun of the count that ends their series: "four- and six-cylinder", "3
+    or at most 5 boats"."""
+    for quantity, following in reversed(list(zip(quantities, quantities[1:]))):
+        if (quantity.kind != "count" or quantity.unit or "score" in quantity.notes
+            or not following.counted
+                or following.kind != "count" or following.unit):
+            continue
+        series = _SERIES.match(doc.text[quantity.end:following.start])
+        if series and set(re.findall("[a-z]+", series[1])) <= words("numbers.series") and (
+                quantity.counted is None or doc.text[quantity.end] == "-"):
+            quantity.counted = following.counted
+
+
+def _carries_on(quantity, previous, doc):
+    """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "30 million
+    crowns, of which 12 million"."""
+    if any(token.is_sent_start
+           for token in doc[previous.last:quantity.first
+                            + 1]) or quantity.linked or not quantity.first:
+        return False
+    before = doc[quantity.first - 1]
+    if (previous.kind == "percent" and before.lower_ == "to"
+            and doc[previous.first - 1].lower_ != "from"):
+        return False
+    if previous.kind == "money" and quantity.form == "digits" and "which" in [
+            token.lower_
+            for token in doc[previous.last:quantity.first]] and quantity.last < len(doc) and (
+            doc[quantity.last].pos_ != "NOUN"):
+        return True                                                   # "£4.2m, of which 2.5 went …"
+    if quantity.scale > 1:
+        return previous.kind == "money" and previous.scale > 1 and before.lower_ in (
+            words("numbers.carries_on"))
+    return (previous.kind != "duration" and before.lower_ in ("to", "from", "by")
+            and directions().get(before.head.lemma_.lower()) is not None)

@@ -1,0 +1,89 @@
+"""When "one" counts: the numeral ("one of the two engines failed"), the pronoun ("the one they
+wanted"), which is no number, and the word that singles out and counts nothing ("one of the best",
+"one day", "one witness said", "one reason"), which is a numeral to grammar and no figure to a
+reader who checks figures."""
+import re
+from typing import TYPE_CHECKING
+
+from analysis.attribution import cues
+from analysis.lexicons import words
+from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import UNITS
+from analysis.syntax import child, children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SET = re.compile(r" of (?:(?:them|us|you|it|which|whom|the above)\b"
+                  r"|(?:these|those)\b(?! [a-z]+s\b))")
+_ONE_SHARE = re.compile(r" (?:or (?:more|two)|more|fewer|less|out of|too many|"
+                        rf"in (?:\d|(?:{'|'.join(UNITS)})\b))\b")
+_ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
+_BEFORE_NOUN = ("nummod", "compound", "quantmod", "amod", "nmod", "det")
+
+
+def is_pronoun(quantity: Quantity, lower: str, doc: "Doc") -> bool:
+    """Whether "one" is a pronoun: it is a numeral only before what it counts, before "of" a set,
+    or in an expression."""
+    if (lower[quantity.start:quantity.end] != "one" or quantity.unit or quantity.linked
+            or quantity.modifier == "range"):
+        return False
+    after = lower[quantity.end:quantity.end + 40]
+    if after.startswith(" of "):
+        before = _WORD_BEFORE.search(lower[max(0, quantity.start - 12):quantity.start])
+        said = before[1] if before else ""
+        return (bool(_SET.match(after))
+                or said in words("numbers.one_before") and said not in ("first", "only"))
+    if _ONE_SHARE.match(after):
+        return False
+    following = _WORD_AFTER.match(after)
+    if _ONE_ENDS.match(after) or following and following[1] in words("numbers.one_after"):
+        return True
+    token = doc[quantity.first]
+    counts = token.dep_ in ("nummod", "compound", "quantmod", "amod", "nmod",
+                            "det") and token.head.i > token.i
+    return not counts and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",
+            "ADJ", "PROPN", "NUM"))
+
+
+def singles_out(one: "Token") -> bool:
+    """Whether the numeral "one" picks somebody or something out and counts nothing."""
+    of = child(one, "prep")
+    if of is not None and of.lower_ == "of" and of.i == one.i + 1:
+        return _member(one, of)
+    noun = one.head if one.dep_ in _BEFORE_NOUN and one.head.i > one.i else None
+    if noun is None:
+        return False
+    if noun.lemma_ in words("numbers.singled_out"):
+        return True
+    before = one.nbor(-1).lower_ if one.i else ""
+    after = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    if before in words("numbers.sole") | words("numbers.counts_one"):
+        return False
+    if noun.lemma_ in words("numbers.moments"):
+        placed = (one.i > 0 and one.nbor(-1).tag_ == "MD"
+                  or noun.dep_ == "npadvmod" and noun.head.lemma_ not in words("numbers.lasts")
+                  or noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on"))
+        return placed and after not in words("numbers.not_rate_after")
+    return (one.nbor(1).lower_ in ("such", "other") or before in words("numbers.one_pointed_at")
+            or _tells(noun) or noun.dep_ == "attr" and child(noun.head, "expl") is None)
+
+
+def _member(one, of):
+    """Whether "one of" a set says what somebody or something is, and not how many: the set is
+    ranked or open, and no number says how large it is."""
+    whole = child(of, "pobj")
+    if whole is None or whole.like_num or any(part.like_num for part in children(whole, "nummod")):
+        return False
+    between = one.doc[of.i + 1:whole.i + 1]
+    ranked = any(token.tag_ in ("JJS", "RBS") or token.lower_ in words("numbers.ranks_a_set")
+                 for token in between)
+    return (ranked or one.dep_ in ("attr", "appos", "oprd") or whole.lemma_ in words(
+        "numbers.singled_out") or one.dep_ == "pobj" and one.head.lower_ == "as" or _tells(one))
+
+
+def _tells(token):
+    """Whether a token is who speaks: "one witness said"."""
+    known = token.dep_ == "nsubj" and token.head.tag_.startswith("VB") and cues.entry(token.head)
+    return bool(known) and known.scope == "speech"
