@@ -137,3 +137,31 @@ def test_a_refusal_that_somebody_else_reports_is_one_of_who_refused():
 def test_who_is_silent_without_having_been_asked_has_refused_nothing():
     text = "Ana Brell attacked the council. The council has not responded to the attack."
     assert row(analysis.Article(text), "refusals")["value"] == 0
+
+
+@pytest.mark.parametrize("text, said", [
+    ("The council allegedly hid the report on the weir.", "“allegedly”"),
+    ("Sceptics claim the law, which the council passed in May, is too weak.", "“claim”")])
+def test_words_that_leave_the_truth_open_are_named_though_nobody_says_them(text, said):
+    found = row(analysis.Article(text), "doubted")
+    assert said in found["statement"]
+
+
+@pytest.mark.parametrize("text", [
+    "The flood claimed three houses in Oxley.", "Ana Brell claimed the title in May.",
+    "Ana Brell insisted on a new weir.", "Ana Brell insisted that the weir should be closed.",
+    "I still contend that the weir is safe."])
+def test_who_lays_hold_of_something_or_demands_it_leaves_nothing_open(text):
+    assert "left open" not in row(analysis.Article(text), "doubted")["statement"]
+
+
+@pytest.mark.parametrize("voice", ["The spokesman for Ana Brell", "A White House Press Secretary",
+                                   "A firm in Oxley", "Experts"])
+def test_who_is_only_described_has_no_name(voice):
+    article = analysis.Article(f"{voice} said that the weir would hold until the end of May.")
+    assert nameless(article) and "Every voice" not in row(article, "unnamed_share")["statement"]
+
+
+@pytest.mark.parametrize("voice", ["Ambassador Ana Brell", "The Tories", "The government"])
+def test_who_is_named_and_what_needs_no_name_is_not_nameless(voice):
+    assert not nameless(analysis.Article(f"{voice} said that the weir would hold."))

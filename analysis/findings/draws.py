@@ -6,17 +6,20 @@ somebody else; a voice without a name may be a named one; and some paraphrases w
 draw decides all of this anew, so that the spread of a share over the draws is what the unsure rows
 leave open. """
 
+import re
 from dataclasses import dataclass
 
 import numpy
 
 from analysis.article import Article
+from analysis.entities.lexicon import roles
 from analysis.findings.decisions import acts
 from analysis.findings.weights import rate
 from analysis.lexicons import words
 
 DRAWS, SEED = 600, 20160219
 _LOW, _HIGH = 5, 95
+_FROM = re.compile(r" (?:for|of|at|in|from|with|to|on|near) ")
 
 
 @dataclass(frozen=True)
@@ -88,15 +91,22 @@ def nameless(article: Article) -> dict[str, float]:
     "a neighbour" seldom."""
     found = {}
     for name, form, text in zip(*article.speakers.lists("speaker", "form", "text")):
-        # "ambassador Ana Brell" is named, whatever form it has
-        capitals = [word[0].isupper() for word in name.split()][-2:]
-        if form in ("anonymous", "role", "group") and not all(capitals):
-            first = text.lower().split()[0]
-            one_of_many = form != "role" or first in words("reporting.indefinite")
-            found[name] = rate("led back" if one_of_many
+        first = text.lower().split()[0]
+        indefinite = first in words("reporting.indefinite")
+        if form == "organisation" and indefinite and _FROM.split(name)[0].islower():
+            found[name] = rate("led back")      # "a firm"; "the government" needs no name
+        elif form in ("anonymous", "role", "group") and not _named(name):
+            found[name] = rate("led back" if form != "role" or indefinite
                                else "described" if first in words("voices.definite")
                                else "role described")
     return found
+
+
+def _named(phrase):
+    """Whether the head of a phrase is a name, whatever form it has: "ambassador Ana Brell", but no
+    "spokesman for Ana Brell" nor "Press Secretary"."""
+    head = _FROM.split(phrase)[0].split()[-2:]
+    return all(word[0].isupper() for word in head) and head[-1].lower() not in roles()
 
 
 def _missed(generator, sizes, often):

@@ -12,7 +12,7 @@ from analysis.findings.statement import Statement
 from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
-from analysis.syntax.tree import child
+from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, children, modal
 from analysis.text.phrases import listing
 from analysis.voices.spoken_words import LIKELY
 
@@ -25,6 +25,7 @@ class _Act(NamedTuple):
 
     start: int
     end: int
+    kind: str
     scope: str
     source: str | None
     cue: str | None
@@ -94,7 +95,7 @@ def _cut(said):
 def _doubted(article, acts, unnamed):
     cues = [act for act in acts if act.cue and act.scope in ("speech", "document")
             and act.confidence >= LIKELY]
-    doubted = _one_each([act for act in cues if _leaves_open(act)])
+    doubted = _one_each([act for act in cues if _leaves_open(article, act)])
     if not doubted:
         return _doubted_by_nobody(article, acts, cues)
     shown = doubted[:_LISTED]
@@ -107,11 +108,30 @@ def _doubted(article, acts, unnamed):
                      unit="cues", evidence=_spans(shown))
 
 
-def _leaves_open(act):
+def _leaves_open(article, act):
     """Whether the cue leaves open whether what is said is true; the writer's own claims and
     proposals ("suggested that we go") do not."""
+    index, first, last = article.decoded[act.attribution].cue_tokens
+    cue = article.parsed[index].doc[first:last].root
     return (_open(act.cue_class, act.cue.lower().split())
-            and (act.source or "").lower() not in words("genre.first_person"))
+            and (act.source or "").lower() not in words("genre.first_person")
+            and (cue.pos_ not in VERBS or act.kind != "indirect" or _states(cue)))
+
+
+def _states(verb):
+    """Whether a verb has a clause that can be true, and does not lay hold of something or demand
+    it: "claimed the title", "insisted on a bridge", "insisted that it should be closed"."""
+    if verb.lower_ in words("reporting.accusing"):
+        return True
+    clause = child(verb, "ccomp", "xcomp")
+    if clause is not None:
+        return not (verb.lemma_ in words("reporting.demanding") and (helper := modal(clause))
+                    and helper.lower_ in words("reporting.ought"))
+    if any(part.lower_ == "on" for part in children(verb, "prep")):
+        return False
+    held = child(verb, *OBJECTS)
+    # a parse that takes who does what is claimed for what is: "claim the law, which …, is wrong"
+    return held is None or any(part.pos_ in VERBS for part in held.subtree)
 
 
 def _open(cue_class, said):
@@ -144,16 +164,25 @@ def _doubted_by_nobody(article, acts, cues):
 
 def _unread(article, acts):
     """The places, as (start, end), of verbs outside quotation marks that leave the truth open, but
-    are the cue of nothing that was found."""
+    are the cue of nothing that was found, and of "allegedly" and its like."""
     taken = [(act.cue_start, act.cue_end) for act in acts if act.cue and act.confidence >= LIKELY]
     taken += [(span.start, span.end) for span in article.quoted_spans]
     places = [paragraph.offsets(token.i, token.i + 1) for paragraph in article.parsed
-              if not paragraph.apart
-              for token in paragraph.doc if token.tag_.startswith("VB") and (cue := entry(token))
-              and cue.scope == "speech" and _open(cue.cue_class, [token.lower_])
-              and (token.lower_ in words("reporting.accusing") or child(token, "ccomp", "xcomp"))]
+              if not paragraph.apart for token in paragraph.doc
+              if token.lower_ in words("reporting.hedged") or _open_verb(token)]
     return [place for place in places
             if not any(start <= place[0] < end for start, end in taken)]
+
+
+def _open_verb(token):
+    """Whether a token is a verb of speech that leaves the truth of a clause open, and not the
+    writer's own."""
+    cue = entry(token) if token.tag_.startswith("VB") else None
+    who = child(token, *SUBJECTS)
+    return (cue is not None and cue.scope == "speech" and _open(cue.cue_class, [token.lower_])
+            and (who is None or who.lower_ not in words("genre.first_person"))
+            and (token.lower_ in words("reporting.accusing")
+                 or child(token, "ccomp", "xcomp", *OBJECTS) is not None) and _states(token))
 
 
 def _said(act, wrong="cue"):

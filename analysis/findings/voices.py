@@ -5,6 +5,7 @@ from analysis.findings.draws import Draws, bounds, draws, nameless
 from analysis.findings.statement import Statement
 from analysis.findings.weights import calibrated, rate
 from analysis.text.phrases import count, listing
+from analysis.voices.spoken_words import LIKELY
 
 _NAMED = 3  # voices named in a sentence
 # of a share of the words: next to nothing; ranges that say much, and something
@@ -64,16 +65,20 @@ def _unnamed(article, found: Draws, heard, unnamed):
     surely = [name for name in without if unnamed[name] < _DESCRIBED]
     who = listing([called(name, unnamed) for name in surely[:_NAMED]]
                   + [count(len(surely) - _NAMED, "other")] * (len(surely) > _NAMED))
-    if not without and high < _LITTLE:
-        flat = "Every voice that is heard has a name."
+    told = unnamed.keys() & {speaker for speaker, scope, sure in zip(
+        *article.attributions.lists("speaker", "scope", "confidence"))
+        if scope == "speech" and sure >= LIKELY}
+    if surely and high >= _LITTLE:
+        flat = f"Voices without a name ({who}) have between {low:.0%} and {high:.0%} of the words."
+    elif without or told:
+        most = f"at most {max(high, .01):.0%}"
+        flat = (f"Hardly any words come from voices without a name ({most})." if high < _LITTLE
+                else f"{most.capitalize()} of the words come from voices without a name.")
     elif high < _LITTLE:
-        flat = f"Hardly any words come from a voice without a name (at most {high:.0%})."
-    elif not without:
+        flat = "Every voice that is heard has a name."
+    else:
         flat = (f"Every voice that was found has a name; with what was missed, at most {high:.0%} "
                 f"of the words come from voices without one.")
-    else:
-        flat = (f"Voices without a name{f' ({who})' if who else ''} have between {low:.0%} and "
-                f"{high:.0%} of the words.")
     withheld = (f"How much comes from voices without a name is not clear: anything between "
                 f"{low:.0%} and {high:.0%} of the words.")
     width = high - low
