@@ -399,3 +399,17 @@ def test_questions_that_nobody_is_asked_are_no_interview():
 def test_a_table_of_figures_is_no_transcript():
     text = "The count in Tolne:\n\nIlves: 30\n\nKarm: 20\n\nIlves: +10\n\nKarm: 62,958\n\nIlves: 7"
     assert not any(row.why.startswith("transcript") for row in Article(text).decoded)
+
+
+@pytest.mark.parametrize("text", ["“We have no water,” according to Mara Ilves, a doctor.",
+                                  "According to Mara Ilves, “We have no water.”"])
+def test_according_to_attributes_a_quotation_that_stands_alone(text):
+    row, = Article(text).attributions.itertuples()
+    assert (row.speaker, row.kind) == ("Mara Ilves", "direct")
+    assert row.cue.lower() == "according to"
+
+
+def test_a_line_of_dots_is_no_paragraph_between():
+    text = "“We have no water,” said Mara Ilves.\n\n{}“It has not rained since May.”"
+    for between in ("", ". \n\n", "* * *\n\n"):
+        assert Article(text.format(between)).quotes["speaker"].tolist() == 2 * ["Mara Ilves"]

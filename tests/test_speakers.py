@@ -358,3 +358,11 @@ def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
     ("The council sued Kestrel Foods in May.", "Kestrel Foods")])
 def test_who_acts_or_is_told_has_a_row(text, name):
     assert name in set(Article(text).speakers["speaker"])
+
+
+@pytest.mark.parametrize("source", ["A statement from the ferry union", "A letter by Ada Lorn",
+                                    "A statement e-mailed by Ada Lorn, who keeps the weir,"])
+def test_a_statement_is_its_issuers(source):
+    speakers = Article(f"Ada Lorn lives in Tolne. {source} said that the weir was safe.").speakers
+    heard = speakers[speakers["reported_words"] > 0]["speaker"].tolist()
+    assert heard == ["ferry union" if "union" in source else "Ada Lorn"]

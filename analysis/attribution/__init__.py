@@ -49,7 +49,7 @@ def decoded(article) -> list[Attribution]:
         found = [candidate for candidate in found if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
         candidates += found + nested.find(one, found)
-        earlier = earlier if one.parsed.apart else [*earlier[-1:], one]
+        earlier = [*earlier[-1:], one] if one.read else earlier
     candidates = continued.headlines(paragraphs, candidates)
     pairs = sorted(((_attribution(one), one) for one in candidates), key=lambda pair: hull(pair[0]))
     number = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}

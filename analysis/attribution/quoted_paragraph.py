@@ -44,6 +44,11 @@ class QuotedParagraph:
             for i in range(chunk.start, chunk.end)
         }
 
+    @property
+    def read(self):
+        """Whether it is read as part of the text: no furniture, no line of dots or stars."""
+        return not self.parsed.apart and any(token.is_alpha for token in self.doc)
+
     def quoted(self, i):
         return self.inside[i] is not None
 

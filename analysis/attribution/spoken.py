@@ -8,7 +8,7 @@ that share a cue are one attribution in several pieces.
 
 from analysis.attribution import continued
 from analysis.attribution.candidate import Candidate
-from analysis.attribution.cues import entry
+from analysis.attribution.cues import entry, lexicon
 from analysis.attribution.features import of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
@@ -195,22 +195,23 @@ def _beside(paragraph, place, first, last, side):
         token.i for token in doc[first:last] if _strong(token) and not paragraph.quoted(token.i)
     ]
     for token in doc[first:last]:
+        phrase = _according_to(paragraph, token)
         if (
-            not token.tag_.startswith("VB")
+            not token.tag_.startswith("VB") and phrase is None
             or token.dep_ in ("aux", "auxpass", "amod")
             or token.lemma_ == "be"
             or paragraph.quoted(token.i)
         ):
             continue
-        known = entry(token)
-        source, how = _source(paragraph, first, last, token, side)
+        known = entry(token) if phrase is None else lexicon()["accord to", "VERB"]
+        source, how = phrase or _source(paragraph, first, last, token, side)
         if known is None and source is None:
             continue
         away = token.i - first if side == "after" else last - token.i
         found = Candidate(
             paragraph,
             f"direct.{side}",
-            cue=cue_span(token),
+            cue=cue_span(token) if phrase is None else (token.i, token.i + 2),
             source=source,
             entry=known,
             spans=[(span.first, span.last)],
@@ -234,6 +235,13 @@ def _beside(paragraph, place, first, last, side):
                 f"quoted={step(span.words, (2, 4, 8))}",
             ],
         )
+
+
+def _according_to(paragraph, token):
+    """(source span, how it was found) of "according to" Ada Lorn, or None."""
+    to = token.nbor() if token.lower_ == "according" and token.i + 1 < len(token.doc) else None
+    head = child(to, "pobj") if to is not None and to.lower_ == "to" else None
+    return head and (source_phrase(paragraph, head), "subject")
 
 
 def _between(cues, i, side):

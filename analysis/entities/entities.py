@@ -11,7 +11,8 @@ from analysis.entities.mention_finder import root
 from analysis.entities.names import Register, key
 from analysis.entities.naming import christen
 from analysis.entities.resolver import EntityResolver
-from analysis.syntax import VERBS
+from analysis.lexicons import words
+from analysis.syntax import VERBS, children
 
 VOICED = ("subject", "agent", "passive subject", "possessive", "apposition")
 NOBODY = Choice(None, "no source named")
@@ -92,9 +93,9 @@ def _capitalised(doc):
     headings have, so that capitals tell no name."""
     if any(token.pos_ in ("VERB", "AUX") and token.text.islower() for token in doc):
         return False
-    words = [token.text for token in doc if token.is_alpha and len(token) > 3]
-    return len(doc) < 25 and len(words) > 2 and sum(word[0].isupper()
-                                                    for word in words) >= 0.8 * len(words)
+    longer = [token.text for token in doc if token.is_alpha and len(token) > 3]
+    return len(doc) < 25 and len(longer) > 2 and sum(word[0].isupper()
+                                                    for word in longer) >= 0.8 * len(longer)
 
 
 def _says(parsed, attribution):
@@ -123,6 +124,8 @@ def _claim(mentions, span, number, doc, says):
         main = next((mention for mention in inside if mention.label == "person"
                      and mention.clause != "possessive"
                      and mention.first < main.first), main)
+    issuer = _issuer(doc[main.head]) if main.kind == "noun" else None
+    main = next((mention for mention in inside if mention.head == issuer), main)
     bracket = next((i for i in range(first, last) if doc[i].text == "("), None)
     if bracket is not None and main.head > bracket:
         # a parse that takes the party of "Ada Lorn (Greens)" for the head
@@ -133,6 +136,16 @@ def _claim(mentions, span, number, doc, says):
         main.clause = "subject"     # a parse that takes who speaks for an object
     inside[-1].closes.append(number)
     return [main, *(mention for mention in inside if mention is not main)]
+
+
+def _issuer(noun):
+    """The token of who issued a statement or a letter: "a statement by the club", "a letter from
+    Ada Lorn", "an e-mail sent by her"; None where nobody is said to have."""
+    if noun.lemma_.lower() not in words("entities.issued"):
+        return None
+    sent = [part for clause in children(noun, "acl") for part in children(clause, "agent")]
+    by = [part for part in children(noun, "prep") if part.lower_ in ("by", "from")]
+    return next((body.i for part in (*sent, *by) for body in children(part, "pobj")), None)
 
 
 def _mark_quoted(mentions, article):
