@@ -165,3 +165,11 @@ def test_who_is_only_described_has_no_name(voice):
 @pytest.mark.parametrize("voice", ["Ambassador Ana Brell", "The Tories", "The government"])
 def test_who_is_named_and_what_needs_no_name_is_not_nameless(voice):
     assert not nameless(analysis.Article(f"{voice} said that the weir would hold."))
+
+
+def test_who_only_acts_is_not_said_to_be_heard():
+    acts = ("Ana Brell, the mayor, rejected the plan. Brell urged the council to close the weir. "
+            "Brell promised to visit Oxley. Brell praised the divers. The town waited.\n\n"
+            "“We heard nothing,” Ivo Karm, a welder, said.")
+    found = row(analysis.Article(acts), "silent")
+    assert found["stated"] == "withheld" or found["subject"] == "Ana Brell"

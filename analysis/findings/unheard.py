@@ -12,6 +12,8 @@ from analysis.text.phrases import listing
 
 _LEAST = 3          # sentences from which somebody is spoken of
 _LISTED = 3
+_PRONOUNS = 3       # mentions as he or she by which somebody is known for a person
+_WORDED = ("speech", "document", "refusal")
 _WORD = re.compile(r"\w+")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "conj", "appos")
 
@@ -22,11 +24,11 @@ def statements(article: Article) -> list[Statement]:
         none = ("Whom it speaks of and does not hear says little: an opinion piece owes nobody a "
                 "hearing.")
         return [Statement("silent", 0, none, none, none)]
-    found = [(actor, _unheard(article, actor)) for actor in _persons(article)]
-    nobody = rate("nobody silent") * prod(1 - likely for _, likely in found)
-    shown, likely = _shown([pair for pair in found if pair[1] > .5])
+    found = [(actor, *_unheard(article, actor)) for actor in _persons(article)]
+    nobody = rate("nobody silent") * prod(1 - wordless for *_, wordless in found)
+    shown, likely = _shown([(actor, silent) for actor, silent, _ in found if silent > .5])
     if not shown:
-        none = "Nobody who could have spoken is named again and again without being heard"
+        none = "No named person of whom it speaks again and again goes unheard"
         return [Statement("silent", nobody, f"{none}.", f"{none}, as far as the program can tell.",
                           "Whether somebody is spoken of and not heard is not clear.", value=0,
                           unit="people")]
@@ -68,21 +70,27 @@ def _human(actor, heads):
     """Whether somebody is known for a person: by a pronoun, a role, or by being called by the
     surname alone, as no place, title or product is."""
     surname = actor.name.split()[-1]
+    if sum(mention.gender is not None for mention in actor.mentions) >= _PRONOUNS:
+        return True
     return actor.gender or any(role.individual for role in actor.roles) or any(
         head.text == surname and not any(token.tag_ == "NNP" for token in head.lefts)
         for head in heads)
 
 
 def _unheard(article, actor):
-    """How likely it is that an actor has no say at all: by the attributions, unsure ones too, whose
-    speaker or source bears the name: it may be the actor or who speaks for it or with it ("her
-    lawyer", "councillors and even Brell")."""
-    likely, surname = rate("unheard"), actor.name.split()[-1]
+    """How likely it is that an actor has no say at all, and that it has no words: by the
+    attributions, unsure ones too, whose speaker or source bears the name: it may be the actor or
+    who speaks for it or with it ("her lawyer", "councillors and even Brell"). Who is said to act
+    ("rejected the plan") or to think has a say, perhaps, but no words."""
+    say = wordless = rate("unheard")
+    surname = actor.name.split()[-1]
     for act, speaker in zip(article.decoded, *article.attributions.lists("speaker")):
         source = article.text[slice(*act.source)] if act.source else ""
         if speaker == actor.name or surname in _WORD.findall(f"{source} {speaker}"):
-            likely *= 1 - act.confidence
-    return likely
+            say *= 1 - act.confidence
+            if act.scope in _WORDED and act.why not in words("voices.acts_told"):
+                wordless *= 1 - act.confidence
+    return say, wordless
 
 
 def _dead(token):
