@@ -10,10 +10,12 @@ from itertools import accumulate
 import numpy
 from spacy.attrs import IS_SPACE, SENT_START
 from spacy.tokens import Span
-from spacy.util import minibatch
+
+from analysis.text.component import Component
+from analysis.text.fast_vectors import Vectors
 
 
-class FastEntities:
+class FastEntities(Component):
     """Decodes what `ner`, a loaded spaCy entity recogniser of width one, would, from its own
     weights.
 
@@ -21,7 +23,8 @@ class FastEntities:
     """
 
     def __init__(self, ner):
-        self.tok2vec, self.lower = ner.model.get_ref("tok2vec"), ner.model.get_ref("lower")
+        vectors, _, self.linear = ner.model.get_ref("tok2vec").layers
+        self.vectors, self.lower = Vectors(vectors), ner.model.get_ref("lower")
         upper = ner.model.get_ref("upper")
         self.weights, self.bias_out = upper.get_param("W"), upper.get_param("b")
         self.bias = self.lower.get_param("b").reshape(-1)
@@ -37,15 +40,8 @@ class FastEntities:
         self.inside, self.last = (numpy.array([names.index(move + label) if label else -1
                                                for label in self.labels]) for move in ("I-", "L-"))
 
-    def __call__(self, doc):
-        return self._annotated([doc])[0]
-
-    def pipe(self, docs, batch_size=256):
-        """The docs with their entities set, in order."""
-        for batch in minibatch(docs, batch_size):
-            yield from self._annotated(list(batch))
-
-    def _annotated(self, docs):
+    def annotated(self, docs):
+        """The docs with their entities set."""
         filled = [doc for doc in docs if len(doc)]
         if filled:
             for doc, spans in zip(filled, self._spans(filled)):
@@ -54,7 +50,7 @@ class FastEntities:
 
     def _spans(self, docs):
         """For each doc its entities as (first token, end, label), in order."""
-        vectors = numpy.vstack(self.tok2vec.predict(docs))
+        vectors = self.linear.predict(numpy.vstack(self.vectors.of(docs)))
         cached = self.lower.predict(vectors).reshape(len(vectors) + 1, 3, self.width)
         padding, cached = cached[0], cached[1:]
         marks = numpy.vstack([doc.to_array([SENT_START, IS_SPACE]) for doc in docs]).astype("int64")

@@ -9,14 +9,15 @@ import numpy
 from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
-from spacy.util import minibatch
+
+from analysis.text.component import Component
 
 _SET = [POS, MORPH, LEMMA, TAG, DEP]
 _OF_A_FORM = {"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"}
 _MOST = 300_000         # forms remembered, then none: an archive must not fill the memory
 
 
-class FastForms:
+class FastForms(Component):
     """Sets what `ruler` and `lemmatizer`, those of a loaded spaCy pipeline, would set one after the
     other.
 
@@ -40,15 +41,8 @@ class FastForms:
         self.other = self.vocab.strings.add("-")        # any that no pattern names
         self.known, self.opening = {}, set()
 
-    def __call__(self, doc):
-        return self._annotated([doc])[0]
-
-    def pipe(self, docs, batch_size=256):
-        """The docs with parts of speech, morphology and base forms set, in order."""
-        for batch in minibatch(docs, batch_size):
-            yield from self._annotated(list(batch))
-
-    def _annotated(self, docs):
+    def annotated(self, docs):
+        """The docs with parts of speech, morphology and base forms set."""
         if len(self.known) > _MOST:
             self.known.clear()
         forms = [[(orth, tag, dep if dep in self.told_apart else self.other)

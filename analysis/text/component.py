@@ -1,0 +1,21 @@
+"""What the faster components have in common: spaCy calls one with a Doc, or pipes many through it.
+"""
+from abc import ABC, abstractmethod
+
+from spacy.util import minibatch
+
+
+class Component(ABC):
+    """Annotates the Docs of a batch together."""
+
+    @abstractmethod
+    def annotated(self, docs: list) -> list:
+        """The docs, annotated."""
+
+    def __call__(self, doc):
+        return self.annotated([doc])[0]
+
+    def pipe(self, docs, batch_size=256):
+        """The docs, annotated batch by batch, in order."""
+        for batch in minibatch(docs, batch_size):
+            yield from self.annotated(list(batch))
