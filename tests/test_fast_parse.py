@@ -34,8 +34,9 @@ def annotations(docs):
             for doc in docs]
 
 
-def test_both_faster_components_take_their_place_in_the_pinned_model():
-    assert pipeline().pipe_names[-2:] == ["fast_forms", "fast_entities"]
+def test_all_faster_components_take_their_place_in_the_pinned_model():
+    assert [name for name in pipeline().pipe_names if name.startswith("fast")] == [
+        "fast_vectors", "fast_forms", "fast_entities"]
 
 
 def test_every_token_tag_base_form_dependency_and_entity_is_spacys_own(own):
@@ -57,6 +58,7 @@ def test_no_batch_is_longer_than_its_bound_and_no_batch_changes_the_parse(own, m
 
 def test_a_full_memory_of_forms_begins_anew(own, monkeypatch):
     monkeypatch.setattr("analysis.text.fast_forms._MOST", 3)
+    monkeypatch.setattr("analysis.text.fast_vectors._MOST", 3)
     assert annotations(parse(HARD)) == annotations(own.pipe(HARD))
 
 

@@ -13,7 +13,8 @@ from analysis.text.fast_forms import FastForms
 from analysis.text.fast_vectors import FastVectors
 
 # The name of each component, and those whose place it takes.
-_FASTER = {"fast_vectors": ("tok2vec",), "fast_forms": ("attribute_ruler", "lemmatizer"), "fast_entities": ("ner",)}
+_FASTER = {"fast_vectors": ("tok2vec",), "fast_forms": ("attribute_ruler", "lemmatizer"),
+           "fast_entities": ("ner",)}
 _COMPARED = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE"]
 
 
