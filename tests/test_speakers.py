@@ -366,3 +366,21 @@ def test_a_statement_is_its_issuers(source):
     speakers = Article(f"Ada Lorn lives in Tolne. {source} said that the weir was safe.").speakers
     heard = speakers[speakers["reported_words"] > 0]["speaker"].tolist()
     assert heard == ["ferry union" if "union" in source else "Ada Lorn"]
+
+
+def test_the_pair_are_the_two_who_were_named():
+    article = Article("Mara Ilves and Jon Karm missed the vote. The board waits. The pair said "
+                      "that they were ill. A pair of shoes was found.")
+    rows = article.speakers.set_index("speaker")
+    assert rows.loc["Mara Ilves and Jon Karm", "reported_words"] == 4
+    assert not any("pair" in name for name in rows.index)
+
+
+def test_a_score_is_no_part_of_a_name():
+    article = Article("Tolne won by beating Argentina 3-0. “We are sorry,” Argentina said.")
+    assert not any("3-0" in name for name in article.speakers["speaker"])
+
+
+def test_yet_to_say_is_not_to_say():
+    speakers = Article("Mara Ilves has yet to say that the weir is safe.").speakers
+    assert speakers["reported_words"].sum() == 0

@@ -384,11 +384,13 @@ def _noun(paragraph, index, i, numbers, source, owner):
     if token.dep_ in ("compound", "amod", "nmod") and not source and token.head.i != i:
         return None
     noun, role = noun_role(doc, i)
+    of = i + 1 < len(doc) and doc[i + 1].lower_ == "of"
     if token.ent_type_ in ("DATE", "TIME") and token.lower_ != "old" or not source and (role is None
                                                               or role.role_class == "document"
-                                                              or role.bound and (
-            i + 1 == len(doc) or doc[i + 1].lower_ != "of")):
+                                                              or role.bound and not of):
         return None
+    if of and not source and noun in words("entities.several"):
+        return None         # "a pair of shoes"
     if role is None and not source or token.text.isupper() and len(token.text) > 4 and not source:
         return None
     first, last = extent(doc, i)
@@ -401,7 +403,7 @@ def _noun(paragraph, index, i, numbers, source, owner):
                        or doc[k].tag_ == "POS"), None)
     mention = Mention(index, first, last, i, "noun", numbers[i], clause_role(token),
                       plural=token.tag_ in ("NNS", "NNPS")
-                      or token.lower_ in ("people", "police", "others", "some", "many"),
+                      or token.lower_ in words("entities.several"),
                       definite=determiner is not None
                       and (determiner.lower_ in ("the", "this", "that", "these", "those")
                                                            or determiner.tag_ in ("PRP$", "POS")))

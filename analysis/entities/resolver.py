@@ -140,8 +140,8 @@ class EntityResolver:
 
     def _noun(self, mention):
         return (self._identified(mention) or self._named_body(mention) or self._of_owner(mention)
-                or self._issuer(mention) or self._described(mention) or self._again(mention)
-                or self._introduced(mention))
+                or self._pair(mention) or self._issuer(mention) or self._described(mention)
+                or self._again(mention) or self._introduced(mention))
 
     def _described(self, mention):
         """Whom a definite description speaks of again, or None."""
@@ -172,6 +172,15 @@ class EntityResolver:
         return next((Choice(other.actor, "description.identity") for other in self.recent[-4:]
                      if other.kind == "name" and other.actor.kind == "body"
                      and other.paragraph == mention.paragraph and other.last == mention.head), None)
+
+    def _pair(self, mention):
+        """Whom "the pair" means: the last two who were named in a row; or None."""
+        many = 2 * (mention.words[0] in words("entities.pairs")) or 3 * (mention.words[0] == "trio")
+        if not many or not mention.definite or mention.possessed:
+            return None
+        return next((Choice(other.actor, "description.pair") for other in reversed(self.recent)
+                     if mention.sentence - other.sentence <= descriptions.REACH
+                     and len(other.actor.members) == many), None)
 
     def _issuer(self, mention):
         """Who speaks in "the statement said": who "issued a statement" or "said in a statement"

@@ -37,8 +37,9 @@ def passive(verb):
 
 
 def negated(verb):
-    """Whether a verb is negated: "did not say", "never said"."""
-    return child(verb, "neg") is not None
+    """Whether a verb is negated: "did not say", "never said", "has yet to say"."""
+    before = [token.lower_ for token in verb.doc[max(verb.i - 2, 0):verb.i]]
+    return child(verb, "neg") is not None or before == ["yet", "to"]
 
 
 def modal(verb):
