@@ -139,6 +139,16 @@ def test_a_verb_of_telling_vouches_for_its_figure():
     assert "reporter" not in article.numbers.speaker.tolist()
 
 
+@pytest.mark.parametrize("text, speakers", [
+    ("In a poll half of the crews said they were glad and 60 percent said they would stay.",
+     {"reporter"}),
+    ("Ana Brell said that the mill, which has 300 looms, was shut.", {"reporter"}),
+    ("Ana Brell said that a mill with 300 looms was shut.", {"Ana Brell"}),
+    ("Ana Brell said that she had met Olav Pell, 35.", {"reporter"})])
+def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters(text, speakers):
+    assert set(analysis.Article(text).numbers.speaker) == speakers
+
+
 def test_a_percentage_that_ends_what_is_said_is_the_speakers():
     article = analysis.Article("Ana Brell said 40% of the crews were paying a tax of 50%.")
     assert article.numbers.speaker.tolist() == ["Ana Brell"] * 2

@@ -10,7 +10,7 @@ import pandas
 from analysis.article import Article
 from analysis.checks.claims import EVENTS, claims
 from analysis.lexicons import words
-from analysis.numbers.ones import singles_out
+from analysis.numbers import ones
 
 _ONE = re.compile(r"one\b(?!-)", re.I)
 _COMPOUND = re.compile(r"[-‐‑][^\W\d]")
@@ -106,7 +106,8 @@ def sums(article):
 
 def quantities(article: Article) -> pandas.DataFrame:
     """The rows of `article.numbers` that are explicit quantities; "one" that singles out and counts
-    nothing ("one of the best", "one witness said") is none, nor what a rate is per."""
+    nothing ("one of the best", "one witness said") is none, nor is a rank ("the top 10") or what a
+    rate is per."""
     return article.numbers[numpy.array(_explicit(article), bool)]
 
 
@@ -115,7 +116,8 @@ def _explicit(article):
     *columns, pers = article.numbers.lists("tier", "kind", "text", "start", "per")
     return [tier == 1 and kind not in _NO_QUANTITY
             and not (isinstance(base, str) and base.startswith(f"{text} "))     # "per 1,000 people"
-            and not (_ONE.match(text) and singles_out(_token(article, start)))
+            and not (_ONE.match(text) and ones.singles_out(_token(article, start)))
+            and not (article.text.endswith("top ", 0, start) and ones.ranks(_token(article, start)))
             for tier, kind, text, start, base in zip(*columns, [None, *pers])]
 
 

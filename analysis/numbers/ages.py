@@ -16,10 +16,11 @@ _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]yea
 _AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|"
                    r"at (?:just|only)|(\w+))"
                    r"(?: about| around| just| between| over| under| at least)? $")
+_THEN = re.compile(r", (?:then|now|only) $")       # "Ana Brell, then 45,"
 _BETWEEN = re.compile(r"\bbetween (?:the )?ages (?:of )?$|\bages between $")
 _EXPECTANCY = re.compile(r"\blife expectancy(?: \w+){1,9} $")
-_WAS = re.compile(r"\b(?:he|she|i|who|they|you|we) "
-                  r"(?:was|is|am|are|were|[’']s|[’']m|will be|would be|had been)"
+_WAS = re.compile(r"\b(?:he|she|i|who|they|you|we)"
+                  r"(?: (?:was|is|am|are|were|will be|would be|had been)|[’'](?:s|m|re))"
                   r"(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
 _GROUP = re.compile(r"\b(\w+) (?:aged |who (?:is|are) )?(?:under|over|below|above|between) $")
@@ -110,9 +111,12 @@ def _apposed(quantity, before, text, doc):
     ordinal."""
     if not (_END.match(text, quantity.end) and quantity.form == "digits"
             and quantity.modifier != "range"
-            and before.endswith((", ", " (")) and quantity.first > 1):
+            and quantity.first > 1):
         return False
-    name, after = doc[quantity.first - 2], text[quantity.end:quantity.end + 1]
+    then = quantity.first > 2 and bool(_THEN.search(before))
+    if not then and not before.endswith((", ", " (")):
+        return False
+    name, after = doc[quantity.first - 2 - then], text[quantity.end:quantity.end + 1]
     if after == ")" and _SUBSTITUTE.search(text[max(0, quantity.start - 60):quantity.start]):
         quantity.kind, quantity.tier, quantity.counted = "ordinal", 2, "minute"
         return False
@@ -123,7 +127,7 @@ def _apposed(quantity, before, text, doc):
     if quantity.low < _YOUNGEST:
         return False
     spoken = quantity.first > 2 and doc[quantity.first - 3].pos_ == "VERB"
-    return name.ent_type_ == "PERSON" or 10 <= quantity.low < 110 and (after in (",", ")")
+    return then or name.ent_type_ == "PERSON" or 10 <= quantity.low < 110 and (after in (",", ")")
                                                                        or spoken)
 
 

@@ -35,6 +35,8 @@ def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
     if following[0] == "of" or following[0] in words("numbers.before_of") and (
             following[1:] == ["of"]):
         return after_preposition(doc, after + 1 + (following[0] != "of"))
+    if quantity.form == "fraction" and doc[after].tag_ in ("DT", "PRP$"):
+        return after_preposition(doc, after)                          # "half her cabinet"
     head = None if following[0] in words("numbers.not_counted") else _head(quantity, doc, after)
     if head is None:
         return None, after

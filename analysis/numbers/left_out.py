@@ -130,7 +130,9 @@ def _carries_on(quantity, previous, doc):
             doc[quantity.last].pos_ != "NOUN"):
         return True                                                   # "£4.2m, of which 2.5 went …"
     if quantity.scale > 1:
-        return previous.kind == "money" and previous.scale > 1 and before.lower_ in (
+        end = doc[quantity.last - 1]
+        link = end.head if end.dep_ == "pobj" else before      # "from last year's 1,070 trillion"
+        return previous.kind == "money" and previous.scale > 1 and link.lower_ in (
             words("numbers.carries_on"))
     return (previous.kind != "duration" and before.lower_ in ("to", "from", "by")
             and directions().get(before.head.lemma_.lower()) is not None)

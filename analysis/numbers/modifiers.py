@@ -11,6 +11,7 @@ from math import nan
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import either
 
 _REACH = 48      # characters before a number in which its hedge begins
 _NEGATED = re.compile(r"\b(?:no|not|never|n[’']t)(?: any)? $")
@@ -43,7 +44,7 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
     if found := _before(context):
         sign, phrase, start, end = found
         if (phrase == "over" and _during(quantity, context[:end], context[end:], lower)
-                or _no_hedge(quantity, phrase, start, context[end:], lower)):
+                or _no_hedge(quantity, phrase, start, context, end, lower)):
             return
         place = _PLACE.search(context, start)
         if not (place
@@ -60,6 +61,12 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
     last = _LAST.search(context)
     if quantity.modifier_text is None and last and last[1] in words("numbers.sole"):
         quantity.modifier_text = "a mere" if last[1] == "mere" else last[1]
+
+
+@cache
+def _pushed():
+    return re.compile(rf"\b(?:{either('brings')})(?: (?!(?:{either('prepositions', 'links')}) )"
+                      rf"[\w’']+){{1,4}} $")
 
 
 def _before(context):
@@ -89,10 +96,14 @@ def _during(quantity, before, between, lower):
             and not (after and after[1] in words("numbers.longer_after")))
 
 
-def _no_hedge(quantity, phrase, start, between, lower):
+def _no_hedge(quantity, phrase, start, context, end, lower):
     """Whether what looks like a hedge is none: the mark of a list ("~ Two boats sank"), or a
     preposition before somebody of an age ("arms around a 6-year-old") or one thing ("about one
-    boat", "beyond one of the piers"), or a comparison ("12 more than the 80 it has")."""
+    boat", "beyond one of the piers"), or a comparison ("12 more than the 80 it has"), or the level
+    that something is brought to ("pushed earnings up to $5m")."""
+    between = context[end:]
+    if phrase == "up to" and _pushed().search(context[:start]):
+        return True
     if phrase == "~":
         return start == 0 and between.startswith(" ")
     if (quantity.kind == "age" and between.strip() in ("a", "an")

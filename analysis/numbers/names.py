@@ -37,13 +37,16 @@ _TELEPHONE = re.compile(
     r"|(?:1[ -.])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}"
     r"|(?:1-)?8\d\d-[A-Z]{3,}[A-Z-]*"
     r"|0[58]00 ?\d{3} ?\d{3,4})(?![\w%]|,\d)")
+# "the 4x100m relay"
+_EVENT = re.compile(r"(?<![\w.,])\d{1,3}x\d{2,4}(?:m|km|in|cm|mm)?\b(?![\^.,]?\d)")
 _VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
 
 
 def codes(text: str) -> list[tuple[int, int]]:
-    """The (start, end) of every telephone number and version of a text: one identifier each, not a
-    row of quantities."""
-    return [match.span() for pattern in (_TELEPHONE, _VERSION) for match in pattern.finditer(text)]
+    """The (start, end) of every telephone number, version and event of a text: one identifier each,
+    not a row of quantities."""
+    return [match.span() for pattern in (_TELEPHONE, _VERSION, _EVENT)
+            for match in pattern.finditer(text)]
 
 
 @cache
@@ -128,6 +131,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
             or quantity.form not in ("digits", "words")):
         return False
     if _ranked(quantity, before.lower(), doc) or _stands_alone(quantity, before, doc):
+        return True
+    if digits and _is_model(quantity, doc):
         return True
     if digits and (glued := _glued(quantity, before, text)):
         quantity.start -= len(glued)
@@ -237,6 +242,19 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
         quantity.start = previous.idx
         return True
     return False
+
+
+def _is_model(quantity, doc):
+    """Whether a number without a comma names a model: one of a thing that is singular ("her 7610
+    phone"), or one that owns something ("the 7610's screen")."""
+    after = doc[quantity.last:quantity.last + 2]
+    if quantity.low < 100 or not quantity.first or not len(after) or not (
+            doc[quantity.first].is_digit and doc[quantity.first - 1].tag_ in ("DT", "PRP$")):
+        return False
+    singular = after[0].tag_ == "NN" and after[0].lower_ not in (
+        words("numbers.singular_of_many") | words("numbers.measured_singly"))
+    return after[0].tag_ == "POS" or singular and (len(after) < 2 or not (
+        after[1].tag_.startswith("NN") or after[1].text in "-&"))
 
 
 def _within_name(quantity, previous, doc):

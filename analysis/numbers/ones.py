@@ -1,7 +1,7 @@
 """When "one" counts: the numeral ("one of the two engines failed"), the pronoun ("the one they
 wanted"), which is no number, and the word that singles out and counts nothing ("one of the best",
 "one day", "one witness said", "one reason"), which is a numeral to grammar and no figure to a
-reader who checks figures."""
+reader who checks figures; as is the end of a rank ("the top 10")."""
 import re
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,16 @@ def is_pronoun(quantity: Quantity, lower: str, doc: "Doc") -> bool:
                             "det") and token.head.i > token.i
     return not counts and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",
             "ADJ", "PROPN", "NUM"))
+
+
+def ranks(number: "Token") -> bool:
+    """Whether a number says how far a rank goes and counts nothing: "in the top 10", "a top 10
+    hit", "two top 10 albums"."""
+    if number.i < 2 or number.nbor(-1).lower_ != "top":
+        return False
+    led = number.doc[max(number.i - 3, 0):number.i - 1]            # "two US top 10 albums"
+    return led[-1].lower_ in ("a", "an") or any(token.tag_ == "CD" for token in led) or not (
+        number.dep_ in _BEFORE_NOUN and number.head.i > number.i)
 
 
 def singles_out(one: "Token") -> bool:

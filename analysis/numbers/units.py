@@ -55,6 +55,8 @@ def _registry():
         if unit.kind == "money" and unit.name.isupper():
             symbols["M" + unit.name] = unit
     # the pound sign in ASCII; tesla
+    for name in words("numbers.metals"):
+        del names[name]                                       # "four gold medals"
     for code in [*words("numbers.iso_words"), "PS", "T"]:
         symbols.pop(code, None)
     symbols["PS"] = names["horsepower"]
@@ -220,6 +222,8 @@ def _fits(quantity, unit, end, join, form, text):
     if form in _registry()[1]:
         return _symbol_fits(quantity, end, join, form, text)
     name, following = form.lower(), text[end:end + 12]
+    if unit.kind == "money" and name == unit.name and form[0].isupper() and quantity.low > 1:
+        return False                                          # "50 Cent sang"
     if name.startswith("euro") and following.startswith((" zone", " area")):
         return False
     if name in ("ton", "tons") and quantity.form == "magnitude":

@@ -8,6 +8,7 @@ from pandas import notna
 from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
+from analysis.syntax import clause, first_conjunct
 from analysis.text.parse import ParsedParagraph
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
@@ -40,11 +41,14 @@ class Voices:
         best = self._innermost(start, end)
         if best:
             first, last, row = best
+            token = paragraph.doc[claim.first]
+            if row.kind != "direct" and not self._quoted(start, end) and _aside(claim, token):
+                return dict(speaker="reporter", second_hand=False, attribution=None)
             if notna(row.cue) and _DECLINED.search(row.cue):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
             speaker, second_hand = (row.speaker if notna(row.speaker) else None,
                                     bool(notna(row.within)))
-            cue = _saying(paragraph.doc[claim.first])
+            cue = _saying(token)
             if cue is not None and first <= paragraph.offsets(cue.i, cue.i + 1)[0] < last:
                 source = _subject(cue)
                 if source is not None and source.lower_ not in ("i", "we"):
@@ -52,10 +56,14 @@ class Voices:
                     second_hand = second_hand or actor is None or actor != speaker
                     speaker = actor or speaker
             return dict(speaker=speaker, second_hand=second_hand, attribution=row.attribution)
+        return dict(speaker=None if self._quoted(start, end) else "reporter", second_hand=False,
+                    attribution=None)
+
+    def _quoted(self, start, end):
+        """Whether what lies between two characters stands in quoted speech."""
         place = bisect_right(self.quote_starts, start)
-        quoted = (place and end <= self.quotes[place - 1][1]
-                  and self.quotes[place - 1][2] not in ("title", "scare"))
-        return dict(speaker=None if quoted else "reporter", second_hand=False, attribution=None)
+        return bool(place and end <= self.quotes[place - 1][1]
+                    and self.quotes[place - 1][2] not in ("title", "scare"))
 
     def _innermost(self, start, end):
         best = None
@@ -88,6 +96,19 @@ def _vouches(row):
     return (row.kind != "indirect" or row.confidence >= .5 or not notna(row.source)
             or notna(row.cue) and bool(words("numbers.tells_figures")
                                        & set(row.cue.lower().split())))
+
+
+def _aside(claim, token):
+    """Whether the reporter adds a figure to what somebody is said to say: the age behind a name,
+    what a relative clause behind a comma says, who else says something in the next clause ("half
+    said that they were for it and 60 per cent said …")."""
+    if claim.kind == "age" and token.i and (token.dep_ == "appos" or token.nbor(-1).text in ",("):
+        return True
+    verb = clause(token)
+    if verb.dep_ == "relcl" and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
+        return True
+    known = verb.dep_ == "conj" and verb.i > token.i and cues.entry(verb)
+    return bool(known) and known.scope == "speech" and cues.entry(first_conjunct(verb)) is not None
 
 
 def _saying(token):
