@@ -84,3 +84,23 @@ def test_a_person_and_a_body_who_state_something_together_are_two():
     assert Article(text).attributions["speaker"].tolist() == ["Mara Ilves and Harbour Watch"]
     assert {"Mara Ilves",
             "Harbour Watch"} <= {actor.name for actor in Article(text).entities.actors}
+
+
+def test_junior_is_no_surname():
+    rows = Article("Osric Pell Jr kept the weir. Mr Pell said that it leaked.").speakers
+    assert rows["speaker"].tolist() == ["Osric Pell Jr"]
+    both = Article("Osric Pell Sr met Osric Pell Jr in Tolne. Ada Lorn waited.").speakers
+    assert {"Osric Pell Sr", "Osric Pell Jr"} <= set(both["speaker"])
+
+
+def test_a_short_name_in_brackets_is_the_name_before():
+    rows = Article("The Academy of Moving Pictures and Arts (Ampa) chose two films. Ampa said that "
+                   "it was glad.").speakers
+    heard = rows[rows["reported_words"] > 0]["speaker"].tolist()
+    assert heard == ["Academy of Moving Pictures and Arts"]
+
+
+def test_nobody_is_a_deputy_of_his_own():
+    rows = Article("The producers are Jon Karm and Osric Pell, with Mara Ilves, Mr Karm's former "
+                   "deputy, left off. Karm said so.").speakers.set_index("speaker")
+    assert rows["role"].isna()["Jon Karm"]

@@ -39,6 +39,7 @@ class Mention:
     signs: list = field(default_factory=list)
     source: bool = False
     inside: bool = False
+    bracketed: bool = False
     courtesy: bool = False
     titles: list = field(default_factory=list)
     affiliation: tuple | None = None

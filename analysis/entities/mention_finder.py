@@ -142,6 +142,7 @@ def _name(paragraph, index, piece, numbers):
                       clause_role(doc[head]),
                       words=spoken, label=piece.label)
     mention.inside = doc[head].head.lower_ in words("entities.inside")
+    mention.bracketed = piece.first > 1 and doc[piece.first - 1].text == "("
     before = _before(doc, piece)
     if before is not None:
         first, noun = before
@@ -306,6 +307,9 @@ def _after(doc, piece, head):
             if noun_role(doc, part.i)[0] in COLLECTIVE and _affiliation(doc, piece):
                 # "Ada Lorn of Harbour Watch, a charity": the charity is not she
                 continue
+            whose = child(part, "poss")
+            if whose is not None and whose.lower_ == doc[piece.last - 1].lower_:
+                continue        # "Lorn and Pell, Lorn's deputy"
             noun = _second(doc, part)
             return (extent(doc, part.i)[0], extent(doc, noun)[1], noun)
     renamed = _renamed(doc, piece, token)

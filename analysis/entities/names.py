@@ -12,6 +12,11 @@ def key(words):
     return tuple(word.lower().strip(".") or word for word in words)     # "..." stays a word
 
 
+def _unsuffixed(words):
+    """The words of a name without "Jr" and the like."""
+    return words[:-1] if len(words) > 1 and words[-1] in words_in("entities.suffixes") else words
+
+
 def _same_first(one, other):
     """Whether two first names may be one person's: the same, an initial, or short for the other."""
     initial = 1 in (len(one), len(other)) and one[0] == other[0]
@@ -34,14 +39,13 @@ class Register:
         for words in sorted(forms, key=lambda words: (-len(words), forms[words][0].place)):
             kind = types.kind(words, forms[words], surnames)
             if kind == "person" and len(words) > 1:
-                surnames.add(words[-1])
+                surnames.add(_unsuffixed(words)[-1])
             shown = any(mention.signs or mention.roles or mention.gender
                         for mention in forms[words])
             # A single word that only the recogniser takes for a person: "Kestrel" may be short for
             # Kestrel Foods.
             guessed = kind == "person" and len(words) == 1 and words not in self.parts and not shown
-            actor = self._known(words, None if guessed or kind == "other" else kind,
-                                forms[words][0])
+            actor = self._known(words, None if guessed or kind == "other" else kind, forms[words])
             if actor is None:
                 actor = Actor(kind)
                 self.actors.append(actor)
@@ -49,8 +53,9 @@ class Register:
             actor.names[words] = actor.names.get(words, 0)
             self._index(words, actor)
             if kind == "person" and len(words) > 1:
-                for part in range(1, len(words)):
-                    self.parts[words[part:]].append(actor)
+                own = _unsuffixed(words)
+                for part in range(own == words, len(own)):
+                    self.parts[own[part:]].append(actor)
                 self.parts[words[:1]].append(actor)
         for mention in names:
             for actor in self.exact[key(mention.words)]:
@@ -59,7 +64,7 @@ class Register:
     def _index(self, words, actor):
         """Enters a form of an actor where `_known` looks: by last word, by first word, by
         abbreviation."""
-        self.by_last[words[-1]].append((words, actor))
+        self.by_last[_unsuffixed(words)[-1]].append((words, actor))
         if actor.kind == "body":
             self.by_first[words[0]].append((words, actor))
         if len(words) > 1 and actor.kind != "person":
@@ -68,18 +73,20 @@ class Register:
                                     if word not in words_in("entities.small"))):
                 self.by_initials.setdefault(letters, actor)
 
-    def _known(self, words, kind, mention):
+    def _known(self, words, kind, mentions):
         """The actor already registered under a longer form of these words, when there is only
         one."""
         if kind in ("person", None) and len(words) > 1:
-            for other, actor in self.by_last[words[-1]]:
+            for other, actor in self.by_last[_unsuffixed(words)[-1]]:
+                two = {words[-1], other[-1]} <= words_in("entities.suffixes")
                 if actor.kind == "person" and len(other) > 1 and (
+                        words[-1] == other[-1] or not two) and (
                         _same_first(other[0], words[0]) or other[-len(words):] == words
                     or words[-len(other):] == other):
                     return actor
-        short = words[0].replace(".", "")
-        if (len(words) == 1 and 1 < len(short) < 7 and mention.words[0].isupper()
-                and short in self.by_initials):
+        short = words[0].replace(".", "").replace("&", "a")
+        if (len(words) == 1 and 1 < len(short) < 7 and short in self.by_initials
+                and any(one.bracketed or one.words[0].isupper() for one in mentions)):
             return self.by_initials[short]
         if kind in ("body", None) and (len(words) > 1
                                        or len(words[0]) > 3) and words[-1] not in ("of", "the"):
@@ -98,6 +105,6 @@ class Register:
             people = list(dict.fromkeys(self.parts.get(words, ())))
             if people and exact[0].kind in ("person", "other"):
                 last = [actor for actor in people
-                        if any(name[-len(words):] == words for name in actor.names)]
+                        if any(_unsuffixed(name)[-len(words):] == words for name in actor.names)]
                 return last or people
         return exact
