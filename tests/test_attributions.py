@@ -366,6 +366,8 @@ def test_what_figures_and_things_show_is_evidence_and_what_a_poll_shows_a_docume
 def test_within_what_the_author_believes_somebody_else_is_heard():
     assert decoded("I believe the mayor promised that the bridge would open.") == [
         ("the mayor", "promised", "that the bridge would open")]
+
+
 _INTERVIEW = (
     "The weir and the town: an interview with Mara Ilves\n\nMara Ilves has kept the weir of Tolne "
     "for twenty years. Ilves spoke to our reporter Jon Karm.\n\n"
@@ -413,3 +415,26 @@ def test_a_line_of_dots_is_no_paragraph_between():
     text = "“We have no water,” said Mara Ilves.\n\n{}“It has not rained since May.”"
     for between in ("", ". \n\n", "* * *\n\n"):
         assert Article(text.format(between)).quotes["speaker"].tolist() == 2 * ["Mara Ilves"]
+
+
+@pytest.mark.parametrize("text", [
+    "It is safe to say that the bridge is old.", "The ferry left early in order to meet the train.",
+    "If all goes according to plan, the bridge opens in May.", "The letter made no mention of the "
+    "bridge.", "Spectators stood on the quay, and the town went wild."])
+def test_set_phrases_attribute_nothing(text):
+    assert not Article(text).attributions["scope"].isin(["speech", "document"]).any()
+
+
+def test_the_day_on_which_something_is_said_is_not_what_is_said():
+    assert decoded("The harbour has closed, the mayor, Mara Ilves, said on Monday.") == [
+        ("the mayor, Mara Ilves", "said", "The harbour has closed")]
+
+
+def test_what_is_said_does_not_end_within_a_phrase_of_time():
+    text = "Officials have promised that this will not change for those applying next year."
+    assert decoded(text)[0][2].endswith("applying next year")
+
+
+def test_a_number_of_people_is_people():
+    row = Article("A number of observers called for an inquiry.").attributions.iloc[0]
+    assert row.scope == "speech"

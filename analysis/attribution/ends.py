@@ -73,6 +73,8 @@ def _joint(doc, cue, i, high):
         return pause + _follower(doc, cue, i + 1)
     if token.dep_ == "cc" and token.head.pos_ in VERBS and i + 1 < len(doc):
         return _follower(doc, cue, i)
+    if token.left_edge.i < i and token.dep_ in ("advmod", "npadvmod"):
+        return None  # within a phrase: "every | year"
     if token.dep_ in ("prep", "mark", "advmod", "npadvmod", "agent") or token.tag_ in (
         "VBG",
         "WDT",

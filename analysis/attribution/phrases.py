@@ -21,8 +21,8 @@ def according_to(paragraph, token):
         return
     to = doc[token.i + 1]
     head = child(to, "pobj")
-    if head is None:
-        return
+    if head is None or head.lower_ in words("cues.courses") and head.n_lefts == 0:
+        return  # "all went according to plan"
     source = source_phrase(paragraph, head)
     for level, spans in _clauses_around(paragraph, token, token.i, max(source[1], to.i + 1)):
         yield Proposal(
@@ -95,7 +95,7 @@ def adverb(paragraph, token):
 def noun_clause(paragraph, token):
     """The claim that the bridge was safe; rumours that it was not; a promise to close it."""
     known = entry(token)
-    if known is None or known.pos != "NOUN":
+    if known is None or known.pos != "NOUN" or _in_order(token):
         return
     clause = next(
         (
@@ -139,6 +139,11 @@ def noun_clause(paragraph, token):
     )
 
 
+def _in_order(noun):
+    """Whether a noun is that of "in order to leave"."""
+    return noun.lower_ == "order" and noun.dep_ == "pobj" and noun.n_lefts == 0
+
+
 def _teller(noun):
     """The verb of "said in a statement that …", where the parser gives the clause to the noun;
     else None."""
@@ -169,6 +174,8 @@ def noun_about(paragraph, token):
     )
     if link is None or child(link, "pobj", "pcomp") is None:
         return
+    if any(word.lower_ == "no" for word in token.lefts):
+        return  # "made no mention of"
     source, carried = _holder(paragraph, token)
     if source is None or link.lower_ in ("from", "by"):
         return

@@ -42,7 +42,9 @@ def neighbour(paragraph, cue):
         return None
     chunk = paragraph.chunks.get(first - 1)
     head = doc[slice(*chunk)].root if chunk else None
-    return head if head is not None and head.dep_ not in ("pobj", "dobj") else None
+    if head is None or head.dep_ in ("pobj", "dobj") and head.ent_type_ != "PERSON":
+        return None
+    return head
 
 
 def pieces(paragraph, spans):

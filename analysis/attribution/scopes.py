@@ -3,7 +3,7 @@ refusal, or evidence, which nobody utters."""
 
 from analysis.attribution.features import kind_of
 from analysis.lexicons import words
-from analysis.syntax import refuses
+from analysis.syntax import counted, refuses
 
 
 def scope(candidate, home):
@@ -22,7 +22,7 @@ def scope(candidate, home):
     own = known.scope if known else "speech"
     if own not in ("speech", "document") or candidate.source is None:
         return own
-    root = home.doc[slice(*candidate.source)].root
+    root = counted(home.doc[slice(*candidate.source)].root)
     lemma = root.lemma_.lower()
     if lemma in words("not_voices.txt") or known and _shown(known.lemma, kind_of(candidate)):
         return "evidence"

@@ -72,6 +72,7 @@ def headline(paragraph, nouns):
         or paragraph.parsed.kind != "title"
         and paragraph.index
         or len(doc) > _HEADLINE_WORDS
+        or doc[-1].text == "?"
     ):
         return None
     first = next(token.i for token in doc if token.idx >= match.end())

@@ -23,10 +23,12 @@ from analysis.syntax import (
     refuser,
     refuses,
     subtree,
+    timed,
 )
 
 _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 _KINDS = ("raising", "told", "leading", "voicing", "scheduling")
+_SELDOM = 0.1  # "the town went wild": hardly ever with a clause
 _INTERRUPTING = ("parataxis", "ccomp", "advcl", "dep", "conj")
 
 
@@ -85,7 +87,8 @@ class Verb:
 
 def read(paragraph, token, known):
     """The `Verb` at a token, or None where it is the reader's ("if you think …"), anyone's ("it is
-    worth noting …", "and who can blame her", "that is to say"), or asked ("did she say …?")."""
+    worth noting …", "it is fair to say", "and who can blame her", "that is to say"), or asked ("did
+    she say …?")."""
     if token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
     cue = cue_span(token)
@@ -93,7 +96,7 @@ def read(paragraph, token, known):
     head = head if head is not None else neighbour(paragraph, cue)
     if head is None:
         return Verb(paragraph, token, known, cue, None)
-    if head.ent_type_ in ("DATE", "TIME") and head.pos_ in ("NOUN", "NUM"):
+    if timed(head) and head.pos_ in ("NOUN", "NUM"):
         return None  # nobody: "the week saw the bridge close"
     if (
         head.lower_ == "you"
@@ -105,7 +108,7 @@ def read(paragraph, token, known):
         or _asked(head, token)
     ):
         return None
-    if head.lower_ == "it" and token.tag_ == "VBG" and head.head != token:
+    if head.lower_ == "it" and head.head != token and (token.tag_ == "VBG" or _supposed(token)):
         return None
     return Verb(paragraph, token, known, cue, source_phrase(paragraph, head, cue))
 
@@ -114,6 +117,11 @@ def _rhetorical(head, verb):
     """Whether "who" asks: "and who can blame her"."""
     opens = head.i == head.sent.start or head.nbor(-1).dep_ == "cc" or head.nbor(-1).is_quote
     return opens and any(part.tag_ == "MD" for part in verb.children)
+
+
+def _supposed(verb):
+    """Whether an infinitive is what would be fair, safe or hard to do: "it is fair to say"."""
+    return verb.dep_ == "xcomp" and (verb.head.dep_ == "acomp" or verb.head.lemma_ == "be")
 
 
 def _asked(head, verb):
@@ -159,7 +167,9 @@ def _impersonal(token):
 def preposed(verb):
     """The bridge was safe, she said."""
     clause = next((part for part in children(verb.token, "ccomp") if part.i < verb.token.i), None)
-    if clause is None or len(children(clause, *SUBJECTS)) > 1:
+    if clause is None or verb.known.share("clause") < _SELDOM:
+        return
+    if len(children(clause, *SUBJECTS)) > 1:
         return  # "Her letter, a copy of which was shown to us, describes …": a subject and an aside
     doc = verb.paragraph.doc
     end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
@@ -179,9 +189,20 @@ def preposed(verb):
                 features=[
                     f"setoff={offset}",
                     f"start={'clause' if begin == start else 'sentence'}",
-                    f"also={child(verb.token, 'dobj', 'prep', 'xcomp') is not None}",
+                    f"also={_says_more(verb)}",
                 ],
             )
+
+
+def _says_more(verb):
+    """Whether a verb has content besides a clause: an object (and nobody who is told), an
+    infinitive, what it speaks of; not where or when ("said on Monday")."""
+    objects = ("xcomp",) if verb.kind == "told" else ("dobj", "xcomp")
+    known = topics().get(verb.known.lemma, ())
+    return child(verb.token, *objects) is not None or any(
+        part.lower_ in known and not timed(child(part, "pobj"))
+        for part in children(verb.token, "prep")
+    )
 
 
 def _resumed(verb):
@@ -269,9 +290,11 @@ def _spoken(paragraph, thing):
 def _complement(link):
     """Whether a preposition leads to what is said of an object: "as a disgrace", and not "for
     years"."""
-    head = child(link, "pobj")
-    timed = head is not None and head.ent_type_ in ("DATE", "TIME")
-    return link.dep_ == "prep" and link.lower_ in words("cues.complement") and not timed
+    return (
+        link.dep_ == "prep"
+        and link.lower_ in words("cues.complement")
+        and not timed(child(link, "pobj"))
+    )
 
 
 def _object(thing):
@@ -311,7 +334,12 @@ def about(verb):
         )
         return
     for link in verb.right:
-        if link.dep_ == "prep" and link.lower_ in known and link.i <= verb.cue[1] + 1:
+        if (
+            link.dep_ == "prep"
+            and link.lower_ in known
+            and link.i <= verb.cue[1] + 1
+            and not timed(child(link, "pobj"))
+        ):
             low, high = max(link.i + 1, verb.cue[1]), subtree(link)[1]
             if low < high:
                 yield verb.proposal(

@@ -4,7 +4,15 @@
 phrase ends, `refusal` who gave no word. All take spaCy tokens.
 """
 
-from analysis.syntax.phrases import antecedent, coordinated, noun_phrase, owner, trimmed
+from analysis.syntax.phrases import (
+    antecedent,
+    coordinated,
+    counted,
+    noun_phrase,
+    owner,
+    timed,
+    trimmed,
+)
 from analysis.syntax.refusal import refuser, refuses
 from analysis.syntax.tree import (
     NOUNS,
@@ -45,6 +53,7 @@ __all__ = [
     "children",
     "clause",
     "coordinated",
+    "counted",
     "doer",
     "finite",
     "first_conjunct",
@@ -61,6 +70,7 @@ __all__ = [
     "second_predicate",
     "subject",
     "subtree",
+    "timed",
     "top",
     "trimmed",
     "verb_above",

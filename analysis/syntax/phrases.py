@@ -1,5 +1,6 @@
 """Noun phrases: where they begin and end, and who stands in a row with whom."""
 
+from analysis.lexicons import words
 from analysis.syntax.tree import child, children, subtree
 
 EDGES = frozenset((",", ";", ":", "-", "–", "—", "--", "...", "…"))
@@ -26,6 +27,19 @@ def noun_phrase(token, belongs=lambda i: True):
     while last < high and belongs(last):
         last += 1
     return trimmed(token.doc, first, last)
+
+
+def counted(noun):
+    """The noun of what is counted or parted: people of "a number of people", "half of the people";
+    another noun itself."""
+    of = next((part for part in children(noun, "prep") if part.lower_ == "of"), None)
+    amount = noun.tag_ == "CD" or noun.lemma_.lower() in words("entities.amounts")
+    return child(of, "pobj") or noun if of is not None and amount else noun
+
+
+def timed(noun):
+    """Whether a token (or None) is the head of a date or a time: "on Thursday"."""
+    return noun is not None and noun.ent_type_ in ("DATE", "TIME")
 
 
 def owner(noun):
