@@ -104,3 +104,14 @@ def test_nobody_is_a_deputy_of_his_own():
     rows = Article("The producers are Jon Karm and Osric Pell, with Mara Ilves, Mr Karm's former "
                    "deputy, left off. Karm said so.").speakers.set_index("speaker")
     assert rows["role"].isna()["Jon Karm"]
+
+
+def test_what_is_denied_or_supposed_is_no_role():
+    rows = Article("Mara Ilves is not a doctor. If she wins, she will become the mayor. Jon Karm "
+                   "would be the chairman. He said so, and Ilves said so.").speakers
+    assert rows.set_index("speaker")["role"].isna()[["Mara Ilves", "Jon Karm"]].all()
+
+
+def test_a_country_keeps_the_word_that_is_a_title_elsewhere():
+    rows = Article("Ada Lorn called the presidents of Sri Lanka and Tolne. Lorn was glad.").speakers
+    assert "Lanka" not in set(rows["speaker"])

@@ -438,3 +438,7 @@ def test_what_is_said_does_not_end_within_a_phrase_of_time():
 def test_a_number_of_people_is_people():
     row = Article("A number of observers called for an inquiry.").attributions.iloc[0]
     assert row.scope == "speech"
+def test_how_one_speaks_is_not_what_one_speaks_of():
+    assert decoded("Mara Ilves spoke on the telephone to the board.") == []
+    assert decoded("Mara Ilves spoke for the first time since May.") == []
+    assert decoded("Mara Ilves spoke of a disgrace.") == [("Mara Ilves", "spoke of", "a disgrace")]

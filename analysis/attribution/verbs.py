@@ -341,7 +341,8 @@ def about(verb):
             and not timed(child(link, "pobj"))
         ):
             low, high = max(link.i + 1, verb.cue[1]), subtree(link)[1]
-            if low < high:
+            topic = child(link, "pobj")
+            if low < high and not (topic and topic.lemma_.lower() in words("cues.no_topics")):
                 yield verb.proposal(
                     "about",
                     "alone",

@@ -11,10 +11,12 @@ class Mention:
 
     head: the token that carries the phrase. kind: name, noun (a role or group noun) or pronoun.
     words: of a name, its words without title, article and possessive. label: of a name, what it is
-    taken for (person, body, place, people or other). role: (first, last) tokens of a role phrase
-    that belongs to the name, with `role_head`. lead: the same for other phrases that describe it.
-    clause: its role in the clause. sentence: the running number of its sentence. quoted: the
-    innermost act whose direct quoted span holds it, or None.
+    taken for (person, body, place, people or other). roles: the `RolePhrase`s that say who it is;
+    spans: their tokens (first, last). signs: what stands beside a name (a title, an age). inside:
+    after a preposition of place; bracketed: after an opening bracket; supposed: a predicate that is
+    denied or may be. clause: its role in the clause. sentence: the running number of its sentence.
+    quoted: the innermost act whose direct quoted span holds it, or None. of: the token of whom a
+    predicate or an apposition says something.
     """
 
     paragraph: int
@@ -40,6 +42,7 @@ class Mention:
     source: bool = False
     inside: bool = False
     bracketed: bool = False
+    supposed: bool = False
     courtesy: bool = False
     titles: list = field(default_factory=list)
     affiliation: tuple | None = None

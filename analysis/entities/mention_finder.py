@@ -9,7 +9,7 @@ from analysis.entities.name_spans import Piece, is_title, pieces
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, child, first_conjunct, second_predicate
+from analysis.syntax import SUBJECTS, child, first_conjunct, modal, negated, second_predicate
 from analysis.syntax import role as clause_role
 
 PRONOUNS = {form: kind for kind, forms in {
@@ -84,8 +84,14 @@ def _identify(doc, found, roots):
             subject = child(copula, *SUBJECTS)
             if subject is not None and subject.lower_ not in words("entities.placeholders"):
                 mention.of = subject.i
+                mention.supposed = _supposed(copula)
         elif any(part.dep_ == "appos" and part.pos_ == "PROPN" for part in token.children):
             mention.of = child(token, "appos").i
+
+
+def _supposed(copula):
+    """Whether what a copula says is denied or only supposed: "is not a doctor", "would be one"."""
+    return negated(copula) or modal(copula) is not None
 
 
 def antecedent_noun(token):
@@ -239,7 +245,7 @@ def _before(doc, piece):
             i -= 1
         if doc[i].lower_ == "state" and i >= 2:
             i -= 2
-    elif i >= 0 and doc[i].text == "." and i and is_title(doc, i - 1):
+    elif i > 0 and doc[i].text == "." and is_title(doc, i - 1) and doc[i - 1].text[0].isupper():
         i -= 1
     if i < 0 or piece.label in ("place",) and doc[i].pos_ != "PROPN":
         return None
@@ -316,7 +322,7 @@ def _after(doc, piece, head):
     if renamed is not None:
         first, last = extent(doc, renamed.i)
         return first, min(last, piece.first), renamed.i
-    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be" and not _supposed(token.head):
         for part in token.head.children:
             if (part.dep_ == "attr" and part.pos_ == "NOUN" and part.i > head
                     and noun_role(doc, part.i)[1] and part.tag_ != "NNS"):

@@ -280,6 +280,8 @@ def _peel(doc, piece, surnames):
         return piece
     _unswell(doc, piece, surnames)
     tokens = range(piece.first, piece.last)
+    if doc[piece.first:piece.last].text.lower() in countries():
+        return piece        # "Sri Lanka" is no Mr Lanka
     if (len(tokens) == 1 and doc[piece.first].lower_ in surnames
             and doc[piece.first].text[0].isupper()):
         return piece

@@ -356,7 +356,8 @@ class EntityResolver:
         actor.mentions.append(mention)
         self._note_relative(mention)
         said = (mention.kind == "name" and actor.kind in ("person", "body")
-                or actor.phrase or mention.of is not None) and not mention.issued
+                or actor.phrase or mention.of is not None)
+        said = said and not (mention.issued or mention.supposed)
         for role in mention.roles if said else ():
             if role not in actor.roles:
                 actor.roles.append(role)
