@@ -22,18 +22,20 @@ def statements(article: Article) -> list[Statement]:
 
 
 def _quantities(article):
-    table = checkable(article)
-    if table.empty:
+    rows = checkable(article)
+    if not rows:
         return Statement("quantities", rate("no quantity"), "The article gives no quantity.",
                          "The article seems to give no quantity.",
                          "Whether the article gives a quantity is not clear.", value=0,
                          unit="quantities")
-    speakers, starts, ends = table.lists("speaker", "start", "end")
-    own, drawn = speakers.count("reporter") / len(table), _own_shares(article, table)
+    speakers, acts, starts, ends = (
+        [column[row] for row in rows]
+        for column in article.numbers.lists("speaker", "attribution", "start", "end"))
+    own, drawn = speakers.count("reporter") / len(rows), _own_shares(article, speakers, acts)
     vouched, likely = _on_own_word(drawn)
     low, high = bounds(drawn)
-    number = count(len(table), "quantity", "quantities")
-    if len(table) == 1:
+    number = count(len(rows), "quantity", "quantities")
+    if len(rows) == 1:
         vouched = vouched.removeprefix("most of them ")
     said = f"{number} to check (amounts, counts and shares; no dates), {vouched}"
     return Statement("quantities", rate("quantities") * likely,
@@ -44,14 +46,14 @@ def _quantities(article):
                      evidence=list(zip(starts, ends))[:5])
 
 
-def _own_shares(article, table):
-    """The share of the quantities of a table that stand on the reporter's own word, in each draw:
-    one that is led to somebody else is so by the confidence of the attribution, and the reporter's
-    are at times a source's."""
+def _own_shares(article, speakers, acts):
+    """The share of quantities with these speakers and attributions that stand on the reporter's own
+    word, in each draw: one that is led to somebody else is so by the confidence of the attribution,
+    and the reporter's are at times a source's."""
     confidence = dict(enumerate(article.attributions["confidence"].tolist()))
     own = [rate("own word") if speaker == "reporter" else _UNKNOWN if act is NA
            else 1 - confidence.get(act, 1)
-           for speaker, act in zip(*table.lists("speaker", "attribution"))]
+           for speaker, act in zip(speakers, acts)]
     generator = numpy.random.default_rng(SEED)
     return (generator.random((DRAWS, len(own))) < numpy.array(own)).mean(1)
 

@@ -128,23 +128,23 @@ def _token(article, start):
                 if paragraph.offsets(token.i, token.i + 1)[1] > start)
 
 
-def checkable(article: Article) -> pandas.DataFrame:
-    """The rows of `quantities` that somebody who checks an article would look up, each once: no
-    repetition of an amount of the same thing, no caption, no "one of them", no number inside a
-    compound ("a two-day trip")."""
-    numbers, apart, seen, chosen = article.numbers, _apart(article), set(), []
-    columns = numbers.lists("end", "text", "sentence", "kind", "value_low", "value_high",
-                            "unit")
-    for explicit, end, text, sentence, kind, *value in zip(_explicit(article), *columns):
+def checkable(article: Article) -> list[int]:
+    """Which rows of `article.numbers` are `quantities` that somebody who checks an article would
+    look up, each once: no repetition of an amount of the same thing, no caption, no "one of them",
+    no number inside a compound ("a two-day trip")."""
+    apart, seen, chosen = _apart(article), set(), []
+    columns = article.numbers.lists("end", "text", "sentence", "kind", "value_low", "value_high",
+                                    "unit")
+    for row, (explicit, end, text, sentence, kind, *value) in enumerate(zip(_explicit(article),
+                                                                            *columns)):
         amount = kind, *(None if part != part else part for part in value)
         compound = (_COMPOUND.match(article.text, end)      # "12-year" is cut with its unit
                     or kind == "duration" and _COMPOUND.search(text))
-        wanted = (explicit and amount not in seen and sentence not in apart
-                  and text.lower() != "one" and not compound)
-        chosen.append(wanted)
-        if wanted:
+        if (explicit and amount not in seen and sentence not in apart
+                and text.lower() != "one" and not compound):
+            chosen.append(row)
             seen.add(amount)
-    return numbers[numpy.array(chosen, bool)]
+    return chosen
 
 
 def _apart(article):

@@ -36,7 +36,10 @@ def children(token, *labels):
 
 def child(token, *labels):
     """The first child of a token that has one of the labels, or None."""
-    return next((child for child in token.children if child.dep_ in labels), None)
+    for child in token.children:
+        if child.dep_ in labels:
+            return child
+    return None
 
 
 def subtree(token):

@@ -24,12 +24,15 @@ def table(article):
     groups += [(None, voice, voices == voice) for voice in ("reporter", "quoted", "mixed")]
     groups += [(section, "all", sections == section)
                for section in dict.fromkeys(sections.tolist())]
-    rows = []
+    rows, known = [], {}
     for section, voice, chosen in groups:
         if chosen.any():
             hull = everything if section is None else chosen
             start, end = int(starts[hull].min()), int(ends[hull].max())
+            which = chosen.tobytes()    # often the one section or voice that there is
+            if which not in known:
+                known[which] = with_intervals(counts[chosen])
             rows.append(dict(start=start, end=end, text=article.text[start:end], section=section,
                              voice=voice,
-                             sentences=int(chosen.sum()), **with_intervals(counts[chosen])))
+                             sentences=int(chosen.sum()), **known[which]))
     return frame("readability", rows)
