@@ -115,3 +115,25 @@ def test_what_is_denied_or_supposed_is_no_role():
 def test_a_country_keeps_the_word_that_is_a_title_elsewhere():
     rows = Article("Ada Lorn called the presidents of Sri Lanka and Tolne. Lorn was glad.").speakers
     assert "Lanka" not in set(rows["speaker"])
+
+
+def test_the_chairman_of_a_body_before_a_name_is_its_bearer():
+    rows = Article("Chairman of the Harbour Audit Committee Peter Ainsley MP said: “It is bad.” "
+                   "MPs have warned of it.").speakers.set_index("speaker")
+    assert rows.loc["Peter Ainsley", ["quotes", "role"]].tolist() == [
+        1, "Chairman of the Harbour Audit Committee"]
+    assert rows.loc["MPs", "form"] == "group"
+
+
+def test_a_relative_is_who_is_named_so_later():
+    rows = Article("Osric Pell denies it. Pell's mother said that she was certain. His mother Kate "
+                   "Pell told the paper that he was innocent. Pell's former wife said that she "
+                   "was not.").speakers
+    assert rows[rows["reported_words"] > 0]["speaker"].tolist() == ["Kate Pell",
+                                                                    "Pell's former wife"]
+
+
+def test_the_government_is_no_body_of_another_kind():
+    text = "The Harbour Watch said that the weir was safe. The government said that it was not."
+    rows = Article(text).speakers
+    assert rows[rows["reported_words"] > 0]["speaker"].tolist() == ["Harbour Watch", "government"]

@@ -59,14 +59,18 @@ def _possible(mention, actor):
         country = any(" ".join(name) in countries() for name in actor.names)
         return (mention.type == "place"
                 and country == (mention.words[0] in words("entities.countries")))
-    if mention.type == "body" and not actor.names and not _same_body(mention.words[0], actor):
+    if mention.type == "body" and not _same_body(mention.words[0], actor):
         return False
     return not (mention.type == "person" and actor.kind in ("body", "document"))
 
 
 def _same_body(noun, actor):
-    """Whether a noun may speak again of a body without a name: "the agency" of any, "the ministry"
-    of no weather service."""
+    """Whether a noun may speak again of a body: "the agency" of any, "the ministry" of no weather
+    service, "the government" of no Harbour Watch."""
+    if actor.names:
+        return (noun not in words("entities.only_by_word")
+                or any(noun in name for name in actor.names)
+                or any(_nouns(noun, role.noun, role.words) for role in actor.roles))
     return noun in words("entities.generic") or not actor.roles or any(
         _nouns(noun, role.noun, role.words) for role in actor.roles)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.entities.capacity import counted, noun_type
 from analysis.entities.lexicon import bodies, countries, titles
 from analysis.entities.mention import Mention
-from analysis.entities.name_spans import Piece, is_title, pieces
+from analysis.entities.name_spans import Piece, is_title, pieces, several_letters
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
@@ -149,6 +149,8 @@ def _name(paragraph, index, piece, numbers):
                       words=spoken, label=piece.label)
     mention.inside = doc[head].head.lower_ in words("entities.inside")
     mention.bracketed = piece.first > 1 and doc[piece.first - 1].text == "("
+    if piece.last < len(doc) and doc[piece.last].lower_ in words("entities.postnominals"):
+        mention.titles.append(piece.last)
     before = _before(doc, piece)
     if before is not None:
         first, noun = before
@@ -238,6 +240,9 @@ def _genitive(doc, piece):
 def _before(doc, piece):
     """(first, noun) of the role phrase before a name, or None: "German Chancellor", "Middle East
     expert", "Mr"."""
+    chair = _chair(doc, piece)
+    if chair is not None:
+        return chair
     i = piece.first - 1
     if piece.titles:
         i = piece.titles[1] - 1
@@ -281,6 +286,23 @@ def _before(doc, piece):
         if token.pos_ == "DET":
             break
     return first, i
+
+
+def _chair(doc, piece):
+    """(first, noun) of "Chairman of the Harbour Watch" before a person's full name, or None."""
+    i = piece.first - 1
+    if piece.label != "person" or piece.last - piece.first < 2 or i < 0 or doc[i].pos_ != "PROPN":
+        return None
+    for j in range(i, max(i - 9, 0), -1):
+        if doc[j].lower_ == "of" and noun_role(doc, j - 1)[1] and doc[j - 1].tag_ not in (
+                "NNS", "NNPS"):
+            first = j - 1
+            while first and doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+                first -= 1
+            return first, j - 1
+        if doc[j].pos_ != "PROPN" and doc[j].lower_ not in ("the", "and", "for", "of"):
+            return None
+    return None
 
 
 def _calls(token, piece):
@@ -412,7 +434,7 @@ def _noun(paragraph, index, i, numbers, source, owner):
                        or doc[k].tag_ == "PRP$"
                        or doc[k].tag_ == "POS"), None)
     mention = Mention(index, first, last, i, "noun", numbers[i], clause_role(token),
-                      plural=token.tag_ in ("NNS", "NNPS")
+                      plural=token.tag_ in ("NNS", "NNPS") or several_letters(token)
                       or token.lower_ in words("entities.several"),
                       definite=determiner is not None
                       and (determiner.lower_ in ("the", "this", "that", "these", "those")

@@ -82,7 +82,21 @@ def pieces(doc, sources=(), surnames=frozenset()):
     found.extend(_runs(doc, sources, taken, surnames))
     found.sort(key=lambda piece: piece.first)
     return [peeled for piece in _join(doc, found) if not _compounded(doc, piece)
-            and (peeled := _peel(doc, piece, surnames))]
+            and (peeled := _peel(doc, piece, surnames)) and not _plural_role(doc, peeled)]
+
+
+def _plural_role(doc, piece):
+    """Whether a piece is a role in the plural, "MPs"; what stands behind a name is taken off it."""
+    while (piece.last - piece.first > 1
+           and doc[piece.last - 1].lower_ in words("entities.postnominals")):
+        piece.last -= 1
+    return piece.last - piece.first == 1 and several_letters(doc[piece.first])
+
+
+def several_letters(token):
+    """Whether a word is a role's letters in the plural: "MPs"."""
+    return (token.text[-1:] == "s" and token.text[:-1].isupper()
+            and token.lower_.removesuffix("s") in roles())
 
 
 def _entity(doc, entity, surnames, found, taken):

@@ -5,6 +5,7 @@ Each mention has candidates, each candidate features, and a linear scorer with t
 `models/entities.tsv` says how likely each is (a conditional logit: softmax over the candidates and
 nobody).
 """
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import replace
@@ -49,7 +50,8 @@ class EntityResolver:
         self.far = sorted((number for number, attribution in enumerate(decoded)
                            if attribution.distant or attribution.unnamed), key=self._begins,
                           reverse=True)
-        self.joint, self.relatives, self.waiting = {}, {}, defaultdict(list)
+        self.joint, self.waiting = {}, defaultdict(list)
+        self.relatives = dict(before.relatives) if before else {}
         for actor in register.actors:
             actor.mentions, actor.roles = [], []
             for name in actor.names if actor.kind == "body" else ():
@@ -271,13 +273,13 @@ class EntityResolver:
 
     def _note_relative(self, mention):
         """Keep whose relative a name is said to be, "his brother, Jon Karm"."""
-        said = [role for role in mention.roles if role.noun in words("entities.kin")]
-        if mention.kind != "name" or mention.actor.kind != "person" or len(said) != 1:
+        if mention.kind != "name" or mention.actor.kind != "person":
             return
-        for first, _ in mention.spans:
-            owner = self._at(mention.paragraph, first)
-            if owner is not None and owner.clause == "possessive":
-                self.relatives[_kinship(owner.actor, said[0])] = mention.actor
+        owners = [self._at(mention.paragraph, first) for first, _ in mention.spans]
+        owner = next((one for one in owners if one and one.clause == "possessive"), None)
+        for role in mention.roles if owner else ():
+            if role.noun in words("entities.kin"):
+                self.relatives[_kinship(owner.actor, role)] = mention.actor
 
     def _owner(self, mention):
         """Whose "his mother" is: the actor of the possessive pronoun at the front of a noun phrase,
@@ -472,5 +474,7 @@ class EntityResolver:
 
 
 def _kinship(owner, role):
-    """What tells one relative of somebody from another: "his second wife"."""
-    return owner, role.noun, frozenset(role.words)
+    """What tells one relative of somebody from another: "his second wife", "Pell's second wife"."""
+    own = {word for name in owner.names for word in name}
+    said = {word.rstrip(".") for word in re.split(r"[\s’']", role.text.lower())} - own
+    return owner, role.noun, frozenset(said - words("entities.tails"))
