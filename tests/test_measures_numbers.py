@@ -94,3 +94,30 @@ def test_no_cell_of_the_file_runs_as_a_formula(tmp_path):
 def test_a_file_of_another_kind_is_refused(tmp_path):
     with pytest.raises(ArticleError, match="xlsx or .csv"):
         write(Article(HOSTILE), tmp_path / "list.pdf")
+
+
+def test_a_named_official_stands_at_least_as_high_as_the_reporter_and_a_named_baker_does_not():
+    table = measures.worklist(Article(
+        "The flood wrecked 4,312 homes. Mayor Ana Brell said that the flood wrecked 4,315 homes. "
+        "Olav Pell, a baker, said that it wrecked 4,317 homes."))
+    score = table.set_index("text")["score"]
+    assert score["4,315"] >= score["4,312"] > score["4,317"]
+
+
+@pytest.mark.parametrize("text, figure, tag", [
+    ("The ferry ran for 12 days.", "12 days", "date"),
+    ("A record 300 boats sailed.", "300", "superlative"),
+    ("Sales rose by 310 boats.", "310", "change"),
+    ("Some 40 per cent sank.", "40 per cent", "share"),
+    ("It has 340 berths, more than Orva.", "340", "comparison"),
+    ("It has 330 masts.", "330", "quantity")])
+def test_each_claim_on_the_list_is_tagged_by_what_it_claims(text, figure, tag):
+    assert measures.worklist(Article(text)).set_index("text").loc[figure, "tag"] == tag
+
+
+@pytest.mark.parametrize("text, points", [
+    ("The bank wrote off 400 loans after a fire had killed people.", 0),
+    ("The slump killed 45 accounts.", 0), ("The crash killed 47 people.", 2),
+    ("Some 48 nurses died.", 2), ("It left 49 dead.", 2)])
+def test_deaths_give_points_to_people_and_none_to_loans(text, points):
+    assert measures.worklist(Article(text)).predicate_points.tolist() == [points]

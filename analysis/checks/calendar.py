@@ -159,6 +159,27 @@ def durations(claims: list[Claim], article: Checked) -> Iterator[Check]:
                      .9, (first,))
 
 
+def ago(claims: list[Claim], article: Checked) -> Iterator[Check]:
+    """A year and how long ago it is, side by side, on the day of publication: "in 2001, 15 years
+    ago", "15 years ago, in 2001"."""
+    published = day(article.published)
+    for one, other in zip(claims, claims[1:]) if published else ():
+        when, past = (one, other) if one.row.kind == "date" else (other, one)
+        years = span(when.row.iso) if when.row.kind == "date" else None
+        if (not years or past.row.kind != "duration" or past.row.unit not in ("year", "decade")
+                or not past.row.text.lower().endswith("ago") or not past.pointed
+                or not _YEAR.search(when.row.text) or one.row.sentence != other.row.sentence
+                or not set(one.between(other)) <= words("checks.calendar_beside_ago")):
+            continue
+        size = 10 if past.row.unit == "decade" else 1
+        passed = [(published.toordinal() - end) / 365.2425 for end in years]
+        slack = max(.5, .1 * past.size if past.size % 5 == 0 else 0) * size
+        yield arithmetic("duration", past, when,
+                         ((passed[1] - slack) / size, (passed[0] + slack) / size),
+                         f"from {when.row.text} to {published.year} is "
+                         f"{max(published.year - int(when.row.iso[:4]), 0)} years", .85)
+
+
 def known_unit(claim: Claim) -> bool:
     """Whether a duration has a value and a unit of time of known length."""
     unit = units.named(claim.row.unit) if isinstance(claim.row.unit, str) else None

@@ -15,6 +15,7 @@ _OPENERS = ("(", "or", "/", "–", "—")
 _MEASURED = ("distance", "weight", "area", "speed", "count", "duration")
 _RATES = 3       # conversions of one pair of currencies, of which one may stand out
 _OFF = 1.25      # and by how much it must
+_NEAR_RATE = 1.05
 _LOST = 100      # a rate so far off is a scale that was lost
 _NEAR = words("checks.near_currencies")
 _SCALE = 20      # beyond any rate of exchange between currencies alike in worth
@@ -56,6 +57,30 @@ def _conversion(one, other):
     low, high = point(one)
     bounds = low * ratio * (1 - _LEEWAY), high * ratio * (1 + _LEEWAY)
     yield _told(one, other, ratio, bounds, _plural(other.row.unit))
+
+
+def _same_currency(claims, pairs):
+    """An amount converted into its own currency, where the article converts into that one from
+    another: "€10m (£8m)", "€20m (£16m)", and once "£30m (£24m)"."""
+    for one, other in zip(claims, claims[1:]):
+        if (one.row.kind != "money" or not _bracketed(one, other) or one.row.unit != other.row.unit
+                or not one.exact or not other.exact or other.low <= 0):
+            continue
+        for (unit, into), found in pairs.items():
+            rates = [last.size / first.size for first, last in found]
+            made = other.size / median(rates)
+            if into == other.row.unit and len(found) >= _RATES - 1 and (
+                    1 / _NEAR_RATE < made / one.size < _NEAR_RATE):
+                yield Check("magnitude", other, one,
+                            f"{other.row.text.strip()} are {plain(made)} {unit} at the rate of the "
+                            f"article's other figures, the article says {one.row.text.strip()}",
+                            .8)
+
+
+def _bracketed(one, other):
+    """Whether the second amount stands alone in brackets behind the first."""
+    after = other.doc[other.last].text if other.last < len(other.doc) else ""
+    return one.paragraph is other.paragraph and one.between(other) == ["("] and after == ")"
 
 
 def _told(one, other, ratio, bounds, unit, remark=""):
@@ -100,6 +125,7 @@ def exchange(claims: list[Claim], article: Checked) -> Iterator[Check]:
         if one.row.kind == "money" and one.row.sentence == other.row.sentence and _beside(one,
                 other) and one.size > 0:
             pairs[one.row.unit, other.row.unit].append((one, other))
+    yield from _same_currency(claims, pairs)
     for units_, found in pairs.items():
         rates = [other.size / one.size for one, other in found]
         for place, (one, other) in enumerate(found):

@@ -16,8 +16,8 @@ from analysis.checks import (
 from analysis.checks.check import Check
 from analysis.checks.claims import Checked, claims
 
-SENTENCE_RULES = (calendar.durations, ages.births, shares.find, moves.find, totals.find,
-                  conversions.find, directions.find)
+SENTENCE_RULES = (calendar.durations, calendar.ago, ages.births, shares.find, moves.find,
+                  totals.find, conversions.find, directions.find)
 ARTICLE_RULES = (calendar.weekdays, calendar.pairs, ages.persons, conversions.exchange,
                  repeats.find, pairs.find)
 

@@ -106,9 +106,13 @@ def _equal(share, amounts):
         return
     gap, parts = share.between(base), [claim for claim in amounts if claim.last <= share.first
                                        and alike(claim, base)]
-    lead = [token.lower_ for token in share.doc[max(share.first - 5, 0):share.first]]
-    if (gap[:1] != ["of"] or len(gap) > 5 or not parts
-            or not words("checks.shares_equal") & set(lead)):
+    lead = {token.lower_ for token in share.doc[max(share.first - 5, 0):share.first]}
+    told = parts and (words("checks.shares_equal") & lead
+                      or share.first - parts[-1].last <= 4 and _lead(share) in _OPENERS)
+    if not told:                                       # "40 per cent of the 300 boats, or 120"
+        parts = [claim for claim in amounts if claim.first >= base.last and alike(claim, base)
+                 and claim.first - base.last <= 4 and _lead(claim) in _OPENERS][:1]
+    if gap[:1] != ["of"] or len(gap) > 5 or not parts:
         return
     ends = [(100 * interval(part)[0] / interval(base)[1],
              100 * interval(part)[1] / interval(base)[0])

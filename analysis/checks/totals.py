@@ -1,9 +1,10 @@
 """Sums, parts and differences: parts against their total, a part against its whole, two values
 against what lies between them; a rate against another rate or its period's total."""
 from collections.abc import Iterator
+from math import inf
 
 from analysis.checks.check import Check, alike, arithmetic, figure, plain
-from analysis.checks.claims import Checked, Claim
+from analysis.checks.claims import EVENTS, Checked, Claim
 from analysis.checks.precision import interval, known
 from analysis.lexicons import words
 
@@ -22,10 +23,11 @@ _PERIOD_DISCOUNT = .5     # a year's subscription may cost less than twelve mont
 
 def find(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """The Checks of kind sum, part, difference and rate of one sentence's Claims."""
-    amounts = [claim for claim in claims if claim.row.kind in _ADDABLE and claim.row.tier == 1
-               and claim.exact
-               and not known(claim.row.per)]
+    exact = [claim for claim in claims if claim.row.kind in _ADDABLE and claim.row.tier == 1
+             and claim.exact]
+    amounts = [claim for claim in exact if not known(claim.row.per)]
     yield from _sums(amounts)
+    yield from _made_up(exact)
     yield from _parts(amounts)
     yield from _divided(amounts)
     yield from _differences(amounts)
@@ -58,6 +60,31 @@ def _sums(amounts):
             yield arithmetic("sum", total, parts[0], bounds,
                              f"{added} = {plain(sum(part.low for part in parts))}",
                              .9, parts[1:])
+
+
+def _made_up(amounts):
+    """"The offer of $82 comprised $60 in cash and $22 in shares", which make it; "12 people,
+    including 10 tourists and two pilots", which are no more than it."""
+    for place, whole in enumerate(amounts):
+        parts = _run(amounts[place + 1:])
+        gap = whole.between(parts[0]) if parts else []
+        exact = words("checks.totals_made_up") & set(gap)
+        if len(gap) > 8 or not exact and not words("checks.totals_containing") & set(gap) or (
+                not _closed(parts, ",") or not alike(whole, *parts) or exact and _open_list(
+                    parts[0], parts[1:])
+                or not (whole.row.kind == "money" or _of_one_class(whole, *parts))):
+            continue
+        low, high = (sum(ends) for ends in zip(*map(interval, parts)))
+        added = " + ".join(plain(part.low) for part in parts)
+        yield arithmetic("sum", whole, parts[0], (low, high if exact else inf),
+                         f"{added} = {plain(sum(part.low for part in parts))}", .85, parts[1:])
+
+
+def _of_one_class(whole, *parts):
+    """Whether what is counted is people, or one thing throughout."""
+    people = whole.head in ("people", None) and (whole.head or whole.predicates & EVENTS)
+    return bool(people) or whole.head is not None and {part.head for part in parts} <= {
+        whole.head, None}
 
 
 def _total(claim):

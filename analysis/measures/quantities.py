@@ -2,6 +2,7 @@
 Pure functions of an article's tables."""
 import re
 from bisect import bisect_right
+from functools import cache
 from math import isnan
 
 import numpy
@@ -9,7 +10,7 @@ import pandas
 
 from analysis.article import Article
 from analysis.checks.claims import EVENTS, claims
-from analysis.lexicons import words
+from analysis.lexicons import rows, words
 from analysis.numbers import ones
 
 _ONE = re.compile(r"one\b(?!-)", re.I)
@@ -20,7 +21,7 @@ _KIND = {"money": 2, "percent": 2, "rate": 2, "ratio": 2, "fraction": 1, "count"
 _LARGE = (1_000, 1_000_000)
 _UNNAMED = ("anonymous",)
 _IN_OFFICE = ("official", "military")
-_PEOPLE = EVENTS | {"people", "man", "woman", "child", "soldier", "officer"}
+_PERSONS = ("official", "military", "expert", "witness")     # classes of roles that people have
 HEDGES = {"=": "flat", "~": "hedged", ">": "a bound", ">=": "a bound", "<": "a bound",
           "<=": "a bound",
           "range": "a range"}
@@ -65,18 +66,19 @@ def worklist(article: Article) -> pandas.DataFrame:
     sentences = article.sentences["text"].tolist()
     said = [" ".join(sentences[number].split()) for number in table["sentence"]]
     forms, office = _voices(article)
-    grave, rows = _grave(article), list(table.itertuples())
+    grave, figures = _grave(article), list(table.itertuples())
     text = {"index": table.index, "dtype": "str"}
     table = table.assign(
-        claim=pandas.Series(said, **text), tag=pandas.Series(list(map(_tag, rows, said)), **text),
-        what_to_look_at=pandas.Series([flagged.get(row.number) for row in rows], **text),
+        claim=pandas.Series(said, **text),
+        tag=pandas.Series(list(map(_tag, figures, said)), **text),
+        what_to_look_at=pandas.Series([flagged.get(row.number) for row in figures], **text),
         kind_points=table["kind"].map(_KIND).fillna(0).astype(int),
-        size_points=[_size(row) for row in rows],
+        size_points=[_size(row) for row in figures],
         precision_points=[2 * ((row.speaker == "reporter" or row.speaker in office)
-                               and precise(row)) for row in rows],
-        voice_points=[_voice_points(row, forms, office) for row in rows],
-        predicate_points=[2 * (row.number in grave) for row in rows],
-        disputed_points=[4 * (row.number in flagged) for row in rows])
+                               and precise(row)) for row in figures],
+        voice_points=[_voice_points(row, forms, office) for row in figures],
+        predicate_points=[2 * (row.number in grave) for row in figures],
+        disputed_points=[4 * (row.number in flagged) for row in figures])
     blank = pandas.Series(None, table.index, dtype="str")
     table = table.assign(score=table[PARTS].sum(axis=1).astype(int), verdict=blank, source=blank)
     return table.sort_values(["score", "start"], ascending=[False, True],
@@ -202,12 +204,12 @@ def _by_voice(article, sort, columns):
     voices = table["speaker"].eq("reporter").map({True: "the reporter", False: "others"})
     sorts = pandas.Series([sort(row) for row in table.itertuples()], index=table.index,
                           dtype=object)
-    rows = []
+    found = []
     for voice in ("the reporter", "others"):
         counts = sorts[voices == voice].value_counts()
-        rows.append({"voice": voice, **{column: int(counts.get(column, 0)) for column in columns},
+        found.append({"voice": voice, **{column: int(counts.get(column, 0)) for column in columns},
                      "n": int(counts.sum())})
-    return pandas.DataFrame(rows)
+    return pandas.DataFrame(found)
 
 
 def _voices(article):
@@ -246,8 +248,15 @@ def _grave(article):
     found = claims(article) if len(article.numbers) else ()
     return {claim.row.number for claim in found if claim.row.kind in ("count", "rate")
             and not isinstance(claim.row.unit, str)
-            and (claim.head is None or claim.head in _PEOPLE)
+            and (claim.head is None or claim.head in _people())
             and (claim.predicates & EVENTS or claim.head in EVENTS)}
+
+
+@cache
+def _people():
+    """Nouns of people, of whom it can be said that they died or were hurt."""
+    roles = {row["noun"] for row in rows("roles.tsv") if row["class"] in _PERSONS}
+    return EVENTS | {"people", "man", "woman"} | words("numbers.person_nouns") | roles
 
 
 def _size(row):

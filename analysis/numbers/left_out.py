@@ -22,7 +22,8 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or
     people where the verb says so."""
     token = doc[quantity.last - 1]
-    earlier = [one for one in earlier[-6:] if one.kind not in _NOT_COUNTS]
+    earlier = [one for one in earlier[-6:] if one.kind not in _NOT_COUNTS
+               and not _in_brackets(one, quantity, doc.text)]
     previous = quantity.linked if quantity.linked in earlier else earlier[-1] if earlier else None
     if previous and (previous is quantity.linked or previous.unit
                      and _carries_on(quantity, previous, doc)):
@@ -44,6 +45,13 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     if token.dep_ in ("nsubj", "nsubjpass",
                       "dobj") and token.head.lemma_.lower() in words("numbers.happens_to_people"):
         quantity.counted = "people"
+
+
+def _in_brackets(earlier, quantity, text):
+    """Whether an amount stands in brackets that are closed before another one."""
+    gap = text[earlier.end:quantity.start]
+    return ")" in gap and "(" not in gap[:gap.index(")")] and (
+        "(" in text[max(0, earlier.start - 60):earlier.start])
 
 
 def _parallel(token, earlier, doc):
