@@ -60,6 +60,12 @@ def test_an_actor_who_is_only_talked_about_is_silent(article):
     assert "Ana Brell" not in set(voices.silent(article, least=1)["speaker"])
 
 
+def test_what_somebody_did_not_claim_is_no_doubt_of_anybody():
+    table = voices.doubt(analysis.Article(
+        "Mara Ilves did not claim that the weir was safe. She said that it was old."), "speaker")
+    assert table[["n", "doubting"]].values.tolist() == [[1, 0]]
+
+
 def test_a_claim_is_counted_as_doubt_of_the_one_who_makes_it(article):
     doubting = voices.doubt(article, "speaker").set_index("speaker")["doubting"]
     assert doubting.drop(index=["Ana Brell", "Tom Quist"]).sum() == 1

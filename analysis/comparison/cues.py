@@ -26,7 +26,7 @@ def table(articles: list, voices: pandas.DataFrame, identity: Callable) -> panda
     numbers = {identity(row.article, row.here): (row.voice, row.name) for row in heard.itertuples()}
     rows = []
     for number, article in enumerate(articles):
-        table = voiced(article.attributions).dropna(subset=["speaker", "cue"])
+        table = voiced(article).dropna(subset=["speaker", "cue"])
         table = table[~table["attribution"].isin(refusals(article))]
         for row in table.itertuples():
             if (known := numbers.get(identity(number, row.speaker))) is not None:

@@ -45,7 +45,7 @@ class Statement:
 
 def reported(number, article, words):
     """The Statements that an Article attributes, speaker and cue with them."""
-    for row in voiced(article.attributions).itertuples():
+    for row in voiced(article).itertuples():
         if not _answerable(row.speaker, row.cue):
             continue
         start, end = row.content[0][0], row.content[-1][1]

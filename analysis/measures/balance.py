@@ -115,7 +115,7 @@ def ordinary_against_powerful(article):
 def doubt(article: Article, by: str = "role_class") -> pandas.DataFrame:
     """How often the cue of a group's words doubts them: n cues, neutral, doubting, share doubted
     with low and high."""
-    table = voiced(article.attributions).dropna(subset=["speaker", "cue"])
+    table = voiced(article).dropna(subset=["speaker", "cue"])
     group = _labels(article, by).reindex(table["speaker"]).fillna(UNKNOWN).to_numpy()
     rows = []
     for name, classes in table["cue_class"].groupby(group, sort=False):

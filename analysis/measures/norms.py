@@ -78,7 +78,7 @@ def _voices(article, words):
     said, total = pieces.groupby("speaker")["words"].sum(), pieces["words"].sum()
     voices = article.speakers.drop_duplicates("speaker").set_index("speaker")
     classes = voices["role_class"].reindex(said.index)
-    cues = voiced(article.attributions).dropna(subset=["cue"])["cue_class"]
+    cues = voiced(article).dropna(subset=["cue"])["cue_class"]
     return {"voices": _per_thousand((said > 0).sum(), words),
             "quoted": _share(pieces.loc[pieces["quoted"], "words"].sum(), words),
             "paraphrased": _share(pieces.loc[~pieces["quoted"], "words"].sum(), words),

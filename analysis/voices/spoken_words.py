@@ -36,12 +36,22 @@ class Piece(NamedTuple):
     counted: bool
 
 
-def voiced(attributions):
-    """The rows of the attributions table that report somebody's words: speech and documents,
-    quoted, or paraphrased with a confidence of at least LIKELY."""
-    said = attributions["scope"].isin(_SAID)
-    sure = [_reported(*row) for row in zip(*attributions.lists("kind", "confidence", "why"))]
-    return attributions[said & pandas.Series(sure, attributions.index, dtype=bool)]
+def voiced(article):
+    """The rows of an Article's attributions table that report somebody's words: speech and
+    documents, quoted, or paraphrased with a confidence of at least LIKELY; not what somebody is
+    said not to have said."""
+    table = article.attributions
+    kept = [
+        scope in _SAID and _reported(*row) and not _denied(article, number, row[0])
+        for number, scope, *row in zip(
+            *table.lists("attribution", "scope", "kind", "confidence", "why"))
+    ]
+    return table[pandas.Series(kept, table.index, dtype=bool)]
+
+
+def _denied(article, number, kind):
+    """Whether an attribution is a paraphrase of what somebody is said not to have said."""
+    return kind == "indirect" and article.decoded[number].negated
 
 
 def _reported(kind, confidence, why):
@@ -84,8 +94,7 @@ def pieces(article):
         if kind in ("direct", "mixed") and scopes.get(attribution, "speech") in _SAID:
             found.append(Piece(_name(speaker), True, start, end, 0 if number in inner else size, 1,
                                part, attribution, True))
-    said = [act for act in acts if act[1] in _SAID
-            and not (act[2] == "indirect" and article.decoded[act[0]].negated)]
+    said = [act for act in acts if act[1] in _SAID and not _denied(article, act[0], act[2])]
     for sure in (True, False):
         for number, _, kind, confidence, why, speaker, content in said:
             if _reported(kind, confidence, why) != sure:

@@ -15,7 +15,7 @@ _CONTENT = 160  # characters of a content shown in a table
 def said(article):
     """The attributions of speech and documents that are likely enough to count, with the words
     attributed as `said`."""
-    return _with_words(article, voiced(article.attributions))
+    return _with_words(article, voiced(article))
 
 
 def _with_words(article, table):
@@ -161,7 +161,7 @@ def perhaps_said(article: Article) -> Table:
     nowhere."""
     table = article.attributions
     table = table[table["scope"].isin(["speech", "document"])
-                  & ~table["attribution"].isin(voiced(table)["attribution"])]
+                  & ~table["attribution"].isin(voiced(article)["attribution"])]
     return Table(_with_words(article, table),
                  f"Perhaps attributed (n = {len(table)}, confidence below {LIKELY}; not counted)",
                  {"speaker": "Speaker", "cue": "Cue", "said": "What may be said", "why": "Rule",
