@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis.findings import KINDS
-from analysis.findings.draws import draws, nameless
+from analysis.findings.decisions import acts
+from analysis.findings.draws import draws, may_be_same, nameless
 from analysis.findings.statement import level
 from analysis.findings.weights import calibrated
 
@@ -173,3 +174,20 @@ def test_who_only_acts_is_not_said_to_be_heard():
             "“We heard nothing,” Ivo Karm, a welder, said.")
     found = row(analysis.Article(acts), "silent")
     assert found["stated"] == "withheld" or found["subject"] == "Ana Brell"
+
+
+def test_who_may_be_one_under_two_names_is_counted_as_one_in_some_draws():
+    said = ("“The weir broke because nobody had looked after it,” said Ana Brell. The town slept. "
+            "“Nobody had looked,” said Ivo Karm.\n\n“It broke at night,” Brell (2) said.")
+    article = analysis.Article(said)
+    assert may_be_same("Karm", "Oxley’s Ivo Karm") and not may_be_same("Ana Karm", "Ivo Karm")
+    assert draws(article, {}).voices[0] == "Ana Brell"
+
+
+def test_what_is_led_to_somebody_by_no_name_is_right_or_wrong_together():
+    article = analysis.Article("“The weir broke because nobody had looked,” said Ana Brell.\n\n"
+                               "“It broke at night,” she added. “We all slept,” she said.")
+    first, *more = acts(article)
+    assert not first.led and all(act.led for act in more)
+    found = draws(article, {})
+    assert found.other.max() == found.words[:, -1].max() > 0 and found.most()[0] < 1

@@ -1,13 +1,14 @@
 """Fit how often findings are true: `calibration` and the measured `rates` in
 `analysis/models/findings.json`.
 
-    python training/findings.py GGT.jsonl.gz ARTICLES.jsonl.gz … --voices VOICES.csv
+    python -m training.findings GGT.jsonl.gz ARTICLES.jsonl.gz …
 
 most_words is fitted on articles of which somebody wrote down who has the most words: the annotated
-quotations of GGT.jsonl.gz, and VOICES.csv (text_sha256, voice: a regular expression that its name
-matches), whose texts are in the files of articles. What is said of an article where nothing was
+quotations of GGT.jsonl.gz, and `training/voices.csv` (text_sha256, start, end: a place where its
+name stands), whose texts are in the files of articles. How often two voices under a longer and a
+shorter name are the same is counted in GGT.jsonl.gz. What is said of an article where nothing was
 found is as sure as readers found it to be true (`evaluation/readings.csv`). Prints the figures of
-the fit. """
+the fit, and those out of fold: each article judged by a curve fitted on the others. """
 import argparse
 import csv
 import gzip
@@ -15,18 +16,21 @@ import hashlib
 import json
 import re
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
 import numpy
 
 import analysis
-from analysis.findings.draws import draws, nameless
+from analysis.findings.draws import draws, may_be_same, nameless
 from analysis.findings.statement import FLAT, HEDGED
+from analysis.findings.weights import weights
 
 _TARGET = Path(analysis.__file__).parent / "models" / "findings.json"
+_VOICES = Path(__file__).with_name("voices.csv")
 _READINGS = Path(__file__).parents[1] / "evaluation" / "readings.csv"
 _FEWEST = 20        # words of an annotated article
-_WANTED = .94       # of what is stated flatly, so many are to be right
+_WANTED = .92       # of what is stated flatly, so many are to be right
 # The rate of each kind's statement where nothing was found, or of which every statement is as sure.
 _NOTHING = {"refusals": "no refusal", "doubted": "no doubt", "adds_up_not": "adds up"}
 
@@ -51,20 +55,55 @@ def annotated(path):
         if words.total() >= _FEWEST:
             most = max(words.values())
             names = {part for name, count in words.items() if count == most
-                     for part in re.findall(r"\w{3,}", name.lower())}
-            yield (document["text"], lambda voice, names=names:
-                   names & set(re.findall(r"\w{3,}", voice.lower())))
+                     for part in _words(name)}
+            yield document["text"], _named(names)
 
 
-def written_down(paths, voices):
-    """The same of articles in files, from a list of who has the most words in each."""
-    with open(voices, encoding="utf8", newline="") as file:
-        known = {row["text_sha256"]: row["voice"] for row in csv.DictReader(file)}
+def written_down(paths):
+    """The same of articles in files, by a place where who has the most words is named."""
+    with _VOICES.open(encoding="utf8", newline="") as file:
+        known = {row["text_sha256"]: slice(int(row["start"]), int(row["end"]))
+                 for row in csv.DictReader(file)}
     for path in paths:
         for document in _lines(path):
-            voice = known.get(hashlib.sha256(document["text"].encode("utf8")).hexdigest())
-            if voice:
-                yield document["text"], lambda name, voice=voice: re.search(voice, name)
+            place = known.get(hashlib.sha256(document["text"].encode("utf8")).hexdigest())
+            if place:
+                yield document["text"], _named(_words(document["text"][place]))
+
+
+def _words(name):
+    return set(re.findall(r"\w{3,}", name.lower()))
+
+
+def _named(names):
+    """A test whether the name of a voice has one of these words."""
+    return lambda voice: bool(names & _words(voice))
+
+
+def same_name(path):
+    """How often two voices of an article are the same where one's name ends with the other's, by
+    whose annotated words they are given (with Laplace's correction)."""
+    verdicts = []
+    for document in _lines(path):
+        article = analysis.Article(document["text"])
+        found = {}
+        for speaker, content in zip(*article.attributions.lists("speaker", "content")):
+            if isinstance(speaker, str):
+                found.setdefault(speaker, set()).update(i for span in content for i in range(*span))
+        gold = [(quote["reference"], set(range(*span))) for quote in document["quotes"]
+                if quote.get("reference") for span in quote["content"]]
+        whose = {}
+        for speaker, letters in found.items():
+            shares = Counter()
+            for name, said in gold:
+                shares[name] += len(letters & said)
+            if shares.total():
+                whose[speaker] = shares.most_common(1)[0][0]
+        verdicts += [whose[one] == whose[other] for one, other in combinations(whose, 2)
+                     if may_be_same(one, other)]
+    print(f"{len(verdicts)} pairs of voices by a longer and a shorter name, {sum(verdicts)} the "
+          f"same")
+    return round((sum(verdicts) + 1) / (len(verdicts) + 2), 2)
 
 
 def _lines(path):
@@ -108,18 +147,28 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("annotated")
     parser.add_argument("articles", nargs="*")
-    parser.add_argument("--voices", required=True)
     options = parser.parse_args()
-    texts = [*annotated(options.annotated), *written_down(options.articles, options.voices)]
+    kept = json.loads(_TARGET.read_text("utf8"))
+    kept["rates"] |= measured_rates() | {"same name": same_name(options.annotated)}
+    _write(kept)
+    weights.cache_clear()
+    texts = [*annotated(options.annotated), *written_down(options.articles)]
     found = list(filter(None, (most_words(analysis.Article(text), right) for text, right in texts)))
     chances, right = (numpy.array(column) for column in zip(*found))
     *fitted, flat = curve(chances, right)
-    kept = json.loads(_TARGET.read_text("utf8"))
     kept["calibration"]["most_words"] = [round(number, 3) for number in fitted]
-    kept["rates"] |= measured_rates()
+    others = [numpy.arange(len(right)) != left for left in range(len(right))]
+    stated = numpy.array([chance >= curve(chances[rest], right[rest])[3]
+                          for chance, rest in zip(chances, others)])
+    _write(kept)
+    for kind, firm in (("", chances >= flat), ("out of fold: ", stated)):
+        print(f"{kind}{len(right)} articles; flat {firm.mean():.1%}, of them true "
+              f"{right[firm].mean():.1%}")
+    print(kept)
+
+
+def _write(kept):
     _TARGET.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf8")
-    print(f"{len(found)} articles; flat {(chances >= flat).mean():.0%}, of them true "
-          f"{right[chances >= flat].mean():.1%}", kept)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ class Act(NamedTuple):
 
     speaker: whom the tables give the words, or None; words: how many; quoted: in quotation marks;
     counted: whether the tables count it; exists: how likely it is one; options: (canonical speaker,
-    probability), the chosen one first; what is left to 1 is somebody else's. """
+    probability), the chosen one first; what is left to 1 is somebody else's; led: whether its words
+    name nobody, so that it is right or wrong with the act before it that is led to the same. """
 
     speaker: str | None
     words: int
@@ -19,12 +20,15 @@ class Act(NamedTuple):
     counted: bool
     exists: float
     options: tuple
+    led: bool
 
 
 def acts(article: Article) -> list[Act]:
     """The acts of an Article that give anybody words, those too of which the program is less than
     half sure."""
     confidence = dict(enumerate(article.attributions["confidence"].tolist()))
+    led = {number for number, why in enumerate(article.attributions["why"])
+           if not any(rule.startswith("name.") for rule in why.split("; "))}
     options, by_act = _options(article.decisions), {}
     for piece in article.pieces:
         # a quotation that no attribution utters is an act by itself
@@ -45,7 +49,7 @@ def acts(article: Article) -> list[Act]:
             chosen, exists = tuple((name, chance * sure) for name, chance in chosen), rate("quoted")
         elif not counted:       # of what the tables leave out, little is anybody's words
             exists *= rate("left out")
-        found.append(Act(speaker, size, quoted, counted, exists, chosen))
+        found.append(Act(speaker, size, quoted, counted, exists, chosen, number in led))
     return found
 
 

@@ -19,23 +19,27 @@ from analysis.lexicons import words
 
 DRAWS, SEED = 600, 20160219
 _LOW, _HIGH = 5, 95
+_NUMBERED = re.compile(r" \(\d+\)$")
 _FROM = re.compile(r" (?:for|of|at|in|from|with|to|on|near) ")
 
 
 @dataclass(frozen=True)
 class Draws:
     """voices: their names, the one with most words first; counted: the words each is given by the
-    tables; words: array (draws, voices + 1), the last column somebody else's."""
+    tables; words: array (draws, voices + 1), the last column somebody else's; other: the most words
+    that one act gives somebody else, in each draw."""
 
     voices: list
     counted: list
     words: numpy.ndarray
+    other: numpy.ndarray
 
     def most(self) -> numpy.ndarray:
-        """The share of draws in which each voice has the most words; those that tie share the
-        draw."""
-        first = self.words[:, :-1] == self.words[:, :-1].max(1, keepdims=True)
-        return (first / first.sum(1, keepdims=True)).mean(0)
+        """The share of draws in which each voice has the most words, more than anybody else; those
+        that tie share the draw."""
+        rivals = numpy.column_stack([self.words[:, :-1], self.other])
+        first = rivals == rivals.max(1, keepdims=True)
+        return (first / first.sum(1, keepdims=True)).mean(0)[:-1]
 
     def share(self, chosen) -> numpy.ndarray:
         """The share of all words that the `chosen` voices (a list of names) have in each draw."""
@@ -71,18 +75,26 @@ def draws(article: Article, unnamed: dict[str, float]) -> Draws:
     there = generator.random((len(found), DRAWS)) < numpy.array([[act.exists] for act in found]
                                                                 or [[0]])
     chance = generator.random((len(found), DRAWS))
+    other, latest = numpy.zeros(DRAWS), {}
     for act, exists, drawn in zip(found, there, chance):
+        run = 0
+        if act.led:
+            drawn, run = latest.get(act.speaker, (drawn, run))
         passed = 0.0
         for name, likely in act.options:
             given[:, column[name]] += act.words * (exists & (drawn >= passed)
                                                    & (drawn < passed + likely))
             passed += likely
-        given[:, -1] += act.words * (exists & (drawn >= passed))
+        else_ = act.words * (exists & (drawn >= passed))
+        given[:, -1] += else_
+        latest[act.speaker] = drawn, run + else_
+        other = numpy.maximum(other, run + else_)
     named, classes, forms = article.speakers.lists("speaker", "role_class", "form")
     media = {name for name, sort in zip(named, classes) if sort == "media"}
     documents = {name: rate("issued") for name, form in zip(named, forms) if form == "document"}
     _led_back(generator, documents | unnamed, media, voices, often, given)
-    return Draws(voices, [counted[name] for name in voices], given)
+    _joined(generator, voices, given)
+    return Draws(voices, [counted[name] for name in voices], given, other)
 
 
 def nameless(article: Article) -> dict[str, float]:
@@ -140,3 +152,26 @@ def _led_back(generator, led, media, voices, often, given):
             continue
         given[moved, to] += given[moved, column]
         given[moved, column] = 0
+
+
+def _joined(generator, voices, given):
+    """Gives, in some draws, the words of a voice to one before it that may be the same under a
+    longer or shorter name: "Brell" and "Oxley’s Ana Brell", "Brell (2)"."""
+    for column, name in enumerate(voices):
+        for before, other in enumerate(voices[:column]):
+            if may_be_same(name, other):
+                moved = numpy.flatnonzero(generator.random(DRAWS) < rate("same name"))
+                given[moved, before] += given[moved, column]
+                given[moved, column] = 0
+                break
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """Whether two voices may be one under a longer and a shorter name.
+
+    >>> may_be_same("Brell", "Oxley’s Ana Brell"), may_be_same("Ana Brell", "Ivo Brell")
+    (True, False)
+    """
+    short, long = sorted((_NUMBERED.sub("", name).lower().split() for name in (one, other)),
+                         key=len)
+    return long[-len(short):] == short
