@@ -137,3 +137,29 @@ def test_the_government_is_no_body_of_another_kind():
     text = "The Harbour Watch said that the weir was safe. The government said that it was not."
     rows = Article(text).speakers
     assert rows[rows["reported_words"] > 0]["speaker"].tolist() == ["Harbour Watch", "government"]
+
+
+def test_a_party_is_one_by_all_its_names():
+    rows = Article("The Liberal Democrats say that the weir leaks. Labour say that it stands, and "
+                   "the Lib Dems say that it fell. Labour leader Ada Lorn left.").speakers
+    assert rows[rows["reported_words"] > 0][["speaker", "form"]].values.tolist() == [
+        ["Liberal Democrats", "organisation"], ["Labour", "organisation"]]
+
+
+def test_the_surname_of_somebody_named_in_full_is_a_person():
+    rows = Article("Voters see Bernie Sanders' appeal. Sanders is near, and Sanders said that he "
+                   "was glad.").speakers
+    assert rows[["speaker", "form"]].values.tolist()[1:] == [["Bernie Sanders", "named"]]
+
+
+def test_the_chairman_with_the_body_and_its_short_name_speaks_for_himself():
+    rows = Article("Tolne Rugby Football Union (TRFU) chairman John Moll has called for a vote on "
+                   "the weir.").speakers
+    assert rows[rows["reported_words"] > 0]["speaker"].tolist() == ["John Moll"]
+
+
+def test_an_election_is_no_general():
+    rows = Article("The next General Election is in May, Ada Lorn said. Rory Arm, general manager "
+                   "of Harbour Foods, said so.").speakers.set_index("speaker")
+    assert "Election" not in rows.index
+    assert rows.loc["Rory Arm", "role_class"] == "business"

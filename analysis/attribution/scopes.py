@@ -26,7 +26,7 @@ def scope(candidate, home):
     lemma = root.lemma_.lower()
     if lemma in words("not_voices.txt") or known and _shown(known.lemma, kind_of(candidate)):
         return "evidence"
-    if lemma in words("documents.txt"):
+    if lemma in words("documents.txt") and root.ent_type_ != "PERSON":
         return "document"
     return "speech" if root.pos_ in ("PRON", "PROPN") else own
 

@@ -127,7 +127,7 @@ def _claim(mentions, span, number, doc, says):
     issuer = _issuer(doc[main.head]) if main.kind == "noun" else None
     main = next((mention for mention in inside if mention.head == issuer), main)
     bracket = next((i for i in range(first, last) if doc[i].text == "("), None)
-    if bracket is not None and main.head > bracket:
+    if bracket is not None and main.head > bracket and main.label != "person":
         # a parse that takes the party of "Ada Lorn (Greens)" for the head
         main = next((mention for mention in reversed(inside) if mention.last <= bracket
                      and mention.clause != "possessive"), main)

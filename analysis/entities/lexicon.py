@@ -43,6 +43,13 @@ def bodies():
 
 
 @cache
+def parties():
+    """{name of a party, lower case: the name that all its names stand for}."""
+    return {name.lower(): row["party"] for row in lexicons.rows("parties.tsv")
+            for name in (row["party"], *row["names"].split(","))}
+
+
+@cache
 def countries():
     """{country, adjective, people or seat of power, lower case: (country, "country", "adjective" or
     "seat")}."""

@@ -3,7 +3,7 @@ begins."""
 import re
 from dataclasses import dataclass, field
 
-from analysis.entities.lexicon import bodies, countries, roles, titles
+from analysis.entities.lexicon import bodies, countries, parties, roles, titles
 from analysis.entities.roles import COLLECTIVE
 from analysis.lexicons import words
 from analysis.syntax import SUBJECTS
@@ -31,6 +31,8 @@ class Piece:
 def is_title(doc, i):
     text = doc[i].lower_.rstrip(".")
     role = roles().get(text)
+    if i + 1 < len(doc) and doc[i + 1].lower_ in words("entities.no_bearers"):
+        return False
     return (text in titles() or doc[i].text[0].isupper() and role is not None
             and role.role_class in _TITLED and text not in words("entities.first_names"))
 
@@ -155,7 +157,8 @@ def _runs(doc, sources, taken, surnames):
     for i, token in enumerate(tokens):
         text = token.text
         inside = not taken[i] and text[0].isalpha() and (
-            token.pos_ == "PROPN" or text in ("US", "WHO") or text[0].isupper()
+            token.pos_ == "PROPN" or text in ("US", "WHO") or text.istitle() and text.lower() in
+            parties() or text[0].isupper()
             and (token.lower_ in surnames and _surname(token) or i in named
                  and not token.is_sent_start
                  and token.pos_ not in ("PRON", "DET", "ADJ", "ADP", "ADV", "VERB")))
@@ -269,6 +272,16 @@ def _unswell(doc, piece, surnames):
             piece.first, piece.label = first + 1, "person"
 
 
+def _listed(doc, piece):
+    """Whether a piece is a country or a party: "Sri Lanka" is no Mr Lanka, and "Liberal Democrats"
+    are one, also where the recogniser leaves out what they are."""
+    if piece.first and doc[piece.first - 1:piece.last].text.lower() in parties():
+        piece.first -= 1
+    text = doc[piece.first:piece.last].text.lower()
+    piece.label = "body" if text in parties() else piece.label
+    return text in countries() or text in parties()
+
+
 def _officer(doc, piece):
     """Leaves of a name with an office within, "Tolne Police Chief Ada Lorn", the person's name."""
     if piece.label in ("other", "place"):
@@ -289,13 +302,13 @@ def _officer(doc, piece):
 def _peel(doc, piece, surnames):
     """Takes titles and role words off the front of a name; a piece of nothing else is no name
     (None)."""
+    if _listed(doc, piece):
+        return piece
     _officer(doc, piece)
     if piece.titles:
         return piece
     _unswell(doc, piece, surnames)
     tokens = range(piece.first, piece.last)
-    if doc[piece.first:piece.last].text.lower() in countries():
-        return piece        # "Sri Lanka" is no Mr Lanka
     if (len(tokens) == 1 and doc[piece.first].lower_ in surnames
             and doc[piece.first].text[0].isupper()):
         return piece

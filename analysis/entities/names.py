@@ -3,7 +3,7 @@ each is of."""
 from collections import defaultdict
 
 from analysis.entities import types
-from analysis.entities.lexicon import countries, nicknames
+from analysis.entities.lexicon import countries, nicknames, parties
 from analysis.entities.mention import Actor
 from analysis.lexicons import words as words_in
 
@@ -84,6 +84,10 @@ class Register:
                         _same_first(other[0], words[0]) or other[-len(words):] == words
                     or words[-len(other):] == other):
                     return actor
+        party = parties().get(" ".join(words))
+        for other in self.exact if party else ():
+            if parties().get(" ".join(other)) == party:
+                return self.exact[other][0]
         short = words[0].replace(".", "").replace("&", "a")
         if (len(words) == 1 and 1 < len(short) < 7 and short in self.by_initials
                 and any(one.bracketed or one.words[0].isupper() for one in mentions)):

@@ -2,6 +2,7 @@
 article."""
 from collections import Counter
 
+from analysis.entities.lexicon import parties
 from analysis.lexicons import words
 
 
@@ -35,7 +36,8 @@ def _proper(actor):
                and forms[other] >= forms[form]
                for other in forms):
             del forms[form]
-    best = max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form) > 1,
+    best = max(forms, key=lambda form: (parties().get(form.lower()) == form, len(form.split()),
+                                        not form.isupper(), len(form) > 1,
                                         forms[form], -len(form)))
     if best.isupper() and len(best) > 5 and actor.kind == "person":
         best = best.title()

@@ -8,7 +8,7 @@ KIND" for each kind (a multinomial logistic regression).
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from analysis.entities.lexicon import bodies, countries
+from analysis.entities.lexicon import bodies, countries, parties
 from analysis.entities.mention import Mention, amount
 from analysis.entities.roles import COLLECTIVE
 from analysis.lexicons import words
@@ -17,9 +17,14 @@ from analysis.models.scorer import scorers
 KINDS = ("person", "body", "place", "people", "other")
 
 
+_NO_SURNAME = {("list", "body"), ("list", "country"), ("beside it", "body noun")}
+
+
 def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]) -> str:
     """What a name (`names.key`) is of; surnames: last words of the people who are named in full."""
     found = list(features(name, mentions, surnames))
+    if ("surname", "yes") in found and not _NO_SURNAME & set(found):
+        return "person"     # of whom the article has the full name
     known = scorers("entities")
     kinds = KINDS[:-1] if any(mention.source for mention in mentions) else KINDS
     return max(kinds, key=lambda one: known[f"type {one}"].score(found))
@@ -52,7 +57,8 @@ def _lexicon(name):
     if phrase in countries():
         country = countries()[phrase][1]
         yield "list", "short country" if phrase in words("entities.short_countries") else country
-    if name[-1] in bodies() or name[0] in bodies() and len(name) > 1 or phrase in bodies():
+    if name[-1] in bodies() or name[0] in bodies() and len(name) > 1 or (
+            phrase in bodies() or phrase in parties()):
         yield "list", "body"
     if name[0] in words("entities.no_person") or any(character.isdigit() for character in phrase):
         yield "list", "no person"

@@ -2,7 +2,7 @@
 named."""
 import re
 
-from analysis.entities.lexicon import bodies, countries, roles
+from analysis.entities.lexicon import bodies, countries, parties, roles
 from analysis.entities.roles import COLLECTIVE, COUNTING
 
 _COUNTRIES = {country for country, _ in countries().values()}
@@ -91,7 +91,7 @@ def role_class(actor, affiliation):
 def body_class(words):
     """The class of voice of a body by its name, the last words first; None where none tells."""
     words = list(words)
-    if " ".join(words) in countries():
+    if " ".join(words) in countries() or " ".join(words) in parties():
         return "official"
     for size in (3, 2, 1):
         for i in range(len(words) - size, -1, -1):
