@@ -63,6 +63,10 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("The post-9/11 world grew.", [("date", "9/11")]),
     ("It fell at 43 degrees North.", [("count", "43 degrees")]),
     ("The side made 245 for 6.", [("ratio", "245 for 6")]),
+    ("Image 1 of 31 Boats in Tarn.", [("identifier", "Image 1"), ("identifier", "31")]),
+    ("She plays at under-21 level, at fly-half.", [("age", "under-21")]),
+    ("They met on 16-18 December.", [("date", "16-18 December")]),
+    ("It was a 60m success.", [("distance", "60m")]),
     ("The singer 50 Cent came.", [("identifier", "50")]),
     ("They won the 4x100m race.", [("identifier", "4x100m")]),
     ("The 7610's screen broke.", [("identifier", "7610")]),
@@ -107,6 +111,7 @@ def test_the_ends_that_words_around_a_figure_leave_open(text, ends):
     ("Their son, 12, and her daughter (9) swim.", [(12, 12), (9, 9)]),
     ("The boys, aged 12 and 14, were held.", [(12, 12), (14, 14)]),
     ("A baby of 18 months fell.", [(18, 18)]),
+    ("The striker, 24, was hurt.", [(24, 24)]), ("She turned 17 when it sank.", [(17, 17)]),
     ("I'm 76, and she's 40.", [(76, 76), (40, 40)]),
     ("Olav Brell, then 38, swam.", [(38, 38)]),
     ("The girls, aged 2, 5, and 7, swim.", [(2, 2), (5, 5), (7, 7)]),
@@ -127,7 +132,8 @@ def test_a_hedge_beside_an_average_is_kept():
 @pytest.mark.parametrize("text, direction", [
     ("Brell added a 36-yard goal.", None), ("The club raised $5 million.", None),
     ("They built seven less costly boats.", None), ("They built seven less.", "down"),
-    ("They make up 46 percent of it.", None), ("She hopes to raise up to $443m.", None),
+    ("Spending was up by 1.2%.", "up"), ("They make up 46 percent of it.", None),
+    ("She hopes to raise up to $443m.", None),
     ("They won a $10 billion contract.", None),
     ("The firm added 300 posts.", "up"), ("It made a 10 percent cut.", "down")])
 def test_what_only_looks_like_a_change_has_no_direction(text, direction):

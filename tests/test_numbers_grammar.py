@@ -39,6 +39,7 @@ def test_a_form_is_read(text, expected):
 
 
 @pytest.mark.parametrize("text, values", [
+    ("Her times were 6.61 and 6.62 seconds.", [(6.61, 6.61), (6.62, 6.62)]),
     ("They were four to five thousand.", [(4000, 5000)]),
     ("The doses were 5 and 6 mg.", [(5, 5), (6, 6)]),
     ("It was below the US $81 to $84 billion band.", [(81e9, 84e9)]),

@@ -2,10 +2,11 @@
 thirties"."""
 import re
 from collections.abc import Iterator
+from functools import cache
 from math import nan
 from typing import TYPE_CHECKING
 
-from analysis.lexicons import words
+from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS, UNITS
 
@@ -30,7 +31,8 @@ _NEXT = re.compile(r" (\w+)|([–-])")
 _SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for "
                          r"(?:[a-z]{2,3} )*[A-Z][\w’'-]+ \($")
 _YOUNGEST = 5    # behind a name, a smaller number is seldom an age
-_COHORT = re.compile(rf"\b(?P<side>under|over)-(?P<age>[1-9]\d|{'|'.join(UNITS)})s\b")
+_COHORT = re.compile(rf"\b(?P<side>under|over)-(?P<age>[1-9]\d|{'|'.join(UNITS)})s\b"
+                     r"|\b(?P<class>under)-(?P<limit>[12]\d)\b(?!-)")          # "at under-21 level"
 _STEMS = "|".join(word[:-1] for word in TENS)
 _TENS = re.compile(rf"\b(?:his|her|their|my|your|whose) (?P<part>early |mid-?|late )?"
                    rf"(?P<decade>[2-9]0|{_STEMS})(?:[’']?s|ies)\b")
@@ -90,7 +92,9 @@ def _said(quantity, before, text, lower, doc):
                                        or word in words("numbers.age_goes_on")
                                        or aged[1] in ("age", "aged", "ages")):
             return said in words("numbers.age_before")
-        if (aged[1] is None or said in words("numbers.age_before")) and ends:
+        turned = said in words("numbers.age_before_at_end") and word in words(
+            "numbers.age_time_after")
+        if turned or (aged[1] is None or said in words("numbers.age_before")) and ends:
             return True
     if _EXPECTANCY.search(before):
         return True
@@ -120,7 +124,9 @@ def _apposed(quantity, before, text, doc):
     if after == ")" and _SUBSTITUTE.search(text[max(0, quantity.start - 60):quantity.start]):
         quantity.kind, quantity.tier, quantity.counted = "ordinal", 2, "minute"
         return False
-    if name.lower_ in words("numbers.person_nouns"):
+    if name.lower_ in words("numbers.person_nouns") or (
+            name.lower_ in _roles() and before.endswith(", ") and after == ","
+            and 14 < quantity.low):
         return quantity.low < 110
     if name.pos_ != "PROPN" or not name.text[0].isupper() or name.ent_type_ == "DATE":
         return False
@@ -131,15 +137,22 @@ def _apposed(quantity, before, text, doc):
                                                                        or spoken)
 
 
+@cache
+def _roles():
+    """Nouns of what people are: "the striker, 24,"."""
+    return {row["noun"] for row in rows("roles.tsv") if row["class"] in ("witness", "expert")} | {
+        *words("numbers.players")}
+
+
 def cohorts(lower: str) -> Iterator[Quantity]:
     """Ages of everybody above or below one: "the under-fives", "over-60s"."""
     for match in _COHORT.finditer(lower):
-        age = match["age"]
+        age = match["age"] or match["limit"]
         limit = float(age if age.isdigit() else UNITS[age])
-        under = match["side"] == "under"
+        under = match["side"] != "over"
         yield Quantity(*match.span(), nan if under else limit, limit if under else nan, "words",
-                       "age", "year", modifier="<" if under else ">", modifier_text=match["side"],
-                       low_open=True, high_open=True)
+                       "age", "year", modifier="<" if under else ">",
+                       modifier_text="under" if under else "over", low_open=True, high_open=True)
 
 
 def decades(lower: str) -> Iterator[Quantity]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.numbers import (
     ages,
     changes,
+    codes,
     counted,
     dates,
     left_out,
@@ -106,7 +107,7 @@ def _found(passage, published):
     found = _free(_laps(text), ())
     found += _free(dates.find(text, lower, passage.token_at, published, future), found)
     found += _free((Quantity(*span, form="name", kind="identifier", tier=2)
-                    for span in names.codes(text)), found)
+                    for span in codes.find(text)), found)
     found += _free([*ages.decades(lower), *ages.cohorts(lower)], found)
     reached = 0
     for quantity in numerals.find(Scan(text, [(one.start, one.end) for one in found])):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
+from analysis.numbers import codes
 from analysis.numbers.quantity import Quantity
 from analysis.syntax import top
 
@@ -17,36 +18,12 @@ _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
 _ROW = re.compile(r"\b([a-z]+) \d+ (?:of|/) $")                # "Image 2 of 8"
 _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
                      r"([A-Z][a-z]+)\b(?! [a-z]+s\b)")
-# The number of an item at the head of a paragraph: "3. Who pays?", and of markup: width="640".
-_ITEM = re.compile(r"\s*\(?$")
-_ITEM_ENDS = re.compile(r"[.):] (?=\W*[A-Z])")
-_MARKUP = re.compile(r"\w=[\"“”']?$")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
-_GLUED_RANGE = re.compile(r"\b[A-Z]{1,3}$")   # "the galaxy J1131-1231"
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber |(?<=[a-z,;:] )(?-i:No) )$", re.I)
 _ARTICLE = re.compile(r"\ban? $")
 _LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
 _RANKED = re.compile(r"\bthe (\w+) $")
-_LONGEST = 9      # digits without a comma or a blank
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
-# Groups of digits as telephones are written: an international or trunk prefix, or the North
-# American 3-3-4.
-_TELEPHONE = re.compile(
-    r"(?<![\w.,-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?\d{1,5}(?:[ -]\d{2,5}){1,4}"
-    r"|\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]?\d{3,4})?"
-    r"|(?:1[ -.])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}"
-    r"|(?:1-)?8\d\d-[A-Z]{3,}[A-Z-]*"
-    r"|0[58]00 ?\d{3} ?\d{3,4})(?![\w%]|,\d)")
-# "the 4x100m relay"
-_EVENT = re.compile(r"(?<![\w.,])\d{1,3}x\d{2,4}(?:m|km|in|cm|mm)?\b(?![\^.,]?\d)")
-_VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
-
-
-def codes(text: str) -> list[tuple[int, int]]:
-    """The (start, end) of every telephone number, version and event of a text: one identifier each,
-    not a row of quantities."""
-    return [match.span() for pattern in (_TELEPHONE, _VERSION, _EVENT)
-            for match in pattern.finditer(text)]
 
 
 @cache
@@ -124,8 +101,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
             quantity.start:quantity.end]:
         return True
-    if (_lettered(quantity, text, doc) or digits and _is_label(quantity, before, text)
-            or digits and _GLUED_RANGE.search(before) or _classed(quantity, doc)):
+    if _lettered(quantity, text, doc) or _classed(quantity, doc) or digits and (
+            codes.is_label(quantity, before, text)):
         return True
     if (quantity.kind or quantity.scale > 1 or quantity.modifier == "range"
             or quantity.form not in ("digits", "words")):
@@ -146,18 +123,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     plain = digits and not quantity.places and "," not in text[quantity.start:quantity.end]
     if plain and quantity.low > 3 and (_names(quantity, doc) or _nested(quantity, doc)):
         return True
-    return _follows_name(quantity, text, lower, doc, reached, plain)
-
-
-def _is_label(quantity, before, text):
-    """Whether digits number an item, stand in markup, or are too long for a figure."""
-    written = text[quantity.start:quantity.end]
-    if text.strip() == written and written.isdigit():                   # a page number
-        return True
-    listed = (quantity.start < 4 and len(written) < 4 and _ITEM.fullmatch(text, 0, quantity.start)
-              and _ITEM_ENDS.match(text, quantity.end))
-    long = written.isdigit() and len(written) >= _LONGEST
-    return bool(listed or long and not quantity.unit or _MARKUP.search(before))
+    return (_follows_name(quantity, text, lower, doc, reached, plain)
+            or plain and codes.is_counter(quantity, text))
 
 
 def _classed(quantity, doc):

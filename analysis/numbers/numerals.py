@@ -37,8 +37,9 @@ from analysis.numbers.words import DENOMINATORS, NUMERALS, SCALES, UNITS, either
 _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
 _SHORT, _LETTERS, _VULGAR, _FIGURES = of("short"), of("letter"), of("vulgar"), of("figures")
 _JOINING = rf"(?!(?:{'|'.join(sorted(lexicon('numbers.joining')))})\b)"
-_PLURAL_NOUN = re.compile(rf" (?!metres|meters|hurdles){_JOINING}(?:people|[a-z]+s)\b"
-                          rf"| {_JOINING}[a-z]{{3,}}(?:ed|ing)? {_JOINING}[a-z]+s\b")
+_PLURAL = "[a-z]*[a-hj-rtv-z]s"          # but "success", "basis"
+_PLURAL_NOUN = re.compile(rf" (?!metres|meters|hurdles){_JOINING}(?:people|{_PLURAL})\b"
+                          rf"| {_JOINING}[a-z]{{3,}}(?:ed|ing)? {_JOINING}{_PLURAL}\b")
 _SIZE = r"(?:hundred|dozen|thousand|million|billion|trillion)"
 _NAMES = "|".join(sorted({*DENOMINATORS} | {name + "s" for name in DENOMINATORS}, key=len,
                          reverse=True))

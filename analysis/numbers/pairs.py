@@ -195,7 +195,7 @@ def _series(out, b, gap, lower):
             return
         if (a.unit or a.kind or a.form not in ("digits", "words") or not _SERIES.match(gap)
                 or b.kind not in ("distance", "weight", "percent", "temperature", "speed", "money",
-                                  "area")
+                                  "area") and not (b.kind == "duration" and a.places)
                 or gap == ", " and following is b and len(out) < 2):
             return
         a.unit, a.kind = b.unit, b.kind

@@ -91,6 +91,7 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
     last = doc[max(quantity.first - 1, 0)]
     if last.dep_ == "prt" and last.head.lemma_ in words("numbers.up_or_down_without_change"):
         return None                                                   # "made up 46 percent"
+    last = doc[max(last.i - (last.lower_ == "by"), 0)]                # "was up by 1.2%"
     before = last.lower_ if quantity.first else ""
     points = (quantity.counted or "").endswith(("point", "points"))
     return before if before in ("up", "down") and (quantity.kind in ("percent", "money")

@@ -12,6 +12,8 @@ from analysis.syntax import clause, first_conjunct
 from analysis.text.parse import ParsedParagraph
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
+# A share of those asked, which is the reporter's or the poll's to tell: "40% of voters said".
+_SHARE = re.compile(r"%|\bper ?cent\b|^(?:\w+ ){0,2}\w+ (?:in|out of) (?:\w+|\d+)$", re.I)
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -88,10 +90,10 @@ class Voices:
 
 def _vouches(row):
     """Whether who is named in an attribution says what its content says: not in "the council
-    approved 40 new homes", nor where an indirect one is less likely than not, unless its cue is
-    said of figures. What is said without a source ("allegedly") is nobody's for sure, and not the
-    reporter's."""
-    if row.scope == "evaluation":
+    approved 40 new homes", nor a share of those asked, nor where an indirect one is less likely
+    than not, unless its cue is said of figures. What is said without a source ("allegedly") is
+    nobody's for sure, and not the reporter's."""
+    if row.scope == "evaluation" or notna(row.source) and _SHARE.search(row.source):
         return False
     return (row.kind != "indirect" or row.confidence >= .5 or not notna(row.source)
             or notna(row.cue) and bool(words("numbers.tells_figures")

@@ -1,0 +1,51 @@
+"""Digits that are codes, known by how they are written: telephone numbers, versions, events, labels
+of items and pictures."""
+import re
+
+from analysis.numbers.quantity import Quantity
+
+# The number of an item at the head of a paragraph: "3. Who pays?", and of markup: width="640".
+_ITEM = re.compile(r"\s*\(?$")
+_ITEM_ENDS = re.compile(r"[.):] (?=\W*[A-Z])")
+_MARKUP = re.compile(r"\w=[\"“”']?$")
+_LONGEST = 9      # digits without a comma or a blank
+_OF_DIGITS = re.compile(r" of \d")
+_GLUED_RANGE = re.compile(r"\b[A-Z]{1,3}$")   # "the galaxy J1131-1231"
+# Groups of digits as telephones are written: an international or trunk prefix, or the North
+# American 3-3-4.
+_TELEPHONE = re.compile(
+    r"(?<![\w.,-])(?:\+\d{1,3}[ -]?(?:\(0\) ?)?\d{1,5}(?:[ -]\d{2,5}){1,4}"
+    r"|\(?0\d{2,4}\)?[ -]\d{3,4}(?:[ -]?\d{3,4})?"
+    r"|(?:1[ -.])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}"
+    r"|(?:1-)?8\d\d-[A-Z]{3,}[A-Z-]*"
+    r"|0[58]00 ?\d{3} ?\d{3,4})(?![\w%]|,\d)")
+# "the 4x100m relay"
+_EVENT = re.compile(r"(?<![\w.,])\d{1,3}x\d{2,4}(?:m|km|in|cm|mm)?\b(?![\^.,]?\d)")
+_VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
+
+
+def find(text: str) -> list[tuple[int, int]]:
+    """The (start, end) of every telephone number, version and event of a text: one identifier each,
+    not a row of quantities."""
+    return [match.span() for pattern in (_TELEPHONE, _VERSION, _EVENT)
+            for match in pattern.finditer(text)]
+
+
+def is_label(quantity: Quantity, before: str, text: str) -> bool:
+    """Whether digits number an item, stand in markup or in a code, or are too long for a
+    figure; before: the text before them."""
+    if quantity.modifier == "range" and _GLUED_RANGE.search(before):
+        return True
+    written = text[quantity.start:quantity.end]
+    if text.strip() == written and written.isdigit():                   # a page number
+        return True
+    listed = (quantity.start < 4 and len(written) < 4 and _ITEM.fullmatch(text, 0, quantity.start)
+              and _ITEM_ENDS.match(text, quantity.end))
+    long = written.isdigit() and len(written) >= _LONGEST
+    return bool(listed or long and not quantity.unit or _MARKUP.search(before))
+
+
+def is_counter(quantity: Quantity, text: str) -> bool:
+    """Whether digits count pictures: "1 of 31", which prose writes as "one of"."""
+    return (quantity.low == 1 and bool(_OF_DIGITS.match(text, quantity.end))
+            or text.endswith(" 1 of ", 0, quantity.start))
