@@ -163,3 +163,16 @@ def test_an_election_is_no_general():
                    "of Harbour Foods, said so.").speakers.set_index("speaker")
     assert "Election" not in rows.index
     assert rows.loc["Rory Arm", "role_class"] == "business"
+
+
+def test_an_office_belongs_to_the_next_name_alone():
+    rows = Article("Trump met former Secretary of State Hillary Clinton and Senator Bernard "
+                   "Sanders, who said so.").speakers.set_index("speaker")
+    assert rows.loc["Bernard Sanders", "role"] == "Senator"
+
+
+def test_a_president_is_of_the_class_of_what_he_presides_over():
+    rows = Article("“It is a victory,” said Chris Shelt, president of the Workers Union of Tolne. "
+                   "President Jon Karm said no.").speakers.set_index("speaker")
+    assert rows.loc[["Chris Shelt", "Jon Karm"], "role_class"].tolist() == ["organisation",
+                                                                          "official"]

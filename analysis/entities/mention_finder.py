@@ -291,9 +291,12 @@ def _before(doc, piece):
 def _chair(doc, piece):
     """(first, noun) of "Chairman of the Harbour Watch" before a person's full name, or None."""
     i = piece.first - 1
-    if piece.label != "person" or piece.last - piece.first < 2 or i < 0 or doc[i].pos_ != "PROPN":
+    if (piece.label != "person" or piece.last - piece.first < 2 or i < 0
+            or doc[i].pos_ != "PROPN" or doc[i].lower_.rstrip(".") in titles()):
         return None
     for j in range(i, max(i - 9, 0), -1):
+        if doc[j].lower_ == "and" and doc[j - 1].ent_type_ == "PERSON":
+            return None
         if doc[j].lower_ == "of" and noun_role(doc, j - 1)[1] and doc[j - 1].tag_ not in (
                 "NNS", "NNPS"):
             first = j - 1
@@ -382,6 +385,8 @@ def _renamed(doc, piece, token):
     """The noun before a name that the name explains, "a member of the board, Ada Lorn, said", also
     where the parser gives the verb two subjects; or None."""
     noun = token.head if token.dep_ == "appos" and token.head.i < piece.first else None
+    if noun is not None and any(part.is_quote for part in doc[noun.i:piece.first]):
+        return None         # "… for long, senator,” Mara Ilves said"
     if noun is None and token.dep_ in SUBJECTS and doc[piece.first - 1].text == ",":
         noun = next((part for part in token.head.children if part.dep_ in SUBJECTS
                      and part.right_edge.i == piece.first - 2), None)

@@ -347,6 +347,6 @@ def _peel(doc, piece, surnames):
                         if doc[first - 1].lower_ not in words("entities.tails")
                         else [])       # "Labour’s Ada Lorn"
         piece.first = first
-        if piece.label != "person":
-            piece.label = "person"
+        if doc[piece.last - 1].tag_ != "NNPS":
+            piece.label = "person"      # "Conservative Christians" are none
     return piece

@@ -63,8 +63,9 @@ def role_class(actor, affiliation):
     """official, military, expert, organisation, witness, media, business, document, or None where
     nothing tells.
 
-    The first of the actor's roles that has a class; a body's by the words of its name; a country,
-    its government and its seat are official; last, a person's by the body he or she speaks for.
+    The first of the actor's roles that has a class, a president's or a spokesman's by the body he
+    or she speaks for; a body's by the words of its name; a country, its government and its seat are
+    official; last, a person's by the body he or she speaks for.
     """
     if actor.members:
         classes = {role_class(member, affiliation) for member in actor.members}
@@ -79,13 +80,13 @@ def role_class(actor, affiliation):
         return next(filter(None, (body_class(name)
                                   for name in sorted(actor.names, key=len, reverse=True))),
                     "organisation")
+    tied = affiliation and actor.kind == "person" and affiliation not in _COUNTRIES
+    body = body_class(affiliation.lower().split()) if tied else None
     for found in actor.roles:
         if found.role_class and found.known:
-            return found.role_class
-    if actor.kind == "body":
-        return "organisation"
-    tied = affiliation and actor.kind == "person" and affiliation not in _COUNTRIES
-    return body_class(affiliation.lower().split()) if tied else None
+            noun = roles().get(found.noun)
+            return body if body and noun and noun.weak else found.role_class
+    return "organisation" if actor.kind == "body" else body
 
 
 def body_class(words):
