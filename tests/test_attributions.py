@@ -425,6 +425,13 @@ def test_set_phrases_attribute_nothing(text):
     assert not Article(text).attributions["scope"].isin(["speech", "document"]).any()
 
 
+@pytest.mark.parametrize("text", [
+    "The board has to disclose its accounts by May.", "Mara Ilves tried to describe the noise.",
+    "The harbour needs to tell the town that the ferry is old."])
+def test_what_is_not_done_yet_is_not_said(text):
+    assert not Article(text).attributions["scope"].isin(["speech", "document"]).any()
+
+
 def test_the_day_on_which_something_is_said_is_not_what_is_said():
     assert decoded("The harbour has closed, the mayor, Mara Ilves, said on Monday.") == [
         ("the mayor, Mara Ilves", "said", "The harbour has closed")]

@@ -68,6 +68,8 @@ def ends(paragraph, cue, low: int, high: int) -> list[End]:
 def _joint(doc, cue, i, high):
     """What kind of joint there is before a token: its pause and what follows; None for none."""
     token = doc[i]
+    if doc[i - 1].dep_ == "cc":
+        return None  # "safe and | warned that"
     pause = _PAUSES.get(token.text)
     if pause and i + 1 < len(doc):
         return pause + _follower(doc, cue, i + 1)

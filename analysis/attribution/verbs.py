@@ -88,8 +88,8 @@ class Verb:
 def read(paragraph, token, known):
     """The `Verb` at a token, or None where it is the reader's ("if you think …"), anyone's ("it is
     worth noting …", "it is fair to say", "and who can blame her", "that is to say"), or asked ("did
-    she say …?")."""
-    if token.dep_ in ("aux", "auxpass", "amod", "compound"):
+    she say …?"), or not done yet ("has to say")."""
+    if token.dep_ in ("aux", "auxpass", "amod", "compound") or _pending(token):
         return None
     cue = cue_span(token)
     head = doer(token, lambda part: not paragraph.quoted(part.i))
@@ -122,6 +122,18 @@ def _rhetorical(head, verb):
 def _supposed(verb):
     """Whether an infinitive is what would be fair, safe or hard to do: "it is fair to say"."""
     return verb.dep_ == "xcomp" and (verb.head.dep_ == "acomp" or verb.head.lemma_ == "be")
+
+
+def _pending(verb):
+    """Whether an infinitive is what somebody has, wants or tries to do, and nobody has done yet."""
+    above = verb.head
+    return (
+        verb.dep_ == "xcomp"
+        and infinitive(verb)
+        and above.pos_ in VERBS
+        and above.lemma_ in words("cues.pending")
+        and (above.lemma_, above.tag_) != ("have", "VBD")  # "had to explain" and did
+    )
 
 
 def _asked(head, verb):
