@@ -191,3 +191,9 @@ def test_what_is_led_to_somebody_by_no_name_is_right_or_wrong_together():
     assert not first.led and all(act.led for act in more)
     found = draws(article, {})
     assert found.other.max() == found.words[:, -1].max() > 0 and found.most()[0] < 1
+
+
+def test_what_only_stands_before_a_noun_is_not_silent():
+    text = ("David Tarn penguins are small.{} The keeper, Mara Ilves, said that it was cold."
+            .format(3 * " Tarn penguins came in May. The Tarn penguins sleep."))
+    assert not isinstance(row(analysis.Article(text), "silent")["subject"], str)

@@ -70,6 +70,8 @@ def _human(actor, heads):
     """Whether somebody is known for a person: by a pronoun, a role, or by being called by the
     surname alone, as no place, title or product is."""
     surname = actor.name.split()[-1]
+    if all(mention.clause == "modifier" for mention in actor.mentions):
+        return False        # "Magellanic penguins"
     if sum(mention.gender is not None for mention in actor.mentions) >= _PRONOUNS:
         return True
     return actor.gender or any(role.individual for role in actor.roles) or any(
