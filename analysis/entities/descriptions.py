@@ -33,11 +33,11 @@ def options(mention: Mention, walk) -> Iterator[tuple[Actor, list]]:
     barred = walk.barred(mention)
     fitting = [actor for actor in dict.fromkeys([*said, *near])
                if actor not in barred and _possible(mention, actor)]
-    rivals = {actor: sum(other is not actor and other in near for other in fitting)
-              for actor in fitting}
+    rivals = sum(actor in near for actor in fitting)
     for rank, actor in enumerate(sorted(fitting, key=walk.last.get, reverse=True)):
         yield actor, [*_fit(mention, actor), *_place(mention, actor, walk),
-                      ("rank", str(min(rank, 3))), ("rivals", str(min(rivals[actor], 3)))]
+                      ("rank", str(min(rank, 3))),
+                      ("rivals", str(min(rivals - (actor in near), 3)))]
 
 
 def new(mention: Mention, walk) -> list[tuple[str, str]]:

@@ -43,6 +43,7 @@ class EntityResolver:
         self.speaker, self.spoke, self.sources = None, None, {}
         self.names = {mention.place: mention for mention in mentions if mention.kind == "name"}
         self.recent, self.last, self.latest, self.by_noun = [], {}, {}, defaultdict(dict)
+        self.reached = (-1, -1)         # the place of the last mention so far
         self.votes, self.before = (before.heard, before.sources) if before else ({}, {})
         self.heard, self.linked = defaultdict(Counter), before.own if before else {}
         self.own, self.introduced, self.bare, self.trace = {}, {}, Counter(), trace
@@ -137,8 +138,7 @@ class EntityResolver:
         return [("paragraph", "none" if last is None else "same"
                  if last.paragraph == mention.paragraph else "before"),
                 ("bare", amount(self.bare[actor])), ("seen", amount(len(actor.mentions))),
-                ("latest", str(last is not None
-                               and last.place == max(map(self.last.get, self.last), default=None)))]
+                ("latest", str(last is not None and last.place == self.reached))]
 
     def _noun(self, mention):
         return (self._identified(mention) or self._named_body(mention) or self._of_owner(mention)
@@ -389,6 +389,7 @@ class EntityResolver:
 
     def _last(self, actor, mention):
         self.last[actor], self.latest[actor] = mention.place, mention
+        self.reached = max(self.reached, mention.place)
         self.recent.append(mention)
         if len(self.recent) > 2 * _KEPT:
             del self.recent[:_KEPT]
