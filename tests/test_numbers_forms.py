@@ -66,6 +66,7 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("Image 1 of 31 Boats in Tarn.", [("identifier", "Image 1"), ("identifier", "31")]),
     ("She plays at under-21 level, at fly-half.", [("age", "under-21")]),
     ("They met on 16-18 December.", [("date", "16-18 December")]),
+    ("The film 06/05 ran.", [("identifier", "06"), ("identifier", "05")]),
     ("It was a 60m success.", [("distance", "60m")]),
     ("The singer 50 Cent came.", [("identifier", "50")]),
     ("They won the 4x100m race.", [("identifier", "4x100m")]),
@@ -146,6 +147,8 @@ def test_what_only_looks_like_a_change_has_no_direction(text, direction):
     ("The port is one of dozens of harbours.", "harbours"),
     ("They lost 94 out of 162 games.", "games"),
     ("There were 12 flood related deaths.", "flood related deaths"),
+    ("They pay thousands of state-funded players.", "state-funded players"),
+    ("It was one of three of her boats.", "boats"),
     ("Half her cabinet left.", "cabinet"), ("A 13-strong jury met.", "jury"),
     ("She bought a three-wheeled car.", "wheel"),
     ("They won by an eight point margin.", "point"),
@@ -210,3 +213,10 @@ def test_a_rate_may_have_its_base_behind_what_it_is_of(text, per):
 
 def test_a_turn_is_no_temperature():
     assert rows("The lamp rotates 180 degrees.") == [("count", "180 degrees")]
+
+
+@pytest.mark.parametrize("text", ["It was sold for $9bn in an auction.", "They put $20bn in oil.",
+                                  "Brell is within $4m of the total.",
+                                  "Ana Brell raised $5 in the 72 hours since."])
+def test_what_stands_beside_a_sum_is_not_what_it_is_of(text):
+    assert not isinstance(Article(text).numbers.iloc[0].counted, str)

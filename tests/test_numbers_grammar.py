@@ -40,6 +40,7 @@ def test_a_form_is_read(text, expected):
 
 @pytest.mark.parametrize("text, values", [
     ("Her times were 6.61 and 6.62 seconds.", [(6.61, 6.61), (6.62, 6.62)]),
+    ("The number of berths rose 32,000 to 1.41 million.", [(32e3, 32e3), (1.41e6, 1.41e6)]),
     ("They were four to five thousand.", [(4000, 5000)]),
     ("The doses were 5 and 6 mg.", [(5, 5), (6, 6)]),
     ("It was below the US $81 to $84 billion band.", [(81e9, 84e9)]),

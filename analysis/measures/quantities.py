@@ -108,8 +108,8 @@ def sums(article):
 
 def quantities(article: Article) -> pandas.DataFrame:
     """The rows of `article.numbers` that are explicit quantities; "one" that singles out and counts
-    nothing ("one of the best", "one witness said") is none, nor is a rank ("the top 10") or what a
-    rate is per."""
+    nothing ("one of the best", "one witness said") is none, nor is a rank ("the top 10"), a number
+    in a name or what a rate is per."""
     return article.numbers[numpy.array(_explicit(article), bool)]
 
 
@@ -120,6 +120,7 @@ def _explicit(article):
             and not (isinstance(base, str) and base.startswith(f"{text} "))     # "per 1,000 people"
             and not (_ONE.match(text) and ones.singles_out(_token(article, start)))
             and not (article.text.endswith("top ", 0, start) and ones.ranks(_token(article, start)))
+            and not (text.istitle() and ones.in_name(_token(article, start)))
             for tier, kind, text, start, base in zip(*columns, [None, *pers])]
 
 

@@ -41,7 +41,8 @@ def is_label(quantity: Quantity, before: str, text: str) -> bool:
         return True
     listed = (quantity.start < 4 and len(written) < 4 and _ITEM.fullmatch(text, 0, quantity.start)
               and _ITEM_ENDS.match(text, quantity.end))
-    long = written.isdigit() and len(written) >= _LONGEST
+    long = written.isdigit() and (len(written) >= _LONGEST or len(written) > 1
+                                  and written[0] == "0")              # "06/05", "agent 007"
     return bool(listed or long and not quantity.unit or _MARKUP.search(before))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import meant
+from analysis.syntax import verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -55,10 +56,15 @@ def _measured(quantity, doc):
     """What a measured amount is of: "10 percent of the population", "€3 billion in aid"."""
     after = quantity.last
     word = doc[after].lower_
-    if word != "of" and not (word == "in" and quantity.kind == "money") or (
+    near = quantity.first > 0 and doc[quantity.first - 1].lower_ == "within"
+    if near or word != "of" and not (word == "in" and quantity.kind == "money") or (
             quantity.kind not in ("percent", "fraction", "money", "weight", "count", "area")):
         return None, after
     noun, end = after_preposition(doc, after + 1)
+    verb = verb_above(doc[quantity.first]) if word == "in" else None
+    if word == "in" and doc[after + 1].tag_ in _DETERMINERS or (
+            verb is not None and verb.lemma_ in words("numbers.puts_money_in")):
+        return None, after
     if word == "in" and (noun is None or not noun[0].islower()
                          or noun.split()[-1] in words("numbers.spans_of_time")):
         return None, after
@@ -157,7 +163,7 @@ def _extend(doc, head):
 def after_preposition(doc: "Doc", start: int) -> tuple[str | None, int]:
     """(the noun phrase after a preposition, without its determiner, or None; the index of the
     token after it)."""
-    noun, position, number = None, start, start
+    noun, joined, position, number = None, None, start, start
     for position, token in enumerate(doc[start:start + 9], start):
         inner = token.tag_ in _DETERMINERS or token.tag_ in _INNER and token.tag_ != ","
         if token.text[0].isdigit() or number == position > start and (
@@ -167,15 +173,21 @@ def after_preposition(doc: "Doc", start: int) -> tuple[str | None, int]:
             noun = position
         elif token.tag_ == "POS":
             noun = None
+        elif token.tag_ == "HYPH" and noun is not None:                 # "state-funded players"
+            noun, joined = None, noun
         elif token.tag_ != "HYPH" and (noun is not None or not inner) and not (
                 _joins_modifiers(token)):
             break
     else:
         position += 1
+    noun = joined if noun is None else noun
     if noun is None and start < min(position,
                                     len(doc)) and doc[position - 1].tag_ in ("JJ", "VBN") and (
             doc[start].lower_ in ("the", "its", "their")):
         noun = position - 1
+    if noun is None and doc[start:start + 1].text.isalnum() and doc[start].like_num and (
+            doc[start + 1:start + 2].text == "of"):
+        return after_preposition(doc, start + 2)                     # "one of three of his boats"
     if noun is None:
         return None, start
     if doc[noun + 1:noun + 2].text == "of" and _is_magnitude(doc[noun].lower_):

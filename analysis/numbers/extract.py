@@ -154,7 +154,8 @@ def _unwanted(quantity, passage, reached):
         return names.is_idiom(quantity, lower) or names.is_name(quantity, text,
                 doc) or not _ordinal(quantity, text, doc)
     if (quantity.form == "scale" or text[quantity.end:quantity.end + 1].isalnum()
-            or names.is_idiom(quantity, lower) or ones.is_pronoun(quantity, lower, doc)):
+            or names.enumerates(quantity, doc) or names.is_idiom(quantity, lower)
+            or ones.is_pronoun(quantity, lower, doc)):
         return True
     if (quantity.form == "fraction" and quantity.modifier != "range" and not quantity.unit
             and not names.is_fraction(quantity, text, lower, doc)):

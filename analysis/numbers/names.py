@@ -44,6 +44,13 @@ def is_idiom(quantity: Quantity, lower: str) -> bool:
                for before, after in _idioms().get(lower[quantity.start:quantity.end], ()))
 
 
+def enumerates(quantity: Quantity, doc: "Doc") -> bool:
+    """Whether a word counts off points: "Two, mend the wall."."""
+    return (quantity.form == "words" and 1 <= quantity.low <= 12 and not quantity.unit
+            and doc[quantity.first].is_sent_start
+            and doc[quantity.last:quantity.last + 1].text in (",", ":"))
+
+
 def is_name(quantity: Quantity, text: str, doc: "Doc") -> bool:
     """Whether a numeral belongs to a name: "Ground Zero", "BBC One", "Thirty Years' War"."""
     if (quantity.form not in ("words", "ordinal") or quantity.kind or "article" in quantity.notes

@@ -1,7 +1,7 @@
 """When "one" counts: the numeral ("one of the two engines failed"), the pronoun ("the one they
 wanted"), which is no number, and the word that singles out and counts nothing ("one of the best",
 "one day", "one witness said", "one reason"), which is a numeral to grammar and no figure to a
-reader who checks figures; as is the end of a rank ("the top 10")."""
+reader who checks figures; as is the end of a rank ("the top 10") and a number in a name."""
 import re
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,13 @@ def ranks(number: "Token") -> bool:
     led = number.doc[max(number.i - 3, 0):number.i - 1]            # "two US top 10 albums"
     return led[-1].lower_ in ("a", "an") or any(token.tag_ == "CD" for token in led) or not (
         number.dep_ in _BEFORE_NOUN and number.head.i > number.i)
+
+
+def in_name(number: "Token") -> bool:
+    """Whether a number in words begins a name behind its owner: "Tarn's Nine News"."""
+    doc, after = number.doc, number.i + 1
+    return (number.text.istitle() and after < len(doc) and doc[after].text[0].isupper()
+            and number.i > 0 and number.nbor(-1).tag_ == "POS")
 
 
 def singles_out(one: "Token") -> bool:

@@ -37,6 +37,7 @@ _BY = re.compile(rf"\b(\w+)(?: (?:{either('between_by_and_number')}))* $")
 _CRICKET = re.compile(r"[.,;)]|$| (?:declared|at|after|off|in reply|when|before|and|by)\b")
 _SERIES = re.compile(r",? and $| (?:or|to) $|, $")
 _WORD = re.compile(r"[a-z]+")
+_STEP = 5         # a level is so many times the step that leads to it
 _MOST_ODDS = 6    # 47 to 25 is a result
 
 
@@ -161,7 +162,7 @@ def _range(a, b, gap, before, lower):
         low *= b.scale
     if low > high or not (gap == " and " and _BETWEEN.search(before) or gap == " or "
                           and _alternatives(a, b, low, high)
-                          or _SPAN.match(gap) and low < high and _spans(a, gap, before)):
+                          or _SPAN.match(gap) and low < high and _spans(a, b, gap, before)):
         return False
     a.unit, a.kind, a.modifier, a.scale = a.unit or b.unit, a.kind or b.kind, "range", b.scale
     return _take(a, b, low, high)
@@ -172,15 +173,16 @@ def _alternatives(a, b, low, high):
                                                 low + 2) and a.form == b.form and not a.places
 
 
-def _spans(a, gap, before):
-    """Whether "3 to 5" is a range and no change ("rose from 3 to 5", "rose 2 to 5")."""
+def _spans(a, b, gap, before):
+    """Whether "3 to 5" is a range and no change ("rose from 3 to 5", "rose 2 to 25")."""
     moved = set(_WORD.findall(before)) & directions_forms()
     if _FROM.search(before):
         return not moved or bool(_LEVEL_FROM.search(before)) or bool(set(_WORD.findall(before))
                                                                      & words("numbers.ranging"))
     by = _BY.search(before)
-    return not (_TO.match(gap) and a.unit and by and by[1] in directions_forms() | {"by", "up",
-                                                                                    "down"})
+    step = a.unit or b.low > _STEP * a.low > 0
+    return not (_TO.match(gap) and step and by and by[1] in directions_forms() | {"by", "up",
+                                                                                  "down"})
 
 
 def _series(out, b, gap, lower):
