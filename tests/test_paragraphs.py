@@ -174,3 +174,26 @@ def test_a_dateline_is_no_part_of_the_first_sentence(before, after):
 def test_who_edited_is_no_part_of_the_last_sentence():
     article = Article("The weir held, officials said. (Reporting by Ilse Marr; editing by I Karm)")
     assert "Ilse Marr" not in set(article.speakers["speaker"])
+
+
+@pytest.mark.parametrize("apart", [
+    "Rain: the weir was wet all night (Ilse Marr)", "Scene: boats at the weir (BBC/ITN)",
+    "EPA 9", "AP:Associated Press 12", "Getty - Contributor"])
+def test_captions_and_credits_within_a_paragraph_are_cut_out(apart):
+    text = f"The weir held all night. {apart} Mayor Ana Brell said that it was safe."
+    kinds = dict(zip(*Article(f"{text}\n\n{BODY}").paragraphs[["text", "kind"]].T.to_numpy()))
+    assert kinds[apart] in ("caption", "furniture")
+    assert kinds["Mayor Ana Brell said that it was safe."] == "body"
+
+
+@pytest.mark.parametrize("line", [
+    "Image 1 of 8 The weir. Image 2 of 8 Boats. Image 3 of 8 " + "The weir at night. " * 40,
+    "window._lane = window._lane || []; _lane.push({ mode: 'thumbnails', target: 'mix' });"])
+def test_galleries_and_code_are_no_part_of_the_article(line):
+    article = Article(f"{BODY}\n\n{line}\n\n{BODY}")
+    assert article.paragraphs["kind"].tolist()[1] in ("caption", "furniture")
+
+
+def test_a_sentence_with_a_bracket_is_the_articles():
+    text = "The council gave two reasons: the weir was old and the boats (12 of them) were heavy."
+    assert Article(f"{text}\n\n{BODY}").paragraphs["kind"].isin(["body", "title"]).all()

@@ -13,6 +13,9 @@ APART = ("caption",
          # kinds of paragraphs that say nothing of the article: nothing is found in them
          "furniture")
 _LONGEST = 500
+# the captions of a gallery, however many: "Image 2 of 8"
+_GALLERY = re.compile(r"\b(?:Image|Photo|Picture|Slide) \d+ of /? ?\d+\b")
+_PICTURES = 3
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}([A-Z][\w'’-]+)")
 
 
@@ -31,12 +34,13 @@ def is_furniture(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """Whether a whole paragraph is the caption or the credit of a picture.
+    """Whether a whole paragraph is the caption or the credit of a picture, or those of a gallery.
 
     >>> is_caption("The weir. (Photo: Ilse Marr)"), is_caption("She took a photo of the weir.")
     (True, False)
     """
-    return len(line) < _LONGEST and bool(_pattern("captions.txt", re.NOFLAG).fullmatch(line))
+    return (len(line) < _LONGEST and bool(_pattern("captions.txt", re.NOFLAG).fullmatch(line))
+            or len(_GALLERY.findall(line)) >= _PICTURES)
 
 
 def is_bio(line: str, others: str) -> bool:
