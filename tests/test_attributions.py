@@ -432,6 +432,27 @@ def test_what_is_not_done_yet_is_not_said(text):
     assert not Article(text).attributions["scope"].isin(["speech", "document"]).any()
 
 
+def test_a_quotation_after_what_somebody_else_said_is_not_the_first_voice_s():
+    text = ("“It was a long night,” Mara Ilves said. Jon Karm, the pilot, said the ferry was late. "
+            "“We will look into it.”")
+    assert Article(text).quotes["speaker"].tolist() == ["Mara Ilves", "Jon Karm"]
+
+
+def test_what_the_court_was_told_stands_before():
+    assert decoded("The gun was old, the court was told by Jon Karm.") == [
+        ("Jon Karm", "was told", "The gun was old")]
+
+
+def test_a_subject_stays_with_its_clause_over_an_aside():
+    text = "Mara Ilves said the new laws, due to start in May, could help if the ferry ran late."
+    assert decoded(text)[0][2].startswith("the new laws, due to start")
+
+
+def test_that_there_are_signs_is_evidence():
+    scopes = Article("There is evidence that the bridge is old.").attributions["scope"]
+    assert not scopes.isin(["speech", "document"]).any()
+
+
 def test_the_day_on_which_something_is_said_is_not_what_is_said():
     assert decoded("The harbour has closed, the mayor, Mara Ilves, said on Monday.") == [
         ("the mayor, Mara Ilves", "said", "The harbour has closed")]

@@ -20,6 +20,8 @@ def scope(candidate, home):
         return "refusal"
     known = candidate.entry if candidate.cue else None
     own = known.scope if known else "speech"
+    if candidate.source is None and own == "document":
+        return "evidence"  # "there are signs that"
     if own not in ("speech", "document") or candidate.source is None:
         return own
     root = counted(home.doc[slice(*candidate.source)].root)

@@ -13,7 +13,7 @@ from analysis.attribution.features import of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, antecedent, child, doer
+from analysis.syntax import SUBJECTS, antecedent, child, doer, finite
 
 _LEADS = {":", ",", "--", "—", "–", "-", "that"}
 _ENDS = {",", ".", "?", "!", "-", "—", "–", "--", "...", "…"}
@@ -36,7 +36,7 @@ def find(paragraph):
         signed = None if cued else continued.signature(paragraph, place)
         if cued or signed:
             candidate = _same_cue(candidates, cued) or signed or cued
-        elif last is not None:
+        elif last is not None and not _other_heard(paragraph, place):
             candidate = last
         elif (
             paragraph.narrated(place) and paragraph.doc[paragraph.before(place)[1] - 1].text != ":"
@@ -51,6 +51,20 @@ def find(paragraph):
         candidate.quoted_spans.append(number)
         last = candidate
     return candidates, uncued
+
+
+def _other_heard(paragraph, place):
+    """Whether a sentence before a quoted span, and after the one before it, reports somebody."""
+    spans = [span for _, span in paragraph.quoted_spans]
+    first, last = spans[place - 1].last, spans[place].first
+    return any(
+        _strong(token)
+        and finite(token)
+        and first <= token.sent.start
+        and token.sent.end <= last
+        and not paragraph.quoted(token.i)
+        for token in paragraph.doc[first:last]
+    )
 
 
 def _same_cue(candidates, cued):

@@ -155,7 +155,7 @@ def reported(verb):
             if to and verb.source is None:
                 return  # "she was urged to leave": by nobody
             objects = [part for part in verb.right if part.dep_ in OBJECTS and part.i < low]
-            if verb.known.cue_class == "demanding":
+            if verb.known.cue_class == "demanding" or not to and _headless(clause):
                 low = min([low, *(subtree(part)[0] for part in objects)])
             yield verb.proposal(
                 "infinitive" if to else "reported",
@@ -169,6 +169,12 @@ def reported(verb):
                 ],
             )
             return
+
+
+def _headless(clause):
+    """Whether a clause has lost its subject to the verb above it: "said the new laws, due in May,
+    could help"."""
+    return child(clause, *SUBJECTS, "csubj", "expl") is None
 
 
 def _impersonal(token):
@@ -185,6 +191,8 @@ def preposed(verb):
         return  # "Her letter, a copy of which was shown to us, describes …": a subject and an aside
     doc = verb.paragraph.doc
     end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
+    told = child(verb.token, "nsubjpass")  # "…, the court was told by Lorn"
+    end = subtree(told)[0] if told is not None and clause.i < told.i < end else end
     if any(token.text == ";" for token in doc[clause.i : end]):
         return  # two statements side by side: "Lorn hopes for a vote; Pell expects none"
     offset = (
@@ -380,6 +388,8 @@ def passive(verb):
         or part.dep_ == "prep"
         and part.lower_ in words("cues.complement")
     ]
+    if verb.kind == "told" and not tail:
+        return  # "the court was told by Lorn": what it was told stands before
     if by is None and (
         verb.known.lemma in words("cues.scheduling") or child(verb.token, "xcomp") is None
     ):
