@@ -64,3 +64,16 @@ def test_a_second_predicate_says_something_of_the_same_person():
     article = Article("Mara Ilves is a pilot born in Tolne, but also a mother who flies. She left.")
     assert {row.actor for row in article.mentions.itertuples()
             if row.text in ("a pilot", "a mother")} == {"Mara Ilves"}
+
+
+def test_she_is_nobody_whom_the_article_calls_he_again_and_again():
+    he = "Osric Pell came home. He ate, he read and he slept. He woke. "
+    text = f"Mara Ilves lost the vote. {he} Osric Pell sang. She said that it was late."
+    article = Article(text)
+    assert "Osric Pell" not in [row.actor for row in article.mentions.itertuples()
+                                if row.text == "She"]
+
+
+def test_a_name_goes_on_after_a_hyphen():
+    rows = Article("Omar Abu Makmud Al-alwani said that the weir leaks. Al-alwani left.").speakers
+    assert rows["speaker"].tolist() == ["Omar Abu Makmud Al-alwani"]

@@ -60,7 +60,8 @@ def _whole(doc, first, last):
         token = doc[i]
         score = token.is_digit and i + 1 < last and doc[i + 1].text in "-–"     # "Tolne 3-0"
         if token.is_quote or token.is_space or score or token.text in ",;:()—–“”" or (
-                token.text[0].islower() and token.lower_ not in words("entities.particles")):
+                token.text[0].islower() and token.lower_ not in words("entities.particles")
+                and doc[max(i - 1, first)].text != "-"):
             return first, i
     return first, last
 

@@ -40,7 +40,8 @@ def options(pronoun: Mention, walk) -> Iterator[tuple[Actor, list]]:
     for mention in reversed(walk.recent):
         if pronoun.sentence - mention.sentence > REACH:
             break
-        if mention.actor not in barred and agrees(pronoun.label, mention.actor):
+        if mention.actor not in barred and agrees(pronoun.label, mention.actor) and not (
+                pronoun.label in "mf" and walk.excluded(pronoun, mention.actor)):
             found.setdefault(mention.actor, []).append(mention)
     for rank, (actor, before) in enumerate(found.items()):
         yield actor, [*_of_mention(pronoun, before[0], walk), *_of_prominence(pronoun, before),

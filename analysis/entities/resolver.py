@@ -21,6 +21,7 @@ from analysis.lexicons import words
 from analysis.models.scorer import scorers, softmax
 from analysis.syntax import coordinated, governor
 
+_CERTAIN, _TO_ONE = 3, 4     # pronouns that make a gender certain; against how many of the other
 _KEPT = 60      # mentions that are looked back at
 _SPEAKERS = ("subject", "agent", "passive subject", "apposition", "predicate")
 
@@ -88,14 +89,28 @@ class EntityResolver:
         speaker = settled[mention.quoted].actor if mention.quoted in settled else None
         return () if speaker is None else (speaker, *speaker.members)
 
+    def excluded(self, pronoun: Mention, actor: Actor) -> bool:
+        """Whether the other pronouns that were led to an actor leave no doubt that one of this
+        gender is not meant: at least three of the other gender, at least four for each of its
+        own."""
+        found = self._pronouns(pronoun, actor)
+        other = found["f" if pronoun.label == "m" else "m"]
+        return other >= _CERTAIN and other >= _TO_ONE * found[pronoun.label]
+
     def vote(self, pronoun: Mention, actor: Actor) -> str:
         """How the other pronouns that were led to an actor speak against one in gender: "against
         2", or "unknown"."""
-        found = self.votes.get(actor, Counter()) + self.heard[actor]
-        other = "f" if pronoun.label == "m" else "m"
-        before, likely = self.linked.get(pronoun, (None, 0))
-        balance = found[pronoun.label] - found[other] - likely * (before is actor)
+        found = self._pronouns(pronoun, actor)
+        balance = found[pronoun.label] - found["f" if pronoun.label == "m" else "m"]
         return "unknown" if balance > -.5 else f"against {min(round(-balance), 3)}"
+
+    def _pronouns(self, pronoun, actor):
+        """How many pronouns of each gender were led to an actor, weighed by how likely, but for
+        this one."""
+        found = self.votes.get(actor, Counter()) + self.heard[actor]
+        before, likely = self.linked.get(pronoun, (None, 0))
+        found[pronoun.label] -= likely * (before is actor)
+        return found
 
     # The choice
 
