@@ -176,3 +176,10 @@ def test_a_president_is_of_the_class_of_what_he_presides_over():
                    "President Jon Karm said no.").speakers.set_index("speaker")
     assert rows.loc[["Chris Shelt", "Jon Karm"], "role_class"].tolist() == ["organisation",
                                                                           "official"]
+
+
+def test_the_role_of_who_is_named_next_is_no_part_of_a_body():
+    rows = Article("Asked for comment, Kremlin Spokesman Dmitry Pell said the charge was "
+                   "“ridiculous.”").speakers
+    assert rows[["speaker", "affiliation"]].fillna("").values.tolist() == [
+        ["Kremlin", ""], ["Dmitry Pell", "Kremlin"]]

@@ -84,15 +84,26 @@ def pieces(doc, sources=(), surnames=frozenset()):
         taken[:label] = b"\1" * label
     found.extend(_runs(doc, sources, taken, surnames))
     found.sort(key=lambda piece: piece.first)
-    return [peeled for piece in _join(doc, found) if not _compounded(doc, piece)
-            and (peeled := _peel(doc, piece, surnames)) and not _plural_role(doc, peeled)]
+    peeled = [one for piece in _join(doc, found) if not _compounded(doc, piece)
+              and (one := _peel(doc, piece, surnames))]
+    for piece in peeled:
+        while piece.last - piece.first > 1 and _behind(doc, piece):
+            piece.last -= 1
+    return [piece for piece in peeled if not _plural_role(doc, piece)]
+
+
+def _behind(doc, piece):
+    """Whether the last word of a piece is no part of its name: letters ("Ada Lorn MP"), or the role
+    of who is named next ("Harbour Watch Spokesman" Ada Lorn)."""
+    last = doc[piece.last - 1].lower_
+    return last in words("entities.postnominals") or (
+        piece.label == "body" and last in roles() and last not in bodies()
+        and last not in COLLECTIVE and piece.last < len(doc)
+        and doc[piece.last].ent_type_ == "PERSON")
 
 
 def _plural_role(doc, piece):
-    """Whether a piece is a role in the plural, "MPs"; what stands behind a name is taken off it."""
-    while (piece.last - piece.first > 1
-           and doc[piece.last - 1].lower_ in words("entities.postnominals")):
-        piece.last -= 1
+    """Whether a piece is a role in the plural, "MPs"."""
     return piece.last - piece.first == 1 and several_letters(doc[piece.first])
 
 
