@@ -1,4 +1,5 @@
 """Quoted spans: every pair of marks gives one, with true offsets, whatever the marks look like."""
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,3 +65,13 @@ def test_a_headline_quotes_in_single_marks_whoever_says_so_below():
     rows = Article(text).quotes
     assert rows["text"].iloc[0] == "We could taste it"
     assert set(rows["speaker"]) == {"Mara Ilves"}
+
+
+@pytest.mark.parametrize("text, said", [
+    ("It fell at night,\" she said. \"It was wet.\" He added: \"We all slept.\"",
+     ["It was wet.", "We all slept."]),
+    ("It was ruled a \"\"grave and gross\" fault. The mayor said: \"We are sorry.\"",
+     ["grave and gross", "We are sorry."])])
+def test_a_lost_or_doubled_mark_does_not_turn_all_that_follow(text, said):
+    article = Article(text)
+    assert [text[span.start:span.end] for span in article.quoted_spans] == said

@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-_DOUBLE = re.compile(r"[“”„‟«»＂\"]|''|``|‘‘|’’")
+_DOUBLE = re.compile(r"(?<=\s)\"\"(?=\w)|[“”„‟«»＂\"]|''|``|‘‘|’’")
 _OPENING = set("“„‟«") | {"``", "‘‘"}
 _CLOSING = set("”»") | {"’’"}
+_BEFORE = "([{—–-"      # besides a blank, what stands before an opening mark
 _SINGLE_OPENER = re.compile(r"(?:^|(?<=[\s(\[“”\"—–-]))[‘’'`](?=\w|[.…$£€(])")
 _SINGLE_CLOSER = re.compile(r"(?<=\S)[’'](?!\w)|(?<=[.!?,] )[’'](?=\s|$)")
 _SPEECH_OPENER = re.compile(r"(?:\A|[:,] )[‘'](?=[A-Z])(?!T(?:is|was)\b|(?:Cause|Em|Til)\b)")
@@ -125,12 +126,26 @@ def _double_spans(text):
     nested = _balanced(marks)
     if nested is not None:
         return nested
+    if len(marks) % 2:
+        marks = _with_openers(text, marks)
     spans = []
     for opener, closer in zip(marks[::2], marks[1::2]):
         spans.append((opener.start(), opener.end(), closer.start(), closer.end()))
     if len(marks) % 2:
         spans.append((marks[-1].start(), marks[-1].end(), len(text), len(text)))
     return spans
+
+
+def _with_openers(text, marks):
+    """The marks without those that can only close, by what stands around them, where nothing is
+    open: their opening mark was lost, and all that follow would be taken the wrong way round."""
+    kept = []
+    for mark in marks:
+        before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
+        closes = before.strip() and before not in _BEFORE and not after.isalnum()
+        if len(kept) % 2 or not closes:
+            kept.append(mark)
+    return kept
 
 
 def _inch(text, mark):
