@@ -115,33 +115,50 @@ class QuotedParagraph:
     def after(self, place):
         """Tokens (first, last) of the narration that follows the quoted span within its sentence;
         may be empty."""
-        first = self._skip_marks(self.quoted_spans[place][1].last, 1)
-        last = first
-        while last < self.bounds[1] and self._narrates(last):
-            last += 1
-            if self.doc[last - 1].text in STOPS:
-                break
-        return first, last
+        return self._afters[place]
 
     def before(self, place):
         """Tokens (first, last) of the narration that leads to the quoted span within its sentence;
         may be empty."""
-        last = self._skip_marks(self.quoted_spans[place][1].first - 1, -1) + 1
+        return self._befores[place]
+
+    @cached_property
+    def _afters(self):
+        return [self._after(quoted_span) for _, quoted_span in self.quoted_spans]
+
+    @cached_property
+    def _befores(self):
+        return [self._before(quoted_span) for _, quoted_span in self.quoted_spans]
+
+    def _after(self, quoted_span):
+        first = self._skip_marks(quoted_span.last, 1)
+        last = first
+        while last < self.bounds[1] and self._narrates[last]:
+            last += 1
+            if self._stops[last - 1]:
+                break
+        return first, last
+
+    def _before(self, quoted_span):
+        last = self._skip_marks(quoted_span.first - 1, -1) + 1
         first = last
-        while (
-            first > self.bounds[0]
-            and self._narrates(first - 1)
-            and self.doc[first - 1].text not in STOPS
-        ):
+        while first > self.bounds[0] and self._narrates[first - 1] and not self._stops[first - 1]:
             first -= 1
         while first < last and (self.is_mark(first) or self.doc[first].is_space):
             first += 1
         return first, last
 
-    def _narrates(self, i):
-        return (
-            self.inside[i] is None or self.aside(self.inside[i]) and self.doc[i].text not in STOPS
-        )
+    @cached_property
+    def _stops(self):
+        """Of each token whether it ends a sentence."""
+        return [token.text in STOPS for token in self.doc]
+
+    @cached_property
+    def _narrates(self):
+        """Of each token whether it is the reporter's, or in an aside."""
+        asides = [self.aside(place) for place in range(len(self.quoted_spans))]
+        return [place is None or asides[place] and not stop
+                for place, stop in zip(self.inside, self._stops)]
 
     def _skip_marks(self, i, step):
         while (
