@@ -144,6 +144,7 @@ def test_a_verb_of_telling_vouches_for_its_figure():
      {"reporter"}),
     ("Ana Brell said that the mill, which has 300 looms, was shut.", {"reporter"}),
     ("Ana Brell said that a mill with 300 looms was shut.", {"Ana Brell"}),
+    ("Tarn is seeking to let three piers, valued at $500m.", {"reporter"}),
     ("Some 40% of the crews said that they had lost 12 boats.", {"reporter"}),
     ("Ana Brell said that she had met Olav Pell, 35.", {"reporter"})])
 def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters(text, speakers):

@@ -66,6 +66,8 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("Image 1 of 31 Boats in Tarn.", [("identifier", "Image 1"), ("identifier", "31")]),
     ("She plays at under-21 level, at fly-half.", [("age", "under-21")]),
     ("They met on 16-18 December.", [("date", "16-18 December")]),
+    ("They cited Brell v. Tarn, No. 14-915, in court.", [("identifier", "No. 14-915")]),
+    ("They zero in on it.", []),
     ("The film 06/05 ran.", [("identifier", "06"), ("identifier", "05")]),
     ("It was a 60m success.", [("distance", "60m")]),
     ("The singer 50 Cent came.", [("identifier", "50")]),
@@ -113,6 +115,7 @@ def test_the_ends_that_words_around_a_figure_leave_open(text, ends):
     ("The boys, aged 12 and 14, were held.", [(12, 12), (14, 14)]),
     ("A baby of 18 months fell.", [(18, 18)]),
     ("The striker, 24, was hurt.", [(24, 24)]), ("She turned 17 when it sank.", [(17, 17)]),
+    ("Judge Ana Brell will be 78.", [(78, 78)]),
     ("I'm 76, and she's 40.", [(76, 76), (40, 40)]),
     ("Olav Brell, then 38, swam.", [(38, 38)]),
     ("The girls, aged 2, 5, and 7, swim.", [(2, 2), (5, 5), (7, 7)]),
@@ -220,3 +223,7 @@ def test_a_turn_is_no_temperature():
                                   "Ana Brell raised $5 in the 72 hours since."])
 def test_what_stands_beside_a_sum_is_not_what_it_is_of(text):
     assert not isinstance(Article(text).numbers.iloc[0].counted, str)
+
+
+def test_an_amount_in_brackets_is_per_what_the_one_before_it_is():
+    assert list(Article("The pay is $5.15 (£3.90) an hour.").numbers.per) == ["hour", "hour"]

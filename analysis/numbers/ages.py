@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS, UNITS
+from analysis.syntax import child
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -98,7 +99,8 @@ def _said(quantity, before, text, lower, doc):
             return True
     if _EXPECTANCY.search(before):
         return True
-    if _WAS.search(before) and (ends or word in words("numbers.age_time_after")):
+    if (_WAS.search(before) or _is_somebodys(quantity, doc)) and (
+            ends or word in words("numbers.age_time_after")):
         return True
     if quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP"):
         return False                                                    # it counts what follows
@@ -108,6 +110,15 @@ def _said(quantity, before, text, lower, doc):
     return bool(noun) and quantity.low < 111 and (
         _of_a_person(before)
         or noun[1] in words("numbers.oldest"))
+
+
+def _is_somebodys(quantity, doc):
+    """Whether a person is said to be so old: "Ana Brell will be 78"."""
+    token = doc[quantity.first]
+    if token.dep_ != "attr" or token.head.lemma_ != "be" or quantity.low < _YOUNGEST:
+        return False
+    subject = child(token.head, "nsubj")
+    return subject is not None and subject.ent_type_ == "PERSON"
 
 
 def _apposed(quantity, before, text, doc):

@@ -111,6 +111,10 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if _lettered(quantity, text, doc) or _classed(quantity, doc) or digits and (
             codes.is_label(quantity, before, text)):
         return True
+    rank = digits and _RANK.search(before)
+    if rank and quantity.modifier == "range" and not quantity.kind:        # "No. 14-915"
+        quantity.start -= len(before) - rank.start()
+        return True
     if (quantity.kind or quantity.scale > 1 or quantity.modifier == "range"
             or quantity.form not in ("digits", "words")):
         return False
@@ -128,7 +132,10 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if row and row[1] in words("numbers.rows_of_things"):
         return True
     plain = digits and not quantity.places and "," not in text[quantity.start:quantity.end]
-    if plain and quantity.low > 3 and (_names(quantity, doc) or _nested(quantity, doc)):
+    listed = not quantity.start and doc[quantity.last:quantity.last + 1].text and (
+        doc[quantity.last].ent_type_ == "PERSON")                     # "1 Ana Brell"
+    if plain and (quantity.low > 3 or listed) and (_names(quantity, doc)
+                                                   or _nested(quantity, doc)):
         return True
     return (_follows_name(quantity, text, lower, doc, reached, plain)
             or plain and codes.is_counter(quantity, text))

@@ -93,6 +93,8 @@ def _member(one, of):
     whole = child(of, "pobj")
     if whole is None or whole.like_num or any(part.like_num for part in children(whole, "nummod")):
         return False
+    if whole.tag_ == "NNP":                                       # "books, one of Tarn"
+        return True
     between = one.doc[of.i + 1:whole.i + 1]
     ranked = any(token.tag_ in ("JJS", "RBS") or token.lower_ in words("numbers.ranks_a_set")
                  for token in between)

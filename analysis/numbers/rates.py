@@ -17,6 +17,7 @@ _PER = re.compile(r"[ -](?:per|for every|for each)[ -]"
 _THING = re.compile(rf"[ -](?:an?|each)[ -](?:[\w’'.]+ )?({either('per_things')})\b(?! \w+ed\b)")
 _EVERY_DAY = re.compile(rf" ({'|'.join(_ADVERB)})\b(?! \w+s\b)")
 _SINGLE_DAY = re.compile(rf"^[^.;:,]{{0,40}}? (?:on|in|over) (?:a|one) single ({_TIME})\b")
+_BRACKET = re.compile(r" \([^()]{1,24}\)|\)")
 # "nine hours of media per day"
 _BEHIND = re.compile(r" of [a-z-]+(?: [a-z-]+){0,3}?(?= (?:per|for every|for each|an?) )")
 _EACH = re.compile(r"[^.;]{0,30}? to each of (?:the|its|their|these|those) ([a-z -]+?)"
@@ -27,7 +28,8 @@ _EVERY = re.compile(r"\b(?:once )?(?:every|each)(?: other)? (?:(?:about|around|r
 def attach(quantity: Quantity, lower: str, noun_end: int) -> None:
     """Set `per` from what follows the number, its unit, or its counted noun, which ends at
     `noun_end`."""
-    for place in {quantity.end: 0, noun_end: 0}:
+    bracket = _BRACKET.match(lower, quantity.end)                 # "$5 (£4) an hour"
+    for place in {quantity.end: 0, noun_end: 0, bracket.end() if bracket else noun_end: 0}:
         if base := _base(lower, place):
             quantity.per = _SHORT.get(base.replace(".", ""), base)
             return
