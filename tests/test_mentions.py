@@ -77,3 +77,9 @@ def test_she_is_nobody_whom_the_article_calls_he_again_and_again():
 def test_a_name_goes_on_after_a_hyphen():
     rows = Article("Omar Abu Makmud Al-alwani said that the weir leaks. Al-alwani left.").speakers
     assert rows["speaker"].tolist() == ["Omar Abu Makmud Al-alwani"]
+
+
+def test_nobody_names_himself_in_his_own_quotation():
+    article = Article("Osric Pell met the board. Pell said no.\n\n“I doubt it, since Mr. Karm has "
+                      "more to say than usual,” he went on.")
+    assert article.quotes["speaker"].tolist() == ["Osric Pell"]

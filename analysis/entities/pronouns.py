@@ -35,7 +35,7 @@ def options(pronoun: Mention, walk) -> Iterator[tuple[Actor, list]]:
 
     walk: the `EntityResolver`, as far as it has come.
     """
-    barred = {*walk.barred(pronoun), *_bound(pronoun, walk)}
+    barred = {*walk.barred(pronoun), *_bound(pronoun, walk), *_named_within(pronoun, walk)}
     about, found = _newcomer(pronoun, walk), {}
     for mention in reversed(walk.recent):
         if pronoun.sentence - mention.sentence > REACH:
@@ -126,6 +126,14 @@ def _newcomer(pronoun, walk):
             first.actor is walk.speaker or not agrees(pronoun.label, first.actor):
         return None
     return first.actor
+
+
+def _named_within(pronoun, walk):
+    """Who is called by name in the quotation that a pronoun speaks: “Mr Karm lies,” he said."""
+    if pronoun.attribution is None:
+        return []
+    return [mention.actor for mention in walk.recent
+            if mention.kind == "name" and mention.quoted == pronoun.attribution]
 
 
 def _bound(pronoun, walk):
