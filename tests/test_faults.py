@@ -22,9 +22,19 @@ TEXT = ("A Bridge\n\n“It fell,” said Ana Brell, the mayor of the town, on Tu
 def place(tmp_path):
     """A folder with an article, an old report and a folder for what is temporary."""
     (tmp_path / "a.txt").write_text(TEXT, "utf8")
+    (tmp_path / "b.txt").write_text(TEXT.replace("40", "50"), "utf8")
     (tmp_path / "temporary").mkdir()
     replace_text(tmp_path / "report.html", "the old report")
     return tmp_path
+
+
+@pytest.fixture
+def long(place):
+    """The folder with an article that takes a while, and a file of twelve that do."""
+    (place / "long.txt").write_text((TEXT + "\n") * 1_500, "utf8")
+    rows = [{"id": str(row), "text": TEXT * 150 + f"Day {row}."} for row in range(12)]
+    (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf8")
+    return place
 
 
 def begun(place, *arguments, **options):
@@ -53,10 +63,28 @@ def processes(place):
     ]
 
 
-@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
-def test_a_report_that_is_stopped_leaves_the_old_one_no_process_and_no_text(sent, place):
+def ended(place):
+    """Wait until no process names the folder; those that still do."""
+    until = time.monotonic() + 20
+    while processes(place) and time.monotonic() < until:
+        time.sleep(0.2)
+    return processes(place)
+
+
+def temporary(place):
+    """The temporary files that are left."""
+    return [path for path in (place / "temporary").rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("sent, command, articles", [
+    (signal.SIGTERM, "report", ["a.txt"]), (signal.SIGKILL, "report", ["a.txt"]),
+    (signal.SIGINT, "report", ["a.txt"]), (signal.SIGTERM, "compare", ["a.txt", "b.txt"]),
+    (signal.SIGKILL, "compare", ["a.txt", "b.txt"])])
+def test_a_page_that_is_stopped_leaves_the_old_one_no_process_and_no_text(
+        sent, command, articles, place):
     before = (place / "report.html").read_bytes()
-    with begun(place, "report", place / "a.txt", "-o", place / "report.html") as process:
+    articles = [place / name for name in articles]
+    with begun(place, command, *articles, "-o", place / "report.html") as process:
         next(line for line in process.stderr if line.startswith("Running notebook"))
         process.send_signal(sent)
         said = [
@@ -69,13 +97,73 @@ def test_a_report_that_is_stopped_leaves_the_old_one_no_process_and_no_text(sent
         in {signal.SIGTERM: (130, 143), signal.SIGINT: (130,), signal.SIGKILL: (-9,)}[sent]
     )
     assert len(said) == (sent != signal.SIGKILL), said
-    until = time.monotonic() + 20
-    while processes(place) and time.monotonic() < until:
-        time.sleep(0.2)
-    assert processes(place) == []
-    left = [path for path in (place / "temporary").rglob("*") if path.is_file()]
+    assert ended(place) == []
+    left = temporary(place)
     assert sent == signal.SIGKILL or left == []
     assert not any(b"Ana Brell" in path.read_bytes() for path in left)
+
+
+@pytest.mark.parametrize("sent, status, lines", [
+    (signal.SIGTERM, 143, 1), (signal.SIGINT, 130, 1), (signal.SIGKILL, -9, 0)])
+def test_tables_reviews_and_archives_that_are_stopped_leave_nothing_half(
+        sent, status, lines, long):
+    runs = [begun(long, *arguments, start_new_session=True) for arguments in (
+        ("tables", long / "long.txt", "-o", long / "out.xlsx"),
+        ("review", long / "long.txt"),
+        ("archive", long / "rows.jsonl", "-o", long / "out", "--part", "1", "--workers", "1"))]
+    while not list((long / "out").glob("ledger/part-*.json")):     # until an article is through
+        assert runs[-1].poll() is None
+        time.sleep(0.05)
+    for run in runs:
+        assert run.poll() is None
+        run.send_signal(sent)
+    for run in runs:
+        said = [line for line in run.communicate()[1].splitlines() if line.startswith("analysis")]
+        assert (run.returncode, len(said)) == (status, lines), said
+        assert workers(run.pid) == []
+    assert temporary(long) == [] and ended(long) == []
+    assert not (long / "out.xlsx").exists() and not (long / "long.review.xlsx").exists()
+    assert [path.name for path in long.iterdir() if path.name.startswith(".")] == []
+
+
+def workers(session):
+    """The processes of a session, once they had time to end."""
+    for _ in range(100):
+        listed = subprocess.run(["ps", "-o", "pid=,stat=", "-s", str(session)],
+                                capture_output=True, text=True).stdout.splitlines()
+        left = [line for line in listed if "Z" not in line]
+        if not left:
+            break
+        time.sleep(0.1)
+    return left
+
+
+@pytest.fixture
+def locked(place):
+    """A folder with an article in which nobody may write, not even root."""
+    folder = place / "locked"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, "utf8")
+    folder.chmod(0o555)
+    mounted = os.access(folder, os.W_OK)
+    if mounted and subprocess.run(["mount", "--bind", "-o", "ro", folder, folder],
+                                  capture_output=True).returncode:
+        pytest.skip("root may write everywhere, and nothing can be mounted")
+    yield folder
+    if mounted:
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_a_folder_that_may_not_be_written_to_is_told_in_one_line(long, locked):
+    runs = [begun(long, *arguments) for arguments in (
+        ("tables", locked / "a.txt", "-o", locked / "out"), ("review", locked / "a.txt"),
+        ("compare", locked / "a.txt", long / "b.txt", "-o", locked / "compare.html"),
+        ("archive", long / "rows.jsonl", "-o", locked / "out", "--workers", "1"))]
+    for run in runs:
+        said = run.communicate()[1].splitlines()
+        assert run.returncode in (1, 2) and "locked" in said[-1], said
+        assert [line for line in said if line.startswith("analysis: ")] == said[-1:]
+    assert [path.name for path in locked.iterdir()] == ["a.txt"]
 
 
 @pytest.mark.parametrize("name", ["out.json", "out.xlsx", "folder"])
@@ -106,3 +194,19 @@ def test_two_runs_at_once_write_one_whole_file(place):
     assert [run.returncode for run in runs] == [0, 0], said
     assert json.loads((place / "out.json").read_text("utf8"))["text"] == TEXT
     assert sorted(path.name for path in place.iterdir() if path.name.startswith(".")) == []
+
+
+def test_an_archive_on_a_full_disk_is_told_in_one_line_and_goes_on_where_it_was(long):
+    import resource
+
+    def full():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
+
+    archive = "archive", long / "rows.jsonl", "-o", long / "out", "--part", "12", "--workers", "1"
+    run = begun(long, *archive, preexec_fn=full)
+    said = run.communicate()[1].splitlines()
+    assert run.returncode == 1 and said[-1].startswith("analysis: "), said
+    assert not list((long / "out").glob("ledger/part-*.json"))
+    run = begun(long, *archive)
+    assert "12 articles, 0 errors" in run.communicate()[1] and run.returncode == 0
+    assert not list((long / "out").glob("*/.part-*"))
