@@ -359,8 +359,9 @@ def test_a_deed_is_no_speech_without_words_for_its_object():
 def test_what_figures_and_things_show_is_evidence_and_what_a_poll_shows_a_document():
     scopes = Article("Figures showed that the ferry was full. His victory suggests that the town "
                      "wants a bridge. A poll showed that most people agree. The mayor suggested "
-                     "that the ferry was full.").attributions["scope"]
-    assert scopes.tolist() == ["evidence", "evidence", "document", "speech"]
+                     "that the ferry was full. The storm threatened to flood the town. The union "
+                     "threatened to close the port.").attributions["scope"]
+    assert scopes.tolist() == ["evidence", "evidence", "document", "speech", "evidence", "speech"]
 
 
 def test_within_what_the_author_believes_somebody_else_is_heard():
