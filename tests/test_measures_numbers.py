@@ -37,6 +37,7 @@ def test_every_explicit_quantity_is_on_the_list_once_with_its_own_sentence(artic
     ("Tarn had 5 thefts per 1,000 residents.", ["5"]),
     ("They had two top 10 albums, and are in the top 20.", ["two"]),
     ("She wrote many books, including one of Tarn.", []),
+    ("It says that one in ten users are buying boats.", ["one in ten"]),
     ("The top 10 boats sank.", ["10"]), ("It lost her side's Six Nations match.", []),
     ("Two, mend the wall. Three, sell the boats.", []),
 ])

@@ -214,6 +214,10 @@ def test_a_rate_may_have_its_base_behind_what_it_is_of(text, per):
     assert (row.kind, row.per) == ("rate", per)
 
 
+def test_a_price_is_per_whatever_it_is_joined_to():
+    assert Article("She held a $300-a-plate dinner.").numbers.iloc[0].per == "plate"
+
+
 def test_a_turn_is_no_temperature():
     assert rows("The lamp rotates 180 degrees.") == [("count", "180 degrees")]
 

@@ -13,7 +13,7 @@ from analysis.checks.claims import EVENTS, claims
 from analysis.lexicons import rows, words
 from analysis.numbers import ones
 
-_ONE = re.compile(r"one\b(?!-)", re.I)
+_ONE = re.compile(r"one(?: [a-z]+)?$", re.I)               # "one", "one day"
 _COMPOUND = re.compile(r"[-‐‑][^\W\d]")
 _APART = ("caption", "furniture")
 _NO_QUANTITY = ("date", "time", "ordinal", "identifier", "age")
@@ -118,7 +118,8 @@ def _explicit(article):
     *columns, pers = article.numbers.lists("tier", "kind", "text", "start", "per")
     return [tier == 1 and kind not in _NO_QUANTITY
             and not (isinstance(base, str) and base.startswith(f"{text} "))     # "per 1,000 people"
-            and not (_ONE.match(text) and ones.singles_out(_token(article, start)))
+            and not (kind in ("count", "duration") and _ONE.match(text)
+                     and ones.singles_out(_token(article, start)))
             and not (article.text.endswith("top ", 0, start) and ones.ranks(_token(article, start)))
             and not (text.istitle() and ones.in_name(_token(article, start)))
             for tier, kind, text, start, base in zip(*columns, [None, *pers])]
