@@ -197,3 +197,13 @@ def test_what_only_stands_before_a_noun_is_not_silent():
     text = ("David Tarn penguins are small.{} The keeper, Mara Ilves, said that it was cold."
             .format(3 * " Tarn penguins came in May. The Tarn penguins sleep."))
     assert not isinstance(row(analysis.Article(text), "silent")["subject"], str)
+
+
+def test_whose_word_the_figures_of_a_poll_are_on_is_not_the_reporters_for_sure():
+    own = ("The weir broke in May. It cost 68 million euros, and 12 boats sank. The town gave 20 "
+           "boats.")
+    poll = ("The weir broke in May. A poll last week had 68 per cent of voters for the mayor, and "
+            "12 per cent against her. The new poll gave her rival 20 per cent.")
+    assert row(analysis.Article(own), "quantities")["stated"] != "withheld"
+    assert "most of them on the reporter" not in row(analysis.Article(poll),
+                                                     "quantities")["statement"]
