@@ -439,6 +439,11 @@ def test_a_quotation_after_what_somebody_else_said_is_not_the_first_voice_s():
     assert Article(text).quotes["speaker"].tolist() == ["Mara Ilves", "Jon Karm"]
 
 
+def test_who_is_told_is_not_who_tells():
+    text = "Mara Ilves left at noon. But told The Harbour Post: “We have drawn a line under that.”"
+    assert Article(text).quotes["speaker"].iloc[0] != "Harbour Post"
+
+
 def test_what_the_court_was_told_stands_before():
     assert decoded("The gun was old, the court was told by Jon Karm.") == [
         ("Jon Karm", "was told", "The gun was old")]
