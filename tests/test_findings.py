@@ -151,9 +151,10 @@ def test_words_that_leave_the_truth_open_are_named_though_nobody_says_them(text,
 @pytest.mark.parametrize("text", [
     "The flood claimed three houses in Oxley.", "Ana Brell claimed the title in May.",
     "Ana Brell insisted on a new weir.", "Ana Brell insisted that the weir should be closed.",
-    "I still contend that the weir is safe."])
+    "I still contend that the weir is safe.",
+    "The council has not accused Ana Brell of hiding the report."])
 def test_who_lays_hold_of_something_or_demands_it_leaves_nothing_open(text):
-    assert "left open" not in row(analysis.Article(text), "doubted")["statement"]
+    assert row(analysis.Article(text), "doubted")["value"] == 0
 
 
 @pytest.mark.parametrize("voice", ["The spokesman for Ana Brell", "A White House Press Secretary",

@@ -12,7 +12,7 @@ from analysis.findings.statement import Statement
 from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
-from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, children, modal
+from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, children, modal, negated
 from analysis.text.phrases import listing
 from analysis.voices.spoken_words import LIKELY
 
@@ -113,7 +113,7 @@ def _leaves_open(article, act):
     proposals ("suggested that we go") do not."""
     index, first, last = article.decoded[act.attribution].cue_tokens
     cue = article.parsed[index].doc[first:last].root
-    return (_open(act.cue_class, act.cue.lower().split())
+    return (_open(act.cue_class, act.cue.lower().split()) and not negated(cue)
             and (act.source or "").lower() not in words("genre.first_person")
             and (cue.pos_ not in VERBS or act.kind != "indirect" or _states(cue)))
 
@@ -180,6 +180,7 @@ def _open_verb(token):
     cue = entry(token) if token.tag_.startswith("VB") else None
     who = child(token, *SUBJECTS)
     return (cue is not None and cue.scope == "speech" and _open(cue.cue_class, [token.lower_])
+            and not negated(token)
             and (who is None or who.lower_ not in words("genre.first_person"))
             and (token.lower_ in words("reporting.accusing")
                  or child(token, "ccomp", "xcomp", *OBJECTS) is not None) and _states(token))
