@@ -491,6 +491,5 @@ class EntityResolver:
 
 def _kinship(owner, role):
     """What tells one relative of somebody from another: "his second wife", "Pell's second wife"."""
-    own = {word for name in owner.names for word in name}
-    said = {word.rstrip(".") for word in re.split(r"[\s’']", role.text.lower())} - own
-    return owner, role.noun, frozenset(said - words("entities.tails"))
+    own = re.split(r"[’']s?\s", role.text.lower())[-1]
+    return owner, role.noun, own
