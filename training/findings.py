@@ -32,7 +32,8 @@ _READINGS = Path(__file__).parents[1] / "evaluation" / "readings.csv"
 _FEWEST = 20        # words of an annotated article
 _WANTED = .92       # of what is stated flatly, so many are to be right
 # The rate of each kind's statement where nothing was found, or of which every statement is as sure.
-_NOTHING = {"refusals": "no refusal", "doubted": "no doubt", "adds_up_not": "adds up"}
+_READ = {"refusals": "no refusal", "doubted": "no doubt", "adds_up_not": "adds up",
+         "genre": "genre"}
 
 
 def most_words(article, right):
@@ -136,7 +137,7 @@ def measured_rates():
         rows = [row for row in csv.DictReader(file)
                 if row["reader"] == "fresh" and row["stated"] != "withheld"]
     rates = {}
-    for finding, rate in _NOTHING.items():
+    for finding, rate in _READ.items():
         verdicts = [row["verdict"] == "true" for row in rows if row["finding"] == finding]
         rates[rate] = round((sum(verdicts) + 1) / (len(verdicts) + 2), 3)
     return rates

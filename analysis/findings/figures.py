@@ -13,7 +13,7 @@ from analysis.text.phrases import count
 
 # figures the article sets side by side; rules that failed
 _HONEST = ["scope", "alternative", "error"]
-_HALF, _ABOUT = .5, .18
+_HALF, _ABOUT = .5, .11
 _UNKNOWN = .5       # whose word a quantity is on that the tables lead to nobody
 
 
@@ -34,16 +34,14 @@ def _quantities(article):
         for column in article.numbers.lists("speaker", "attribution", "sentence", "start", "end"))
     own = speakers.count("reporter") / len(rows)
     drawn = _own_shares(article, speakers, acts, sentences)
-    vouched, likely = _on_own_word(drawn)
+    vouched, likely = _on_own_word(drawn, speakers.count("reporter"), len(rows))
     low, high = bounds(drawn)
     number = count(len(rows), "quantity", "quantities")
-    if len(rows) == 1:
-        vouched = vouched.removeprefix("most of them ")
     said = f"{number} to check (amounts, counts and shares; no dates), {vouched}"
     return Statement("quantities", rate("quantities") * likely,
                      f"The article gives {said}.", f"The article gives about {said}.",
-                     f"The article gives about {number} to check; on whose word they stand is "
-                     f"not clear.",
+                     f"The article gives about {number} to check; on whose word "
+                     f"{'it stands' if len(rows) == 1 else 'they stand'} is not clear.",
                      None, own, min(low, own), max(high, own), "share",
                      evidence=list(zip(starts, ends))[:5])
 
@@ -69,12 +67,18 @@ def _of_a_study(sentence):
     return not words("reporting.studies").isdisjoint(said)
 
 
-def _on_own_word(shares):
+def _on_own_word(shares, own, number):
     """On whose word quantities stand, in the words that are likeliest true, and how likely they
-    are; shares: the reporter's, drawn."""
-    ways = {"most of them on the reporter’s own word": (shares > _HALF).mean(),
-            "about half of them on the reporter’s own word": (abs(shares - _HALF) < _ABOUT).mean(),
-            "most of them on the word of others": (shares < _HALF).mean()}
+    are; shares: the reporter's, drawn; own: how many of the number are the reporter's in the
+    tables."""
+    own_word, others = (shares > _HALF).mean(), (shares < _HALF).mean()
+    if number == 1:
+        ways = {"on the reporter’s own word": own_word, "on the word of others": others}
+    else:
+        ways = {f"most of them ({own}) on the reporter’s own word": own_word,
+                f"about half of them ({own}) on the reporter’s own word":
+                (abs(shares - _HALF) < _ABOUT).mean(),
+                f"most of them ({number - own}) on the word of others": others}
     return max(ways.items(), key=lambda way: way[1])
 
 
