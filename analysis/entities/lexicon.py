@@ -24,9 +24,10 @@ def _rows(name):
 
 @cache
 def roles():
-    """{singular noun or phrase, lower case: Role}."""
-    return {noun.lower(): Role(role_class, gender, weak is not None, weak == "of") for noun,
-            role_class, gender, weak in _rows("roles.tsv")}
+    """{singular noun or phrase, lower case: Role}; a few people are somebody, too: "the trio"."""
+    few = dict.fromkeys(lexicons.words("entities.few"), Role("witness", None))
+    return few | {noun.lower(): Role(role_class, gender, weak is not None, weak == "of") for noun,
+                  role_class, gender, weak in _rows("roles.tsv")}
 
 
 @cache
