@@ -31,15 +31,26 @@ ROLES = {
 
 def children(token, *labels):
     """The children of a token that have one of the dependency labels, in order."""
-    return [child for child in token.children if child.dep_ in labels]
+    doc = token.doc
+    return [doc[i] for i, label in _children(doc)[token.i] if label in labels]
 
 
 def child(token, *labels):
     """The first child of a token that has one of the labels, or None."""
-    for child in token.children:
-        if child.dep_ in labels:
-            return child
-    return None
+    doc = token.doc
+    return next((doc[i] for i, label in _children(doc)[token.i] if label in labels), None)
+
+
+def _children(doc):
+    """[(token, label) of each child] of every token of a doc, made once: spaCy looks for the
+    children of a token in all that lies between its first and its last."""
+    found = doc.user_data.get("children")
+    if found is None:
+        found = doc.user_data["children"] = [[] for _ in range(len(doc))]
+        for token in doc:
+            if token.head.i != token.i:
+                found[token.head.i].append((token.i, token.dep_))
+    return found
 
 
 def subtree(token):
