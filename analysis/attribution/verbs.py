@@ -354,14 +354,11 @@ def about(verb):
         )
         return
     for link in verb.right:
-        if (
-            link.dep_ == "prep"
-            and link.lower_ in known
-            and link.i <= verb.cue[1] + 1
-            and not timed(child(link, "pobj"))
-        ):
+        if link.dep_ != "prep" or link.lower_ not in known or link.i > verb.cue[1] + 1:
+            continue
+        topic = child(link, "pobj")
+        if not timed(topic):
             low, high = max(link.i + 1, verb.cue[1]), subtree(link)[1]
-            topic = child(link, "pobj")
             if low < high and not (topic and topic.lemma_.lower() in words("cues.no_topics")):
                 yield verb.proposal(
                     "about",

@@ -38,8 +38,8 @@ def passive(verb):
 
 def negated(verb):
     """Whether a verb is negated: "did not say", "never said", "has yet to say"."""
-    before = [token.lower_ for token in verb.doc[max(verb.i - 2, 0):verb.i]]
-    return child(verb, "neg") is not None or before == ["yet", "to"]
+    return child(verb, "neg") is not None or verb.i > 1 and (
+        verb.nbor(-2).lower_ == "yet" and verb.nbor(-1).lower_ == "to")
 
 
 def modal(verb):
