@@ -326,8 +326,8 @@ def test_a_speaker_described_by_a_clause_before_the_cue_is_the_one_described():
 
 def test_people_are_believed_to_speak_sooner_than_things():
     assert Article("These dealings present a serious conflict for the harbour board.").decoded == []
-    people, = Article("The engineers showed the weakness of the bridge.").decoded
-    thing, = Article("The storm showed the weakness of the bridge.").decoded
+    people, = Article("The engineers underlined the weakness of the bridge.").decoded
+    thing, = Article("The storm underlined the weakness of the bridge.").decoded
     assert "source=people" in people.features and "source=thing" in thing.features
     assert thing.confidence < people.confidence
 
@@ -476,3 +476,48 @@ def test_how_one_speaks_is_not_what_one_speaks_of():
     assert decoded("Mara Ilves spoke on the telephone to the board.") == []
     assert decoded("Mara Ilves spoke for the first time since May.") == []
     assert decoded("Mara Ilves spoke of a disgrace.") == [("Mara Ilves", "spoke of", "a disgrace")]
+
+
+@pytest.mark.parametrize("text", [
+    "The twins denied Mara Ilves a seat at the table.",
+    "Mara Ilves showed remarkable courage on the ferry.",
+    "The inspectors found a rusty chain.",
+    "The wall was committed by other masons.",
+    "The gangs operate according to a strict code of honour.",
+    "What promises to be a long winter begins in May.",
+    "The first rule is that you talk about the ferry.",
+    "Responding to the criticism, Mara Ilves left the hall.",
+    "Mara Ilves and her team are looking to portray him as a miser.",
+])
+def test_a_deed_is_nobodys_words(text):
+    assert decoded(text) == []
+
+
+def test_what_a_document_shows_is_still_its_content():
+    assert decoded("A poll showed a slight lead for Ilves.") == [
+        ("A poll", "showed", "a slight lead for Ilves")]
+
+
+def test_who_is_told_is_no_part_of_what_is_said():
+    assert decoded("Mara Ilves told Radio Four's morning programme that the board's stance on the "
+                   "bridge was putting the town at risk.") == [
+        ("Mara Ilves", "told",
+         "that the board's stance on the bridge was putting the town at risk")]
+
+
+def test_who_is_asked_does_not_ask():
+    assert decoded("Asked what that might look like, Ilves said the bridge would fall.") == [
+        ("Ilves", "said", "the bridge would fall")]
+
+
+def test_that_is_according_to_points_to_the_sentence_before():
+    assert decoded("The bridge is old. That is according to the harbour board.") == [
+        ("the harbour board", "according to", "The bridge is old")]
+
+
+def test_a_quotation_left_open_goes_on_where_the_marks_open_again():
+    text = ('Mara Ilves said: "The bridge is safe. We walked over it. '
+            '"They would come home and walk over it."')
+    rows = Article(text).attributions
+    assert list(rows["cue"]) == ["said"]
+    assert rows["content"].iloc[0][-1][1] == len(text)

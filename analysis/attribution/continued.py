@@ -62,7 +62,9 @@ def resolve(paragraph, candidates, uncued, earlier, latest):
             candidate.unnamed = True
             weigh(candidate, [])
             continue
-        best, voice = max(found, key=lambda pair: pair[0].probability)
+        best, voice = max(
+            found, key=lambda pair: (_reopened(pair[0], earlier), pair[0].probability)
+        )
         if _goes_on(best, voice, earlier):
             voice.pieces += candidate.pieces
             voice.quoted_spans += candidate.quoted_spans
@@ -222,6 +224,11 @@ def _goes_on(found, voice, earlier):
             and not thought
             and voice.paragraph.holds(voice.pieces)
         )
+    return _reopened(found, earlier)
+
+
+def _reopened(found, earlier):
+    """Whether the quotation opens again that the paragraph before has left open."""
     return found.why == "continued.next_paragraph" and not earlier[-1].quoted_spans[-1][1].closed
 
 

@@ -85,9 +85,11 @@ def kind_of(candidate) -> str:
     """What kind of word the source of a candidate is: a person, a body, people, a document, a
     thing, a pronoun, …"""
     home = candidate.home or candidate.paragraph
-    if candidate.source is None:
-        return "none"
-    head = home.doc[slice(*candidate.source)].root
+    return kind_of_head(home.doc[slice(*candidate.source)].root) if candidate.source else "none"
+
+
+def kind_of_head(head) -> str:
+    """What kind of word the head of a source is, as of `kind_of`."""
     kind = head.ent_type_
     if kind in _TIMES:
         return "time"

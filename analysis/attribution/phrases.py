@@ -12,6 +12,7 @@ from analysis.syntax import SUBJECTS, VERBS, child, children, doer, infinitive, 
 
 _DASHES = {"—", "–", "--", "―"}
 _LEVELS = 3
+_POINTING = ("PRON", "AUX", "ADV", "PART", "DET", "SPACE")
 
 
 def according_to(paragraph, token):
@@ -21,8 +22,12 @@ def according_to(paragraph, token):
         return
     to = doc[token.i + 1]
     head = child(to, "pobj")
-    if head is None or head.lower_ in words("cues.courses") and head.n_lefts == 0:
-        return  # "all went according to plan"
+    if (
+        head is None
+        or head.lower_ in words("cues.courses") and head.n_lefts == 0
+        or head.lemma_ in words("cues.yardsticks")
+    ):
+        return  # "all went according to plan", "to a code of honour"
     source = source_phrase(paragraph, head)
     for level, spans in _clauses_around(paragraph, token, token.i, max(source[1], to.i + 1)):
         yield Proposal(
@@ -69,6 +74,7 @@ def _clauses_around(paragraph, token, low, high):
             else [(high, dashes[0] if len(dashes) == 1 else last)]
         )
         spans = [(a, b) for a, b in spans if any(doc[i].is_alpha for i in range(a, b))]
+        spans = _pointed(doc, spans)
         if spans and all(spans != other for _, other in found):
             side = "around" if len(spans) > 1 else "after" if spans[0][0] >= high else "before"
             found.append(([f"level={level}.{root.dep_}", f"side={side}"], spans))
@@ -76,6 +82,16 @@ def _clauses_around(paragraph, token, low, high):
             break
         root = root.head
     return found
+
+
+def _pointed(doc, spans):
+    """The spans, or the sentence before them where they only point to it: "That is according to the
+    board"; none where no sentence is before them."""
+    named = [doc[i] for span in spans for i in range(*span) if not doc[i].is_punct]
+    if not spans or any(token.pos_ not in _POINTING for token in named):
+        return spans
+    first = spans[0][0]
+    return [(doc[first - 1].sent.start, first)] if first else []
 
 
 def adverb(paragraph, token):
@@ -300,7 +316,7 @@ def _governor(paragraph, span):
         ):
             continue
         if (
-            token.lemma_ in words("cues.naming")
+            token.lemma_ in words("cues.naming") | words("cues.raising")
             or token.lemma_ in words("cues.told")
             and below.dep_ in ("dobj", "dative")
         ):

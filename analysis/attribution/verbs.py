@@ -8,6 +8,7 @@ the verb, its source and the sentence make of it is weighed. Examples: lexicons/
 from dataclasses import dataclass, field
 
 from analysis.attribution.cues import entry, topics
+from analysis.attribution.features import kind_of_head
 from analysis.attribution.places import cue_span, neighbour, source_phrase
 from analysis.lexicons import words
 from analysis.syntax import (
@@ -87,8 +88,8 @@ class Verb:
 
 def read(paragraph, token, known):
     """The `Verb` at a token, or None where it is the reader's ("if you think …"), anyone's ("it is
-    worth noting …", "it is fair to say", "and who can blame her", "that is to say"), or asked ("did
-    she say …?"), or not done yet ("has to say")."""
+    worth noting …", "it is fair to say", "and who can blame her", "that is to say", "what promises
+    to be …"), or asked ("did she say …?"), or not done yet ("has to say")."""
     if token.dep_ in ("aux", "auxpass", "amod", "compound") or _pending(token):
         return None
     cue = cue_span(token)
@@ -99,8 +100,7 @@ def read(paragraph, token, known):
     if timed(head) and head.pos_ in ("NOUN", "NUM"):
         return None  # nobody: "the week saw the bridge close"
     if (
-        head.lower_ == "you"
-        and known.scope == "thought"
+        head.lower_ in ("you", "what")
         or head.lower_ == "who"
         and _rhetorical(head, token)
         or head.tag_ == "DT"
@@ -144,9 +144,12 @@ def _asked(head, verb):
 
 def reported(verb):
     """She said (that) the bridge was safe; she urged the board to close it."""
-    for clause in verb.right:
+    told = [part for part in verb.right if part.dep_ in OBJECTS] if verb.kind == "told" else []
+    passed = [clause for part in told if (clause := _passed(part)) is not None]
+    for clause in passed or verb.right:
         if (
             clause.dep_ == "ccomp"
+            or clause in passed
             or clause.dep_ == "xcomp"
             and (finite(clause) or infinitive(clause))
         ):
@@ -264,7 +267,9 @@ def judged(verb):
     if thing is None or verb.source is None:
         return  # "guests were offered rooms": nobody's words
     low, high = subtree(thing)
-    if verb.known.lemma in words("cues.deeds") and not _spoken(verb.paragraph, thing):
+    if _deed(verb) and not _spoken(verb.paragraph, thing):
+        return
+    if verb.kind == "told" and _passed(thing) is not None:
         return
     topic = next(
         (part for part in children(thing, "prep") if part.lower_ in words("cues.about")), None
@@ -295,6 +300,32 @@ def judged(verb):
                 f"determiner={_determiner(thing)}",
             ],
         )
+
+
+def _deed(verb):
+    """Whether a verb tells what somebody does with its object: "began the work", "the twins denied
+    him a seat", "showed courage", unless a document or a thing shows it."""
+    lemma, head = verb.known.lemma, verb.paragraph.doc[slice(*verb.source)].root
+    return (
+        lemma in words("cues.deeds")
+        or child(verb.token, "dative") is not None and lemma not in words("cues.told")
+        or lemma in words("cues.displays")
+        and kind_of_head(head) not in ("document", "thing", "which", "that")
+    )
+
+
+def _passed(thing):
+    """The clause of what somebody is told, where the parser gives it to who is told: "told the
+    paper’s readers that …"; or None."""
+    return next(
+        (
+            part
+            for part in thing.subtree
+            if part.dep_ in ("acl", "relcl", "ccomp")
+            and any(word.lower_ == "that" and word.dep_ == "mark" for word in part.children)
+        ),
+        None,
+    )
 
 
 def _spoken(paragraph, thing):
@@ -387,6 +418,8 @@ def passive(verb):
     ]
     if verb.kind == "told" and not tail:
         return  # "the court was told by Lorn": what it was told stands before
+    if verb.known.lemma in words("cues.deeds"):
+        return  # "the letter was written by Lorn"
     if by is None and (
         verb.known.lemma in words("cues.scheduling") or child(verb.token, "xcomp") is None
     ):

@@ -65,11 +65,11 @@ def doer(verb, allowed=lambda token: True, depth=0, moved=None):
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
         return verb.head
     if (
-        verb.tag_ == "VBN"
+        verb.tag_ in ("VBN", "VBD")
         and verb.dep_ in ("acl", "advcl")
         and child(verb, "aux", "auxpass") is None
     ):
-        return None
+        return None  # "asked what it cost, she laughed"
     if (
         verb.dep_ in _CONTROLLED
         and depth < _CLIMB
