@@ -7,7 +7,6 @@ from analysis.article import Article
 from analysis.findings.draws import DRAWS, SEED, bounds
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
-from analysis.lexicons import words
 from analysis.measures.quantities import checkable
 from analysis.text.phrases import count
 
@@ -29,11 +28,11 @@ def _quantities(article):
                          "The article seems to give no quantity.",
                          "Whether the article gives a quantity is not clear.", value=0,
                          unit="quantities")
-    speakers, acts, sentences, starts, ends = (
+    speakers, acts, starts, ends = (
         [column[row] for row in rows]
-        for column in article.numbers.lists("speaker", "attribution", "sentence", "start", "end"))
+        for column in article.numbers.lists("speaker", "attribution", "start", "end"))
     own = speakers.count("reporter") / len(rows)
-    drawn = _own_shares(article, speakers, acts, sentences)
+    drawn = _own_shares(article, speakers, acts)
     vouched, likely = _on_own_word(drawn, speakers.count("reporter"), len(rows))
     low, high = bounds(drawn)
     number = count(len(rows), "quantity", "quantities")
@@ -46,25 +45,16 @@ def _quantities(article):
                      evidence=list(zip(starts, ends))[:5])
 
 
-def _own_shares(article, speakers, acts, sentences):
-    """The share of quantities with these speakers, attributions and sentences that stand on the
-    reporter's own word, in each draw: one that is led to somebody else is so by the confidence of
-    the attribution, and the reporter's are at times a source's, of a poll where the sentence names
-    one."""
+def _own_shares(article, speakers, acts):
+    """The share of quantities with these speakers and attributions that stand on the reporter's own
+    word, in each draw: one that is led to somebody else is so by the confidence of the attribution,
+    and the reporter's are at times a source's."""
     confidence = dict(enumerate(article.attributions["confidence"].tolist()))
-    (texts,) = article.sentences.lists("text")
     own = [1 - confidence.get(act, 1) if speaker != "reporter" and act is not NA
-           else _UNKNOWN if speaker != "reporter" or _of_a_study(texts[sentence])
-           else rate("own word")
-           for speaker, act, sentence in zip(speakers, acts, sentences)]
+           else _UNKNOWN if speaker != "reporter" else rate("own word")
+           for speaker, act in zip(speakers, acts)]
     generator = numpy.random.default_rng(SEED)
     return (generator.random((DRAWS, len(own))) < numpy.array(own)).mean(1)
-
-
-def _of_a_study(sentence):
-    """Whether a sentence names a poll, a survey or the like, which its figures may be of."""
-    said = {word.strip(".,;:()’'\"“”").lower() for word in sentence.split()}
-    return not words("reporting.studies").isdisjoint(said)
 
 
 def _on_own_word(shares, own, number):

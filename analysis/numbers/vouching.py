@@ -2,6 +2,7 @@
 else the reporter."""
 import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from pandas import notna
 
@@ -10,6 +11,9 @@ from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.syntax import clause, first_conjunct
 from analysis.text.parse import ParsedParagraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
 # A share of those asked, which is the reporter's or the poll's to tell: "40% of voters said".
@@ -44,7 +48,7 @@ class Voices:
         if best:
             first, last, row = best
             token = paragraph.doc[claim.first]
-            if row.kind != "direct" and not self._quoted(start, end) and _aside(claim, token):
+            if row.kind != "direct" and not self._quoted(start, end) and aside(claim, token):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
             if notna(row.cue) and _DECLINED.search(row.cue):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
@@ -101,7 +105,7 @@ def _vouches(row):
             or bool(words("numbers.tells_figures") & cue))
 
 
-def _aside(claim, token):
+def aside(claim: Quantity, token: "Token") -> bool:
     """Whether the reporter adds a figure to what somebody is said to say: the age behind a name,
     what a relative clause behind a comma says, who else says something in the next clause ("half
     said that they were for it and 60 per cent said …")."""

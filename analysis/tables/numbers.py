@@ -3,6 +3,7 @@ it."""
 from bisect import bisect_right
 from datetime import date
 
+from analysis.numbers import studies
 from analysis.numbers.extract import quantities
 from analysis.numbers.statements import of_clause
 from analysis.numbers.vouching import Voices
@@ -15,7 +16,7 @@ def table(article, added=None):
     A unit has one name however the article spells it (metre, litre), so that figures and articles
     can be compared by it. added: {number of a paragraph: quantities} that a person found besides.
     """
-    voices, rows, numbers = Voices(article), [], {}
+    voices, rows, numbers, taken = Voices(article), [], {}, set()
     sentence_starts, = article.sentences.lists("start")
     published = _day(article.published)
     for place, paragraph in enumerate(article.parsed):
@@ -25,6 +26,8 @@ def table(article, added=None):
             start, end = paragraph.char_offsets(quantity.start, quantity.end)
             negated, conditional, future = of_clause(paragraph.doc[quantity.first])
             numbers[quantity] = len(rows)
+            if studies.takes(quantity, paragraph.doc[quantity.first]):
+                taken.add(len(rows))
             rows.append(dict(
                 start=start, end=end, text=article.text[start:end], number=len(rows),
                 kind=quantity.kind,
@@ -38,6 +41,7 @@ def table(article, added=None):
                 sentence=max(bisect_right(sentence_starts, start) - 1, 0),
                 question=quantity.question,
                 tier=quantity.tier))
+    studies.vouch(article, rows, taken)
     for row in rows:
         row["linked"] = numbers.get(row["linked"])
     return frame("numbers", rows)

@@ -1,0 +1,130 @@
+"""Figures of polls, surveys, statistics and forecasts, which are not the reporter's own: those that
+a sentence takes from one, and those of the sentences that go on with it."""
+from bisect import bisect_right
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pandas import notna
+
+from analysis.lexicons import words
+from analysis.numbers.vouching import aside
+from analysis.syntax import (
+    NOUNS,
+    agent,
+    children,
+    clause,
+    passive,
+    subject,
+    subtree,
+    verb_above,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.numbers.quantity import Quantity
+
+_SHARES = ("percent", "fraction", "ratio")
+_POINTS = ("point", "points")
+_CLIMB = 4      # clauses, from a figure's own upwards, in which its source may be named
+_MARKS = ".,;:()[]’'\"“”"
+
+
+def takes(quantity: "Quantity", token: "Token") -> bool:
+    """Whether the clause that a figure's first token stands in, or one above it, takes what it says
+    from a study ("in a poll, 40 per cent …", "the report puts it at 40"), or leaves it to those who
+    expect or hold it ("is expected to cost 40"); not how long something lasts, nor what the
+    reporter adds."""
+    if quantity.kind == "duration" or aside(quantity, token):
+        return False
+    verb = clause(token)
+    for _ in range(_CLIMB):
+        if _of_study(verb, token) or _held(verb, token):
+            return True
+        verb = verb_above(verb)
+        if verb is None:
+            return False
+    return False
+
+
+def _of_study(verb, token):
+    doer = subject(verb)
+    if doer is not None and not passive(verb) and _study(doer, token):
+        return True
+    return any(_study(noun, token) for link in children(verb, "prep")
+               if link.lower_ in words("numbers.taken_from") for noun in children(link, "pobj"))
+
+
+def _study(noun, token):
+    """Whether a noun is a study that a token tells no more about, as in "a survey of 900"."""
+    first, last = subtree(noun)
+    return (noun.lower_ in words("numbers.studies") and noun.pos_ in NOUNS
+            and not first <= token.i < last)
+
+
+def _held(verb, token):
+    """Whether a verb such as "is expected" stands over a figure that follows it."""
+    return (verb.lower_ in words("numbers.held") and bool(children(verb, "auxpass"))
+            and agent(verb) is None and verb.i < token.i)
+
+
+def vouch(article, rows: list[dict], taken: set[int]) -> None:
+    """Take from the reporter those rows of `article.numbers` that a study vouches for, and give
+    them to it where it speaks in the article, else to nobody.
+
+    taken: the numbers of the rows that their own sentence takes from one. Others are the shares of
+    a sentence that names a poll, and those that the next sentences go on with: "He has 32 per cent
+    of them".
+    """
+    places, texts = article.sentences.lists("start", "text")
+    named, others = _named(article, places)
+    figures = {sentence: [row for row in found if row["tier"] == 1] for sentence, found
+               in groupby(rows, lambda row: row["sentence"])}
+    speaker, reached = None, -2
+    for sentence, text in enumerate(texts):
+        if sentence in named:
+            speaker, reached = named[sentence], sentence
+        elif sentence in others or sentence > reached + 1:
+            speaker, reached = None, -2
+        goes_on = reached >= 0 or _polled(text)
+        for row in figures.get(sentence, ()):
+            own = row["speaker"] == "reporter" and row["attribution"] is None
+            if own and row["number"] in taken:
+                row["speaker"] = named.get(sentence)
+            elif own and goes_on and _share(row):
+                row["speaker"], reached = speaker, sentence
+
+
+def _named(article, places):
+    """({sentence in which a study speaks: who that is in `article.speakers`, or None}, the
+    sentences in which others speak)."""
+    named, others = {}, set()
+    for row in article.attributions.itertuples():
+        sentence = bisect_right(places, row.start) - 1
+        if notna(row.source) and _of_studies(row.source):
+            known = notna(row.speaker) and _of_studies(row.speaker)
+            named[sentence] = row.speaker if known else None
+        elif row.scope in ("speech", "document"):
+            others.add(sentence)
+    return named, others
+
+
+def _of_studies(name):
+    return bool(_words(name) & (words("numbers.studies") | words("numbers.polls")))
+
+
+def _polled(text):
+    """Whether a sentence names a poll that is no election."""
+    said = " ".join(text.lower().split())
+    return bool(_words(text) & words("numbers.polls")) and not any(
+        election in said for election in words("numbers.elections"))
+
+
+def _share(row):
+    """Whether a figure is a share, as polls and surveys give them."""
+    points = (row["counted"] or "").endswith(_POINTS) and row["text"] != "one"    # "at one point"
+    return row["kind"] in _SHARES or points
+
+
+def _words(text):
+    return {word.strip(_MARKS).lower() for word in text.split()}
