@@ -521,3 +521,13 @@ def test_a_quotation_left_open_goes_on_where_the_marks_open_again():
     rows = Article(text).attributions
     assert list(rows["cue"]) == ["said"]
     assert rows["content"].iloc[0][-1][1] == len(text)
+
+
+def test_a_report_within_a_report_points_to_the_outer_one():
+    report = "that local police officers in Brayford argue that the diver died from an accident."
+    rows = Article(f"The Harbour Post reports {report}").attributions.set_index("attribution")
+    inner = rows[rows["within"].notna()]
+    assert list(inner["source"]) == ["local police officers in Brayford"]
+    assert rows.loc[inner["within"].iloc[0], "source"] == "The Harbour Post"
+    own = Article(f"We have reported {report}").attributions
+    assert list(own["source"]) == ["local police officers in Brayford"]

@@ -71,7 +71,9 @@ def _paragraph(paragraph, earlier, latest, nouns):
     if title:
         return [title]
     said, uncued = spoken.find(paragraph)
-    candidates = said + kept(paragraph, said, reported.candidates(paragraph))
+    proposed = reported.candidates(paragraph)
+    candidates = said + kept(paragraph, said, proposed)
+    candidates += nested.layered(paragraph, candidates, proposed)
     continued.resolve(paragraph, candidates, uncued, earlier, latest)
     candidates += [
         one

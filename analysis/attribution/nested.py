@@ -1,7 +1,7 @@
 """Quotations within quotations: "He told me 'never again'", she said. The inner one has its own
 source and points to the outer. So has a fragment in what somebody reports: The paper said that an
 audit had called the dam "unfit"; and so has a refusal: The paper said that the mayor had declined
-to comment.
+to comment; and so has a report: The paper said that a witness had said that the dam leaked.
 """
 
 from analysis.attribution import phrases, reported, spoken, verbs
@@ -77,6 +77,51 @@ def _refusals(paragraph, candidates):
                     if _holds(outer, one.source) and one.probability > least("refused"):
                         one.enclosing, one.pieces = outer, pieces(paragraph, one.spans)
                         yield one
+
+
+_LEAST = 0.7  # from which a report within a report, or around one, is believed
+
+
+def layered(paragraph, chosen, proposed):
+    """The reports, of those proposed, that stand whole in what a chosen one reports, or in whose
+    content a chosen one stands whole: "The paper said that a witness said that …"."""
+    found = []
+    for outer, inner in _layers(paragraph, chosen, proposed):
+        new = outer if inner in chosen else inner
+        if all(new.cue != one.cue for one in (*chosen, *found)):
+            found.append(new)
+            new.pieces = new.pieces or pieces(paragraph, new.spans)
+            new.probability = _alone(new)
+            inner.enclosing = outer
+    return found
+
+
+def _layers(paragraph, chosen, proposed):
+    """(outer, inner) of a chosen candidate and a proposed one, the likeliest first."""
+    reports = [
+        one
+        for one in proposed
+        if one.why == "clauses.reported"
+        and one.source
+        and one.entry.scope == "speech"
+        and paragraph.doc[slice(*one.source)].root.lower_ not in words("cues.authors")
+    ]
+    pairs = []
+    for one in chosen:
+        for other in reports if one.spans and one.source and one.cue else ():
+            if _within(one, other) and _alone(other) > _LEAST:
+                pairs.append((_alone(other), one, other))
+            elif _within(other, one) and other.probability > _LEAST:
+                pairs.append((other.probability, other, one))
+    return [pair[1:] for pair in sorted(pairs, key=lambda pair: -pair[0])]
+
+
+def _within(outer, inner):
+    """Whether a candidate stands in one span of the content of another, with its source and cue."""
+    parts = (inner.source, inner.cue, *inner.spans)
+    return inner.home is None and any(
+        all(low <= part[0] and part[1] <= high for part in parts) for low, high in outer.spans
+    )
 
 
 def _alone(candidate):
