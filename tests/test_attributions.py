@@ -531,3 +531,31 @@ def test_a_report_within_a_report_points_to_the_outer_one():
     assert rows.loc[inner["within"].iloc[0], "source"] == "The Harbour Post"
     own = Article(f"We have reported {report}").attributions
     assert list(own["source"]) == ["local police officers in Brayford"]
+
+
+def test_an_embedded_post_is_said_by_who_signs_it():
+    text = ("The ferry sank.\n\nSo “happy” to be ashore! https://t.co/abcd pic.twitter.com/ef — "
+            "Harbour Post (@hpost) 3 May 2016\n\nNobody was hurt (see @hpost) on 3 May 2016")
+    row, = Article(text).attributions.itertuples()
+    assert (row.source, row.kind) == ("Harbour Post", "direct")
+    assert text[slice(*row.content[0])] == "So “happy” to be ashore!"
+
+
+def test_posts_make_no_transcript():
+    posts = "\n\n".join(f"The bridge is open again, day {n}! — Mara Ilves (@mara) May {n}, 2016"
+                        for n in range(1, 9))
+    assert genre.kind(Article(posts))[0] != "transcript"
+
+
+def test_sources_beside_brackets_behind_a_conjunction_and_quoted_by_a_paper():
+    assert decoded("Saturday at the party convention Sen. Ada Lorn (D-MA) said nominee Karl Karm "
+                   "was a “proven failure” in business.")[0][0] == "Sen. Ada Lorn (D-MA)"
+    assert decoded("A harbour board statement after the phone call said the two towns “agreed that "
+                   "the bridge is safe”.")[0][0] == "A harbour board statement"
+    assert decoded("Deputy minister Karl Lorn was quoted by Karst Novosti state news agency "
+                   "saying: “We see it.”")[0][0] == "Deputy minister Karl Lorn"
+
+
+def test_to_brand_is_to_call():
+    assert decoded("Mara Ilves branded the action “illegal”.") == [
+        ("Mara Ilves", "branded", "the action “illegal”")]

@@ -1,6 +1,6 @@
 """Attributions: who is said to have said, written, thought or judged what.
 
-Patterns propose candidates (`spoken`, `continued`, `reported`, `transcript`, `interview`,
+Patterns propose candidates (`spoken`, `continued`, `reported`, `transcript`, `interview`, `post`,
 `nested`), features describe them, `scorer` weighs them, `decoding` keeps the best set that does not
 overlap. Each keeps its rule, its probability and the likeliest reading that lost.
 """
@@ -11,6 +11,7 @@ from analysis.attribution import (
     continued,
     interview,
     nested,
+    post,
     reported,
     scopes,
     spoken,
@@ -67,9 +68,9 @@ def _paragraph(paragraph, earlier, latest, nouns):
     those of the text below the title."""
     if paragraph.parsed.apart:
         return []
-    title = transcript.headline(paragraph, nouns)
-    if title:
-        return [title]
+    whole = post.signed(paragraph) or transcript.headline(paragraph, nouns)
+    if whole:
+        return [whole]
     said, uncued = spoken.find(paragraph)
     proposed = reported.candidates(paragraph)
     candidates = said + kept(paragraph, said, proposed)

@@ -8,7 +8,7 @@ def source_phrase(paragraph, head, cue=()):
     """The token span of the noun phrase around the head of a source, without quoted words and those
     of the cue, a span or ()."""
     taken = range(*cue) if cue else ()
-    return noun_phrase(
+    first, last = noun_phrase(
         head,
         lambda i: (
             not (
@@ -19,6 +19,9 @@ def source_phrase(paragraph, head, cue=()):
             )
         ),
     )
+    opened = [token.text for token in paragraph.doc[first:last] if token.text in ("(", ")")]
+    closes = opened[-1:] == ["("] and paragraph.doc[last : last + 1].text == ")"
+    return first, last + closes
 
 
 def cue_span(verb):
@@ -32,6 +35,7 @@ def neighbour(paragraph, cue):
     """The head of the noun phrase right before an active, finite cue, for want of a subject in the
     parse; or None."""
     (first, last), doc = cue, paragraph.doc
+    before = _before_brackets(doc, first)
     if doc[first].tag_ not in ("VBD", "VBZ", "VBP", "MD", "RB") or doc[last - 1].tag_ == "VBN":
         return None
     if (
@@ -40,11 +44,19 @@ def neighbour(paragraph, cue):
         or any(doc[i].dep_ == "auxpass" for i in range(first, last))
     ):
         return None
-    chunk = paragraph.chunks.get(first - 1)
+    chunk = paragraph.chunks.get(before)
     head = doc[slice(*chunk)].root if chunk else None
     if head is None or head.dep_ in ("pobj", "dobj") and head.ent_type_ != "PERSON":
         return None
     return head
+
+
+def _before_brackets(doc, first):
+    """The token before doc[first], and before what stands in brackets there: "Lorn (D-MA) said"."""
+    last = first - 1
+    if last > 0 and doc[last].text == ")":
+        return next((i - 1 for i in range(last, max(last - 6, 0), -1) if doc[i].text == "("), last)
+    return last
 
 
 def pieces(paragraph, spans):

@@ -267,7 +267,12 @@ def _source(paragraph, first, last, verb, side):
     """(source span or None, how it was found) of a verb beside a quoted span: its subject, else the
     noun phrase next to it, else the first of its narration."""
     head = doer(verb, lambda part: not paragraph.quoted(part.i))
-    climbed = verb.tag_ == "VBG" and verb.dep_ != "acl" and child(verb, "nsubj") is None
+    climbed = (
+        verb.tag_ == "VBG"
+        and verb.dep_ != "acl"
+        and child(verb, "nsubj") is None
+        and verb.head.lemma_ not in words("syntax.quoted")
+    )
     if head is None and verb.lemma_ in words("cues.overheard"):
         head = child(verb, "nsubjpass")
     span = (

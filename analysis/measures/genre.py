@@ -32,7 +32,8 @@ def kind(article: Article) -> tuple[str, float]:
     if any(act.why == "interview.answers" for act in article.decoded):
         return "interview", counted("interview.answers")
     turns = {number for number,
-             act in enumerate(article.decoded) if act.kind == "direct" and not act.quoted_spans}
+             act in enumerate(article.decoded)
+             if act.kind == "direct" and not act.quoted_spans and act.why != "post.signed"}
     if turns:
         given = sum(piece.words for piece in article.pieces if piece.attribution in turns)
         share = given / max(_words(article, body_numbers(article)), 1)

@@ -91,12 +91,19 @@ def doer(verb, allowed=lambda token: True, depth=0, moved=None):
 def _own_subject(verb, allowed):
     own = [part for part in children(verb, *SUBJECTS) if allowed(part)]
     if own:
-        return _after_place(verb, own[-1])
+        return _after_place(verb, _first_of(own))
     aside = next((part for part in children(verb, "ccomp") if part.i < verb.i), None)
     # The parser takes "Her letter, a copy of which was shown to us, describes …" for a clause with
     # two subjects.
     doubled = children(aside, *SUBJECTS) if aside is not None else ()
     return doubled[0] if len(doubled) > 1 else _name_before(verb, allowed)
+
+
+def _first_of(own):
+    """The last of the subjects that the parser gives a verb, or the first where "after" leads to
+    the last and opens no clause: the statement of "a statement after the talks said"."""
+    left = own[-1].left_edge.i
+    return own[0] if len(own) > 1 and own[-1].doc[left - 1].dep_ == "mark" else own[-1]
 
 
 def _name_before(verb, allowed):

@@ -1,0 +1,40 @@
+"""Posts of social media that a page embeds: their words, a dash, who posted them with the handle in
+brackets, the day. "The bridge is open again! — Mara Ilves (@mara) May 2, 2016"."""
+
+import re
+
+from analysis.attribution.candidate import Candidate
+from analysis.attribution.features import weigh
+from analysis.attribution.scorer import counted
+
+_SIGNED = re.compile(
+    r"(?:—|–|--?)\s?(?=\w)(?P<name>[^\n(@—–]{2,50}?)\s?\(@\w{1,30}\)[,.]?\s+"
+    r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),? \d{4}\W*$"
+)
+_LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S*)+\s*$")
+
+
+def signed(paragraph):
+    """The candidate of a paragraph that is an embedded post, or None."""
+    text = paragraph.parsed.copy.text
+    match = _SIGNED.search(text) if "(@" in text else None
+    words = _LINKS.sub("", text[: match.start()]).rstrip() if match else ""
+    if not any(letter.isalpha() for letter in words):
+        return None
+    named = [i.i for i in paragraph.doc if match.start("name") <= i.idx < match.end("name")]
+    dash = max(i.i for i in paragraph.doc if i.idx <= match.start())
+    if not named or dash >= named[0]:
+        return None
+    start = len(text) - len(text.lstrip())
+    found = Candidate(
+        paragraph,
+        "post.signed",
+        [paragraph.parsed.char_offsets(start, len(words))],
+        cue=(dash, dash + 1),
+        source=(named[0], named[-1] + 1),
+        quoted_spans=[number for number, _ in paragraph.quoted_spans],
+        verbatim=True,
+    )
+    weigh(found, [])
+    found.probability = counted(found.why)
+    return found
