@@ -48,6 +48,19 @@ def test_who_has_most_words_is_said_with_the_range_that_the_unsure_rows_leave(ar
     assert found["low"] <= found["value"] <= found["high"] and "Ana Brell" in found["statement"]
 
 
+def test_where_the_range_says_nothing_the_words_are_told_without_a_share():
+    text = ("“We had no warning at all, and nobody in the valley had one,” Ana Brell said.\n\n"
+            "The river warned them, a neighbour claimed. A survey suggests that banks are weak.")
+    found = row(analysis.Article(text), "most_words")
+    assert found["subject"] == "Ana Brell" and found["high"] - found["low"] > .5
+    assert "%" not in found["statement"]
+
+
+def test_a_voice_beside_which_none_was_found_is_not_said_to_have_nearly_all_words_for_sure():
+    short = analysis.Article("The weir at Oxley holds, Ana Brell said. It was built in 1950.")
+    assert "nearly all" not in row(short, "most_words")["statement"]
+
+
 def test_two_voices_about_as_long_are_not_told_apart():
     text = ("“The weir held all night,” Ana Brell said.\n\n“The weir broke last night,” Tom Quist "
             "said.")

@@ -2,9 +2,9 @@
 again and again.
 
 An attribution is there or not by its confidence; its speaker is the one chosen, the runner-up, or
-somebody else; a voice without a name may be a named one; and some paraphrases were missed. Every
-draw decides all of this anew, so that the spread of a share over the draws is what the unsure rows
-leave open. """
+somebody else; a voice without a name may be a named one; one with fewer words may be none; and some
+paraphrases were missed. Every draw decides all of this anew, so that the spread of a share over the
+draws is what the unsure rows leave open. """
 
 import re
 from dataclasses import dataclass
@@ -94,6 +94,7 @@ def draws(article: Article, unnamed: dict[str, float]) -> Draws:
     documents = {name: rate("issued") for name, form in zip(named, forms) if form == "document"}
     _led_back(generator, documents | unnamed, media, voices, often, given)
     _joined(generator, voices, given)
+    _no_voices(generator, given)
     return Draws(voices, [counted[name] for name in voices], given, other)
 
 
@@ -164,6 +165,13 @@ def _joined(generator, voices, given):
                 given[moved, before] += given[moved, column]
                 given[moved, column] = 0
                 break
+
+
+def _no_voices(generator, given):
+    """Takes, in some draws, all words from a voice that has less than the first: rows of one source
+    err together, where it is a law or a patient who says nothing, or is somebody else's words."""
+    others = given[:, 1:-1]
+    others[generator.random(others.shape) < rate("no voice")] = 0
 
 
 def may_be_same(one: str, other: str) -> bool:

@@ -8,8 +8,10 @@ from analysis.text.phrases import count, listing
 from analysis.voices.spoken_words import LIKELY
 
 _NAMED = 3  # voices named in a sentence
-# of a share of the words: next to nothing; ranges that say much, and something
-_LITTLE, _NARROW, _WIDE = .1, .25, .4
+# of a share of the words: next to nothing; ranges that say much, something, and nothing
+_LITTLE, _NARROW, _WIDE, _SAYS_NOTHING = .1, .25, .4, .5
+_SOME = .05         # surely more than this is told of those without a name, whoever they are
+_NEARLY_ALL = .5    # no less than this, whatever was missed, of a voice beside which none was found
 _DESCRIBED = .1     # more likely than this to be a named voice, described
 
 
@@ -44,17 +46,28 @@ def _most(article, found: Draws, heard, unnamed):
     second = max(zip(most[1:], found.voices[1:]), default=(0, None))[1]
     first = called(name, unnamed)
     other = called(second, unnamed) if second else "somebody whose words were missed"
-    span = f"{share:.0%}; with the unsure rows, between {low:.0%} and {high:.0%}"
+    told, span = _told(words, share, low, high)
+    flat = f"{first} is given the most words: {told}."
     if len(heard) == 1:
         flat = (f"The words that are quoted or paraphrased are nearly all those of one voice, "
-                f"{first} ({total:,}).")
-    else:
-        flat = f"{first} is given the most words: {words} ({span})."
+                f"{first} ({total:,})." if low >= _NEARLY_ALL else
+                f"{first} is given the most words, {total:,}; of others none were found, but some "
+                f"may have been missed.")
     return Statement("most_words", calibrated("most_words", float(most[0])), flat,
                      f"Probably {first} is given the most words ({span}), else {other}.",
                      f"Who is given the most words is not clear: {first} ({words}), or {other}; "
                      f"some rows are unsure.",
                      name, share, low, high, "share", first_words(article, [name]))
+
+
+def _told(words, share, low, high):
+    """How much somebody is given, told at length and in short: the share with its range, or only
+    the words that were found where the range says nothing."""
+    if high - low > _SAYS_NOTHING:
+        return (f"{words} that were found; too many rows are unsure to say which share",
+                f"{words} that were found")
+    span = f"{share:.0%}; with the unsure rows, between {low:.0%} and {high:.0%}"
+    return f"{words} ({span})", span
 
 
 def _unnamed(article, found: Draws, heard, unnamed):
@@ -68,7 +81,7 @@ def _unnamed(article, found: Draws, heard, unnamed):
     told = unnamed.keys() & {speaker for speaker, scope, sure in zip(
         *article.attributions.lists("speaker", "scope", "confidence"))
         if scope == "speech" and sure >= LIKELY}
-    if surely and high >= _LITTLE:
+    if surely and high >= _LITTLE and low >= _SOME:
         flat = f"Voices without a name ({who}) have between {low:.0%} and {high:.0%} of the words."
     elif without or told:
         most = f"at most {max(high, .01):.0%}"
