@@ -17,7 +17,7 @@ from analysis.measures import norms
 from analysis.measures.sound import BROAD, _turn, sound
 from analysis.project import COMPARED, NORMS
 from analysis.show.views.front import headlines
-from analysis.show.views.tone import norms_finding
+from analysis.show.views.tone import among_others_finding, norms_finding
 
 GRIM = "The flood killed twelve people. It was a terrible disaster, and the town mourned its dead. "
 GLAD = ("The choir won the prize. It was a wonderful evening, and the town was proud of its "
@@ -135,6 +135,15 @@ def test_where_no_side_is_clear_the_front_page_says_no_more_than_what_it_is_not(
     row = statements(article)[0].row(article)
     assert row["stated"] == "withheld" or f"sounds {found.side} than most" in row["statement"]
     assert "“" not in row["statement"] and "elsewhere" not in row["statement"]
+
+
+def test_a_tone_a_little_darker_than_usual_is_left_open_and_not_said_to_be_no_more_positive(
+        table, monkeypatch):
+    monkeypatch.setattr(norms, "load", lambda: table)
+    article = analysis.Article(GRIM * 2 + DULL * 5 + GLAD)
+    assert not sound(article).told
+    assert statements(article)[0].row(article)["stated"] == "withheld"
+    assert "cannot be told: more" in str(among_others_finding(article))
 
 
 def test_the_place_looks_to_the_pole_that_is_named(table):

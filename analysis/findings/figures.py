@@ -5,7 +5,7 @@ from pandas import NA
 
 from analysis.article import Article
 from analysis.findings.draws import DRAWS, SEED, bounds
-from analysis.findings.statement import Statement
+from analysis.findings.statement import HEDGED, Statement
 from analysis.findings.weights import rate
 from analysis.measures.quantities import checkable
 from analysis.text.phrases import count
@@ -36,11 +36,16 @@ def _quantities(article):
     vouched, likely = _on_own_word(drawn, speakers.count("reporter"), len(rows))
     low, high = bounds(drawn)
     number = count(len(rows), "quantity", "quantities")
-    said = f"{number} to check (amounts, counts and shares; no dates), {vouched}"
-    return Statement("quantities", rate("quantities") * likely,
+    said = f"{number} to check (amounts, counts and shares; no dates)"
+    likely *= rate("quantities")
+    open_ = f"on whose word {'it stands' if len(rows) == 1 else 'they stand'} is not clear"
+    if likely >= HEDGED:
+        said = f"{said}, {vouched}"
+    elif len(rows) > 1:     # one may well be none worth a check
+        said, likely = f"{said}; {open_}", rate("counted")
+    return Statement("quantities", likely,
                      f"The article gives {said}.", f"The article gives about {said}.",
-                     f"The article gives about {number} to check; on whose word "
-                     f"{'it stands' if len(rows) == 1 else 'they stand'} is not clear.",
+                     f"The article gives about {number} to check; {open_}.",
                      None, own, min(low, own), max(high, own), "share",
                      evidence=list(zip(starts, ends))[:5])
 

@@ -61,8 +61,9 @@ def among_others_finding(article: Article) -> Finding:
                        "of such articles.")
     low, high = sorted(abs((found.pole == "negative") - end)
                        for end in (found.place_low, found.place_high))
-    return finding("It sounds **{said}** than most {pool}{because}: more {pole} than about "
-                   "{share:.0f} of 100 ({low:.0f} to {high:.0f}; "
+    told = ("It sounds **{said}** than most {pool}{because}" if found.told else
+            "Whether it sounds more negative or more positive than most {pool} cannot be told")
+    return finding(told + ": more {pole} than about {share:.0f} of 100 ({low:.0f} to {high:.0f}; "
                    "probability of “{said}” {probability:.0%}). {more}", said=found.side,
                    pool=found.pool, share=100 * found.share, pole=found.pole, low=100 * low,
                    high=100 * high,
