@@ -1,6 +1,6 @@
 # make report    writes report.html             make report ARTICLE=path-or-URL [OUTPUT=file]
 # make test      runs all tests; what Chromium or further articles are needed for is skipped without them
-# make check     runs what is done in a minute or two: style, order of imports, the tests of one thing each
+# make check     runs what is done in a minute or two: style, types, order of imports, the tests of one thing
 # make fuzz      tries to break it for ten minutes   make fuzz SEED=2 MINUTES=1
 # make lab       opens JupyterLab               make lab ARTICLE=path-or-URL
 # make compare   sets several articles on one event side by side: make compare ARTICLES="one.txt other.txt" [OUTPUT=file]
@@ -30,6 +30,7 @@ test: .venv/ready
 
 lint: .venv/ready
 	@$(RUN) ruff check
+	@$(RUN) mypy
 	@.venv/bin/lint-imports
 
 # In two processes; what the first says comes after what the second says.

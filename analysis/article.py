@@ -6,6 +6,7 @@ import warnings
 from copy import copy
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import ArticleError
 from analysis.system.registry import ENTRIES, Entry, loaded
@@ -70,6 +71,10 @@ class Article:
         alone = copy(self)      # of what was read alone, see __getstate__
         alone.review, alone.parsed = None, self.parsed
         return alone
+
+    if TYPE_CHECKING:
+        def __getattr__(self, name: str) -> Any:
+            """What is registered under a name (`analysis.system.registry`)."""
 
     def __getstate__(self):
         """What was read and what a person corrected; what was computed from it is computed anew

@@ -65,7 +65,7 @@ class Ledger:
 
     def entries(self) -> list[dict]:
         """What the ledger says of each whole part, in the order of their names."""
-        return [self.entry(part) for part in sorted(self.done())]
+        return [said for part in sorted(self.done()) if (said := self.entry(part)) is not None]
 
     def entry(self, part: str) -> dict | None:
         """What the ledger says of a part; None where it is not whole."""

@@ -42,7 +42,7 @@ class Record:
 
     def content(self) -> bytes:
         """The hash of what is read, by which exact duplicates are found."""
-        data = self.data if self.text is None else self.text.encode("utf8", "surrogatepass")
+        data = self.data or b"" if self.text is None else self.text.encode("utf8", "surrogatepass")
         return hashlib.sha256(data).digest()
 
     def digest(self) -> bytes:

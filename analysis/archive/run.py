@@ -125,7 +125,7 @@ class Here:
 def processes(number: int | None = None, memory: int | None = None) -> list[Process]:
     """So many processes of this machine (one a core), each with so many bytes (its share of 80 %).
     """
-    number = number or os.cpu_count()
+    number = number or os.cpu_count() or 1
     physical = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     return [Process(memory or int(.8 * physical / number)) for _ in range(number)]
 

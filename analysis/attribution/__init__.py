@@ -53,9 +53,9 @@ def decoded(article) -> list[Attribution]:
         earlier = [*earlier[-1:], one] if one.read else earlier
     candidates = continued.headlines(paragraphs, candidates)
     pairs = sorted(((_attribution(one), one) for one in candidates), key=lambda pair: hull(pair[0]))
-    number = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}
+    places = {id(candidate): index for index, (_, candidate) in enumerate(pairs)}
     return [
-        replace(attribution, enclosing=number.get(id(candidate.enclosing)))
+        replace(attribution, enclosing=places.get(id(candidate.enclosing)))
         if candidate.enclosing
         else attribution
         for attribution, candidate in pairs

@@ -35,7 +35,8 @@ def births(claims: list[Claim], article: Checked) -> Iterator[Check]:
     if dying and len(others) == 1:
         yield _compare(birth, age, span(others[0].row.iso), others, True)
     elif (published and not _of_another(birth, age)
-          and all(abs(span(one.row.iso)[1] - published.toordinal()) < _YEAR for one in others)):
+          and all(abs(last - published.toordinal()) < _YEAR
+                  for _, last in filter(None, (span(one.row.iso) for one in others)))):
         yield _compare(birth, age, [published.toordinal()] * 2, (), not dying and _present(age))
 
 

@@ -38,6 +38,8 @@ def span(iso: object) -> tuple[int, int] | None:
     >>> span("2016-02"), span("2019")[1] - span("2019")[0]
     ((735995, 736023), 364)
     """
+    if not isinstance(iso, str):
+        return None
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", iso):
             return (date.fromisoformat(iso).toordinal(),) * 2
@@ -50,8 +52,9 @@ def span(iso: object) -> tuple[int, int] | None:
                     date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
         if re.fullmatch(r"\d{4}", iso):
             return date(int(iso), 1, 1).toordinal(), date(int(iso), 12, 31).toordinal()
-    except (TypeError, ValueError):
-        return None
+    except ValueError:
+        pass
+    return None
 
 
 def weekdays(claims: list[Claim], article: Checked) -> Iterator[Check]:
@@ -65,8 +68,8 @@ def weekdays(claims: list[Claim], article: Checked) -> Iterator[Check]:
     published = day(article.published)
     for claim in claims:
         given = _weekday(claim) if claim.row.kind == "date" else None
-        found = _DAY_AND_MONTH.search(claim.row.text) if given is not None else None
-        if not found:
+        found = _DAY_AND_MONTH.search(claim.row.text)
+        if given is None or not found:
             continue
         own, named = day(claim.row.iso), _years_near(claim, claims)
         if _YEAR.search(claim.row.text):
@@ -146,8 +149,8 @@ def durations(claims: list[Claim], article: Checked) -> Iterator[Check]:
                                                     or _later(dates, lasting[0])):
         return
     (first, second), (duration,) = dates, lasting
-    one, two = sorted((span(first.row.iso), span(second.row.iso)))
-    size = units.named(duration.row.unit).factor / _SECONDS
+    one, two = sorted(filter(None, (span(first.row.iso), span(second.row.iso))))
+    size = _seconds(duration) / _SECONDS
     least, most = (two[0] - one[1]) / size, (two[1] - one[0] + 1) / size
     # "Barely", "nearly" and "some" leave a tenth, and a figure half of its last step.
     value = next(end for end in (duration.high, duration.low) if isfinite(end))
@@ -163,7 +166,9 @@ def ago(claims: list[Claim], article: Checked) -> Iterator[Check]:
     """A year and how long ago it is, side by side, on the day of publication: "in 2001, 15 years
     ago", "15 years ago, in 2001"."""
     published = day(article.published)
-    for one, other in zip(claims, claims[1:]) if published else ():
+    if published is None:
+        return
+    for one, other in zip(claims, claims[1:]):
         when, past = (one, other) if one.row.kind == "date" else (other, one)
         years = span(when.row.iso) if when.row.kind == "date" else None
         if (not years or past.row.kind != "duration" or past.row.unit not in ("year", "decade")
@@ -182,8 +187,13 @@ def ago(claims: list[Claim], article: Checked) -> Iterator[Check]:
 
 def known_unit(claim: Claim) -> bool:
     """Whether a duration has a value and a unit of time of known length."""
+    return bool(_seconds(claim)) and any(isfinite(end) for end in interval(claim))
+
+
+def _seconds(claim):
+    """How long the unit of a duration is, 0 where that is not known."""
     unit = units.named(claim.row.unit) if isinstance(claim.row.unit, str) else None
-    return unit is not None and unit.factor and any(isfinite(end) for end in interval(claim))
+    return unit.factor or 0 if unit else 0
 
 
 def _between(dates, duration):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from math import isnan, nan
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pandas import NA, DataFrame
 
@@ -15,9 +15,10 @@ from analysis import syntax
 from analysis.checks import clauses
 from analysis.checks.clauses import FIGURES, LIGHT, kind_of
 from analysis.lexicons import words
+from analysis.text.parse import ParsedParagraph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
 # What a sentence may say of a figure without saying what it is a figure of.
 REPORTING = words("checks.claims_reporting")
@@ -49,18 +50,18 @@ class Claim:
     one that it counts; or None.
     """
 
-    row: object
-    paragraph: object
+    row: Any
+    paragraph: ParsedParagraph
     first: int
     last: int
-    sentence: object
+    sentence: "Span"
     head: str | None
     traits: frozenset
     predicates: frozenset
     places: frozenset
-    pointer: object
-    verb: object
-    noun: object = None
+    pointer: "Token | None"
+    verb: "Token"
+    noun: "Token | None" = None
 
     @property
     def low(self) -> float:

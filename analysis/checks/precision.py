@@ -7,6 +7,7 @@ tenth more on either side; an open end stays open.
 """
 import re
 from math import inf, isnan
+from typing import Any
 
 from analysis.checks.claims import Claim
 
@@ -18,7 +19,7 @@ _HEDGE = .1
 _FRACTION = .035
 
 
-def known(value: object) -> bool:
+def known(value: Any) -> bool:
     """Whether a cell of a table has a value.
 
     >>> known("metre"), known(None), known(float("nan"))

@@ -12,9 +12,14 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from math import log
+from typing import TYPE_CHECKING
 
 from analysis.checks.clauses import FIGURES, kind_of
 from analysis.lexicons import rows
+from analysis.text.parse import ParsedParagraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 _EMPTY = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "put",
@@ -41,8 +46,8 @@ class Word:
     start: int
     end: int
     form: str
-    token: object
-    paragraph: object
+    token: "Token"
+    paragraph: ParsedParagraph
     sentence: int
 
 

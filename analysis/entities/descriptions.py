@@ -14,9 +14,9 @@ from analysis.lexicons import words
 
 REACH = 12      # sentences that a description looks back for whom it fits by type alone
 _PLURAL = ("group", "people", "joint")
-_KINDS = {"person": ("person", "role"), "body": ("body",), "group": _PLURAL,
-          "document": ("document",),
-          "place": ("place",), "thing": ()}
+_KINDS: dict[str | None, tuple[str, ...]] = {
+    "person": ("person", "role"), "body": ("body",), "group": _PLURAL, "document": ("document",),
+    "place": ("place",), "thing": ()}
 
 
 def options(mention: Mention, walk) -> Iterator[tuple[Actor, list]]:
@@ -40,7 +40,7 @@ def options(mention: Mention, walk) -> Iterator[tuple[Actor, list]]:
                       ("rivals", str(min(rivals - (actor in near), 3)))]
 
 
-def new(mention: Mention, walk) -> list[tuple[str, str]]:
+def new(mention: Mention, walk) -> list[tuple[str, str | None]]:
     """The features of a description of somebody who was not spoken of before."""
     phrase = mention.roles[0]
     return [("new", mention.type),

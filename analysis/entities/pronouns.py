@@ -37,6 +37,7 @@ def options(pronoun: Mention, walk) -> Iterator[tuple[Actor, list]]:
     """
     barred = {*walk.barred(pronoun), *_bound(pronoun, walk), *_named_within(pronoun, walk)}
     about, found = _newcomer(pronoun, walk), {}
+    assert pronoun.label is not None        # every pronoun has one
     for mention in reversed(walk.recent):
         if pronoun.sentence - mention.sentence > REACH:
             break

@@ -35,6 +35,10 @@ class EntityResolver:
     After the pass `sources` has {number of an attribution: Choice},.
     """
 
+    heard: dict
+    own: dict
+    relatives: dict
+
     def __init__(self, mentions, parsed, decoded, claims, register,
                  before: "EntityResolver | None" = None,
                  trace: Callable | None = None):

@@ -24,8 +24,8 @@ def speaker_features(mention: Mention | None, choice: Choice) -> Iterator[tuple[
     """What tells whether a source is who we take it for; mention: the one that heads the source,
     None without one."""
     yield "rule", choice.why
-    if mention is not None:
-        yield "mention", mention.label if mention.kind == "pronoun" else mention.kind
+    if mention is not None and choice.actor is not None:
+        yield "mention", mention.label or "" if mention.kind == "pronoun" else mention.kind
         yield "words", str(min(mention.last - mention.first, 3))
         yield "actor", choice.actor.kind
         yield "seen", str(min(len(choice.actor.mentions), 3))
@@ -55,7 +55,7 @@ def speaker_choice(attribution: Attribution, mention: Mention | None, choice: Ch
         return replace(choice, probability=None)
     features = tuple(speaker_features(mention, choice))
     likely, second = probability(attribution, features), choice.runner_up_probability
-    if second is not None:
+    if second is not None and choice.probability is not None:
         second = round((1 - likely) * second / max(1 - choice.probability, second), 3)
     return replace(choice, probability=likely, runner_up_probability=second, features=features)
 

@@ -67,7 +67,7 @@ def draws(article: Article, unnamed: dict[str, float]) -> Draws:
             counted.setdefault(name, 0)
         if act.counted and act.speaker:
             counted[act.speaker] += act.words
-    voices = sorted(counted, key=counted.get, reverse=True)
+    voices = sorted(counted, key=counted.__getitem__, reverse=True)
     column = {name: number for number, name in enumerate(voices)}
     generator = numpy.random.default_rng(SEED)
     often = numpy.array([sum(name == act.speaker for act in found) for name in voices], float)

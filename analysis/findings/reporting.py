@@ -42,7 +42,7 @@ class _Act(NamedTuple):
 def statements(article: Article) -> list[Statement]:
     """refusals and doubted."""
     table, unnamed = article.attributions, nameless(article)
-    acts = [_Act(*(None if cell is NA or cell != cell else cell for cell in row))
+    acts = [_Act._make(None if cell is NA or cell != cell else cell for cell in row)
             for row in zip(*table.lists(*_Act._fields))]
     return [_refusals(article, acts, unnamed), _doubted(article, acts, unnamed)]
 

@@ -82,7 +82,9 @@ def pairs(gold: list, found: list, least: float = SAME) -> list[tuple]:
     taken, chosen = (set(), set()), []
     for overlap, number, other in scored:
         if -overlap >= least and number not in taken[0] and other not in taken[1]:
-            taken[0].add(number), taken[1].add(other), chosen.append((number, other))
+            taken[0].add(number)
+            taken[1].add(other)
+            chosen.append((number, other))
     return chosen
 
 
@@ -95,9 +97,10 @@ def same_voice(one: str, other: str | None) -> bool:
     >>> same_voice(None, None)
     True
     """
-    words = [set(_WORD.findall(name.lower())) - _FORM if isinstance(name, str) else None
-             for name in (one, other)]
-    return words[0] is words[1] if None in words else bool(words[0] & words[1])
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return isinstance(one, str) == isinstance(other, str)
+    mine, theirs = (set(_WORD.findall(name.lower())) - _FORM for name in (one, other))
+    return not mine.isdisjoint(theirs)
 
 
 def _read(file):

@@ -90,9 +90,9 @@ def sound(article, usual: dict | None = None) -> Sound | None:
                                                  article.tone.lists(*_COLUMNS))
     mean, error = fmean(scores), standard_error(evidence)
     parts = {"tone": mean, "topic": fmean(topic), "wording": fmean(wording)}
-    among = {part: norms.place(part, value, kind=_POOL, table=usual)
-             for part, value in parts.items()}
-    if None in among.values():
+    among = {part: found for part, value in parts.items()
+             if (found := norms.place(part, value, kind=_POOL, table=usual)) is not None}
+    if len(among) < len(parts):
         return None
     middle, spread = _spread(among["tone"], error)
     at, unsure = (mean - middle) / spread, error / spread

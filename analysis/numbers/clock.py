@@ -64,6 +64,8 @@ def clock(text: str) -> str | None:
     if four := re.match(r"(\d\d)(\d\d)\b", lower):
         return f"T{four[1]}:{four[2]}"
     found = _PARTS.match(lower)
+    if not found:
+        return None
     hour, minute = int(found[1]) if found[1] else _HOURS[found[3]], int(found[2] or 0)
     half = _SAYS_HALF.search(lower)
     if not half and not re.search(r"\d[:.]\d", lower):
@@ -80,9 +82,10 @@ def opening(text: str, rest: str) -> str | None:
     ('T06:30', 'T11:00')
     """
     last = re.match(r" ?(?:-|–|to|until|till) ?(\d{1,2})(?:[:.]\d\d)? ?([ap])\.?m", rest, re.I)
-    if not last or not re.match(r"\d{1,2}(?:[:.]\d\d)?$", text):
+    first = re.match(r"(\d{1,2})(?:[:.]\d\d)?$", text)
+    if not last or not first:
         return None
     half = last[2].lower()
-    if int(re.match(r"\d+", text)[0]) % 12 > int(last[1]) % 12:
+    if int(first[1]) % 12 > int(last[1]) % 12:
         half = "a" if half == "p" else "p"
     return clock(f"{text}{half}m")

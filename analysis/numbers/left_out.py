@@ -38,7 +38,8 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:]):
         if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
                 and "score" not in previous.notes):
-            if sum(token.is_sent_start for token in doc[previous.last:quantity.first + 1]) > 1:
+            if sum(token.is_sent_start is True
+                   for token in doc[previous.last:quantity.first + 1]) > 1:
                 break
             quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
             return

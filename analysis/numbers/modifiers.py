@@ -52,11 +52,11 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
                                                                                      "almost"):
             _set(quantity, sign, phrase)
     after, signs = _patterns()["after"]
-    for place in (quantity.end, words_after):
-        match = after.match(lower, place) if quantity.modifier == "=" and place else None
+    for at in (quantity.end, words_after):
+        match = after.match(lower, at) if quantity.modifier == "=" and at else None
         if match and (match[1] or not match[2][0].isalpha()):
             _set(quantity, signs[match[2]], match[2])
-            if place == quantity.end:
+            if at == quantity.end:
                 quantity.end = match.end()
     last = _LAST.search(context)
     if quantity.modifier_text is None and last and last[1] in words("numbers.sole"):
@@ -117,7 +117,9 @@ def _no_hedge(quantity, phrase, start, context, end, lower):
 def restate(quantity: Quantity, earlier: Quantity | None, lower: str) -> None:
     """Give a figure in brackets the bound or hedge of the one that it restates in another unit:
     "up to €40 (£35)", "just under 300 hp (220 kW / 300 PS)"."""
-    match = earlier and _RESTATED.fullmatch(lower, earlier.end, quantity.start)
+    if earlier is None:
+        return
+    match = _RESTATED.fullmatch(lower, earlier.end, quantity.start)
     if (not match or quantity.modifier != "=" or earlier.modifier in ("=", "range")
             or not quantity.unit or not earlier.unit or quantity.unit == earlier.unit
             or "(" not in match[0] and "restated" not in earlier.notes):

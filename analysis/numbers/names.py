@@ -47,7 +47,7 @@ def is_idiom(quantity: Quantity, lower: str) -> bool:
 def enumerates(quantity: Quantity, doc: "Doc") -> bool:
     """Whether a word counts off points: "Two, mend the wall."."""
     return (quantity.form == "words" and 1 <= quantity.low <= 12 and not quantity.unit
-            and doc[quantity.first].is_sent_start
+            and doc[quantity.first].is_sent_start is True
             and doc[quantity.last:quantity.last + 1].text in (",", ":"))
 
 

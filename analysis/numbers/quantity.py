@@ -29,7 +29,7 @@ class Quantity:
     per: str | None = None
     change: str | None = None
     iso: str | None = None
-    linked: object = None
+    linked: "Quantity | None" = None
     question: str | None = None
     first: int = -1            # tokens doc[first:last] of the expression
     last: int = -1

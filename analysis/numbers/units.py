@@ -130,7 +130,7 @@ def follows(text: str, end: int) -> bool:
 def names_money(text: str, end: int) -> bool:
     """Whether a currency is named right after a character."""
     found = find(text, end)
-    return bool(found) and found[0].kind == "money"
+    return found is not None and found[0].kind == "money"
 
 
 def attach(quantity: Quantity, text: str) -> None:
@@ -138,8 +138,8 @@ def attach(quantity: Quantity, text: str) -> None:
     characters."""
     if quantity.form in ("ordinal", "fold") or quantity.unit:
         return
-    if quantity.form in ("digits", "words") and (found := sign(text,
-            quantity.start)) and _money(quantity, found, text):
+    if quantity.form in ("digits", "words") and (before := sign(text, quantity.start)) and _money(
+            quantity, before, text):
         return
     if "or two" in quantity.notes:
         if unit := _registry()[0].get(quantity.counted):
@@ -150,9 +150,11 @@ def attach(quantity: Quantity, text: str) -> None:
     found = _spell(text, quantity.end) or find(text, quantity.end)
     if not found and quantity.form in ("fraction", "words"):
         found = _fraction_of(quantity, text)
-    if not found or not _fits(quantity, *found, text):
+    if not found:
         return
-    unit, end, _, form = found
+    unit, end, join, form = found
+    if not _fits(quantity, unit, end, join, form, text):
+        return
     if "degree" == unit.name and (
             set(_WORD.findall(text[end:end + 14].lower())[:1]) & words("numbers.bearings")
             or set(_WORD.findall(text[:quantity.start].lower())[-3:]) & words("numbers.turning")):

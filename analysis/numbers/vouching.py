@@ -2,7 +2,7 @@
 else the reporter."""
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pandas import notna
 
@@ -35,7 +35,7 @@ class Voices:
         self.mentions = sorted(zip(*mentions.lists("start", "end", "actor")))
         self.mention_starts = [mention[0] for mention in self.mentions]
 
-    def of(self, claim: Quantity, paragraph: ParsedParagraph) -> dict[str, object]:
+    def of(self, claim: Quantity, paragraph: ParsedParagraph) -> dict[str, Any]:
         """{speaker, second_hand, attribution} of a placed Claim of a passage.
 
         What a source declines to say ("did not reply to 14 questions") is the reporter's. Where

@@ -67,8 +67,8 @@ class _Reading:
         """Take in a word; False where the number ends before it."""
         plain_join = not (join and "and" in join)
         if word in UNITS or word in TENS:
-            return self._small({**UNITS, **TENS}[word], word in TENS, bool(join) and "," in join
-                               and plain_join)
+            listed = join is not None and "," in join and plain_join
+            return self._small({**UNITS, **TENS}[word], word in TENS, listed)
         if word == "hundred" and self.group and self.group < 100 > self.room and plain_join:
             self.group, self.room, self.after_comma = self.group * 100, 100, False
             return True
@@ -122,7 +122,7 @@ def read(text: str, start: int) -> tuple[float, int, bool] | None:
     return best
 
 
-def read_year(text: str, start: int) -> tuple[int, int] | None:
+def read_year(text: str, start: int) -> tuple[float, int] | None:
     """(year, end) of a year spoken as two pairs at `start` of lower-case `text` ("nineteen
     ninety-nine"), or None."""
     if match := _YEAR.match(text, start):

@@ -32,9 +32,9 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"]) -> Iterator[
         year = float(match[1].replace(",", ""))
         yield Quantity(*match.span(), -year, -year, "date", "date", tier=2)
     for match in _SPOKEN.finditer(lower):
-        year, end = read_year(lower, match.end()) or (None, None)
-        if year and lower[end:end + 1] != "-":
-            yield _year(match.end(), end, year)
+        spoken = read_year(lower, match.end())
+        if spoken and lower[spoken[1]:spoken[1] + 1] != "-":
+            yield _year(match.end(), spoken[1], spoken[0])
     for match in _BARE_YEAR.finditer(text):
         if _is_year(match, text, lower, token_at(match.start("y"))):
             yield from _years(match, text)

@@ -1,6 +1,7 @@
 """From a web page to its article: trafilatura finds the article, the rules here part it from what
 stands around it."""
 import re
+from typing import Any
 
 from ftfy import fix_text
 
@@ -55,7 +56,7 @@ def read_page(markup: str, limit: int, url: str | None = None) -> Document:
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
                 or "")[:2].lower()
     try:
-        found = bare_extraction(tree, url=url, include_comments=False, include_links=True,
+        found: Any = bare_extraction(tree, url=url, include_comments=False, include_links=True,
                                 with_metadata=True,
                                 date_extraction_params={"original_date": True,
                                                         "extensive_search": False})

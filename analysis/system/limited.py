@@ -12,9 +12,9 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
+from typing import Any
 
 from analysis.errors import ArticleError
 
@@ -123,6 +123,9 @@ class _State:
     """The worker of this process, or None, and the lock that gives it one question at a time."""
 
     def __init__(self):
+        self.begin()
+
+    def begin(self):
         self.lock, self.worker = threading.Lock(), None
 
 
@@ -137,7 +140,7 @@ def _end():
 
 atexit.register(_end)
 if hasattr(os, "register_at_fork"):     # a fork has a worker of its own
-    os.register_at_fork(after_in_child=lambda: _state.__init__())
+    os.register_at_fork(after_in_child=_state.begin)
 
 
 def serve(gigabytes: float) -> None:
@@ -158,10 +161,10 @@ def serve(gigabytes: float) -> None:
         answers.flush()
 
 
-def _answer(function, arguments):
+def _answer(function: str, arguments: tuple) -> tuple[bool, Any]:
     try:
         module, _, name = function.partition(":")
-        work: Callable = getattr(import_module(module), name)
+        work = getattr(import_module(module), name)
         return True, work(*arguments)
     except ArticleError as problem:
         return False, ArticleError(str(problem))

@@ -35,7 +35,7 @@ def sealed(data: bytes) -> bool:
     try:
         with ZipFile(BytesIO(data)) as book:
             found = _SEAL.search(book.read(_CORE))
-            return bool(found) and found[1].decode() == _seal(book)
+            return found is not None and found[1].decode() == _seal(book)
     except (BadZipFile, KeyError, OSError, ValueError):
         return False
 

@@ -65,7 +65,8 @@ def parts(text: str, structure: dict, title: str | None = None, whole: bool = Fa
                                   [structure.get(span) for span in kept], title)))
     kinds |= apart
     sections = accumulate(kinds[span] == "heading" for span in spans)
-    return [Part(*span, kinds[span], section) for span, section in zip(spans, sections)]
+    return [Part(start, end, kinds[start, end], section)
+            for (start, end), section in zip(spans, sections)]
 
 
 def _pieces(text, start, end):

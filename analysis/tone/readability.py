@@ -50,5 +50,5 @@ def with_intervals(counts: numpy.ndarray) -> dict[str, float]:
         return {name + bound: numpy.nan for name in values for bound in ("", "_low", "_high")}
     names = list(values)
     bounds = bootstrap(counts, lambda sums: numpy.stack(list(indices(sums).values()), -1))
-    return {name + bound: value for name, (low, high) in zip(names, bounds.T)
+    return {name + bound: float(value) for name, (low, high) in zip(names, bounds.T)
             for bound, value in (("", values[name]), ("_low", low), ("_high", high))}

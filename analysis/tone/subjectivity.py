@@ -21,8 +21,8 @@ _CLASSES = {kind.replace("_", " "): words(f"subjectivity.{kind}") for kind in (
     "first_person", "second_person", "third_person", "they", "pointing", "being", "negation",
     "turn", "report", "modal",
     "degree")}
-_CLASSES |= {"?": {"?"}, "!": {"!"}, ",": {","}, "colon": {":", ";"}, "mark": {'"'},
-             "bracket": {"(", ")"}}
+_CLASSES |= {kind: frozenset(marks) for kind, marks in (
+    ("?", "?"), ("!", "!"), (",", ","), ("colon", ":;"), ("mark", '"'), ("bracket", "()"))}
 _ENDINGS = {"ly": ("ly",), "adjective": tuple(words("subjectivity.adjective_endings")),
             "n't": ("n't",)}
 _SURFACE = .6  # the weight of one such count beside the words

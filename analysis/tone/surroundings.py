@@ -140,7 +140,8 @@ class Sentence:
             if first <= i < last:
                 continue
             side, distance = ("b", first - i) if i < first else ("a", i - last + 1)
-            sign, steps, way = "+" if value > 0 else "-", *ways.get(i, (0, None))
+            sign = "+" if value > 0 else "-"
+            steps, way = ways.get(i, (0, None))
             found["L"] = found.get("L", 0) + value
             for name, weight in (("L" + side + sign, 1), ("Ld" + sign, 1 / (1 + distance / 4)),
                                  ("Lt" + sign, steps and 1 / steps), (f"L{way}{sign}", way and 1)):

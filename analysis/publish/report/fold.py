@@ -24,9 +24,10 @@ def fold(notebook):
 
 def _opening(cells):
     """The chapter's title and first paragraph, what else the first cell says folded."""
-    title, first, *more = [*cells[0].source.split("\n\n", 2), ""]
-    rest = new_markdown_cell(more[0])
-    if more[0]:
+    title, _, said = cells[0].source.partition("\n\n")
+    first, _, more = said.partition("\n\n")
+    rest = new_markdown_cell(more)
+    if more:
         rest.metadata.update(before="<details><summary>How it is measured, and when not to trust "
                                     "it</summary>",
                              after="</details>")

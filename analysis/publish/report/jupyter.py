@@ -7,7 +7,7 @@ seconds, for a check of a format that no notebook has; where that package is mis
 import sys
 
 _GRAMMAR = "rfc3987_syntax"
-_hidden = sys.modules.setdefault(_GRAMMAR, None) is None
+_hidden = sys.modules.setdefault(_GRAMMAR, None) is None    # type: ignore[arg-type]
 import nbformat  # noqa: E402
 
 if _hidden:

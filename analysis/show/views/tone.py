@@ -77,11 +77,11 @@ def among_others(article: Article) -> Figure | Finding:
     """Where the article's tone, wording and reading grade stand among articles of its kind."""
     found, values = sound(article), norms.measured(article)
     places = [("Tone", found.place, found.place_low, found.place_high)] if found else []
-    stands = {name: norms.place(name, values[name], kind=values["kind"], words=values["words"])
-              for name in _STANDING}
+    stands = {name: place for name in _STANDING if (place := norms.place(
+        name, values[name], kind=values["kind"], words=values["words"]))}
     places += [(label, (stands[name].below + 1 - stands[name].above) / 2, stands[name].low,
                 stands[name].high)
-               for name, label in _STANDING.items() if stands[name]]
+               for name, label in _STANDING.items() if name in stands]
     if not places:
         return finding("There are no norms of such articles.")
     pool = found.pool if found else "articles"
