@@ -7,6 +7,7 @@ from analysis.checks.calendar import day, span
 from analysis.checks.check import Check
 from analysis.checks.claims import Checked, Claim
 from analysis.lexicons import words
+from analysis.syntax import NOUNS, is_conjunct, is_owner, is_subject
 
 _YEAR = 365.2425
 _REACH = 6       # tokens from "born" to its date: "born in the port of Kiel in 1950"
@@ -47,8 +48,7 @@ def _given(claim):
 def _of_another(birth, age):
     """Whether a noun of its own stands between: "Ada, 30, whose mother was born in 1950"."""
     first, second = sorted((birth, age), key=lambda claim: claim.first)
-    return any(token.dep_ in ("nsubj", "nsubjpass", "conj", "poss")
-               and token.pos_ in ("NOUN", "PROPN")
+    return any(token.pos_ in NOUNS and (is_subject(token) or is_conjunct(token) or is_owner(token))
                or token.lower_ in ("whose", "to", "when")
                for token in first.doc[first.last:second.first])
 

@@ -110,8 +110,7 @@ class Claim:
         """What the sentence tells besides the figure and who gives it: nothing in "The mayor said
         77 people had died"."""
         by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING
-              for child in verb.children
-              if child.dep_ in ("nsubj", "nsubjpass") for token in child.subtree}
+              for subject in syntax.children(verb, *syntax.SUBJECTS) for token in subject.subtree}
         return frozenset(token.lemma_.lower() for token in self.sentence if token.i not in by
                          and token.lemma_.lower() in self.content - REPORTING - _PASSING)
 
@@ -133,8 +132,8 @@ class Claim:
         """Whether more is said of the thing counted than its name: "the two vehicles they had
         found"."""
         return self.noun is not None and any(
-            child.dep_ in ("relcl", "acl", "prep", "appos") and child.i > self.noun.i
-            for child in self.noun.children)
+            part.i > self.noun.i
+            for part in syntax.children(self.noun, "relcl", "acl", "prep", "appos"))
 
     @cached_property
     def partitive(self) -> bool:
@@ -148,15 +147,15 @@ class Claim:
         """Lemma of the noun that is the subject of the governing verb, or None."""
         if self.verb is None:
             return None
-        return next((child.lemma_.lower() for child in self.verb.children
-                     if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in syntax.NOUNS), None)
+        return next((subject.lemma_.lower()
+                     for subject in syntax.children(self.verb, *syntax.SUBJECTS)
+                     if subject.pos_ in syntax.NOUNS), None)
 
     @cached_property
     def phrase(self) -> frozenset[str]:
         """Lemmas of the nouns, names and adjectives of the counted noun's phrase."""
         token = self.doc[self.first]
-        while token.head.i != token.i and token.dep_ in ("nummod", "quantmod", "compound", "amod",
-                                                         "nmod", "det"):
+        while token.head.i != token.i and syntax.in_front(token):
             token = token.head
         return frozenset(word.lemma_.lower() for word in token.subtree
                          if word.pos_ in ("NOUN", "PROPN", "ADJ")

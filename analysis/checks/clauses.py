@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
-from analysis.syntax import NOUNS, SUBJECTS, children
+from analysis.syntax import NOUNS, SUBJECTS, VERBS, after_preposition, children, in_front
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -37,8 +37,8 @@ def kind_of(word: str) -> str:
 def noun(doc: "Doc", top: "Token", last: int, counted: object) -> "Token | None":
     """The noun that the number counts in its own sentence, or None where it is left out."""
     head = top.head
-    if top.dep_ in ("nummod", "amod", "compound", "quantmod", "nmod", "det") and head.pos_ in NOUNS:
-        while head.dep_ in ("compound", "nmod") and head.head.pos_ in NOUNS:
+    if in_front(top) and head.pos_ in NOUNS:
+        while head in children(head.head, "compound", "nmod") and head.head.pos_ in NOUNS:
             head = head.head
         return head
     if not isinstance(counted, str):
@@ -73,65 +73,73 @@ def traits(noun: "Token | None", first: int, last: int) -> frozenset[str]:
     doc[first:last] left out."""
     if noun is None:
         return frozenset()
-    return frozenset(child.lemma_.lower() for child in noun.children
-                     if child.dep_ in ("amod", "compound", "nmod", "poss")
-                     and not first <= child.i < last and child.i < noun.i)
+    return frozenset(part.lemma_.lower()
+                     for part in children(noun, "amod", "compound", "nmod", "poss")
+                     if not first <= part.i < last and part.i < noun.i)
 
 
 def predicates(token: "Token") -> Iterator[str]:
     """Classes of what is said of a noun or bare number: its verb, participles on it, the nouns
     above it."""
-    for child in token.children:
-        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB",
-                "AUX") or child.dep_ == "amod" and child.tag_ == "VBN":
-            yield from _heavy(child)
-        elif child.dep_ in ("amod", "acomp") and child.lemma_.lower() in _classes():
-            yield kind_of(child.lemma_.lower())
+    participles = [part for part in children(token, "amod") if part.tag_ == "VBN"]
+    for part in children(token, "acl", "relcl"):
+        if part.pos_ in VERBS:
+            yield from _heavy(part)
+    for part in participles:
+        yield from _heavy(part)
+    for part in children(token, "amod", "acomp"):
+        if part not in participles and part.lemma_.lower() in _classes():
+            yield kind_of(part.lemma_.lower())
     if token.lemma_.lower() in _classes():
         yield kind_of(token.lemma_.lower())
     for _ in range(5):
         head = token.head
         if head.i == token.i:
             return
-        if head.pos_ in ("VERB", "AUX"):
+        if head.pos_ in VERBS:
             yield from _heavy(head)
-            for child in head.children:
-                if (child.i != token.i and child.dep_ in ("acomp", "attr", "oprd")
-                        and child.lemma_.lower() in _classes()):
-                    yield kind_of(child.lemma_.lower())
-                if (head.lemma_ in LIGHT and child.dep_ in ("nsubj", "nsubjpass")
-                        and child.i != token.i and child.pos_ in NOUNS):
-                    yield kind_of(child.lemma_.lower())
-                    for modifier in child.children:
-                        if modifier.dep_ in ("compound", "amod"):
-                            yield kind_of(modifier.lemma_.lower())
-                        elif modifier.lower_ in ("of", "for", "in"):
-                            yield from (kind_of(noun.lemma_.lower()) for noun in modifier.children)
+            yield from _beside(head, token)
             return
-        if head.pos_ in NOUNS and token.dep_ in ("pobj", "prep", "compound", "appos"):
+        if head.pos_ in NOUNS and token in children(head, "pobj", "prep", "compound", "appos"):
             yield kind_of(head.lemma_.lower())
         token = head
+
+
+def _beside(verb, token):
+    """Classes of what else a verb has: its complement and, where it says nothing itself, its
+    subject."""
+    for part in children(verb, "acomp", "attr", "oprd"):
+        if part != token and part.lemma_.lower() in _classes():
+            yield kind_of(part.lemma_.lower())
+    for subject in children(verb, *SUBJECTS) if verb.lemma_ in LIGHT else ():
+        if subject != token and subject.pos_ in NOUNS:
+            yield kind_of(subject.lemma_.lower())
+            for part in children(subject, "compound", "amod"):
+                yield kind_of(part.lemma_.lower())
+            for part in subject.children:
+                if part.lower_ in ("of", "for", "in"):
+                    yield from (kind_of(noun.lemma_.lower()) for noun in part.children)
 
 
 def _heavy(verb):
     if verb.lemma_.lower() not in LIGHT:
         yield kind_of(verb.lemma_.lower())
-    elif any(child.lower_ in _classes() for child in verb.children
-             if child.dep_ in ("acomp", "attr")):
-        yield from (kind_of(child.lower_) for child in verb.children
-                    if child.dep_ in ("acomp", "attr"))
+        return
+    said = [part.lower_ for part in children(verb, "acomp", "attr")]
+    if not _classes().keys().isdisjoint(said):
+        yield from map(kind_of, said)
 
 
 def pointer(token: "Token", verb: "Token") -> "Token | None":
     """The subject that makes a bare number a second figure for what an earlier one counts ("it was
     180"), or None."""
     above = token
-    while above.head != verb and (above.dep_ == "pobj" or above.pos_ == "ADP"):
+    while above.head != verb and (after_preposition(above) or above.pos_ == "ADP"):
         above = above.head
     if (verb.lemma_.lower() not in LIGHT or above.head != verb
         or above != token and above.pos_ != "ADP"
         or any(part != token for part in children(verb, "dobj"))
-        or token.dep_ not in ("attr", "acomp", "pobj", "dobj", "oprd")
+        or token not in children(token.head, "attr", "acomp", "pobj", "dobj", "oprd")
             or any(word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i])):
         return None
     scoped = any(part.i < verb.i and part.lower_ in words("checks.clauses_scoping")
@@ -146,6 +154,6 @@ def pointer(token: "Token", verb: "Token") -> "Token | None":
 def places(sentence: "Span") -> Iterator[str]:
     """Names after a preposition of place; a name's last word stands for it."""
     for token in sentence:
-        if (token.dep_ == "pobj" and token.tag_ in _NAMES and token.head.lower_ in _WHERE
+        if (after_preposition(token) and token.tag_ in _NAMES and token.head.lower_ in _WHERE
                 and token.text not in _CALENDAR):
             yield token.lower_

@@ -14,6 +14,7 @@ from analysis.checks.claims import EVENTS, REPORTING, Checked, Claim
 from analysis.checks.clauses import FIGURES
 from analysis.checks.precision import apart, interval, known
 from analysis.lexicons import words
+from analysis.syntax import children
 
 _KINDS = ("count", "rate", "money", "distance", "weight", "area", "speed")
 _OR = words("checks.pairs_or")
@@ -139,10 +140,9 @@ def _speaking(claim):
         if verb is None:
             return None
         if verb.lemma_.lower() in REPORTING:
-            return next((child.lower_ for child in verb.children if child.dep_ == "nsubj"
-                         and child.lower_ != "it"), None)
-        verb = (verb.head if verb.head.pos_ == "VERB" and verb.head.i != verb.i
-                and verb.dep_ in ("ccomp", "xcomp") else None)
+            return next((one.lower_ for one in children(verb, "nsubj") if one.lower_ != "it"), None)
+        verb = (verb.head if verb.head.pos_ == "VERB"
+                and verb in children(verb.head, "ccomp", "xcomp") else None)
     return None
 
 

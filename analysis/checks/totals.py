@@ -7,6 +7,7 @@ from analysis.checks.check import Check, alike, arithmetic, figure, plain
 from analysis.checks.claims import EVENTS, Checked, Claim
 from analysis.checks.precision import interval, known
 from analysis.lexicons import words
+from analysis.syntax import is_negation
 
 _YEAR_OF = {"day": (250, 366), "night": (300, 366), "week": (50, 53), "fortnight": (26, 26.1),
             "month": (12, 12),
@@ -184,7 +185,7 @@ def _divided(amounts):
 def _verbal(one, other):
     """Whether a verb or a negation stands between: "included 12 kites, which it never sold, of
     40"."""
-    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.dep_ == "neg"
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or is_negation(token)
                for token in one.doc[one.last:other.first])
 
 

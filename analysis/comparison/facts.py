@@ -12,7 +12,7 @@ from analysis.attribution.cues import entry, lexicon
 from analysis.checks.clauses import FIGURES
 from analysis.comparison.sizes import equal
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, finite, subject
+from analysis.syntax import children, finite, is_conjunct, is_subject, subject
 from analysis.voices.spoken_words import voiced
 
 _SAID = ("speech", "document")
@@ -23,7 +23,7 @@ _BRIEF, _NEARLY_ALL = 3, .9
 _WEIGHT = 8.0                # the least weight shared
 # shares of its uses in which a verb attributes, from which it is a verb of saying; nothing else
 _SAYING, _ALWAYS = .4, .7
-_MAIN = ("ROOT", "ccomp", "conj", "parataxis", "advcl")
+_MAIN = ("ccomp", "conj", "parataxis", "advcl")
 COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str",
            "sentence": "int64",
            "attributed": "bool", "speaker": "str", "cue": "str"}
@@ -93,9 +93,10 @@ def _answered(sentence):
     """Whether a tally, a report or another document is the subject of a clause of the sentence, or
     a verb that nearly always attributes, such as say, has one outside relative clauses."""
     for token in sentence:
-        if token.dep_ in SUBJECTS and token.lemma_.lower() in FIGURES | words("documents.txt"):
+        if is_subject(token) and token.lemma_.lower() in FIGURES | words("documents.txt"):
             return True
-        cue = entry(token) if token.dep_ in _MAIN else None
+        main = token.head == token or token in children(token.head, *_MAIN)
+        cue = entry(token) if main else None
         if cue and cue.scope in _SAID and (cue.clause or 0) >= _ALWAYS and finite(token):
             return True
     return False
@@ -110,7 +111,7 @@ def _vouched(token):
         if cue and cue.scope in _SAID and own and max(cue.alone or 0, cue.clause or 0,
                                                       cue.quote or 0) >= _SAYING:
             return True
-        if token.head.i == token.i or token.dep_ == "conj" and own:
+        if token.head.i == token.i or is_conjunct(token) and own:
             return False
         token = token.head
     return False

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.checks.claims import EVENTS, Claim, claims
-from analysis.checks.clauses import NOUNS
 from analysis.comparison.frames import frame
 from analysis.comparison.sizes import dimension
 from analysis.comparison.words import compared, form_of
 from analysis.lexicons import words
+from analysis.syntax import NOUNS, SUBJECTS, children, is_conjunct
 
 # years around publication in which a dated sentence speaks of the event itself
 _PRESENT = 1
@@ -39,10 +39,9 @@ class Figure:
         verb = self.claim.doc[max(self.claim.first - 1, 0)]
         if verb.pos_ == "VERB" and verb.lemma_ in words("comparison.number_nouns"):
             for clause in (verb, verb.head):
-                subject = next((child for child in clause.children
-                                if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS),
-                               None)
-                if subject is not None or clause.dep_ != "conj":
+                subject = next((part for part in children(clause, *SUBJECTS)
+                                if part.pos_ in NOUNS), None)
+                if subject is not None or not is_conjunct(clause):
                     return subject and compared(subject)
         return form_of(self.claim.head)
 
@@ -118,11 +117,9 @@ def _core(claim):
         token = token.head
     tokens = set(chain)
     for token in chain:
-        for child in token.children:
-            if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "nmod",
-                              "acl", "poss"):
-                tokens.add(child)
-            elif child.dep_ == "prep":
-                tokens.update(child.children)
+        tokens.update(children(token, *SUBJECTS, "dobj", "attr", "compound", "amod", "nmod", "acl",
+                               "poss"))
+        for preposition in children(token, "prep"):
+            tokens.update(preposition.children)
     return {form for token in tokens if not claim.first <= token.i < claim.last
             and (form := compared(token))}

@@ -49,7 +49,7 @@ def _clause(claim):
         if token.head.i == token.i:
             return
         verb = token.pos_ in VERBS
-        if verb and (token.dep_ not in _LINKED or children(token, *SUBJECTS)):
+        if verb and (token not in children(token.head, *_LINKED) or children(token, *SUBJECTS)):
             return
         token = token.head
 
@@ -57,6 +57,5 @@ def _clause(claim):
 def _held(token, depth):
     yield token
     if depth:
-        for child in token.children:
-            if child.dep_ in _HELD:
-                yield from _held(child, depth - 1)
+        for part in children(token, *_HELD):
+            yield from _held(part, depth - 1)

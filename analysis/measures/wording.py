@@ -3,6 +3,7 @@ import pandas
 
 from analysis.article import Article
 from analysis.models.intervals import byar
+from analysis.syntax import children
 from analysis.tone.word_counts import LISTS, found
 
 
@@ -46,9 +47,8 @@ def agentless_passives(article: Article) -> pandas.DataFrame:
     for paragraph in article.parsed:
         for auxiliary in paragraph.doc:
             verb = auxiliary.head
-            if auxiliary.dep_ != "auxpass" or verb.i < auxiliary.i:
-                continue
-            if any(child.dep_ == "agent" for child in verb.children):
+            if (verb.i < auxiliary.i or auxiliary not in children(verb, "auxpass")
+                    or children(verb, "agent")):
                 continue
             start, end = paragraph.offsets(auxiliary.i, verb.i + 1)
             sentence = int(starts.searchsorted(start, "right")) - 1

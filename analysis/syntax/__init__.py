@@ -1,7 +1,8 @@
 """Grammar: the only place that matches labels of dependencies.
 
 `tree` goes up and down the tree, `verbs` says who does what a verb says, `phrases` where a noun
-phrase ends, `refusal` who gave no word. All take spaCy tokens.
+phrase ends, `relations` what a token is to the one above it, `refusal` who gave no word. All take
+spaCy tokens.
 """
 
 from analysis.syntax.phrases import (
@@ -14,6 +15,15 @@ from analysis.syntax.phrases import (
     trimmed,
 )
 from analysis.syntax.refusal import refuser, refuses
+from analysis.syntax.relations import (
+    after_preposition,
+    in_front,
+    is_complement,
+    is_conjunct,
+    is_negation,
+    is_owner,
+    is_subject,
+)
 from analysis.syntax.tree import (
     NOUNS,
     OBJECTS,
@@ -47,6 +57,7 @@ __all__ = [
     "OBJECTS",
     "SUBJECTS",
     "VERBS",
+    "after_preposition",
     "agent",
     "antecedent",
     "child",
@@ -58,7 +69,13 @@ __all__ = [
     "finite",
     "first_conjunct",
     "governor",
+    "in_front",
     "infinitive",
+    "is_complement",
+    "is_conjunct",
+    "is_negation",
+    "is_owner",
+    "is_subject",
     "modal",
     "negated",
     "noun_phrase",

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analysis.entities.mention import Actor
 from analysis.lexicons import words
-from analysis.syntax import governor
+from analysis.syntax import child, governor, modal
 
 _BY_CLASS = {"official": "office", "military": "office", "organisation": "office",
              "business": "office",
@@ -35,8 +35,7 @@ def _seen(actor, article):
         doc = article.parsed[mention.paragraph].doc
         verb = governor(doc[mention.head]) if mention.clause == "subject" else None
         if (verb is not None and verb.lemma_ in words("voices.seeing") and verb.i > mention.head
-                and not any(child.dep_ == "neg" or child.tag_ == "MD"
-                            for child in verb.children)):
+                and child(verb, "neg") is None and modal(verb) is None):
             last = min(verb.right_edge.i + 1, verb.i + _CLAUSE)
             return Grounds("witness",
                            *_place(article, mention, mention.first, max(last, verb.i + 1)))
