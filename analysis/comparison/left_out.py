@@ -59,8 +59,8 @@ def hinted(article: Article) -> set[str]:
     for mention in article.entities.mentions:
         if mention.actor is not None and mention.clause in ("subject", "agent"):
             verb = governor(article.parsed[mention.paragraph].doc[mention.head])
-            cue = verb is not None and entry(verb)
-            if cue and cue.scope in _SAID and not negated(verb):
+            cue = entry(verb) if verb is not None and not negated(verb) else None
+            if cue and cue.scope in _SAID:
                 names.add(mention.actor.name)
     return names
 

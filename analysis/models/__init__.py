@@ -6,6 +6,10 @@ and under which licence.
 from functools import cache
 from importlib.resources import files
 from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from numpy import ndarray
 
 
 class Linear:
@@ -15,13 +19,14 @@ class Linear:
     about: what the training script noted, a dict (data, figures, threshold).
     """
 
-    def __init__(self, names, rows, intercept, about):
+    def __init__(self, names: list[str], rows: "ndarray", intercept: "ndarray",
+                 about: dict[str, Any]):
         self.index = {name: i for i, name in enumerate(names)}
         self.weights = _with_unknown(rows)
         self.intercept, self.about = intercept, about
         self.classes = about["classes"]
 
-    def logits(self, rows):
+    def logits(self, rows: list[dict[str, float]]) -> "ndarray":
         """The sum of each row's weights by class, an array (rows, classes), given a list of
         {feature: value}; unknown features are left out."""
         import numpy
@@ -34,7 +39,7 @@ class Linear:
         return numpy.stack([numpy.bincount(row, values * weights[found], len(sizes))
                             for weights in self.weights.T], 1)
 
-    def probabilities(self, logits):
+    def probabilities(self, logits: "ndarray") -> "ndarray":
         """The probability of each class, an array (rows, classes), given the rows' `logits`."""
         import numpy
         logits = logits + self.intercept
@@ -50,7 +55,7 @@ def _with_unknown(rows):
 
 
 @cache
-def load(name):
+def load(name: str) -> Linear:
     """The `Linear` model kept in `analysis/models/NAME.npz`."""
     import json
 

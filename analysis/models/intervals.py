@@ -1,5 +1,7 @@
 """95 % intervals: Wilson's for a proportion, Byar's for a count, and a bootstrap with a fixed seed
 for anything else."""
+from collections.abc import Callable
+
 import numpy
 
 _Z = 1.959964
@@ -7,7 +9,7 @@ REPLICATES, SEED = 1000, 20160219
 _DRAWN = 2_000_000      # rows that are drawn at once, at 24 bytes each
 
 
-def wilson(hits, n):
+def wilson(hits: float, n: float) -> tuple[float, float]:
     """(low, high) of a proportion of `hits` in `n` (Wilson 1927); (0, 1) for n = 0.
 
     >>> [round(bound, 2) for bound in wilson(0, 10)]
@@ -21,7 +23,7 @@ def wilson(hits, n):
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def byar(number):
+def byar(number: float) -> tuple[float, float]:
     """(low, high) of the mean of a Poisson count (Byar's approximation; Breslow & Day 1987, p. 69).
 
     >>> [round(bound, 1) for bound in byar(10)]
@@ -32,7 +34,7 @@ def byar(number):
     return low, more * (1 - 1 / (9 * more) + _Z / (3 * more ** .5)) ** 3
 
 
-def bootstrap(units, statistic, centred=False):
+def bootstrap(units: numpy.ndarray, statistic: Callable, centred: bool = False) -> numpy.ndarray:
     """(low, high) of `statistic` of the column sums of `units`, from drawing its rows again
     (percentiles, fixed seed).
 

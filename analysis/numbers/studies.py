@@ -37,13 +37,13 @@ def takes(quantity: "Quantity", token: "Token") -> bool:
     reporter adds."""
     if quantity.kind == "duration" or aside(quantity, token):
         return False
-    verb = clause(token)
+    verb: Token | None = clause(token)
     for _ in range(_CLIMB):
+        if verb is None:
+            return False
         if _of_study(verb, token) or _held(verb, token):
             return True
         verb = verb_above(verb)
-        if verb is None:
-            return False
     return False
 
 

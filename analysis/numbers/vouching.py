@@ -9,7 +9,7 @@ from pandas import notna
 from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
-from analysis.syntax import clause, first_conjunct
+from analysis.syntax import clause, first_conjunct, is_conjunct
 from analysis.text.parse import ParsedParagraph
 
 if TYPE_CHECKING:
@@ -114,8 +114,9 @@ def aside(claim: Quantity, token: "Token") -> bool:
     verb = clause(token)
     if verb.dep_ == "relcl" and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
         return True
-    known = verb.dep_ == "conj" and verb.i > token.i and cues.entry(verb)
-    return bool(known) and known.scope == "speech" and cues.entry(first_conjunct(verb)) is not None
+    known = cues.entry(verb) if is_conjunct(verb) and verb.i > token.i else None
+    return (known is not None and known.scope == "speech"
+            and cues.entry(first_conjunct(verb)) is not None)
 
 
 def _saying(token):

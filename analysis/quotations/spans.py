@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from analysis.system.registry import ArticleLike
+
 _DOUBLE = re.compile(r"(?<=\s)\"\"(?=\w)|[“”„‟«»＂\"]|''|``|‘‘|’’")
 _OPENING = set("“„‟«") | {"``", "‘‘"}
 _CLOSING = set("”»") | {"’’"}
@@ -42,7 +44,7 @@ class QuotedSpan:
     words: int
 
 
-def quoted_spans(article):
+def quoted_spans(article: ArticleLike) -> list[QuotedSpan]:
     """Every `QuotedSpan` of an Article's parsed paragraphs, in order of their opening marks."""
     parsed = article.parsed
     single = all(_within_single(paragraph.copy.text) for paragraph in parsed)
@@ -115,7 +117,7 @@ def _add(found, index, paragraph, starts, span, parent):
     return True
 
 
-def count_words(text):
+def count_words(text: str) -> int:
     """How many words a text has: letters and figures, with the hyphens and apostrophes in them."""
     return len(WORD.findall(text))
 

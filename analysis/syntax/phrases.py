@@ -1,12 +1,18 @@
 """Noun phrases: where they begin and end, and who stands in a row with whom."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from analysis.lexicons import words
 from analysis.syntax.tree import child, children, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 EDGES = frozenset((",", ";", ":", "-", "–", "—", "--", "...", "…"))
 
 
-def trimmed(doc, first, last):
+def trimmed(doc: "Doc", first: int, last: int) -> tuple[int, int]:
     """The span without blanks and punctuation at its edges; quotation marks stay."""
     while first < last and (doc[first].text in EDGES or doc[first].is_space):
         first += 1
@@ -17,7 +23,7 @@ def trimmed(doc, first, last):
     return first, last
 
 
-def noun_phrase(token, belongs=lambda i: True):
+def noun_phrase(token: "Token", belongs: Callable[[int], bool] = lambda i: True) -> tuple[int, int]:
     """(first, last) of the noun phrase around its head, appositions and relative clauses too, as
     far as the tokens (by number) on either side belong to it."""
     low, high = subtree(token)
@@ -29,7 +35,7 @@ def noun_phrase(token, belongs=lambda i: True):
     return trimmed(token.doc, first, last)
 
 
-def counted(noun):
+def counted(noun: "Token") -> "Token":
     """The noun of what is counted or parted: people of "a number of people", "half of the people";
     another noun itself."""
     of = next((part for part in children(noun, "prep") if part.lower_ == "of"), None)
@@ -37,12 +43,12 @@ def counted(noun):
     return child(of, "pobj") or noun if of is not None and amount else noun
 
 
-def timed(noun):
+def timed(noun: "Token | None") -> bool:
     """Whether a token (or None) is the head of a date or a time: "on Thursday"."""
     return noun is not None and noun.ent_type_ in ("DATE", "TIME")
 
 
-def owner(noun):
+def owner(noun: "Token") -> "Token | None":
     """The token for whose something is: Ilves of "Ilves’s letter" and of "the letter of Ilves"; or
     None."""
     own = child(noun, "poss")
@@ -52,12 +58,12 @@ def owner(noun):
     return child(of, "pobj") if of is not None else None
 
 
-def antecedent(token):
+def antecedent(token: "Token") -> "Token":
     """Of "who" and "which", the noun that their clause belongs to; of another token, itself."""
     clause = token.head
     return clause.head if token.tag_ in ("WP", "WDT") and clause.dep_ == "relcl" else token
 
 
-def coordinated(one, other):
+def coordinated(one: "Token", other: "Token") -> bool:
     """Whether two tokens stand in one row: "Ilves, Karm and Pell"."""
     return {one, *one.conjuncts} & {other, *other.conjuncts} != set()

@@ -4,15 +4,21 @@ Who is silent has not refused: "has not commented on the tape", "ignored the att
 a question that was put.
 """
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from analysis.lexicons import words
 from analysis.syntax.tree import OBJECTS, child, children
 from analysis.syntax.verbs import doer, negated, passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _TO = ("to", "with")
 _OPEN = ("WP", "WRB", "WDT", "WP$")
 
 
-def refuses(verb) -> bool:
+def refuses(verb: "Token") -> bool:
     """Whether a verb says that its subject gave no word: "declined to comment", "would not say",
     "did not respond", "could not be reached", "had no comment", "was unavailable for comment".
 
@@ -39,7 +45,8 @@ def refuses(verb) -> bool:
     return negated(verb) and _unanswered(verb, lemma)
 
 
-def refuser(verb, allowed=lambda token: True):
+def refuser(verb: "Token",
+            allowed: Callable[["Token"], bool] = lambda token: True) -> "Token | None":
     """The token for who gave no word by a verb that `refuses`: its subject, or whom the calls went
     to that were not returned; None where nobody is named.
 

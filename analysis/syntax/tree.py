@@ -2,6 +2,10 @@
 
 Everything here takes spaCy tokens and gives tokens, or spans (first, last) of doc[first:last].
 """
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 NOUNS = ("NOUN", "PROPN")
 VERBS = ("VERB", "AUX")
@@ -29,13 +33,13 @@ ROLES = {
 }
 
 
-def children(token, *labels):
+def children(token: "Token", *labels: str) -> "list[Token]":
     """The children of a token that have one of the dependency labels, in order."""
     doc = token.doc
     return [doc[i] for i, label in _children(doc)[token.i] if label in labels]
 
 
-def child(token, *labels):
+def child(token: "Token", *labels: str) -> "Token | None":
     """The first child of a token that has one of the labels, or None."""
     doc = token.doc
     return next((doc[i] for i, label in _children(doc)[token.i] if label in labels), None)
@@ -53,12 +57,12 @@ def _children(doc):
     return found
 
 
-def subtree(token):
+def subtree(token: "Token") -> tuple[int, int]:
     """(first, last) of the tokens from the leftmost to the rightmost descendant of a token."""
     return token.left_edge.i, token.right_edge.i + 1
 
 
-def top(doc, first, last):
+def top(doc: "Doc", first: int, last: int) -> "Token":
     """The token of doc[first:last] that hangs from a token outside it, going up from the first
     one."""
     token = doc[first]
@@ -67,14 +71,14 @@ def top(doc, first, last):
     return token
 
 
-def first_conjunct(token):
+def first_conjunct(token: "Token") -> "Token":
     """The first of the row that a token is coordinated with: Ilves of "Ilves, Karm and Pell"."""
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
     return token
 
 
-def role(token):
+def role(token: "Token") -> str:
     """What a token's phrase is in its clause, such as "subject" or "oblique"; a conjunct is what
     the first of its row is."""
     if second_predicate(token):
@@ -85,14 +89,14 @@ def role(token):
     return ROLES.get(token.dep_, "other")
 
 
-def second_predicate(token):
+def second_predicate(token: "Token") -> bool:
     """Whether a noun is one more thing that a copula says of its subject, hung on the verb: "She is
     a pilot, and also a mother"."""
     return (token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.lemma_ == "be"
             and child(token.head, "attr") is not None)
 
 
-def governor(token):
+def governor(token: "Token") -> "Token | None":
     """The verb whose argument a token's phrase is, through coordination and prepositions; None
     where there is none."""
     while token.dep_ in ("conj", *LINKS) and token.head.i != token.i:
@@ -102,7 +106,7 @@ def governor(token):
     return token.head if token.head.i != token.i and token.head.pos_ in VERBS else None
 
 
-def verb_above(token, steps=8):
+def verb_above(token: "Token", steps: int = 8) -> "Token | None":
     """The nearest verb above a token, whatever stands between them, at most some `steps` away; or
     None."""
     for _ in range(steps):
@@ -114,7 +118,7 @@ def verb_above(token, steps=8):
     return None
 
 
-def clause(token, steps=12):
+def clause(token: "Token", steps: int = 12) -> "Token":
     """The verb that heads the clause a token stands in: the nearest one at or above it that is no
     mere modifier; without one, the topmost token."""
     for _ in range(steps):

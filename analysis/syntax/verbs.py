@@ -1,53 +1,60 @@
 """What a verb has: its subject, its agent, its auxiliaries; whether it is negated, finite,
 passive."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from analysis.lexicons import words
 from analysis.syntax.tree import SUBJECTS, VERBS, child, children, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _CONTROLLED = ("conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp")
 _CLIMB = 4
 
 
-def subject(verb):
+def subject(verb: "Token") -> "Token | None":
     """The token that is a verb's own subject, active or passive; the last one where the parser
     gives it several; or None."""
     own = children(verb, *SUBJECTS)
     return own[-1] if own else None
 
 
-def agent(verb):
+def agent(verb: "Token") -> "Token | None":
     """The one by whom something is done: "closed by the board"; or None."""
     by = child(verb, "agent")
     return child(by, "pobj") if by is not None else None
 
 
-def finite(verb):
+def finite(verb: "Token") -> bool:
     """Whether a verb has a subject of its own."""
     return child(verb, "nsubj") is not None
 
 
-def infinitive(verb):
+def infinitive(verb: "Token") -> bool:
     """Whether a verb stands with "to"."""
     return any(part.tag_ == "TO" and part.i < verb.i for part in verb.children)
 
 
-def passive(verb):
+def passive(verb: "Token") -> bool:
     """Whether a verb stands in the passive with its auxiliary or subject: "was closed"."""
     return child(verb, "auxpass", "nsubjpass") is not None
 
 
-def negated(verb):
+def negated(verb: "Token") -> bool:
     """Whether a verb is negated: "did not say", "never said", "has yet to say"."""
     return child(verb, "neg") is not None or verb.i > 1 and (
         verb.nbor(-2).lower_ == "yet" and verb.nbor(-1).lower_ == "to")
 
 
-def modal(verb):
+def modal(verb: "Token") -> "Token | None":
     """The modal auxiliary of a verb ("could say"), or None."""
     return next((part for part in verb.children if part.tag_ == "MD"), None)
 
 
-def doer(verb, allowed=lambda token: True, depth=0, moved=None):
+def doer(verb: "Token", allowed: Callable[["Token"], bool] = lambda token: True, depth: int = 0,
+         moved: frozenset[str] | None = None) -> "Token | None":
     """The token for the one who does what a verb says, through passives, coordination, control and
     relative clauses; or None.
 
@@ -137,7 +144,7 @@ def _after_place(verb, token):
     return renamed if fronted and doc[renamed.left_edge.i - 1].text == "," else token
 
 
-def verb_group(verb):
+def verb_group(verb: "Token") -> tuple[int, int]:
     """(first, last) of a verb with its auxiliaries, negation, particle and adverbs, as far as they
     stand together."""
     first, last = verb.i, verb.i + 1

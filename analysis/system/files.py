@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 
-def replace_bytes(target, data):
+def replace_bytes(target: str | Path, data: bytes) -> None:
     """Write bytes to a file (that which a link names) so that a reader sees the old content or all
     of the new, never a part.
 
@@ -30,7 +30,7 @@ def _replace(target, data):
         raise
 
 
-def replace_text(target, text):
+def replace_text(target: str | Path, text: str) -> None:
     """`replace_bytes` with text in UTF-8."""
     replace_bytes(target, text.encode("utf8", "backslashreplace"))
 

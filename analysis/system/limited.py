@@ -24,8 +24,8 @@ _BEGIN = ("import sys; sys.path[:] = {path!r}; from analysis.system.limited impo
           "serve({gigabytes})")
 
 
-def call(name: str, function: str, *arguments, seconds: float = SECONDS,
-         gigabytes: float = GIGABYTES):
+def call(name: str, function: str, *arguments: Any, seconds: float = SECONDS,
+         gigabytes: float = GIGABYTES) -> Any:
     """What `function`, "module:name", returns for the arguments, computed in the worker.
 
     name: what is read, for messages. Arguments and result are such as pickle can carry. Raises the

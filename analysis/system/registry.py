@@ -2,6 +2,7 @@
 it."""
 from collections import namedtuple
 from importlib import import_module
+from typing import Any, Protocol
 
 # compute: "module:function" of the article. overlay: likewise, of the article and that function; it
 # puts in what a person decided. about: the help text. method: whether it is called, with the
@@ -10,6 +11,16 @@ Entry = namedtuple("Entry", "compute overlay about method")
 ENTRIES: dict[str, Entry] = {}
 # How a comparison shows itself: "module:function" of it, whose result has an HTML form.
 COMPARISON = "analysis.show.views.compare_headlines:headlines"
+
+
+class ArticleLike(Protocol):
+    """An article as rooms see it that stand above the central object: its text, and by name what is
+    registered for it."""
+
+    text: str
+
+    def __getattr__(self, name: str) -> Any:
+        """What is registered under a name."""
 
 
 def register(name: str, compute: str, overlay: str | None = None, about: str = "") -> None:
@@ -23,7 +34,7 @@ def register_method(name: str, place: str, about: str = "") -> None:
     ENTRIES[name] = Entry(place, None, about, True)
 
 
-def loaded(place: str):
+def loaded(place: str) -> Any:
     """What stands at "module:name"."""
     module, _, name = place.partition(":")
     return getattr(import_module(module), name)

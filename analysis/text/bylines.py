@@ -5,6 +5,10 @@ end of the standfirst, lines such as "Published: 3 May 2024", and the agency in 
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.text.paragraphs import Part
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
@@ -85,7 +89,7 @@ def find_date(text: str) -> str | None:
     return None
 
 
-def read_byline(line):
+def read_byline(line: str) -> "Byline | None":
     """The `Byline` in a line of its own, or None where the line is none.
 
     >>> read_byline("By Ilse Marr – The Tarnholm Post – 3 May 2024")
@@ -136,13 +140,13 @@ def dateline_agency(text: str) -> str | None:
     return match and match["agency"]
 
 
-def stated(text, parts):
+def stated(text: str, parts: "list[Part]") -> Stated:
     """What a text's title, byline and first body paragraphs (`analysis.text.paragraphs.Part`) say,
     as `Stated`."""
     title = next((text[part.start:part.end] for part in parts if part.kind == "title"), None)
     printed = [text[part.start:part.end] for part in parts if part.kind == "byline"]
-    lines = [read_byline(line) or is_name(line) and Byline(line) for line in printed]
-    lines = sorted(filter(None, lines), key=lambda line: line.updated)
+    read = [read_byline(line) or (Byline(line) if is_name(line) else None) for line in printed]
+    lines = sorted(filter(None, read), key=lambda line: line.updated)
     body = _first_line(text, parts)
     first = {name: next(filter(None, (getattr(line, name) for line in lines)), None)
              for name in ("names", "outlet", "published")}

@@ -1,8 +1,13 @@
 """What the faster components have in common: spaCy calls one with a Doc, or pipes many through it.
 """
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from spacy.util import minibatch
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class Component(ABC):
@@ -15,7 +20,7 @@ class Component(ABC):
     def __call__(self, doc):
         return self.annotated([doc])[0]
 
-    def pipe(self, docs, batch_size=256):
+    def pipe(self, docs: Iterable, batch_size: int = 256) -> "Iterator[Doc]":
         """The docs, annotated batch by batch, in order."""
         for batch in minibatch(docs, batch_size):
             yield from self.annotated(list(batch))

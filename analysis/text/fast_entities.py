@@ -6,6 +6,7 @@ are scored at once with the model's own weights; within entities all open ones g
 docs/faster-parse.md has what was measured.
 """
 from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 import numpy
 from spacy.attrs import IS_SPACE, SENT_START
@@ -13,6 +14,9 @@ from spacy.tokens import Span
 
 from analysis.text.component import Component
 from analysis.text.fast_vectors import Vectors
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class FastEntities(Component):
@@ -22,7 +26,7 @@ class FastEntities(Component):
     Raises whatever reading a model of another build gives: the caller steps back to spaCy's own.
     """
 
-    def __init__(self, ner):
+    def __init__(self, ner: Any):
         vectors, _, self.linear = ner.model.get_ref("tok2vec").layers
         self.vectors, self.lower = Vectors(vectors), ner.model.get_ref("lower")
         upper = ner.model.get_ref("upper")
@@ -40,7 +44,7 @@ class FastEntities(Component):
         self.inside, self.last = (numpy.array([names.index(move + label) if label else -1
                                                for label in self.labels]) for move in ("I-", "L-"))
 
-    def annotated(self, docs):
+    def annotated(self, docs: "list[Doc]") -> "list[Doc]":
         """The docs with their entities set."""
         filled = [doc for doc in docs if len(doc)]
         if filled:

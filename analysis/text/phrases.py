@@ -23,7 +23,7 @@ def amount(value: float, spec: str = "") -> str:
     return text.replace("-", "−")
 
 
-def listing(items) -> str:
+def listing(items: list[str]) -> str:
     """The items as an English list.
 
     >>> listing(["one"]), listing(["one", "two", "three"])

@@ -31,7 +31,7 @@ class ReadingCopy:
     text: str
     inserted: tuple = ()
 
-    def source(self, offset):
+    def source(self, offset: int) -> int:
         """The offset in the source of the character at `offset` of the copy.
 
         >>> ReadingCopy("can. Once", (4,)).source(5)
@@ -39,11 +39,11 @@ class ReadingCopy:
         """
         return offset - bisect_right(self.inserted, offset - 1)
 
-    def span(self, start, end):
+    def span(self, start: int, end: int) -> tuple[int, int]:
         """The source's offsets of the quoted span `text[start:end]`, of at least one character."""
         return self.source(start), self.source(end - 1) + 1
 
-    def place(self, start, end):
+    def place(self, start: int, end: int) -> tuple[int, int]:
         """Where the source's characters [start, end) stand in the copy: the inverse of `span`."""
         first, last = (offset + sum(blank - number <= offset for number,
                                     blank in enumerate(self.inserted))
@@ -51,7 +51,7 @@ class ReadingCopy:
         return first, last + 1
 
 
-def mend(text):
+def mend(text: str) -> ReadingCopy:
     """The `ReadingCopy` of a paragraph; only blanks are inserted and single characters exchanged.
 
     >>> mend("It can.Once more.”We go,” she said.").text

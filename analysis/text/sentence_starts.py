@@ -6,13 +6,16 @@ closing mark, right after an opening one) and the one place where one surely doe
 after a sentence has ended).
 """
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
 from spacy.attrs import ORTH, SENT_START, SPACY
 from spacy.language import Language
 
 from analysis.lexicons import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _TERMINAL = frozenset(".!?…:;*•|")
 _BROKEN_OFF = frozenset("—–-")
@@ -54,7 +57,7 @@ def _word(text):
 
 
 @Language.component("sentence_starts", assigns=["token.is_sent_start"])
-def sentence_starts(doc):
+def sentence_starts(doc: "Doc") -> "Doc":
     """Set `is_sent_start` False where no sentence can begin, True after a stop where a mark opens,
     else leave it open.
     """
@@ -75,7 +78,7 @@ def sentence_starts(doc):
         elif (not ended or form.never_first or before.title or mixed_case and form.lower
               or _opens(forms, blank_after, place - 1)):
             starts[place] = _NOWHERE
-    return doc.from_array([SENT_START], starts)
+    return doc.from_array([SENT_START], starts)    # type: ignore[arg-type]  # its stub is narrow
 
 
 def _opens(forms, blank_after, place):

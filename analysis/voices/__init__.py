@@ -1,17 +1,23 @@
 """Who speaks: the canonical speaker of every attribution, and the table of voices and of those
 talked about."""
+from typing import TYPE_CHECKING
+
 from analysis.attribution.candidate import Attribution
 from analysis.entities.acting import acts, employers
 from analysis.entities.choice import Choice
 from analysis.entities.lexicon import countries
+from analysis.system.registry import ArticleLike
+
+if TYPE_CHECKING:
+    from analysis.entities.mention import Actor
 
 
-def resolve(article):
+def resolve(article: ArticleLike) -> list[str | None]:
     """The canonical speaker of each of `article.decoded`, or None, in their order."""
-    return [choice.actor and choice.actor.name for choice in sources(article)]
+    return [choice.actor.name if choice.actor else None for choice in sources(article)]
 
 
-def sources(article) -> list[Choice]:
+def sources(article: ArticleLike) -> list[Choice]:
     """Who is heard in each of `article.decoded`, in their order."""
     return [article.entities.source(number) for number in range(len(article.decoded))]
 
@@ -23,7 +29,7 @@ def reasons(attribution: Attribution, choice: Choice) -> str:
     return "; ".join(dict.fromkeys(rules))
 
 
-def listed(article):
+def listed(article: ArticleLike) -> "list[Actor]":
     """The actors that have a row: every speaker, every named person and body that acts, those
     unnamed who come up again, and places only where one acts (a country or seat of power as a
     subject)."""
@@ -34,7 +40,7 @@ def listed(article):
             and (actor in known or acts(actor, article.parsed))]
 
 
-def places(article):
+def places(article: ArticleLike) -> list[str | None]:
     """The names of the listed actors that are mere places: no country, people or seat of power by
     any of their names."""
     return [actor.name for actor in listed(article) if actor.kind == "place"

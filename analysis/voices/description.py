@@ -1,9 +1,16 @@
 """What the article says an actor is: its form, role, class of voice, affiliation, and why it is not
 named."""
 import re
+from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries, parties, roles
 from analysis.entities.roles import COLLECTIVE, COUNTING
+from analysis.system.registry import ArticleLike
+
+if TYPE_CHECKING:
+    from analysis.entities.entities import Entities
+    from analysis.entities.mention import Actor
+    from analysis.text.parse import ParsedParagraph
 
 _COUNTRIES = {country for country, _ in countries().values()}
 _UNNAMED = {"source", "insider", "informant", "whistleblower", "whistle-blower", "leaker",
@@ -22,7 +29,7 @@ _ON = re.compile(r"\s*+,?\s*+(?:because|as |since|for fear|fearing|citing|due "
                  r"to|given|owing)[^,.;”]*", re.I)
 
 
-def form(actor, unnamed):
+def form(actor: "Actor", unnamed: str | None) -> str:
     """named, role, group, organisation, document or anonymous; unnamed: the reason given for
     withholding the name."""
     if actor.kind in ("person", "joint"):
@@ -39,7 +46,7 @@ def form(actor, unnamed):
     return actor.kind if actor.kind in ("group", "document", "role") else "role"
 
 
-def role(actor):
+def role(actor: "Actor") -> str | None:
     """The first role phrase that the article gives a named actor, fuller where it is only a title
     ("Prof", then "professor of law"); the fullest of an unnamed one; of several who speak as one,
     each one's; None where there is none."""
@@ -59,7 +66,7 @@ def role(actor):
                default=None) if actor.kind in ("role", "group") else None
 
 
-def role_class(actor, affiliation):
+def role_class(actor: "Actor", affiliation: str | None) -> str | None:
     """official, military, expert, organisation, witness, media, business, document, or None where
     nothing tells.
 
@@ -80,8 +87,8 @@ def role_class(actor, affiliation):
         return next(filter(None, (body_class(name)
                                   for name in sorted(actor.names, key=len, reverse=True))),
                     "organisation")
-    tied = affiliation and actor.kind == "person" and affiliation not in _COUNTRIES
-    body = body_class(affiliation.lower().split()) if tied else None
+    tied = affiliation if actor.kind == "person" and affiliation not in _COUNTRIES else None
+    body = body_class(tied.lower().split()) if tied else None
     for found in actor.roles:
         if found.role_class and found.known:
             noun = roles().get(found.noun)
@@ -89,7 +96,7 @@ def role_class(actor, affiliation):
     return "organisation" if actor.kind == "body" else body
 
 
-def body_class(words):
+def body_class(words: tuple[str, ...] | list[str]) -> str | None:
     """The class of voice of a body by its name, the last words first; None where none tells."""
     words = list(words)
     if " ".join(words) in countries() or " ".join(words) in parties():
@@ -103,7 +110,8 @@ def body_class(words):
     return noun.role_class if noun and words[-1] in COLLECTIVE else None
 
 
-def affiliation(actor, entities, parsed):
+def affiliation(actor: "Actor", entities: "Entities",
+                parsed: "list[ParsedParagraph]") -> str | None:
     """The body or country that the article ties an actor to, or None.
 
     "German Chancellor": Germany; "director of the harbour authority", "X, of the Harbour Union":
@@ -139,7 +147,7 @@ def _main_verb(token, start, end):
                  and word.idx >= start), end)
 
 
-def anonymity(entities, article):
+def anonymity(entities: "Entities", article: ArticleLike) -> dict:
     """{actor: the words in which the article says why it is not (fully) named}.
 
     The clause goes to the nearest source before it in its sentence, else to the nearest mention of

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from analysis.entities.mention import Actor
 from analysis.lexicons import words
 from analysis.syntax import child, governor, modal
+from analysis.system.registry import ArticleLike
 
 _BY_CLASS = {"official": "office", "military": "office", "organisation": "office",
              "business": "office",
@@ -21,7 +22,7 @@ class Grounds(NamedTuple):
     end: int | None = None
 
 
-def grounds(actor: Actor, article) -> Grounds:
+def grounds(actor: Actor, article: ArticleLike) -> Grounds:
     """The first grounds that the article gives: what the voice saw, then its office or expertise,
     then whose lot it shares."""
     if actor.kind == "document":

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pandas
 
 from analysis.lexicons import words
+from analysis.system.registry import ArticleLike
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _SAID = ("speech", "document")
@@ -36,7 +37,7 @@ class Piece(NamedTuple):
     counted: bool
 
 
-def voiced(article):
+def voiced(article: ArticleLike) -> pandas.DataFrame:
     """The rows of an Article's attributions table that report somebody's words: speech and
     documents, quoted, or paraphrased with a confidence of at least LIKELY; not what somebody is
     said not to have said."""
@@ -59,12 +60,12 @@ def _reported(kind, confidence, why):
     return kind != "indirect" or confidence >= LIKELY and given
 
 
-def attributed(article) -> list[Piece]:
+def attributed(article: ArticleLike) -> list[Piece]:
     """The `Piece`s of an Article that a known speaker is given, in the order of the text."""
     return [piece for piece in article.pieces if piece.counted and piece.speaker is not None]
 
 
-def spoken(article):
+def spoken(article: ArticleLike) -> pandas.DataFrame:
     """One row per piece of an Article's text that a known speaker is given, in the order of the
     text.
 
@@ -75,7 +76,7 @@ def spoken(article):
     return pandas.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
 
 
-def pieces(article):
+def pieces(article: ArticleLike) -> list[Piece]:
     """The `Piece`s of an Article, in the order of the text: those that count, those of speakers who
     are not known, and what may be paraphrased besides, in words that nobody else is given."""
     table, section = article.attributions, _sections(article)
@@ -84,8 +85,8 @@ def pieces(article):
     scopes = {number: scope for number, scope, *_ in acts}
     found, counted = [], bytearray(len(article.text))
     quotes = article.quotes
-    columns = ("quote", "kind", "attribution", "speaker", "start", "end", "words", "section")
-    heard = list(zip(*quotes.lists(*columns)))
+    heard = list(zip(*quotes.lists("quote", "kind", "attribution", "speaker", "start", "end",
+                                   "words", "section")))
     inner = _inside([(number, start, end) for number, kind, _, _, start, end,
                      *_ in heard if kind in ("direct", "mixed")])
     for number, kind, attribution, speaker, start, end, size, part in heard:
