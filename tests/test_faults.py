@@ -126,6 +126,26 @@ def test_tables_reviews_and_archives_that_are_stopped_leave_nothing_half(
     assert [path.name for path in long.iterdir() if path.name.startswith(".")] == []
 
 
+@pytest.mark.parametrize("work", [
+    """from analysis.publish.export.workbook import workbook
+def rows():
+    yield from ([text] for _ in range(3_000))
+    die()
+workbook({"quotes": rows()})""",
+    """import analysis.reading
+from analysis.archive.analyse import PLAIN, article_of
+from analysis.archive.records import Record
+analysis.reading.call = die
+article_of(Record("page.html", data=f"<html><p>{text}</p></html>".encode()), PLAIN)"""])
+def test_text_is_in_no_temporary_file_when_a_process_is_killed_at_it(work, place):
+    begin = ("import os, signal\ntext = 'It fell, said Ana Brell.'\n"
+             "def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)\n")
+    run = subprocess.run([sys.executable, "-c", begin + work], cwd=ROOT, capture_output=True,
+                         env=os.environ | {"TMPDIR": str(place / "temporary")})
+    assert run.returncode == -signal.SIGKILL, run.stderr
+    assert not any(b"Ana Brell" in path.read_bytes() for path in temporary(place))
+
+
 def workers(session):
     """The processes of a session, once they had time to end."""
     for _ in range(100):

@@ -98,8 +98,6 @@ def _end(*_):
 
 def _mistake(problem):
     """What nobody foresaw, in one line that says where it happened."""
-    if type(problem).__name__ == "SerialisationError":  # lxml's, of a sheet that openpyxl writes
-        return f"a temporary file cannot be written ({problem}); nothing was replaced"
     place = traceback.extract_tb(problem.__traceback__)[-1]
     return (
         f"a mistake in the program: {type(problem).__name__} in "

@@ -49,8 +49,8 @@ _WORDS = {
 
 def encoded(article):
     """The bytes of the review workbook (XLSX) of an Article."""
-    from openpyxl import Workbook
-    book = Workbook(write_only=True)
+    from analysis.tables.book import Book
+    book = Book()
     base = {table: rows(article.machine, table) for table in SHEETS}
     sheets, apart = _carried(article,
                              base) if article.review else ({table: list(known.items()) for table,

@@ -10,7 +10,7 @@ from analysis.corrections.review import read as read_review
 from analysis.errors import ArticleError
 from analysis.reading.document import Document, within
 from analysis.reading.doubts import doubts
-from analysis.reading.sources import load
+from analysis.reading.sources import Source, load
 from analysis.system.limited import GIGABYTES, SECONDS, call
 from analysis.system.packed import checked
 
@@ -42,13 +42,21 @@ def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
     English, of which there is a warning otherwise. Raises ArticleError, whose one-line message
     says what is wrong and what to do.
     """
+    return article_in(load(source, seconds=seconds, gigabytes=gigabytes), limit=limit,
+                      english=english, corrections=corrections, whole=whole, seconds=seconds,
+                      gigabytes=gigabytes)
+
+
+def article_in(found: Source, *, limit: int = LIMIT, english: bool = False, corrections=None,
+               whole: bool = False, seconds: float = SECONDS,
+               gigabytes: float = GIGABYTES) -> Article:
+    """The `Article` in the bytes of a `Source`; what else is given is as for `read`."""
     limits = {"seconds": seconds, "gigabytes": gigabytes}
-    found = load(source, **limits)
     document = _document(found, limit, limits)
     if not any(map(str.isalnum, document.text)):
         raise ArticleError(f"{found.name} holds no words: give a file with an article in it.")
     for doubt in filter(None, (doubts(document.text), document.doubt)):
-        warnings.warn(doubt, stacklevel=2)
+        warnings.warn(doubt, stacklevel=3)
     from analysis.reading.languages import detect
     language, code = detect(document.text) or (None, None)
     if code not in ("en", None):
@@ -56,7 +64,7 @@ def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
                    "be analysed")
         if english:
             raise ArticleError(f"{problem}: give an English version.")
-        warnings.warn(f"{problem}: use no figure of this one.", stacklevel=2)
+        warnings.warn(f"{problem}: use no figure of this one.", stacklevel=3)
     if code:
         document.metadata["language"] = code
     review = beside(found.name) if corrections is None else corrections

@@ -26,6 +26,11 @@ class Source:
     encoding: str | None = None
 
 
+def given(data: bytes, name: str) -> Source:
+    """The `Source` of bytes that somebody has read already."""
+    return Source(_checked(data, name), name)
+
+
 def load(source, runs="runs", **limits):
     """The `Source` at a path, a URL, or "-" (standard input); limits: those of
     `analysis.system.limited.call`.

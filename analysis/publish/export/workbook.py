@@ -40,10 +40,11 @@ def sheet(table: pandas.DataFrame) -> list:
 def workbook(sheets, by_hand=None):
     """The bytes of a workbook of {name of a sheet: its rows}; by_hand: {name: whether each row was
     corrected by hand}, which gives it a colour."""
-    from openpyxl import Workbook
     from openpyxl.styles import PatternFill
+
+    from analysis.tables.book import Book
     colour = PatternFill("solid", fgColor="FFF2CC")
-    book = Workbook(write_only=True)
+    book = Book()
     for name, rows in sheets.items():
         page = book.create_sheet(name)
         page.freeze_panes = "A2"
