@@ -8,10 +8,20 @@ facts, tone.
 """
 from functools import cached_property
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from analysis.errors import ArticleError
 from analysis.system.registry import COMPARISON, loaded
 from analysis.text.phrases import listing
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from analysis.article import Article
+    from analysis.comparison.echoes import Quotation
+    from analysis.comparison.groups import Groups
+    from analysis.comparison.people import Person
+    from analysis.comparison.words import Rarity, Words
 
 FEWEST, MOST = 2, 20
 
@@ -24,7 +34,7 @@ class Comparison:
     Raises ArticleError for too few or too many articles, and for the same text twice.
     """
 
-    def __init__(self, articles):
+    def __init__(self, articles: "list[Article]"):
         self.articles = list(articles)
         require(len(self.articles))
         seen = {}
@@ -42,19 +52,19 @@ class Comparison:
         return loaded(COMPARISON)(self)._repr_html_()
 
     @cached_property
-    def words(self):
+    def words(self) -> "list[Words]":
         """The `analysis.comparison.words.Words` of each article."""
         from analysis.comparison.words import Words
         return [Words(article) for article in self.articles]
 
     @cached_property
-    def rarity(self):
+    def rarity(self) -> "Rarity":
         """How much each word says: `analysis.comparison.words.Rarity`."""
         from analysis.comparison.words import Rarity
         return Rarity(self.words)
 
     @cached_property
-    def echoes(self):
+    def echoes(self) -> "list[list[Quotation]]":
         """The groups of quoted quoted spans that are one (`analysis.comparison.echoes`)."""
         from analysis.comparison.echoes import groups
         spans = [dict(zip(article.quotes["quote"],
@@ -66,7 +76,7 @@ class Comparison:
                       self.rarity)
 
     @cached_property
-    def people(self):
+    def people(self) -> "Groups":
         """Who is who: the `Groups` of `analysis.comparison.people`."""
         from analysis.comparison.left_out import descriptions, heard
         from analysis.comparison.people import match, people
@@ -82,13 +92,13 @@ class Comparison:
         return match(persons, echoes, described)
 
     @cached_property
-    def voices(self):
+    def voices(self) -> "DataFrame":
         """Who is heard where (`analysis.comparison.left_out`)."""
         from analysis.comparison.left_out import table
         return table(self.articles, self.people)
 
     @cached_property
-    def quotations(self):
+    def quotations(self) -> "DataFrame":
         """Words that several articles quote (`analysis.comparison.quotations`)."""
         from analysis.comparison.quotations import table
         return table(self.articles, self.echoes, self.words, self.rarity, self.voice)
@@ -109,13 +119,13 @@ class Comparison:
                        self.rarity, [words.names for words in self.words])
 
     @cached_property
-    def figures(self):
+    def figures(self) -> "DataFrame":
         """Figures for the same thing (`analysis.comparison.things`)."""
         from analysis.comparison.things import table
         return table(self._matches)
 
     @cached_property
-    def facts(self):
+    def facts(self) -> "DataFrame":
         """Claims of one article that another states as facts (`analysis.comparison.facts`)."""
         from analysis.comparison.facts import reported, stated, table
         numbered = list(zip(range(len(self.articles)), self.articles, self.words))
@@ -124,24 +134,24 @@ class Comparison:
                      self.rarity)
 
     @cached_property
-    def cues(self):
+    def cues(self) -> "DataFrame":
         """By what verbs the same voice speaks in several articles (`analysis.comparison.cues`)."""
         from analysis.comparison.cues import table
         return table(self.articles, self.voices, self.voice)
 
     @cached_property
-    def tones(self):
+    def tones(self) -> "DataFrame":
         """The attitude toward actors of several articles (`analysis.comparison.tones`)."""
         from analysis.comparison.tones import table
         return table(self.articles, self.voice)
 
     @cached_property
-    def findings(self):
+    def findings(self) -> "DataFrame":
         """What differs most, as statements with probability (`analysis.comparison.findings`)."""
         from analysis.comparison.findings import table
         return table(self)
 
-    def voice(self, article, speaker):
+    def voice(self, article: int, speaker: str) -> "Person":
         """What stands for a speaker of article number `article`, equal for those who are the same
         in several articles."""
         return self.people.find(self._persons.get((article, speaker), (article, speaker)))

@@ -5,10 +5,15 @@ fits to 90 of 100 (partial ratio of rapidfuzz, an edit distance normalised by le
 four words, it must stand there word for word and hold a rare word, since "very good" is anybody's.
 """
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from analysis.comparison.groups import Groups
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.comparison.words import Rarity
 
 NEAR = 90            # of 100, from which quoted spans of four words and more are taken for one
 _LEAST, _SHORT = 2, 4
@@ -29,7 +34,7 @@ class Quotation:
     words: tuple
 
     @property
-    def line(self):
+    def line(self) -> str:
         return " ".join(self.words)
 
 
@@ -51,7 +56,7 @@ def quotations(articles: list) -> Iterator:
                 yield Quotation(number, row.quote, words)
 
 
-def groups(articles, forms, rarity):
+def groups(articles: "list[Article]", forms: Callable, rarity: "Rarity") -> list[list[Quotation]]:
     """The groups of Quotations that are one, each over at least two articles.
 
     forms: a function from (article, quote) to the forms that count in that quotation. rarity: their

@@ -4,7 +4,9 @@ An attribution and a passage without one are taken to say the same if they share
 that count, or give the same figure for the same thing. Left aside is what the article that
 attributes also states by itself, and what the other article attributes elsewhere.
 """
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import pandas
 
@@ -14,6 +16,10 @@ from analysis.comparison.sizes import equal
 from analysis.lexicons import words
 from analysis.syntax import children, finite, is_conjunct, is_subject, subject
 from analysis.voices.spoken_words import voiced
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.comparison.words import Rarity, Words
 
 _SAID = ("speech", "document")
 # shares of the shorter and of the longer passage, by weight, that both must have
@@ -43,7 +49,7 @@ class Statement:
     cue: str | None = None
 
 
-def reported(number, article, words):
+def reported(number: int, article: "Article", words: "Words") -> Iterator[Statement]:
     """The Statements that an Article attributes, speaker and cue with them."""
     for row in voiced(article).itertuples():
         if not _answerable(row.speaker, row.cue):
@@ -62,7 +68,7 @@ def _answerable(speaker, cue):
     return isinstance(speaker, str) or isinstance(cue, str) and (cue.casefold(), "ADV") in lexicon()
 
 
-def stated(number, article, words):
+def stated(number: int, article: "Article", words: "Words") -> Iterator[Statement]:
     """The Statements of an Article in the reporter's own words: sentences of the body, without what
     is attributed in them."""
     covered = _covered(article)
@@ -117,7 +123,9 @@ def _vouched(token):
     return False
 
 
-def table(articles, attributed, facts, figures, rarity):
+def table(articles: "list[Article]", attributed: list[list[Statement]],
+          facts: list[list[Statement]], figures: list[tuple[Any, Any, str]],
+          rarity: "Rarity") -> pandas.DataFrame:
     """One row per article of each claim that became a fact: first where it is attributed, last
     where it is stated.
 

@@ -2,6 +2,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from analysis.checks.claims import EVENTS, Claim, claims
 from analysis.comparison.frames import frame
@@ -9,6 +10,10 @@ from analysis.comparison.sizes import dimension
 from analysis.comparison.words import compared, form_of
 from analysis.lexicons import words
 from analysis.syntax import NOUNS, SUBJECTS, children, is_conjunct
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.comparison.words import Words
 
 # years around publication in which a dated sentence speaks of the event itself
 _PRESENT = 1
@@ -31,7 +36,7 @@ class Figure:
     dated: bool
 
     @cached_property
-    def head(self):
+    def head(self) -> str | None:
         """The class of the noun counted, None where there is none or where it is no count; in
         "operations numbered 221" it is the subject."""
         if self.claim.row.kind != "count":
@@ -42,11 +47,11 @@ class Figure:
                 subject = next((part for part in children(clause, *SUBJECTS)
                                 if part.pos_ in NOUNS), None)
                 if subject is not None or not is_conjunct(clause):
-                    return subject and compared(subject)
+                    return compared(subject) if subject is not None else None
         return form_of(self.claim.head)
 
     @cached_property
-    def frame(self):
+    def frame(self) -> tuple[str, str | None, tuple[str | None, ...] | None] | None:
         """(frame, who is counted, what is measured), equal for figures of one thing
         (`analysis.comparison.frames`), or None."""
         claim = self.claim
@@ -54,7 +59,7 @@ class Figure:
         return found and (found[0], found[1] or self.head, dimension(claim.row))
 
     @cached_property
-    def event(self):
+    def event(self) -> str | None:
         """What happened to the people counted (die, injure, missing, …), where that is what the
         figure is about."""
         claim = self.claim
@@ -67,7 +72,8 @@ class Figure:
                 and not claim.traits - EVENTS else None)
 
 
-def figures(number, article, words, quoted):
+def figures(number: int, article: "Article", words: "Words",
+            quoted: dict[int, set[int]]) -> list[Figure]:
     """The comparable Figures of an Article, in order.
 
     words: its `analysis.comparison.words.Words`. quoted: {sentence: numbers of the quotations in it
@@ -101,7 +107,7 @@ def figures(number, article, words, quoted):
     return found
 
 
-def values(row):
+def values(row: Any) -> list[float]:
     """The ends of a row of `article.numbers` that are given."""
     return [value for value in (row.value_low, row.value_high) if value == value]
 

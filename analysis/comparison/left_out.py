@@ -6,6 +6,8 @@ voice counts as left out of another article only where nothing speaks for it: no
 to it there with however little confidence, no verb of saying with it as subject, nobody whose name
 might be a form of its own.
 """
+from typing import TYPE_CHECKING
+
 import pandas
 
 from analysis.article import Article
@@ -16,6 +18,9 @@ from analysis.comparison.words import compared, spelling
 from analysis.lexicons import words
 from analysis.syntax import governor, negated
 from analysis.voices.spoken_words import spoken
+
+if TYPE_CHECKING:
+    from analysis.comparison.groups import Groups
 
 _SAID = ("speech", "document")
 _LEAST = 3
@@ -80,7 +85,7 @@ def descriptions(article: Article, names: dict) -> dict:
     return found
 
 
-def table(articles, groups):
+def table(articles: list[Article], groups: "Groups") -> pandas.DataFrame:
     """One row per voice and article; `COLUMNS` has the columns. The voices with most words first.
 
     groups: the `Groups` of `analysis.comparison.people`. name: the fullest form of the voice's

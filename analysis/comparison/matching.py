@@ -13,10 +13,15 @@ from collections import defaultdict
 from itertools import combinations
 from math import inf
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from analysis.comparison.figures import values
 from analysis.comparison.sizes import dimension, equal, relation
 from analysis.lexicons import words
+
+if TYPE_CHECKING:
+    from analysis.comparison.figures import Figure
+    from analysis.comparison.words import Rarity
 
 # The weights of evidence were set on the three articles in data/articles, and checked on pairs of
 # articles on different events, where every match would be wrong.
@@ -37,7 +42,8 @@ _GENERAL = {"people", "man", "woman", "child", "employ",
             "other"}   # nouns that anything in an article may count
 
 
-def matches(groups, rarity, names):
+def matches(groups: "list[list[Figure]]", rarity: "Rarity",
+            names: list[set[str]]) -> "list[tuple[Figure, Figure, str]]":
     """(Figure, Figure, relation) of every two figures of different articles that are about one
     thing.
 
@@ -134,7 +140,7 @@ def _may(a, b):
     return not a.event and not b.event
 
 
-def evidence(a, b, rarity):
+def evidence(a: "Figure", b: "Figure", rarity: "Rarity") -> float:
     """How much speaks for two figures being about one thing."""
     core, own = a.core & b.core, a.own & b.own
     beside = (a.own | a.beside) & (b.own | b.beside) - own

@@ -39,21 +39,21 @@ class Person:
     affiliation: str | None
 
     @property
-    def words(self):
+    def words(self) -> tuple[str, ...]:
         """The words of the name that tell it from others."""
         words = tuple(spelling(word) for word in WORD.findall(self.name.casefold())
                       if word not in SMALL)
         return words[1:] if len(words) > 2 and words[0] in titles() else words
 
     @property
-    def head(self):
+    def head(self) -> str:
         """The noun of somebody unnamed: engineer of "one of the ministry's own engineers"."""
         words = WORD.findall(_AFTER.split(re.sub(r"^one of (?:the )?", "",
                                                  self.name.casefold()))[0])
         return spelling(words[-1].removesuffix("s")) if words else ""
 
     @property
-    def named(self):
+    def named(self) -> bool:
         return self.form not in _UNNAMED
 
 
@@ -67,7 +67,8 @@ def people(articles: list) -> Iterator:
                                                            row.affiliation)))
 
 
-def match(persons, echoes, described):
+def match(persons: list[Person], echoes: list[set[Person]],
+          described: dict[Person, set[str]]) -> Groups:
     """`Groups` of Persons who are the same.
 
     echoes: sets of Persons who are given the same words. described: {Person: the words that
@@ -197,7 +198,8 @@ def _role(person, other):
     return len(classes) < 2
 
 
-def introduced(persons, described, found):
+def introduced(persons: list[Person], described: dict[Person, set[str]],
+               found: Groups) -> Iterator[tuple[Person, Person]]:
     """(unnamed, named) Persons of two articles whose descriptions share at least two words, neither
     otherwise matched."""
     nameless = [person for person in described if _nameless(person)]
@@ -217,7 +219,7 @@ def _callings(person):
                                       or "").casefold())} if person.named else {person.head}
 
 
-def loose(person, other):
+def loose(person: Person, other: Person) -> bool:
     """Whether two might be one after all: all words of one name are among those of the other, or
     one who is unnamed has the other's role."""
     if not (person.named and other.named):

@@ -10,11 +10,18 @@ here and paraphrased there.
 
 Compared is all that one attribution quotes, since articles drop whole sentences too.
 """
+from collections.abc import Callable
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pandas
 
 from analysis.comparison.echoes import omitted, plain
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.comparison.echoes import Quotation
+    from analysis.comparison.words import Rarity, Words
 
 # share of the weight of the words of the shorter that a changed, a retold quotation keeps
 _ALIKE, _RETOLD = .5, .55
@@ -29,7 +36,8 @@ COLUMNS = {"quotation": "int64", "article": "int64", "start": "int64", "end": "i
            "other_speaker": "bool", "quoted": "bool"}
 
 
-def table(articles, groups, words, rarity, voice):
+def table(articles: "list[Article]", groups: "list[list[Quotation]]", words: "list[Words]",
+          rarity: "Rarity", voice: Callable) -> pandas.DataFrame:
     """One row per quotation and article that has it; `COLUMNS` has the columns. The most changed
     first.
 

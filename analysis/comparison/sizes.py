@@ -15,8 +15,12 @@ The relation of two figures for one thing:
 """
 import re
 from math import isnan
+from typing import TYPE_CHECKING, Any
 
 from analysis.checks.precision import apart, half_step, interval
+
+if TYPE_CHECKING:
+    from analysis.checks.claims import Claim
 
 _METRES = {"metre": 1, "kilometre": 1000, "centimetre": .01, "millimetre": .001, "mile": 1609.344,
            "nautical mile": 1852,
@@ -45,7 +49,7 @@ _MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|tri
 _UPPER, _LOWER = ("<", "<="), (">", ">=")
 
 
-def dimension(row):
+def dimension(row: Any) -> tuple[str | None, ...] | None:
     """What a row of `article.numbers` measures, as a key that comparable figures share; None where
     it is not compared.
 
@@ -65,7 +69,7 @@ def dimension(row):
             else None) if row.kind in ("count", "rate") else None
 
 
-def relation(one, other):
+def relation(one: "Claim", other: "Claim") -> str:
     """The relation of two `Claim`s of one dimension: same, bound, rounded or apart."""
     if _unit(one) != _unit(other):
         return "apart" if apart(_converted(one), _converted(other)) else "same"
@@ -78,7 +82,7 @@ def relation(one, other):
     return "apart"
 
 
-def equal(one, other):
+def equal(one: "Claim", other: "Claim") -> bool:
     """Whether two figures name one number, in one unit."""
     return _unit(one) == _unit(other) and bool(_named(one.row) & _named(other.row))
 

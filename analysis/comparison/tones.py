@@ -1,11 +1,16 @@
 """The attitude that each article shows toward the same actors, with intervals, and whether articles
 can be told apart in it."""
+from collections.abc import Callable
 from itertools import combinations
 from statistics import NormalDist
+from typing import TYPE_CHECKING
 
 import pandas
 
 from analysis.measures.stances import FEW, actor_stances
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 COLUMNS = {"actor": "int64", "name": "str", "article": "int64", "n": "int64", "sentences": "int64",
            "mean": "float64",
@@ -14,7 +19,7 @@ DIFFERENCES = ["actor", "name", "first", "second", "difference", "low", "high", 
 _Z = NormalDist().inv_cdf
 
 
-def table(articles, identity):
+def table(articles: "list[Article]", identity: Callable) -> pandas.DataFrame:
     """One row per actor and article, for actors whose attitude is read in two articles and more;
     those with most readings first.
 
@@ -38,7 +43,7 @@ def table(articles, identity):
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
-def differences(tones):
+def differences(tones: pandas.DataFrame) -> pandas.DataFrame:
     """The difference between each two articles with FEW sentences and more on an actor: its 95 %
     interval holds for all of them at once (Bonferroni); apart: whether it leaves out zero."""
     enough = tones[tones["sentences"] >= FEW]

@@ -21,6 +21,8 @@ from analysis.text.parse import ParsedParagraph
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from analysis.article import Article
+
 _OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 _EMPTY = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "put",
           "see", "know", "let", "seem", "more",
@@ -55,7 +57,7 @@ class Words:
     """The words of an Article that count: `all` in order, `sentence(number)` those of one,
     `within(spans)` those inside."""
 
-    def __init__(self, article):
+    def __init__(self, article: "Article"):
         begins = article.sentences["start"].tolist()
         numbers = article.sentences["sentence"].tolist()
         self.all = []
@@ -70,20 +72,20 @@ class Words:
         for word in self.all:
             self._sentences.setdefault(word.sentence, []).append(word)
 
-    def sentence(self, number):
+    def sentence(self, number: int) -> list[Word]:
         """The Words of one sentence."""
         return self._sentences.get(number, [])
 
-    def forms(self, number):
+    def forms(self, number: int) -> set[str]:
         """The forms of one sentence."""
         return {word.form for word in self.sentence(number)}
 
     @property
-    def names(self):
+    def names(self) -> set[str]:
         """The forms that are names."""
         return {word.form for word in self.all if word.token.pos_ == "PROPN"}
 
-    def within(self, spans):
+    def within(self, spans: list[tuple[int, int] | list[int]]) -> list[Word]:
         """The Words inside any of the (start, end) spans."""
         return [word for start, end in spans
                 for word in self.all[bisect_right(self._starts,
@@ -94,26 +96,26 @@ class Rarity(dict):
     """{form: weight} over all sentences of some articles' Words; a form that none has weighs as one
     that one has."""
 
-    def __init__(self, articles):
+    def __init__(self, articles: list[Words]):
         counts = Counter(form for words in articles for forms in words._sentences.values()
                          for form in {word.form for word in forms})
         number = max(sum(len(words._sentences) for words in articles), _FEWEST)
         super().__init__({form: log((1 + number) / (1 + count)) for form, count in counts.items()})
         self.most = log(1 + number)
 
-    def of(self, forms):
+    def of(self, forms: frozenset[str] | set[str]) -> float:
         """The weight of some forms together."""
         return sum(self.get(form, self.most) for form in forms)
 
 
-def compared(token):
+def compared(token: "Token") -> str | None:
     """The form by which a token is compared, or None where it says nothing of the matter."""
     if (token.pos_ not in _OPEN or token.like_num or not token.text[0].isalnum()
             or token.pos_ == "ADV" and token.is_stop):
         return None
     form = (kind_of(spelling(token.lemma_.lower())) if token.pos_ == "ADJ"
             else form_of(token.lemma_.lower()))
-    return None if form in _EMPTY or len(form) < 2 else form
+    return None if form is None or form in _EMPTY or len(form) < 2 else form
 
 
 def form_of(lemma: str | None) -> str | None:

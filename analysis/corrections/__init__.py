@@ -7,6 +7,14 @@ into the numbers; everything else follows from those. `article.corrections` list
 what became of it.
 """
 import warnings
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from analysis.article import Article
+    from analysis.corrections.change import Edit
+    from analysis.corrections.edits import Edits
 
 _TYPES = {"start": "Int64", "end": "Int64"}
 COLUMNS = {  # of `article.corrections`, with what they mean
@@ -24,7 +32,7 @@ COLUMNS = {  # of `article.corrections`, with what they mean
 TYPES = {column: _TYPES.get(column, "str") for column in COLUMNS}
 
 
-def entered(article):
+def entered(article: "Article") -> "Edits":
     """The `analysis.corrections.edits.Edits` of an Article with a review; warns, once for each, of
     what was refused."""
     from analysis.corrections.change import REFUSED
@@ -36,14 +44,14 @@ def entered(article):
     return found
 
 
-def said(edit):
+def said(edit: "Edit") -> str:
     """An entry that was not applied, in one line."""
     where = " ".join(filter(None, [edit.table, edit.row, edit.column]))
     what = f" ({edit.human[:60]})" if edit.human else ""
     return f"{where}{what} not applied: {edit.reason}"
 
 
-def table(article):
+def table(article: "Article") -> "DataFrame":
     """The corrections table of an Article: one row per entry of its review workbook, in COLUMNS; no
     rows without one."""
     import pandas

@@ -1,5 +1,6 @@
 """One thing that a person corrected, and what becomes of one row."""
 from dataclasses import dataclass, field
+from typing import Any
 
 APPLIED, REFUSED, KEPT = "applied", "refused", "kept"
 
@@ -19,7 +20,7 @@ class Edit:
     action: str
     column: str | None = None
     machine: object = None
-    human: object = None
+    human: Any = None
     status: str = APPLIED
     reason: str | None = None
     start: int | None = None

@@ -2,30 +2,34 @@
 fact about the article."""
 import csv
 from importlib.resources import files
+from io import StringIO
+from typing import TYPE_CHECKING
 
 from analysis.corrections import COLUMNS as CORRECTIONS
 from analysis.tables.schemas import SCHEMAS
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 COLUMNS = ["table", "column", "definition", "source"]
 OWN = "the reader's own, from the CSV file beside the article"
 
 
-def entries():
+def entries() -> list[dict[str, str]]:
     """The codebook's rows in its order, dicts of COLUMNS; the table is "article" for the facts
     about the article, and "(every table)" for the columns that all tables share."""
-    with files("analysis").joinpath("tables/codebook.csv").open(encoding="utf8",
-                                                                newline="") as file:
-        return list(csv.DictReader(file))
+    text = files("analysis").joinpath("tables/codebook.csv").read_bytes().decode("utf8")
+    return list(csv.DictReader(StringIO(text, newline="")))
 
 
-def definitions(table):
+def definitions(table: str) -> dict[str, str]:
     """{column: definition} of a table, without the columns that all tables share for "article",
     else with them first."""
     tables = {table} if table == "article" else {"(every table)", table}
     return {entry["column"]: entry["definition"] for entry in entries() if entry["table"] in tables}
 
 
-def of(article):
+def of(article: "Article") -> list[dict[str, str]]:
     """The codebook of an Article's own tables: `entries`, then a row for each column that its
     reader brought and, where it was corrected by hand, the table of corrections."""
     brought = [("corrections", column, meaning, "")

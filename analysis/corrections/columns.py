@@ -6,6 +6,7 @@ where they begin; `name` of a voice; `voice`, one of those names; `choice` of a 
 must not be blank is `needed`.
 """
 from dataclasses import dataclass
+from typing import Any
 
 from analysis.text.xml_text import storable
 
@@ -104,11 +105,11 @@ ASIDE_COLUMNS = (
     Column("the article’s", "choice", 14, "yes: it is the article’s, and is read with it", (OWN,)))
 
 
-def column(table, name):
+def column(table: str, name: str) -> Column:
     return next(column for column in SHEETS[table] if column.name == name)
 
 
-def written(value):
+def written(value: Any) -> Any:
     """A value as a cell holds it: blanks in a row made one, long text cut, missing values None.
 
     >>> written("two\\nlines "), written(3), written(float("nan")), written("")

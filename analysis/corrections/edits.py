@@ -6,6 +6,8 @@ program says today. A row is found again by its offsets where the text is the sa
 words and the words around them; a changed row that the program no longer finds is added, as long as
 its words stand in the article.
 """
+from typing import TYPE_CHECKING, Any
+
 from analysis.corrections.change import KEPT, REFUSED, Edit
 from analysis.corrections.columns import ASIDE, column
 from analysis.corrections.names import Names
@@ -13,12 +15,16 @@ from analysis.corrections.places import again
 from analysis.corrections.rows import Rows
 from analysis.corrections.values import checked, same, shown
 
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.corrections.review import Row
+
 
 class Edits:
     """All `Edit`s of a review of an Article, and what follows from them: `quotes`, `numbers` (lists
     of `Change`) and `names`, what becomes of the voices (`analysis.corrections.names.Names`)."""
 
-    def __init__(self, article):
+    def __init__(self, article: "Article"):
         self.article, self.review = article, article.review
         self.all = []
         for table, line, name, text, reason in self.review.problems:
@@ -30,13 +36,13 @@ class Edits:
         self.names = Names(self)
         self.quotes, self.numbers = (Rows(self, table).changes for table in ("quotes", "numbers"))
 
-    def note(self, *parts, **facts):
+    def note(self, *parts: Any, **facts: Any) -> Edit:
         """Enter an Edit and return it."""
         edit = Edit(*parts, **facts)
         self.all.append(edit)
         return edit
 
-    def sheet(self, table):
+    def sheet(self, table: str) -> "tuple[dict[str, Row], list[Row], list[str]]":
         """(rows of the program's that still stand on the sheet, by id; added rows; ids of the rows
         that are gone). Of two rows with one id, that with the words as they were written is the
         program's; the other was copied and is added."""
@@ -56,7 +62,7 @@ class Edits:
                 for id in order}, sorted(added, key=lambda row: row.line), [id for id in base
                                                                             if id not in kept]
 
-    def entered(self, table, row, base):
+    def entered(self, table: str, row: "Row", base: dict[str, Any]) -> dict[str, Any]:
         """{column: value} of the cells that differ from what was written and hold what the column
         can hold; the others are refused. base: the row as written, {} for an added one."""
         values = {}
@@ -84,16 +90,17 @@ class Edits:
         """Whether a person only wrote a voice's new name where the program had written the old."""
         return machine in self.names.final and self.names.final[machine] == human
 
-    def home(self, base):
+    def home(self, base: dict[str, Any]) -> dict[str, int]:
         """Where a row as it was written stands, if it stands there still: {start, end}."""
         return ({name: base[name] for name in ("start", "end")}
                 if base and again(self.article, base)[0] == (base["start"], base["end"]) else {})
 
-    def label(self, row, base):
+    def label(self, row: "Row", base: dict[str, Any]) -> str:
         """How a row is called: by its id, or by its line where it was added."""
         return row.id if base and row.id else f"line {row.line}"
 
-    def refuse(self, table, row, base, values, reason):
+    def refuse(self, table: str, row: "Row", base: dict[str, Any], values: dict[str, Any],
+               reason: str) -> None:
         """Enter that none of the values {column: value} of a row could be applied, and empty
         them."""
         for name, value in values.items():

@@ -1,10 +1,16 @@
 """Which rows of a table or of a view of one were corrected by hand."""
+from typing import TYPE_CHECKING
+
 from pandas import notna
 
 from analysis.corrections.columns import BY_HAND
 
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.tables.schemas import Rows
 
-def marked(article, frame):
+
+def marked(article: "Article", frame: "Rows") -> list[bool]:
     """For each row of a frame with start and end, or with speaker, whether a person corrected it: a
     list of bool.
 

@@ -1,9 +1,13 @@
 """What becomes of the voices: renamed, made one, removed, added, described otherwise."""
 import re
+from typing import TYPE_CHECKING
 
 from analysis.corrections.change import REFUSED
 from analysis.corrections.columns import written
 from analysis.corrections.places import occurrences, passage_of
+
+if TYPE_CHECKING:
+    from analysis.corrections.edits import Edits
 
 _ATTRIBUTES = ("form", "role", "role_class", "affiliation", "anonymity")
 
@@ -13,7 +17,7 @@ class Names:
     deleted}, of every voice that has a row. added: {name: (start, end)} of new voices, by a place
     in the article. attributes: {final name: {column: value}}."""
 
-    def __init__(self, edits):
+    def __init__(self, edits: "Edits"):
         self.edits, self.article = edits, edits.article
         self.final = {row.speaker: row.speaker
                       for row in self.article.machine.speakers.itertuples()}
@@ -113,7 +117,7 @@ class Names:
         return next((final for final in (*self.final.values(), *self.added) if final
                      and final.casefold() == wanted), None)
 
-    def resolve(self, entered, place):
+    def resolve(self, entered: str, place: tuple[int, int]) -> tuple[str | None, str | None]:
         """(final name, remark or None) of the voice that a person entered beside a quotation or
         number at `place`; (None, reason) where there cannot be such a voice."""
         if same := self._same(entered):

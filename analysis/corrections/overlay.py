@@ -5,8 +5,10 @@ Corrections are put in after the rules have decided and before any table is made
 corrected row changes no other decision of the rules, and every table, measure and chart follows
 from the corrected ones.
 """
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from analysis.attribution import hull
 from analysis.attribution.candidate import Attribution
@@ -16,6 +18,10 @@ from analysis.corrections.places import enclosing_marks, passage_of, tokens
 from analysis.entities.choice import Choice
 from analysis.entities.entities import Entities
 from analysis.quotations.spans import QuotedSpan, count_words
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.tables.schemas import Rows
 
 
 @dataclass(frozen=True)
@@ -40,19 +46,19 @@ class _Act:
     dropped: bool = False
 
 
-def quoted_spans(article, rules):
+def quoted_spans(article: "Article", rules: Callable) -> list[QuotedSpan]:
     return _decided(article).quoted_spans if article.review else rules(article)
 
 
-def decoded(article, rules):
+def decoded(article: "Article", rules: Callable) -> list[Attribution]:
     return _decided(article).decoded if article.review else rules(article)
 
 
-def entities(article, rules):
+def entities(article: "Article", rules: Callable) -> Entities:
     return _decided(article).entities if article.review else rules(article)
 
 
-def quotes(article, rules):
+def quotes(article: "Article", rules: Callable) -> "Rows":
     """The quotes table that the rules make of an Article, with the kind and reason that a person
     gave a row."""
     table = rules(article)

@@ -9,10 +9,15 @@ own. `python -m analysis voices` writes such a file to fill in.
 import re
 import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import ArticleError
 from analysis.tables import people_csv
 from analysis.tables.schemas import SCHEMAS
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.tables.schemas import Rows
 
 _GIVEN = ["speaker", "form", "role", "role_class", "affiliation"]
 _FIXED = {
@@ -21,7 +26,7 @@ _FIXED = {
 }
 
 
-def path(article):
+def path(article: "Article") -> Path | None:
     """The file of the user's own facts on an Article, or None: where it was not read from a file,
     or has none."""
     if not article.source or "://" in str(article.source):
@@ -31,7 +36,7 @@ def path(article):
                  if file.is_file()), None)
 
 
-def join(speakers, article, file=None):
+def join(speakers: "Rows", article: "Article", file: Any = None) -> "Rows":
     """The speakers table with the user's columns; `attrs["unmatched"]` lists the user's rows that
     fit no speaker.
 
@@ -64,7 +69,7 @@ def join(speakers, article, file=None):
     return result
 
 
-def template(article, file=None):
+def template(article: "Article", file: Any = None) -> "Rows":
     """A table to fill in and keep beside the article: who has a row in the speakers table, those
     who say most first.
 

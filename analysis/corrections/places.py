@@ -1,15 +1,20 @@
 """Where words that a person wrote stand in an article."""
 import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
 
 from analysis.corrections.columns import written
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.text.parse import ParsedParagraph
 
 _SAME = {"'": "['’‘`´]", '"': "[\"“”„‟]", "-": "[-‐‑–—−]"}
 _ALIKE = {letter: group for group in _SAME.values() for letter in group[1:-1]}
 _MARKS = "“”„‟«»\"'‘’"
 
 
-def occurrences(text, words):
+def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     """(start, end) of every place in the text where the words stand, whole words only; blanks,
     curly or straight marks and the length of dashes may differ.
 
@@ -26,12 +31,12 @@ def occurrences(text, words):
     return [match.span() for match in re.finditer(pattern, text)]
 
 
-def bare(words):
+def bare(words: str) -> str:
     """Words without the quotation marks around them."""
     return words.strip().strip(_MARKS).strip()
 
 
-def passage_of(article, start, end):
+def passage_of(article: "Article", start: int, end: int) -> int | None:
     """The number of the one passage that holds the characters, or None where they reach over its
     end."""
     paragraphs = article.paragraphs
@@ -39,7 +44,7 @@ def passage_of(article, start, end):
     return number if number >= 0 and end <= paragraphs["end"].iloc[number] else None
 
 
-def tokens(paragraph, start, end):
+def tokens(paragraph: "ParsedParagraph", start: int, end: int) -> tuple[int, int]:
     """(first, last) of the tokens of a passage that share a character with [start, end) of the
     article."""
     found = [token.i for token in paragraph.doc for low,
@@ -47,7 +52,7 @@ def tokens(paragraph, start, end):
     return (found[0], found[-1] + 1) if found else (0, 1)
 
 
-def enclosing_marks(text, start, end):
+def enclosing_marks(text: str, start: int, end: int) -> tuple[tuple[int, int], bool]:
     """(start, end) of a quotation with the marks around it, and whether the closing one is
     there."""
     opened = start > 0 and text[start - 1] in _MARKS
@@ -55,7 +60,7 @@ def enclosing_marks(text, start, end):
     return (start - opened, end + closed), closed
 
 
-def spans(text, table, words):
+def spans(text: str, table: str, words: str) -> list[tuple[int, int]]:
     """(start, end) of every place in the text that a row of the table with these words may mean: a
     quotation may be given with its marks, and a spreadsheet may have taken the commas out of a
     number."""
@@ -66,7 +71,8 @@ def spans(text, table, words):
     return found
 
 
-def free(article, table, words, start, taken):
+def free(article: "Article", table: str, words: str | None, start: Any,
+         taken: set[tuple[int, int]]) -> tuple[tuple[int, int] | None, str | None]:
     """((start, end), None) of words that a person entered and no row has yet, or (None, reason);
     start: where they begin, or None; taken: the places that rows have."""
     if not words:
@@ -98,7 +104,8 @@ def free(article, table, words, start, taken):
     return open_[0], None
 
 
-def again(article, base):
+def again(article: "Article",
+          base: dict[str, Any]) -> tuple[tuple[int, int] | None, str | None]:
     """((start, end), None) of a row as it was written, in the article as it is now, or (None, why
     it is not found)."""
     start, end, words = base["start"], base["end"], base["text"]
@@ -116,12 +123,12 @@ def again(article, base):
                   else "the article has changed, and its words stand in it more than once")
 
 
-def around(text, start, end, reach=32):
+def around(text: str, start: int, end: int, reach: int = 32) -> tuple[str | None, str | None]:
     """The words before and after a passage, blanks made one."""
     return written(text[max(start - reach, 0):start]), written(text[end:end + reach])
 
 
-def overlapping(place, rows):
+def overlapping(place: tuple[int, int], rows: dict[tuple[int, int], Any]) -> tuple[int, int] | None:
     """The (start, end) of rows that shares most with a place, at least half of what both have; None
     where none does."""
     if place in rows:

@@ -70,18 +70,18 @@ class Review:
         return [words for start, words in self.back if not _found(text, start, words)]
 
     @property
-    def name(self):
+    def name(self) -> str:
         """The file's name, without the folders of somebody's machine."""
         return self.path.name
 
 
-def file_of(source):
+def file_of(source: str | Path | None) -> Path | None:
     """The Path of an article's source; None for a URL, for standard input ("-") and where there is
     none."""
     return None if source is None or "://" in str(source) or str(source) == "-" else Path(source)
 
 
-def beside(source):
+def beside(source: str | Path | None) -> Path | None:
     """The review workbook that lies beside the article's file, or None: `harbour.review.xlsx` or
     `harbour.txt.review.xlsx`."""
     file = file_of(source)
@@ -89,7 +89,7 @@ def beside(source):
                           if place.is_file()), None)
 
 
-def read(path, **limits):
+def read(path: Path | str, **limits: float) -> Review:
     """The `Review` in the file at `path`; limits: those of `analysis.system.limited.call`, in whose
     worker it is read.
 

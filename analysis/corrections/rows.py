@@ -1,9 +1,14 @@
 """What becomes of the rows that are places in the text, quotations and numbers: changed, moved,
 removed, added."""
+from typing import TYPE_CHECKING
+
 from analysis.corrections.change import APPLIED, REFUSED, Change
 from analysis.corrections.columns import written
 from analysis.corrections.places import again, free, overlapping, spans
 from analysis.corrections.values import entries, number, quotation, same, shown
+
+if TYPE_CHECKING:
+    from analysis.corrections.edits import Edits
 
 
 class Rows:
@@ -11,7 +16,7 @@ class Rows:
     places that have a row when the changes are made. What was entered, applied or refused is noted
     in the `Edits`."""
 
-    def __init__(self, edits, table):
+    def __init__(self, edits: "Edits", table: str):
         self.edits, self.article, self.table = edits, edits.article, table
         self.found = {(row.start, row.end): row
                       for row in getattr(self.article.machine, table).itertuples()}

@@ -1,9 +1,14 @@
 """What a cell may hold, and what the cells of one row must say together."""
+from typing import TYPE_CHECKING, Any
+
 from analysis.corrections.columns import SHEETS, UNUTTERED, written
 from analysis.corrections.review import Refusal
 
+if TYPE_CHECKING:
+    from analysis.corrections.columns import Column
 
-def checked(known, value):
+
+def checked(known: "Column", value: Any) -> tuple[Any, str | None]:
     """(value as the column holds it, None), or (None, why it cannot hold it)."""
     if isinstance(value, Refusal):
         return None, value.reason
@@ -24,7 +29,7 @@ def checked(known, value):
     return text, None
 
 
-def quotation(values, base, current):
+def quotation(values: dict[str, Any], base: dict[str, Any], current: Any) -> Any:
     """Completes the kind and the speaker of a quotation, which depend on each other; the reason
     where they contradict."""
     kind = values.get("kind", (current.kind if current is not None else None))
@@ -42,7 +47,7 @@ def quotation(values, base, current):
     return None
 
 
-def number(values, base, current):
+def number(values: dict[str, Any], base: dict[str, Any], current: Any) -> Any:
     """Completes the ends of an interval; the reason where they contradict each other."""
     def now(name):
         return (values[name] if name in values
@@ -63,13 +68,13 @@ def number(values, base, current):
     return None
 
 
-def shown(value):
+def shown(value: str | Refusal | float | None) -> str | None:
     """A value in words, for the report."""
     return (None if value is None else str(value) if isinstance(value, (str, Refusal))
             else f"{value:.15g}")
 
 
-def same(one, other):
+def same(one: str | float | None, other: str | float | None) -> bool:
     if isinstance(one, float) and isinstance(other, (int, float)):
         return abs(one - other) <= 1e-9 * max(abs(one), abs(other))
     if isinstance(one, float) and isinstance(other, str):
@@ -77,7 +82,7 @@ def same(one, other):
     return one == other
 
 
-def entries(table):
+def entries(table: str) -> list[str]:
     """The columns of a table that say something of its row."""
     return [column.name for column in SHEETS[table]
             if column.use in ("choice", "voice", "number", "words")]

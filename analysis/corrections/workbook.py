@@ -8,6 +8,7 @@ not be applied stands on a sheet of its own.
 import json
 import re
 from math import ceil
+from typing import TYPE_CHECKING, Any
 
 from analysis import __version__
 from analysis.corrections.change import APPLIED, KEPT, REFUSED
@@ -17,6 +18,9 @@ from analysis.corrections.review import APART, INSTRUCTIONS, MACHINE
 from analysis.corrections.values import shown
 from analysis.tables.workbook import cell, packed
 from analysis.text.furniture import APART as FURNITURE
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 _SPARE = 300  # rows below the last that have drop-downs too
 _AROUND = 130
@@ -47,7 +51,7 @@ _WORDS = {
             "what the program had written."}
 
 
-def encoded(article):
+def encoded(article: "Article") -> bytes:
     """The bytes of the review workbook (XLSX) of an Article."""
     from analysis.tables.book import Book
     book = Book()
@@ -81,7 +85,7 @@ def _aside(article):
             for start, end, kind, mine in sorted(found + [(*span, "", OWN) for span in own])]
 
 
-def rows(article, table):
+def rows(article: "Article", table: str) -> dict[str, dict[str, Any]]:
     """{id: {column: value}} of the rows of an Article's table as the sheet shows them, with start,
     end, before and after."""
     found = {}

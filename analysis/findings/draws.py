@@ -41,7 +41,7 @@ class Draws:
         first = rivals == rivals.max(1, keepdims=True)
         return (first / first.sum(1, keepdims=True)).mean(0)[:-1]
 
-    def share(self, chosen) -> numpy.ndarray:
+    def share(self, chosen: list[str]) -> numpy.ndarray:
         """The share of all words that the `chosen` voices (a list of names) have in each draw."""
         columns = [self.voices.index(name) for name in chosen]
         return self.words[:, columns].sum(1) / numpy.maximum(self.words.sum(1), 1)

@@ -1,6 +1,10 @@
 """What a finding says, and how firmly: flatly, hedged, or withheld in words that still help."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 FLAT, HEDGED = .9, .7   # from which a finding is stated without "probably", and at all
 _MOST = .99             # no finding is surer than what a person who reads it can be
@@ -26,7 +30,7 @@ class Statement:
     unit: str | None = None
     evidence: list = field(default_factory=list)
 
-    def row(self, article) -> dict:
+    def row(self, article: "Article") -> dict:
         """The row of the findings table of an Article."""
         probability = round(min(self.probability, _MOST), 3)
         stated = level(probability)

@@ -108,7 +108,7 @@ def _around(value, shares):
     return min(low, value), max(high, value)
 
 
-def called(name: str, unnamed) -> str:
+def called(name: str, unnamed: dict[str, float]) -> str:
     """How a voice is written of: as it is named, or in quotation marks where it is only described.
 
     >>> called("a relative", {"a relative"}), called("Ana Brell", set())

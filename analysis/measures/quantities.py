@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 from math import isnan
+from typing import Any
 
 import numpy
 import pandas
@@ -158,7 +159,7 @@ def _apart(article):
             if kinds[paragraph] in _APART}
 
 
-def precise(row):
+def precise(row: Any) -> bool:
     """Whether a number is given flatly and to two significant digits or more; "a third" and "one in
     ten" are not.
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
 from statistics import NormalDist, fmean
+from typing import TYPE_CHECKING
 
 import numpy
 
@@ -19,6 +20,9 @@ from analysis.tables.sentences import body_numbers
 from analysis.text.phrases import listing
 from analysis.tone.calibration import Z95, contrast_error, standard_error
 from analysis.tone.context import known
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 # The statements, each with the part of the pool in which an article stands of which it is true; the
 # broader one is for want of a clear one. That a tone is usual is none of them: it is taken for
@@ -80,7 +84,7 @@ class Sound:
         return 1 - self.place if self.pole == "negative" else self.place
 
 
-def sound(article, usual: dict | None = None) -> Sound | None:
+def sound(article: "Article", usual: dict | None = None) -> Sound | None:
     """How an Article sounds among the articles of `usual` (default: `norms.load()`); None where it
     has no sentence to score or the norms have no such articles."""
     chosen = body_numbers(article)

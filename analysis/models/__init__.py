@@ -3,6 +3,7 @@
 Each file is written by a script of `training/`; README.md beside it says on what data, how good,
 and under which licence.
 """
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import chain, repeat
@@ -26,7 +27,7 @@ class Linear:
         self.intercept, self.about = intercept, about
         self.classes = about["classes"]
 
-    def logits(self, rows: list[dict[str, float]]) -> "ndarray":
+    def logits(self, rows: Sequence[Mapping[str, float]]) -> "ndarray":
         """The sum of each row's weights by class, an array (rows, classes), given a list of
         {feature: value}; unknown features are left out."""
         import numpy

@@ -60,7 +60,7 @@ class Scan:
     """A text, its lower case (of the same length) and its lexemes; `dates` are (start, end) left
     out of the numerals."""
 
-    def __init__(self, text, dates=()):
+    def __init__(self, text: str, dates: tuple | list[tuple[int, int]] = ()):
         self.text, self.lower = text, lowered(text)
         masked = list(self.lower)
         for start, end in dates:

@@ -18,6 +18,7 @@ from analysis.syntax import (
     subtree,
     verb_above,
 )
+from analysis.system.registry import ArticleLike
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,7 +69,7 @@ def _held(verb, token):
             and agent(verb) is None and verb.i < token.i)
 
 
-def vouch(article, rows: list[dict], taken: set[int]) -> None:
+def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
     """Take from the reporter those rows of `article.numbers` that a study vouches for, and give
     them to it where it speaks in the article, else to nobody.
 

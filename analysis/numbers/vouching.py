@@ -10,6 +10,7 @@ from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.syntax import clause, first_conjunct, is_conjunct
+from analysis.system.registry import ArticleLike
 from analysis.text.parse import ParsedParagraph
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SUBJECTS = {"nsubj", "nsubjpass"}
 class Voices:
     """The attributions, quotes and mentions of an article, ready to be asked for a claim."""
 
-    def __init__(self, article):
+    def __init__(self, article: ArticleLike):
         rows, quotes, mentions = article.attributions, article.quotes, article.mentions
         self.pieces = sorted((start, end, -(end - start), row) for row in rows.itertuples()
                              if _vouches(row) for start, end in row.content or ())

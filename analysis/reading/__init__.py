@@ -2,7 +2,8 @@
 import hashlib
 import re
 import warnings
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from typing import Any, Literal
 
 from analysis.article import Article
 from analysis.corrections.review import beside
@@ -25,8 +26,8 @@ _UNREADABLE = (
     (b"\x1f\x8b", "a gzip archive"))
 
 
-def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
-         whole: bool = False,
+def read(source: str | Path, *, limit: int = LIMIT, english: bool = False,
+         corrections: str | Path | Literal[False] | None = None, whole: bool = False,
          seconds: float = SECONDS, gigabytes: float = GIGABYTES) -> Article:
     """The `Article` at `source`.
 
@@ -47,11 +48,11 @@ def read(source, *, limit: int = LIMIT, english: bool = False, corrections=None,
                       gigabytes=gigabytes)
 
 
-def article_in(found: Source, *, limit: int = LIMIT, english: bool = False, corrections=None,
-               whole: bool = False, seconds: float = SECONDS,
-               gigabytes: float = GIGABYTES) -> Article:
+def article_in(found: Source, *, limit: int = LIMIT, english: bool = False,
+               corrections: str | Path | Literal[False] | None = None, whole: bool = False,
+               seconds: float = SECONDS, gigabytes: float = GIGABYTES) -> Article:
     """The `Article` in the bytes of a `Source`; what else is given is as for `read`."""
-    limits = {"seconds": seconds, "gigabytes": gigabytes}
+    limits: dict[str, Any] = {"seconds": seconds, "gigabytes": gigabytes}
     document = _document(found, limit, limits)
     if not any(map(str.isalnum, document.text)):
         raise ArticleError(f"{found.name} holds no words: give a file with an article in it.")

@@ -17,7 +17,7 @@ _PLAIN = "".join(map(chr, range(32, 91))) + r"\n\u0041+AGE-.xn--a"
 _MOST_ODD = .01
 
 
-def decode(data, declared=None):
+def decode(data: bytes, declared: str | None = None) -> str:
     """The text of `data`; `declared`: an encoding named by a server. Raises ArticleError where it
     is no text."""
     for mark, encoding in _MARKS:
@@ -29,10 +29,10 @@ def decode(data, declared=None):
                 and data[1 - first:4096:2].count(0) < .1 * half):
             return _checked(data.decode(encoding, "replace"))
     match = _DECLARED.search(data[:4096])
-    for encoding in (declared, match and match[1].decode("ascii")):
-        if encoding and _known(encoding):
+    for named in (declared, match and match[1].decode("ascii")):
+        if named and _known(named):
             try:
-                return _checked(data.decode(encoding))
+                return _checked(data.decode(named))
             except UnicodeError:
                 pass
     try:

@@ -18,14 +18,14 @@ class Document:
     doubt: str | None = None
 
 
-def within(limit, document):
+def within(limit: int, document: Document) -> Document:
     """The document; ArticleError where its text is longer than `limit` characters."""
     if len(document.text) > limit:
         raise too_long(len(document.text), limit)
     return document
 
 
-def too_long(length, limit):
+def too_long(length: int, limit: int) -> ArticleError:
     """The ArticleError of a text that has `length` characters, or more, and may have `limit`."""
     return ArticleError(f"The text has {length:,} characters, above the limit of {limit:,}: raise "
                         f"it "

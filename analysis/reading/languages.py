@@ -27,7 +27,7 @@ def _profiles():
             for row in rows("function_words.tsv")}
 
 
-def detect(text):
+def detect(text: str) -> tuple[str, str] | None:
     """(name, ISO 639-1 code) of the language a text seems to be in, or None where it is too short
     or unclear to say.
 
@@ -41,14 +41,14 @@ def detect(text):
     foreign = {script: count for script, count in scripts.items() if script in _SCRIPTS}
     if len(letters) >= _LEAST_LETTERS and sum(foreign.values()) > .5 * len(letters):
         kana = scripts["HIRAGANA"] + scripts["KATAKANA"] > .1 * len(letters)
-        return _SCRIPTS["HIRAGANA" if kana else max(foreign, key=foreign.get)]
+        return _SCRIPTS["HIRAGANA" if kana else max(foreign, key=foreign.__getitem__)]
     words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
     total = words.total()
     if total < _LEAST_WORDS:
         return None
     shares = {language: sum(words[word] for word in known) / total for language,
               known in _profiles().items()}
-    best = max(shares, key=shares.get)
+    best = max(shares, key=shares.__getitem__)
     english = shares["English", "en"]
     if shares[best] < _LEAST_SHARE:
         return None

@@ -1,10 +1,13 @@
 """From several files or pages on one event to a Comparison."""
+from pathlib import Path
+from typing import Any
+
 from analysis.comparison import Comparison, require
 from analysis.errors import ArticleError
 from analysis.reading import read
 
 
-def compare(sources, **options):
+def compare(sources: list[Path | str], **options: Any) -> Comparison:
     """The `Comparison` of the articles at several `sources`, each as `analysis.read` takes it,
     options too.
 

@@ -31,7 +31,7 @@ def given(data: bytes, name: str) -> Source:
     return Source(_checked(data, name), name)
 
 
-def load(source, runs="runs", **limits):
+def load(source: str | Path, runs: str | Path = "runs", **limits: float) -> Source:
     """The `Source` at a path, a URL, or "-" (standard input); limits: those of
     `analysis.system.limited.call`.
 
@@ -115,7 +115,7 @@ def _keep(folder, data, **facts):
     replace_bytes(page, data)       # last: where the page is, its record is
 
 
-def slug(name):
+def slug(name: str | Path) -> str:
     """A folder name for a path or URL.
 
     >>> slug("https://www.example.org/2024/05/the-weir-held?page=2")

@@ -1,12 +1,17 @@
 """The attributions table: one row per attribution, with its source, its content and its speaker."""
+from typing import TYPE_CHECKING
+
 import pandas
 
 from analysis.attribution import hull
 from analysis.tables.schemas import frame
 from analysis.voices import reasons, sources
 
+if TYPE_CHECKING:
+    from analysis.article import Article
 
-def table(article) -> pandas.DataFrame:
+
+def table(article: "Article") -> pandas.DataFrame:
     """The attributions table of an Article; `speaker` is the canonical name that `article.entities`
     finds."""
     text = article.text

@@ -9,15 +9,21 @@ tables as they are.
 import json
 import re
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from pandas import StringDtype
 
 from analysis.text.xml_text import runs
 
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from analysis.tables.schemas import Rows
+
 _AFTER_SEPARATOR = re.compile("(?<=[;|\\t\\r\\n])(?=\"{0,9}[=+@＝＋－＠-])")
 
 
-def plain(table):
+def plain(table: "DataFrame | Rows") -> "DataFrame | Rows":
     """The table with its lists written as JSON."""
     lists = [column for column in table if table[column].dtype == object]
     return table.assign(
@@ -27,7 +33,7 @@ def plain(table):
         })
 
 
-def csv(table):
+def csv(table: "DataFrame | Rows") -> bytes:
     """The bytes of a CSV file of the table (UTF-8, RFC 4180: with another line end, Python leaves a
     lone CR unquoted)."""
     table = plain(table)
@@ -47,7 +53,7 @@ def parquet(table):
     return buffer.getvalue()
 
 
-def records(table):
+def records(table: "DataFrame | Rows") -> list[dict[str, int | str | None]]:
     """The rows as dicts that JSON can hold: None for what is missing, lists as lists."""
     cells = table.astype(object)
     return cells.where(cells.notna(), None).to_dict("records")

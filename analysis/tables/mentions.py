@@ -1,12 +1,17 @@
 """Where the article mentions the actors of its speakers table, by name, by role noun or by pronoun,
 and in which part."""
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from analysis.tables.schemas import frame
 from analysis.voices import listed
 
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.tables.schemas import Rows
 
-def table(article):
+
+def table(article: "Article") -> "Rows":
     """The mentions table: one row per mention of an actor that has a row in `article.speakers`.
 
     role, in the clause: subject, passive subject, agent (by ...), object, indirect object,

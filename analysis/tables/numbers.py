@@ -2,6 +2,7 @@
 it."""
 from bisect import bisect_right
 from datetime import date
+from typing import TYPE_CHECKING
 
 from analysis.numbers import studies
 from analysis.numbers.extract import quantities
@@ -9,8 +10,13 @@ from analysis.numbers.statements import of_clause
 from analysis.numbers.vouching import Voices
 from analysis.tables.schemas import frame
 
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.numbers.quantity import Quantity
+    from analysis.tables.schemas import Rows
 
-def table(article, added=None):
+
+def table(article: "Article", added: "dict[int, list[Quantity]] | None" = None) -> "Rows":
     """One row per numeric expression of an Article, in the columns of `analysis.tables.schemas`.
 
     A unit has one name however the article spells it (metre, litre), so that figures and articles

@@ -2,11 +2,15 @@
 writes, with a mark or without."""
 import codecs
 from io import StringIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 _SEPARATORS = ",;\t"
 
 
-def frame(data: bytes):
+def frame(data: bytes) -> "DataFrame":
     """The cells of a CSV file as a DataFrame of text, missing where they are empty; names of
     columns without blanks around.
 

@@ -6,8 +6,9 @@ Each table begins with `start`, `end` (character offsets of `article.text`, end 
 an Arrow schema too (`arrow`), so that one without rows and a full one write the same Parquet.
 """
 from collections import namedtuple
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import Any
 
 import numpy
 import pandas
@@ -101,7 +102,7 @@ class Rows(pandas.DataFrame):
         for name in names:
             yield _cells(self._get_column_array(self.columns.get_loc(name)))
 
-    def itertuples(self, index=True, name="Pandas"):
+    def itertuples(self, index: bool = True, name: str | None = "Pandas") -> Any:
         """As pandas does, in a quarter of the time: the rules go through many small tables, and
         pandas makes a class for each and asks Arrow for each cell."""
         columns = [_cells(column) for column in self._iter_column_arrays()]
@@ -140,7 +141,7 @@ def _cells(column):
     return [numpy.nan if cell is None else cell for cell in cells] if strings.null_count else cells
 
 
-def frame(name, rows=()):
+def frame(name: str, rows: Iterable | list[dict[str, str | float | None]] = ()) -> Rows:
     """A table of the schema `name`, from dicts with its columns; no rows give an empty typed frame.
 
     >>> frame("checks").dtypes["explanation"]

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from analysis.text.xml_text import runs, storable
@@ -14,7 +15,7 @@ _CORE = "docProps/core.xml"
 _SEAL = re.compile(rb"<dc:identifier[^>]*>([0-9a-f]{64})<")
 
 
-def packed(book) -> bytes:
+def packed(book: Any) -> bytes:
     """The bytes of a workbook with its seal, and without the moment of writing, which openpyxl puts
     into it and into the archive."""
     from openpyxl.xml.functions import tostring
@@ -49,7 +50,7 @@ def _seal(book):
     return digest.hexdigest()
 
 
-def cell(page, value):
+def cell(page: Any, value: str | float | None) -> Any:
     """A cell of a page that holds a value as data, whatever it begins with."""
     from openpyxl.cell import WriteOnlyCell
     if not isinstance(value, str):

@@ -10,9 +10,15 @@ of a single mention.
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from analysis.models import load
 from analysis.tone.surroundings import Sentence, Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from analysis.text.reading_copy import ReadingCopy
 
 
 def toward(text: str, start: int, end: int) -> int:
@@ -68,7 +74,7 @@ class Reader:
     """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (a
     ReadingCopy)."""
 
-    def __init__(self, doc, copy):
+    def __init__(self, doc: "Doc", copy: "ReadingCopy"):
         self.tokens, self.copy, self.sentences = Tokens(doc), copy, {}
 
     def features(self, start: int, end: int) -> dict[str, float]:

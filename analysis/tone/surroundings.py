@@ -19,9 +19,13 @@ alone, one reading.
 from collections import Counter
 from functools import cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.tone.vader import analyzer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT",
                     "WORK_OF_ART"))
@@ -38,7 +42,7 @@ class Tokens:
     """What of a Doc's tokens is read here, in lists: read once from its arrays, which is quicker
     than token by token."""
 
-    def __init__(self, doc):
+    def __init__(self, doc: "Doc"):
         strings = doc.vocab.strings
         starts, lengths, opens, steps, *rest = doc.to_array(
             ["IDX", "LENGTH", "SENT_START", "HEAD", "DEP", "POS", "ENT_TYPE", "LOWER", "LEMMA",
@@ -58,7 +62,7 @@ class Sentence:
     """A sentence, the tokens [first, last) of a `Tokens`, its words masked and looked up once for
     all mentions in it."""
 
-    def __init__(self, tokens, first, last):
+    def __init__(self, tokens: Tokens, first: int, last: int):
         self.offset = first
         size, chosen = last - first, slice(first, last)
         self.heads = [min(max(i + step, 0), size - 1) for i,

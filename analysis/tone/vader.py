@@ -7,6 +7,7 @@ scoring; `article.text` never changes.
 """
 from functools import cache
 from string import punctuation
+from typing import Any
 
 _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"),
                            **dict.fromkeys("–—―−…\u00a0\u2009\u202f\n\t", " "), "‐": "-", "‑": "-",
@@ -24,7 +25,7 @@ def straighten(text: str) -> str:
 
 
 @cache
-def analyzer():
+def analyzer() -> Any:
     """VADER's analyzer, loaded when first asked for."""
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
     return SentimentIntensityAnalyzer()
