@@ -134,6 +134,15 @@ def test_a_text_that_says_its_views_are_its_authors_is_an_opinion_piece():
     assert analysis.Article(text).genre[0] == "opinion piece"
 
 
+def test_who_argues_in_loaded_words_and_quotes_nobody_writes_opinion_and_who_quotes_reports():
+    argued = ("The mayor really has no shame, but her cronies simply cheer. Yet even they clearly "
+              "know how reckless her scheme is. Just look at the weir. It is an atrocious mess. ")
+    told = ("The weir at Oxley gave way on Monday, Ana Brell said. “We had no warning,” said Tom "
+            "Quist. “It broke at night,” he said. The mayor, Ana Brell, said it was old. ")
+    assert analysis.Article(argued * 3).genre[0] == "opinion piece"
+    assert analysis.Article(told * 3).genre[0] == "news report"
+
+
 def test_who_answers_without_an_answer_is_said_with_the_words():
     text = "The weir broke. Asked why, Ana Brell, the mayor, said: “I have no comment on that.”"
     found = row(analysis.Article(text), "refusals")

@@ -84,7 +84,7 @@ def test_a_figure_of_the_front_page_names_its_norm_where_it_is_telling(table, mo
                     for n in range(9))
     beside = "Quantities per 1,000 words: more than in"
     assert beside in str(headlines(analysis.Article(many)))
-    assert beside not in str(headlines(analysis.read(COMPARED[0])))
+    assert beside not in str(headlines(analysis.read(COMPARED[2])))
 
 
 def test_a_pool_that_is_too_small_gives_no_norm_and_a_missing_figure_no_place(pool, table):

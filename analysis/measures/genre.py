@@ -1,10 +1,10 @@
 """What sort of text an article is: a news report, an opinion piece, an interview or a transcript.
 
 An opinion piece is told by how its writer writes outside quotation marks: in the first person, to
-the reader, asking, in sentences that a model trained on news takes for subjective,
-attributing little; or it says itself that its views are its author's. The
-weights, `models/genre.json`, are a logistic regression on real articles that a reader labelled
-(`training/genre.py`); reviews and columns count as opinion. """
+the reader, asking, in loaded words and in sentences that a model trained on news takes for
+subjective, with the words by which one argues, attributing and quoting little; or it says itself
+that its views are its author's. The weights, `models/genre.json`, are a logistic regression on real
+articles that a reader labelled (`training/genre.py`); reviews and columns count as opinion. """
 import json
 import re
 from functools import cache
@@ -60,14 +60,15 @@ def _interview_or_transcript(article, turns):
 
 
 def features(article: Article) -> dict:
-    """What the weights weigh: words of the first and second person for a hundred of the writer's
-    own, the shares of the writer's sentences that are subjective and that ask, attributions for a
-    hundred words."""
+    """What the weights weigh: words of the first and second person and of an argument for a hundred
+    of the writer's own, the shares of the writer's sentences that are subjective and that ask,
+    loaded words in each of them, the share of all sentences in which somebody is quoted,
+    attributions for a hundred words."""
     body = body_numbers(article)
     voices, texts = article.sentences.lists("voice", "text")
     own = [number for number in body if voices[number] != "quoted"]
     texts, many = [texts[number] for number in own], max(len(own), 1)
-    opinions = article.tone["subjective"].tolist()
+    opinions, loaded = article.tone.lists("subjective", "loaded")
     said = _WORD.findall(_QUOTED.sub(" ", " ".join(texts)).lower())
     stems = [word.replace("'", "’").split("’")[0] for word in said]
 
@@ -75,8 +76,11 @@ def features(article: Article) -> dict:
         return 100 * sum(word in words(name) for word in stems) / max(len(said), 1)
     return {"first person": often("genre.first_person"),
             "second person": often("genre.second_person"),
+            "arguing": often("genre.arguing"),
             "subjective": sum(opinions[number] for number in own) / many,
             "asking": sum(text.rstrip(_CLOSING).endswith("?") for text in texts) / many,
+            "loaded": sum(loaded[number] for number in own) / many,
+            "quoting": sum(voices[number] != "reporter" for number in body) / max(len(body), 1),
             "attributed": 100 * len(article.decoded) / max(_words(article, body), 1)}
 
 
