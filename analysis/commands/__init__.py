@@ -11,6 +11,7 @@ import sys
 import threading
 import traceback
 import warnings
+from argparse import ArgumentParser
 from importlib import import_module
 from pathlib import Path
 
@@ -32,7 +33,7 @@ class _Paragraphs(argparse.HelpFormatter):
                            for part in text.split("\n\n"))
 
 
-def parser():
+def parser() -> ArgumentParser:
     """The parser of the whole command line; every command adds its own part."""
     by_module = Path(sys.argv[0]).parts[-2:] == ("analysis", "__main__.py")
     name = "python -m analysis" if by_module else _CONSOLE
@@ -56,10 +57,10 @@ def _first(text):
     return " ".join(text.partition("\n\n")[0].split())
 
 
-def main(arguments=None):
+def main(arguments: list[str] | None = None) -> int | None:
     """Run a command line; returns the exit status."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")
+        stream.reconfigure(errors="backslashreplace")      # type: ignore[union-attr]
     options = parser().parse_args(arguments)
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _end)

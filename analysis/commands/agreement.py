@@ -7,17 +7,18 @@ person; with two, the two people. Precision, recall and F1 of the rows, and Krip
 """
 import argparse
 import shutil
+from argparse import ArgumentParser, Namespace
 
 from analysis.commands import source
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     source.arguments(command)
     command.add_argument("reviews", nargs="*", metavar="REVIEW",
                          help="one or two corrected workbooks, such as a.review.xlsx b.review.xlsx")
 
 
-def run(options):
+def run(options: Namespace) -> None:
     from analysis.errors import ArticleError
     from analysis.measures.agreement import agreement
     from analysis.show.views import corrections

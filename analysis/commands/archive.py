@@ -7,6 +7,8 @@ where it was. An article that cannot be analysed is a row in the table errors. A
 notebook 8, or in Python: analysis.archive.open("OUT").
 """
 
+from argparse import ArgumentParser
+
 from analysis.commands.source import progress
 from analysis.errors import ArticleError
 
@@ -19,7 +21,7 @@ _COLUMNS = {
 }
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     add = command.add_argument
     add(
         "sources",

@@ -4,10 +4,12 @@ Who is quoted where, which figures differ, which claims became facts, what was l
 quotation. Give 2 to 20 articles. An existing page is replaced only by a complete new one, and not
 where somebody changed it.
 """
+from argparse import ArgumentParser, Namespace
+
 from analysis.commands import source
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     command.add_argument("articles", nargs="+", metavar="ARTICLE",
                          help="a file (text, Markdown, HTML, DOCX, PDF) or a URL")
     command.add_argument("-o", "--output", default="compare.html", metavar="FILE",
@@ -17,7 +19,7 @@ def arguments(command):
     source.limit(command)
 
 
-def run(options):
+def run(options: Namespace) -> None:
     import analysis
     from analysis.publish.files import HTML, PRINTED, replaceable
     from analysis.publish.report.compare import write

@@ -6,6 +6,7 @@ again.
 """
 import os
 import sys
+from argparse import ArgumentParser
 
 from analysis.commands import source
 
@@ -14,7 +15,7 @@ from analysis.commands import source
 SAFE = {"PYTHONSAFEPATH": "1"}
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     source.arguments(command, optional=True, facts=False)
 
 

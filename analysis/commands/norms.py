@@ -4,12 +4,14 @@ The quantiles of every measure (tone, wording, voices, quantities …) over its 
 text and by length: figures only. With --norms FILE the other commands set an article beside these,
 instead of the project's own (data/norms.csv).
 """
+from argparse import ArgumentParser
+
 from analysis.commands.source import progress
 
 _COLUMNS = ("text", "title", "published", "outlet", "id")
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     command.add_argument("sources", nargs="+", metavar="IN",
                          help="articles, as the command archive takes them")
     command.add_argument("-o", "--output", default="norms.csv", metavar="FILE",

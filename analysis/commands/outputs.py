@@ -3,10 +3,12 @@
 They run on the project's own articles; do this after a change that changes a result, and read what
 changed.
 """
+from argparse import ArgumentParser
+
 from analysis.commands import source
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     pass
 
 

@@ -4,12 +4,13 @@ The notebooks run on the article and become the report's chapters; on a folder t
 archive made, the notebook on archives runs. An existing report is replaced only by a complete new
 one, and not where somebody changed it.
 """
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from analysis.commands import source
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     source.arguments(command, optional=True)
     command.add_argument("-o", "--output", default="report.html", metavar="FILE",
                          help="default: report.html")
@@ -17,7 +18,7 @@ def arguments(command):
                          help="keep the executed notebooks too, in this folder")
 
 
-def run(options):
+def run(options: Namespace) -> None:
     from analysis.publish.files import HTML, PRINTED, replaceable
     from analysis.publish.report import write
     replaceable(options.output, HTML, PRINTED)

@@ -6,10 +6,12 @@ later run: its rows stand in every table, measure and notebook in place of the p
 entry that cannot be applied is told with the reason. Corrections that are already in force are
 carried over into the new workbook; a workbook that exists is never replaced.
 """
+from argparse import ArgumentParser, Namespace
+
 from analysis.commands import source
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     source.arguments(command)
     command.add_argument(
         "-o", "--output", metavar="FILE",
@@ -17,16 +19,16 @@ def arguments(command):
         "article.review.xlsx for article.txt; for a URL or standard input it must be named")
 
 
-def run(options):
+def run(options: Namespace) -> None:
     from analysis.corrections.review import ENDING, file_of
     from analysis.errors import ArticleError
     from analysis.publish.export import review
     file = file_of(options.article)
-    if options.output is None and file is None:
-        raise ArticleError(
-            "an article that is no file has no place beside it: name a file with -o, such as -o "
-            "article.review.xlsx"
-        )
+    output = options.output
+    if output is None:
+        if file is None:
+            raise ArticleError("an article that is no file has no place beside it: name a file "
+                               "with -o, such as -o article.review.xlsx")
+        output = file.with_suffix(ENDING)
     article = source.article(options)
-    output = file.with_suffix(ENDING) if options.output is None else options.output
     source.progress(f"Wrote {review(article, output)}")

@@ -2,14 +2,20 @@
 it."""
 import os
 import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.errors import ArticleError
 
+if TYPE_CHECKING:
+    from analysis.article import Article
 
-def arguments(command, optional=False, facts=True):
+
+def arguments(command: ArgumentParser, optional: bool = False, facts: bool = True) -> None:
     """Add the article and its options to a command's parser; facts: also the title and the date,
     given by hand."""
     command.add_argument(
@@ -29,7 +35,7 @@ def arguments(command, optional=False, facts=True):
     limit(command)
 
 
-def limit(command):
+def limit(command: ArgumentParser) -> None:
     """Add the options that say how long a text may be, and what reading it may take."""
     command.add_argument("--limit", type=_above_zero(int), metavar="CHARACTERS",
                          help="read texts of up to so many characters (default: 1,000,000)")
@@ -40,7 +46,7 @@ def limit(command):
                          help="… and so much memory (default: 1)")
 
 
-def limits(options):
+def limits(options: Namespace) -> dict[str, int]:
     """What `analysis.read` is to be told of them."""
     given = {name: getattr(options, name) for name in ("limit", "seconds", "gigabytes")}
     return {name: value for name, value in given.items() if value is not None}
@@ -55,7 +61,7 @@ def _above_zero(kind):
     return number
 
 
-def article(options):
+def article(options: Namespace) -> "Article":
     """The Article that the options name. Raises ArticleError for input that cannot be used."""
     import analysis
     from analysis.project import DEFAULT
@@ -81,7 +87,7 @@ def _usual(options):
         os.environ[VARIABLE] = str(Path(options.norms).resolve())
 
 
-def corrected(article):
+def corrected(article: "Article") -> str:
     """What a review did, in one line; what was refused is said as a warning before it."""
     status = article.corrections["status"].value_counts()
     from analysis.show.display import count
@@ -99,7 +105,7 @@ def _day(text):
 
 
 @contextmanager
-def soon(line):
+def soon(line: str) -> Iterator[None]:
     """Say on a terminal what is being done, where it takes more than a second."""
     from threading import Timer
     timer = Timer(1, progress, [line])
@@ -112,7 +118,7 @@ def soon(line):
         timer.cancel()
 
 
-def progress(line):
+def progress(line: str) -> None:
     """Say on stderr, in one harmless line, what is being done."""
     from analysis.show.display.escape import printable
     print(printable(line), file=sys.stderr, flush=True)

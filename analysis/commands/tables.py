@@ -7,12 +7,14 @@ data/tables.schema.json; Web Annotations (.jsonld, W3C) are the quotes, attribut
 checks. Files of the same names are replaced where nobody changed them; one that somebody did is
 left and named, and nothing is written.
 """
+from argparse import ArgumentParser, Namespace
+
 from analysis.commands import source
 
 _FORMATS = ["csv", "parquet", "xlsx", "json", "annotations"]
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     source.arguments(command)
     command.add_argument("-o", "--output", required=True, metavar="PLACE",
                          help="a folder, or a file that ends in .xlsx, .json or .jsonld")
@@ -20,7 +22,7 @@ def arguments(command):
                          help="default: that of the file's ending; in a folder csv")
 
 
-def run(options):
+def run(options: Namespace) -> None:
     from analysis.publish.export import export, place
     place(options.output, options.format)
     with source.soon("Reading and analysing the article …"):

@@ -5,10 +5,12 @@ form; rows and columns that you do not need can go. Kept beside the article, as 
 beside article.txt, the file is read on every later run and overrides the program; rows that fit no
 speaker are reported.
 """
+from argparse import ArgumentParser, Namespace
+
 from analysis.commands import source
 
 
-def arguments(command):
+def arguments(command: ArgumentParser) -> None:
     source.arguments(command)
     command.add_argument("-o", "--output", required=True, metavar="FILE",
                          help="a file that ends in .csv, such as article.voices.csv")
@@ -17,7 +19,7 @@ def arguments(command):
         help="write a file that is there already anew; what was entered in it is kept")
 
 
-def run(options):
+def run(options: Namespace) -> None:
     from analysis.publish.export import voices
     from analysis.publish.files import checked_target
     checked_target(options.output, (".csv",))

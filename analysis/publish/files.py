@@ -45,7 +45,7 @@ def replaceable(target: str | Path, endings: tuple[str, ...] = (), hint: str = "
     return target
 
 
-def checked_folder(folder):
+def checked_folder(folder: str | Path) -> Path:
     """The folder to write files to, made when they are written; ArticleError where a file is in its
     place or above it."""
     folder = Path(folder)
@@ -55,7 +55,7 @@ def checked_folder(folder):
     return folder
 
 
-def replace_bytes(target, data):
+def replace_bytes(target: Path, data: bytes) -> None:
     """Write bytes, and their seal, to a file (that which a link names), whole or not at all.
 
     Raises OSError, in the name of the file, where it cannot be written.
@@ -63,6 +63,6 @@ def replace_bytes(target, data):
     write_bytes(target, sealed(target, data))
 
 
-def replace_text(target, text):
+def replace_text(target: Path, text: str) -> None:
     """`replace_bytes` with text in UTF-8."""
     replace_bytes(target, text.encode("utf8", "backslashreplace"))

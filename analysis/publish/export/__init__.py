@@ -3,6 +3,7 @@ Annotations."""
 import json
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.errors import ArticleError
 from analysis.publish.export import annotations, document, workbook
@@ -11,6 +12,9 @@ from analysis.publish.export.filled import review, voices, worklist
 from analysis.publish.files import checked_folder, replace_bytes, replaceable
 from analysis.tables import cells
 from analysis.tables.schemas import SCHEMAS
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 __all__ = ["FORMATS", "export", "place", "review", "voices", "worklist"]
 
@@ -22,7 +26,7 @@ FORMATS = [*_TABLES, *_WHOLE]
 _RECORD, _TEXT = "article.json", "article.txt"
 
 
-def export(article, target, format=None):
+def export(article: "Article", target: str | Path, format: str | None = None) -> list[Path]:
     """Write the tables of an Article; returns the paths written.
 
     target: a file that ends in .xlsx, .json or .jsonld (Web Annotations), or a folder (made where
@@ -43,7 +47,7 @@ def export(article, target, format=None):
     return [target]
 
 
-def place(target, format=None):
+def place(target: str | Path, format: str | None = None) -> tuple[Path, str]:
     """(the Path to write to, the format): what `export` makes of them, before there is any article.
 
     Raises ArticleError for an unknown format, one that the target's ending contradicts, for a

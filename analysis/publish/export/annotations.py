@@ -12,6 +12,7 @@ speaker (identifying), a check's explanation (assessing), and all that the row s
 import json
 from base64 import urlsafe_b64encode
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
@@ -19,6 +20,9 @@ from analysis import __version__
 from analysis.corrections.marks import marked
 from analysis.publish.export.document import dumps
 from analysis.tables.cells import records
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 _MOTIVATIONS = {
     "quotes": "identifying", "attributions": "identifying", "numbers": "describing",
@@ -29,12 +33,12 @@ _PLACE = ("start", "end", "text")
 _AROUND = 32  # characters before and after, as most annotation tools keep
 
 
-def encoded(article):
+def encoded(article: "Article") -> bytes:
     """The bytes of the collection of an Article (JSON-LD, UTF-8)."""
     return dumps(collection(article))
 
 
-def collection(article):
+def collection(article: "Article") -> dict[str, int | str]:
     """The AnnotationCollection of an Article, a dict; the ids are the same for the same text,
     source and row."""
     source = _source(article)

@@ -5,20 +5,24 @@ table: objects with the table's columns, null for what is missing. An article th
 hand has `corrections` beside them.
 """
 import json
+from typing import TYPE_CHECKING, Any
 
 from analysis.publish.export.facts import facts
 from analysis.tables.cells import records
 from analysis.tables.schemas import SCHEMAS
 
+if TYPE_CHECKING:
+    from analysis.article import Article
 
-def encoded(article):
+
+def encoded(article: "Article") -> bytes:
     """The bytes of the document of an Article (UTF-8)."""
     tables = {name: records(getattr(article, name)) for name in SCHEMAS}
     corrected = {"corrections": records(article.corrections)} if article.review else {}
     return dumps(facts(article) | {"text": article.text, "tables": tables} | corrected)
 
 
-def dumps(value):
+def dumps(value: Any) -> bytes:
     """JSON as bytes (UTF-8), letters as they are; ValueError for a number that JSON does not
     have."""
     return json.dumps(value, ensure_ascii=False, indent=1,

@@ -1,10 +1,15 @@
 """What is known about an article besides its text, and what read it."""
+from typing import TYPE_CHECKING
+
 from analysis import __version__
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 _KNOWN = ["title", "byline", "outlet", "published", "language", "source", "sha256", "text_sha256"]
 
 
-def facts(article):
+def facts(article: "Article") -> dict[str, str | None]:
     """{name: text} of what is known about an Article, None where it is not known; last the version
     of this package."""
     known = {name: getattr(article, name) for name in _KNOWN} | {"version": __version__}

@@ -2,6 +2,8 @@
 entered is never lost."""
 import warnings
 from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas
 
@@ -11,11 +13,14 @@ from analysis.publish.files import checked_target, replace_bytes
 from analysis.tables import cells, people_csv
 from analysis.text.phrases import count
 
+if TYPE_CHECKING:
+    from analysis.article import Article
+
 _PLACE = ["start", "end"]
 _MARK = b"\xef\xbb\xbf"    # by which Excel knows UTF-8
 
 
-def worklist(article, target):
+def worklist(article: "Article", target: str | Path) -> Path:
     """Write `analysis.measures.quantities.worklist` of an Article to a file that ends in .xlsx or
     .csv; returns its path.
 
@@ -72,7 +77,7 @@ def _places(table):
     return list(zip(*(pandas.to_numeric(table[column], "coerce") for column in _PLACE)))
 
 
-def voices(article, target, force=False):
+def voices(article: "Article", target: str | Path, force: bool = False) -> Path:
     """Write the `analysis.corrections.own_facts.template` of an Article to a CSV file to fill in;
     returns its path.
 
@@ -96,7 +101,7 @@ def voices(article, target, force=False):
     return target
 
 
-def review(article, target):
+def review(article: "Article", target: str | Path) -> Path:
     """Write the review workbook of an Article, to correct by hand
     (`analysis.corrections.workbook`); returns its path.
 

@@ -20,7 +20,7 @@ _OFFSET = {"type": "integer", "minimum": 0}
 _PARTS = {"int64": _OFFSET, "float64": {"type": "number"}, "str": {"type": "string"}}
 
 
-def schema():
+def schema() -> dict[str, str]:
     """The JSON Schema of the document, made from `analysis.tables.schemas` and the codebook."""
     known = {
         fact: {"description": meaning, "type": ["string", "null"]}

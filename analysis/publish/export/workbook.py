@@ -6,6 +6,9 @@ prefix), whatever it begins with. Rows that a person corrected are coloured, and
 have a sheet. The same tables give the same bytes: a workbook's dates and those of the files in it
 are the earliest that a ZIP archive can hold.
 """
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
 import pandas
 from pandas import isna
 
@@ -16,8 +19,11 @@ from analysis.tables.cells import plain
 from analysis.tables.schemas import SCHEMAS
 from analysis.tables.workbook import cell, packed
 
+if TYPE_CHECKING:
+    from analysis.article import Article
 
-def encoded(article):
+
+def encoded(article: "Article") -> bytes:
     """The bytes of the workbook of an Article: the sheets `article` and `codebook`, then one for
     each table."""
     return workbook(
@@ -37,7 +43,8 @@ def sheet(table: pandas.DataFrame) -> list:
     return [list(table.columns), *table.astype(object).to_numpy().tolist()]
 
 
-def workbook(sheets, by_hand=None):
+def workbook(sheets: Mapping[str, Iterable],
+             by_hand: dict[str, list[bool]] | None = None) -> bytes:
     """The bytes of a workbook of {name of a sheet: its rows}; by_hand: {name: whether each row was
     corrected by hand}, which gives it a colour."""
     from openpyxl.styles import PatternFill

@@ -4,7 +4,9 @@ chapters.
 >>> from analysis.publish.report import write
 >>> write(analysis.read("data/articles/harbour.txt"), "report.html")    # doctest: +SKIP
 """
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.errors import NotebookError
 from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
@@ -13,8 +15,12 @@ from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
 from analysis.publish.report.notebooks import chapters, corrected, load, save
 
+if TYPE_CHECKING:
+    from analysis.article import Article
 
-def write(article, target, folder=None, progress=lambda line: None):
+
+def write(article: "Article", target: str | Path, folder: str | Path | None = None,
+          progress: Callable[[str], None] = lambda line: None) -> Path:
     """Write the report on an Article to the file `target`; an existing one is replaced only by a
     complete new one.
 

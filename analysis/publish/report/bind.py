@@ -2,6 +2,7 @@
 beside this file."""
 from copy import deepcopy
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
@@ -22,13 +23,17 @@ from analysis.show.views.overview import origin
 
 from nbconvert.exporters.templateexporter import TemplateExporter  # isort: skip
 
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.comparison import Comparison
+
 FRONT = "What it says, in short"
 _HERE = Path(__file__).parent
 # What is shown of an output that comes in several forms.
 _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
 
 
-def page(article, notebooks, opening):
+def page(article: "Article", notebooks: dict[str, Any], opening: Any) -> str:
     """The report as HTML text: the opening's parts, then {name: executed notebook} as chapters,
     under the article's title.
 
@@ -52,7 +57,7 @@ def page(article, notebooks, opening):
         links=Markup(data("reader-links", links)), script=Markup(script))
 
 
-def comparison_page(comparison, name, notebook):
+def comparison_page(comparison: "Comparison", name: str, notebook: Any) -> str:
     """The comparison as HTML text: its executed notebook as the one chapter."""
     sources = [origin(article) for article in comparison.articles]
     chapter = _chapter(name, notebook, sources, {name}, outline=False)

@@ -2,6 +2,7 @@
 as text."""
 import html
 import re
+from typing import Any
 
 import mistune
 
@@ -10,12 +11,12 @@ class Chapter(mistune.HTMLRenderer):
     """Renders the Markdown cells of one notebook; `headings` collects (level, anchor, HTML) for the
     contents."""
 
-    def __init__(self, name):
+    def __init__(self, name: str):
         super().__init__(escape=True)
         self.name, self.headings = name, []
         self.markdown = mistune.create_markdown(renderer=self, plugins=["table"])
 
-    def heading(self, text, level, **attrs):
+    def heading(self, text: str, level: int, **attrs: Any) -> str:
         slug = re.sub(r"\W+", "-", html.unescape(re.sub(r"<[^>]+>", "", text)).lower()).strip("-")
         anchor = self.name if level == 1 else f"{self.name}--{slug}"
         taken = [known for _, known, _ in self.headings]
@@ -24,7 +25,7 @@ class Chapter(mistune.HTMLRenderer):
         return f'<h{level + 1} id="{html.escape(anchor)}">{text}</h{level + 1}>\n'
 
 
-def link_chapters(text, names):
+def link_chapters(text: Any, names: set[str]) -> str:
     """Links to notebooks become links within the report; one to a notebook that is not in it is no
     link.
 

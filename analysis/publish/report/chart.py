@@ -1,11 +1,13 @@
 """A chart in the report: the image, and over each of its labels a link to the label's passage."""
+from typing import Any
+
 from markupsafe import Markup
 
 from analysis.show.display import Place
 from analysis.show.display.escape import markup
 
 
-def chart(output, kind="image/png"):
+def chart(output: Any, kind: str = "image/png") -> Any:
     """An output of a cell that holds an image, as HTML; a chart wider than the screen scrolls by
     itself.
 

@@ -1,12 +1,14 @@
 """A chapter as an outline: each question with its answer in sight, figures, rows and explanations
 folded under it."""
+from typing import Any
+
 from nbformat.v4 import new_markdown_cell
 
 _FINDING = '<div class="finding'
 _NOTHING = "finding tex2jax_ignore mathjax_ignore\"></div>"
 
 
-def fold(notebook):
+def fold(notebook: Any) -> None:
     """Fold the cells of an executed notebook, in place: `before` and `after` in their metadata hold
     the HTML around them.
 

@@ -4,6 +4,7 @@ import json
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from analysis.corrections.review import beside
 from analysis.errors import ArticleError
@@ -11,6 +12,9 @@ from analysis.project import NOTEBOOKS
 from analysis.publish.files import replace_text
 from analysis.publish.report.saving import without_numbers
 from analysis.publish.seal import NOTEBOOK, of_sources
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
 COMPARISON = "6-compare"   # the one notebook that reads several articles
@@ -22,7 +26,7 @@ _METADATA = {
 }
 
 
-def paths(folder=NOTEBOOKS):
+def paths(folder: Path = NOTEBOOKS) -> list[Path]:
     """The notebooks, in the order of the numbers that their names begin with."""
     found = sorted(folder.glob("[0-9]*.ipynb"), key=lambda path:
                    (int(path.stem.split("-")[0]), path.stem))
@@ -31,17 +35,17 @@ def paths(folder=NOTEBOOKS):
     return found
 
 
-def chapters(folder=NOTEBOOKS):
+def chapters(folder: Path = NOTEBOOKS) -> list[Path]:
     """The notebooks that make the report on one article, in order."""
     return [path for path in copied(folder) if path.stem != EXPLORE]
 
 
-def copied(folder=NOTEBOOKS):
+def copied(folder: Path = NOTEBOOKS) -> list[Path]:
     """The notebooks that read one article, in order: those of a working copy."""
     return [path for path in paths(folder) if path.stem not in (COMPARISON, ARCHIVE)]
 
 
-def load(files, source, folder):
+def load(files: list[Path], source: str | list[str], folder: Path) -> dict[str, Any]:
     """{name: notebook} of the notebook files, their `parameters` cell naming the article as seen
     from `folder`.
 
@@ -54,7 +58,7 @@ def load(files, source, folder):
     return notebooks
 
 
-def corrected(notebook, article, source, folder):
+def corrected(notebook: Any, article: "Article", source: str, folder: Path) -> bool:
     """Make a notebook in `folder` that reads an Article from `source` read what a person corrected
     in it, too, where it is not the workbook that it finds by itself; whether that changed the
     notebook."""
@@ -70,7 +74,7 @@ def corrected(notebook, article, source, folder):
     return before != [cell.source for cell in notebook.cells]
 
 
-def parameters(name, notebook):
+def parameters(name: str, notebook: Any) -> Any:
     """The notebook's one cell that is tagged `parameters`; ArticleError where there is none or more
     than one."""
     cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
@@ -91,7 +95,7 @@ def assignment(source: str | list, notebook: str | None = None) -> str:
     return f"{name} = {json.dumps(source, ensure_ascii=False)}"
 
 
-def reference(source, folder):
+def reference(source: str | Path | list[str] | None, folder: str | Path) -> str | list[str]:
     """How a notebook in `folder` names the article, or each of a list: a URL as it is, a path
     relative to the folder.
 
@@ -99,7 +103,7 @@ def reference(source, folder):
     'https://a.example/b?c=1'
     """
     if isinstance(source, list):
-        return [reference(one, folder) for one in source]
+        return [str(reference(one, folder)) for one in source]
     if not source or "://" in str(source):
         return str(source or "")
     try:
@@ -108,7 +112,7 @@ def reference(source, folder):
         return Path(source).absolute().as_posix()
 
 
-def save(notebook, path, seal=False):
+def save(notebook: Any, path: Path, seal: bool = False) -> None:
     """Write a notebook: same cells and outputs, same bytes. seal: so that a change of its cells
     shows."""
     from analysis.publish.report.jupyter import nbformat

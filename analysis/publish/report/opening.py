@@ -3,6 +3,8 @@
 It is made in the kernel that runs the notebooks, as a notebook of its own that is no file, since
 the parsed article is there: the tables are computed once.
 """
+from typing import Any
+
 NAME = "opening"
 
 
@@ -19,7 +21,7 @@ class Part:
         return "a part of the report"
 
 
-def notebook():
+def notebook() -> Any:
     """The notebook whose outputs `parts` takes."""
     from analysis.publish.report.jupyter import nbformat
     new_code_cell, new_notebook = nbformat.v4.new_code_cell, nbformat.v4.new_notebook
@@ -31,7 +33,7 @@ def notebook():
     return new_notebook(cells=[new_code_cell(source) for source in [head, *make]])
 
 
-def parts(executed):
+def parts(executed: Any) -> tuple[str, Any, str]:
     """(findings, picture, reader) of the executed notebook, as HTML; the picture as an output of a
     cell."""
     findings, picture, reader = map(_shown, executed.cells[1:])

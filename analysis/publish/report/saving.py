@@ -1,13 +1,14 @@
 """The numbers of a table or chart in the report, to save as CSV: a link that holds them, without a
 script and a network."""
 from base64 import b64encode
+from typing import Any
 
 from markupsafe import Markup
 
 from analysis.show.display.escape import markup
 
 
-def saving(output, kind: str) -> Markup:
+def saving(output: Any, kind: str) -> Markup:
     """The link below an output of a cell, from what its metadata hold; nothing where they hold no
     numbers."""
     about = output.get("metadata", {}).get(kind, {})
@@ -20,7 +21,7 @@ def saving(output, kind: str) -> Markup:
         f'aria-label="Save as CSV: {markup(about["name"])}">Save as CSV</a></p>')
 
 
-def without_numbers(notebook) -> None:
+def without_numbers(notebook: Any) -> None:
     """Take what `saving` reads out of a notebook's outputs: a notebook that is kept can be asked
     for `.frame`."""
     for cell in notebook.cells:

@@ -4,6 +4,7 @@ Every chart is made with `canvas`, says its n in its title, labels things direct
 zero.
 """
 from functools import cache
+from typing import Any
 
 _STYLE = {"font.size": 10, "font.family": "DejaVu Sans", "axes.spines.top": False,
           "axes.spines.right": False,
@@ -13,16 +14,22 @@ _STYLE = {"font.size": 10, "font.family": "DejaVu Sans", "axes.spines.top": Fals
 INK, BLUE, ORANGE, GREY = "#222222", "#2f6db3", "#b4530a", "#8a8a8a"
 
 
-def canvas(title, width=7.2, height=3.0):
+def canvas(title: str, width: float = 7.2, height: float = 3.0) -> tuple[Any, Any]:
     """An empty figure in the house style and its axes; made without pyplot, so it needs no
     closing."""
     import matplotlib
     from matplotlib.figure import Figure
-    with matplotlib.rc_context({**matplotlib.rcParamsDefault, **_STYLE}):
+    with matplotlib.rc_context(_style()):
         figure = Figure(figsize=(width, height), layout="constrained")
         axes = figure.add_subplot()
         axes.set_title(title)
     return figure, axes
+
+
+def _style() -> Any:
+    """Every setting of Matplotlib: its own defaults, ours over them."""
+    import matplotlib
+    return {**matplotlib.rcParamsDefault, **_STYLE}     # type: ignore[dict-item]
 
 
 def panels(title, heights, width=7.2):
@@ -30,7 +37,7 @@ def panels(title, heights, width=7.2):
     axis, and its axes."""
     import matplotlib
     from matplotlib.figure import Figure
-    with matplotlib.rc_context({**matplotlib.rcParamsDefault, **_STYLE}):
+    with matplotlib.rc_context(_style()):
         figure = Figure(figsize=(width, .9 + sum(heights)), layout="constrained")
         axes = figure.subplots(len(heights), sharex=True, height_ratios=heights)
         axes[0].set_title(title)
@@ -47,7 +54,7 @@ def columns(figure):
     return figure.axes[-1].get_xticklabels()
 
 
-def short(label, most=34):
+def short(label: str, most: int = 34) -> str:
     """A label of at most `most` characters, without those that the font lacks, its dollar signs
     plain (matplotlib takes two for a formula)."""
     label = " ".join("".join(letter for letter in label

@@ -1,4 +1,6 @@
 """Who is heard where: a field of voices and outlets."""
+from typing import Any
+
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
 
 _FEW = 6   # outlets for which bars can be told apart
@@ -6,7 +8,7 @@ _FEW = 6   # outlets for which bars can be told apart
 _STATES = {"mentioned": ("n", "named"), "unsure": ("?", "?"), "absent": ("–", "–")}
 
 
-def field(voices, outlets, title):
+def field(voices: list[tuple[str, list]], outlets: list[str], title: str) -> Any:
     """A row for each voice, a column for each outlet; in each field the words given, with few
     outlets as a bar, solid for quoted and hatched for paraphrased.
 

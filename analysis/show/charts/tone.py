@@ -1,4 +1,6 @@
 """Charts of tone: means with their intervals, and the course through the article."""
+from typing import Any
+
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
 from analysis.text.phrases import amount
 
@@ -55,7 +57,7 @@ def course(arc, sections, title):
     return figure
 
 
-def attitudes(groups, title):
+def attitudes(groups: list[tuple[str, float, float, float]], title: str) -> Any:
     """As `means`, from −1 (against) to +1 (in favour); a group without an interval is a grey dot.
 
     groups: [(label, mean, low, high)], low and high NaN where there are too few sentences.

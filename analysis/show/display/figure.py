@@ -1,10 +1,15 @@
 """A chart with its description: a PNG for the eye, one sentence for everything else, and where its
 labels lead."""
 from base64 import b64encode
+from collections.abc import Iterable
 from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 from analysis.show.display.escape import printable
 from analysis.show.display.numbers import as_csv
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 _DPI, _COLOURS = 128, 32
 _MARGIN = .1  # inches around what is drawn
@@ -20,7 +25,8 @@ class Figure:
     leads to, or None; the report makes them links. frame: the numbers that are drawn.
     """
 
-    def __init__(self, figure, alt, labels=(), frame=None):
+    def __init__(self, figure: Any, alt: str, labels: Iterable = (),
+                 frame: "DataFrame | None" = None):
         self.figure, self.alt, self.labels, self.frame = figure, printable(alt), list(labels), frame
 
     def png(self):

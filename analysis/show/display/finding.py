@@ -3,6 +3,7 @@ too."""
 import re
 from numbers import Number
 from string import Formatter
+from typing import Any
 
 from analysis.show.display.escape import isolated, printable
 from analysis.text.phrases import amount
@@ -26,7 +27,7 @@ class Finding:
     """Paragraphs of prose, each in an HTML and a plain form; `a + b` sets them below one
     another."""
 
-    def __init__(self, paragraphs):
+    def __init__(self, paragraphs: list[tuple[str, str]]):
         self.paragraphs = list(paragraphs)
 
     def __add__(self, other):
@@ -40,7 +41,7 @@ class Finding:
         return "\n".join(plain for _, plain in self.paragraphs)
 
 
-def finding(template, **values):
+def finding(template: str, **values: Any) -> Finding:
     """A `Finding` of one paragraph from a template in the manner of `str.format`; `**…**` is
     strong.
 

@@ -19,7 +19,7 @@ class Headline:
     section: str = ""
 
     @property
-    def href(self):
+    def href(self) -> str:
         """The address of the evidence, as seen from a notebook and as the report's chapters have
         it."""
         slug = re.sub(r"\W+", "-", self.section.lower()).strip("-")
@@ -29,7 +29,7 @@ class Headline:
 class Headlines:
     """Some `Headline`s, in order, under a `Finding` that says what they are about."""
 
-    def __init__(self, lead, headlines):
+    def __init__(self, lead: Finding, headlines: list[Headline]):
         self.lead, self.headlines = lead, list(headlines)
 
     def _repr_html_(self):

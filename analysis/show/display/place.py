@@ -27,16 +27,16 @@ class Place:
         return f"¶ {self.paragraph}"
 
     @property
-    def href(self):
+    def href(self) -> str:
         """The address of the sentence, as seen from a notebook."""
         return f"{TEXT_NOTEBOOK}#s{self.sentence}"
 
     @property
-    def label(self):
+    def label(self) -> str:
         """Where it leads, for those who do not see it."""
         return f"paragraph {self.paragraph}, in the text"
 
-    def html(self):
+    def html(self) -> str:
         return (f'<a class="place" href="{self.href}" aria-label="{markup(self.label)}">'
                 f'¶&nbsp;{self.paragraph}</a>')
 
@@ -50,12 +50,12 @@ class PlaceAmong(Place):
     outlet: str
 
     @property
-    def href(self):
+    def href(self) -> str:
         """The address of the sentence, as seen from a notebook."""
         return f"{TEXTS_NOTEBOOK}#a{self.article}-s{self.sentence}"
 
     @property
-    def label(self):
+    def label(self) -> str:
         """Where it leads, for those who do not see it."""
         return f"paragraph {self.paragraph} of {self.outlet}"
 

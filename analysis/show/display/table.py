@@ -2,6 +2,7 @@
 text."""
 import textwrap
 from numbers import Number
+from typing import TYPE_CHECKING
 
 from pandas import isna
 from pandas.api.types import is_bool_dtype, is_numeric_dtype, is_scalar
@@ -11,6 +12,12 @@ from analysis.show.display.escape import isolated, markup, printable
 from analysis.show.display.numbers import as_csv
 from analysis.show.display.place import Place, places
 from analysis.text.phrases import amount
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from analysis.article import Article
+    from analysis.tables.schemas import Rows
 
 _MISSING = "–"
 _MANY = 8        # more columns than the measure of the text has room for
@@ -27,8 +34,10 @@ class Table:
     rows. limit: how many rows to show; what is left out is said.
     """
 
-    def __init__(self, frame, title, columns=None, *, formats=None, article=None,
-                 empty="There are none.", limit=25):
+    def __init__(self, frame: "DataFrame | Rows", title: str, columns: dict[str, str] | None = None,
+                 *, formats: dict[str, str] | None = None,
+                 article: "Article | None" = None,
+                 empty: str = "There are none.", limit: int = 25):
         self.frame, self.title, self.empty, self.shown = frame, title, empty, list(columns or frame)
         columns = columns or {column: column for column in frame.columns}
         shown = frame.head(limit)
@@ -76,7 +85,7 @@ class Table:
         chosen = self.frame[list(dict.fromkeys([*self.shown, *places]))]
         return data, {"text/html": as_csv(chosen, self.title)} if self.rows else {}
 
-    def text(self, width=100):
+    def text(self, width: int = 100) -> str:
         """The table in plain text, lines of at most `width` characters where the headings allow
         it."""
         if not self.rows:

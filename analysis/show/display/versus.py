@@ -2,12 +2,16 @@
 words."""
 import textwrap
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas
 
 from analysis.show.display.escape import markup, printable
 from analysis.show.display.numbers import as_csv
 from analysis.show.display.place import Place
+
+if TYPE_CHECKING:
+    from analysis.show.display.place import PlaceAmong
 
 _LEFT = ' style="text-align:left"'
 _COLUMNS = ["matter", "outlet", "text", "before", "after", "remark", "paragraph", "start", "end"]
@@ -30,7 +34,8 @@ class Excerpt:
     end: int | None = None
 
 
-def excerpt(text, sentence, span, outlet, remark="", place=None):
+def excerpt(text: str, sentence: tuple[int, int], span: tuple[int, int], outlet: str,
+            remark: str = "", place: "PlaceAmong | None" = None) -> Excerpt:
     """The Excerpt of `text` around `span` within `sentence`, both (start, end), shortened at blanks
     where it is long."""
     start, end = span
@@ -46,7 +51,8 @@ class Versus:
     """Matters on which articles differ: items is a list of (label, [Excerpt, …]); the rest is as
     for `Table`. `.frame` has a row per passage, those that are not shown too."""
 
-    def __init__(self, items, title, *, empty="There are none.", limit=25):
+    def __init__(self, items: list[tuple[str, list]], title: str, *,
+                 empty: str = "There are none.", limit: int = 25):
         self.items, self.title, self.empty = items[:limit], title, empty
         self.frame = pandas.DataFrame(
             [dict(matter=label, outlet=one.outlet, text=one.marked or None,

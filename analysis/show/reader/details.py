@@ -1,5 +1,7 @@
 """What the panel says of a marked passage: the rule that decided and its confidence, the value of a
 number, the tone."""
+from typing import TYPE_CHECKING, Any
+
 from pandas import notna
 
 from analysis.checks.check import plain
@@ -7,6 +9,9 @@ from analysis.corrections.marks import marked
 from analysis.show.display.decided import in_words, speakers
 from analysis.show.display.escape import printable
 from analysis.text.phrases import amount
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 _KINDS = {"direct": "Quotation", "mixed": "Quoted fragment", "scare": "In marks, nobody’s words",
           "title": "In marks, a title"}
@@ -16,7 +21,7 @@ _SCOPES = {"speech": "Reported speech", "thought": "Reported thought",
 _SIGNS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
 
 
-def details(article, numbered):
+def details(article: "Article", numbered: dict) -> dict[str, list[list | str]]:
     """{item: [heading, [[label, value], …]]} of everything that is marked, and of every sentence
     ("s3").
 
@@ -51,7 +56,7 @@ def details(article, numbered):
             for item, (heading, facts) in found.items()}
 
 
-def tone(row):
+def tone(row: Any) -> str:
     """A row of the tone table in words.
 
     >>> from types import SimpleNamespace

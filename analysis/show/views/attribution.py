@@ -1,4 +1,6 @@
 """Who says what, and how sure the article lets them sound (notebook 3)."""
+from typing import TYPE_CHECKING
+
 import pandas
 
 from analysis.article import Article
@@ -7,12 +9,15 @@ from analysis.show.display import Figure, Finding, Table, count, finding, listin
 from analysis.show.display.decided import in_words, speakers
 from analysis.voices.spoken_words import LIKELY, voiced
 
+if TYPE_CHECKING:
+    from analysis.tables.schemas import Rows
+
 # the confidence from which attributions were right at least four times in five, content and source
 SURE = .8
 _CONTENT = 160  # characters of a content shown in a table
 
 
-def said(article):
+def said(article: Article) -> "Rows":
     """The attributions of speech and documents that are likely enough to count, with the words
     attributed as `said`."""
     return _with_words(article, voiced(article))

@@ -163,7 +163,7 @@ class Texts:
     """The texts of the articles, one below the other, each sentence with an anchor that the places
     lead to."""
 
-    def __init__(self, comparison):
+    def __init__(self, comparison: Comparison):
         self.parts = [(outlet, article.title,
                        TextView(article, f"a{number}-", f"The text of {outlet}"))
                       for number, (article, outlet) in enumerate(zip(comparison.articles,

@@ -1,17 +1,24 @@
 """Places and passages of several articles, as the views of a comparison show them."""
+from typing import TYPE_CHECKING
+
 from analysis.show.display import places
 from analysis.show.display.place import PlaceAmong
 from analysis.show.display.versus import excerpt
 
+if TYPE_CHECKING:
+    from analysis.comparison import Comparison
+    from analysis.show.display.versus import Excerpt
 
-def place(comparison, article, start):
+
+def place(comparison: "Comparison", article: int, start: int) -> PlaceAmong:
     """The `PlaceAmong` of an offset of article number `article`."""
     found = places(comparison.articles[article], [start])[0]
     return found and PlaceAmong(found.paragraph, found.sentence, article,
                                 comparison.outlets[article])
 
 
-def shown(comparison, article, start, end, remark=""):
+def shown(comparison: "Comparison", article: int, start: int, end: int,
+          remark: str = "") -> "Excerpt":
     """The `Excerpt` of text[start:end] of article number `article` in its sentence."""
     where = place(comparison, article, start)
     sentence = (comparison.articles[article].sentences.loc[where.sentence] if where
@@ -21,6 +28,6 @@ def shown(comparison, article, start, end, remark=""):
                    comparison.outlets[article], remark, where)
 
 
-def are(number):
+def are(number: int) -> str:
     """A number with its verb: "none is", "3 are"."""
     return f"{number or 'none'} {'is' if number in (0, 1) else 'are'}"

@@ -1,8 +1,13 @@
 """What a person corrected in the article, and how far the program and that person agree (notebooks
 1 and 7)."""
+from typing import TYPE_CHECKING
+
 from analysis.article import Article
 from analysis.measures.agreement import agreement
 from analysis.show.display import Finding, Table, count, finding
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 _NOBODY = "Nobody has corrected this article."
 _HOW = ("`python -m analysis review ARTICLE -o article.review.xlsx` writes what the program found, "
@@ -47,7 +52,7 @@ def machine_and_person(article: Article) -> Table:
         if article.review else Table(article.corrections, "The program and a person", empty=_NOBODY)
 
 
-def two_people(first, second):
+def two_people(first: Article, second: Article) -> Table:
     """The agreement of two people's corrections, of two Articles of one text."""
     return _table(agreement(first, second), f"{first.review.name} and {second.review.name}",
                   "First", "Second")
@@ -62,7 +67,7 @@ def machine_and_person_finding(article: Article) -> Finding:
         "Rows that the person left as they were count as agreement: they were seen, at least.")
 
 
-def agreement_finding(table):
+def agreement_finding(table: "DataFrame") -> Finding:
     """The lowest alpha of a table of `analysis.measures.agreement`, read as Krippendorff reads
     it."""
     known = table.dropna(subset=["alpha"])
