@@ -6,6 +6,7 @@ overlap. Each keeps its rule, its probability and the likeliest reading that los
 """
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from analysis.attribution import (
     continued,
@@ -24,9 +25,13 @@ from analysis.attribution.quoted_paragraph import QuotedParagraph
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
 from analysis.syntax import negated
+from analysis.system.registry import ArticleLike
+
+if TYPE_CHECKING:
+    from analysis.attribution.candidate import Candidate
 
 
-def decoded(article) -> list[Attribution]:
+def decoded(article: ArticleLike) -> list[Attribution]:
     """The `Attribution`s of an Article, in order of their first character."""
     by_paragraph = {}
     for number, span in enumerate(article.quoted_spans):
@@ -44,10 +49,10 @@ def decoded(article) -> list[Attribution]:
         if token.pos_ in ("NOUN", "PROPN")
     }
     for one in paragraphs:
-        found = (
+        possible = (
             [turns[one.index]] if one.index in turns else _paragraph(one, earlier, latest, nouns)
         )
-        found = [candidate for candidate in found if candidate and candidate.pieces]
+        found = [candidate for candidate in possible if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
         candidates += found + nested.find(one, found)
         earlier = [*earlier[-1:], one] if one.read else earlier
@@ -98,7 +103,8 @@ def _holds_quoted(candidate):
     return any(map(candidate.paragraph.quoted, within))
 
 
-def kept(paragraph, said, proposed):
+def kept(paragraph: QuotedParagraph, said: "list[Candidate]",
+         proposed: "list[Candidate]") -> "list[Candidate]":
     """The best of the proposed candidates that touch none of the words or cues of those `said`, and
     are not the author's."""
     taken = {i for one in said if one.cue for i in range(*one.cue)}
@@ -121,7 +127,7 @@ def kept(paragraph, said, proposed):
     return chosen
 
 
-def worth(candidate) -> float:
+def worth(candidate: "Candidate") -> float:
     """What a candidate of reported content adds to a set: more where quoted words stand in it."""
     family = {"phrases.adverb": "unsourced", "clauses.refused": "refused"}.get(candidate.why)
     family = family or ("quoted" if _holds_quoted(candidate) else "reported")
@@ -181,7 +187,7 @@ def _runner_up(rival):
     )
 
 
-def hull(attribution) -> tuple[int, int]:
+def hull(attribution: Attribution) -> tuple[int, int]:
     """(start, end) from the first to the last character of an attribution's content, source,
     cue."""
     spans = [

@@ -1,6 +1,11 @@
 """One attribution: somebody (source) is said (cue) to have said, written or thought (content)."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.attribution.cues import Cue
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
 
 
 @dataclass(frozen=True)
@@ -64,13 +69,13 @@ class Candidate:
     likeliest candidate that overlaps and lost; verbatim: a turn of a transcript.
     """
 
-    paragraph: object
+    paragraph: "QuotedParagraph"
     why: str
     pieces: list = field(default_factory=list)
     cue: tuple | None = None
     source: tuple | None = None
-    home: object = None
-    entry: object = None
+    home: "QuotedParagraph | None" = None
+    entry: "Cue | None" = None
     spans: list = field(default_factory=list)
     features: tuple = ()
     probability: float = 0.0

@@ -5,6 +5,9 @@ paragraph break (the marks open again), after a paragraph that ends in a colon, 
 about the speaker, above a signature. Each rule proposes a source; what speaks for each is weighed.
 """
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry
 from analysis.attribution.features import step, weigh
@@ -12,12 +15,15 @@ from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.syntax import VERBS, doer
 
+if TYPE_CHECKING:
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
+
 _DASHES = {"—", "–", "―", "--", "-", "~"}
 _NOMINATIVE = {"he", "she", "they", "we", "i", "who"}
 _SIGNATURE = 16
 
 
-def signature(paragraph, place):
+def signature(paragraph: "QuotedParagraph", place: int) -> Candidate | None:
     """The candidate of "…" — Mara Ilves, where nothing else ends the paragraph; else None."""
     doc, (first, last) = paragraph.doc, paragraph.after(place)
     if (
@@ -45,7 +51,8 @@ def signature(paragraph, place):
     )
 
 
-def resolve(paragraph, candidates, uncued, earlier, latest):
+def resolve(paragraph: "QuotedParagraph", candidates: list[Candidate], uncued: list[Candidate],
+            earlier: "list[QuotedParagraph]", latest: Candidate | None) -> None:
     """Give each of the `uncued` candidates of a paragraph its source.
 
     candidates: all of the paragraph's; earlier: the last paragraphs before it; latest: the last
@@ -83,7 +90,9 @@ def resolve(paragraph, candidates, uncued, earlier, latest):
         candidates[candidates.index(candidate)] = best
 
 
-def proposals(paragraph, candidate, candidates, earlier, latest):
+def proposals(paragraph: "QuotedParagraph", candidate: Candidate, candidates: list[Candidate],
+              earlier: "list[QuotedParagraph]",
+              latest: Candidate | None) -> Iterator[tuple[Candidate, Candidate]]:
     """(Candidate, the candidate or voice it goes on with) of each rule that finds an uncued one a
     source."""
     start = candidate.pieces[0][0]
@@ -120,7 +129,7 @@ def proposals(paragraph, candidate, candidates, earlier, latest):
             )
 
 
-def fragments(paragraph, candidates):
+def fragments(paragraph: "QuotedParagraph", candidates: list[Candidate]) -> Iterator[Candidate]:
     """The candidates of quoted fragments that hang on no cue, after one who is reported in the same
     paragraph: still that voice."""
     for number, span in paragraph.quoted_spans:
@@ -150,7 +159,7 @@ def fragments(paragraph, candidates):
             )
 
 
-def headlines(paragraphs, candidates):
+def headlines(paragraphs: "list[QuotedParagraph]", candidates: list[Candidate]) -> list[Candidate]:
     """The candidates; a quotation in a title or standfirst is said by whoever says the same words
     in the text below."""
     below = [

@@ -1,9 +1,12 @@
 """The cue lexicon: which lemma attributes, how often, with what attitude."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.lexicons import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _UNSEEN = {"speech": 0.7, "document": 0.5, "thought": 0.4, "evaluation": 0.5}
 _FALLBACKS = {"clause": ("clause", "quote"), "quote": ("quote", "clause"), "alone": ("alone",)}
@@ -21,7 +24,7 @@ class Cue(NamedTuple):
     clause: float | None
     quote: float | None
 
-    def share(self, frame):
+    def share(self, frame: str) -> float:
         """How often this lemma is a cue in a frame: "alone", with a "clause", beside a "quote"; 0
         to 1."""
         figures = [getattr(self, name) for name in _FALLBACKS[frame]]
@@ -30,11 +33,12 @@ class Cue(NamedTuple):
 
 
 @cache
-def lexicon():
+def lexicon() -> dict[tuple[str, str], Cue]:
     """{(lemma, part of speech): Cue} of lexicons/cues.tsv."""
     cells = [list(row.values()) for row in rows("cues.tsv")]
     return {
-        (row[0], row[1]): Cue(*row[:4], int(row[4]), *(float(x) if x else None for x in row[5:8]))
+        (row[0], row[1]): Cue._make([*row[:4], int(row[4]),
+                                     *(float(x) if x else None for x in row[5:8])])
         for row in cells
     }
 
@@ -44,7 +48,7 @@ def _first_words():
     return frozenset(lemma.split()[0] for lemma, _ in lexicon())
 
 
-def entry(token):
+def entry(token: "Token") -> Cue | None:
     """The lexicon's `Cue` of a token, with its particle ("shot back") where that has a line of its
     own, or None."""
     lemma = token.lemma_.lower()
@@ -55,7 +59,7 @@ def entry(token):
     return (word and lexicon().get((f"{lemma} {word.lower_}", pos))) or lexicon().get((lemma, pos))
 
 
-def particle(token):
+def particle(token: "Token") -> "Token | None":
     """The word right after a verb that belongs to it ("shot back", "ruled out"), or None."""
     if not token.tag_.startswith("VB") or token.i + 1 == len(token.doc):
         return None
@@ -64,6 +68,6 @@ def particle(token):
 
 
 @cache
-def topics():
+def topics() -> dict[str, frozenset[str]]:
     """{verb: prepositions that lead to what it speaks of} of lexicons/topics.tsv."""
     return {row["verb"]: frozenset(row["prepositions"].split()) for row in rows("topics.tsv")}

@@ -6,9 +6,14 @@ the candidates' last tokens (weighted interval scheduling; Kleinberg & Tardos 20
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.attribution.candidate import Candidate
 
 
-def best(candidates, worth) -> list:
+def best(candidates: "list[Candidate]", worth: Callable) -> list:
     """The candidates of the best set, in order of their last token; the likeliest that overlaps one
     and lost becomes its `rival`. worth: what a candidate adds to a set."""
     rows = sorted((one for one in candidates if worth(one) > 0), key=lambda one: one.hull()[1])

@@ -4,11 +4,16 @@ What a place is worth as an end is weighed (`analysis.attribution.scorer`): a pl
 passes over is a feature, and the one where it is cut is another.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.attribution.cues import entry
 from analysis.lexicons import words
 from analysis.syntax import VERBS, child, finite, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
 
 MOST = 8
 _PAUSES = {
@@ -33,7 +38,7 @@ class End(NamedTuple):
     kind: str
 
 
-def limit(cue) -> int:
+def limit(cue: "Token") -> int:
     """The end of the sentence, or of a clause that stands before the verb it belongs to ("who asked
     …, says …")."""
     if any(other.i > cue.i for other in cue.ancestors):
@@ -41,7 +46,7 @@ def limit(cue) -> int:
     return cue.sent.end
 
 
-def ends(paragraph, cue, low: int, high: int) -> list[End]:
+def ends(paragraph: "QuotedParagraph", cue: "Token", low: int, high: int) -> list[End]:
     """The places where content may end that begins at the token `low` and that the parser ends at
     `high`, in order; the last is the farthest."""
     doc, last = paragraph.doc, max(limit(cue), high)

@@ -1,11 +1,19 @@
 """What is weighed of a candidate: features "name=value" of its cue, its source, and its content."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from analysis.attribution.cues import entry
 from analysis.attribution.scorer import probability, score
 from analysis.lexicons import rows, words
 from analysis.syntax import child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.attribution.candidate import Candidate
+    from analysis.attribution.cues import Cue
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
 
 _SHARES = (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95)
 _LENGTHS = (2, 4, 8, 16, 30)
@@ -14,7 +22,7 @@ _TIMES = ("DATE", "TIME")
 _STOPS = (".", "!", "?", "…", "...")
 
 
-def weigh(candidate, features):
+def weigh(candidate: "Candidate", features: list[str]) -> "Candidate":
     """The candidate of a quotation, with its features and its probability."""
     features = [f"rule={candidate.why}", f"said.{of_source(candidate)}", *features]
     candidate.features = tuple(features)
@@ -27,7 +35,7 @@ def step(value: float, limits: tuple) -> int:
     return sum(value >= limit for limit in limits)
 
 
-def of_cue(token, known, frame: str, name: str) -> list[str]:
+def of_cue(token: "Token", known: "Cue", frame: str, name: str) -> list[str]:
     """Features of a cue: how often its lemma is one in such a frame, its form, what it hangs on."""
     found = [
         f"share.{name}={step(known.share(frame), _SHARES)}",
@@ -76,19 +84,19 @@ def _under(token):
     return label
 
 
-def of_source(candidate) -> str:
+def of_source(candidate: "Candidate") -> str:
     """The feature of a source: what kind of word it is."""
     return f"source={kind_of(candidate)}"
 
 
-def kind_of(candidate) -> str:
+def kind_of(candidate: "Candidate") -> str:
     """What kind of word the source of a candidate is: a person, a body, people, a document, a
     thing, a pronoun, …"""
     home = candidate.home or candidate.paragraph
     return kind_of_head(home.doc[slice(*candidate.source)].root) if candidate.source else "none"
 
 
-def kind_of_head(head) -> str:
+def kind_of_head(head: "Token") -> str:
     """What kind of word the head of a source is, as of `kind_of`."""
     kind = head.ent_type_
     if kind in _TIMES:
@@ -126,7 +134,7 @@ def _people():
     )
 
 
-def of_content(paragraph, low: int, high: int, sentence: int) -> list[str]:
+def of_content(paragraph: "QuotedParagraph", low: int, high: int, sentence: int) -> list[str]:
     """Features of content doc[low:high] in a sentence that ends at a token: how it opens, how long
     it is, whether a sentence ends with it, whether quoted words stand in it or are left after
     it."""

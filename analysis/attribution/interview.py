@@ -7,17 +7,21 @@ Where two people are named equally often, nobody is said to answer.
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.scorer import counted
 from analysis.lexicons import words
+
+if TYPE_CHECKING:
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
 
 _QUESTION, _ANSWER = re.compile(r"\s*Q[:.]\s"), re.compile(r"\s*A[:.]\s+(?=\S)")
 _QUESTIONS, _WORDS = 3, 80
 _TO_YOU, _FIRST_PERSON, _ASKED = 0.4, 0.4, 1 / 6    # shares of questions, answers, paragraphs
 
 
-def answers(paragraphs):
+def answers(paragraphs: "list[QuotedParagraph]") -> dict[int, Candidate | None]:
     """{paragraph index: Candidate or None} of an interview from its first question on, one for each
     answer; None for questions and what goes on. Empty where the text is no interview."""
     text = [one for one in paragraphs if not one.parsed.apart]
@@ -34,18 +38,18 @@ def answers(paragraphs):
     own = sum(any(_says(one, "genre.first_person") for one in answer) for answer in given)
     if (source is None or len(given) < _QUESTIONS or to_you < _TO_YOU * len(asked)
             or own < _FIRST_PERSON * len(given)
-            or len(asked) < _ASKED * sum(map(len, (asked, *given)))):
+            or len(asked) < _ASKED * (len(asked) + sum(map(len, given)))):
         return {}
-    found = {one.index: None for one in text[asked[0]:]
+    found: dict[int, Candidate | None] = {one.index: None for one in text[asked[0]:]
              if one.index <= given[-1][-1].index}
     for answer in given:
         candidate = Candidate(answer[0], "interview.answers", source=source[1:], home=source[0],
                               verbatim=True)
         for one in answer:
-            text = one.doc.text
-            label = _ANSWER.match(text)
+            said = one.doc.text
+            label = _ANSWER.match(said)
             candidate.pieces.append(one.parsed.char_offsets(label.end() if label else 0,
-                                                            len(text.rstrip())))
+                                                            len(said.rstrip())))
             candidate.quoted_spans += [number for number, _ in one.quoted_spans]
         candidate.probability = counted(candidate.why)
         found[answer[0].index] = candidate

@@ -4,6 +4,8 @@ audit had called the dam "unfit"; and so has a refusal: The paper said that the 
 to comment; and so has a report: The paper said that a witness had said that the dam leaked.
 """
 
+from typing import TYPE_CHECKING
+
 from analysis.attribution import phrases, reported, spoken, verbs
 from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
@@ -11,8 +13,11 @@ from analysis.attribution.quoted_paragraph import QuotedParagraph
 from analysis.attribution.scorer import least, probability, score
 from analysis.lexicons import words
 
+if TYPE_CHECKING:
+    from analysis.attribution.candidate import Candidate
 
-def find(paragraph, candidates):
+
+def find(paragraph: QuotedParagraph, candidates: "list[Candidate]") -> "list[Candidate]":
     """The candidates of nested quoted spans of a paragraph that have a cue and a source within the
     quotation; `enclosing` is the outer candidate."""
     found = []
@@ -82,7 +87,8 @@ def _refusals(paragraph, candidates):
 _LEAST = 0.7  # from which a report within a report, or around one, is believed
 
 
-def layered(paragraph, chosen, proposed):
+def layered(paragraph: QuotedParagraph, chosen: "list[Candidate]",
+            proposed: "list[Candidate]") -> "list[Candidate]":
     """The reports, of those proposed, that stand whole in what a chosen one reports, or in whose
     content a chosen one stands whole: "The paper said that a witness said that …"."""
     found = []

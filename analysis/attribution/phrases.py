@@ -4,18 +4,26 @@
 Each takes a paragraph and a token and yields `Proposal`s. Examples: lexicons/rules.tsv.
 """
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from analysis.attribution.cues import entry
 from analysis.attribution.places import cue_span, owner_phrase, source_phrase
 from analysis.attribution.verbs import Proposal
 from analysis.lexicons import words
 from analysis.syntax import SUBJECTS, VERBS, child, children, doer, infinitive, owner, subtree
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
+
 _DASHES = {"—", "–", "--", "―"}
 _LEVELS = 3
 _POINTING = ("PRON", "AUX", "ADV", "PART", "DET", "SPACE")
 
 
-def according_to(paragraph, token):
+def according_to(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """According to the board, the bridge was safe; the bridge, according to the board, was safe."""
     doc = paragraph.doc
     if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
@@ -35,7 +43,7 @@ def according_to(paragraph, token):
         )
 
 
-def in_view(paragraph, token):
+def in_view(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """In her view, the bridge was unsafe; the bridge was, in the words of one engineer, a trap."""
     noun = child(token, "pobj")
     if (
@@ -94,7 +102,7 @@ def _pointed(doc, spans):
     return [(doc[first - 1].sent.start, first)] if first else []
 
 
-def adverb(paragraph, token):
+def adverb(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """The bridge was allegedly unsafe: nobody is named, the clause is content."""
     known = entry(token)
     if known is None or known.pos != "ADV" or token.dep_ != "advmod":
@@ -108,7 +116,7 @@ def adverb(paragraph, token):
         yield Proposal("phrases.adverb", known, (token.i, token.i + 1), None, "alone", spans=spans)
 
 
-def noun_clause(paragraph, token):
+def noun_clause(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """The claim that the bridge was safe; rumours that it was not; a promise to close it."""
     known = entry(token)
     if known is None or known.pos != "NOUN" or _in_order(token):
@@ -175,7 +183,7 @@ def _teller(noun):
     )
 
 
-def noun_about(paragraph, token):
+def noun_about(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """Her criticism of the bridge; the board voiced its support for the plan."""
     known = entry(token)
     if known is None or known.pos != "NOUN":
@@ -225,7 +233,7 @@ def _holder(paragraph, noun):
     return own, "owner" if own is not None else "none"
 
 
-def adjective(paragraph, token):
+def adjective(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """She was confident that the bridge was safe; she made it clear that it was not."""
     known = entry(token)
     if known is None or known.pos != "ADJ" or token.dep_ not in ("acomp", "oprd", "ccomp"):
@@ -242,9 +250,14 @@ def adjective(paragraph, token):
         (part for part in children(token, "prep") if part.lower_ in words("cues.about")), None
     )
     head = doer(token.head)
-    if head is None or head.lower_ == "it" or clause is None and link is None:
+    if head is None or head.lower_ == "it":
         return
-    low, high = subtree(clause) if clause is not None else (link.i + 1, subtree(link)[1])
+    if clause is not None:
+        low, high = subtree(clause)
+    elif link is not None:
+        low, high = link.i + 1, subtree(link)[1]
+    else:
+        return
     if low < high and low > token.i:
         yield Proposal(
             "phrases.adjective",
@@ -265,7 +278,7 @@ _PATTERNS = {
 }
 
 
-def proposals(paragraph, token):
+def proposals(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """Every `Proposal` at a token that is no verb."""
     if token.lower_ == "according":
         yield from according_to(paragraph, token)
@@ -273,7 +286,7 @@ def proposals(paragraph, token):
         yield from pattern(paragraph, token)
 
 
-def fragments(paragraph):
+def fragments(paragraph: "QuotedParagraph") -> "Iterator[tuple[Token, Proposal]]":
     """(verb, Proposal) of each quoted fragment that hangs on a verb which is known to attribute:
     called him a "liar", spoke of "deep regret"."""
     for _, span in paragraph.quoted_spans:

@@ -1,10 +1,18 @@
 """The tokens of a cue and of a source, and content as offsets of the text."""
 
+from typing import TYPE_CHECKING
+
 from analysis.attribution.cues import entry
 from analysis.syntax import child, noun_phrase, trimmed, verb_group
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-def source_phrase(paragraph, head, cue=()):
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
+
+
+def source_phrase(paragraph: "QuotedParagraph", head: "Token",
+                  cue: tuple[int, ...] = ()) -> tuple[int, int]:
     """The token span of the noun phrase around the head of a source, without quoted words and those
     of the cue, a span or ()."""
     taken = range(*cue) if cue else ()
@@ -24,14 +32,14 @@ def source_phrase(paragraph, head, cue=()):
     return first, last + closes
 
 
-def cue_span(verb):
+def cue_span(verb: "Token") -> tuple[int, int]:
     """(first, last) of a cue verb with its auxiliaries, negation and particle."""
     first, last = verb_group(verb)
     known = entry(verb)
     return first, max(last, verb.i + 2) if known and " " in known.lemma else last
 
 
-def neighbour(paragraph, cue):
+def neighbour(paragraph: "QuotedParagraph", cue: tuple[int, int]) -> "Token | None":
     """The head of the noun phrase right before an active, finite cue, for want of a subject in the
     parse; or None."""
     (first, last), doc = cue, paragraph.doc
@@ -59,23 +67,25 @@ def _before_brackets(doc, first):
     return last
 
 
-def pieces(paragraph, spans):
+def pieces(paragraph: "QuotedParagraph", spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Content as offsets, of token spans; quotation marks at an edge stay with their quoted
     span."""
     trims = [trimmed(paragraph.doc, *span) for span in spans]
     return [widened(paragraph, first, last) for first, last in trims if first < last]
 
 
-def widened(paragraph, first, last):
+def widened(paragraph: "QuotedParagraph", first: int, last: int) -> tuple[int, int]:
     """Offsets of doc[first:last], widened to the whole of every quoted span it cuts."""
     start, end = paragraph.offsets(first, last)
-    for place in {paragraph.inside[i] for i in range(first, last)} - {None}:
+    for place in {paragraph.inside[i] for i in range(first, last)}:
+        if place is None:
+            continue
         outer = paragraph.quoted_spans[place][1].outer
         start, end = min(start, outer[0]), max(end, outer[1])
     return start, end
 
 
-def owner_phrase(paragraph, noun):
+def owner_phrase(paragraph: "QuotedParagraph", noun: "Token") -> tuple[int, int] | None:
     """The token span of whose a noun of saying is, before it or after "by", "from" or "of"; or
     None."""
     for part in noun.children:

@@ -2,10 +2,14 @@
 brackets, the day. "The bridge is open again! — Mara Ilves (@mara) May 2, 2016"."""
 
 import re
+from typing import TYPE_CHECKING
 
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.features import weigh
 from analysis.attribution.scorer import counted
+
+if TYPE_CHECKING:
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
 
 _SIGNED = re.compile(
     r"(?:—|–|--?)\s?(?=\w)(?P<name>[^\n(@—–]{2,50}?)\s?\(@\w{1,30}\)[,.]?\s+"
@@ -14,12 +18,12 @@ _SIGNED = re.compile(
 _LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S*)+\s*$")
 
 
-def signed(paragraph):
+def signed(paragraph: "QuotedParagraph") -> Candidate | None:
     """The candidate of a paragraph that is an embedded post, or None."""
     text = paragraph.parsed.copy.text
     match = _SIGNED.search(text) if "(@" in text else None
     words = _LINKS.sub("", text[: match.start()]).rstrip() if match else ""
-    if not any(letter.isalpha() for letter in words):
+    if match is None or not any(letter.isalpha() for letter in words):
         return None
     named = [i.i for i in paragraph.doc if match.start("name") <= i.idx < match.end("name")]
     dash = max(i.i for i in paragraph.doc if i.idx <= match.start())

@@ -1,6 +1,11 @@
 """A parsed paragraph with its quoted spans marked: what the rules of attribution look at."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.quotations.spans import QuotedSpan
+    from analysis.text.parse import ParsedParagraph
 
 STOPS = {".", "!", "?", "…"}
 
@@ -13,7 +18,9 @@ class QuotedParagraph:
     given (then `quoted spans` are those nested in one).
     """
 
-    def __init__(self, parsed, index, quoted_spans, bounds=None):
+    def __init__(self, parsed: "ParsedParagraph", index: int,
+                 quoted_spans: "list[tuple[int, QuotedSpan]]",
+                 bounds: tuple[int, int] | None = None):
         self.parsed, self.index, self.doc = parsed, index, parsed.doc
         self.bounds = bounds or (0, len(self.doc))
         self.quoted_spans = [
@@ -30,13 +37,13 @@ class QuotedParagraph:
                 if quoted_span.parent is not None
             ]
         )
-        self.inside = [None] * len(self.doc)
+        self.inside: list[int | None] = [None] * len(self.doc)
         for place, (_, quoted_span) in enumerate(self.quoted_spans):
             for i in range(quoted_span.first, quoted_span.last):
                 self.inside[i] = place
 
     @cached_property
-    def chunks(self):
+    def chunks(self) -> dict[int, tuple[int, int]]:
         """{token: (first, last)} of the base noun phrases, by every token in them."""
         return {
             i: (chunk.start, chunk.end)
@@ -45,17 +52,17 @@ class QuotedParagraph:
         }
 
     @property
-    def read(self):
+    def read(self) -> bool:
         """Whether it is read as part of the text: no furniture, no line of dots or stars."""
         return not self.parsed.apart and any(token.is_alpha for token in self.doc)
 
-    def quoted(self, i):
+    def quoted(self, i: int) -> bool:
         return self.inside[i] is not None
 
-    def offsets(self, first, last):
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
         return self.parsed.offsets(first, last)
 
-    def holds(self, pieces):
+    def holds(self, pieces: list[tuple[int, int]]) -> bool:
         """Whether a quoted span lies in one of the pieces, offsets (start, end)."""
         return any(
             low <= span.start and span.end <= high
@@ -63,7 +70,7 @@ class QuotedParagraph:
             for low, high in pieces
         )
 
-    def utters(self, pieces, numbers):
+    def utters(self, pieces: list[tuple[int, int]], numbers: set[int]) -> bool:
         """Whether one of the quoted spans of these numbers touches one of the pieces."""
         return any(
             low < span.end and span.start < high
@@ -72,17 +79,17 @@ class QuotedParagraph:
             for low, high in pieces
         )
 
-    def is_mark(self, i):
+    def is_mark(self, i: int) -> bool:
         return self.doc[i].is_quote or self.doc[i].text in ("''", "``")
 
     @property
-    def opens_with_quote(self):
+    def opens_with_quote(self) -> bool:
         """Whether nothing but marks and blanks precedes the first quoted span."""
         return bool(self.quoted_spans) and all(
             self.is_mark(i) or self.doc[i].is_space for i in range(self.quoted_spans[0][1].first)
         )
 
-    def aside(self, place):
+    def aside(self, place: int) -> bool:
         """Whether a quoted span is a word or two within the narration: a nickname, a title."""
         quoted_span = self.quoted_spans[place][1]
         return (
@@ -91,18 +98,18 @@ class QuotedParagraph:
             and self.doc[quoted_span.last - 1].text not in STOPS | {","}
         )
 
-    def narrated(self, place):
+    def narrated(self, place: int) -> bool:
         """Whether the reporter's own words lead to the quoted span within its sentence."""
         first, last = self.before(place)
         return first < last
 
-    def resumes(self, place):
+    def resumes(self, place: int) -> bool:
         """Whether the narration before a quoted span is all that separates it from the one
         before."""
         first, last = self.before(place)
         return place > 0 and first < last and first <= self.quoted_spans[place - 1][1].last + 2
 
-    def joined(self, place):
+    def joined(self, place: int) -> bool:
         """Whether "and" or "but" alone stands between the quoted span and the one before: "…" and
         "…"."""
         first, last = self.before(place)
@@ -112,12 +119,12 @@ class QuotedParagraph:
             and any(token.pos_ == "CCONJ" for token in self.doc[first:last])
         )
 
-    def after(self, place):
+    def after(self, place: int) -> tuple[int, int]:
         """Tokens (first, last) of the narration that follows the quoted span within its sentence;
         may be empty."""
         return self._afters[place]
 
-    def before(self, place):
+    def before(self, place: int) -> tuple[int, int]:
         """Tokens (first, last) of the narration that leads to the quoted span within its sentence;
         may be empty."""
         return self._befores[place]

@@ -4,6 +4,9 @@
 where it may end. Everything that is proposed is weighed; what is kept is decided in `decoding`.
 """
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from analysis.attribution import phrases, verbs
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry
@@ -11,10 +14,16 @@ from analysis.attribution.ends import ends
 from analysis.attribution.features import of_content, of_cue, of_source
 from analysis.attribution.scorer import probability, score
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
+    from analysis.attribution.verbs import Proposal
+
 _DASHES = {"—", "–", "--", "―", "-"}
 
 
-def candidates(paragraph) -> list[Candidate]:
+def candidates(paragraph: "QuotedParagraph") -> list[Candidate]:
     """Every candidate of reported content in a `QuotedParagraph`, with its features and
     probability."""
     found = []
@@ -31,12 +40,13 @@ def candidates(paragraph) -> list[Candidate]:
         verb = verbs.read(paragraph, token, known)
         for proposal in verbs.proposals(verb) if verb else ():
             found += weighed(paragraph, token, proposal)
-    for verb, proposal in phrases.fragments(paragraph):
-        found += weighed(paragraph, verb, proposal)
+    for token, proposal in phrases.fragments(paragraph):
+        found += weighed(paragraph, token, proposal)
     return found
 
 
-def weighed(paragraph, token, proposal):
+def weighed(paragraph: "QuotedParagraph", token: "Token",
+            proposal: "Proposal") -> Iterator[Candidate]:
     """The candidates of a proposal, one for each place where it may end; none where its source is
     marks alone."""
     if proposal.source is not None and proposal.source[0] >= proposal.source[1]:
@@ -45,7 +55,7 @@ def weighed(paragraph, token, proposal):
     base = [f"rule={proposal.rule}", *proposal.features]
     if proposal.entry is not None:
         base += of_cue(cue, proposal.entry, proposal.frame, proposal.rule.partition(".")[2])
-    if proposal.low is None:
+    if proposal.low is None or proposal.high is None:
         yield _candidate(paragraph, proposal, proposal.spans, base, [])
         return
     passed, family = [], proposal.frame

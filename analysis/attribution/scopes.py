@@ -1,12 +1,18 @@
 """What kind of thing an attribution reports: speech, thought, a document, an evaluation, a
 refusal, or evidence, which nobody utters."""
 
+from typing import TYPE_CHECKING
+
 from analysis.attribution.features import kind_of
 from analysis.lexicons import words
 from analysis.syntax import counted, refuses
 
+if TYPE_CHECKING:
+    from analysis.attribution.candidate import Candidate
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
 
-def scope(candidate, home):
+
+def scope(candidate: "Candidate", home: "QuotedParagraph") -> str:
     """The scope of a candidate whose source is on the paragraph `home`: that of its cue, but a
     quotation that goes on is speech, what a report or a poll says is a document, what figures and
     other things show is evidence, what a person shows is speech, and who declined to comment or

@@ -34,7 +34,7 @@ def counted(rule: str) -> float:
     return (right + 1) / (texts + 2)
 
 
-def score(features) -> float:
+def score(features: tuple[str, ...]) -> float:
     """The sum of the weights of some features; one that was never met weighs nothing."""
     known = weights()
     return sum(known.get(feature, 0.0) for feature in features)

@@ -6,6 +6,9 @@ finite verb with a subject may be it, whatever its lemma: what speaks for each i
 that share a cue are one attribution in several pieces.
 """
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from analysis.attribution import continued
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry, lexicon
@@ -14,6 +17,9 @@ from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
 from analysis.syntax import SUBJECTS, antecedent, child, doer, finite
+
+if TYPE_CHECKING:
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
 
 _LEADS = {":", ",", "--", "—", "–", "-", "that"}
 _ENDS = {",", ".", "?", "!", "-", "—", "–", "--", "...", "…"}
@@ -24,9 +30,10 @@ _LONG = 8
 _OBLIQUE = {"it", "him", "her", "them", "us", "me"}
 
 
-def find(paragraph):
+def find(paragraph: "QuotedParagraph") -> tuple[list[Candidate], list[Candidate]]:
     """(candidates, uncued): those of the direct quotations in a paragraph; those without a cue."""
-    candidates, uncued, last = [], [], None
+    candidates: list[Candidate] = []
+    uncued, last = [], None
     for place, (number, _) in enumerate(paragraph.quoted_spans):
         if not alone(paragraph, place) and not (last is not None and paragraph.joined(place)):
             last = last if paragraph.aside(place) else None
@@ -34,8 +41,9 @@ def find(paragraph):
         joined = last is not None and paragraph.joined(place)
         cued = None if joined else _cued(paragraph, place, last is not None)
         signed = None if cued else continued.signature(paragraph, place)
-        if cued or signed:
-            candidate = _same_cue(candidates, cued) or signed or cued
+        known = _same_cue(candidates, cued) or signed or cued
+        if known:
+            candidate = known
         elif last is not None and not _other_heard(paragraph, place):
             candidate = last
         elif (
@@ -119,7 +127,7 @@ def _goes_on(paragraph, place):
     return paragraph.offsets(first, last)[1] if closes else span.outer[1]
 
 
-def alone(paragraph, place):
+def alone(paragraph: "QuotedParagraph", place: int) -> bool:
     """Whether a quoted span stands by itself: nothing before it in its sentence, or a colon, a
     comma, a cue."""
     doc, span = paragraph.doc, paragraph.quoted_spans[place][1]
@@ -182,7 +190,7 @@ def _cued(paragraph, place, follows):
     return best
 
 
-def options(paragraph, place):
+def options(paragraph: "QuotedParagraph", place: int) -> Iterator[Candidate]:
     """Every candidate with a cue beside a quoted span, with its features and its probability."""
     after, before = paragraph.after(place), paragraph.before(place)
     yield from _beside(paragraph, place, *before, "before")

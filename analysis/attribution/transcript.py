@@ -8,11 +8,15 @@ marks open again. Questions and answers ("Q:", "A:") are `interview`'s.
 """
 
 import re
+from typing import TYPE_CHECKING
 
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.features import weigh
 from analysis.attribution.scorer import counted
 from analysis.lexicons import words
+
+if TYPE_CHECKING:
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
 
 _LABEL = re.compile(
     r"[“\"‘']?([A-Z][\w.’'-]+(?: (?:[A-Z(][\w.,’'()-]*|of|de|van|von|bin|al|the)){0,6})"
@@ -25,7 +29,7 @@ _DIRECTION = re.compile(
 _TURNS, _LABELS, _HEADLINE_WORDS, _NAME_WORDS = 3, 2, 25, 4
 
 
-def turns(paragraphs):
+def turns(paragraphs: "list[QuotedParagraph]") -> dict[int, Candidate | None]:
     """{paragraph index: Candidate or None} of the paragraphs that belong to turns of a transcript;
     None for stage directions."""
     labels = {paragraph.index: match for paragraph in paragraphs if (match := _label(paragraph))}
@@ -51,7 +55,7 @@ def turns(paragraphs):
             current.probability = counted(current.why)
             candidates[paragraph.index] = current
         elif paragraph.index > max(labels) and not (
-            paragraph.opens_with_quote and current.quoted_spans
+            paragraph.opens_with_quote and current and current.quoted_spans
         ):
             break
         elif _ASIDE.match(paragraph.parsed.copy.text.strip()):
@@ -62,7 +66,7 @@ def turns(paragraphs):
     return candidates
 
 
-def headline(paragraph, nouns):
+def headline(paragraph: "QuotedParagraph", nouns: set[str]) -> Candidate | None:
     """The candidate of a headline with its speaker before a colon, or None; nouns: those of the
     text, in lower case, the speaker among them."""
     match = _label(paragraph)

@@ -5,7 +5,9 @@ Each takes a `Verb` and yields `Proposal`s; it says only where the grammar puts 
 the verb, its source and the sentence make of it is weighed. Examples: lexicons/rules.tsv.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from analysis.attribution.cues import entry, topics
 from analysis.attribution.features import kind_of_head
@@ -27,6 +29,12 @@ from analysis.syntax import (
     timed,
 )
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.attribution.cues import Cue
+    from analysis.attribution.quoted_paragraph import QuotedParagraph
+
 _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 _KINDS = ("raising", "told", "leading", "voicing", "scheduling")
 _SELDOM = 0.1  # "the town went wild": hardly ever with a clause
@@ -43,7 +51,7 @@ class Proposal:
     """
 
     rule: str
-    entry: object
+    entry: "Cue | None"
     cue: tuple
     source: tuple | None
     frame: str = "clause"
@@ -58,23 +66,23 @@ class Proposal:
 class Verb:
     """A cue verb in its paragraph, its line in the lexicon, its own words and its source."""
 
-    paragraph: object
-    token: object
-    known: object
+    paragraph: "QuotedParagraph"
+    token: "Token"
+    known: "Cue"
     cue: tuple
     source: tuple | None
 
     @property
-    def kind(self):
+    def kind(self) -> str:
         """The set of verbs that need other signs than their frame: what things do, who is told,
         …"""
         return next((name for name in _KINDS if self.known.lemma in words(f"cues.{name}")), "plain")
 
     @property
-    def right(self):
+    def right(self) -> "list[Token]":
         return [part for part in self.token.children if part.i > self.token.i]
 
-    def proposal(self, name, frame="clause", **more):
+    def proposal(self, name: str, frame: str = "clause", **more: Any) -> Proposal:
         """A `Proposal` of the rule "clauses.name" with this verb as its cue."""
         return Proposal(
             f"clauses.{name}",
@@ -86,7 +94,7 @@ class Verb:
         )
 
 
-def read(paragraph, token, known):
+def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | None:
     """The `Verb` at a token, or None where it is the reader's ("if you think …"), anyone's ("it is
     worth noting …", "it is fair to say", "and who can blame her", "that is to say", "what promises
     to be …"), or asked ("did she say …?"), or not done yet ("has to say")."""
@@ -142,7 +150,7 @@ def _asked(head, verb):
     return turned and verb.sent[-1].text == "?"
 
 
-def reported(verb):
+def reported(verb: Verb) -> Iterator[Proposal]:
     """She said (that) the bridge was safe; she urged the board to close it."""
     told = [part for part in verb.right if part.dep_ in OBJECTS] if verb.kind == "told" else []
     passed = [clause for part in told if (clause := _passed(part)) is not None]
@@ -185,7 +193,7 @@ def _impersonal(token):
     return any(part.lower_ == "it" for part in children(token, *SUBJECTS))
 
 
-def preposed(verb):
+def preposed(verb: Verb) -> Iterator[Proposal]:
     """The bridge was safe, she said."""
     clause = next((part for part in children(verb.token, "ccomp") if part.i < verb.token.i), None)
     if clause is None or verb.known.share("clause") < _SELDOM:
@@ -240,7 +248,7 @@ def _resumed(verb):
     )
 
 
-def parenthesis(verb):
+def parenthesis(verb: Verb) -> Iterator[Proposal]:
     """The bridge, she said, was safe."""
     head, token = verb.token.head, verb.token
     if token.dep_ not in _INTERRUPTING or verb.source is None or head.pos_ not in VERBS:
@@ -261,7 +269,7 @@ def parenthesis(verb):
             yield verb.proposal("parenthesis", spans=spans)
 
 
-def judged(verb):
+def judged(verb: Verb) -> Iterator[Proposal]:
     """She praised the bridge; she called it a disgrace; she blamed the board for its collapse."""
     thing = next((part for part in verb.right if part.dep_ in OBJECTS), None)
     if thing is None or verb.source is None:
@@ -361,7 +369,7 @@ def _determiner(noun):
     return first.tag_ if first.i < noun.i else "none"
 
 
-def about(verb):
+def about(verb: Verb) -> Iterator[Proposal]:
     """She called for an inquiry; she spoke of a disgrace; she called for the board to close it."""
     known = topics().get(verb.known.lemma, ())
     wanted = next(
@@ -402,7 +410,7 @@ def about(verb):
             return
 
 
-def passive(verb):
+def passive(verb: Verb) -> Iterator[Proposal]:
     """The bridge is said to be safe; she was accused by the board of neglect."""
     subject, by = child(verb.token, "nsubjpass"), agent(verb.token)
     if subject is None or subject.lower_ == "it" or subject.tag_ in ("WP", "WDT"):
@@ -453,7 +461,7 @@ def _as_saying(verb):
     )
 
 
-def refused(paragraph, token):
+def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """She declined to comment; she could not be reached: who was asked and gave no word."""
     if token.pos_ not in VERBS or not refuses(token):
         return
@@ -482,7 +490,7 @@ def refused(paragraph, token):
 _PATTERNS = (parenthesis, preposed, reported, passive, judged, about)
 
 
-def proposals(verb):
+def proposals(verb: Verb) -> Iterator[Proposal]:
     """Every `Proposal` of a `Verb`."""
     for pattern in _PATTERNS:
         yield from pattern(verb)

@@ -6,16 +6,21 @@ is told something, or has a role, an age or a pronoun of people; a body has a na
 is, or somebody who belongs to it. What only stands in front of other nouns ("the Lorn Cup final"),
 on a page ("on Facebook") or in a credit does none of it.
 """
+from typing import TYPE_CHECKING
+
 from analysis.entities.lexicon import bodies, countries
 from analysis.entities.mention import Actor, Mention
 from analysis.lexicons import words
 from analysis.syntax import governor
 
+if TYPE_CHECKING:
+    from analysis.entities.entities import Entities
+
 _ACTING = ("subject", "passive subject", "agent", "indirect object")
 _BARE = ("modifier", "root", "other")
 
 
-def employers(entities) -> set[Actor]:
+def employers(entities: "Entities") -> set[Actor]:
     """The bodies in what an article says somebody named is: "Ada Lorn, of Harbour Watch"."""
     return {other.actor for mention in entities.mentions if mention.kind == "name"
             for span in (*mention.spans, mention.affiliation) if span

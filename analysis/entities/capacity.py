@@ -1,15 +1,22 @@
 """Who can speak: a person, a body, a group of people, a document. Acts whose source is none of
 these have no speaker."""
 
+from typing import TYPE_CHECKING
+
 from analysis.entities.lexicon import bodies
 from analysis.entities.roles import COLLECTIVE, COUNTING, noun_role
 from analysis.lexicons import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from analysis.entities.mention import Mention
 
 NO_VOICE = "the source is no voice"
 COUNTRIES, PLACES = words("entities.countries"), words("entities.places")
 
 
-def counted(doc, i):
+def counted(doc: "Doc", i: int) -> int | None:
     """The token of what is counted in "one of the women", "a number of observers", or None."""
     if (i + 1 < len(doc) and doc[i + 1].lower_ == "of"
             and (doc[i].lower_ in COUNTING or doc[i].lemma_.lower() in words("entities.amounts"))):
@@ -17,14 +24,14 @@ def counted(doc, i):
     return None
 
 
-def populace(token):
+def populace(token: "Token") -> bool:
     """Whether a place is counted by its people, "a town of 19,000 people": they speak, not their
     government."""
     return any(child.lower_ == "people" for part in token.children if part.lower_ == "of"
                for child in part.children)
 
 
-def speaks(doc, i, verb):
+def speaks(doc: "Doc", i: int, verb: str | None) -> bool:
     """Whether the noun at token i can be the source of what is said with a verb (a lemma, or None).
 
     True of role nouns and bodies of the lexicons, documents, names, quantifiers of people, nouns of
@@ -56,7 +63,7 @@ def speaks(doc, i, verb):
             or noun.endswith(tuple(words("entities.person_endings"))))
 
 
-def noun_type(doc, i, mention):
+def noun_type(doc: "Doc", i: int, mention: "Mention") -> str:
     """What the noun at token i is of: person, group, body, place, document or thing."""
     role, noun = mention.roles[0], mention.words[0]
     if role.role_class == "document" or noun in words("documents.txt"):

@@ -6,11 +6,15 @@ it fits by type alone ("the 40-year-old", "the firm"). The weights of the featur
 `models/entities.tsv`.
 """
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import countries
 from analysis.entities.mention import Actor, Mention, amount
 from analysis.entities.roles import COLLECTIVE, MEMBERS
 from analysis.lexicons import words
+
+if TYPE_CHECKING:
+    from analysis.entities.resolver import EntityResolver
 
 REACH = 12      # sentences that a description looks back for whom it fits by type alone
 _PLURAL = ("group", "people", "joint")
@@ -19,7 +23,7 @@ _KINDS: dict[str | None, tuple[str, ...]] = {
     "place": ("place",), "thing": ()}
 
 
-def options(mention: Mention, walk) -> Iterator[tuple[Actor, list]]:
+def options(mention: Mention, walk: "EntityResolver") -> Iterator[tuple[Actor, list]]:
     """(actor, features) for every actor that a definite description may be of.
 
     walk: the `EntityResolver`, as far as it has come.
@@ -34,13 +38,13 @@ def options(mention: Mention, walk) -> Iterator[tuple[Actor, list]]:
     fitting = [actor for actor in dict.fromkeys([*said, *near])
                if actor not in barred and _possible(mention, actor)]
     rivals = sum(actor in near for actor in fitting)
-    for rank, actor in enumerate(sorted(fitting, key=walk.last.get, reverse=True)):
+    for rank, actor in enumerate(sorted(fitting, key=walk.last.__getitem__, reverse=True)):
         yield actor, [*_fit(mention, actor), *_place(mention, actor, walk),
                       ("rank", str(min(rank, 3))),
                       ("rivals", str(min(rivals - (actor in near), 3)))]
 
 
-def new(mention: Mention, walk) -> list[tuple[str, str | None]]:
+def new(mention: Mention, walk: "EntityResolver") -> list[tuple[str, str | None]]:
     """The features of a description of somebody who was not spoken of before."""
     phrase = mention.roles[0]
     return [("new", mention.type),

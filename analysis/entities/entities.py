@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 from analysis.entities.choice import Choice
 from analysis.entities.mention_finder import mentions as find
@@ -13,6 +14,10 @@ from analysis.entities.naming import christen
 from analysis.entities.resolver import EntityResolver
 from analysis.lexicons import words
 from analysis.syntax import VERBS, children
+from analysis.system.registry import ArticleLike
+
+if TYPE_CHECKING:
+    from analysis.entities.mention import Mention
 
 VOICED = ("subject", "agent", "passive subject", "possessive", "apposition")
 NOBODY = Choice(None, "no source named")
@@ -32,17 +37,17 @@ class Entities:
     def __post_init__(self):
         self._heads = [mention.place for mention in self.mentions]
 
-    def source(self, number):
+    def source(self, number: int) -> Choice:
         """The `Choice` of who is heard in the attribution of that number."""
         return self.sources.get(number, NOBODY)
 
-    def inside(self, paragraph, span):
+    def inside(self, paragraph: int, span: tuple[int, int]) -> "list[Mention]":
         """The mentions whose heads are tokens doc[first:last] of a passage; span: (first, last)."""
         low, high = (bisect_left(self._heads, (paragraph, i)) for i in span)
         return self.mentions[low:high]
 
 
-def entities(article, trace=None):
+def entities(article: ArticleLike, trace: Any = None) -> Entities:
     """The `Entities` of an Article; trace: see `EntityResolver`."""
     decoded, parsed = article.decoded, article.parsed
     sources = {}
@@ -71,20 +76,20 @@ def entities(article, trace=None):
             says = _says(parsed, decoded[number])
             claims[number] = _claim(here, span, number, parsed[index].doc, says)
         found[index] = here
-    found = [mention for index in sorted(found) for mention in found[index]]
+    mentions = [mention for index in sorted(found) for mention in found[index]]
     claims = {number: row for number, row in claims.items() if row}
-    _mark_quoted(found, article)
-    register = Register(found)
-    _agree(register, found)
-    first = EntityResolver(found, parsed, decoded, claims, register).run()
-    walk = EntityResolver(found, parsed, decoded, claims, register, first, trace).run()
-    actors = list(dict.fromkeys(mention.actor for mention in found if mention.actor is not None))
+    _mark_quoted(mentions, article)
+    register = Register(mentions)
+    _agree(register, mentions)
+    first = EntityResolver(mentions, parsed, decoded, claims, register).run()
+    walk = EntityResolver(mentions, parsed, decoded, claims, register, first, trace).run()
+    actors = list(dict.fromkeys(mention.actor for mention in mentions if mention.actor is not None))
     actors = list(dict.fromkeys([*actors, *(choice.actor for choice in walk.sources.values()
                                             if choice.actor)]))
     for actor in actors:
         actor.mentions.sort(key=lambda mention: mention.place)
     christen(actors)
-    return Entities(actors, found,
+    return Entities(actors, mentions,
                     {number: choice.settled() for number, choice in walk.sources.items()})
 
 

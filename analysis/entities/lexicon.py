@@ -23,7 +23,7 @@ def _rows(name):
 
 
 @cache
-def roles():
+def roles() -> dict[str, Role]:
     """{singular noun or phrase, lower case: Role}; a few people are somebody, too: "the trio"."""
     few = dict.fromkeys(lexicons.words("entities.few"), Role("witness", None))
     return few | {noun.lower(): Role(role_class, gender, weak is not None, weak == "of") for noun,
@@ -31,27 +31,27 @@ def roles():
 
 
 @cache
-def titles():
+def titles() -> dict[str, Role]:
     """{title without its full stop, lower case: Role}; the class of a courtesy title is None."""
     return {title.lower().rstrip("."): Role(role_class, gender, noun=noun) for title, role_class,
             gender, noun in _rows("titles.tsv")}
 
 
 @cache
-def bodies():
+def bodies() -> dict[str, str]:
     """{word or phrase in the name of a body, lower case: class of voice}."""
     return dict(_rows("organisations.tsv"))
 
 
 @cache
-def parties():
+def parties() -> dict[str, str]:
     """{name of a party, lower case: the name that all its names stand for}."""
     return {name.lower(): row["party"] for row in lexicons.rows("parties.tsv")
             for name in (row["party"], *row["names"].split(","))}
 
 
 @cache
-def countries():
+def countries() -> dict[str, tuple[str, str]]:
     """{country, adjective, people or seat of power, lower case: (country, "country", "adjective" or
     "seat")}."""
     found = {}
@@ -65,6 +65,6 @@ def countries():
 
 
 @cache
-def nicknames():
+def nicknames() -> dict[str, list[str]]:
     """{short form of a first name: the names it is short for}, lower case."""
     return {row["short"]: row["full"].split(",") for row in lexicons.rows("nicknames.tsv")}

@@ -53,27 +53,28 @@ class Mention:
     said: int | None = None
 
     @property
-    def span(self):
+    def span(self) -> tuple[int, int]:
         """(first, last) of its tokens, a name with the title before it."""
         return min([self.first, *self.titles]), self.last
 
     @property
-    def form(self):
+    def form(self) -> tuple[str, bool]:
         """A description as it is written again: its words, and whether of several."""
         return self.roles[0].text.lower(), self.plural
 
-    def settle(self, choice):
+    def settle(self, choice: Choice) -> None:
         """Give the mention its actor by a choice."""
         self.choice, self.actor = choice, choice.actor
 
     @property
-    def place(self):
+    def place(self) -> tuple[int, int]:
         return self.paragraph, self.head
 
     @property
-    def issued(self):
+    def issued(self) -> bool:
         """Whether it is a document that stands for who issued it, of whom its words say nothing."""
-        return self.type == "document" and self.actor.kind != "document"
+        return (self.type == "document" and self.actor is not None
+                and self.actor.kind != "document")
 
 
 @dataclass(eq=False)
@@ -97,11 +98,11 @@ class Actor:
     name: str | None = None
 
     @property
-    def individual(self):
+    def individual(self) -> bool:
         return self.kind in ("person", "role")
 
     @property
-    def known(self):
+    def known(self) -> bool:
         """Whether a role noun of the lexicon was said of it."""
         return any(role.known for role in self.roles)
 

@@ -1,6 +1,8 @@
 """The mentions of a passage: names with the role phrases around them, role and group nouns,
 pronouns."""
+from collections.abc import Sequence, Set
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from analysis.entities.capacity import counted, noun_type
 from analysis.entities.lexicon import bodies, countries, titles
@@ -12,6 +14,11 @@ from analysis.lexicons import words
 from analysis.syntax import SUBJECTS, child, first_conjunct, modal, negated, second_predicate
 from analysis.syntax import role as clause_role
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from analysis.text.parse import ParsedParagraph
+
 PRONOUNS = {form: kind for kind, forms in {
     "m": "he him his himself", "f": "she her hers herself",
     "they": "they them their theirs themselves themself",
@@ -20,7 +27,9 @@ PRONOUNS = {form: kind for kind, forms in {
 }.items() for form in forms.split()}
 
 
-def mentions(paragraph, index, sentence, sources, surnames=frozenset(), known=None):
+def mentions(paragraph: "ParsedParagraph", index: int, sentence: int,
+             sources: Sequence[tuple[int, int]], surnames: Set[str] = frozenset(),
+             known: set[tuple[str, ...]] | None = None) -> list[Mention]:
     """The `Mention`s of one passage in order.
 
     sentence: number of its first sentence; sources: (first, last) of acts. surnames: last words of
@@ -94,7 +103,7 @@ def _supposed(copula):
     return negated(copula) or modal(copula) is not None
 
 
-def antecedent_noun(token):
+def antecedent_noun(token: "Token") -> int | None:
     """The token that a relative pronoun stands for, or None: the noun its clause belongs to."""
     if token.lower_ not in words("entities.relatives") or token.tag_ not in ("WP", "WDT", "WP$"):
         return None
@@ -132,7 +141,7 @@ def _known(doc, known, sources):
     return sorted(found, key=lambda piece: piece.first)
 
 
-def root(doc, first, last):
+def root(doc: "Doc", first: int, last: int) -> int:
     for i in range(first, last):
         head = doc[i].head.i
         if (head < first or head >= last or head == i) and not doc[i].is_punct:

@@ -1,12 +1,17 @@
 """The names in a passage: entities and runs of proper nouns, cut where one name ends and the next
 begins."""
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries, parties, roles, titles
 from analysis.entities.roles import COLLECTIVE
 from analysis.lexicons import words
 from analysis.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place",
           "NORP": "people"}
@@ -28,7 +33,7 @@ class Piece:
     titles: list = field(default_factory=list)
 
 
-def is_title(doc, i):
+def is_title(doc: "Doc", i: int) -> bool:
     text = doc[i].lower_.rstrip(".")
     role = roles().get(text)
     if i + 1 < len(doc) and doc[i + 1].lower_ in words("entities.no_bearers"):
@@ -66,7 +71,8 @@ def _whole(doc, first, last):
     return first, last
 
 
-def pieces(doc, sources=(), surnames=frozenset()):
+def pieces(doc: "Doc", sources: Sequence[tuple[int, int]] = (),
+           surnames: Set[str] = frozenset()) -> list[Piece]:
     """The `Piece`s of a parsed paragraph, in order. sources: (first, last) of acts: a capitalised
     word there is a name. surnames: last words of people's names, lower case: "Lorn and Holm" is
     then no firm."""
@@ -107,7 +113,7 @@ def _plural_role(doc, piece):
     return piece.last - piece.first == 1 and several_letters(doc[piece.first])
 
 
-def several_letters(token):
+def several_letters(token: "Token") -> bool:
     """Whether a word is a role's letters in the plural: "MPs"."""
     return (token.text[-1:] == "s" and token.text[:-1].isupper()
             and token.lower_.removesuffix("s") in roles())

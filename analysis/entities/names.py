@@ -1,14 +1,18 @@
 """Which names name the same: by full name, surname, first name, abbreviation, once it is known what
 each is of."""
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from analysis.entities import types
 from analysis.entities.lexicon import countries, nicknames, parties
 from analysis.entities.mention import Actor
 from analysis.lexicons import words as words_in
 
+if TYPE_CHECKING:
+    from analysis.entities.mention import Mention
 
-def key(words):
+
+def key(words: tuple[str, ...] | list[str]) -> tuple[str, ...]:
     return tuple(word.lower().strip(".") or word for word in words)     # "..." stays a word
 
 
@@ -28,7 +32,7 @@ class Register:
     """The named actors of an article; `actor(mention)` is the one a name mention names, by form,
     title and recency."""
 
-    def __init__(self, mentions):
+    def __init__(self, mentions: "list[Mention]"):
         self.actors, self.exact, self.parts = [], {}, defaultdict(list)
         self.by_last, self.by_first, self.by_initials = defaultdict(list), defaultdict(list), {}
         names = [mention for mention in mentions if mention.kind == "name"]
@@ -100,7 +104,7 @@ class Register:
                 return longer.pop()
         return None
 
-    def candidates(self, mention):
+    def candidates(self, mention: "Mention") -> list[Actor]:
         """The actors a name mention may name, most specific form first; a shared surname gives
         several."""
         words = key(mention.words)

@@ -1,12 +1,16 @@
 """The canonical name of an actor: the fullest form that the article itself uses, without title or
 article."""
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import parties
 from analysis.lexicons import words
 
+if TYPE_CHECKING:
+    from analysis.entities.mention import Actor
 
-def christen(actors):
+
+def christen(actors: "list[Actor]") -> None:
     """Sets every actor's `name`; no two have the same: a second "senior official" is "senior
     official (2)".
 

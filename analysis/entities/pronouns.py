@@ -7,9 +7,13 @@ whom it begins with, and nobody says "he" of himself inside his own quotation. T
 `models/entities.tsv`.
 """
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from analysis.entities.mention import Actor, Mention, amount
 from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, governor
+
+if TYPE_CHECKING:
+    from analysis.entities.resolver import EntityResolver
 
 REACH = 6       # sentences that a pronoun looks back
 _SUBJECTS = ("subject", "passive subject")
@@ -30,7 +34,7 @@ def agrees(label: str, actor: Actor) -> bool:
                                                          and actor.gender)
 
 
-def options(pronoun: Mention, walk) -> Iterator[tuple[Actor, list]]:
+def options(pronoun: Mention, walk: "EntityResolver") -> Iterator[tuple[Actor, list]]:
     """(actor, features) for everybody mentioned before a pronoun that it may stand for.
 
     walk: the `EntityResolver`, as far as it has come.
@@ -55,7 +59,7 @@ def nobody(pronoun: Mention) -> list[tuple[str, str]]:
             ("nobody", "source" if pronoun.attribution is not None else "other")]
 
 
-def ahead(pronoun: Mention, walk) -> Mention | None:
+def ahead(pronoun: Mention, walk: "EntityResolver") -> Mention | None:
     """The person's name further on that a pronoun at the front of its sentence stands for, or None:
     "On her website, Ilves says so"."""
     token = walk.docs[pronoun.paragraph][pronoun.head]

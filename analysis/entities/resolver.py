@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from analysis.entities import descriptions, pronouns
 from analysis.entities.capacity import NO_VOICE, speaks
@@ -20,6 +21,11 @@ from analysis.entities.speaker import speaker_choice
 from analysis.lexicons import words
 from analysis.models.scorer import scorers, softmax
 from analysis.syntax import coordinated, governor
+
+if TYPE_CHECKING:
+    from analysis.attribution.candidate import Attribution
+    from analysis.entities.names import Register
+    from analysis.text.parse import ParsedParagraph
 
 _CERTAIN, _TO_ONE = 3, 4     # pronouns that make a gender certain; against how many of the other
 _KEPT = 60      # mentions that are looked back at
@@ -39,7 +45,9 @@ class EntityResolver:
     own: dict
     relatives: dict
 
-    def __init__(self, mentions, parsed, decoded, claims, register,
+    def __init__(self, mentions: list[Mention], parsed: "list[ParsedParagraph]",
+                 decoded: "list[Attribution]", claims: dict[int, list[Mention]],
+                 register: "Register",
                  before: "EntityResolver | None" = None,
                  trace: Callable | None = None):
         self.mentions, self.decoded = mentions, decoded

@@ -2,9 +2,16 @@
 and what they say."""
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries, roles, titles
 from analysis.lexicons import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from analysis.entities.lexicon import Role
+    from analysis.text.parse import ParsedParagraph
 
 COLLECTIVE = words("entities.collective")
 COUNTING = words("entities.counting")
@@ -37,13 +44,13 @@ class RolePhrase:
     stated: bool = True
 
     @property
-    def parent(self):
+    def parent(self) -> bool:
         """Whether it counts somebody's children, "mother of two": what news calls whom it has just
         named."""
         return _PARENT.search(self.text.lower()) is not None
 
 
-def noun_role(doc, i):
+def noun_role(doc: "Doc", i: int) -> "tuple[str, Role | None]":
     """(noun as in the lexicon, Role) of the role noun at token i, phrases before single words;
     (lemma, None) if none."""
     token = doc[i]
@@ -66,7 +73,7 @@ def _mark(token):
     return token.is_quote and token.tag_ != "POS" and token.text not in ("’", "'")
 
 
-def extent(doc, head, limit=14):
+def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
     """(first, last) of the phrase of a head noun: its left part and its prepositional phrases, no
     clauses, no appositions."""
     token = doc[head]
@@ -93,7 +100,7 @@ def extent(doc, head, limit=14):
     return first, last
 
 
-def role_class(spoken, noun, role):
+def role_class(spoken: list[str], noun: str, role: "Role | None") -> str | None:
     """The class of voice of a role phrase: its noun's, or where the noun is weak, that of another
     of its words."""
     if role is None or role.weak:
@@ -114,7 +121,7 @@ def role_class(spoken, noun, role):
     return role.role_class if role else None
 
 
-def affiliation(doc, first, last, head=None):
+def affiliation(doc: "Doc", first: int, last: int, head: int | None = None) -> str | None:
     """The country or body that a phrase names: "German Chancellor" Germany, "president of the
     Harbour Union" that union."""
     names, i = [], first
@@ -141,7 +148,7 @@ def affiliation(doc, first, last, head=None):
     return names[0] if names else None
 
 
-def employer(doc, first, last, head):
+def employer(doc: "Doc", first: int, last: int, head: int) -> str | None:
     """The body without a name of its own in a phrase: the police of "Tolne police chief", the union
     of "head of the pilots' union"; or None."""
     for i in range(first, last):
@@ -158,7 +165,7 @@ def employer(doc, first, last, head):
     return None
 
 
-def phrase(paragraph, first, last, head):
+def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> RolePhrase:
     """The `RolePhrase` of the tokens doc[first:last] with that head."""
     doc = paragraph.doc
     while first < head and (doc[first].pos_ in ("DET", "ADV", "CCONJ") or doc[first].is_punct

@@ -30,7 +30,8 @@ def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]
     return max(kinds, key=lambda one: known[f"type {one}"].score(found))
 
 
-def features(name, mentions, surnames) -> Iterator[tuple[str, str]]:
+def features(name: tuple[str, ...], mentions: list[Mention],
+             surnames: Iterable[str]) -> Iterator[tuple[str, str]]:
     """What tells what a name is of; mentions: where the article has it in this form."""
     labels = Counter(mention.label for mention in mentions if mention.label) or Counter(["none"])
     (most, times), *others = labels.most_common()
