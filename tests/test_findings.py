@@ -164,6 +164,7 @@ def test_who_is_silent_without_having_been_asked_has_refused_nothing():
 
 @pytest.mark.parametrize("text, said", [
     ("The council allegedly hid the report on the weir.", "“allegedly”"),
+    ("The council is reportedly about to sell the weir.", "“reportedly”"),
     ("Sceptics claim the law, which the council passed in May, is too weak.", "“claim”")])
 def test_words_that_leave_the_truth_open_are_named_though_nobody_says_them(text, said):
     found = row(analysis.Article(text), "doubted")
@@ -173,7 +174,7 @@ def test_words_that_leave_the_truth_open_are_named_though_nobody_says_them(text,
 @pytest.mark.parametrize("text", [
     "The flood claimed three houses in Oxley.", "Ana Brell claimed the title in May.",
     "Ana Brell insisted on a new weir.", "Ana Brell insisted that the weir should be closed.",
-    "I still contend that the weir is safe.",
+    "I still contend that the weir is safe.", "Claiming that it is safe is easy.",
     "The council has not accused Ana Brell of hiding the report."])
 def test_who_lays_hold_of_something_or_demands_it_leaves_nothing_open(text):
     assert row(analysis.Article(text), "doubted")["value"] == 0

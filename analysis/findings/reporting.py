@@ -12,7 +12,7 @@ from analysis.findings.statement import Statement
 from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
-from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, children, modal, negated
+from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, children, modal, negated, role
 from analysis.text.phrases import listing
 from analysis.voices.spoken_words import LIKELY
 
@@ -175,9 +175,9 @@ def _unread(article, acts):
 
 
 def _open_verb(token):
-    """Whether a token is a verb of speech that leaves the truth of a clause open, and not the
-    writer's own."""
-    cue = entry(token) if token.tag_.startswith("VB") else None
+    """Whether a token is a verb of speech that leaves the truth of a clause open, not the writer's
+    own, nor what anybody may do: "claiming to be ill is easy"."""
+    cue = entry(token) if token.tag_.startswith("VB") and "subject" not in role(token) else None
     who = child(token, *SUBJECTS)
     return (cue is not None and cue.scope == "speech" and _open(cue.cue_class, [token.lower_])
             and not negated(token)
