@@ -39,8 +39,10 @@ class Article:
     and where `published` holds no date.
     """
 
-    def __init__(self, text, title=None, published=None, *, byline=None, outlet=None, language=None,
-                 source=None, sha256=None, structure=None, review=None, whole=False):
+    def __init__(self, text: str, title: str | None = None, published: str | date | None = None, *,
+                 byline: str | None = None, outlet: str | None = None, language: str | None = None,
+                 source: Any = None, sha256: str | None = None,
+                 structure: dict | None = None, review: Any = None, whole: bool = False):
         if not isinstance(text, str):
             raise ArticleError(
                 f"Article takes a text, not {type(text).__name__}: decode it, or let "
@@ -64,12 +66,12 @@ class Article:
         self._facts = {*vars(self), "_facts"}
 
     @cached_property
-    def machine(self):
+    def machine(self) -> "Article":
         """The article as the rules alone read it: itself where nobody corrected it."""
         if not self.review:
             return self
         alone = copy(self)      # of what was read alone, see __getstate__
-        alone.review, alone.parsed = None, self.parsed
+        alone.review, vars(alone)["parsed"] = None, self.parsed
         return alone
 
     if TYPE_CHECKING:

@@ -2,8 +2,10 @@
 """
 import signal
 import threading
+from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy
 import pandas
@@ -14,6 +16,9 @@ from analysis.article import Article
 from analysis.errors import ArticleError
 from analysis.tables.schemas import SCHEMAS, arrow, arrow_schema, nested
 from analysis.text.parse import parse_together
+
+if TYPE_CHECKING:
+    from analysis.archive.records import Record
 
 _TEXT, _COUNT = pyarrow.large_string(), pyarrow.int64()
 _FACTS = ("outlet", "published", "title", "byline", "language", "source", "sha256", "text_sha256")
@@ -65,7 +70,8 @@ def tables(options: Options) -> list[str]:
 
 
 def analyse(part: Part, options: Options, skip: dict | None = None,
-            begin=lambda record: None, together: bool = True) -> dict[str, pyarrow.Table]:
+            begin: Callable = lambda record: None,
+            together: bool = True) -> dict[str, pyarrow.Table]:
     """The tables of a part, in the order of its records; every record is in `articles`, `errors`
     or `duplicates`.
 
@@ -106,7 +112,7 @@ def analyse(part: Part, options: Options, skip: dict | None = None,
     return {name: _joined(name, rows) for name, rows in found.items()}
 
 
-def article_of(record, options):
+def article_of(record: "Record", options: Options) -> Article:
     if record.text is None:
         return _document(record, options)
     from analysis.reading.languages import detect

@@ -33,7 +33,7 @@ class Archive:
     observations.
     """
 
-    def __init__(self, out):
+    def __init__(self, out: str | Path):
         import duckdb
         self.out = Path(out)
         self.parts = sorted(Ledger(out).done())
@@ -206,7 +206,7 @@ _FIRST = ", ".join(f"min_by({source}, (published, article)) AS {name}" for name,
     ("article", "article"), ("start", "s.start"), ("end", '"end"'), ("text", "s.text")))
 
 
-def open(place, runs="runs") -> Archive:
+def open(place: str | Path, runs: str | Path = "runs") -> Archive:
     """The `Archive` in the folder `place`.
 
     Where `place` is not one but up to 500 articles, in a folder or a file of rows, their archive is

@@ -56,7 +56,7 @@ def name(digest: str, options: Options) -> str:
 class Ledger:
     """The folder `out` of an archive."""
 
-    def __init__(self, out):
+    def __init__(self, out: str | Path):
         self.out = Path(out)
 
     def done(self) -> set[str]:
@@ -89,7 +89,7 @@ class Ledger:
             (self.out / _RUNNING / (part + ending)).unlink(missing_ok=True)
         return entry
 
-    def begin(self, part: str) -> Callable[[str], None]:
+    def begin(self, part: str) -> Callable[[str], object]:
         """What a worker calls with the id of each article, so that it is known of which it died."""
         place = self.out / _RUNNING / part
         place.parent.mkdir(parents=True, exist_ok=True)

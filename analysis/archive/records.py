@@ -5,7 +5,7 @@ import gzip
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import TextIOWrapper
 from itertools import chain
@@ -59,7 +59,8 @@ class Records:
     columns to take along, None for all. Raises ArticleError where a source cannot be read.
     """
 
-    def __init__(self, sources, columns=None, keep=()):
+    def __init__(self, sources: Iterable[str | Path], columns: dict[str, str] | None = None,
+                 keep: Iterable[str] | None = ()):
         self.columns = dict(zip(COLUMNS, COLUMNS)) | (columns or {})
         self.keep = keep
         self.files = [entry for source in sources for entry in _files(Path(source))]
@@ -107,7 +108,7 @@ class Records:
         return of_row(row, place, self.columns, keep)
 
 
-def of_row(row: dict, place: str, columns: dict, keep) -> Record:
+def of_row(row: dict, place: str, columns: dict, keep: Iterable[str]) -> Record:
     """The Record of a row; `place` is its id where it has none."""
     known = {fact: _told(row.get(column)) for fact, column in columns.items()}
     own = {column: text for column in keep if (text := _told(row.get(column))) is not None}

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context, parent_process
 from pathlib import Path
+from typing import Any
 
 from analysis.archive.analyse import PLAIN, Options, analyse
 from analysis.archive.ledger import Ledger, name
@@ -28,7 +29,7 @@ _DEATHS = 2             # of workers at the same article, before it is given up
 _EVERY = 5              # seconds between two lines of progress
 
 
-def work(part: Part, own: str, options: Options, out) -> tuple[dict, int]:
+def work(part: Part, own: str, options: Options, out: str | Path) -> tuple[dict, int]:
     """Analyse a part and write it to the folder `out` under the name `own`, in whatever process.
 
     Gives its entry in the ledger and the memory that the process has. Where a worker died before,
@@ -64,9 +65,10 @@ class Process:
     deaths = (BrokenProcessPool,)
 
     def __init__(self, memory: int):
-        self.memory, self._executor, self._parts = memory, None, 0
+        self.memory, self._parts = memory, 0
+        self._executor: ProcessPoolExecutor | None = None
 
-    def submit(self, function, *arguments):
+    def submit(self, function: Callable, *arguments: Any) -> Any:
         """The future of a call in the process."""
         if self._executor is None:
             self._executor = ProcessPoolExecutor(1, get_context("spawn"), _prepare, (self.memory,))
@@ -88,12 +90,12 @@ class Process:
 class Remote:
     """One of the places of an existing `dask.distributed` client, which replaces workers itself."""
 
-    def __init__(self, client):
+    def __init__(self, client: Any):
         from distributed import KilledWorker
         self.deaths = (KilledWorker,)
         self._executor = client.get_executor(pure=False)
 
-    def submit(self, function, *arguments):
+    def submit(self, function: Callable, *arguments: Any) -> Any:
         """The future of a call on the cluster."""
         return self._executor.submit(function, *arguments)
 
@@ -109,7 +111,7 @@ class Here:
 
     deaths = ()
 
-    def submit(self, function, *arguments):
+    def submit(self, function: Callable, *arguments: Any) -> Any:
         """The future of a call, which has been made."""
         future = Future()
         future.set_result(function(*arguments))
@@ -130,7 +132,7 @@ def processes(number: int | None = None, memory: int | None = None) -> list[Proc
     return [Process(memory or int(.8 * physical / number)) for _ in range(number)]
 
 
-def remote(client) -> list[Remote]:
+def remote(client: Any) -> list[Remote]:
     """The places of a `dask.distributed.Client`: two for each of its threads, so that none waits.
     """
     return [Remote(client) for _ in range(2 * max(sum(client.nthreads().values()), 1))]
@@ -184,8 +186,10 @@ class Progress:
             self.say(self.line())
 
 
-def run(records: Iterable[Record], out, options: Options = PLAIN, workers: list | None = None,
-        size: int = SIZE, say: Callable[[str], None] = lambda line: None, do=work) -> Progress:
+def run(records: Iterable[Record], out: str | Path, options: Options = PLAIN,
+        workers: list | None = None,
+        size: int = SIZE, say: Callable[[str], None] = lambda line: None,
+        do: Callable = work) -> Progress:
     """Make or complete the archive of the records in the folder `out`.
 
     workers: `processes(…)` or `remote(client)`. do: what a worker does with a part, as `work`.

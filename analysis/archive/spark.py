@@ -10,6 +10,7 @@ is in the ledger is not made again, so a stopped job goes on where it was.
 """
 from collections.abc import Callable
 from hashlib import sha256
+from pathlib import Path
 
 import pandas
 
@@ -22,7 +23,7 @@ from analysis.archive.run import work
 SCHEMA = "part string, articles long, errors long, duplicates long"
 
 
-def writer(out, options: Options = PLAIN, keep: tuple[str, ...] = ()) -> Callable:
+def writer(out: str | Path, options: Options = PLAIN, keep: tuple[str, ...] = ()) -> Callable:
     """The function for `mapInPandas`: frames of rows (columns text, and title, published, outlet,
     id where there are any) in, a row per part out. keep: further columns to take along.
     """

@@ -7,7 +7,8 @@ where it was. An article that cannot be analysed is a row in the table errors. A
 notebook 8, or in Python: analysis.archive.open("OUT").
 """
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from typing import Any
 
 from analysis.commands.source import progress
 from analysis.errors import ArticleError
@@ -76,7 +77,7 @@ def arguments(command: ArgumentParser) -> None:
     )
 
 
-def run(options):
+def run(options: Namespace) -> Any:
     from analysis.archive.analyse import Options
     from analysis.archive.records import COLUMNS, Records
 

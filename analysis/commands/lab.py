@@ -6,7 +6,8 @@ again.
 """
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from analysis.commands import source
 
@@ -19,7 +20,7 @@ def arguments(command: ArgumentParser) -> None:
     source.arguments(command, optional=True, facts=False)
 
 
-def run(options):
+def run(options: Namespace) -> None:
     import subprocess
 
     from analysis.publish.report import start
@@ -30,7 +31,7 @@ def run(options):
     sys.exit(subprocess.call(jupyterlab(page), env=os.environ | SAFE))
 
 
-def jupyterlab(page):
+def jupyterlab(page: Path) -> list[str]:
     """The command that opens JupyterLab on a notebook, its folder as the root; no server is asked
     for news."""
     return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={page.parent.resolve()}",

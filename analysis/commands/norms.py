@@ -4,7 +4,7 @@ The quantiles of every measure (tone, wording, voices, quantities …) over its 
 text and by length: figures only. With --norms FILE the other commands set an article beside these,
 instead of the project's own (data/norms.csv).
 """
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 
 from analysis.commands.source import progress
 
@@ -23,7 +23,7 @@ def arguments(command: ArgumentParser) -> None:
                              help=f"the column of that name (default: {name})")
 
 
-def run(options):
+def run(options: Namespace) -> None:
     import pandas
 
     from analysis.archive.analyse import PLAIN, article_of

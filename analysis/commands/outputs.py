@@ -3,7 +3,7 @@
 They run on the project's own articles; do this after a change that changes a result, and read what
 changed.
 """
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 
 from analysis.commands import source
 
@@ -12,7 +12,7 @@ def arguments(command: ArgumentParser) -> None:
     pass
 
 
-def run(options):
+def run(options: Namespace) -> None:
     import analysis
     from analysis.errors import ArticleError
     from analysis.project import ARCHIVED, COMPARED, DEFAULT, EXAMPLE, INSTALLED, NOTEBOOKS

@@ -16,6 +16,8 @@ from analysis.tables import people_csv
 from analysis.tables.schemas import SCHEMAS
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from analysis.article import Article
     from analysis.tables.schemas import Rows
 
@@ -109,7 +111,7 @@ def _facts(file):
     return facts
 
 
-def lost(file, table):
+def lost(file: str | Path, table: "DataFrame") -> str | None:
     """The first thing entered in a file of facts that a `template` made from it lacks, in words;
     None where it has all."""
     for fact in _facts(file).dropna(how="all").to_dict("records"):

@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 from math import isfinite
 from pathlib import Path
+from typing import Any
 
 from analysis.corrections.columns import ASIDE, ASIDE_COLUMNS, OWN, SHEETS, written
 from analysis.errors import ArticleError
@@ -109,7 +110,7 @@ def read(path: Path | str, **limits: float) -> Review:
     return review
 
 
-def parsed(path, data):
+def parsed(path: Path, data: bytes) -> Review:
     """The `Review` in the bytes of a workbook, which stand in the file at `path`."""
     pages = _pages(path, data)
     if MACHINE not in pages:
@@ -156,7 +157,7 @@ def _remembered(table, row):
     return row
 
 
-def entered(value):
+def entered(value: Any) -> bool:
     """Whether anything stands in a cell."""
     return value is not None and str(value).strip() != ""
 

@@ -9,10 +9,14 @@ is the share of characters that both have of those that either has.
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas
 
 from analysis.project import GOLD
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 COLUMNS = ["extraction", "measure", "n", "found", "right", "precision", "recall", "f1"]
 SAME = .8  # overlap from which two spans count as the same
@@ -21,13 +25,13 @@ _WORD = re.compile(r"\w+")
 _FORM = set("the a an of in for and at on by to from mr mrs ms dr his her its their".split())
 
 
-def folder(article, among=GOLD):
+def folder(article: "Article", among: str | Path = GOLD) -> Path | None:
     """The folder of the gold that was made on this very text, or None."""
     return next((meta.parent for meta in sorted(Path(among).glob("*/meta.json"))
                  if json.loads(meta.read_text("utf8"))["text_sha256"] == article.text_sha256), None)
 
 
-def scores(article, among=GOLD):
+def scores(article: "Article", among: str | Path = GOLD) -> pandas.DataFrame:
     """Quotations, speakers, attributions, numbers and checks of an Article against its gold.
 
     Returns a DataFrame with `COLUMNS`, one row per measure, no rows where nobody annotated the
@@ -37,7 +41,9 @@ def scores(article, among=GOLD):
     article = article.machine
     place = folder(article, among)
     rows = []
-    for extraction, measure, rights in _MEASURES if place else []:
+    if place is None:
+        return pandas.DataFrame(columns=COLUMNS)
+    for extraction, measure, rights in _MEASURES:
         file = place / f"{extraction if extraction != 'speakers' else 'quotes'}.jsonl"
         if file.exists():
             rows.append(dict(extraction=extraction, measure=measure,
@@ -45,7 +51,7 @@ def scores(article, among=GOLD):
     return pandas.DataFrame(rows, columns=COLUMNS)
 
 
-def wrong_speakers(article, among=GOLD):
+def wrong_speakers(article: "Article", among: str | Path = GOLD) -> pandas.DataFrame:
     """The gold's quotations that the program misses or gives to another voice: start, end, text,
     gold, speaker."""
     article = article.machine
@@ -53,8 +59,8 @@ def wrong_speakers(article, among=GOLD):
     gold = _read(place / "quotes.jsonl") if place else []
     gold = [row for row in gold if row["kind"] in _SPOKEN]
     found = article.quotes.to_dict("records")
-    matched = dict(pairs(*([letters([(row["start"], row["end"])]) for row in rows]
-                           for rows in (gold, found))))
+    true, ours = ([letters([(row["start"], row["end"])]) for row in rows] for rows in (gold, found))
+    matched = dict(pairs(true, ours))
     rows = []
     for number, row in enumerate(gold):
         heard = found[matched[number]]["speaker"] if number in matched else None

@@ -5,6 +5,7 @@ Every measure rests on `spoken`, the words each speaker is given (`analysis.voic
 quoted and paraphrased. Intervals are 95 %: of shares by a bootstrap that draws the attributions
 again (one act's words stand or fall together), of proportions by Wilson's formula.
 """
+
 import numpy
 import pandas
 
@@ -42,7 +43,7 @@ def words(article: Article, by: str = "speaker") -> pandas.DataFrame:
     return table.sort_values("words", ascending=False, kind="stable").reset_index()
 
 
-def placed(article, most):
+def placed(article: Article, most: int) -> pandas.DataFrame:
     """The `most` voices with the most words in the order of their first: [(speaker, quoted spans,
     paraphrased spans)]."""
     order = words(article).head(most).sort_values("start")["speaker"].tolist()
@@ -93,7 +94,7 @@ def by_section(article: Article, by: str = "speaker") -> pandas.DataFrame:
                                            "longest", "longest_words"])
 
 
-def ordinary_against_powerful(article):
+def ordinary_against_powerful(article: Article) -> pandas.DataFrame:
     """Words of officials and the military against those of witnesses and citizens, for the article
     and each section.
 

@@ -86,7 +86,7 @@ def worklist(article: Article) -> pandas.DataFrame:
                              kind="stable")[_COLUMNS].reset_index(drop=True)
 
 
-def questions(article):
+def questions(article: Article) -> pandas.DataFrame:
     """The numbers that leave a question open, in the order of the text: number, start, end, text,
     question, sentence."""
     table = article.numbers[article.numbers["question"].notna()]
@@ -96,7 +96,7 @@ def questions(article):
                   "question"]].assign(claim=said).reset_index(drop=True)
 
 
-def sums(article):
+def sums(article: Article) -> pandas.DataFrame:
     """How many calculations the article lets its reader make, and how many hold; one row per kind:
     kind, tested, holds."""
     found = article.tested if len(article.numbers) else []

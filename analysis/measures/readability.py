@@ -1,9 +1,14 @@
 """Readability beside the reference package."""
+from typing import TYPE_CHECKING
+
 import pandas
 
 from analysis.tables.sentences import body_sentences
 from analysis.tone.readability import indices
 from analysis.tone.readability_counts import sentence_counts
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 _TEXTSTAT = {"dale_chall": "dale_chall_readability_score"}
 _WHY = {"gunning_fog": "textstat counts words outside its list of easy words as long ones",
@@ -12,7 +17,7 @@ _WHY = {"gunning_fog": "textstat counts words outside its list of easy words as 
         "dale_chall": "textstat takes names and inflected forms for unfamiliar words"}
 
 
-def beside_textstat(article):
+def beside_textstat(article: "Article") -> pandas.DataFrame:
     """Each index of the whole article as we compute it and as textstat 0.7.8 does from the same
     sentences.
 
@@ -30,7 +35,7 @@ def beside_textstat(article):
                                   why=_WHY.get(name)) for name, value in ours.items()])
 
 
-def one_stop(sentence):
+def one_stop(sentence: str) -> str:
     """The sentence as textstat must see it to count it once: no mark inside that ends a sentence,
     one full stop.
 

@@ -1,4 +1,6 @@
 """How often a text hedges, boosts, uses modals, loaded words and passives without an agent."""
+from collections.abc import Sequence
+
 import pandas
 
 from analysis.article import Article
@@ -7,7 +9,8 @@ from analysis.syntax import children
 from analysis.tone.word_counts import LISTS, found
 
 
-def rates(table, by=None, columns=LISTS):
+def rates(table: pandas.DataFrame, by: str | None = None,
+          columns: Sequence[str] = LISTS) -> pandas.DataFrame:
     """Counts per 1,000 words by group. table: as from `measures.tone.scored`; by: a column of it,
     or None.
 

@@ -32,7 +32,8 @@ def too_long(length: int, limit: int) -> ArticleError:
                         "with --limit (in Python limit=), or give one article.")
 
 
-def compose(blocks, limit, marked_up=True, **metadata):
+def compose(blocks: list[tuple[str | None, str]], limit: int, marked_up: bool = True,
+            **metadata: str | None) -> Document:
     """The Document of (kind or None, text) blocks, a paragraph each, with a blank line between
     them.
 

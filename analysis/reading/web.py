@@ -5,6 +5,7 @@ byte.
 import ssl
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from ipaddress import ip_address
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, Request, build_opener
@@ -106,7 +107,7 @@ def _opener():
     return build_opener(_WebOnly, PlainHandler, SecureHandler)
 
 
-def public(address) -> bool:
+def public(address: Any) -> bool:
     """Whether an IP address is one of the public internet.
 
     >>> public(ip_address("10.0.0.1")), public(ip_address("1.1.1.1"))

@@ -1,5 +1,7 @@
 """An article as it shows itself in Jupyter: what it is, its tables with their rows, where to go
 on."""
+from typing import TYPE_CHECKING
+
 from pandas import DataFrame
 
 from analysis.corrections import codebook as book
@@ -9,6 +11,9 @@ from analysis.show.views.overview import origin
 from analysis.tables.schemas import SCHEMAS
 from analysis.tables.sentences import words
 
+if TYPE_CHECKING:
+    from analysis.article import Article
+
 _ON = (
     "article.view() shows the text with what was found in it; article.codebook explains the "
     "columns, "
@@ -17,7 +22,7 @@ _ON = (
 )
 
 
-def html(article) -> str:
+def html(article: "Article") -> str:
     """The card of an Article: title, outlet, byline, date, words, where it was read from, and its
     tables."""
     facts = [
@@ -37,7 +42,7 @@ def html(article) -> str:
     )
 
 
-def tables(article) -> dict[str, list[str]]:
+def tables(article: "Article") -> dict[str, list[str]]:
     """{name: columns, without those that all tables share} of the tables that an Article has."""
     names = [*SCHEMAS, "corrections"] if article.review else list(SCHEMAS)
     return {
@@ -51,7 +56,7 @@ class Codebook(Table):
     """What every column of an Article's tables means; `codebook["quotes"]` is the part on one
     table."""
 
-    def __init__(self, article, table=None):
+    def __init__(self, article: "Article", table: str | None = None):
         self.article = article
         frame = DataFrame(book.of(article), columns=book.COLUMNS)
         if table is not None:

@@ -46,7 +46,7 @@ def csv(table: "DataFrame | Rows") -> bytes:
     return table.to_csv(index=False, lineterminator="\r\n").encode("utf8", "backslashreplace")
 
 
-def parquet(table):
+def parquet(table: "DataFrame") -> bytes:
     """The bytes of a Parquet file of the table."""
     buffer = BytesIO()
     plain(table).to_parquet(buffer, index=False)

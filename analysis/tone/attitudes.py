@@ -10,12 +10,13 @@ of a single mention.
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.models import load
 from analysis.tone.surroundings import Sentence, Tokens
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
     from spacy.tokens import Doc
 
     from analysis.text.reading_copy import ReadingCopy
@@ -30,7 +31,7 @@ def toward(text: str, start: int, end: int) -> int:
     return toward_table([dict(text=text, start=start, end=end)])["likeliest"].tolist()[0]
 
 
-def toward_table(rows):
+def toward_table(rows: Any) -> "DataFrame":
     """A table of attitudes, one row per given row.
 
     rows: dicts or a table with `text`, `start`, `end` (the mention's place in that text). Returned:

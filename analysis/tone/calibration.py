@@ -13,6 +13,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from math import sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas
 
 Z95 = 1.959963984540054
 MOST_EVIDENCE = 5
@@ -66,7 +70,7 @@ def _variance_of_mean(evidence):
     return sum(each) / len(each) ** 2
 
 
-def accuracy():
+def accuracy() -> "pandas.DataFrame":
     """How the scores agree with 20 raters a sentence on articles they were not fitted on (grouped
     five-fold), beside VADER: a DataFrame with measure, vader, ours."""
     import pandas

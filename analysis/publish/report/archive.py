@@ -3,15 +3,20 @@
 >>> from analysis.publish.report.archive import write
 >>> write(analysis.archive.open("OUT"), "archive.html")    # doctest: +SKIP
 """
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.project import NOTEBOOKS
 from analysis.publish.files import HTML, PRINTED, replace_text, replaceable
 from analysis.publish.report.execute import execute
 from analysis.publish.report.notebooks import ARCHIVE, load
 
+if TYPE_CHECKING:
+    from analysis.archive.ask import Archive
 
-def write(archive, target, progress=lambda line: None):
+
+def write(archive: "Archive", target: str | Path, progress: Callable = lambda line: None) -> Path:
     """Write an `analysis.archive.Archive` to the file `target`; an existing one is replaced only by
     a complete new one.
 

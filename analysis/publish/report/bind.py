@@ -24,6 +24,7 @@ from analysis.show.views.overview import origin
 from nbconvert.exporters.templateexporter import TemplateExporter  # isort: skip
 
 if TYPE_CHECKING:
+    from analysis.archive.ask import Archive
     from analysis.article import Article
     from analysis.comparison import Comparison
 
@@ -69,7 +70,7 @@ def comparison_page(comparison: "Comparison", name: str, notebook: Any) -> str:
                  for outlet, article in zip(comparison.outlets, comparison.articles)])
 
 
-def archive_page(archive, name, notebook):
+def archive_page(archive: "Archive", name: str, notebook: Any) -> str:
     """An `analysis.archive.Archive` as HTML text: its executed notebook as the one chapter."""
     row = archive.overview().iloc[0]
     chapter = _chapter(name, notebook, archive.out.name, {name})

@@ -11,7 +11,7 @@ NAME = "opening"
 class Part:
     """Some HTML, to return from a notebook cell."""
 
-    def __init__(self, html):
+    def __init__(self, html: str):
         self.html = html
 
     def _repr_html_(self):

@@ -10,7 +10,7 @@ from base64 import b64decode
 import analysis
 
 
-def use(pickled):
+def use(pickled: str) -> None:
     """Make `analysis.read(…)` return the Article that was pickled (in base 64), or
     `analysis.compare(…)` the Comparison."""
     handed_over = pickle.loads(b64decode(pickled))

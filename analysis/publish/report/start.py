@@ -2,11 +2,16 @@
 them."""
 import json
 import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from analysis.publish.report.notebooks import paths, save
 from analysis.publish.seal import broken
 from analysis.show.display.escape import as_markdown
 from analysis.show.views.overview import origin
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 NAME = "start.ipynb"
 _HEADING = re.compile(r"^(#{1,2}) (.+\?)$", re.M)
@@ -36,7 +41,7 @@ the annotated article, the notebooks are its chapters.
 """
 
 
-def write(article, folder):
+def write(article: "Article", folder: Path) -> Path:
     """Write the start page for the notebooks in `folder`, which read this Article, unless somebody
     changed the one that is there; returns its path."""
     from analysis.publish.report.jupyter import nbformat
@@ -48,7 +53,7 @@ def write(article, folder):
     return page
 
 
-def questions(notebook):
+def questions(notebook: Any) -> tuple[str | None, list[str]]:
     """(the question that a notebook's title asks, those of its headings) from the notebook as its
     file has it.
 

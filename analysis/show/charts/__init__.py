@@ -4,7 +4,10 @@ Every chart is made with `canvas`, says its n in its title, labels things direct
 zero.
 """
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _STYLE = {"font.size": 10, "font.family": "DejaVu Sans", "axes.spines.top": False,
           "axes.spines.right": False,
@@ -32,7 +35,7 @@ def _style() -> Any:
     return {**matplotlib.rcParamsDefault, **_STYLE}     # type: ignore[dict-item]
 
 
-def panels(title, heights, width=7.2):
+def panels(title: str, heights: list[float], width: float = 7.2) -> tuple[Any, list]:
     """A figure in the house style with panels of these heights (inches) below one another over one
     axis, and its axes."""
     import matplotlib
@@ -44,12 +47,12 @@ def panels(title, heights, width=7.2):
     return figure, list(axes)
 
 
-def rows(figure):
+def rows(figure: "Figure") -> list:
     """The labels of the lines of a chart, from the top, as matplotlib's texts."""
     return figure.axes[0].get_yticklabels()
 
 
-def columns(figure):
+def columns(figure: "Figure") -> list:
     """The labels under a chart, from the left: its sections, where the axis is the article."""
     return figure.axes[-1].get_xticklabels()
 
@@ -70,7 +73,7 @@ def _letters():
     return frozenset(get_font(findfont(_STYLE["font.family"])).get_charmap())
 
 
-def lengths(values, label, title):
+def lengths(values: list[int], label: str, title: str) -> "Figure":
     """A histogram of whole numbers, in steps of five."""
     figure, axes = canvas(title)
     top = max([*values, 5])

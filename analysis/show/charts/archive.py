@@ -1,8 +1,14 @@
 """A chart for an archive: a value with its interval for each group."""
+from typing import TYPE_CHECKING
+
 from analysis.show.charts import BLUE, GREY, INK, canvas, short
 
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
-def dots(groups, title, label, percent=True):
+
+def dots(groups: list[tuple[str, float, float, float]], title: str, label: str,
+         percent: bool = True) -> "Figure":
     """A dot and its interval for each group; groups: [(label, value, low, high)], the first on top.
 
     A value without an interval, since too few articles stand behind it, is a grey diamond.

@@ -2,15 +2,19 @@
 logarithmic axis."""
 from datetime import date
 from math import isnan
+from typing import TYPE_CHECKING, Any
 
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _STEPS = {30: "a month", 365: "a year", 3652: "10 years", 36525: "100 years"}
 _FORMS = {"reporter": ("o", "white", INK), "voice": ("o", BLUE, BLUE),
           "unclear": ("X", ORANGE, ORANGE)}
 
 
-def timeline(mentions, published, title):
+def timeline(mentions: list[tuple[str, int, int]], published: Any, title: str) -> "Figure":
     """Each mention of a date on its own line, in the order of the text, at its place in time.
 
     mentions: [(label, first, last)], the first on top, ordinal days. published: the day of
@@ -58,7 +62,7 @@ def _year(ordinal):
     return when.year + (when.timetuple().tm_yday - 1) / 366
 
 
-def magnitudes(claims, title, label):
+def magnitudes(claims: list[tuple], title: str, label: str) -> "Figure":
     """Each figure on its own line on a logarithmic axis: a dot, the interval it leaves, and who
     vouches for it.
 
@@ -97,7 +101,7 @@ def magnitudes(claims, title, label):
     return figure
 
 
-def shares(groups, columns, title):
+def shares(groups: list[tuple[str, dict[str, int]]], columns: list[str], title: str) -> "Figure":
     """Horizontal bars of whole numbers in parts, each part named and counted in place.
 
     groups: [(label, {part: number})], the first on top. columns: the parts in order, at most four.

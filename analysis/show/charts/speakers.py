@@ -1,12 +1,17 @@
 """Charts of who speaks: the article as a strip with each voice in its place, and bars of words by
 kind."""
+from typing import TYPE_CHECKING
+
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 QUOTED, REPORTED = {"color": BLUE}, {"facecolor": "white", "edgecolor": ORANGE, "hatch": "////",
                                      "linewidth": .8}
 
 
-def strip(voices, length, sections, title):
+def strip(voices: list[tuple], length: int, sections: list[tuple], title: str) -> "Figure":
     """Each voice on its own line, at its places in the article from the first character to the
     last.
 
@@ -32,7 +37,7 @@ def strip(voices, length, sections, title):
     return figure
 
 
-def stacked(groups, title, unit):
+def stacked(groups: list[tuple], title: str, unit: str) -> "Figure":
     """Horizontal bars of quoted (solid) and paraphrased (hatched) words, each with its figures
     beside it.
 
@@ -51,7 +56,7 @@ def stacked(groups, title, unit):
     return figure
 
 
-def bars(groups, title, label):
+def bars(groups: list[tuple[str, int]], title: str, label: str) -> "Figure":
     """Horizontal bars of whole numbers, each with its figure beside it; groups: [(label, number)],
     the first on top."""
     figure, axes = canvas(title, height=1.1 + .32 * max(len(groups), 2))
@@ -66,7 +71,7 @@ def bars(groups, title, label):
     return figure
 
 
-def intervals(groups, title, label):
+def intervals(groups: list[tuple], title: str, label: str) -> "Figure":
     """Horizontal bars of shares from 0 to 1, each with its interval as a line and its figure beside
     it.
 
@@ -94,6 +99,6 @@ def _lines(axes, labels):
     axes.grid(visible=False, axis="y")
 
 
-def visible(spans, length):
+def visible(spans: list[tuple[int, int]], length: int) -> list[tuple[int, float]]:
     """Spans of characters as (start, width), none thinner than the eye can see."""
     return [(start, max(end - start, length / 300)) for start, end in spans]

@@ -1,10 +1,16 @@
 """One picture of an article: its voices, its numbers and its tone along one axis, from the first
 character to the last."""
+from typing import TYPE_CHECKING, Any
+
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, panels, short
 from analysis.show.charts.speakers import QUOTED, REPORTED, visible
 
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
-def along(voices, numbers, checked, tone, sections, length, title):
+
+def along(voices: list[tuple], numbers: list, checked: list, tone: Any,
+          sections: list[int], length: int, title: str) -> "Figure":
     """Three panels over one axis of `length` characters.
 
     voices: [(label, quoted spans, reported spans)], the first on top. numbers, checked: offsets of

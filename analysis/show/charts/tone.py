@@ -1,13 +1,16 @@
 """Charts of tone: means with their intervals, and the course through the article."""
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
 from analysis.text.phrases import amount
 
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
 _SCALE = "← more negative · scale of the raters, −4 to +4 · more positive →"
 
 
-def means(groups, title):
+def means(groups: list[tuple[str, float, float, float]], title: str) -> "Figure":
     """A dot and an interval for each group on the raters' scale; groups: [(label, mean, low,
     high)], the first on top."""
     figure, axes = canvas(title, height=1.3 + .32 * max(len(groups), 2))
@@ -27,7 +30,7 @@ def means(groups, title):
     return figure
 
 
-def course(arc, sections, title):
+def course(arc: Any, sections: list[tuple], title: str) -> "Figure":
     """Every sentence as a dot (a ring where it has no evidence), the rolling mean, and the band of
     shuffled order.
 
@@ -81,7 +84,7 @@ def attitudes(groups: list[tuple[str, float, float, float]], title: str) -> Any:
     return figure
 
 
-def standings(places, title):
+def standings(places: list[tuple[str, float, float, float]], title: str) -> "Figure":
     """Where figures stand among those of other articles: a dot on the way from the lowest to the
     highest article, its range a line, the middle half of the articles shaded; places: [(label,
     share below, low, high)], the first on top."""

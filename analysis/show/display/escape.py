@@ -50,7 +50,7 @@ def isolated(text: str) -> str:
     return f"<bdi>{markup(text)}</bdi>" if _RIGHT_TO_LEFT.search(text) else markup(text)
 
 
-def as_markdown(text):
+def as_markdown(text: str) -> str:
     """The text as Markdown that shows it, and does nothing else: every sign by its code.
 
     >>> as_markdown("*a* <b>")

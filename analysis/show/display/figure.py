@@ -29,7 +29,7 @@ class Figure:
                  frame: "DataFrame | None" = None):
         self.figure, self.alt, self.labels, self.frame = figure, printable(alt), list(labels), frame
 
-    def png(self):
+    def png(self) -> bytes:
         """The image, the same bytes for the same data."""
         return self._drawn()[0]
 

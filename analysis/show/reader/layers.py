@@ -1,10 +1,15 @@
 """What is laid over the text: voices with their numbers, and the spans of quotations, reports,
 sources, cues and numbers."""
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pandas import concat, notna
 
 from analysis.voices.spoken_words import spoken
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 COLOURS = 8  # voices told apart by hue; the next eight have the same hues and another line
 QUOTE, REPORT, SOURCE, CUE, NUMBER, CHECK = ("quote", "report", "source", "cue", "number", "check")
@@ -33,7 +38,7 @@ class Voice:
     quotes: int
 
 
-def voices(article):
+def voices(article: "Article") -> dict[str, Voice]:
     """{name: Voice} of everybody who is quoted, reported or said to think, most words first, then
     in the order of the text."""
     words, quotes = (spoken(article).groupby("speaker")["words"].sum(),
@@ -44,7 +49,7 @@ def voices(article):
             for number, name in enumerate(order, 1)}
 
 
-def spans(article, numbered):
+def spans(article: "Article", numbered: dict) -> list[Span]:
     """Every `Span` of an Article, longer ones first where several begin at one place; numbered: its
     `voices`."""
     found = [Span(row.start, row.end, QUOTE, f"q{row.quote}", _number(row.speaker, numbered))
@@ -65,7 +70,7 @@ def spans(article, numbered):
                   key=lambda span: (span.start, -span.end))
 
 
-def cut(spans, boundaries):
+def cut(spans: list[Span], boundaries: Iterable[int]) -> list[tuple[int, int, list[Span]]]:
     """The text cut wherever a span or a boundary begins or ends: [(start, end, the spans that cover
     it)].
 

@@ -1,11 +1,15 @@
 """The article's text as HTML, cut into flat pieces wherever a mark begins or ends."""
 import html
+from typing import TYPE_CHECKING
 
 from analysis.show.display.escape import markup, spelled_out
 from analysis.show.reader import details, layers
 
+if TYPE_CHECKING:
+    from analysis.article import Article
 
-def visible(text):
+
+def visible(text: str) -> str:
     """The text with the characters that cannot or must not be printed as their codes.
 
     >>> visible("a\\x1b[0m\\r")
@@ -14,7 +18,7 @@ def visible(text):
     return "\r".join(map(spelled_out, text.split("\r")))
 
 
-def text(article, numbered, level=3):
+def text(article: "Article", numbered: dict, level: int = 3) -> str:
     """The whole text of an Article as HTML; without its tags it is `visible(article.text)`, letter
     by letter.
 

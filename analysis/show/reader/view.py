@@ -5,10 +5,14 @@ import hashlib
 import html
 import json
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from analysis.show.display.escape import markup, printable
 from analysis.show.reader import details, layers
 from analysis.show.reader.markup import text
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 _LAYERS = [("quotes", "Quotations", "quote"), ("reports", "Paraphrases", "report"),
            ("sources", "Sources", "source"),
@@ -37,7 +41,7 @@ def data(name: str, value: dict) -> str:
     return f'<script type="application/json" id="{name}">{code}</script>'
 
 
-def fragment(article, level=3):
+def fragment(article: "Article", level: int = 3) -> str:
     """The reader of an Article: its text, with headings of this level, and the switches, the voices
     and the panel."""
     numbered = layers.voices(article)
@@ -51,7 +55,7 @@ def fragment(article, level=3):
             f"{data('reader-details', details.details(article, numbered))}\n</div>")
 
 
-def page(article):
+def page(article: "Article") -> str:
     """The reader as one self-contained HTML page that asks nothing of any server."""
     script = resource("reader.js")
     title = markup(article.title or "An article without a title")
@@ -70,7 +74,7 @@ class View:
     """What `article.view()` returns: the reader in a frame of its own in JupyterLab, one line of
     text elsewhere."""
 
-    def __init__(self, article):
+    def __init__(self, article: "Article"):
         self.article = article
 
     def _repr_html_(self):

@@ -1,6 +1,7 @@
 """How right each extraction is: on this article, where somebody annotated it by hand, and on texts
 that cannot be shipped (`data/accuracy.csv`; notebook 7)."""
 import json
+from pathlib import Path
 
 import pandas
 
@@ -82,7 +83,7 @@ def live_finding(article: Article) -> Finding:
                        "program did on other texts; on "
                        "a page of another kind it may do better or worse.")
     best, worst = table.loc[table["f1"].idxmax()], table.loc[table["f1"].idxmin()]
-    how = json.loads((measures.folder(article) / "meta.json").read_text("utf8"))["how"]
+    how = json.loads(Path(measures.folder(article) or "", "meta.json").read_text("utf8"))["how"]
     return finding("Best: **{best}**, {right} of {n}. Weakest: **{worst}**, {few} of {all}. One "
                    "article is a small sample.",
                    best=best["measure"], right=best["right"], n=best["n"], worst=worst["measure"],
@@ -105,7 +106,7 @@ def _measured():
     return pandas.read_csv(ACCURACY, comment="#")
 
 
-def findings_finding():
+def findings_finding() -> Finding:
     """Of what is stated, how much fresh readers found true, flatly and with "probably"; apart from
     it, what the author of the rules found."""
     table = _measured()

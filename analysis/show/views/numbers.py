@@ -1,5 +1,7 @@
 """Which numbers to check first, what does not add up, and how the article gives its numbers
 (notebook 5)."""
+from typing import Any
+
 import pandas
 
 from analysis.article import Article
@@ -141,7 +143,7 @@ def _tally(kinds):
     return listing([f"{number} {kind}" for kind, number in kinds.items()]) or "none of any kind"
 
 
-def magnitudes(article, kind):
+def magnitudes(article: Article, kind: str) -> Any:
     """Counts or sums of money with the interval that each leaves, largest first; kind: "count" or
     "money"."""
     table = _sizes(article, kind)
