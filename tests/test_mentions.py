@@ -83,3 +83,46 @@ def test_nobody_names_himself_in_his_own_quotation():
     article = Article("Osric Pell met the board. Pell said no.\n\n“I doubt it, since Mr. Karm has "
                       "more to say than usual,” he went on.")
     assert article.quotes["speaker"].tolist() == ["Osric Pell"]
+
+
+def _speakers(text):
+    """Who is said to speak, in the order of the attributions."""
+    return Article(text).attributions["speaker"].tolist()
+
+
+def test_the_firm_is_the_body_that_was_just_named():
+    assert _speakers("Shares in Ostral Airlines have tumbled after the firm warned it could run "
+                     "out of cash. In a filing, the airline said it would cut jobs.") == [
+        "Ostral Airlines", "Ostral Airlines"]
+
+
+def test_a_campaign_under_another_name_is_another():
+    found = _speakers("Lorn’s campaign said it was sure to win. The Karm campaign said that it "
+                      "would see.")
+    assert len(found) == 2 and found[0] != found[1]
+
+
+def test_somebody_s_team_is_not_the_body_named_before():
+    assert _speakers("Ada Lorn met Osric Pell at the Harbour Bank. The winner’s transition team "
+                     "said it would name people.") == ["winner’s transition team"]
+
+
+def test_who_is_brought_in_by_a_quotation_is_not_the_one_who_says_it():
+    assert _speakers("Carla Tiegan was aboard, and she wrote that it was late.\n\n“Why is this one "
+                     "person’s mistake ours? Why not send the other person back?” she wrote.")[
+        -1] == "Carla Tiegan"
+
+
+def test_whose_men_are_told_of_is_not_the_he_who_tells():
+    assert _speakers("“There is no help here,” Osric Pell says. Karm’s troops, he explains, have "
+                     "taken the hills.") == ["Osric Pell", "Osric Pell"]
+
+
+def test_a_surname_goes_on_after_a_particle_and_a_given_name_after_a_hyphen():
+    assert _speakers("President Seo Jae-in said it was late. Walter van der Holm said it was "
+                     "not.") == ["Seo Jae-in", "Walter van der Holm"]
+
+
+def test_what_only_likens_to_a_name_is_no_part_of_it():
+    names = Article("It was an Ada Lorn-style campaign, Osric Pell said.").speakers["speaker"]
+    assert "Ada Lorn-style" not in names.tolist()

@@ -3,14 +3,18 @@
     python -m training.entities FOLDER [--rounds N]
 
 FOLDER holds `gum_coref_dev.jsonl.gz` (who is who in whole texts), `ggt_dev.jsonl.gz` (quotations
-with the names of their speakers) and `polnear_b.jsonl.gz` (attributions with the places of their
-sources). What a mention may be depends on what those before it were taken for, so that the fit goes
-in rounds: each reads the texts with the weights of the one before. Only coefficients of named
-features are kept.
+with the names of their speakers), `polnear_b.jsonl.gz` (attributions with the places of their
+sources), and `articles_dev.jsonl.gz` and `articles_more.jsonl.gz`, the texts of the definite
+descriptions in `training/descriptions.csv` (text_sha256, start, end; antecedent: where a name of
+whom it means begins, empty where that is nobody who was spoken of). What a mention may be depends
+on what those before it were taken for, so that the fit goes in rounds: each reads the texts with
+the weights of the one before. Only coefficients of named features are kept.
 """
 import argparse
+import csv
 import json
 from collections import Counter, defaultdict
+from hashlib import sha256
 from pathlib import Path
 
 from analysis import Article
@@ -24,6 +28,7 @@ from evaluation.corpora import load
 from evaluation.spans import contents, names, pairs
 from training.fitting import conditional_logit, multinomial
 
+LABELLED = "articles_dev.jsonl.gz", "articles_more.jsonl.gz"
 CHAINED = "gum_coref_dev.jsonl.gz"
 DATA = Path(__file__).parents[1] / "data"
 FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
@@ -40,10 +45,10 @@ _CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person",
 HEADER = """\
 # The weights of who is who (analysis/entities), fitted by training/entities.py; \
 a feature that is not here
-# weighs nothing. choice: he, they, it (whom a pronoun stands for), \
-description (whom a definite description
-# speaks of again), type (what a name is of: multinomial logistic regression), \
-name (which of those who bear it): conditional logits over the candidates and nobody;
+# weighs nothing. choice: he, they, it (whom a pronoun stands for),
+# description, body (whom a definite description of a person, of a body speaks of again),
+# type (what a name is of: multinomial logistic regression),
+# name (which of those who bear it): conditional logits over the candidates and nobody;
 # source (is the source of an attribution the right one), speaker (is it the name given, the
 # speaker_confidence): logistic regressions.
 """
@@ -90,6 +95,36 @@ def named(article: Article, document: dict, cases: dict) -> None:
     entities(article, trace)
 
 
+def labelled(folder: Path) -> list[dict]:
+    """The texts of `training/descriptions.csv`, each with its rows under "descriptions"."""
+    rows = defaultdict(list)
+    with Path(__file__).with_name("descriptions.csv").open(encoding="utf8") as file:
+        for row in csv.DictReader(file):
+            rows[row["text_sha256"]].append((int(row["start"]), int(row["end"]),
+                                             row["antecedent"]))
+    texts = {sha256(document["text"].encode()).hexdigest(): document["text"]
+             for name in LABELLED for document in load(folder, name) or ()}
+    return [{"text": texts[one], "descriptions": found}
+            for one, found in rows.items() if one in texts]
+
+
+def described(article: Article, document: dict, cases: dict) -> None:
+    """Add the choices of whom a description means, where somebody wrote that down."""
+    gold = {(start, end): antecedent for start, end, antecedent in document["descriptions"]}
+
+    def at(mention):
+        return article.parsed[mention.paragraph].offsets(mention.first, mention.last)
+
+    def trace(mention, name, options):
+        antecedent = gold.get(at(mention))
+        if antecedent is not None:
+            _add(cases[name], [(features, bool(antecedent) and actor is not None and any(
+                start <= int(antecedent) < end for start, end in map(at, actor.mentions)))
+                for actor, features in options])
+
+    entities(article, trace)
+
+
 def own(folder: Path) -> list[dict]:
     """The project's own annotations (data/gold) as quotations with names; of an article that is not
     part of the project, where its text lies in the folder."""
@@ -106,16 +141,28 @@ def own(folder: Path) -> list[dict]:
     return found
 
 
+def _forms(article):
+    """The names of a text, each with its mentions."""
+    forms = defaultdict(list)
+    for mention in article.entities.mentions:
+        if mention.kind == "name":
+            forms[key(mention.words)].append(mention)
+    return forms
+
+
+def _surnames(forms):
+    """Last words of the names of several words that look like a person's."""
+    return {form[-1] for form, found in forms.items()
+            if len(form) > 1 and found[0].label == "person"}
+
+
 def typed(article: Article, document: dict, rows: list) -> None:
     """Add the names of a text, each with what its chains, or the list of its people, say that it
     is of."""
     spans = sorted((end - start, start, end, kind)
                    for start, end, _, kind in document.get("mentions", ()))
     people = [names(one) for one in document.get("people", ())]
-    forms = defaultdict(list)
-    for mention in article.entities.mentions:
-        if mention.kind == "name":
-            forms[key(mention.words)].append(mention)
+    forms = _forms(article)
     gold = {form: _gold_type(article, form, found, spans, people) for form, found in forms.items()}
     surnames = {form[-1] for form, kind in gold.items() if kind == "person" and len(form) > 1}
     rows += [(list(types.features(form, forms[form], surnames)), kind, 1)
@@ -125,14 +172,9 @@ def typed(article: Article, document: dict, rows: list) -> None:
 def likely_typed(article: Article, rows: list) -> None:
     """Add the names of a text without annotations whose lists or titles leave no doubt, at less
     weight."""
-    forms = defaultdict(list)
-    for mention in article.entities.mentions:
-        if mention.kind == "name":
-            forms[key(mention.words)].append(mention)
-    surnames = {form[-1] for form, found in forms.items()
-                if len(form) > 1 and found[0].label == "person"}
+    forms = _forms(article)
     for form, found in forms.items():
-        signs = list(types.features(form, found, surnames))
+        signs = list(types.features(form, found, _surnames(forms)))
         kinds = {kind for sign, kind in _CERTAIN.items() if sign in signs}
         if len(kinds) == 1:
             rows.append((signs, *kinds, LIKELY))
@@ -186,10 +228,13 @@ def main() -> None:
              for document in load(options.folder, name)] if options.only != "speaker" else []
     texts += OWN * [(Article(document["text"]), document, named)
                     for document in own(options.folder)] if texts else []
+    texts += [(Article(document["text"]), document, described)
+              for document in labelled(options.folder)] if texts else []
     if texts:
         rows = []
-        for article, document, _ in texts:
-            typed(article, document, rows)
+        for article, document, read in texts:
+            if read is not described:
+                typed(article, document, rows)
         annotated = list(rows)
         for document in load(options.folder, SOURCED)[::2]:
             likely_typed(Article(document["text"]), rows)
@@ -207,9 +252,9 @@ def main() -> None:
         cases = defaultdict(list)
         for article, document, read in texts:
             read(article, document, cases)
-        weights |= {name: conditional_logit(cases[name], STRENGTH)
-                    for name in ("description", "name")}
-        weights |= _akin({name: cases[name] for name in ("he", "they", "it")})
+        weights |= {"name": conditional_logit(cases["name"], STRENGTH)}
+        for akin in ("he", "they", "it"), ("description", "body"):
+            weights |= _akin({name: cases[name] for name in akin})
         print({name: _fit(weights[name], one) for name, one in cases.items()}, flush=True)
         _write(weights)
     if options.only != "who":

@@ -5,10 +5,11 @@ A description is of somebody new, or speaks again of one of whom its noun was sa
 it fits by type alone ("the 40-year-old", "the firm"). The weights of the features are in
 `models/entities.tsv`.
 """
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis.entities.lexicon import countries
+from analysis.entities.lexicon import bodies, countries
 from analysis.entities.mention import Actor, Mention, amount
 from analysis.entities.roles import COLLECTIVE, MEMBERS
 from analysis.lexicons import words
@@ -16,6 +17,7 @@ from analysis.lexicons import words
 if TYPE_CHECKING:
     from analysis.entities.resolver import EntityResolver
 
+GENITIVE = re.compile(r"[’']s?\s")
 REACH = 12      # sentences that a description looks back for whom it fits by type alone
 _PLURAL = ("group", "people", "joint")
 _KINDS: dict[str | None, tuple[str, ...]] = {
@@ -38,9 +40,11 @@ def options(mention: Mention, walk: "EntityResolver") -> Iterator[tuple[Actor, l
     fitting = [actor for actor in dict.fromkeys([*said, *near])
                if actor not in barred and _possible(mention, actor)]
     rivals = sum(actor in near for actor in fitting)
+    most = max((len(actor.mentions) for actor in fitting), default=0)
     for rank, actor in enumerate(sorted(fitting, key=walk.last.__getitem__, reverse=True)):
         yield actor, [*_fit(mention, actor), *_place(mention, actor, walk),
                       ("rank", str(min(rank, 3))),
+                      ("most seen", str(len(actor.mentions) == most)),
                       ("rivals", str(min(rivals - (actor in near), 3)))]
 
 
@@ -63,14 +67,19 @@ def _possible(mention, actor):
         country = any(" ".join(name) in countries() for name in actor.names)
         return (mention.type == "place"
                 and country == (mention.words[0] in words("entities.countries")))
-    if mention.type == "body" and not _same_body(mention.words[0], actor):
+    if mention.type == "body" and not _same_body(mention.roles[0], mention.words[0], actor):
         return False
     return not (mention.type == "person" and actor.kind in ("body", "document"))
 
 
-def _same_body(noun, actor):
-    """Whether a noun may speak again of a body: "the agency" of any, "the ministry" of no weather
-    service, "the government" of no Harbour Watch."""
+def _same_body(phrase, noun, actor):
+    """Whether a phrase may speak again of a body: "the agency" of any, "the ministry" of no weather
+    service, "the government" of no Harbour Watch, "the Karm campaign" of no Lorn campaign."""
+    if phrase.proper and any(role.noun == noun and role.proper
+                             and not phrase.proper & role.proper for role in actor.roles):
+        return False
+    if GENITIVE.search(phrase.text):        # "the president-elect’s team"
+        return any(role.text.lower() == phrase.text.lower() for role in actor.roles)
     if actor.names:
         return (noun not in words("entities.only_by_word")
                 or any(noun in name for name in actor.names)
@@ -84,7 +93,8 @@ def _fit(mention, actor):
     fits = [(_nouns(noun, role.noun, role.words), role) for role in actor.roles]
     how, role = max(fits, key=lambda fit: (fit[0], len(phrase.words & fit[1].words)),
                     default=(0, None))
-    if not how and actor.kind == "body" and any(noun in name for name in actor.names):
+    if not how and actor.kind == "body" and any({noun, f"{noun}s"} & set(name)
+                                                for name in actor.names):
         yield "noun", "in name"
     elif not how:
         kind = "generic" if noun in words("entities.generic") else "parent" if phrase.parent else \
@@ -102,8 +112,20 @@ def _fit(mention, actor):
             yield "proper", "shared" if phrase.proper & role.proper else "another"
     if noun in words("entities.generic") and phrase.words & words("entities.another"):
         yield "another", "yes"
+    yield "class", _class(phrase, actor)
     yield "gender", "same" if mention.gender and actor.gender else "unknown"
     yield "actor", f"{actor.kind} {'named' if actor.names else 'unnamed'}"
+
+
+def _class(phrase, actor):
+    """Whether what a phrase calls somebody and what is known of an actor are of one class of voice:
+    "the paper" of a Herald, not of a Bank."""
+    known = {role.role_class for role in actor.roles} | {
+        bodies().get(word) for name in actor.names if actor.kind == "body" for word in name}
+    known = known - {None}
+    if phrase.role_class is None or not known:
+        return "unknown"
+    return "same" if phrase.role_class in known else "another"
 
 
 def _nouns(noun, other, more):

@@ -220,10 +220,13 @@ def _speech_label(doc):
 
 def _join(doc, found):
     """Joins what the recogniser tore apart: "Recep Tayyip" + "Erdogan", "Abd" + "Alsalm Hmedi",
-    "al" + "-" + "Najar"."""
+    "al" + "-" + "Najar", "Seo Jae" + "-in"."""
     joined = []
     for piece in found:
         before = joined[-1] if joined else None
+        if before and piece.first < before.last:
+            continue
+        piece.last = _hyphenated(doc, piece)
         if (before and before.last == piece.first
                 and {before.label, piece.label} & {"person"} and _one_name(doc, before, piece)):
             before.last, before.label = piece.last, "person"
@@ -240,7 +243,22 @@ def _join(doc, found):
     return joined
 
 
+def _hyphenated(doc, piece):
+    """Where a person's name of two words ends that goes on in small letters behind a hyphen ("Seo
+    Jae-in"), and is no word before a noun ("the Ada Lorn-style campaign")."""
+    end = piece.last + 2
+    goes_on = (piece.label == "person" and piece.last - piece.first > 1 and end <= len(doc)
+               and doc[piece.last].text == "-" and not doc[piece.last].whitespace_
+               and not doc[piece.last - 1].whitespace_ and doc[end - 1].is_alpha
+               and doc[end - 1].is_lower and len(doc[end - 1]) < 6
+               and doc[end - 1].tag_ not in ("VBN", "VBD", "JJ"))
+    attributive = end < len(doc) and doc[end].pos_ in ("NOUN", "ADJ", "PROPN")
+    return end if goes_on and not attributive else piece.last
+
+
 def _one_name(doc, left, right):
+    if left.label == "person" and doc[right.first].lower_ in words("entities.name_particles"):
+        return True
     left_words = [doc[i].lower_ for i in range(left.first, left.last)]
     if left.label in ("body", "place", "people") or any(
             word in countries() or word in bodies() for word in left_words):

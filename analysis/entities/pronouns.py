@@ -39,7 +39,7 @@ def options(pronoun: Mention, walk: "EntityResolver") -> Iterator[tuple[Actor, l
 
     walk: the `EntityResolver`, as far as it has come.
     """
-    barred = {*walk.barred(pronoun), *_bound(pronoun, walk), *_named_within(pronoun, walk)}
+    barred = {*walk.barred(pronoun), *_bound(pronoun, walk), *_told_of(pronoun, walk)}
     about, found = _newcomer(pronoun, walk), {}
     assert pronoun.label is not None        # every pronoun has one
     for mention in reversed(walk.recent):
@@ -133,12 +133,21 @@ def _newcomer(pronoun, walk):
     return first.actor
 
 
-def _named_within(pronoun, walk):
-    """Who is called by name in the quotation that a pronoun speaks: “Mr Karm lies,” he said."""
-    if pronoun.attribution is None:
-        return []
-    return [mention.actor for mention in walk.recent
-            if mention.kind == "name" and mention.quoted == pronoun.attribution]
+def _told_of(pronoun, walk):
+    """Who is called by name in what a pronoun says, quoted or not, or brought in by it: “Mr Karm
+    lies,” he said; Karm's men, he says, are tired; “Why wait for the other man?” he asked."""
+    number = pronoun.attribution
+    if number is None:
+        return
+    for mention in walk.recent[-40:]:
+        told = mention.quoted == number
+        within = (mention.clause not in _SUBJECTS and mention.paragraph == pronoun.paragraph
+                  and walk.contains(number, mention))
+        if mention.kind == "name" and (told or within):
+            yield mention.actor
+        elif told and mention.kind == "noun" and mention.of is None and all(
+                other.quoted == number for other in mention.actor.mentions):
+            yield mention.actor
 
 
 def _bound(pronoun, walk):

@@ -176,7 +176,8 @@ class EntityResolver:
         """Whom a definite description speaks of again, or None."""
         if not mention.definite or mention.possessed:
             return None
-        found = self._choose("description", mention, descriptions.options(mention, self),
+        choice = "body" if mention.type == "body" else "description"
+        found = self._choose(choice, mention, descriptions.options(mention, self),
                              descriptions.new(mention, self), "description.known",
                              "description.new")
         self.introduced[mention] = found
