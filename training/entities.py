@@ -219,10 +219,12 @@ def main() -> None:
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--rounds", type=int, default=4)
-    parser.add_argument("--only", choices=["who", "speaker"],
-                        help="whom mentions stand for, or how sure speakers are")
+    parser.add_argument("--only", choices=["who", "body", "speaker"],
+                        help="whom mentions stand for, whom descriptions of bodies do (the rest "
+                             "stays as it is), or how sure speakers are")
     options = parser.parse_args()
     weights = {name: dict(scorer.weights) for name, scorer in scorers("entities").items()}
+    kept = dict(weights)
     texts = [(Article(document["text"]), document, read)
              for name, read in ((CHAINED, chained), (NAMED, named))
              for document in load(options.folder, name)] if options.only != "speaker" else []
@@ -257,7 +259,9 @@ def main() -> None:
             weights |= _akin({name: cases[name] for name in akin})
         print({name: _fit(weights[name], one) for name, one in cases.items()}, flush=True)
         _write(weights)
-    if options.only != "who":
+    if options.only == "body":
+        _write(kept | {"body": weights["body"]})
+    elif options.only != "who":
         rows = [row for name in (NAMED, SOURCED) for row in judged(load(options.folder, name))]
         weights |= fitted(rows)
         _write(weights)
