@@ -24,57 +24,28 @@ _COLUMNS = {
 
 def arguments(command: ArgumentParser) -> None:
     add = command.add_argument
-    add(
-        "sources",
-        nargs="+",
-        metavar="IN",
-        help="a folder of articles (text, Markdown, HTML, DOCX, "
-        "PDF), a zip of them, or .jsonl, .parquet, .csv, .tsv, .xlsx; JSON lines and CSV also "
-        ".gz or .zst",
-    )
+    add("sources", nargs="+", metavar="IN",
+        help="a folder of articles (text, Markdown, HTML, DOCX, PDF), a zip of them, or .jsonl, "
+             ".parquet, .csv, .tsv, .xlsx; JSON lines and CSV also .gz or .zst")
     add("-o", "--output", required=True, metavar="OUT", help="the folder of the archive")
     for fact, what in _COLUMNS.items():
-        add(
-            f"--{fact}",
-            default=fact,
-            metavar="COLUMN",
-            help=f"the column with {what} (default: {fact})",
-        )
+        add(f"--{fact}", default=fact, metavar="COLUMN",
+            help=f"the column with {what} (default: {fact})")
     add("--keep", nargs="+", default=[], metavar="COLUMN", help="further columns to group by")
     add("--texts", action="store_true", help="keep the texts too, in a table of their own")
     add("--workers", type=int, metavar="NUMBER", help="processes here (default: one a core)")
-    add(
-        "--scheduler",
-        metavar="ADDRESS",
-        help="a dask.distributed scheduler to run on instead, such "
-        "as tcp://10.0.0.1:8786; its workers must see OUT under the same name",
-    )
-    add(
-        "--memory",
-        type=float,
-        metavar="GB",
-        help="what one process may use (default: its share of 80 %% of the memory)",
-    )
+    add("--scheduler", metavar="ADDRESS",
+        help="a dask.distributed scheduler to run on instead, such as tcp://10.0.0.1:8786; its "
+             "workers must see OUT under the same name")
+    add("--memory", type=float, metavar="GB",
+        help="what one process may use (default: its share of 80 %% of the memory)")
     add("--seconds", type=float, default=60, help="how long one article may take (default: 60)")
-    add(
-        "--limit",
-        type=int,
-        default=1_000_000,
-        metavar="CHARACTERS",
-        help="the longest text (default: 1,000,000)",
-    )
-    add(
-        "--part",
-        type=int,
-        default=200,
-        metavar="ARTICLES",
-        help="articles in a part, about (default: 200)",
-    )
-    add(
-        "--dry-run",
-        action="store_true",
-        help="say what it would take, from a sample; write nothing",
-    )
+    add("--limit", type=int, default=1_000_000, metavar="CHARACTERS",
+        help="the longest text (default: 1,000,000)")
+    add("--part", type=int, default=200, metavar="ARTICLES",
+        help="articles in a part, about (default: 200)")
+    add("--dry-run", action="store_true",
+        help="say what it would take, from a sample; write nothing")
 
 
 def run(options: Namespace) -> Any:

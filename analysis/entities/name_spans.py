@@ -351,11 +351,9 @@ def _peel(doc, piece, surnames):
     if (doc[piece.first].lower_ in words("entities.no_person")
             or any(character.isdigit() for character in doc[piece.first].text)):
         piece.label = "place" if piece.label in ("person", "place") else piece.label
-    if piece.label in ("body", "place",
-                       "other") and not (doc[piece.first].lower_.rstrip(".") in titles()
-                                         and len(tokens) > 1
-                                                  and not any(doc[i].lower_ in bodies()
-                                                              for i in tokens)):
+    titled = (doc[piece.first].lower_.rstrip(".") in titles() and len(tokens) > 1
+              and not any(doc[i].lower_ in bodies() for i in tokens))
+    if piece.label in ("body", "place", "other") and not titled:
         lone = all(is_title(doc, i) or doc[i].lower_ in words("entities.offices") for i in tokens)
         return None if lone and any(is_title(doc, i) for i in tokens) else piece
     first = piece.first

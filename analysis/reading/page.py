@@ -31,23 +31,8 @@ def read_page(markup: str, limit: int, url: str | None = None) -> Document:
 
     Raises ArticleError where no article is found in it, or markup without end.
     """
-    from trafilatura import bare_extraction, load_html
-    if any(tag.partition(">")[0].count("=") > _MOST_ATTRIBUTES for tag in markup.split("<")):
-        raise ArticleError(f"The page has a tag with more than {_MOST_ATTRIBUTES:,} attributes: "
-                           f"save the article's text in "
-                           "a file and read that.")
-    tree = load_html(markup)
-    if tree is None:
-        raise ArticleError("The page cannot be read as HTML: save the article as plain text and "
-                           "read that.")
-    if tree.xpath(f"boolean(//*[count(ancestor::*) >= {_DEEPEST}])"):
-        raise ArticleError(f"The page nests more than {_DEEPEST} elements in one another, and what "
-                           f"is deeper is not read: "
-                           "save the article's text in a file and read that.")
-    for quotation in tree.xpath("//blockquote[contains(@class, 'twitter-tweet')]"):
-        # trafilatura drops embedded posts by their class and their wrapper's; reporters quote them
-        for element in quotation.xpath("self::* | parent::*"):
-            element.attrib.pop("class", None)
+    from trafilatura import bare_extraction
+    tree = _tree(markup)
     headings = [_line(heading) for heading in tree.iter("h1")]
     decks = [_line(element)
              for element in tree.xpath("//*[self::p or self::h2 or self::div or self::span]"
@@ -78,6 +63,28 @@ def read_page(markup: str, limit: int, url: str | None = None) -> Document:
     return compose([("title", title or ""), *blocks], limit, title=title,
                    byline=_byline(found.author),
                    outlet=found.sitename, published=found.date, language=language or None)
+
+
+def _tree(markup):
+    """The elements of a page, posts like all others; ArticleError where markup has no end."""
+    from trafilatura import load_html
+    if any(tag.partition(">")[0].count("=") > _MOST_ATTRIBUTES for tag in markup.split("<")):
+        raise ArticleError(f"The page has a tag with more than {_MOST_ATTRIBUTES:,} attributes: "
+                           f"save the article's text in "
+                           "a file and read that.")
+    tree = load_html(markup)
+    if tree is None:
+        raise ArticleError("The page cannot be read as HTML: save the article as plain text and "
+                           "read that.")
+    if tree.xpath(f"boolean(//*[count(ancestor::*) >= {_DEEPEST}])"):
+        raise ArticleError(f"The page nests more than {_DEEPEST} elements in one another, and what "
+                           f"is deeper is not read: "
+                           "save the article's text in a file and read that.")
+    for quotation in tree.xpath("//blockquote[contains(@class, 'twitter-tweet')]"):
+        # trafilatura drops embedded posts by their class and their wrapper's; reporters quote them
+        for element in quotation.xpath("self::* | parent::*"):
+            element.attrib.pop("class", None)
+    return tree
 
 
 def _line(element):

@@ -34,7 +34,6 @@ def execute(notebooks: dict[str, Any], article: "Article | Comparison | None", f
     """
     from analysis.publish.report.jupyter import nbformat
     from nbclient import NotebookClient  # isort: skip
-    from nbclient.exceptions import CellExecutionError, DeadKernelError
     new_code_cell, new_notebook = nbformat.v4.new_code_cell, nbformat.v4.new_notebook
 
     with tempfile.TemporaryDirectory() as private:
@@ -57,26 +56,32 @@ def execute(notebooks: dict[str, Any], article: "Article | Comparison | None", f
             new_notebook(cells=cells), km=_kernel(private), timeout=None, record_timing=False,
             on_cell_start=announce, allow_errors=not whole, shutdown_kernel="immediate",
             resources={"metadata": {"path": str(folder)}})
-        try:
-            client.execute(cleanup_kc=True,
-                           env=os.environ | {"IPYTHONDIR": private, "OPENBLAS_NUM_THREADS": "1"})
-        except CellExecutionError as error:
-            cell = next(cell for cell in client.nb.cells
-                        if cell.get("execution_count") == client.code_cells_executed)
-            raise NotebookError(_failed(owner[client.nb.cells.index(cell)], cell, error)) from error
-        except BaseException as error:
-            # set when nbclient takes Ctrl-C for itself
-            if hasattr(client, "_async_cleanup_kernel_future"):
-                raise KeyboardInterrupt from None
-            if not isinstance(error, DeadKernelError):
-                raise
-            raise NotebookError("the notebooks' process ended before it was done, perhaps for want "
-                                "of memory") from error
+        _run(client, private, owner)
     failed = [_replaced(owner[number], cell) for number, cell in enumerate(cells)
               if any(output.get("output_type") == "error" for output in cell.get("outputs", ()))]
     for notebook in notebooks.values():
         _number(notebook)
     return failed
+
+
+def _run(client, private, owner):
+    """Run the cells; owner: the notebook of each."""
+    from nbclient.exceptions import CellExecutionError, DeadKernelError
+    try:
+        client.execute(cleanup_kc=True,
+                       env=os.environ | {"IPYTHONDIR": private, "OPENBLAS_NUM_THREADS": "1"})
+    except CellExecutionError as error:
+        cell = next(cell for cell in client.nb.cells
+                    if cell.get("execution_count") == client.code_cells_executed)
+        raise NotebookError(_failed(owner[client.nb.cells.index(cell)], cell, error)) from error
+    except BaseException as error:
+        # set when nbclient takes Ctrl-C for itself
+        if hasattr(client, "_async_cleanup_kernel_future"):
+            raise KeyboardInterrupt from None
+        if not isinstance(error, DeadKernelError):
+            raise
+        raise NotebookError("the notebooks' process ended before it was done, perhaps for want "
+                            "of memory") from error
 
 
 def _failed(name, cell, error):
