@@ -480,6 +480,8 @@ def test_how_one_speaks_is_not_what_one_speaks_of():
 
 @pytest.mark.parametrize("text", [
     "The twins denied Mara Ilves a seat at the table.",
+    "The sailors do not speak much English.",
+    "The ferry was called in for fresh paint.",
     "Mara Ilves showed remarkable courage on the ferry.",
     "The inspectors found a rusty chain.",
     "The wall was committed by other masons.",

@@ -371,6 +371,8 @@ def _determiner(noun):
 
 def about(verb: Verb) -> Iterator[Proposal]:
     """She called for an inquiry; she spoke of a disgrace; she called for the board to close it."""
+    if " " not in verb.known.lemma and child(verb.token, "prt") is not None:
+        return  # "was called in for repairs"
     known = topics().get(verb.known.lemma, ())
     wanted = next(
         (
