@@ -26,6 +26,7 @@ _WAS = re.compile(r"\b(?:he|she|i|who|they|you|we)"
                   r"(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
 _GROUP = re.compile(r"\b(\w+) (?:aged |who (?:is|are) )?(?:under|over|below|above|between) $")
+_COMPARED = re.compile(r"\b(?:younger|older) than $")
 _END = re.compile(r" ?[,);]|$|[.]$|[.] | [-–—] ")
 _NEXT = re.compile(r" (\w+)|([–-])")
 # A minute of play: "Reid for Murphy (47)".
@@ -105,7 +106,7 @@ def _said(quantity, before, text, lower, doc):
     if quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP"):
         return False                                                    # it counts what follows
     group, noun = _GROUP.search(before), _OF.search(before)
-    if group and group[1] in words("numbers.age_groups"):
+    if group and group[1] in words("numbers.age_groups") or _COMPARED.search(before):
         return True
     return bool(noun) and quantity.low < 111 and (
         _of_a_person(before)

@@ -7,7 +7,7 @@ from analysis.numbers.quantity import Quantity
 # The number of an item at the head of a paragraph: "3. Who pays?", and of markup: width="640".
 _ITEM = re.compile(r"\s*\(?$")
 _ITEM_ENDS = re.compile(r"[.):] (?=\W*[A-Z])")
-_MARKUP = re.compile(r"\w=[\"“”']?$")
+_MARKUP = re.compile(r"\w=[\"“”']?$|\w[Cc]ode: ?$")
 _LONGEST = 9      # digits without a comma or a blank
 _OF_DIGITS = re.compile(r" of \d")
 _GLUED_RANGE = re.compile(r"\b[A-Z]{1,3}$")   # "the galaxy J1131-1231"
@@ -21,13 +21,19 @@ _TELEPHONE = re.compile(
     r"|0[58]00 ?\d{3} ?\d{3,4})(?![\w%]|,\d)")
 # "the 4x100m relay"
 _EVENT = re.compile(r"(?<![\w.,])\d{1,3}x\d{2,4}(?:m|km|in|cm|mm)?\b(?![\^.,]?\d)")
+# The place of a picture in a row of them, and a plan of the tax code: "3 of 25 Photos", "1/34 A
+# boat", "a 401(k)".
+_PICTURE = re.compile(r"(?:(?<=Caption )|^)\d{1,3} of \d{1,3}\b|\b\d{1,3} of \d{1,3}(?= Photos\b)"
+                      r"|^\s*\d{1,3}/\d{1,3}(?= (?:[A-Z]|\d{1,2} [A-Z]))")
+_PLAN = re.compile(r"\b[45]0\d\([a-z]\)(?:\(\d\))?")
+_AIRCRAFT = re.compile(r"(?<![\w.,-])7[0-8]7-\d{3}(?:ER|LR)?(?![\w,]|\.\d)")
 _VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
 
 
 def find(text: str) -> list[tuple[int, int]]:
     """The (start, end) of every telephone number, version and event of a text: one identifier each,
     not a row of quantities."""
-    return [match.span() for pattern in (_TELEPHONE, _VERSION, _EVENT)
+    return [match.span() for pattern in (_TELEPHONE, _VERSION, _EVENT, _PICTURE, _PLAN, _AIRCRAFT)
             for match in pattern.finditer(text)]
 
 

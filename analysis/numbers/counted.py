@@ -196,8 +196,9 @@ def after_preposition(doc: "Doc", start: int) -> tuple[str | None, int]:
     for place in range(first + 2, noun):
         if doc[place].tag_ == "CD" and doc[place - 1].tag_ == "POS":
             first = place                                               # "the club's seven tries"
-    while first < noun and (doc[first].tag_ in _DETERMINERS or doc[first].tag_ == "CD"):
-        first += 1
+    while first < noun and (doc[first].tag_ in (*_DETERMINERS, "CD")
+                            or doc[first].tag_ in ("RB", "JJ") and doc[first + 1].tag_ == "CD"):
+        first += 1                                                      # "one of only five boats"
     return text_of(doc, first, noun), noun + 1
 
 

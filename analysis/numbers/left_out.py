@@ -21,6 +21,9 @@ _NOT_COUNTS = ("date", "time", "ordinal", "identifier", "age")
 def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     """Give a bare count the noun (and the base of the rate) of the nearest earlier count, or
     people where the verb says so."""
+    if bracketed := _in_brackets_behind(quantity, doc):
+        quantity.counted = bracketed
+        return
     token = doc[quantity.last - 1]
     earlier = [one for one in earlier[-6:] if one.kind not in _NOT_COUNTS
                and not _in_brackets(one, quantity, doc.text)]
@@ -46,6 +49,16 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     if token.dep_ in ("nsubj", "nsubjpass",
                       "dobj") and token.head.lemma_.lower() in words("numbers.happens_to_people"):
         quantity.counted = "people"
+
+
+def _in_brackets_behind(quantity, doc):
+    """The plural noun before the brackets that a bare number fills ("registered boats (125,508)"),
+    or None."""
+    around = doc[max(quantity.first - 2, 0):quantity.first], doc[quantity.last:quantity.last + 1]
+    if [around[0].text[-1:], around[1].text] != ["(", ")"] or around[0][0].tag_ != "NNS":
+        return None
+    noun = around[0][0]
+    return text_of(doc, noun.left_edge.i, noun.i)
 
 
 def _in_brackets(earlier, quantity, text):

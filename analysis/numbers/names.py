@@ -21,6 +21,7 @@ _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
 _RANK = re.compile(r"(?:#|№|\bnos?\. ?|\bnumber |(?<=[a-z,;:] )(?-i:No) )$", re.I)
 _ARTICLE = re.compile(r"\ban? $")
+_PLACED = re.compile(r"\b(\w+)(?: \w+){0,4} at (?:a new )?$")           # "entered the chart at 15"
 _LABEL = re.compile(r"\b(?:last|final|top|bottom)-$")
 _RANKED = re.compile(r"\bthe (\w+) $")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
@@ -85,7 +86,8 @@ def is_fraction(quantity: Quantity, text: str, lower: str, doc: "Doc") -> bool:
         return fits and not top and said not in words("numbers.half_not_after")
     if "quarter" in word:
         return not word.startswith("one ") and (ends or follows in words("numbers.quarter_of"))
-    if quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "NNP"):
+    if after.startswith(("-", " in as many ")) or quantity.last < len(doc) and (
+            doc[quantity.last].tag_ in ("NN", "NNS", "NNP")):
         return False
     since = re.match(r" to (?:an? |one|two|three|half|\d)", after)
     return (ends or bool(since) or not after or said in words("numbers.measured_before")
@@ -107,6 +109,9 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
         return True
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
             quantity.start:quantity.end]:
+        return True
+    if digits and quantity.first and doc[quantity.first - 1].lower_ in words("numbers.indexes"):
+        quantity.start = doc[quantity.first - 1].idx
         return True
     if _lettered(quantity, text, doc) or _classed(quantity, doc) or digits and (
             codes.is_label(quantity, before, text)):
@@ -176,6 +181,9 @@ def _stands_alone(quantity, before, doc):
             doc[quantity.last].pos_ in ("NOUN", "PROPN", "ADJ")):
         return False
     if quantity.form == "digits" and quantity.low >= 100 and _ARTICLE.search(before):
+        return True
+    placed = _PLACED.search(before.lower())
+    if placed and words("numbers.charted") & set(placed[0].split()):
         return True
     of = doc[max(quantity.first - 2, 0):quantity.first]
     return (len(of) == 2 and of[1].lower_ == "of" and of[0].pos_ == "PROPN"
@@ -275,7 +283,7 @@ def _names(quantity, doc):
             or doc[position - 1].tag_ != "NNP" or doc[position - 1].text[-1] == "s"):
         return False
     return position == len(doc) or doc[position].tag_ not in ("NNS", "NN", "NNPS", "POS", "HYPH",
-                                                              "JJ", "CC", "NNP")
+                                                              "JJ", "CC", "CD", "NNP")
 
 
 def _nested(quantity, doc):

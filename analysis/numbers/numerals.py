@@ -58,7 +58,7 @@ _MANY = re.compile(rf"(?:many|several|a few|few|(?:a )?couple(?: of)?) ({_SIZE}|
 _FEW_OF = re.compile(rf"(tens|dozens|hundreds)(?: or hundreds)? of ({_SIZE})s\b")
 _FIGURE = re.compile(rf"({'|'.join(_FIGURES)})[- ]figures?\b(?! of)")
 _COUNTING = re.compile(rf"\b([a-z]+) (?:of )?(?:(?:{either('between_by_and_number')}) ){{0,2}}$")
-_FOLD = re.compile(r"-?fold\b")
+_FOLD = re.compile(r"[ -]?fold\b")
 
 
 def find(scan: Scan) -> list[Quantity]:

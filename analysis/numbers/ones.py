@@ -41,6 +41,9 @@ def is_pronoun(quantity: Quantity, lower: str, doc: "Doc") -> bool:
     if _ONE_ENDS.match(after) or following and following[1] in words("numbers.one_after"):
         return True
     token = doc[quantity.first]
+    if token.i > 1 and token.nbor(-1).tag_ == "JJ" and token.nbor(-2).tag_ == "DT" and (
+            doc[quantity.last:quantity.last + 1].text.istitle()):
+        return True                                              # "a separate one Brell filed"
     counts = token.dep_ in ("nummod", "compound", "quantmod", "amod", "nmod",
                             "det") and token.head.i > token.i
     return not counts and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",

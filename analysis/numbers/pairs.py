@@ -37,6 +37,8 @@ _BY = re.compile(rf"\b(\w+)(?: (?:{either('between_by_and_number')}))* $")
 _CRICKET = re.compile(r"[.,;)]|$| (?:declared|at|after|off|in reply|when|before|and|by)\b")
 _SERIES = re.compile(r",? and $| (?:or|to) $|, $")
 _WORD = re.compile(r"[a-z]+")
+_COUNTED = re.compile(r"[ -](?:(?!(?:in|on|at|to|by|for|of|and|as|but|is|was)\b)[a-z]+ )?"
+                      r"[a-z]{3,}s\b")
 _STEP = 5         # a level is so many times the step that leads to it
 _MOST_ODDS = 6    # 47 to 25 is a result
 
@@ -113,7 +115,7 @@ def _score(a, b, gap, before, lower):
     if a.low < b.low:
         counted = gap != ":" and (set(_WORD.findall(before[-9:])[-1:])
                                   & words("numbers.range_before")
-                                  or re.match(r"[ -][a-z]+s\b", lower[b.end:b.end + 20]))
+                                  or _COUNTED.match(lower, b.end))
         decided = near & words("numbers.won") - words("numbers.won_weakly")
         if counted and not decided or not near & words("numbers.won") and not (
                 after and after[0] in words("numbers.result_after")):
@@ -153,7 +155,8 @@ def _tolerance(a, b, gap, before, lower):
 
 
 def _range(a, b, gap, before, lower):
-    if (a.unit and b.unit and a.unit != b.unit or a.form == "fraction" != b.form or isnan(a.low)
+    if (a.unit and b.unit and a.unit != b.unit or a.form == "fraction" != b.form
+            or a.kind == "ratio" or isnan(a.low)
         or isnan(b.low)
             or a.unit and not b.unit and a.kind != "money"):
         return False

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _SHARES = ("percent", "fraction", "ratio")
 _POINTS = ("point", "points")
 _CLIMB = 4      # clauses, from a figure's own upwards, in which its source may be named
+_LEAD = 4       # sentences in which an article says what it is about
+_GAP = 3        # sentences behind a study in which shares are its own
 _MARKS = ".,;:()[]’'\"“”"
 
 
@@ -64,8 +66,10 @@ def _study(noun, token):
 
 
 def _held(verb, token):
-    """Whether a verb such as "is expected" stands over a figure that follows it."""
-    return (verb.lower_ in words("numbers.held") and bool(children(verb, "auxpass"))
+    """Whether a verb such as "is expected to" or "projected to" stands over a figure that follows
+    it."""
+    bare = verb.dep_ == "acl" and children(verb, "xcomp")
+    return (verb.lower_ in words("numbers.held") and bool(children(verb, "auxpass") or bare)
             and agent(verb) is None and verb.i < token.i)
 
 
@@ -75,19 +79,21 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
 
     taken: the numbers of the rows that their own sentence takes from one. Others are the shares of
     a sentence that names a poll, and those that the next sentences go on with: "He has 32 per cent
-    of them".
+    of them". In an article that begins with a survey, later shares are nobody's for sure.
     """
     places, texts = article.sentences.lists("start", "text")
     named, others = _named(article, places)
     figures = {sentence: [row for row in found if row["tier"] == 1] for sentence, found
                in groupby(rows, lambda row: row["sentence"])}
-    speaker, reached = None, -2
+    about = next((sentence for sentence in sorted(named)[:1] if sentence < _LEAD
+                  and _words(texts[sentence]) & words("numbers.asked")), len(texts))
+    speaker, reached = None, None
     for sentence, text in enumerate(texts):
         if sentence in named:
             speaker, reached = named[sentence], sentence
-        elif sentence in others or sentence > reached + 1:
-            speaker, reached = None, -2
-        goes_on = reached >= 0 or _polled(text)
+        elif sentence in others or reached is not None and sentence > reached + _GAP:
+            speaker, reached = None, None
+        goes_on = reached is not None or sentence > about or _polled(text)
         for row in figures.get(sentence, ()):
             own = row["speaker"] == "reporter" and row["attribution"] is None
             if own and row["number"] in taken:
