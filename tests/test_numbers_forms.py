@@ -86,6 +86,8 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("The song was a new entry at six.", [("identifier", "six")]),
     ("The boat sank at six knots.", [("speed", "six knots")]),
     ("They bought a Boeing 737-800.", [("identifier", "737-800")]),
+    ("S&P 500 +0.3%, Nasdaq +0.8%", [("identifier", "S&P 500"), ("percent", "+0.3%"),
+                                     ("percent", "+0.8%")]),
     ("A total of 58 FTSE 100 companies paid.", [("count", "58"), ("identifier", "FTSE 100")]),
     ("Nearly four in 10 — 8 percent — swim.", [("ratio", "four in 10"), ("percent", "8 percent")]),
     ("A 401(k) plan pays.", [("identifier", "401(k)")]),

@@ -110,7 +110,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
             quantity.start:quantity.end]:
         return True
-    if digits and quantity.first and doc[quantity.first - 1].lower_ in words("numbers.indexes"):
+    if (digits and not quantity.kind and quantity.first
+            and doc[quantity.first - 1].lower_ in words("numbers.indexes")):
         quantity.start = doc[quantity.first - 1].idx
         return True
     if _lettered(quantity, text, doc) or _classed(quantity, doc) or digits and (
