@@ -15,14 +15,14 @@ _SIGNED = re.compile(
     r"(?:—|–|--?)\s?(?=\w)(?P<name>[^\n(@—–]{2,50}?)\s?\(@\w{1,30}\)[,.]?\s+"
     r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),? \d{4}\W*$"
 )
-_LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S*)+\s*$")
+_LINKS = ("http://", "https://", "pic.twitter.com/")
 
 
 def signed(paragraph: "QuotedParagraph") -> Candidate | None:
     """The candidate of a paragraph that is an embedded post, or None."""
     text = paragraph.parsed.copy.text
     match = _SIGNED.search(text) if "(@" in text else None
-    words = _LINKS.sub("", text[: match.start()]).rstrip() if match else ""
+    words = _without_links(text[: match.start()]) if match else ""
     if match is None or not any(letter.isalpha() for letter in words):
         return None
     named = [i.i for i in paragraph.doc if match.start("name") <= i.idx < match.end("name")]
@@ -42,3 +42,9 @@ def signed(paragraph: "QuotedParagraph") -> Candidate | None:
     weigh(found, [])
     found.probability = counted(found.why)
     return found
+
+
+def _without_links(text):
+    """A text without the links at its end."""
+    return text[:max((word.end() for word in re.finditer(r"\S+", text)
+                      if not word[0].startswith(_LINKS)), default=0)]
