@@ -1,11 +1,13 @@
 """Whether what the front page says is true: verdicts of people who read the articles first.
 
-`readings.csv` has a row per statement and article: text_sha256, batch, reader (fresh: somebody who
-had no part in the rules, on articles that nobody had tuned on; author: whoever wrote the rules,
-which makes it development), finding, stated (flat, hedged, withheld; "before" where findings had no
-probability yet), verdict (true, misleading, false, withheld), probability, cause. A batch of
-articles is judged once, at first sight; afterwards it is development data. The figures of the two
-sorts of readers stand apart, and are never pooled. """
+`readings.csv` has a row per statement and article: text_sha256, batch (from 21 on: drawn at random
+of the development articles, none of them read before), reader (fresh: somebody who had no part in
+the rules, on articles that nobody had tuned on; author: whoever wrote the rules, which makes it
+development), finding, stated (flat, hedged, withheld; "before" where findings had no probability
+yet), verdict (true, misleading, false, withheld), probability, cause. A batch of articles is
+judged once, at first sight; afterwards it is development data. The figures of the two sorts of
+readers stand apart, and are never pooled.
+"""
 import csv
 from pathlib import Path
 
