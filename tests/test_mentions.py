@@ -126,3 +126,7 @@ def test_a_surname_goes_on_after_a_particle_and_a_given_name_after_a_hyphen():
 def test_what_only_likens_to_a_name_is_no_part_of_it():
     names = Article("It was an Ada Lorn-style campaign, Osric Pell said.").speakers["speaker"]
     assert "Ada Lorn-style" not in names.tolist()
+
+
+def test_a_body_s_website_keeps_the_letters_of_the_body():
+    assert _speakers("According to the WHO's website, “the risk is low.”") == ["WHO's website"]

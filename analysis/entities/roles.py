@@ -81,14 +81,14 @@ def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
     titled = sum(_mark(doc[i]) for i in range(first, head)) % 2 == 0
     for i in range(head - 1, first - 1, -1):
         if (_mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text
-                or doc[i].lower_ in words("entities.relatives")):
+                or _relative(doc[i])):
             first = i + 1
             break
     last, edge = head + 1, min(token.right_edge.i + 1, head + limit)
     while last < edge:
         word = doc[last]
         if (word.text in ",;:—–()." or word.is_quote
-                or word.lower_ in words("entities.relatives")
+                or _relative(word)
                 or word.pos_ in ("VERB", "AUX", "SCONJ")):
             break
         if word.dep_ == "cc" and word.head.i == head or word.dep_ == "appos":
@@ -98,6 +98,11 @@ def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
                                                      "PRON", "ADJ"):
         last -= 1
     return first, last
+
+
+def _relative(token):
+    """Whether a word is a relative pronoun, and not the name of a body: "the WHO's website"."""
+    return token.lower_ in words("entities.relatives") and token.pos_ != "PROPN"
 
 
 def role_class(spoken: list[str], noun: str, role: "Role | None") -> str | None:
