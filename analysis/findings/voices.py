@@ -84,7 +84,8 @@ def _unnamed(article, found: Draws, heard, unnamed):
     if surely and high >= _LITTLE and low >= _SOME:
         flat = f"Voices without a name ({who}) have between {low:.0%} and {high:.0%} of the words."
     elif without or told:
-        most = f"at most {max(high, .01):.0%}"
+        most = (f"at most {max(high, .01):.0%}" if low < .005
+                else f"between {low:.0%} and {high:.0%}")
         flat = (f"Hardly any words come from voices without a name ({most})." if high < _LITTLE
                 else f"{most.capitalize()} of the words come from voices without a name.")
     elif high < _LITTLE:
