@@ -87,7 +87,7 @@ def _unnamed(article, found: Draws, heard, unnamed):
         most = (f"at most {max(high, .01):.0%}" if low < .005
                 else f"between {low:.0%} and {high:.0%}")
         flat = (f"Hardly any words come from voices without a name ({most})." if high < _LITTLE
-                else f"{most.capitalize()} of the words come from voices without a name.")
+                else f"Voices without a name have {most} of the words.")
     elif high < _LITTLE:
         flat = "Every voice that is heard has a name."
     else:
