@@ -5,7 +5,6 @@ Each mention has candidates, each candidate features, and a linear scorer with t
 `models/entities.tsv` says how likely each is (a conditional logit: softmax over the candidates and
 nobody).
 """
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import replace
@@ -504,5 +503,5 @@ class EntityResolver:
 
 def _kinship(owner, role):
     """What tells one relative of somebody from another: "his second wife", "Pell's second wife"."""
-    own = re.split(r"[’']s?\s", role.text.lower())[-1]
+    own = descriptions.GENITIVE.split(role.text.lower())[-1]
     return owner, role.noun, own
