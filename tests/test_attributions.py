@@ -390,6 +390,31 @@ def test_the_answers_of_an_interview_are_those_of_whom_it_introduces(q, a):
     assert genre.kind(article)[0] == "interview"
 
 
+_TOLD = [("He told me, “You will keep the weir when I am gone.” I laughed. We called on the mayor.",
+          "Mara Ilves’s father"),
+         ("Some people said, “Nobody can live on that wage.” I left.", "people"),
+         ("I answered him, “No, and I mean it.” We never spoke again.", "Mara Ilves"),
+         ("We have a plan for it, the “Weir Fund”, and I want it to grow.", None)]
+
+
+@pytest.mark.parametrize("words, speaker", _TOLD)
+def test_words_told_in_an_answer_are_those_of_whom_it_names_or_nobodys(words, speaker):
+    answer = f"I was a child when my father took me there. {words}"
+    text = _INTERVIEW.format(q="", a="").replace("I found a ruin.", answer)
+    article = Article(text)
+    told, = article.quotes.to_dict("records")
+    assert (told["speaker"] if isinstance(told["speaker"], str) else None) == speaker
+    if speaker:
+        outer = article.attributions.loc[article.attributions.loc[told["attribution"], "within"]]
+        assert outer["speaker"] == "Mara Ilves"
+
+
+def test_words_told_in_a_turn_of_a_transcript_are_not_the_turns():
+    text = ("ILVES: The keeper said, “The bridge is safe.” That was in May.\n\nKARM: “Who says so?”"
+            "\n\nILVES: The engineers do.\n\nKARM: Thank you.")
+    assert list(Article(text).quotes["source"]) == ["The keeper", "KARM"]
+
+
 def test_questions_that_nobody_is_asked_are_no_interview():
     asked = "Why did the weir break?\n\nThe rain was heavy, Mara Ilves wrote.\n\n"
     assert not any(one.why == "interview.answers"

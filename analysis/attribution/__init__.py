@@ -41,7 +41,7 @@ def decoded(article: ArticleLike) -> list[Attribution]:
         for index, parsed in enumerate(article.parsed)
     ]
     turns = transcript.turns(paragraphs) or interview.answers(paragraphs)
-    candidates, latest, earlier = [], None, []
+    candidates, latest, earlier, turn = [], None, [], None
     nouns = {
         token.lower_
         for one in paragraphs[1:]
@@ -54,6 +54,9 @@ def decoded(article: ArticleLike) -> list[Attribution]:
         )
         found = [candidate for candidate in possible if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
+        if one.index in turns:
+            turn = turns[one.index] or turn
+            found += nested.retold(one, turn)
         candidates += found + nested.find(one, found)
         earlier = [*earlier[-1:], one] if one.read else earlier
     candidates = continued.headlines(paragraphs, candidates)
@@ -142,7 +145,7 @@ def _attribution(candidate):
         for number, span in candidate.paragraph.quoted_spans
         if any(low <= span.start and span.end <= high for low, high in content)
     }
-    inside = sorted({*candidate.quoted_spans, *inside})
+    inside = sorted({*candidate.quoted_spans, *(() if candidate.verbatim else inside)})
     direct = (
         candidate.verbatim
         or candidate.quoted_spans

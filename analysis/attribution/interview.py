@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.scorer import counted
+from analysis.attribution.transcript import extend
 from analysis.lexicons import words
 
 if TYPE_CHECKING:
@@ -46,11 +47,8 @@ def answers(paragraphs: "list[QuotedParagraph]") -> dict[int, Candidate | None]:
         candidate = Candidate(answer[0], "interview.answers", source=source[1:], home=source[0],
                               verbatim=True)
         for one in answer:
-            said = one.doc.text
-            label = _ANSWER.match(said)
-            candidate.pieces.append(one.parsed.char_offsets(label.end() if label else 0,
-                                                            len(said.rstrip())))
-            candidate.quoted_spans += [number for number, _ in one.quoted_spans]
+            label = _ANSWER.match(one.doc.text)
+            extend(candidate, one, label.end() if label else 0)
         candidate.probability = counted(candidate.why)
         found[answer[0].index] = candidate
     return found

@@ -26,17 +26,30 @@ def find(paragraph: QuotedParagraph, candidates: "list[Candidate]") -> "list[Can
         outer = next((one for one in candidates if number in one.quoted_spans), None)
         if not inner or outer is None:
             continue
-        inside = QuotedParagraph(paragraph.parsed, paragraph.index, inner, (span.first, span.last))
-        said, uncued = spoken.find(inside)
-        said = [one for one in said if one not in uncued]
-        heard = {number for one in said for number in one.quoted_spans}
-        for one in said + [
-            other for other in _fragments(inside) if not inside.utters(other.pieces, heard)
-        ]:
-            if one.source and one.entry:
-                one.enclosing = outer
-                found.append(one)
+        bounds = span.first, span.last
+        found += _told(QuotedParagraph(paragraph.parsed, paragraph.index, inner, bounds), outer)
     return [*found, *_passed_on(paragraph, candidates), *_refusals(paragraph, candidates)]
+
+
+def retold(paragraph: QuotedParagraph, turn: "Candidate | None") -> "list[Candidate]":
+    """The candidates of the quoted spans of a paragraph of an interview or a transcript that have a
+    cue and a source there; `enclosing` is the turn, where they stand in it. What only stands in
+    marks there is nobody's."""
+    if turn and any(number in turn.quoted_spans for number, _ in paragraph.quoted_spans):
+        return []
+    return list(_told(paragraph, turn if turn and paragraph.holds(turn.pieces) else None))
+
+
+def _told(inside, outer):
+    said, uncued = spoken.find(inside)
+    said = [one for one in said if one not in uncued]
+    heard = {number for one in said for number in one.quoted_spans}
+    for one in said + [
+        other for other in _fragments(inside) if not inside.utters(other.pieces, heard)
+    ]:
+        if one.source and one.entry:
+            one.enclosing = outer
+            yield one
 
 
 def _fragments(paragraph):

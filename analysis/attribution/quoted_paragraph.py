@@ -62,6 +62,15 @@ class QuotedParagraph:
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         return self.parsed.offsets(first, last)
 
+    def whole(self, start: int = 0) -> list[int]:
+        """The numbers of the quoted spans where no word from the character `start` on stands
+        outside them: the marks are those of a turn, not of what is told in it."""
+        told = any(
+            token.is_alpha and token.idx >= start and not self.quoted(token.i)
+            for token in self.doc
+        )
+        return [] if told else [number for number, _ in self.quoted_spans]
+
     def holds(self, pieces: list[tuple[int, int]]) -> bool:
         """Whether a quoted span lies in one of the pieces, offsets (start, end)."""
         return any(

@@ -60,8 +60,8 @@ def turns(paragraphs: "list[QuotedParagraph]") -> dict[int, Candidate | None]:
             break
         elif _ASIDE.match(paragraph.parsed.copy.text.strip()):
             candidates[paragraph.index] = None
-        elif paragraph.parsed.kind == "body":
-            _extend(current, paragraph, 0)
+        elif paragraph.parsed.kind == "body" and current:
+            extend(current, paragraph)
             candidates[paragraph.index] = None
     return candidates
 
@@ -86,7 +86,9 @@ def headline(paragraph: "QuotedParagraph", nouns: set[str]) -> Candidate | None:
         token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.is_quote for token in doc[first:]
     ):
         return None
-    return _turn(paragraph, match, "transcript.headline")
+    found = _turn(paragraph, match, "transcript.headline")
+    found.quoted_spans = [number for number, _ in paragraph.quoted_spans]
+    return found
 
 
 def _label(paragraph):
@@ -109,13 +111,14 @@ def _turn(paragraph, match, why="transcript.turns"):
         Candidate(paragraph, why, [], (colon, colon + 1), (tokens[0], last), verbatim=True), []
     )
     if not _ASIDE.match(paragraph.parsed.copy.text[match.end() :].strip()):
-        _extend(candidate, paragraph, match.end())
+        extend(candidate, paragraph, match.end())
     return candidate
 
 
-def _extend(candidate, paragraph, start):
+def extend(candidate: Candidate, paragraph: "QuotedParagraph", start: int = 0) -> None:
     """Add the paragraph's text from the character `start` on to a turn, without stage directions,
-    and the quoted spans that open before it."""
+    and its quoted spans where they hold all of it."""
+    candidate.quoted_spans += paragraph.whole(start)
     text = paragraph.parsed.copy.text
     end = len(text.rstrip().rstrip('”"'))
     for direction in [*_DIRECTION.finditer(text, start, end), None]:
@@ -123,4 +126,3 @@ def _extend(candidate, paragraph, start):
         if start < stop:
             candidate.pieces.append(paragraph.parsed.char_offsets(start, stop))
         start = direction.end() if direction else end
-    candidate.quoted_spans += [number for number, _ in paragraph.quoted_spans]
