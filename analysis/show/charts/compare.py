@@ -1,7 +1,7 @@
 """Who is heard where: a field of voices and outlets."""
 from typing import Any
 
-from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
+from analysis.show.charts import BLUE, GREY, REPORTED, listed, note, short
 
 _FEW = 6   # outlets for which bars can be told apart
 # What stands for a state other than heard: among many outlets, among few.
@@ -15,7 +15,7 @@ def field(voices: list[tuple[str, list]], outlets: list[str], title: str) -> Any
     voices: [(name, [(state, quoted, reported) for each outlet])], the first on top.
     """
     few = len(outlets) <= _FEW
-    figure, axes = canvas(title, width=7.2 if few else 9.0, height=1.0 + .27 * max(len(voices), 2))
+    figure, axes = listed(title, [name for name, _ in voices], 1.0, .27, width=7.2 if few else 9.0)
     most = max([quoted + reported for _, cells in voices for _, quoted, reported in cells] + [1])
     scale, size = (.68 / most, 8.5) if few else (0, 7)
     for line, (_, cells) in enumerate(voices):
@@ -23,18 +23,14 @@ def field(voices: list[tuple[str, list]], outlets: list[str], title: str) -> Any
             words = quoted + reported
             if state == "heard" and few:
                 axes.barh(line, quoted * scale, left=column, height=.62, color=BLUE)
-                axes.barh(line, reported * scale, left=column + quoted * scale, height=.62,
-                          facecolor="white", edgecolor=ORANGE,
-                          hatch="////" * bool(reported), linewidth=.8 * bool(reported))
-            note = f"{words:,}" if state == "heard" else _STATES[state][few]
-            axes.annotate(note, (column + words * scale, line), (3, 0), textcoords="offset points",
-                          va="center", fontsize=size,
-                          color=INK if state == "heard" else "#595959",
-                          style="normal" if state == "heard" else "italic")
+                if reported:
+                    axes.barh(line, reported * scale, left=column + quoted * scale, height=.62,
+                              **REPORTED)
+            look = {} if state == "heard" else {"color": "#595959", "style": "italic"}
+            note(axes, f"{words:,}" if state == "heard" else _STATES[state][few],
+                 (column + words * scale, line), 3, fontsize=size, **look)
     for column in range(len(outlets)):
         axes.axvline(column - .03, color=GREY, linewidth=.6)
-    axes.set_yticks(range(len(voices)), [short(name) for name, _ in voices])
-    axes.set_ylim(max(len(voices), 2) - .5, -.5)
     axes.set_xlim(-.04, len(outlets))
     axes.set_xticks([column + .02 for column in range(len(outlets))],
                     [short(outlet, 22) for outlet in outlets],

@@ -4,7 +4,7 @@ from datetime import date
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
+from analysis.show.charts import BLUE, GREY, INK, ORANGE, QUOTED, REPORTED, listed, note, short
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,7 +21,8 @@ def timeline(mentions: list[tuple[str, int, int]], published: Any, title: str) -
     publication or None. With it the axis counts from there, in steps of a month, a year, ten and a
     hundred years; without it, in years.
     """
-    figure, axes = canvas(title, height=1.2 + .22 * max(len(mentions), 3))
+    figure, axes = listed(title, [label for label, _, _ in mentions], 1.2, .22, least=3, fontsize=8)
+    axes.set_ylim(max(len(mentions), 2) - .3, -.7)
     if published is None:
         place = _year
         axes.xaxis.get_major_locator().set_params(integer=True, nbins=8)
@@ -35,10 +36,6 @@ def timeline(mentions: list[tuple[str, int, int]], published: Any, title: str) -
         axes.plot([place(first), place(last)], [line, line], color=BLUE, linewidth=5,
                   solid_capstyle="butt", alpha=.5)
         axes.plot([place((first + last) // 2)], [line], "o", color=BLUE, markersize=5)
-    axes.set_yticks(range(len(mentions)), [short(label) for label, _, _ in mentions], fontsize=8)
-    axes.set_ylim(max(len(mentions), 2) - .3, -.7)
-    axes.grid(visible=True, axis="x")
-    axes.grid(visible=False, axis="y")
     return figure
 
 
@@ -70,7 +67,9 @@ def magnitudes(claims: list[tuple], title: str, label: str) -> "Figure":
     drawn as an arrow. form: reporter (hollow dot), voice (full dot) or unclear (cross). A
     logarithmic axis has no zero: there are no bars.
     """
-    figure, axes = canvas(title, width=7.8, height=1.2 + .24 * max(len(claims), 3))
+    figure, axes = listed(title, [name for name, *_ in claims], 1.2, .24, width=7.8, least=3,
+                          fontsize=8)
+    axes.set_ylim(max(len(claims), 2) - .3, -.7)
     ends = [end for _, low, high, _, _ in claims for end in (low, high) if not isnan(end)]
     least, most = min(ends, default=1), max(ends, default=10)
     axes.set_xscale("log")
@@ -87,17 +86,11 @@ def magnitudes(claims: list[tuple], title: str, label: str) -> "Figure":
         for point in {high if open_low else low, low if open_high else high}:
             axes.plot([point], [line], marker, markerfacecolor=face, markeredgecolor=edge,
                       markersize=6)
-        axes.annotate(short(voice, 26), (max(start, end), line), (9, 0), textcoords="offset points",
-                      va="center",
-                      color=INK, fontsize=8)
-    axes.set_yticks(range(len(claims)), [short(name) for name, *_ in claims], fontsize=8)
-    axes.set_ylim(max(len(claims), 2) - .3, -.7)
+        note(axes, short(voice, 26), (max(start, end), line), 9, fontsize=8)
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}" if value >= 1 else f"{value:g}")
     axes.minorticks_off()
     axes.set_xlabel(f"{label} (logarithmic; hollow: the reporter, full: a voice, cross: unclear; "
                     f"arrow: open end)")
-    axes.grid(visible=True, axis="x")
-    axes.grid(visible=False, axis="y")
     return figure
 
 
@@ -106,20 +99,16 @@ def shares(groups: list[tuple[str, dict[str, int]]], columns: list[str], title: 
 
     groups: [(label, {part: number})], the first on top. columns: the parts in order, at most four.
     """
-    figure, axes = canvas(title, height=1.3 + .45 * max(len(groups), 2))
-    looks = [dict(color=BLUE), dict(facecolor="white", edgecolor=ORANGE, hatch="////"),
-             dict(facecolor="white", edgecolor=BLUE, hatch="...."),
-             dict(color=GREY)]
+    figure, axes = listed(title, [label for label, _ in groups], 1.3, .45)
+    looks = [QUOTED, REPORTED, REPORTED | {"edgecolor": BLUE, "hatch": "...."}, {"color": GREY}]
     total = max([sum(parts[part] for part in columns) for _, parts in groups] + [1])
     for line, (_, parts) in enumerate(groups):
         left = 0
         for part, look in zip(columns, looks):
-            axes.barh(line, parts[part], left=left, height=.5, linewidth=.8, **look)
+            axes.barh(line, parts[part], left=left, height=.5, **{"linewidth": .8} | look)
             left += parts[part]
         said = ", ".join(f"{parts[part]} {part}" for part in columns if parts[part])
-        axes.annotate(said or "none", (0, line - .42), (2, 0), textcoords="offset points",
-                      va="center", color=INK, fontsize=8)
-    axes.set_yticks(range(len(groups)), [short(label) for label, _ in groups])
+        note(axes, said or "none", (0, line - .42), 2, fontsize=8)
     axes.set_ylim(max(len(groups), 2) - .5, -.75)
     axes.set_xlim(0, total * 1.05)
     axes.set_xlabel("Numbers")

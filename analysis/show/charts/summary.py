@@ -2,8 +2,8 @@
 character to the last."""
 from typing import TYPE_CHECKING, Any
 
-from analysis.show.charts import BLUE, GREY, INK, ORANGE, panels, short
-from analysis.show.charts.speakers import QUOTED, REPORTED, visible
+from analysis.show.charts import BLUE, GREY, INK, ORANGE, panels
+from analysis.show.charts.speakers import draw_sections, draw_spans
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -18,12 +18,8 @@ def along(voices: list[tuple], numbers: list, checked: list, tone: Any,
     evidence)], one per sentence. sections: offsets.
     """
     figure, (top, middle, bottom) = panels(title, [.2 + .21 * max(len(voices), 2), .35, .95],
-                                           width=10.6)
-    for line, (_, quoted, reported) in enumerate(voices):
-        top.broken_barh(visible(reported, length), (line - .3, .6), **REPORTED)
-        top.broken_barh(visible(quoted, length), (line - .4, .8), **QUOTED)
-    top.set_yticks(range(len(voices)), [short(label, 26) for label, _, _ in voices])
-    top.set_ylim(max(len(voices), 2) - .5, -.5)
+                                           10.6, .9)
+    draw_spans(top, voices, length, 26)
     middle.vlines([place for place in numbers if place not in set(checked)], .15, .85, color=GREY,
                   linewidth=1)
     middle.vlines(checked, 0, 1, color=ORANGE, linewidth=1.8)
@@ -42,14 +38,7 @@ def along(voices: list[tuple], numbers: list, checked: list, tone: Any,
     bottom.set_ylabel("Tone")
     for axes in (top, middle, bottom):
         axes.grid(visible=False)
-        for offset in sections:
-            axes.axvline(offset, color=GREY, linewidth=.8, linestyle=":")
-        axes.tick_params(axis="x", length=0)
-    bottom.set_xlim(0, length)
-    ends = [*sections[1:], length]
-    ticks = [((start + end) / 2, str(number)) for number,
-             (start, end) in enumerate(zip(sections, ends))]
-    bottom.set_xticks([place for place, _ in ticks], [label for _, label in ticks])
+        draw_sections(axes, sections, length)
     bottom.set_xlabel("Section of the article. Solid: quoted, hatched: paraphrased. Triangles: "
                       "numbers that do not add up. Tone of each "
                       "sentence: up positive,\ndown (hatched) negative, nothing where no word "

@@ -1,7 +1,7 @@
 """Charts of tone: means with their intervals, and the course through the article."""
 from typing import TYPE_CHECKING, Any
 
-from analysis.show.charts import BLUE, GREY, INK, ORANGE, canvas, short
+from analysis.show.charts import BLUE, GREY, ORANGE, canvas, interval, listed, note
 from analysis.text.phrases import amount
 
 if TYPE_CHECKING:
@@ -13,20 +13,14 @@ _SCALE = "← more negative · scale of the raters, −4 to +4 · more positive 
 def means(groups: list[tuple[str, float, float, float]], title: str) -> "Figure":
     """A dot and an interval for each group on the raters' scale; groups: [(label, mean, low,
     high)], the first on top."""
-    figure, axes = canvas(title, height=1.3 + .32 * max(len(groups), 2))
+    figure, axes = listed(title, [label for label, *_ in groups], 1.3, .32)
     for line, (_, mean, low, high) in enumerate(groups):
-        axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
-        axes.plot(mean, line, "o", color=BLUE, markersize=7)
-        axes.annotate(amount(mean, "+.1f"), (high, line), (6, 0), textcoords="offset points",
-                      va="center", fontsize=9, color=INK)
+        end = interval(axes, line, mean, low, high)
+        note(axes, amount(mean, "+.1f"), (end, line), 6)
     axes.axvline(0, color=GREY, linewidth=1)
-    axes.set_yticks(range(len(groups)), [short(label) for label, *_ in groups])
-    axes.set_ylim(max(len(groups), 2) - .5, -.5)
     reach = max([1.0, *(abs(bound) + .25 for _, _, low, high in groups for bound in (low, high))])
     axes.set_xlim(-reach, reach)
     axes.set_xlabel(_SCALE)
-    axes.grid(visible=True, axis="x")
-    axes.grid(visible=False, axis="y")
     return figure
 
 
@@ -65,22 +59,13 @@ def attitudes(groups: list[tuple[str, float, float, float]], title: str) -> Any:
 
     groups: [(label, mean, low, high)], low and high NaN where there are too few sentences.
     """
-    figure, axes = canvas(title, height=1.3 + .32 * max(len(groups), 2))
+    figure, axes = listed(title, [label for label, *_ in groups], 1.3, .32)
     for line, (_, mean, low, high) in enumerate(groups):
-        known = low == low
-        axes.plot([low, high], [line, line], color=INK, linewidth=1.5, solid_capstyle="butt")
-        axes.plot(mean, line, "o" if known else "d", color=BLUE if known else GREY,
-                  markersize=7 if known else 5)
-        axes.annotate(amount(mean, "+.1f") + ("" if known else " too few"),
-                      (high if known else mean, line), (7, 0),
-                      textcoords="offset points", va="center", fontsize=9, color=INK)
+        end = interval(axes, line, mean, low, high, diamond=5)
+        note(axes, amount(mean, "+.1f") + ("" if low == low else " too few"), (end, line), 7)
     axes.axvline(0, color=GREY, linewidth=1)
-    axes.set_yticks(range(len(groups)), [short(label) for label, *_ in groups])
-    axes.set_ylim(max(len(groups), 2) - .5, -.5)
     axes.set_xlim(-1.05, 1.35)
     axes.set_xlabel("← against · mean reading · in favour →")
-    axes.grid(visible=True, axis="x")
-    axes.grid(visible=False, axis="y")
     return figure
 
 
@@ -88,20 +73,15 @@ def standings(places: list[tuple[str, float, float, float]], title: str) -> "Fig
     """Where figures stand among those of other articles: a dot on the way from the lowest to the
     highest article, its range a line, the middle half of the articles shaded; places: [(label,
     share below, low, high)], the first on top."""
-    figure, axes = canvas(title, height=1.2 + .3 * max(len(places), 2))
+    figure, axes = listed(title, [label for label, *_ in places], 1.2, .3, most=44)
+    axes.grid(visible=False)
     axes.axvspan(25, 75, color=GREY, alpha=.15, linewidth=0)
     axes.axvline(50, color=GREY, linewidth=1)
-    for line, (_, place, low, high) in enumerate(places):
-        axes.plot([100 * low, 100 * high], [line, line], color=INK, linewidth=1.5,
-                  solid_capstyle="butt")
-        axes.plot(100 * place, line, "o", color=BLUE, markersize=7)
-        axes.annotate(f"{100 * place:.0f}", (100 * max(high, place), line), (7, 0),
-                      textcoords="offset points", va="center",
-                      fontsize=9, color=INK)
-    axes.set_yticks(range(len(places)), [short(label, 44) for label, *_ in places])
-    axes.set_ylim(max(len(places), 2) - .5, -.5)
+    for line, (_, *place) in enumerate(places):
+        value, low, high = (100 * share for share in place)
+        interval(axes, line, value, low, high)
+        note(axes, f"{value:.0f}", (max(high, value), line), 7)
     axes.set_xlim(0, 108)
     axes.set_xticks([0, 25, 50, 75, 100])
     axes.set_xlabel("Of 100 articles, so many have a lower figure; shaded: the middle half")
-    axes.grid(visible=False, axis="y")
     return figure

@@ -22,17 +22,14 @@ def strip_of_voices(article: Article) -> Figure | Finding:
     if not voices:
         return finding(_NOBODY)
     order = [name for name, *_ in voices]
-    sections = article.paragraphs.groupby("section").first()
+    sections = article.paragraphs.groupby("section")["start"].first()
     title = (f"Who is heard where (n = {len(order)} of {spoken(article)['speaker'].nunique()} "
              f"voices, those with the most words)")
-    figure = strip(voices, len(article.text), list(zip(sections["start"], sections["text"])), title)
+    figure = strip(voices, len(article.text), sections.tolist(), title)
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
-    return Figure(figure, _strip_sentence(article, order),
-                  [*zip(rows(figure), places(article, first)),
-                                                            *zip(columns(figure),
-                                                                 places(article,
-                                                                        sections["start"]))],
-                  frame=spoken(article))
+    labels = [*zip(rows(figure), places(article, first)),
+              *zip(columns(figure), places(article, sections))]
+    return Figure(figure, _strip_sentence(article, order), labels, frame=spoken(article))
 
 
 def _strip_sentence(article, order):
