@@ -20,10 +20,11 @@ from pathlib import Path
 
 from analysis.article import Article
 from analysis.checks.find import tested
+from analysis.project import ROOT
 from evaluation.corpora import load
 from evaluation.figures import Figure, share
 
-JUDGED = Path(__file__).parent.parent / "data" / "alarms" / "judged.csv"
+JUDGED = ROOT / "data" / "alarms" / "judged.csv"
 REAL = ("articles_more.jsonl.gz", "wikinews_dev.jsonl.gz")
 TEXTS = "alarms on 1,347 real articles, all read"
 

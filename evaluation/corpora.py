@@ -19,9 +19,11 @@ CORPORA = {
 def load(folder: Path, name: str) -> list[dict] | None:
     """The documents of a corpus, or None where the folder does not have it."""
     path = Path(folder) / name
-    if not path.exists():
-        return None
-    opened = gzip.open(path, "rt",
-                       encoding="utf8") if name.endswith(".gz") else open(path, encoding="utf8")
-    with opened as file:
+    return read(path) if path.exists() else None
+
+
+def read(path: str | Path) -> list[dict]:
+    """The documents of a file of JSON lines, compressed or not."""
+    opened = gzip.open if str(path).endswith(".gz") else open
+    with opened(path, "rt", encoding="utf8") as file:
         return [json.loads(line) for line in file]

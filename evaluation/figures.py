@@ -8,8 +8,8 @@ import pandas
 
 from analysis import __version__
 from analysis.models.intervals import wilson
+from analysis.project import ACCURACY
 
-ACCURACY = Path(__file__).parents[1] / "data" / "accuracy.csv"
 PEERS = Path(__file__).parent / "peers.csv"
 _KEY = ["extraction", "measure", "texts"]
 _HEAD = """\

@@ -1,6 +1,6 @@
 """How far two annotations of numbers can be matched by a table that keeps our definitions.
 
-    python evaluation/number_conventions.py GOLD.jsonl …
+    python -m evaluation.number_conventions GOLD.jsonl …
 
 GOLD: one sentence per line with its text and `quantities` (start, end, lo, hi, counted, kind; rows
 of kind "num" are read), as converted from UD English-PUD and GUM. Those take every cardinal token
@@ -30,13 +30,13 @@ Prints for each file and measure: as scored; the differences by kind; without th
 that any program can reach that keeps the definitions, if it gets everything else right.
 """
 import argparse
-import json
 import re
 from collections import Counter
 from pathlib import Path
 
 from analysis.article import Article
 from analysis.numbers import units
+from evaluation.corpora import read
 
 _OTHER_KINDS = {"date", "ordinal", "frequency", "identifier", "time"}
 _MAGNITUDE = re.compile(r"(?:dozen|score|hundred|thousand|million|billion)s\b|half", re.I)
@@ -48,8 +48,7 @@ _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": 
 def compare(text: str, gold: list[dict]) -> tuple[Counter, Counter]:
     """(Counter of right and asked per measure, Counter of (measure, difference)) of one sentence
     against its gold rows."""
-    rows = [row for row in Article(text).numbers.itertuples()]
-    found = [row for row in rows if row.tier == 1 and row.kind not in _OTHER_KINDS]
+    rows, found = _quantities(text)
     pairs = overlapping(gold, found)
     n, differences = Counter(), Counter()
     for place, row in enumerate(found):
@@ -81,11 +80,16 @@ def compare(text: str, gold: list[dict]) -> tuple[Counter, Counter]:
     return n, +differences
 
 
+def _quantities(text):
+    """The rows of a text's numbers, and those among them that other projects call quantities."""
+    rows = list(Article(text).numbers.itertuples())
+    return rows, [row for row in rows if row.tier == 1 and row.kind not in _OTHER_KINDS]
+
+
 def unplaced(text: str, gold: list[dict]) -> tuple[Counter, Counter]:
     """(Counter of what is right and asked, Counter of (measure, difference)) of one sentence
     against gold rows without places."""
-    rows = list(Article(text).numbers.itertuples())
-    found = [row for row in rows if row.tier == 1 and row.kind not in _OTHER_KINDS]
+    rows, found = _quantities(text)
     pairs, taken = {}, set()
     for unit, i, j in sorted(((same_unit(one, row), i, j) for i, one in enumerate(gold)
                               for j, row in enumerate(found)
@@ -240,7 +244,7 @@ def main() -> None:
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
     for path in parser.parse_args().gold:
-        documents = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
+        documents = read(path)
         placed = all(one["start"] is not None for row in documents for one in row["quantities"])
         n, differences = Counter(), Counter()
         for row in documents:

@@ -39,29 +39,28 @@ import csv
 import hashlib
 import json
 import random
+from calendar import day_name
 from collections import Counter
 from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 
 from analysis.article import Article
+from analysis.project import GOLD, ROOT
+from evaluation.alarms import REAL
 from evaluation.corpora import load
 from evaluation.figures import Figure, share
 
-ROOT = Path(__file__).parent.parent
 PLANTED = ROOT / "data" / "alarms" / "planted.csv"
-REAL = ("articles_more.jsonl.gz", "wikinews_dev.jsonl.gz")
-WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-         "eleven", "twelve", "thirteen",
-         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+WORDS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+         "fifteen sixteen seventeen eighteen nineteen twenty").split()
 
 
 def mutated(place: dict, text: str, rng: random.Random) -> str:
     """Another text for the piece of a number, as the tie's `form` asks for it."""
     form, rough, whole = place["form"], place.get("rough"), place.get("whole")
     if form == "weekday":
-        return rng.choice([day for day in WEEKDAYS if day != text])
+        return rng.choice([day for day in day_name if day != text])
     if form == "day":
         return rng.choice([str(day) for day in range(1, 29) if (day - int(text)) % 7])
     if form == "year":
@@ -161,7 +160,7 @@ def found(article: Article) -> dict[tuple[str, str], list[int]]:
 def tied_share(name: str, entry: dict) -> tuple[int, int]:
     """(numbers with a tie, all explicit numbers and full dates) by the gold of an article."""
     gold = [json.loads(line) for line in
-            (ROOT / f"data/gold/{name}/numbers.jsonl").read_text(encoding="utf8").splitlines()]
+            (GOLD / name / "numbers.jsonl").read_text(encoding="utf8").splitlines()]
     open_to_check = [row for row in gold if row["tier"] == 1 or row["kind"] == "date"
                      and row["iso"]]
     places = [place["place"] for tie in entry["ties"] for place in tie["places"]]
@@ -178,7 +177,7 @@ class _Tally:
 
     def read(self, name, entry, seeds):
         """Plant one error a tie in so many copies of an article."""
-        meta = json.loads((ROOT / f"data/gold/{name}/meta.json").read_text(encoding="utf8"))
+        meta = json.loads((GOLD / name / "meta.json").read_text(encoding="utf8"))
         text = (ROOT / meta["article"]).read_bytes().decode("utf8")
         tied, total = tied_share(name, entry)
         self.tied, self.total = self.tied + tied, self.total + total

@@ -22,8 +22,6 @@ SPANS = {"pud_numbers_dev.jsonl": "sentences of news (UD English-PUD; counts num
          "gum_numbers_dev.jsonl": "sentences of Wikinews (GUM; counts numbers in names and dates "
                                   "too)"}
 DATES = "dates in Wikinews (GUM)"
-_OTHER = {"date", "ordinal", "frequency", "identifier", "time"}
-
 
 
 def figures(folder: Path) -> list[Figure]:
@@ -40,27 +38,10 @@ def figures(folder: Path) -> list[Figure]:
     return found + alarms.figures(folder) + planted_errors.figures(folder)
 
 
-def _rows(text, published=None):
-    return list(Article(text, published=published).numbers.itertuples())
-
-
 def _values(documents, texts):
     n = Counter()
     for document in documents:
-        gold = document["quantities"]
-        found = [row for row in _rows(document["text"]) if row.tier == 1 and row.kind not in _OTHER]
-        n["gold"] += len(gold)
-        n["found"] += len(found)
-        fits = sorted(((number_conventions.same_unit(one, row), i, j)
-                       for i, one in enumerate(gold) for j, row in enumerate(found)
-                       if number_conventions.same_value(one, row)), reverse=True)
-        used, taken = set(), set()
-        for unit, i, j in fits:
-            if i not in used and j not in taken:
-                used.add(i)
-                taken.add(j)
-                n["value"] += 1
-                n["unit"] += unit
+        n.update(number_conventions.unplaced(document["text"], document["quantities"])[0])
     return [f1("numbers", measure, n[key], n["found"], n["gold"], texts)
             for key, measure in (("value", "values right (F1)"),
                                  ("unit", "value and unit right (F1)"))]
@@ -77,7 +58,8 @@ def _detection(documents, texts):
 def _dates(documents):
     hit = exact = gold = found = 0
     for document in documents:
-        rows = [row for row in _rows(document["text"], document["ref"]) if row.kind == "date"]
+        article = Article(document["text"], published=document["ref"])
+        rows = [row for row in article.numbers.itertuples() if row.kind == "date"]
         pairs = number_conventions.overlapping(document["quantities"], rows)
         gold, found, hit = gold + len(document["quantities"]), found + len(rows), hit + len(pairs)
         exact += sum(rows[j].iso == document["quantities"][i]["iso"] for i, j in pairs.items())

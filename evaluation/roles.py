@@ -11,10 +11,10 @@ from pathlib import Path
 import pandas
 
 import analysis
+from analysis.project import GOLD, ROOT
 from evaluation.figures import Figure, share
 from evaluation.spans import names
 
-DATA = Path(__file__).parents[1] / "data"
 OWN = "the project's own three articles"
 COLUMNS = ("form", "role", "role_class", "affiliation")
 
@@ -23,11 +23,11 @@ def table() -> pandas.DataFrame:
     """One row per voice of the gold that is found: article, speaker, and of each column the gold's
     value, the program's and whether it is right (columns "form gold", "form", "form right", …)."""
     rows = []
-    for folder in sorted(DATA.joinpath("gold").iterdir()):
+    for folder in sorted(GOLD.iterdir()):
         if not (folder / "speakers.jsonl").exists():
             continue
         meta = json.loads((folder / "meta.json").read_text(encoding="utf8"))
-        found = analysis.read(str(DATA.parent / meta["article"])).speakers.set_index("speaker")
+        found = analysis.read(ROOT / meta["article"]).speakers.set_index("speaker")
         for line in (folder / "speakers.jsonl").read_text(encoding="utf8").splitlines():
             gold = json.loads(line)
             name = _found(gold, found.index)

@@ -21,13 +21,14 @@ import pandas
 from analysis import Article, attribution
 from analysis.attribution import scorer
 from analysis.lexicons import rows
+from analysis.project import ROOT
 from evaluation.attributions import SAME
 from evaluation.calibration import judged, name_right
 from evaluation.corpora import load
 from evaluation.spans import contents, pairs
 
 CORPORA_OF_RULES = {"polnear_b": "polnear_b.jsonl.gz", "ggt_dev": "ggt_dev.jsonl.gz"}
-FILE = Path(__file__).parent.parent / "data" / "rules.csv"
+FILE = ROOT / "data" / "rules.csv"
 NEVER = -100.0
 
 

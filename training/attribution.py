@@ -1,6 +1,6 @@
 """Fit the weights by which candidates of attribution are chosen (models/attribution.tsv).
 
-    python training/attribution.py ANNOTATED.jsonl[.gz] … [--check OTHER …] [--write]
+    python -m training.attribution ANNOTATED.jsonl[.gz] … [--check OTHER …] [--write]
 
 ANNOTATED: JSON lines, an article each: text and quotes, a list of {source, content} with spans
 [[start, end], …]. Right is reported content that overlaps (intersection over union of characters)
@@ -12,8 +12,6 @@ scikit-learn (the extra `train`).
 """
 
 import argparse
-import gzip
-import json
 from collections import Counter
 from math import log
 from pathlib import Path
@@ -25,33 +23,13 @@ from sklearn.linear_model import LogisticRegression
 from analysis import Article, attribution
 from analysis.attribution import continued, scorer, spoken
 from analysis.attribution.places import pieces
+from evaluation.attributions import SAME
+from evaluation.corpora import read
+from evaluation.spans import contents, letters, pairs, trimmed
 
 FILE = Path(attribution.__file__).parent.parent / "models" / "attribution.tsv"
-EDGE = set(" \n\t\r.,;:!?\"“”‘’'—-–")
-SAME, FOLDS, SEEN, MOST, PENALTY = 0.8, 5, 10, 500, 0.3
+FOLDS, SEEN, MOST, PENALTY = 5, 10, 500, 0.3
 REPORTED = ("clauses", "phrases", "fragments")
-
-
-def read(path):
-    opened = (
-        gzip.open(path, "rt", encoding="utf8")
-        if str(path).endswith(".gz")
-        else open(path, encoding="utf8")
-    )
-    with opened as file:
-        return [json.loads(line) for line in file]
-
-
-def covered(text, spans):
-    """The characters of spans, without what stands at their edges."""
-    found = set()
-    for start, end in spans:
-        while start < end and text[start] in EDGE:
-            start += 1
-        while end > start and text[end - 1] in EDGE:
-            end -= 1
-        found.update(range(start, end))
-    return found
 
 
 def touches(span, others):
@@ -86,12 +64,10 @@ class Listener:
 
 
 def rows(article, heard):
-    """[(features, right, number of the gold row or None)] of the candidates heard of one
-    article."""
+    """[(features, right)] of the candidates heard of one article."""
     text = article["text"]
-    gold = [
-        (covered(text, row["content"]), row["source"], row.get("cue")) for row in article["quotes"]
-    ]
+    gold = [(content, row["source"], row.get("cue"))
+            for content, row in zip(contents(text, article["quotes"]), article["quotes"])]
     at = {}
     for number, (content, _, _) in enumerate(gold):
         for i in content:
@@ -99,7 +75,8 @@ def rows(article, heard):
     found = []
     for one in heard:
         home = one.home or one.paragraph
-        content = covered(text, one.pieces or pieces(one.paragraph, one.spans))
+        content = letters(trimmed(text, *span)
+                          for span in one.pieces or pieces(one.paragraph, one.spans))
         source = home.offsets(*one.source) if one.source else None
         near = Counter(at[i] for i in content if i in at).most_common(1)
         right = False
@@ -154,29 +131,17 @@ def score(article):
     of an article."""
     text = article["text"]
     decoded = Article(text).decoded
-    mine = [covered(text, one.content) for one in decoded]
-    gold = [covered(text, row["content"]) for row in article["quotes"]]
-    pairs = sorted(
-        ((overlap(a, b), i, j) for i, a in enumerate(mine) for j, b in enumerate(gold) if a & b),
-        reverse=True,
-    )
-    partner = {}
-    for share, i, j in pairs:
-        if i not in partner and j not in {other for other, _ in partner.values()}:
-            partner[i] = j, share
+    gold, mine = (contents(text, rows) for rows in (
+        article["quotes"], [{"content": one.content} for one in decoded]))
+    partner = {i: (j, overlap(gold[j], mine[i])) for j, i in pairs(gold, mine, 1e-9)}
     sure = []
     for i, one in enumerate(decoded):
         j, share = partner.get(i, (None, 0))
         source = article["quotes"][j]["source"] if j is not None else []
         same = touches(one.source, source) if source else one.source is None
-        sure.append((one.confidence, share >= SAME and same, one.why))
-    return (
-        sum(share >= SAME for _, share in partner.values()),
-        len(partner),
-        len(mine),
-        len(gold),
-        sure,
-    )
+        sure.append((one.confidence, share >= SAME and same))
+    hits = sum(share >= SAME for _, share in partner.values())
+    return hits, len(partner), len(mine), len(gold), sure
 
 
 def f1(scores):
@@ -189,17 +154,11 @@ def f1(scores):
 def tenths(sure):
     """Prints how confidence and truth agree, tenth by tenth."""
     for tenth in range(10):
-        rows = [
-            (confidence, right)
-            for confidence, right, _ in sure
-            if min(int(confidence * 10), 9) == tenth
-        ]
+        rows = [one for one in sure if min(int(one[0] * 10), 9) == tenth]
         if rows:
-            print(
-                f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}: "
-                f"{numpy.mean([c for c, _ in rows]):.2f} stated, "
-                f"{numpy.mean([r for _, r in rows]):.2f} right, n {len(rows)}"
-            )
+            stated, right = numpy.mean(rows, 0)
+            print(f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}: {stated:.2f} stated, "
+                  f"{right:.2f} right, n {len(rows)}")
 
 
 def heard(articles, listener):
@@ -236,33 +195,20 @@ def main():
     )
     parser.add_argument("annotated", type=Path, nargs="+")
     parser.add_argument("--check", type=Path, nargs="*", default=[])
-    parser.add_argument(
-        "--least",
-        type=float,
-        nargs=7,
-        default=(0.28, 0.15, 0.15, 0.48, 0.01, 0.1, 0.02),
-        help="probabilities from which candidates of each family are believed",
-    )
+    parser.add_argument("--least", type=float, nargs=7,
+                        default=(0.28, 0.15, 0.15, 0.48, 0.01, 0.1, 0.02),
+                        help="probabilities from which candidates of each family are believed")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    least = {
-        f"least={name}": round(log(p / (1 - p)), 2)
-        for name, p in zip(
-            ("reported", "quoted", "spoken", "fragment", "unsourced", "refused", "uncued"),
-            options.least,
-        )
-    }
-    articles, listener = (
-        [article for path in options.annotated for article in read(path)],
-        Listener(),
-    )
-    data = heard(articles, listener)
+    families = ("reported", "quoted", "spoken", "fragment", "unsourced", "refused", "uncued")
+    least = {f"least={name}": round(log(p / (1 - p)), 2)
+             for name, p in zip(families, options.least)}
+    articles = [article for path in options.annotated for article in read(path)]
+    data = heard(articles, Listener())
     scores = []
     for fold in range(FOLDS):
-        use(
-            fit([row for number, one in enumerate(data) if number % FOLDS != fold for row in one])
-            | least
-        )
+        others = [row for number, one in enumerate(data) if number % FOLDS != fold for row in one]
+        use(fit(others) | least)
         scores += [score(article) for article in articles[fold::FOLDS]]
     print("fitted on other articles:", f1(scores))
     tenths([row for one in scores for row in one[4]])

@@ -11,7 +11,6 @@ found is as sure as readers found it to be true (`evaluation/readings.csv`). Pri
 the fit, and those out of fold: each article judged by a curve fitted on the others. """
 import argparse
 import csv
-import gzip
 import hashlib
 import json
 import re
@@ -25,10 +24,11 @@ import analysis
 from analysis.findings.draws import draws, may_be_same, nameless
 from analysis.findings.statement import FLAT, HEDGED
 from analysis.findings.weights import weights
+from evaluation import readings
+from evaluation.corpora import read
 
 _TARGET = Path(analysis.__file__).parent / "models" / "findings.json"
 _VOICES = Path(__file__).with_name("voices.csv")
-_READINGS = Path(__file__).parents[1] / "evaluation" / "readings.csv"
 _FEWEST = 20        # words of an annotated article
 _WANTED = .92       # of what is stated flatly, so many are to be right
 # The rate of each kind's statement where nothing was found, or of which every statement is as sure.
@@ -47,7 +47,7 @@ def most_words(article, right):
 def annotated(path):
     """(text, a test of a name) of each article with annotated quotations: the surname of who has
     the most words."""
-    for document in _lines(path):
+    for document in read(path):
         words = Counter()
         for quote in document["quotes"]:
             if quote.get("reference"):
@@ -66,7 +66,7 @@ def written_down(paths):
         known = {row["text_sha256"]: slice(int(row["start"]), int(row["end"]))
                  for row in csv.DictReader(file)}
     for path in paths:
-        for document in _lines(path):
+        for document in read(path):
             place = known.get(hashlib.sha256(document["text"].encode("utf8")).hexdigest())
             if place:
                 yield document["text"], _named(_words(document["text"][place]))
@@ -85,7 +85,7 @@ def same_name(path):
     """How often two voices of an article are the same where one's name ends with the other's, by
     whose annotated words they are given (with Laplace's correction)."""
     verdicts = []
-    for document in _lines(path):
+    for document in read(path):
         article = analysis.Article(document["text"])
         found = {}
         for speaker, content in zip(*article.attributions.lists("speaker", "content")):
@@ -105,11 +105,6 @@ def same_name(path):
     print(f"{len(verdicts)} pairs of voices by a longer and a shorter name, {sum(verdicts)} the "
           f"same")
     return round((sum(verdicts) + 1) / (len(verdicts) + 2), 2)
-
-
-def _lines(path):
-    with gzip.open(path, "rt", encoding="utf8") as file:
-        yield from map(json.loads, file)
 
 
 def curve(chances, right):
@@ -133,9 +128,8 @@ def _odds(chance):
 def measured_rates():
     """How often what is said where nothing was found is true, by the verdicts of readers who had no
     part in the rules (with Laplace's correction)."""
-    with _READINGS.open(encoding="utf8", newline="") as file:
-        rows = [row for row in csv.DictReader(file)
-                if row["reader"] == "fresh" and row["stated"] != "withheld"]
+    rows = [row for row in readings.rows()
+            if row["reader"] == "fresh" and row["stated"] != "withheld"]
     rates = {}
     for finding, rate in _READ.items():
         verdicts = [row["verdict"] == "true" for row in rows if row["finding"] == finding]

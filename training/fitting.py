@@ -117,14 +117,20 @@ def logistic(rows, strength=1.0):
 
     rows: [(features as (feature, value) pairs, right)].
     """
-    index = {pair: i for i,
-             pair in enumerate(sorted({pair for pairs, _ in rows for pair in pairs}))}
-    cells = [(row, index[pair]) for row, (pairs, _) in enumerate(rows) for pair in pairs]
-    at, column = zip(*cells)
-    matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
-    model = LogisticRegression(C=strength,
-                               max_iter=2000).fit(matrix, [bool(right) for _, right in rows])
-    return {("all", ""): model.intercept_[0]} | dict(zip(index, model.coef_[0]))
+    features, columns = _columns([pairs for pairs, _ in rows])
+    model = LogisticRegression(C=strength, max_iter=2000).fit(
+        columns, [bool(right) for _, right in rows])
+    return {("all", ""): model.intercept_[0]} | dict(zip(features, model.coef_[0]))
+
+
+def _columns(rows):
+    """The features of rows of (feature, value) pairs, sorted, and the rows as a sparse matrix of
+    ones."""
+    features = sorted({pair for pairs in rows for pair in pairs})
+    index = {pair: i for i, pair in enumerate(features)}
+    at, column = zip(*((row, index[pair]) for row, pairs in enumerate(rows) for pair in pairs))
+    return features, csr_matrix((numpy.ones(len(at)), (at, column)),
+                                shape=(len(rows), len(features)))
 
 
 def multinomial(rows, strength=1.0):
@@ -132,14 +138,10 @@ def multinomial(rows, strength=1.0):
 
     rows: [(pairs, class, weight)].
     """
-    index = {pair: i for i, pair in enumerate(sorted({pair for pairs, *_ in rows
-                                                      for pair in pairs}))}
-    cells = [(row, index[pair]) for row, (pairs, *_) in enumerate(rows) for pair in pairs]
-    at, column = zip(*cells)
-    matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
+    features, columns = _columns([pairs for pairs, *_ in rows])
     model = LogisticRegression(C=strength, max_iter=2000).fit(
-        matrix, [label for _, label, _ in rows], [weight for *_, weight in rows])
-    return {label: {("all", ""): intercept} | dict(zip(index, weights))
+        columns, [label for _, label, _ in rows], [weight for *_, weight in rows])
+    return {label: {("all", ""): intercept} | dict(zip(features, weights))
             for label, intercept, weights in zip(model.classes_, model.intercept_, model.coef_)}
 
 
@@ -150,26 +152,22 @@ def conditional_logit(cases, strength=1.0):
     each; of several right ones any will do. The penalty is half the squared weights divided by
     `strength`.
     """
-    index = {pair: i for i, pair in enumerate(sorted({pair for case in cases for pairs, _ in case
-                                                      for pair in pairs}))}
-    rows = [(pairs, right) for case in cases for pairs, right in case]
-    cells = [(row, index[pair]) for row, (pairs, _) in enumerate(rows) for pair in pairs]
-    at, column = zip(*cells)
-    matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(rows), len(index)))
-    right = numpy.array([bool(one) for _, one in rows])
-    first = numpy.cumsum([0, *map(len, cases)])[:-1]
+    features, columns = _columns([pairs for case in cases for pairs, _ in case])
+    right = numpy.array([bool(one) for case in cases for _, one in case])
+    sizes = list(map(len, cases))
+    first = numpy.cumsum([0, *sizes])[:-1]
+
+    def spread(values):
+        return numpy.repeat(values, sizes)
 
     def loss(weights):
-        scores = matrix @ weights
-        scores -= numpy.repeat(numpy.maximum.reduceat(scores, first), list(map(len, cases)))
+        scores = columns @ weights
+        scores -= spread(numpy.maximum.reduceat(scores, first))
         odds = numpy.exp(scores)
         total, good = numpy.add.reduceat(odds, first), numpy.add.reduceat(odds * right, first)
-
-        def spread(values):
-            return numpy.repeat(values, list(map(len, cases)))
-
         slope = odds / spread(total) - odds * right / spread(good)
         return (numpy.log(total / good).sum() + weights @ weights / (2 * strength),
-                matrix.T @ slope + weights / strength)
+                columns.T @ slope + weights / strength)
 
-    return dict(zip(index, minimize(loss, numpy.zeros(len(index)), jac=True, method="L-BFGS-B").x))
+    start = numpy.zeros(len(features))
+    return dict(zip(features, minimize(loss, start, jac=True, method="L-BFGS-B").x))

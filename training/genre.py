@@ -1,12 +1,11 @@
 """Fit the weights that tell an opinion piece from a news report: `analysis/models/genre.json`.
 
-    python training/genre.py ARTICLES.jsonl.gz [ARTICLES.jsonl.gz …]
+    python -m training.genre ARTICLES.jsonl.gz [ARTICLES.jsonl.gz …]
 
 `training/genre_labels.csv` says of articles, by the SHA-256 of their text, what readers took them
 for; the files hold the texts (one JSON object with `text` a line). Prints the figures of leaving
 one article out at a time. """
 import csv
-import gzip
 import hashlib
 import json
 import sys
@@ -20,6 +19,7 @@ from sklearn.preprocessing import StandardScaler
 
 import analysis
 from analysis.measures.genre import features
+from evaluation.corpora import read
 
 _HERE = Path(__file__).parent
 _TARGET = Path(analysis.__file__).parent / "models" / "genre.json"
@@ -44,14 +44,12 @@ def main(paths):
         labelled = {row["text_sha256"]: row["genre"] == "opinion" for row in csv.DictReader(file)}
     rows, labels, names = [], [], None
     for path in paths:
-        with gzip.open(path, "rt", encoding="utf8") as file:
-            for line in file:
-                text = json.loads(line)["text"]
-                if (digest := hashlib.sha256(text.encode("utf8")).hexdigest()) in labelled:
-                    found = features(analysis.Article(text))
-                    names = list(found)
-                    rows.append(list(found.values()))
-                    labels.append(labelled[digest])
+        for text in (document["text"] for document in read(path)):
+            if (digest := hashlib.sha256(text.encode("utf8")).hexdigest()) in labelled:
+                found = features(analysis.Article(text))
+                names = list(found)
+                rows.append(list(found.values()))
+                labels.append(labelled[digest])
     rows, labels = numpy.array(rows), numpy.array(labels, int)
     left_out = cross_val_predict(model(), rows, labels, cv=LeaveOneOut(),
                                  method="predict_proba")[:, 1]

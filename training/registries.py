@@ -1,6 +1,6 @@
 """Write the unit and currency registries that `analysis.numbers.units` reads.
 
-    python training/registries.py
+    python -m training.registries
 
 Units come from pint (BSD licence; names, symbols, prefixes, factors), names of currencies from CLDR
 by way of babel (Unicode licence). Importing pint and building its registry takes a second, longer

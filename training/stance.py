@@ -1,6 +1,6 @@
 """Train the attitude toward an actor (analysis/models/stance.npz) on NewsMTSC.
 
-    python training/stance.py newsmtsc_rw_train.jsonl [newsmtsc_rw_dev.jsonl newsmtsc_mt_dev.jsonl]
+    python -m training.stance newsmtsc_rw_train.jsonl [newsmtsc_rw_dev.jsonl newsmtsc_mt_dev.jsonl]
 
 Data: https://github.com/fhamborg/NewsMTSC (MIT licence), one JSON object a line with id, text,
 start, end of the mention, and polarity (-1, 0, 1). The texts stay where they are; only the weights
@@ -15,7 +15,9 @@ import sys
 from collections import Counter
 
 import numpy
-from fitting import (
+
+from evaluation.corpora import read
+from training.fitting import (
     accuracy_by_threshold,
     calibration,
     fit,
@@ -36,8 +38,7 @@ def load(path):
     from analysis.text.parse import parse
     from analysis.text.reading_copy import mend
     from analysis.tone.attitudes import Reader
-    with open(path, encoding="utf8") as file:
-        rows = [json.loads(line) for line in file]
+    rows = read(path)
     texts = list(dict.fromkeys(row["text"] for row in rows))
     copies = [mend(text) for text in texts]
     readers = {text: Reader(doc, copy) for text, doc,

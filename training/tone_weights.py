@@ -1,6 +1,6 @@
 """Fit the tone on human ratings and say how good it is on articles it was not fitted on.
 
-    python training/tone_weights.py RATINGS.jsonl FOLDER [--write]
+    python -m training.tone_weights RATINGS.jsonl FOLDER [--write]
 
 RATINGS.jsonl: one sentence a line, {"id": "ARTICLE_SENTENCE", "rating": -4…4, "text": …}; the
 editorials that VADER's authors had rated by 20 people (github.com/cjhutto/vaderSentiment, MIT; the
@@ -16,11 +16,12 @@ from itertools import product
 from pathlib import Path
 
 import numpy
-from tone_student import Material, eight_bits, taught
 
 from analysis.tone.calibration import MOST_EVIDENCE, Z95
 from analysis.tone.context import valued_words
 from analysis.tone.vader import compound
+from evaluation.corpora import read
+from training.tone_student import Material, eight_bits, taught
 
 FOLDS, REPEATS = 5, 6
 SATURATIONS, TURNS = (10, 15, 25), (-.5, -.25, 0)
@@ -63,7 +64,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    rows = [json.loads(line) for line in options.ratings.read_text("utf8").splitlines()]
+    rows = read(options.ratings)
     material = Material(options.folder, [row["text"] for row in rows])
     ratings = Ratings(rows, material.unrated)
     print(f"{len(rows):,} rated sentences, {len(material.unrated):,} labelled ones, "

@@ -14,8 +14,9 @@ _STYLE = {"font.size": 10, "font.family": "DejaVu Sans", "axes.spines.top": Fals
           "axes.axisbelow": True, "axes.grid": True, "axes.grid.axis": "y",
           "grid.color": "#dddddd", "svg.hashsalt": "article"}
 INK, BLUE, ORANGE, GREY = "#222222", "#2f6db3", "#b4530a", "#8a8a8a"
-QUOTED = {"color": BLUE}
-REPORTED = {"facecolor": "white", "edgecolor": ORANGE, "hatch": "////", "linewidth": .8}
+QUOTED: dict[str, Any] = {"color": BLUE}
+REPORTED: dict[str, Any] = {"facecolor": "white", "edgecolor": ORANGE, "hatch": "////",
+                             "linewidth": .8}
 
 
 def canvas(title: str, width: float = 7.2, height: float = 3.0) -> tuple[Any, Any]:
