@@ -42,8 +42,8 @@ def charts(article: analysis.Article) -> dict[Path, bytes]:
     number alone."""
     named = set(article.speakers.loc[article.speakers["form"] == "named", "speaker"])
     placed = [voice for voice in balance.placed(article, _LONGEST) if voice[0] in named]
-    sections = article.paragraphs.groupby("section").first()
-    heard = strip(placed, len(article.text), list(zip(sections["start"], sections["text"])),
+    sections = article.paragraphs.groupby("section")["start"].first().tolist()
+    heard = strip(placed, len(article.text), sections,
                   f"Who is heard where (n = {len(placed)} voices with a name, of the "
                   f"{_LONGEST} with most words)")
     table, _ = _by_section(article)
