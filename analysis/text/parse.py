@@ -4,6 +4,7 @@ The model is pinned, the official small English model 3.8.0: another one gives o
 publisher's own package is taken where it is installed in that version, else the same files from the
 package registry (`data/model.sha256`; docs/security.md says how to compare the two).
 """
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -88,6 +89,7 @@ def pipeline(model: str | None = None) -> "Language":
     nlp = spacy.load(model or model_package())
     nlp.add_pipe("sentence_starts", before="parser")
     quicken(nlp)
+    gc.freeze()     # what the model holds stays: the collector need not go through it again
     return nlp
 
 
