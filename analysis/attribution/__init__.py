@@ -42,15 +42,10 @@ def decoded(article: ArticleLike) -> list[Attribution]:
     ]
     turns = transcript.turns(paragraphs) or interview.answers(paragraphs)
     candidates, latest, earlier, turn = [], None, [], None
-    nouns = {
-        token.lower_
-        for one in paragraphs[1:]
-        for token in one.doc
-        if token.pos_ in ("NOUN", "PROPN")
-    }
+    below = paragraphs[1:]
     for one in paragraphs:
         possible = (
-            [turns[one.index]] if one.index in turns else _paragraph(one, earlier, latest, nouns)
+            [turns[one.index]] if one.index in turns else _paragraph(one, earlier, latest, below)
         )
         found = [candidate for candidate in possible if candidate and candidate.pieces]
         latest = next((candidate for candidate in reversed(found) if candidate.source), latest)
@@ -70,13 +65,13 @@ def decoded(article: ArticleLike) -> list[Attribution]:
     ]
 
 
-def _paragraph(paragraph, earlier, latest, nouns):
+def _paragraph(paragraph, earlier, latest, below):
     """The candidates of one paragraph, none of what is no part of the article, in order of their
-    content; earlier: the last paragraphs before; latest: the last candidate with a source; nouns:
-    those of the text below the title."""
+    content; earlier: the last paragraphs before; latest: the last candidate with a source; below:
+    the paragraphs below the title."""
     if paragraph.parsed.apart:
         return []
-    whole = post.signed(paragraph) or transcript.headline(paragraph, nouns)
+    whole = post.signed(paragraph) or transcript.headline(paragraph, below)
     if whole:
         return [whole]
     said, uncued = spoken.find(paragraph)

@@ -47,7 +47,7 @@ def answers(paragraphs: "list[QuotedParagraph]") -> dict[int, Candidate | None]:
         candidate = Candidate(answer[0], "interview.answers", source=source[1:], home=source[0],
                               verbatim=True)
         for one in answer:
-            label = _ANSWER.match(one.doc.text)
+            label = _ANSWER.match(one.parsed.copy.text)
             extend(candidate, one, label.end() if label else 0)
         candidate.probability = counted(candidate.why)
         found[answer[0].index] = candidate
@@ -56,7 +56,7 @@ def answers(paragraphs: "list[QuotedParagraph]") -> dict[int, Candidate | None]:
 
 def _asks(paragraph):
     """Whether a paragraph is a question of the writer's, no quotation that asks."""
-    if _QUESTION.match(paragraph.doc.text):
+    if _QUESTION.match(paragraph.parsed.copy.text):
         return True
     last = next((token for token in reversed(paragraph.doc) if not token.is_space), None)
     return (last is not None and last.text == "?" and not paragraph.quoted(last.i)

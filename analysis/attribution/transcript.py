@@ -14,6 +14,7 @@ from analysis.attribution.candidate import Candidate
 from analysis.attribution.features import weigh
 from analysis.attribution.scorer import counted
 from analysis.lexicons import words
+from analysis.syntax import NOUNS
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -66,9 +67,9 @@ def turns(paragraphs: "list[QuotedParagraph]") -> dict[int, Candidate | None]:
     return candidates
 
 
-def headline(paragraph: "QuotedParagraph", nouns: set[str]) -> Candidate | None:
-    """The candidate of a headline with its speaker before a colon, or None; nouns: those of the
-    text, in lower case, the speaker among them."""
+def headline(paragraph: "QuotedParagraph", below: "list[QuotedParagraph]") -> Candidate | None:
+    """The candidate of a headline with its speaker before a colon, or None; below: the paragraphs
+    of the text, in which the speaker is named again."""
     match = _label(paragraph)
     doc = paragraph.doc
     if (
@@ -80,7 +81,10 @@ def headline(paragraph: "QuotedParagraph", nouns: set[str]) -> Candidate | None:
     ):
         return None
     first = next(token.i for token in doc if token.idx >= match.end())
-    if match[1].split()[-1].lower() not in nouns:
+    speaker = match[1].split()[-1].lower()
+    if not any(
+        token.lower_ == speaker and token.pos_ in NOUNS for one in below for token in one.doc
+    ):
         return None  # "GUILTY: …", "Live: …"
     if len(match[1].split()) > _NAME_WORDS or not any(
         token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.is_quote for token in doc[first:]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from analysis.text.parse import ParsedParagraph
 
 _CERTAIN, _TO_ONE = 3, 4     # pronouns that make a gender certain; against how many of the other
+_NONE = Counter()
 _KEPT = 60      # mentions that are looked back at
 _SPEAKERS = ("subject", "agent", "passive subject", "apposition", "predicate")
 
@@ -118,10 +119,10 @@ class EntityResolver:
     def _pronouns(self, pronoun, actor):
         """How many pronouns of each gender were led to an actor, weighed by how likely, but for
         this one."""
-        found = self.votes.get(actor, Counter()) + self.heard[actor]
-        before, likely = self.linked.get(pronoun, (None, 0))
-        found[pronoun.label] -= likely * (before is actor)
-        return found
+        before, now = self.votes.get(actor, _NONE), self.heard.get(actor, _NONE)
+        linked, likely = self.linked.get(pronoun, (None, 0))
+        return {gender: before[gender] + now[gender]
+                - likely * (linked is actor and gender == pronoun.label) for gender in "mf"}
 
     # The choice
 

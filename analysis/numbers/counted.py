@@ -27,7 +27,8 @@ def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
         return None, after
     if quantity.unit and quantity.form != "magnitude":
         return _measured(quantity, doc)
-    if _PARENT.search(doc.text, max(0, quantity.start - 12), quantity.start):
+    before = doc[max(quantity.first - 4, 0):after]
+    if _PARENT.search(before.text, 0, quantity.start - before.start_char):
         return "children", after
     following = [token.lower_ for token in doc[after:after + 2]]
     if following[0] == "or" and following[1:] and following[1] in words("numbers.or_more"):

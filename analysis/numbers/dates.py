@@ -236,10 +236,10 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"], published: d
 
     for quantity in clock.find(text):
         keep(quantity)
+    possible = {resolver for resolver, needed in _NEEDS.items()
+                if any(map(lower.__contains__, needed))}
     for pattern, resolver in _PATTERNS:
-        if not any(needed in lower for needed in _NEEDS.get(resolver, ("",))):
-            continue
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if resolver in possible else ():
             if not any(taken[match.start():match.end()]):
                 keep(_date(match, resolver, text, published, future))
     for quantity in years.find(text, lower, token_at):

@@ -53,7 +53,7 @@ def _types():
 
 def lowered(text: str) -> str:
     """A text in lower case, of the same length: only ASCII letters change."""
-    return text.translate(_LOWER)
+    return text.lower() if text.isascii() else text.translate(_LOWER)
 
 
 class Scan:

@@ -5,7 +5,7 @@ VADER strips ASCII punctuation only, so that a word beside a typographic mark is
 closing quotation mark after "help!", the apostrophe of "isn't"). Texts are straightened for
 scoring; `article.text` never changes.
 """
-from functools import cache
+from functools import cache, lru_cache
 from string import punctuation
 from typing import Any
 
@@ -14,6 +14,7 @@ _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.f
                            "İ": "I"})     # the one letter that is two characters when small
 
 
+@lru_cache(1000)      # each measure of a sentence asks for it
 def straighten(text: str) -> str:
     """`text` with straight quotation marks and apostrophes, dashes and ellipses blank; every offset
     stays.
