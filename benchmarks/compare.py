@@ -25,8 +25,8 @@ def articles():
         body = body[number % len(body):] + body[:number % len(body)]
         kept, words = [f"{title} {number}", f"By Ann Other – Gazette {number} – 14 March 2025"], 0
         while words < WORDS:
-            kept.append(re.sub(r"\b(\d\d+)\b(?! March)",
-                               lambda match, number=number: str(int(match[1]) + number % 4),
+            kept.append(re.sub(r"\b(\d\d+)\b(?! March)", lambda match,
+                               number=number: str(int(match[1]) + number % 4),
                                body[len(kept) % len(body)]))
             words += len(kept[-1].split())
         yield "\n\n".join(kept)
@@ -53,7 +53,7 @@ if __name__ == "__main__":
     for name in TABLES:
         elapsed[f"comparison: {name}"] = seconds(lambda name=name: getattr(comparison, name))
     print(f"{NUMBER} articles, {words:,} words; bare parse {unit:.1f} s, {words / unit:,.0f} words "
-          f"a second")
+          "a second")
     for name, spent in elapsed.items():
         print(f"{name:32}{spent / unit:6.2f}")
     print(f"{'all / bare parse':32}{sum(elapsed.values()) / unit:6.2f}   "

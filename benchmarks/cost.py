@@ -21,14 +21,12 @@ from analysis.project import DEFAULT
 
 RUNS = 5
 GROUPS = {"paragraphs": ["paragraphs"], "parse, with the reading copy": ["parsed"],
-          "sentences": ["sentences"],
-          "quotes and attributions": ["quotes", "attributions"],
+          "sentences": ["sentences"], "quotes and attributions": ["quotes", "attributions"],
           "speakers and mentions": ["speakers", "mentions"],
           "numbers and checks": ["numbers", "checks"], "tone": ["tone"], "stances": ["stances"],
           "readability": ["readability"], "decisions and findings": ["decisions", "findings"]}
 LIMITS = {("sentences", "quotes and attributions", "speakers and mentions"): .40,
-          ("numbers and checks",): .30,
-          ("tone", "stances", "readability"): .30}
+          ("numbers and checks",): .30, ("tone", "stances", "readability"): .30}
 
 
 def bare_parse(article):
@@ -70,8 +68,8 @@ def report(source):
         for _ in range(2):
             begin = time.perf_counter()
             subprocess.run([sys.executable, "-m", "analysis", "report", source, "-o",
-                            Path(folder, "report.html")],
-                           check=True, capture_output=True, cwd=Path(__file__).resolve().parents[1],
+                            Path(folder, "report.html")], check=True, capture_output=True,
+                           cwd=Path(__file__).resolve().parents[1],
                            env=os.environ | {"XDG_CACHE_HOME": folder})
             used = resource.getrusage(resource.RUSAGE_CHILDREN)
             spent.append((time.perf_counter() - begin, used.ru_utime + used.ru_stime - before))
@@ -108,6 +106,5 @@ if __name__ == "__main__":
     print(f"the text four times over costs {growth(source):.1f} times as much")
     least = loaded() + sum(first.values())
     print(f"report from cold: {cold[0]:.1f} s, {cold[1]:.1f} s of CPU, {cold[1] / least:.1f} times "
-          f"model, parse and tables (≤ 4); a "
-          f"second one {second[0]:.1f} s, {second[1]:.1f} s of CPU (≤ 4 s); memory {memory:.2f} GB "
-          f"in the largest process")
+          f"model, parse and tables (≤ 4); a second one {second[0]:.1f} s, {second[1]:.1f} s of "
+          f"CPU (≤ 4 s); memory {memory:.2f} GB in the largest process")

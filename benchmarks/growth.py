@@ -16,31 +16,13 @@ from fuzz.files import MARKS
 
 SIZES = (8_000, 32_000)
 PATTERNS = {
-    "sentences": "The mayor said the bridge fell. ",
-    "quotations": "“It fell,” said Ana Brell. ",
-    "nested": "“‘a’” said, ",
-    "fractions": "1/2 ",
-    "dashes": "— ",
-    "hyphens": "A-",
-    "names": "Ana Brell, ",
-    "figures": "Some 40 people died.\n\n",
-    "openings": "“",
-    "headings": "A Head\n\n",
-    "digits": "1,000,",
-}
+    "sentences": "The mayor said the bridge fell. ", "quotations": "“It fell,” said Ana Brell. ",
+    "nested": "“‘a’” said, ", "fractions": "1/2 ", "dashes": "— ", "hyphens": "A-",
+    "names": "Ana Brell, ", "figures": "Some 40 people died.\n\n", "openings": "“",
+    "headings": "A Head\n\n", "digits": "1,000,"}
 TABLES = (
-    "paragraphs",
-    "sentences",
-    "quotes",
-    "attributions",
-    "speakers",
-    "mentions",
-    "numbers",
-    "checks",
-    "tone",
-    "stances",
-    "readability",
-)
+    "paragraphs", "sentences", "quotes", "attributions", "speakers", "mentions", "numbers",
+    "checks", "tone", "stances", "readability")
 
 
 def spent(text):
@@ -64,8 +46,7 @@ def exponent(cost, pattern, small, large):
     two runs; 0 where it is too little to measure."""
     spent = [
         min(cost("A Bridge\n\n" + pattern * (size // len(pattern))) for _ in range(2))
-        for size in (small, large)
-    ]
+        for size in (small, large)]
     return math.log(spent[1] / spent[0], large / small) if spent[1] > 0.03 else 0
 
 

@@ -40,5 +40,4 @@ if __name__ == "__main__":
         seconds, elements, asked = min(opened(browser, file) for _ in range(RUNS))
         browser.close()
         print(f"{len(article.text):,} characters; {file.stat().st_size:,} bytes; {elements:,} "
-              f"elements; "
-              f"opens in {seconds:.2f} s; {len(asked)} addresses asked for")
+              f"elements; opens in {seconds:.2f} s; {len(asked)} addresses asked for")

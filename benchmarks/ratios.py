@@ -32,21 +32,9 @@ from analysis.tables.schemas import SCHEMAS
 from analysis.text.parse import parse_together
 
 VIEWS = (
-    views.overview,
-    views.groups,
-    views.errors,
-    views.named,
-    views.forms,
-    views.heard,
-    views.unnamed,
-    views.unnamed_finding,
-    views.doubting,
-    views.cues,
-    views.tone,
-    views.tone_finding,
-    views.alarms,
-    views.findings,
-)
+    views.overview, views.groups, views.errors, views.named, views.forms, views.heard,
+    views.unnamed, views.unnamed_finding, views.doubting, views.cues, views.tone,
+    views.tone_finding, views.alarms, views.findings)
 
 
 def texts(files):
@@ -94,8 +82,7 @@ def altered(chosen, number):
 def growth(text):
     """How many times the CPU it takes to go from 10,000 to 100,000 words."""
     short, long = (
-        "\n\n".join([text] * round(size / len(text.split()))) for size in (10_000, 100_000)
-    )
+        "\n\n".join([text] * round(size / len(text.split()))) for size in (10_000, 100_000))
     return cpu(lambda: tables(fresh([long]))) / cpu(lambda: tables(fresh([short])))
 
 
@@ -105,18 +92,14 @@ def walls(chosen):
         with tempfile.TemporaryDirectory() as out:
             begin = time.perf_counter()
             run(
-                part(chosen).records,
-                out,
-                workers=processes(workers),
-                size=max(len(chosen) // 12, 1),
-            )
+                part(chosen).records, out, workers=processes(workers),
+                size=max(len(chosen) // 12, 1))
             yield time.perf_counter() - begin
 
 
 def memory(chosen, number, share=10):
     """The peak memory of this process after all of so many altered articles, as a ratio to that
-    after a tenth.
-    """
+    after a tenth."""
     peaks, many = [], list(altered(chosen, number))
     for begin in range(0, number, number // (5 * share)):
         analyse(part(many[begin : begin + number // (5 * share)]), Options())
@@ -133,32 +116,24 @@ if __name__ == "__main__":
     unit = default_pipe(fresh([long]))
     print(
         f"all tables / default pipe, an article of {len(long.split()):,} words: "
-        f"{ratio(lambda: tables(fresh([long])), unit):.2f} (≤ 1.0)",
-        flush=True,
-    )
+        f"{ratio(lambda: tables(fresh([long])), unit):.2f} (≤ 1.0)", flush=True)
     unit = default_pipe(fresh(chosen))
     print(
         f"… {len(chosen)} articles one at a time: "
-        f"{ratio(lambda: tables(fresh(chosen)), unit):.2f} (≤ 1.2)",
-        flush=True,
-    )
+        f"{ratio(lambda: tables(fresh(chosen)), unit):.2f} (≤ 1.2)", flush=True)
     print(
         f"… in an archive: {ratio(lambda: analyse(part(chosen), Options()), unit):.2f} (≤ 0.8)",
-        flush=True,
-    )
+        flush=True)
     archive = ratio(lambda: analyse(part(chosen), Options()), lambda: pooled(chosen))
     print(f"archive / its tables alone: {archive:.2f} (≤ 1.1)", flush=True)
     print(f"from 10,000 to 100,000 words: {growth(long):.1f} times (≤ 12)", flush=True)
     one, two = walls(list(altered(chosen, 240)))
     print(
-        f"two workers / one, elapsed: {two / one:.2f} (≤ 0.6), {os.cpu_count()} cores", flush=True
-    )
+        f"two workers / one, elapsed: {two / one:.2f} (≤ 0.6), {os.cpu_count()} cores", flush=True)
     if number := int(os.environ.get("MEMORY", 0)):
         print(
             f"memory after {number} articles / after {number // 10}: "
-            f"{memory(every, number):.2f} (≤ 1.2)",
-            flush=True,
-        )
+            f"{memory(every, number):.2f} (≤ 1.2)", flush=True)
     if out := os.environ.get("ARCHIVE"):
         asked, took = Archive(out), []
         for view in VIEWS:

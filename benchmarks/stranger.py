@@ -57,7 +57,7 @@ def main() -> None:
     sizes = sorted(((megabytes(name), name) for name in required()), reverse=True)
     print(
         f"installed: {sum(size for size, _ in sizes):,.0f} MB in {len(sizes)} packages; the "
-        f"largest: "
+        "largest: "
         + ", ".join(f"{name} {size:.0f}" for size, name in sizes[:6]))
     took = seconds("--help")
     print(f"--help: {took:.3f} s of CPU (bound: {HELP})")

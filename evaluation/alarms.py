@@ -82,9 +82,8 @@ def main() -> None:
                     for verdict in ("right", "wrong"))
     one = share("checks", "alarms right", right, right + wrong, TEXTS)
     print(f"{right} of {right + wrong} judged alarms are right ({one.low:.0f} to {one.high:.0f} "
-          f"%); "
-          f"{1000 * len(found) / max(articles, 1):.1f} alarms in a thousand articles; {holding} "
-          f"calculations hold")
+          f"%); {1000 * len(found) / max(articles, 1):.1f} alarms in a thousand articles; "
+          f"{holding} calculations hold")
     for key, explanation, sentences in found if options.show else ():
         if key not in verdicts:
             print("", *key, explanation, *sentences, sep="\n  ")

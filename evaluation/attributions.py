@@ -36,8 +36,7 @@ def scored(documents: list[dict], texts: str, seen: str) -> list[Figure]:
         f1("attribution", "quoted stretches found (F1)", n["stretch"], n["found stretches"],
            n["gold stretches"], texts, seen),
         f1("attribution", "quoted stretches with the right source (F1)", n["source"],
-           n["found stretches"], n["gold sourced"],
-           texts, seen),
+           n["found stretches"], n["gold sourced"], texts, seen),
         f1("attribution", "whole attributions cut as a person cuts them (F1)", n["same"],
            n["found"], n["gold"], texts, seen),
         f1("attribution", "whole attributions found at all (F1)", n["any"], n["found"], n["gold"],
@@ -46,8 +45,7 @@ def scored(documents: list[dict], texts: str, seen: str) -> list[Figure]:
               n["indirect"], texts, seen)]
     if n["gold named"]:
         made.append(f1("speakers", "quoted stretches with the right full name (F1)", n["named"],
-                       n["found stretches"],
-                       n["gold named"], texts, seen))
+                       n["found stretches"], n["gold named"], texts, seen))
     return made
 
 

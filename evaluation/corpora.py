@@ -12,8 +12,7 @@ CORPORA = {
     "polnear_c.jsonl.gz": ("attributions in 100 US news articles (PolNeAR 1.0)", "unseen"),
     "ggt_dev.jsonl.gz": ("quotations in 49 Canadian news articles (Gender Gap Tracker)",
                          "development"),
-    "gum_coref_dev.jsonl.gz": ("22 Wikinews texts and interviews (GUM)", "development"),
-}
+    "gum_coref_dev.jsonl.gz": ("22 Wikinews texts and interviews (GUM)", "development")}
 
 
 def load(folder: Path, name: str) -> list[dict] | None:

@@ -28,16 +28,13 @@ _LINES = [("attribution", "quoted stretches found (F1)", "", "quotations found")
           ("attribution", "whole attributions cut as a person cuts them (F1)", "",
            "… and cut as a person cuts them"),
           ("speakers", "quoted stretches with the right full name (F1)", "",
-           "the speaker’s full name"),
-          ("numbers", "values right (F1)", "", "numbers: value right"),
+           "the speaker’s full name"), ("numbers", "values right (F1)", "", "numbers: value right"),
           ("numbers", "value and unit right (F1)", "", "numbers: value and unit right"),
           ("checks", "alarms right", "", "alarms that something does not add up: right"),
           ("tone", "score against the readers' mean by sentence (r)", "",
            "tone of a sentence, against the mean of three language models"),
-          ("findings", "statements that are true", "fresh",
-           "statements of the first page: true"),
-          ("findings", "statements that are false", "fresh",
-           "statements of the first page: false")]
+          ("findings", "statements that are true", "fresh", "statements of the first page: true"),
+          ("findings", "statements that are false", "fresh", "statements of the first page: false")]
 _SHOWN = 12  # voices in the key
 
 
@@ -67,11 +64,9 @@ def full(table: pandas.DataFrame) -> str:
         ]
         parts += [
             f"| {row.measure} | {_value(row._asdict())} | {_cell(row.n, ',.0f')} | {row.texts} | "
-            f"{row.seen} | {row.version} | "
-            f"{_cell(row.human)} | "
+            f"{row.seen} | {row.version} | {_cell(row.human)} | "
             f"{_cell(row.peer)}{f' ({row.peer_name})' if isinstance(row.peer_name, str) else ''} |"
-            for row in found.itertuples()
-        ]
+            for row in found.itertuples()]
     return "\n".join(parts)
 
 
@@ -81,8 +76,7 @@ def key() -> str:
     read = {
         name:
             [json.loads(line) for line in (gold / f"{name}.jsonl").read_text("utf8").splitlines()]
-        for name in ("quotes", "speakers", "attributions", "numbers", "checks")
-    }
+        for name in ("quotes", "speakers", "attributions", "numbers", "checks")}
     text = DEFAULT.read_text("utf8")
     words = {}
     for row in read["quotes"]:
@@ -103,10 +97,10 @@ def key() -> str:
         "were made by hand.\n",
         "## 1. Who speaks?\n",
         f"{len(words)} voices are quoted. Most words in quotation marks (without quotations in "
-        f"quotations):\n",
+        "quotations):\n",
         "| voice | words |", "|---|---|", *rows,
         f"\n{', '.join(f'{count} {kind}' for kind, count in kinds.items())}: so many quotations of "
-        f"each kind.\n",
+        "each kind.\n",
         "## 2. Who is only spoken of?\n", f"{', '.join(silent) or 'Nobody with a name'}.\n",
         "## 3. What does not add up?\n", *(f"- {row['kind']}: {row['why']}."
                                            for row in read["checks"]), ""
@@ -127,8 +121,7 @@ def documents() -> dict[Path, str]:
     table = pandas.read_csv(ACCURACY, comment="#")
     return {
         README: filled(README.read_text("utf8"), short(table)),
-        FULL: filled(FULL.read_text("utf8"), full(table)), KEY: key()
-    }
+        FULL: filled(FULL.read_text("utf8"), full(table)), KEY: key()}
 
 
 def of_aleppo() -> dict[Path, str | bytes]:

@@ -175,8 +175,8 @@ def overlapping(gold: list[dict], found: list) -> dict[int, int]:
     """{place in gold: place in found} of the expressions that overlap most."""
     overlaps = sorted(((min(one["end"], row.end) - max(one["start"], row.start),
                         -abs(one["end"] - one["start"] - row.end + row.start), i, j)
-                       for i, one in enumerate(gold) for j,
-                       row in enumerate(found) if _meet(one, row)), reverse=True)
+                       for i, one in enumerate(gold)
+                       for j, row in enumerate(found) if _meet(one, row)), reverse=True)
     pairs = {}
     for *_, i, j in overlaps:
         if i not in pairs and j not in pairs.values():
@@ -270,10 +270,9 @@ def _print_unplaced(n, of):
 def _print_placed(n, of):
     kept = n["gold"] - of["missed"]
     print(f"detection F1: {f1(n['hit'], n['hit'] + n['spurious'], n['gold']):.1f} as scored; "
-          f"{f1(n['hit'], n['hit'] + n['spurious'] - of['spurious'], kept):.1f} "
-          f"without differences; "
-          f"{f1(kept, kept + of['spurious'], n['gold']):.1f} at most "
-          f"({n['gold']} gold, {n['hit']} found, {n['spurious']} found besides)")
+          f"{f1(n['hit'], n['hit'] + n['spurious'] - of['spurious'], kept):.1f} without "
+          f"differences; {f1(kept, kept + of['spurious'], n['gold']):.1f} at most ({n['gold']} "
+          f"gold, {n['hit']} found, {n['spurious']} found besides)")
     for measure in ("value", "counted"):
         asked, right = n[f"{measure} asked"], n[f"{measure} right"]
         print(f"{measure}: {100 * right / asked:.1f} % of {asked} as scored; "

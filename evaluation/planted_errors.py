@@ -144,8 +144,7 @@ def figures(folder: Path) -> list[Figure]:
     """The share of the errors planted in real articles that the checks find."""
     results = [is_found(row, changes) for _, row, changes in cases(folder)]
     return [share("checks", "planted errors found", sum(results), len(results),
-                  "60 errors planted in 50 real articles")
-            ] if results else []
+                  "60 errors planted in 50 real articles")] if results else []
 
 
 def found(article: Article) -> dict[tuple[str, str], list[int]]:

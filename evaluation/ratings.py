@@ -81,5 +81,5 @@ def _scores(rated, folder):
             article = Article(record["text"], record.get("title"))
             texts[article.text_sha256] = article.text
     sentences = [texts.get(row.text_sha256, "")[row.start:row.end] for row in rated.itertuples()]
-    return [score if sentence else numpy.nan for sentence,
-            score in zip(sentences, tone.score(sentences))]
+    return [score if sentence else numpy.nan
+            for sentence, score in zip(sentences, tone.score(sentences))]

@@ -58,8 +58,7 @@ def _columns(name, articles):
     return {
         f"{name}_fires": fires,
         f"{name}_right": {rule: round(right[rule] / fires[rule], 2) for rule in fires},
-        f"{name}_loss": losses,
-    }
+        f"{name}_loss": losses}
 
 
 def _columns_of_names(name, rows):
@@ -76,8 +75,7 @@ def _columns_of_names(name, rows):
     return {
         f"{name}_fires": fires,
         f"{name}_right": {rule: round(right[rule] / fires[rule], 2) for rule in fires},
-        f"{name}_loss": {rule: round(whole - f1(rule), 2) for rule in fires},
-    }
+        f"{name}_loss": {rule: round(whole - f1(rule), 2) for rule in fires}}
 
 
 def _without(rule, articles, decoded):
@@ -111,13 +109,10 @@ def _decoded(document, article):
     mine, theirs = attribution.decoded(article), document["quotes"]
     same = pairs(
         contents(document["text"], theirs),
-        contents(document["text"], [dict(content=one.content) for one in mine]),
-        SAME,
-    )
+        contents(document["text"], [dict(content=one.content) for one in mine]), SAME)
     right = Counter(
         mine[place].why for number, place in same
-        if _touches(mine[place].source, theirs[number]["source"])
-    )
+        if _touches(mine[place].source, theirs[number]["source"]))
     return _Decoded(Counter(one.why for one in mine), right, len(same), len(mine), len(theirs))
 
 
@@ -130,8 +125,7 @@ def _touches(source, spans):
 
 def main():
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()

@@ -6,8 +6,7 @@ from analysis.measures.accuracy import letters, pairs
 EDGE = " \n\t\r.,;:!?\"“”‘’'—-–"
 _MARKS = re.compile("[“”„«»‟\"]")
 _SMALL = frozenset("the a an of in for and at on by to from mr mrs ms dr president senator who he "
-                   "she it they his her "
-                   "its their".split())
+                   "she it they his her its their".split())
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

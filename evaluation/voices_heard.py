@@ -46,8 +46,8 @@ def _words(document):
     total = Counter()
     for row in document["quotes"]:
         if row.get("reference"):
-            total[row["reference"]] += sum(len(document["text"][start:end].split()) for start,
-                                           end in row["content"])
+            total[row["reference"]] += sum(len(document["text"][start:end].split())
+                                           for start, end in row["content"])
     return total
 
 

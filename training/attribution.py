@@ -110,14 +110,12 @@ def _fitted(data, names):
         (row, index[name])
         for row, (features, _) in enumerate(data)
         for name in features
-        if name in index
-    ]
+        if name in index]
     at, column = zip(*cells)
     matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(data), len(index)))
     model = LogisticRegression(C=PENALTY, max_iter=2000).fit(matrix, [right for _, right in data])
     return {name: float(weight) for name, weight in zip(index, model.coef_[0])} | {
-        "all=": float(model.intercept_[0])
-    }
+        "all=": float(model.intercept_[0])}
 
 
 def use(weights):
@@ -191,8 +189,7 @@ def write(weights, data):
 
 def main():
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("annotated", type=Path, nargs="+")
     parser.add_argument("--check", type=Path, nargs="*", default=[])
     parser.add_argument("--least", type=float, nargs=7,

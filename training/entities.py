@@ -36,10 +36,9 @@ STRENGTH = .3
 OWN = 1         # how often the project's own annotations count
 LIKELY = .3     # the weight of a name without annotation
 _CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person",
-            ("beside it", "person noun"): "person",
-            ("beside it", "either noun"): "body", ("beside it", "body noun"): "body",
-            ("list", "body"): "body", ("list", "country"): "place",
-            ("list", "short country"): "place",
+            ("beside it", "person noun"): "person", ("beside it", "either noun"): "body",
+            ("beside it", "body noun"): "body", ("list", "body"): "body",
+            ("list", "country"): "place", ("list", "short country"): "place",
             ("list", "seat"): "place", ("list", "adjective"): "people",
             ("recogniser", "people, singular"): "place"}
 HEADER = """\
@@ -100,8 +99,7 @@ def labelled(folder: Path) -> list[dict]:
     rows = defaultdict(list)
     with Path(__file__).with_name("descriptions.csv").open(encoding="utf8") as file:
         for row in csv.DictReader(file):
-            rows[row["text_sha256"]].append((int(row["start"]), int(row["end"]),
-                                             row["antecedent"]))
+            rows[row["text_sha256"]].append((int(row["start"]), int(row["end"]), row["antecedent"]))
     texts = {sha256(document["text"].encode()).hexdigest(): document["text"]
              for name in LABELLED for document in load(folder, name) or ()}
     return [{"text": texts[one], "descriptions": found}

@@ -51,8 +51,8 @@ def annotated(path):
         words = Counter()
         for quote in document["quotes"]:
             if quote.get("reference"):
-                words[quote["reference"]] += sum(len(document["text"][start:end].split()) for start,
-                                                 end in quote["content"])
+                words[quote["reference"]] += sum(len(document["text"][start:end].split())
+                                                 for start, end in quote["content"])
         if words.total() >= _FEWEST:
             most = max(words.values())
             names = {part for name, count in words.items() if count == most
@@ -103,7 +103,7 @@ def same_name(path):
         verdicts += [whose[one] == whose[other] for one, other in combinations(whose, 2)
                      if may_be_same(one, other)]
     print(f"{len(verdicts)} pairs of voices by a longer and a shorter name, {sum(verdicts)} the "
-          f"same")
+          "same")
     return round((sum(verdicts) + 1) / (len(verdicts) + 2), 2)
 
 

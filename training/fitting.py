@@ -21,8 +21,8 @@ def matrix(features, seen):
             counts[name] = counts.get(name, 0) + 1
     names = sorted(name for name, count in counts.items() if count >= seen)
     index = {name: i for i, name in enumerate(names)}
-    cells = [(row, index[name], value) for row, one in enumerate(features) for name,
-             value in one.items() if name in index]
+    cells = [(row, index[name], value)
+             for row, one in enumerate(features) for name, value in one.items() if name in index]
     at, column, values = zip(*cells)
     return names, csr_matrix((values, (at, column)), shape=(len(features), len(names)))
 
@@ -107,8 +107,8 @@ def save(name, names, weights, intercept, about):
         return numpy.frombuffer(string.encode("utf8"), "uint8")
 
     numpy.savez_compressed(WEIGHTS / f"{name}.npz", names=text("\n".join(names)),
-                           rows=weights.astype("float16"),
-                           intercept=intercept, about=text(json.dumps(about, sort_keys=True)))
+                           rows=weights.astype("float16"), intercept=intercept,
+                           about=text(json.dumps(about, sort_keys=True)))
     return load(name)
 
 

@@ -41,8 +41,8 @@ def load(path):
     rows = read(path)
     texts = list(dict.fromkeys(row["text"] for row in rows))
     copies = [mend(text) for text in texts]
-    readers = {text: Reader(doc, copy) for text, doc,
-               copy in zip(texts, parse([copy.text for copy in copies]), copies)}
+    readers = {text: Reader(doc, copy)
+               for text, doc, copy in zip(texts, parse([copy.text for copy in copies]), copies)}
     features = [readers[row["text"]].features(row["start"], row["end"]) for row in rows]
     labels, articles = [row["polarity"] for row in rows], ["_".join(row["id"].split("_")[:3])
                                                            for row in rows]
@@ -82,9 +82,8 @@ def main(train, *others):
         likeliest = numpy.array(CLASSES)[probabilities.argmax(1)]
         sure = probabilities.max(1) >= threshold
         print(path.rsplit("/")[-1], "macro-F1", macro_f1(labels, likeliest),
-              calibration(labels, probabilities, CLASSES),
-              "read", round(sure.mean(), 3), "right of those",
-              round((labels == likeliest)[sure].mean(), 3),
+              calibration(labels, probabilities, CLASSES), "read", round(sure.mean(), 3),
+              "right of those", round((labels == likeliest)[sure].mean(), 3),
               "in articles trained on", round(numpy.isin(where, articles).mean(), 3))
 
 

@@ -77,8 +77,8 @@ def vocabulary(sentences, counts):
 def bag(sentences, names):
     """Sentences x names, each occurrence of a word as much as it counts."""
     index = {name: i for i, name in enumerate(names)}
-    cells = [(row, index[word], part) for row, words in enumerate(sentences) for word,
-             part in words if word in index]
+    cells = [(row, index[word], part)
+             for row, words in enumerate(sentences) for word, part in words if word in index]
     at, column, values = zip(*cells)
     return csr_matrix((values, (at, column)), shape=(len(sentences), len(names)))
 

@@ -78,8 +78,8 @@ def main():
               "vader_r_sentence": correlation(ratings.rating, vader),
               "vader_r_article": correlation(*means(ratings.article, ratings.rating, vader))}
     key, slopes, weights = fit(material, ratings, numpy.ones(len(rows), bool))
-    fitted = {"intercept": slopes[0], "praise": slopes[1], "blame": slopes[2],
-              "saturation": key[0], "turned": key[1], **spreads}
+    fitted = {"intercept": slopes[0], "praise": slopes[1], "blame": slopes[2], "saturation": key[0],
+              "turned": key[1], **spreads}
     fitted = {name: round(float(value), 4) for name, value in fitted.items()}
     result = {name: round(float(value), 3) for name, value in result.items()}
     for name, value in {**fitted, **result, "words": (weights != 0).sum()}.items():
@@ -121,9 +121,8 @@ def five_fold(material, ratings, seed):
     return {"r_sentence": correlation(rating, left_out),
             "r_article": correlation(*means(article, rating, left_out)),
             "coverage": coverage(residual, article, ratings.evidence, fold),
-            "contrast_coverage": inside.mean(),
-            "variance": variance[0], "variance_per_word": variance[1], "article_sd": article_sd,
-            "stretch_sd": stretch_sd}
+            "contrast_coverage": inside.mean(), "variance": variance[0],
+            "variance_per_word": variance[1], "article_sd": article_sd, "stretch_sd": stretch_sd}
 
 
 def design(words, saturation, turn):

@@ -51,14 +51,12 @@ PLAIN = Options()
 
 class TimeLimit(BaseException):
     """An article took longer than it may; no Exception, lest what it interrupts takes it for its
-    own.
-    """
+    own."""
 
 
 def schema(table: str) -> pyarrow.Schema:
     """The Arrow schema of a table of an archive: that of the article's, with the article's id
-    before.
-    """
+    before."""
     if table in OWN:
         return OWN[table]
     return pyarrow.schema([("article", _TEXT), *arrow_schema(table)])
@@ -171,8 +169,7 @@ def _joined(name, rows):
 
 def _attempt(results, errors, key, stage, options, work, *arguments, owner=None, times=1):
     """Put what `work` gives into results[key], or what went wrong into errors; whether it went
-    well.
-    """
+    well."""
     try:
         with _limited(options.seconds * times):
             results[key] = work(*arguments)

@@ -35,8 +35,7 @@ class Estimate:
 def estimate(records: "Records", out: str | Path, options: Options = PLAIN,
              size: int = SIZE) -> Estimate:
     """Read all records, analyse a sample of those that `run` would (by the hash of their text, so
-    the same each time), and write nothing.
-    """
+    the same each time), and write nothing."""
     done, sample = Ledger(out).done(), []
     articles = duplicates = missing = 0
     for part in parts(records, size):

@@ -35,8 +35,7 @@ _DEATHS = ".deaths"
 @cache
 def fingerprint(options: Options) -> str:
     """The hash of whatever the rows depend on besides the articles: code, lists, weights, model,
-    options.
-    """
+    options."""
     root = Path(str(files("analysis")))
     parts = [json.dumps(asdict(options), sort_keys=True),
              *(f"{name} {version(name)}" for name in _LIBRARIES)]
@@ -109,8 +108,7 @@ class Ledger:
 
     def forget_deaths(self) -> None:
         """Forget which articles were being analysed: a driver that was stopped says nothing of
-        them.
-        """
+        them."""
         for path in self.out.glob(f"{_RUNNING}/*"):
             path.unlink()
 

@@ -12,8 +12,7 @@ SIZE = 200
 @dataclass(frozen=True)
 class Part:
     """Some records that are analysed together; `digest`, the hash of them all, tells it from
-    others.
-    """
+    others."""
 
     records: tuple[Record, ...]
     digest: str

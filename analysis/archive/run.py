@@ -187,9 +187,8 @@ class Progress:
 
 
 def run(records: Iterable[Record], out: str | Path, options: Options = PLAIN,
-        workers: list | None = None,
-        size: int = SIZE, say: Callable[[str], None] = lambda line: None,
-        do: Callable = work) -> Progress:
+        workers: list | None = None, size: int = SIZE,
+        say: Callable[[str], None] = lambda line: None, do: Callable = work) -> Progress:
     """Make or complete the archive of the records in the folder `out`.
 
     workers: `processes(…)` or `remote(client)`. do: what a worker does with a part, as `work`.

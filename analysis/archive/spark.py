@@ -25,8 +25,7 @@ SCHEMA = "part string, articles long, errors long, duplicates long"
 
 def writer(out: str | Path, options: Options = PLAIN, keep: tuple[str, ...] = ()) -> Callable:
     """The function for `mapInPandas`: frames of rows (columns text, and title, published, outlet,
-    id where there are any) in, a row per part out. keep: further columns to take along.
-    """
+    id where there are any) in, a row per part out. keep: further columns to take along."""
     columns = dict(zip(COLUMNS, COLUMNS))
 
     def write(frames):

@@ -102,9 +102,8 @@ def _mistake(problem):
     place = traceback.extract_tb(problem.__traceback__)[-1]
     return (
         f"a mistake in the program: {type(problem).__name__} in "
-        f"{os.path.basename(place.filename)}, line "
-        f"{place.lineno} ({str(problem)[:200]}); nothing was replaced. Please report it "
-        f"(SECURITY.md says how)"
+        f"{os.path.basename(place.filename)}, line {place.lineno} ({str(problem)[:200]}); nothing "
+        "was replaced. Please report it (SECURITY.md says how)"
     )
 
 

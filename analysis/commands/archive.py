@@ -14,12 +14,8 @@ from analysis.commands.source import progress
 from analysis.errors import ArticleError
 
 _COLUMNS = {
-    "text": "the text",
-    "title": "the title",
-    "published": "the day of publication",
-    "outlet": "the outlet",
-    "id": "an id that no other article has",
-}
+    "text": "the text", "title": "the title", "published": "the day of publication",
+    "outlet": "the outlet", "id": "an id that no other article has"}
 
 
 def arguments(command: ArgumentParser) -> None:
@@ -53,8 +49,7 @@ def run(options: Namespace) -> Any:
     from analysis.archive.records import COLUMNS, Records
 
     records = Records(
-        options.sources, {fact: getattr(options, fact) for fact in COLUMNS}, options.keep
-    )
+        options.sources, {fact: getattr(options, fact) for fact in COLUMNS}, options.keep)
     chosen = Options(options.texts, options.limit, options.seconds)
     if options.dry_run:
         return _estimate(records, options, chosen)
@@ -75,8 +70,7 @@ def _workers(options):
         from distributed import Client
     except ImportError:
         raise ArticleError(
-            '--scheduler needs dask: pip install "article-notebooks[archive]"'
-        ) from None
+            '--scheduler needs dask: pip install "article-notebooks[archive]"') from None
     try:
         return remote(Client(options.scheduler, timeout=20))
     except (OSError, ValueError, TimeoutError) as problem:

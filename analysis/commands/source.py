@@ -93,8 +93,7 @@ def corrected(article: "Article") -> str:
     from analysis.show.display import count
     return (
         f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, "
-        f"{status.get('refused', 0)} refused, "
-        f"{status.get('kept', 0)} notes kept")
+        f"{status.get('refused', 0)} refused, {status.get('kept', 0)} notes kept")
 
 
 def _day(text):

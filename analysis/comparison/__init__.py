@@ -41,8 +41,7 @@ class Comparison:
         for article in self.articles:
             if (first := seen.setdefault(article.text_sha256, article)) is not article:
                 raise ArticleError(f"{article.source or 'An article'} has the same text as "
-                                   f"{first.source or 'another'}: "
-                                   "give each article once.")
+                                   f"{first.source or 'another'}: give each article once.")
         self.outlets = labels(self.articles)
 
     def __repr__(self):
@@ -114,9 +113,9 @@ class Comparison:
                              *quotes.loc[(quotes["attribution"] == row.attribution).fillna(False),
                                          "sentence"]}:
                 quoted[row.article].setdefault(sentence, set()).add(row.quotation)
-        return matches([figures(number, article, self.words[number], quoted[number]) for number,
-                        article in enumerate(self.articles)],
-                       self.rarity, [words.names for words in self.words])
+        return matches([figures(number, article, self.words[number], quoted[number])
+                        for number, article in enumerate(self.articles)], self.rarity,
+                       [words.names for words in self.words])
 
     @cached_property
     def figures(self) -> "DataFrame":
@@ -130,8 +129,7 @@ class Comparison:
         from analysis.comparison.facts import reported, stated, table
         numbered = list(zip(range(len(self.articles)), self.articles, self.words))
         return table(self.articles, [list(reported(*one)) for one in numbered],
-                     [list(stated(*one)) for one in numbered], self._matches,
-                     self.rarity)
+                     [list(stated(*one)) for one in numbered], self._matches, self.rarity)
 
     @cached_property
     def cues(self) -> "DataFrame":

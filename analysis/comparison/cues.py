@@ -7,8 +7,7 @@ from analysis.comparison.left_out import refusals
 from analysis.voices.spoken_words import voiced
 
 COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "start": "int64", "end": "int64",
-           "text": "str", "cue_class": "str",
-           "differs": "bool", "shown": "bool"}
+           "text": "str", "cue_class": "str", "differs": "bool", "shown": "bool"}
 # The classes with which a reporter takes sides; the others (denying, demanding, promising) say what
 # kind of words it were.
 SIDED = frozenset({"doubting", "endorsing", "conceding"})

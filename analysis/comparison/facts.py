@@ -31,8 +31,7 @@ _WEIGHT = 8.0                # the least weight shared
 _SAYING, _ALWAYS = .4, .7
 _MAIN = ("ccomp", "conj", "parataxis", "advcl")
 COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str",
-           "sentence": "int64",
-           "attributed": "bool", "speaker": "str", "cue": "str"}
+           "sentence": "int64", "attributed": "bool", "speaker": "str", "cue": "str"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,8 +140,7 @@ def table(articles: "list[Article]", attributed: list[list[Statement]],
     rows = []
     for number, (fact, *claims) in enumerate(list(sides.values()) for sides in found.values()):
         rows += [dict(claim=number, article=side.article, start=side.start, end=side.end,
-                      sentence=side.sentence,
-                      text=articles[side.article].text[side.start:side.end],
+                      sentence=side.sentence, text=articles[side.article].text[side.start:side.end],
                       attributed=side is not fact, speaker=side.speaker,
                       cue=side.cue) for side in (*claims, fact)]
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)

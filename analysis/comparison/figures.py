@@ -102,8 +102,7 @@ def figures(number: int, article: "Article", words: "Words",
                             frozenset(beside - own),
                             frozenset(inside[here] - set(values(claim.row))),
                             frozenset(quotation for number in [here, *near]
-                                      for quotation in quoted.get(number, ())),
-                            here in elsewhen))
+                                      for quotation in quoted.get(number, ())), here in elsewhen))
     return found
 
 

@@ -75,8 +75,7 @@ def _facts(comparison):
     likely.sort(key=lambda pair: (pair[1]["speaker"].notna().any(), pair[0]), reverse=True)
     chances, first = [chance for chance, _ in likely], likely[0][1]
     claim, fact = first.iloc[0], first.iloc[-1]
-    who = (claim["speaker"] if isinstance(claim["speaker"], str)
-           else f"hearsay (“{claim['cue']}”)")
+    who = (claim["speaker"] if isinstance(claim["speaker"], str) else f"hearsay (“{claim['cue']}”)")
     whole = comparison.articles[fact["article"]].sentences.loc[fact["sentence"], "text"]
     said = (f"{count(len(claims), 'claim')} that one article attributes "
             f"{'is' if len(claims) == 1 else 'are'} another’s own. “{_cut(whole)}” "

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 _SAID = ("speech", "document")
 _LEAST = 3
 COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "state": "str", "here": "str",
-           "form": "str", "quotes": "int64",
-           "quoted_words": "int64", "reported_words": "int64", "words": "int64",
-           "mentions": "int64", "start": "Int64"}
+           "form": "str", "quotes": "int64", "quoted_words": "int64", "reported_words": "int64",
+           "words": "int64", "mentions": "int64", "start": "Int64"}
 
 
 def refusals(article: Article) -> set[int]:
@@ -50,8 +49,7 @@ def heard(article: Article) -> dict:
         quotes = int(rows["quoted_spans"].sum())
         if quoted or reported >= _LEAST:
             found[name] = dict(quotes=quotes, quoted_words=quoted, reported_words=reported,
-                               words=quoted + reported,
-                               start=int(rows["start"].iloc[0]))
+                               words=quoted + reported, start=int(rows["start"].iloc[0]))
     return found
 
 
@@ -113,8 +111,7 @@ def table(articles: list[Article], groups: "Groups") -> pandas.DataFrame:
     frame = pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     total = frame.groupby("voice")["words"].transform("sum")
     frame = frame.assign(total=total).sort_values(["total", "voice", "article"],
-                                                  ascending=[False, True, True],
-                                                  ignore_index=True)
+                                                  ascending=[False, True, True], ignore_index=True)
     return frame.assign(voice=frame.index // max(len(articles), 1)).drop(columns="total")
 
 
@@ -148,9 +145,8 @@ def _row(number, known, group, everybody, said, hints, text):
             for name in ("quotes", "quoted_words", "reported_words", "words")}
     start = min([entry["start"] for entry in figures] or [start for start, _ in listed] or [None])
     return dict(article=number, here=first and first.name, form=first and first.form,
-                mentions=sum(mentions for _, mentions in listed),
-                start=start, state=_state(number, group, everybody, speaking, here, hints, text),
-                **sums)
+                mentions=sum(mentions for _, mentions in listed), start=start,
+                state=_state(number, group, everybody, speaking, here, hints, text), **sums)
 
 
 def _state(number, group, everybody, speaking, here, hints, text):

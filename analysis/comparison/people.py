@@ -175,8 +175,7 @@ def _join(found, person, other):
     for one in proper:
         for two in proper:
             if (one.article == two.article and one != two
-                    and not (set(one.words) <= set(two.words)
-                             or set(two.words) <= set(one.words))):
+                    and not (set(one.words) <= set(two.words) or set(two.words) <= set(one.words))):
                 return
     found.join(person, other)
 

@@ -30,10 +30,9 @@ _FEWEST, _FEWEST_RETOLD, _MANY = 2, 3, 4
 _UNNAMED = {"role", "anonymous"}   # a person who may be the one named elsewhere
 _ORDER = ["changed", "paraphrased", "shortened", "same"]
 COLUMNS = {"quotation": "int64", "article": "int64", "start": "int64", "end": "int64",
-           "text": "str", "sentence": "int64",
-           "attribution": "Int64", "speaker": "str", "voice": "object", "cue": "str",
-           "cue_class": "str", "left_out": "object", "change": "str",
-           "other_speaker": "bool", "quoted": "bool"}
+           "text": "str", "sentence": "int64", "attribution": "Int64", "speaker": "str",
+           "voice": "object", "cue": "str", "cue_class": "str", "left_out": "object",
+           "change": "str", "other_speaker": "bool", "quoted": "bool"}
 
 
 def table(articles: "list[Article]", groups: "list[list[Quotation]]", words: "list[Words]",
@@ -47,8 +46,8 @@ def table(articles: "list[Article]", groups: "list[list[Quotation]]", words: "li
     the words to different speakers, a person without a name left aside who may be the other;
     quoted: False for a paraphrase.
     """
-    units = [_Units(number, article, words[number], voice) for number,
-             article in enumerate(articles)]
+    units = [_Units(number, article, words[number], voice)
+             for number, article in enumerate(articles)]
     things = [[units[quoted_span.article].of(quoted_span.quote)
                for quoted_span in _innermost(group, articles)] for group in groups]
     _alike(units, things, rarity)
@@ -88,8 +87,8 @@ class _Units:
         self._acts = article.attributions.set_index("attribution", drop=False)
         heard = article.quotes[article.quotes["kind"].isin(["direct", "mixed"])]
         self._acts_of = dict(zip(article.quotes["quote"], article.quotes["attribution"]))
-        self._of_act = {attribution: list(rows.itertuples()) for attribution,
-                        rows in heard.groupby("attribution")}
+        self._of_act = {attribution: list(rows.itertuples())
+                        for attribution, rows in heard.groupby("attribution")}
 
     def of(self, quote):
         """The unit of one quotation: all that its act quotes, shown at the quotation itself."""
@@ -124,14 +123,12 @@ class _Units:
         rows = self._of_act.get(attribution, []) if quoted else []
         spans = content or [(row.start, row.end) for row in rows] or [(start, end)]
         return dict(article=self.number, start=start, end=end, text=self.article.text[start:end],
-                    sentence=max(sentence, 0),
-                    speaker=speaker, form=self._forms.get(speaker),
+                    sentence=max(sentence, 0), speaker=speaker, form=self._forms.get(speaker),
                     voice=speaker and self._voice(self.number, speaker), quoted=quoted, whole=whole,
                     attribution=attribution,
                     cue=None if cue is None or not isinstance(cue["cue"], str) else cue["cue"],
                     cue_class=None if cue is None or not isinstance(cue["cue"], str)
-                    else cue["cue_class"],
-                    forms={word.form for word in self.words.within(spans)})
+                    else cue["cue_class"], forms={word.form for word in self.words.within(spans)})
 
 
 def _alike(units, things, rarity):

@@ -23,21 +23,18 @@ if TYPE_CHECKING:
     from analysis.checks.claims import Claim
 
 _METRES = {"metre": 1, "kilometre": 1000, "centimetre": .01, "millimetre": .001, "mile": 1609.344,
-           "nautical mile": 1852,
-           "yard": .9144, "foot": .3048, "inch": .0254}
+           "nautical mile": 1852, "yard": .9144, "foot": .3048, "inch": .0254}
 _KILOGRAMS = {"tonne": 1000, "ton": 1000, "kilogram": 1, "gram": .001, "pound": .45359237,
               "ounce": .0283495, "stone": 6.35029}
 _SQUARE_METRES = {"square metre": 1, "square kilometre": 1e6, "square mile": 2589988.11,
-                  "square foot": .09290304,
-                  "acre": 4046.8564, "hectare": 10000, "square yard": .83612736}
+                  "square foot": .09290304, "acre": 4046.8564, "hectare": 10000,
+                  "square yard": .83612736}
 _SPEEDS = {"kilometre per hour": 1, "mile per hour": 1.609344, "knot": 1.852,
            "metre per second": 3.6}
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730.5,
-          "year": 8766, "decade": 87660,
-          "century": 876600}
+          "year": 8766, "decade": 87660, "century": 876600}
 _SCALES = {"distance": _METRES, "weight": _KILOGRAMS, "area": _SQUARE_METRES, "speed": _SPEEDS,
-           "duration": _HOURS,
-           "frequency": _HOURS, "age": _HOURS}
+           "duration": _HOURS, "frequency": _HOURS, "age": _HOURS}
 _CONVERTED = .05   # what writers round when they convert
 _TONS = .13        # three tons are in use: 907, 1,000 and 1,016 kilograms
 _LOOSE = .2        # how far a number may lie inside an open bound and still be meant by it

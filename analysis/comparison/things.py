@@ -5,9 +5,8 @@ from analysis.checks.check import EVENT
 from analysis.comparison.matching import CASUALTIES
 
 COLUMNS = {"thing": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str",
-           "number": "int64",
-           "sentence": "int64", "speaker": "str", "counted": "str", "event": "str",
-           "relation": "str"}
+           "number": "int64", "sentence": "int64", "speaker": "str", "counted": "str",
+           "event": "str", "relation": "str"}
 
 
 def table(pairs: list[tuple]) -> pandas.DataFrame:
@@ -31,8 +30,7 @@ def table(pairs: list[tuple]) -> pandas.DataFrame:
         thing["event"] = next((figure.event for figure in thing["figures"] if figure.event), None)
         thing["articles"] = len({figure.article for figure in thing["figures"]})
     things.sort(key=lambda thing: (order.index(thing["relation"]), thing["event"] not in CASUALTIES,
-                                   -thing["articles"],
-                                   thing["figures"][0].article,
+                                   -thing["articles"], thing["figures"][0].article,
                                    thing["figures"][0].claim.row.start))
     rows = [dict(thing=number, article=figure.article, relation=thing["relation"],
                  event=thing["event"], counted=_counted(thing["figures"]),

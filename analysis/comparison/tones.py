@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from analysis.article import Article
 
 COLUMNS = {"actor": "int64", "name": "str", "article": "int64", "n": "int64", "sentences": "int64",
-           "mean": "float64",
-           "low": "float64", "high": "float64"}
+           "mean": "float64", "low": "float64", "high": "float64"}
 DIFFERENCES = ["actor", "name", "first", "second", "difference", "low", "high", "apart"]
 _Z = NormalDist().inv_cdf
 
@@ -37,8 +36,8 @@ def table(articles: "list[Article]", identity: Callable) -> pandas.DataFrame:
     shared.sort(key=lambda actors: (-sum(row.n for row in actors.values()),
                                     next(iter(actors.values())).actor))
     rows = [dict(actor=number, name=max((row.actor for row in actors.values()), key=len),
-                 article=article, n=row.n,
-                 sentences=row.sentences, mean=row.mean, low=row.low, high=row.high)
+                 article=article, n=row.n, sentences=row.sentences, mean=row.mean, low=row.low,
+                 high=row.high)
             for number, actors in enumerate(shared) for article, row in sorted(actors.items())]
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
@@ -47,8 +46,8 @@ def differences(tones: pandas.DataFrame) -> pandas.DataFrame:
     """The difference between each two articles with FEW sentences and more on an actor: its 95 %
     interval holds for all of them at once (Bonferroni); apart: whether it leaves out zero."""
     enough = tones[tones["sentences"] >= FEW]
-    pairs = [pair for _,
-             rows in enough.groupby("actor") for pair in combinations(rows.itertuples(), 2)]
+    pairs = [pair
+             for _, rows in enough.groupby("actor") for pair in combinations(rows.itertuples(), 2)]
     rows = []
     for one, other in pairs:
         errors = [max(row.high - row.mean, row.mean - row.low) / _Z(.975) for row in (one, other)]

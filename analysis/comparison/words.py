@@ -25,19 +25,17 @@ if TYPE_CHECKING:
 
 _OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 _EMPTY = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "put",
-          "see", "know", "let", "seem", "more",
-          "other", "same", "such", "many", "much", "most", "several", "own", "new", "good", "great",
-          "thing", "way", "time", "lot",
-          "people", "person", "man", "woman", "year", "day", "week", "month", "hour", "minute",
-          "mr", "mrs", "ms", "able",
-          "million", "billion", "thousand", "use", "want", "need", "find", "add", "one", "last",
-          "next", "first", "not", "include",
-          "euro", "dollar", "pound", "per", "cent", "percent", "%"} | FIGURES
+          "see", "know", "let", "seem", "more", "other", "same", "such", "many", "much", "most",
+          "several", "own", "new", "good", "great", "thing", "way", "time", "lot", "people",
+          "person", "man", "woman", "year", "day", "week", "month", "hour", "minute", "mr", "mrs",
+          "ms", "able", "million", "billion", "thousand", "use", "want", "need", "find", "add",
+          "one", "last", "next", "first", "not", "include", "euro", "dollar", "pound", "per",
+          "cent", "percent", "%"} | FIGURES
 _FEWEST = 150   # sentences that short articles are taken to have, lest nothing in them be rare
 _BRITISH = [(re.compile(pattern), new) for pattern, new in (
     (r"our(?=s?$|ed$|ing$|er$)", "or"), (r"(?<=[bt])re(?=s?$)", "er"),
-    (r"is(?=e$|ed$|ing$|ation$)", "iz"), (r"ogue$", "og"),
-    (r"(?<=[aeiou])ll(?=ed$|ing$|er$)", "l"), (r"mme$", "m"), (r"ence$", "ense"))]
+    (r"is(?=e$|ed$|ing$|ation$)", "iz"), (r"ogue$", "og"), (r"(?<=[aeiou])ll(?=ed$|ing$|er$)", "l"),
+    (r"mme$", "m"), (r"ence$", "ense"))]
 
 
 @dataclass(frozen=True, eq=False)

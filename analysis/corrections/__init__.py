@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 _TYPES = {"start": "Int64", "end": "Int64"}
 COLUMNS = {  # of `article.corrections`, with what they mean
     "start": "offset in article.text of the row that was corrected; missing: it has no place there",
-    "end": "offset after its last character",
-    "text": "the characters between them",
+    "end": "offset after its last character", "text": "the characters between them",
     "table": "the sheet: quotes, speakers, numbers",
     "row": "the row’s id on the sheet, or its line there",
     "action": "changed, added, removed, noted, unreadable",
-    "column": "the column of a changed cell",
-    "machine": "what the program had written there",
+    "column": "the column of a changed cell", "machine": "what the program had written there",
     "human": "what the person wrote",
     "status": "applied, refused, kept (a note, which changes nothing)",
     "reason": "why it was refused, or what follows from it"}

@@ -18,8 +18,8 @@ _FORMS = ("named", "role", "group", "organisation", "document", "anonymous")
 _CLASSES = ("official", "military", "expert", "organisation", "witness", "media", "business",
             "document")
 _KINDS = ("count", "money", "percent", "fraction", "ratio", "distance", "area", "weight", "speed",
-          "temperature", "duration",
-          "frequency", "rate", "age", "date", "time", "ordinal", "identifier")
+          "temperature", "duration", "frequency", "rate", "age", "date", "time", "ordinal",
+          "identifier")
 UNUTTERED = ("scare", "title")
 MODIFIERS = ("=", "~", ">", ">=", "<", "<=", "range")
 
@@ -49,8 +49,7 @@ SHEETS = {
                     "the words between the marks, exactly as the article has them", needed=True),
         Column("kind", "choice", 9,
                "direct: a clause or more; mixed: a fragment in the reporter’s clause; scare: words "
-               "held at arm’s length; "
-               "title: of a work", ("direct", "mixed", *UNUTTERED), True),
+               "held at arm’s length; title: of a work", ("direct", "mixed", *UNUTTERED), True),
         Column("speaker", "voice", 28,
                "who says it, a name of the sheet speakers or a new one; blank: nobody is named"),
         Column("confidence", "reading", 11, "how sure the program is, 0 to 1; for reading only"),
@@ -90,9 +89,8 @@ SHEETS = {
                "a date as 2025-03-14, a month as 2025-03, a clock time as T03:05"),
         Column("speaker", "voice", 24,
                "who vouches for it: reporter, a name of the sheet speakers or a new one; blank: "
-               "unclear"),
-        Column("context", "reading", 60, "the sentence; for reading only"), _NOTE, _START),
-}
+               "unclear"), Column("context", "reading", 60, "the sentence; for reading only"),
+        _NOTE, _START)}
 
 
 # The sheet of what was taken for the page's and not for the article's: not a table of rows that are

@@ -29,5 +29,5 @@ def marked(article: "Article", frame: "Rows") -> list[bool]:
     edits, decoded = article.edits, article.attributions
     places = {change.place for change in (*edits.quotes, *edits.numbers) if not change.removed}
     places |= set(zip(*(decoded.loc[decoded["why"] == BY_HAND, side] for side in ("start", "end"))))
-    return [notna(end) and (start, end) in places for start,
-            end in zip(frame["start"], frame["end"])]
+    return [notna(end) and (start, end) in places
+            for start, end in zip(frame["start"], frame["end"])]

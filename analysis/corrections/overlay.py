@@ -84,8 +84,8 @@ def _decisions(article):
             for number, attribution in enumerate(machine.decoded)]
     uttered = {quoted_span: attribution for attribution in decoded
                for quoted_span in attribution.quoted_spans}
-    said, places = {}, {(quoted_span.start, quoted_span.end): number for number,
-                        quoted_span in quoted_spans.items()}
+    said, places = {}, {(quoted_span.start, quoted_span.end): number
+                        for number, quoted_span in quoted_spans.items()}
     together = _entered_together(edits.quotes, places, uttered)
     for change in edits.quotes:
         number = places[change.found] if change.found else len(quoted_spans)
@@ -111,8 +111,7 @@ def _entered_together(changes, places, uttered):
         if (change.found and not change.removed and "speaker" in change.values
                 and places[change.found] in uttered):
             attribution = uttered[places[change.found]]
-            wanted.setdefault(id(attribution),
-                              (attribution, []))[1].append((places[change.found],
+            wanted.setdefault(id(attribution), (attribution, []))[1].append((places[change.found],
                                                             change.values["speaker"]))
     return {number for number, (attribution, rows) in wanted.items()
             if {quoted_span for quoted_span, _ in rows} == attribution.quoted_spans
@@ -138,8 +137,7 @@ def _utter(decoded, uttered, number, quoted_spans, change, actors, together):
         _detach(uttered, number, quoted_spans)
     kind = "mixed" if values.get("kind") == "mixed" else "direct"
     made = Attribution(quoted_span.paragraph, kind, "speech", (quoted_span.outer,), None, None,
-                       None, None, None, "neutral", BY_HAND,
-                       (), 1.0, None, ())
+                       None, None, None, "neutral", BY_HAND, (), 1.0, None, ())
     uttered[number] = _Act(made, Choice(speaker, BY_HAND, 1.0), {number})
     decoded.append(uttered[number])
 
@@ -204,8 +202,8 @@ def _gathered(found, quoted_spans, decoded, said):
                   key=lambda attribution: hull(attribution.attribution))
     old = {number: attribution for number, attribution in enumerate(decoded)}
     index = {id(attribution): new for new, attribution in enumerate(kept)}
-    moved = {number: index[id(attribution)] for number,
-             attribution in old.items() if not attribution.dropped}
+    moved = {number: index[id(attribution)]
+             for number, attribution in old.items() if not attribution.dropped}
     for mention in found.mentions:
         mention.attribution, mention.quoted = (moved.get(mention.attribution),
                                                moved.get(mention.quoted))

@@ -66,8 +66,7 @@ def join(speakers: "Rows", article: "Article", file: Any = None) -> "Rows":
     if result.attrs["unmatched"]:
         warnings.warn(
             f"{file.name}: no speaker of this article is called "
-            f"{', '.join(result.attrs['unmatched'])}",
-            stacklevel=2)
+            f"{', '.join(result.attrs['unmatched'])}", stacklevel=2)
     return result
 
 
@@ -90,8 +89,7 @@ def template(article: "Article", file: Any = None) -> "Rows":
     facts = _facts(file).dropna(how="all")
     others = facts[[
         not isinstance(name, str) or _match(name, table["speaker"]) is None
-        for name in facts["speaker"]
-    ]]
+        for name in facts["speaker"]]]
     return pandas.concat([filled, others.reindex(columns=filled.columns)], ignore_index=True)
 
 
@@ -101,13 +99,12 @@ def _facts(file):
     except ValueError as error:
         raise ArticleError(
             f"{file} cannot be read as CSV ({' '.join(str(error).split())}); save it as CSV in "
-            f"UTF-8"
+            "UTF-8"
         ) from error
     if "speaker" not in facts:
         raise ArticleError(
             f"{file.name} has no column 'speaker'; its first line must name the columns, separated "
-            f"by "
-            "commas or semicolons, one of them speaker")
+            "by commas or semicolons, one of them speaker")
     return facts
 
 
@@ -135,6 +132,5 @@ def _match(name, speakers):
     words = set(re.findall(r"\w+", wanted))
     partly = [
         row for row, speaker in speakers.items()
-        if words and words <= set(re.findall(r"\w+", speaker.casefold()))
-    ]
+        if words and words <= set(re.findall(r"\w+", speaker.casefold()))]
     return partly[0] if len(partly) == 1 else None

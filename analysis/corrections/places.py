@@ -104,8 +104,7 @@ def free(article: "Article", table: str, words: str | None, start: Any,
     return open_[0], None
 
 
-def again(article: "Article",
-          base: dict[str, Any]) -> tuple[tuple[int, int] | None, str | None]:
+def again(article: "Article", base: dict[str, Any]) -> tuple[tuple[int, int] | None, str | None]:
     """((start, end), None) of a row as it was written, in the article as it is now, or (None, why
     it is not found)."""
     start, end, words = base["start"], base["end"], base["text"]

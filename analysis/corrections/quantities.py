@@ -54,8 +54,8 @@ def _corrected(article, rows):
 
 def _values(row, values):
     """What was entered, and the ends that a modifier or an end left blank opens."""
-    found = {name: nan if value is None and name.startswith("value_") else value for name,
-             value in values.items()}
+    found = {name: nan if value is None and name.startswith("value_") else value
+             for name, value in values.items()}
     if {"modifier", "value_low", "value_high"} & set(values):
         now = row | found
         low, high = now["value_low"] != now["value_low"], now["value_high"] != now["value_high"]

@@ -101,10 +101,10 @@ def read(path: Path | str, **limits: float) -> Review:
         data = path.read_bytes() if path.is_file() else None
     except OSError as problem:
         raise ArticleError(f"{path}: {problem.strerror or problem}; give the workbook that the "
-                           f"command review wrote") from None
+                           "command review wrote") from None
     if data is None:
         raise ArticleError(f"{path}: there is no such file; give the workbook that the command "
-                           f"review wrote")
+                           "review wrote")
     review = call(str(path), "analysis.corrections.review:parsed", path, data, **limits)
     review.path = path.absolute()       # the worker may stand in another folder
     return review
@@ -115,7 +115,7 @@ def parsed(path: Path, data: bytes) -> Review:
     pages = _pages(path, data)
     if MACHINE not in pages:
         raise ArticleError(f"{path} has no sheet “{MACHINE}”, so what was corrected in it cannot "
-                           f"be told from what the program wrote: "
+                           "be told from what the program wrote: "
                            "correct a workbook that the command review wrote")
     try:
         (_, known), *lines = pages[MACHINE]
@@ -126,7 +126,7 @@ def parsed(path: Path, data: bytes) -> Review:
         review = Review(path, about["text_sha256"], base, {})
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         raise ArticleError(f"{path}: its sheet “{MACHINE}” was changed and cannot be read; take "
-                           f"the workbook as the command review wrote it, "
+                           "the workbook as the command review wrote it, "
                            "and enter the corrections on its other sheets") from None
     for table in SHEETS:
         if table in pages:
@@ -167,7 +167,7 @@ def _pages(path, data):
     out."""
     if data.startswith(_OLD):
         raise ArticleError(f"{path} is protected by a password or an old .xls file: save it as "
-                           f".xlsx without a password")
+                           ".xlsx without a password")
     try:
         names = checked(data, str(path))
         if "mimetype" in names:
@@ -193,7 +193,7 @@ def _lines(path, page):
             continue
         if len(found) >= _ROWS:
             raise ArticleError(f"{path}: its sheet “{page.title}” has more than {_ROWS:,} rows; no "
-                               f"review of an article has so many")
+                               "review of an article has so many")
         cells = [_value(cell) for cell in line]
         if any(map(entered, cells)):
             found.append((next(cell.row for cell in line if getattr(cell, "row", None)), cells))
@@ -239,8 +239,8 @@ def _table(review, table, lines):
                         if name not in headings]
     review.rows[table] = []
     for line, cells in lines[head + 1:]:
-        row = {name: cell if isinstance(cell, Refusal) else written(cell) for name,
-               cell in zip(headings, cells) if name in names}
+        row = {name: cell if isinstance(cell, Refusal) else written(cell)
+               for name, cell in zip(headings, cells) if name in names}
         for name, cell in zip(headings, cells):
             if name not in names and entered(cell):
                 review.problems.append((table, line, name or None, str(cell),

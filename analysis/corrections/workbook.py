@@ -56,9 +56,8 @@ def encoded(article: "Article") -> bytes:
     from analysis.tables.book import Book
     book = Book()
     base = {table: rows(article.machine, table) for table in SHEETS}
-    sheets, apart = _carried(article,
-                             base) if article.review else ({table: list(known.items()) for table,
-                                                            known in base.items()}, [])
+    sheets, apart = _carried(article, base) if article.review else ({table: list(known.items())
+                                                            for table, known in base.items()}, [])
     _instructions(book, article)
     for table, lines in sheets.items():
         _sheet(book, table, lines)
@@ -69,8 +68,8 @@ def encoded(article: "Article") -> bytes:
                               "why it was not applied"], *apart])
     page = _plain(book, MACHINE,
                   [[json.dumps({"text_sha256": article.text_sha256, "version": __version__})],
-                                  *([table, id, json.dumps(row, ensure_ascii=False)] for table,
-                                    known in base.items() for id, row in known.items())])
+                                  *([table, id, json.dumps(row, ensure_ascii=False)]
+                                    for table, known in base.items() for id, row in known.items())])
     page.sheet_state = "veryHidden"
     return packed(book)
 
@@ -165,8 +164,8 @@ def _instructions(book, article):
         page.column_dimensions[letter].width = width
     lines = [(f"Review of: {article.title or 'an article without a title'}", None), (),
              *_WORDS.items(), (), ("Sheet, column", "What it holds"),
-             *((f"{table}, {column.name}", column.help) for table,
-               columns in SHEETS.items() for column in columns)]
+             *((f"{table}, {column.name}", column.help)
+               for table, columns in SHEETS.items() for column in columns)]
     for number, line in enumerate(lines):
         cells = [None if value is None else cell(page, value) for value in line]
         for place, one in enumerate(cells if number else cells[:1]):

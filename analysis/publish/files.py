@@ -40,8 +40,7 @@ def replaceable(target: str | Path, endings: tuple[str, ...] = (), hint: str = "
     if target.exists() and (data := target.read_bytes()) and broken(target, data):
         raise ArticleError(
             f"{target} is not as this program wrote it: somebody changed it, or it is another "
-            f"file; it was "
-            "left as it is. Name another file, or move it away")
+            "file; it was left as it is. Name another file, or move it away")
     return target
 
 

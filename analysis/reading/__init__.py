@@ -92,10 +92,9 @@ def _kind(found, limit):
     if data.startswith(b"PK\x03\x04"):
         if "word/document.xml" not in checked(data, found.name):
             raise ArticleError(f"{found.name} is an archive, a spreadsheet or another kind of "
-                               f"document: "
-                               "give a text, Markdown, HTML, DOCX or PDF file; many articles in "
-                               "one "
-                               f"file are for article-notebooks archive {found.name} -o OUT.")
+                               "document: give a text, Markdown, HTML, DOCX or PDF file; many "
+                               "articles in one file are for article-notebooks archive "
+                               f"{found.name} -o OUT.")
         return "word", data
     for magic, kind in _UNREADABLE:
         if data.startswith(magic):

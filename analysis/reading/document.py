@@ -28,8 +28,7 @@ def within(limit: int, document: Document) -> Document:
 def too_long(length: int, limit: int) -> ArticleError:
     """The ArticleError of a text that has `length` characters, or more, and may have `limit`."""
     return ArticleError(f"The text has {length:,} characters, above the limit of {limit:,}: raise "
-                        f"it "
-                        "with --limit (in Python limit=), or give one article.")
+                        "it with --limit (in Python limit=), or give one article.")
 
 
 def compose(blocks: list[tuple[str | None, str]], limit: int, marked_up: bool = True,

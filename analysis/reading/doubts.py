@@ -19,7 +19,7 @@ def doubts(text: str) -> str | None:
     if rows > 5 and rows > .7 * len(lines):
         return (
             f"The text looks like a table, not like an article: of {len(lines)} lines, {rows} are "
-            f"rows of cells.")
+            "rows of cells.")
     words = len(text.split())
     if words < _FEW:
         return (

@@ -8,10 +8,9 @@ from functools import cache
 from analysis.lexicons import rows
 
 _SCRIPTS = {"CYRILLIC": ("Russian or another language in Cyrillic script", "ru"),
-            "ARABIC": ("Arabic", "ar"),
-            "HEBREW": ("Hebrew", "he"), "GREEK": ("Greek", "el"), "HIRAGANA": ("Japanese", "ja"),
-            "KATAKANA": ("Japanese", "ja"), "CJK": ("Chinese", "zh"), "HANGUL": ("Korean", "ko"),
-            "THAI": ("Thai", "th"),
+            "ARABIC": ("Arabic", "ar"), "HEBREW": ("Hebrew", "he"), "GREEK": ("Greek", "el"),
+            "HIRAGANA": ("Japanese", "ja"), "KATAKANA": ("Japanese", "ja"),
+            "CJK": ("Chinese", "zh"), "HANGUL": ("Korean", "ko"), "THAI": ("Thai", "th"),
             "DEVANAGARI": ("Hindi", "hi"), "BENGALI": ("Bengali", "bn"), "TAMIL": ("Tamil", "ta"),
             "GEORGIAN": ("Georgian", "ka"), "ARMENIAN": ("Armenian", "hy")}
 _SAMPLE = 50_000
@@ -46,8 +45,8 @@ def detect(text: str) -> tuple[str, str] | None:
     total = words.total()
     if total < _LEAST_WORDS:
         return None
-    shares = {language: sum(words[word] for word in known) / total for language,
-              known in _profiles().items()}
+    shares = {language: sum(words[word] for word in known) / total
+              for language, known in _profiles().items()}
     best = max(shares, key=shares.__getitem__)
     english = shares["English", "en"]
     if shares[best] < _LEAST_SHARE:

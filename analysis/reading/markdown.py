@@ -6,12 +6,9 @@ from analysis.reading.document import Document, compose
 
 _FIELD = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
 _NAMES = {"title": "title", "headline": "title", "author": "byline", "authors": "byline",
-          "byline": "byline",
-          "date": "published", "published": "published", "outlet": "outlet",
-          "publication": "outlet",
-          "source": "outlet", "lang": "language", "language": "language",
-          "standfirst": "standfirst",
-          "subtitle": "standfirst", "description": "standfirst"}
+          "byline": "byline", "date": "published", "published": "published", "outlet": "outlet",
+          "publication": "outlet", "source": "outlet", "lang": "language", "language": "language",
+          "standfirst": "standfirst", "subtitle": "standfirst", "description": "standfirst"}
 _FENCE, _FENCES = re.compile(r"---[ \t]*"), re.compile(r"(?:---|\.\.\.)[ \t]*")
 _NO_PARAGRAPH = ("block_code", "thematic_break", "blank_line")
 _NO_TEXT = ("image", "inline_html", "block_html", "softbreak", "linebreak")

@@ -49,20 +49,18 @@ def read_page(markup: str, limit: int, url: str | None = None) -> Document:
         raise
     except Exception as error:      # whatever a broken page makes the libraries beneath raise
         raise ArticleError(f"The page cannot be read ({type(error).__name__}): save the article's "
-                           f"text in a file and "
-                           "read that.") from error
+                           "text in a file and read that.") from error
     title = _title(headings, found.title, found.sitename) if found else None
     blocks = _article_only(list(_blocks(found.body)), title, found.author) if found else []
     if sum(len(text.split()) for _, text in blocks) < _LEAST_WORDS:
         raise ArticleError("No article was found on the page (it may need scripts or a "
-                           "subscription): save the "
-                           "article's text in a file and read that.")
+                           "subscription): save the article's text in a file and read that.")
     standfirst = next((text for kind, text in blocks[:2] if any(_same(text, deck) for deck in decks)
                        or kind == "heading" and _same(text, found.description)), None)
     blocks = [("standfirst" if text == standfirst else kind, text) for kind, text in blocks]
     return compose([("title", title or ""), *blocks], limit, title=title,
-                   byline=_byline(found.author),
-                   outlet=found.sitename, published=found.date, language=language or None)
+                   byline=_byline(found.author), outlet=found.sitename, published=found.date,
+                   language=language or None)
 
 
 def _tree(markup):
@@ -70,15 +68,14 @@ def _tree(markup):
     from trafilatura import load_html
     if any(tag.partition(">")[0].count("=") > _MOST_ATTRIBUTES for tag in markup.split("<")):
         raise ArticleError(f"The page has a tag with more than {_MOST_ATTRIBUTES:,} attributes: "
-                           f"save the article's text in "
-                           "a file and read that.")
+                           "save the article's text in a file and read that.")
     tree = load_html(markup)
     if tree is None:
         raise ArticleError("The page cannot be read as HTML: save the article as plain text and "
                            "read that.")
     if tree.xpath(f"boolean(//*[count(ancestor::*) >= {_DEEPEST}])"):
         raise ArticleError(f"The page nests more than {_DEEPEST} elements in one another, and what "
-                           f"is deeper is not read: "
+                           "is deeper is not read: "
                            "save the article's text in a file and read that.")
     for quotation in tree.xpath("//blockquote[contains(@class, 'twitter-tweet')]"):
         # trafilatura drops embedded posts by their class and their wrapper's; reporters quote them
@@ -169,8 +166,8 @@ def _article_only(blocks, title, author):
     """The blocks without the title's repetition, the page's furniture and the author's biography at
     the end."""
     kept = [(kind, text) for kind, text in blocks if not is_furniture(text)]
-    kept = [block for number,
-            block in enumerate(kept) if not (number < 3 and _same(block[1], title))]
+    kept = [block
+            for number, block in enumerate(kept) if not (number < 3 and _same(block[1], title))]
     kept = kept[:-_LAST] + [block for block in kept[-_LAST:] if not _is_biography(block[1], author)]
     while kept and kept[-1][0] == "heading":
         kept.pop()

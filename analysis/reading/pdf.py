@@ -40,8 +40,7 @@ def read_pdf(data: bytes, limit: int) -> Document:
         raise
     except Exception as error:      # pypdf raises a dozen kinds on damaged files
         raise ArticleError(f"The PDF cannot be read ({type(error).__name__}): print it to a new "
-                           f"PDF, or copy its text "
-                           "into a file.") from error
+                           "PDF, or copy its text into a file.") from error
     if locked:
         raise ArticleError("The PDF is encrypted: remove its password, or copy its text into a "
                            "file.")
@@ -101,8 +100,7 @@ def _texts(pages, limit):
     article has."""
     if len(pages) > _MOST_PAGES:
         raise ArticleError(f"The PDF has {len(pages):,} pages; more than {_MOST_PAGES:,} are not "
-                           f"read: give those of the "
-                           "article alone.")
+                           "read: give those of the article alone.")
     done = 0
 
     def count(*_):
@@ -120,8 +118,7 @@ def _texts(pages, limit):
             texts.append(page.extract_text(visitor_operand_before=count) or "")
         except _TooMuch:
             raise ArticleError("The PDF draws far more than an article does (maps, plans): copy "
-                               "its text into a "
-                               "file.") from None
+                               "its text into a file.") from None
         length += len(texts[-1])
         if length > limit:
             raise too_long(length, limit)

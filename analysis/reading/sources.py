@@ -52,14 +52,13 @@ def _open(path):
     try:
         if path.is_dir():
             raise ArticleError(f"{path} is a folder: name one article in it, or analyse all of "
-                               f"them with "
-                               f"article-notebooks archive {path} -o OUT.")
+                               f"them with article-notebooks archive {path} -o OUT.")
         if not path.exists():
             raise ArticleError(f"There is no file {_named(path)}: check the name and the folder "
-                               f"you are in.")
+                               "you are in.")
         if not path.is_file():
             raise ArticleError(f"{path} is a device or a pipe: name a file, or give - and feed "
-                               f"standard input.")
+                               "standard input.")
         with path.open("rb") as file:
             data = _checked(file.read(_MOST_BYTES + 1), path)
         record = path.with_suffix(".json")
@@ -87,7 +86,7 @@ def _checked(data, name):
         raise ArticleError(f"{name} is empty: give a file with an article in it.")
     if len(data) > _MOST_BYTES:
         raise ArticleError(f"{name} is larger than {_MOST_BYTES // 1_000_000} MB: give the article "
-                           f"alone.")
+                           "alone.")
     return data
 
 

@@ -1,7 +1,6 @@
 """One page from the web, whole or not at all. It runs in the worker of `analysis.system.limited`,
 whose limit of time is the one deadline for all of it: finding the server, every redirect, every
-byte.
-"""
+byte."""
 import ssl
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from ipaddress import ip_address
@@ -15,8 +14,7 @@ from analysis.errors import ArticleError
 _SILENT = 20        # seconds in which a server must say something
 _LONGEST = 120      # characters of what a server says of itself
 _HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; article-notebooks)",
-            "Accept-Encoding": "identity",
-            "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+            "Accept-Encoding": "identity", "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 _ANOTHER_WAY = "open it in a browser, save the page and read the file."
 
 
@@ -50,15 +48,14 @@ def fetch(url: str, most: int) -> tuple[bytes, str, str | None, dict[str, str]]:
         if isinstance(error, ArticleError):
             raise
         raise ArticleError(f"{shown} cannot be fetched ({_why(error)}): check the address and the "
-                           f"connection, or save the "
-                           "page and read the file.") from error
+                           "connection, or save the page and read the file.") from error
 
 
 def check_scheme(url: str) -> None:
     """Raises ArticleError for an address that is not of the web."""
     if urlsplit(url).scheme.lower() not in ("http", "https"):
         raise ArticleError(f"{url[:200]} is no http(s) address: give one that begins with http:// "
-                           f"or https://, or a file.")
+                           "or https://, or a file.")
 
 
 def _why(error):

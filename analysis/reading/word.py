@@ -27,8 +27,7 @@ def read_word(data: bytes, limit: int) -> Document:
         raise
     except Exception as error:      # the libraries beneath raise a dozen kinds on damaged files
         raise ArticleError(f"The Word document cannot be read ({type(error).__name__}): open it "
-                           f"and save it again as "
-                           "DOCX or plain text.") from error
+                           "and save it again as DOCX or plain text.") from error
     blocks = [(kind, fix_text(text, uncurl_quotes=False)) for kind, text in blocks if text.strip()]
     if not blocks:
         raise ArticleError("The Word document holds no text: check that it is the right file.")

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 _ON = (
     "article.view() shows the text with what was found in it; article.codebook explains the "
-    "columns, "
-    "article.codebook[\"quotes\"] those of one table; article.findings has what the report says "
-    "first."
+    "columns, article.codebook[\"quotes\"] those of one table; article.findings has what the "
+    "report says first."
 )
 
 
@@ -26,10 +25,8 @@ def html(article: "Article") -> str:
     """The card of an Article: title, outlet, byline, date, words, where it was read from, and its
     tables."""
     facts = [
-        article.outlet, article.byline, article.published,
-        count(words(article), "word"),
-        origin(article)
-    ]
+        article.outlet, article.byline, article.published, count(words(article), "word"),
+        origin(article)]
     rows = [(f"article.{name}", len(getattr(article, name)), ", ".join(columns))
             for name, columns in tables(article).items()]
     shown = Table(DataFrame(rows, columns=["table", "rows",
@@ -48,8 +45,7 @@ def tables(article: "Article") -> dict[str, list[str]]:
     return {
         name:
             [column for column in getattr(article, name) if column not in ("start", "end", "text")]
-        for name in names
-    }
+        for name in names}
 
 
 class Codebook(Table):

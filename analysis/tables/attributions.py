@@ -23,8 +23,8 @@ def table(article: "Article") -> pandas.DataFrame:
         rows.append(dict(
             start=start, end=end, text=text[start:end], attribution=number, kind=attribution.kind,
             scope=attribution.scope, content=[list(span) for span in attribution.content],
-            source=source, source_start=source_start, source_end=source_end,
-            cue=cue, cue_start=cue_start, cue_end=cue_end, cue_class=attribution.cue_class,
+            source=source, source_start=source_start, source_end=source_end, cue=cue,
+            cue_start=cue_start, cue_end=cue_end, cue_class=attribution.cue_class,
             speaker=choice.actor and choice.actor.name, why=reasons(attribution, choice),
             confidence=attribution.confidence, speaker_confidence=choice.probability,
             within=attribution.enclosing))

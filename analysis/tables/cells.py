@@ -29,8 +29,7 @@ def plain(table: "DataFrame | Rows") -> "DataFrame | Rows":
     return table.assign(
         **{
             column: table[column].map(lambda value: json.dumps(value, ensure_ascii=False), "ignore")
-            for column in lists
-        })
+            for column in lists})
 
 
 def csv(table: "DataFrame | Rows") -> bytes:
@@ -39,8 +38,7 @@ def csv(table: "DataFrame | Rows") -> bytes:
     table = plain(table)
     texts = [
         column for column in table
-        if isinstance(table[column].dtype, StringDtype) or table[column].dtype == object
-    ]
+        if isinstance(table[column].dtype, StringDtype) or table[column].dtype == object]
     table = table.assign(**{column: table[column].map(_inert, "ignore")
                             for column in texts}).rename(columns=_inert)
     return table.to_csv(index=False, lineterminator="\r\n").encode("utf8", "backslashreplace")

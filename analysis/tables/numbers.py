@@ -36,17 +36,14 @@ def table(article: "Article", added: "dict[int, list[Quantity]] | None" = None) 
                 taken.add(len(rows))
             rows.append(dict(
                 start=start, end=end, text=article.text[start:end], number=len(rows),
-                kind=quantity.kind,
-                value_low=quantity.low, value_high=quantity.high, low_open=quantity.low_open,
-                high_open=quantity.high_open,
+                kind=quantity.kind, value_low=quantity.low, value_high=quantity.high,
+                low_open=quantity.low_open, high_open=quantity.high_open,
                 modifier=quantity.modifier, modifier_text=quantity.modifier_text,
-                unit=quantity.unit, counted=quantity.counted,
-                per=quantity.per, change=quantity.change, iso=quantity.iso, linked=quantity.linked,
-                negated=negated,
+                unit=quantity.unit, counted=quantity.counted, per=quantity.per,
+                change=quantity.change, iso=quantity.iso, linked=quantity.linked, negated=negated,
                 conditional=conditional, future=future, **voices.of(quantity, paragraph),
                 sentence=max(bisect_right(sentence_starts, start) - 1, 0),
-                question=quantity.question,
-                tier=quantity.tier))
+                question=quantity.question, tier=quantity.tier))
     studies.vouch(article, rows, taken)
     for row in rows:
         row["linked"] = numbers.get(row["linked"])

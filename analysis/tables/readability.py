@@ -39,6 +39,5 @@ def table(article: "Article") -> "Rows":
             if which not in known:
                 known[which] = with_intervals(counts[chosen])
             rows.append(dict(start=start, end=end, text=article.text[start:end], section=section,
-                             voice=voice,
-                             sentences=int(chosen.sum()), **known[which]))
+                             voice=voice, sentences=int(chosen.sum()), **known[which]))
     return frame("readability", rows)

@@ -23,57 +23,48 @@ SCHEMAS = {
                   "words": _INT},
     "quotes": {"quote": _INT, "kind": _TEXT, "attribution": _ID, "speaker": _TEXT, "source": _TEXT,
                "cue": _TEXT, "confidence": _FLOAT, "speaker_confidence": _FLOAT, "why": _TEXT,
-               "words": _INT,
-               "sentence": _INT, "paragraph": _INT, "section": _INT},
+               "words": _INT, "sentence": _INT, "paragraph": _INT, "section": _INT},
     "attributions": {"attribution": _INT, "kind": _TEXT, "scope": _TEXT, "content": _LIST,
-                     "source": _TEXT, "source_start": _ID, "source_end": _ID,
-                     "cue": _TEXT, "cue_start": _ID, "cue_end": _ID, "cue_class": _TEXT,
-                     "speaker": _TEXT, "why": _TEXT, "confidence": _FLOAT,
-                     "speaker_confidence": _FLOAT,
+                     "source": _TEXT, "source_start": _ID, "source_end": _ID, "cue": _TEXT,
+                     "cue_start": _ID, "cue_end": _ID, "cue_class": _TEXT, "speaker": _TEXT,
+                     "why": _TEXT, "confidence": _FLOAT, "speaker_confidence": _FLOAT,
                      "within": _ID},
     "speakers": {"speaker": _TEXT, "form": _TEXT, "role": _TEXT, "role_class": _TEXT,
-                 "affiliation": _TEXT,
-                 "anonymity": _TEXT, "grounds": _TEXT, "grounds_start": _ID, "grounds_end": _ID,
-                 "mentions": _INT, "quotes": _INT, "quoted_words": _INT,
+                 "affiliation": _TEXT, "anonymity": _TEXT, "grounds": _TEXT, "grounds_start": _ID,
+                 "grounds_end": _ID, "mentions": _INT, "quotes": _INT, "quoted_words": _INT,
                  "reported_words": _INT, "share": _FLOAT, "refusals": _INT, "last_start": _ID},
     "mentions": {"mention": _INT, "actor": _TEXT, "sentence": _INT, "role": _TEXT},
     "numbers": {"number": _INT, "kind": _TEXT, "value_low": _FLOAT, "value_high": _FLOAT,
-                "low_open": _BOOL,
-                "high_open": _BOOL, "modifier": _TEXT, "modifier_text": _TEXT, "unit": _TEXT,
-                "counted": _TEXT,
-                "per": _TEXT, "change": _TEXT, "iso": _TEXT, "linked": _ID, "negated": _BOOL,
-                "conditional": _BOOL, "future": _BOOL, "speaker": _TEXT, "second_hand": _BOOL,
-                "attribution": _ID, "sentence": _INT, "question": _TEXT, "tier": _INT},
+                "low_open": _BOOL, "high_open": _BOOL, "modifier": _TEXT, "modifier_text": _TEXT,
+                "unit": _TEXT, "counted": _TEXT, "per": _TEXT, "change": _TEXT, "iso": _TEXT,
+                "linked": _ID, "negated": _BOOL, "conditional": _BOOL, "future": _BOOL,
+                "speaker": _TEXT, "second_hand": _BOOL, "attribution": _ID, "sentence": _INT,
+                "question": _TEXT, "tier": _INT},
     "checks": {"check": _INT, "kind": _TEXT, "number_a": _INT, "number_b": _ID,
-               "explanation": _TEXT,
-               "confidence": _FLOAT},
+               "explanation": _TEXT, "confidence": _FLOAT},
     "tone": {"sentence": _INT, "compound": _FLOAT, "score": _FLOAT, "se": _FLOAT, "topic": _FLOAT,
              "evaluative": _FLOAT, "evidence": _INT, "hedges": _INT, "boosters": _INT,
-             "modals": _INT,
-             "loaded": _INT, "subjective": _BOOL, "drivers": _LIST},
+             "modals": _INT, "loaded": _INT, "subjective": _BOOL, "drivers": _LIST},
     "stances": {"mention": _INT, "actor": _TEXT, "sentence": _INT, "voice": _TEXT, "stance": _ID,
                 "probability": _FLOAT, "abstained": _BOOL},
     "decisions": {"decision": _INT, "about": _TEXT, "row": _INT, "rule": _TEXT, "chosen": _TEXT,
                   "probability": _FLOAT, "runner_up": _TEXT, "runner_up_probability": _FLOAT},
     "findings": {"finding": _TEXT, "subject": _TEXT, "value": _FLOAT, "low": _FLOAT, "high": _FLOAT,
-                 "unit": _TEXT,
-                 "statement": _TEXT, "probability": _FLOAT, "stated": _TEXT, "evidence": _LIST},
+                 "unit": _TEXT, "statement": _TEXT, "probability": _FLOAT, "stated": _TEXT,
+                 "evidence": _LIST},
     "readability": {"section": _ID, "voice": _TEXT, "sentences": _INT,
                     **{index + bound: _FLOAT
                        for index in ("flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog",
-                                     "smog_index",
-                                     "coleman_liau_index", "automated_readability_index",
-                                     "dale_chall")
-                       for bound in ("", "_low", "_high")}},
-}
+                                     "smog_index", "coleman_liau_index",
+                                     "automated_readability_index", "dale_chall")
+                       for bound in ("", "_low", "_high")}}}
 SCHEMAS = {name: {**_PLACE, **columns} for name, columns in SCHEMAS.items()}
 
 # What the lists in a cell hold, by the column: the parts of each item and their types.
 NESTED = {"content": {"start": _INT, "end": _INT}, "evidence": {"start": _INT, "end": _INT},
           "drivers": {"word": _TEXT, "adds": _FLOAT, "start": _INT, "end": _INT}}
 _ARROW = {_INT: pyarrow.int64(), _ID: pyarrow.int64(), _FLOAT: pyarrow.float64(),
-          _TEXT: pyarrow.large_string(),
-          _BOOL: pyarrow.bool_()}
+          _TEXT: pyarrow.large_string(), _BOOL: pyarrow.bool_()}
 _FIRST, _LONGEST = ("text", "speaker",
                     "actor"), 400    # columns displayed first; characters of a displayed cell
 _STRINGS = pandas.Series(dtype=_TEXT).array
@@ -187,8 +178,8 @@ def nested(name: str, table: pandas.DataFrame) -> list[pyarrow.Array]:
 def _arrow_type(column, kind):
     if kind != _LIST:
         return _ARROW[kind]
-    return pyarrow.list_(pyarrow.struct([(part, _ARROW[one]) for part,
-                                         one in NESTED[column].items()]))
+    return pyarrow.list_(pyarrow.struct([(part, _ARROW[one])
+                                         for part, one in NESTED[column].items()]))
 
 
 def _arrow_column(values, field):

@@ -52,8 +52,8 @@ def _quoted(article):
     """(passage, token) of every token in a quotation that somebody utters, or that is more than a
     fragment."""
     uttered = {number for attribution in article.decoded for number in attribution.quoted_spans}
-    return {(quoted_span.paragraph, token) for number,
-            quoted_span in enumerate(article.quoted_spans)
+    return {(quoted_span.paragraph, token)
+            for number, quoted_span in enumerate(article.quoted_spans)
             if number in uttered or quoted_span.words >= _FRAGMENT
             for token in range(quoted_span.first, quoted_span.last)}
 

@@ -21,7 +21,7 @@ def table(article: "Article") -> "Rows":
     return frame("tone", [
         dict(start=start, end=end, text=text, sentence=sentence, subjective=opinion, **counts(text),
              **{name: scored[name] for name in _SCORED},
-             drivers=[(word, adds, start + first, start + last) for word, adds, first,
-                      last in scored["drivers"]])
+             drivers=[(word, adds, start + first, start + last)
+                      for word, adds, first, last in scored["drivers"]])
         for start, end, text, sentence, scored,
         opinion in zip(*columns, scores(texts), subjective(texts))])

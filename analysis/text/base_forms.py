@@ -4,8 +4,7 @@ forms."""
 from collections.abc import Iterator
 
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""),
-            ("ing", "e"),
-            ("ly", ""), ("ily", "y"), ("ally", ""))
+            ("ing", "e"), ("ly", ""), ("ily", "y"), ("ally", ""))
 
 
 def base_forms(word: str) -> Iterator:

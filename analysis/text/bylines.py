@@ -1,7 +1,6 @@
 """Who wrote an article, for whom and when, where its text prints it: byline lines, a byline at the
 end of the standfirst, lines such as "Published: 3 May 2024", and the agency in a dateline ("LONDON
-(Reuters) -").
-"""
+(Reuters) -")."""
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -155,8 +154,7 @@ def stated(text: str, parts: "list[Part]") -> Stated:
         # the town of the dateline: "By Ilse Marr | Tarnholm" over "TARNHOLM: …"
         outlet = None
     return Stated(title and " ".join(title.split()), first["names"],
-                  outlet or dateline_agency(body),
-                  first["published"])
+                  outlet or dateline_agency(body), first["published"])
 
 
 def _first_line(text, parts):

@@ -78,8 +78,7 @@ class FastEntities(Component):
 
     def _first_moves(self, total, space, final):
         """The best move at each token while no entity is open. final: the last tokens of their
-        sentences.
-        """
+        sentences."""
         scores = self._hidden(total) @ self.weights.T + self.bias_out
         scores[:, self.never_first] = -numpy.inf
         scores[numpy.ix_(final | space, self.begin)] = -numpy.inf
@@ -88,8 +87,7 @@ class FastEntities(Component):
 
     def _closes(self, first, cached, final):
         """{token: end} of every entity that would begin at a token and have several; all grow side
-        by side.
-        """
+        by side."""
         begun = numpy.flatnonzero(self.begin[first])
         closes, at = {}, begun
         while len(begun):

@@ -105,8 +105,7 @@ def _joined(matches):
 
 def _values(condition):
     """The strings that a token pattern's condition names: a string, or a dict of operator and
-    strings.
-    """
+    strings."""
     if isinstance(condition, dict):
         return {one for value in condition.values() for one in _values(value)}
     return {condition} if isinstance(condition, str) else set(condition)

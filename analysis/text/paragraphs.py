@@ -96,8 +96,8 @@ def _apart(text, spans, structure, own):
             before = [text[low:high] for low, high in spans[:number]]
             others = "\n".join(one for one in before if not read_byline(one))
             kind = "furniture" if is_bio(line, others) else None
-        pieces = [(start, end)] if kind else [(start + low, start + high) for low,
-                                              high in cuts(line)]
+        pieces = [(start, end)] if kind else [(start + low, start + high)
+                                              for low, high in cuts(line)]
         for low, high in pieces:
             high = low + len(text[low:high].rstrip())
             if not any(low < last and first < high for first, last in own):
@@ -198,8 +198,8 @@ def _spans(text):
         adjacent, place = start < end, match.end()
     breaks = [(len(text[one[0]:one[1]]), len(text[two[0]:two[1]].split(maxsplit=1)[0]))
               for one, two in zip(lines, lines[1:]) if two[2]]
-    width = sorted(end - start for start, end,
-                   _ in lines)[int(.95 * (len(lines) - 1))] if lines else 0
+    width = sorted(end - start
+                   for start, end, _ in lines)[int(.95 * (len(lines) - 1))] if lines else 0
     fits = sum(length + 1 + word > width for length, word in breaks)
     if not breaks or width > _WIDEST or fits < _WRAPPED * len(breaks) or fits < 2:
         return [(start, end) for start, end, _ in lines]

@@ -45,8 +45,8 @@ class ReadingCopy:
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where the source's characters [start, end) stand in the copy: the inverse of `span`."""
-        first, last = (offset + sum(blank - number <= offset for number,
-                                    blank in enumerate(self.inserted))
+        first, last = (offset + sum(blank - number <= offset
+                                    for number, blank in enumerate(self.inserted))
                        for offset in (start, end - 1))
         return first, last + 1
 
@@ -72,8 +72,8 @@ def mend(text: str) -> ReadingCopy:
             turned.update({place: "”"} if mark == "“" and not after.isalnum() else {})
             places |= {place + 1} if before in ".!?…," and (after.isalnum() or after
                                                             and after in "“\"") else set()
-    return _with_blanks("".join(turned.get(place, character) for place,
-                                character in enumerate(mended)) if turned else mended,
+    return _with_blanks("".join(turned.get(place, character)
+                                for place, character in enumerate(mended)) if turned else mended,
                         sorted(places))
 
 

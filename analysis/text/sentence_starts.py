@@ -59,8 +59,7 @@ def _word(text):
 @Language.component("sentence_starts", assigns=["token.is_sent_start"])
 def sentence_starts(doc: "Doc") -> "Doc":
     """Set `is_sent_start` False where no sentence can begin, True after a stop where a mark opens,
-    else leave it open.
-    """
+    else leave it open."""
     array, strings = doc.to_array([ORTH, SPACY, SENT_START]), doc.vocab.strings
     forms = [_word(strings[orth]) for orth in array[:, 0].tolist()]
     blank_after, starts = array[:, 1].tolist(), array[:, 2]
@@ -83,8 +82,7 @@ def sentence_starts(doc: "Doc") -> "Doc":
 
 def _opens(forms, blank_after, place):
     """Whether the token is a mark that opens: what follows it cannot begin a sentence that it is no
-    part of.
-    """
+    part of."""
     if forms[place].either_way:
         return not blank_after[place] and (place == 0 or bool(blank_after[place - 1]))
     return forms[place].opening

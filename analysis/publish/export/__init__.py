@@ -64,8 +64,7 @@ def place(target: str | Path, format: str | None = None) -> tuple[Path, str]:
     if ending not in (None, format):
         raise ArticleError(
             f"{target} is the name of a file for the format {ending}, not {format}; name a folder "
-            f"or leave "
-            "out the format")
+            "or leave out the format")
     if ending:
         replaceable(target)
     elif not checked_folder(target).exists() and target.suffix[1:].isalpha():
@@ -82,14 +81,12 @@ def _folder(article, target, format):
     names = [f"{name}.{format}" for name in tables] + [_TEXT]
     there = {
         name: sha256((target / name).read_bytes()).hexdigest()
-        for name in {*names, *known} if (target / name).exists()
-    }
+        for name in {*names, *known} if (target / name).exists()}
     if changed := sorted(name for name in there
                          if name in names and there[name] != known.get(name)):
         raise ArticleError(
             f"in {target}, {', '.join(changed)} {'is' if len(changed) == 1 else 'are'} not as this "
-            f"program "
-            "wrote it; nothing was replaced. Name another folder, or move it away")
+            "program wrote it; nothing was replaced. Name another folder, or move it away")
     contents = {f"{name}.{format}": _TABLES[format](getattr(article, name)) for name in tables}
     contents[_TEXT] = article.text.encode("utf8", "backslashreplace")
     for name, content in contents.items():

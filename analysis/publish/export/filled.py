@@ -50,13 +50,11 @@ def _filled(target):
         # whatever the readers of CSV and of workbooks make of another file
         raise ArticleError(
             f"{target} is there already and cannot be read as a list of numbers, so it was left as "
-            f"it is "
-            f"({' '.join(str(problem).split())[:80]}); name another file") from problem
+            f"it is ({' '.join(str(problem).split())[:80]}); name another file") from problem
     if not {*_PLACE, "verdict", "source"} <= {*old.columns}:
         raise ArticleError(
             f"{target} is there already and is no list of numbers to check, so it was left as it "
-            f"is; name "
-            "another file")
+            "is; name another file")
     return old
 
 
@@ -66,8 +64,7 @@ def _added(old, table, target):
     new = cells.plain(table[[place not in _places(old) for place in _places(table)]])
     warnings.warn(
         f"{target.name} was there already: {count(len(old), 'row')} kept as they are, {len(new)} "
-        f"added below",
-        stacklevel=3)
+        "added below", stacklevel=3)
     both = pandas.concat([old, new.astype(object)], ignore_index=True)
     mixed = [column for column in both if both[column].dtype == object]
     return both.astype(dict.fromkeys(mixed, "str"))
@@ -95,7 +92,7 @@ def voices(article: "Article", target: str | Path, force: bool = False) -> Path:
     if there and (entry := lost(there, table)):
         raise ArticleError(
             f"{target} was left as it is, since {entry} could not be carried over; name another "
-            f"file"
+            "file"
         )
     replace_bytes(target, _MARK + cells.csv(table))
     return target
@@ -113,7 +110,6 @@ def review(article: "Article", target: str | Path) -> Path:
     if target.exists():
         raise ArticleError(
             f"{target} exists already and may hold corrections, so it was left as it is; name "
-            f"another file, "
-            "into which the corrections in force are carried over")
+            "another file, into which the corrections in force are carried over")
     replace_bytes(target, encoded(article))
     return target

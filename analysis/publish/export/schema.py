@@ -24,12 +24,10 @@ def schema() -> dict[str, str]:
     """The JSON Schema of the document, made from `analysis.tables.schemas` and the codebook."""
     known = {
         fact: {"description": meaning, "type": ["string", "null"]}
-        for fact, meaning in definitions("article").items()
-    }
+        for fact, meaning in definitions("article").items()}
     known |= {
         name: known[name] | {"type": "string"}
-        for name in ("sha256", "text_sha256", "version")
-    }
+        for name in ("sha256", "text_sha256", "version")}
     text = {
         "type": "string",
         "description": "the text of the article as read; all offsets count its Unicode code points"
@@ -38,11 +36,8 @@ def schema() -> dict[str, str]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "An article and its tables",
         "description": "Written by: python -m analysis tables ARTICLE -o tables.json", **_object(
-            known | {"text": text, "tables": _object({name: _table(name)
-                                                      for name in SCHEMAS})}, {
-                "corrections": _corrections(), "seal": _SEAL
-            })
-    }
+            known | {"text": text, "tables": _object({name: _table(name) for name in SCHEMAS})}, {
+                "corrections": _corrections(), "seal": _SEAL})}
 
 
 def _corrections():
@@ -50,9 +45,7 @@ def _corrections():
     return {
         "type": "array", "items": _object({
             column: {"description": meaning, "type": _TYPES[TYPES[column]]}
-            for column, meaning in COLUMNS.items()
-        })
-    }
+            for column, meaning in COLUMNS.items()})}
 
 
 def _table(name):
@@ -71,17 +64,14 @@ def _type(column, dtype):
         parts = [_PARTS[kind] for kind in NESTED[column].values()]
         return {
             "type": "array", "items": {
-                "type": "array", "prefixItems": parts, "minItems": len(parts), "items": False
-            }
-        }
+                "type": "array", "prefixItems": parts, "minItems": len(parts), "items": False}}
     return {"type": "string" if column == "text" else _TYPES[dtype]}
 
 
 def _object(properties, optional=None):
     return {
         "type": "object", "properties": properties | (optional or {}), "required": list(properties),
-        "additionalProperties": False
-    }
+        "additionalProperties": False}
 
 
 if __name__ == "__main__":

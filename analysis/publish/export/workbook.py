@@ -30,8 +30,7 @@ def encoded(article: "Article") -> bytes:
         {
             "article": [["fact", "value"], *facts(article).items()], "codebook": [
                 codebook.COLUMNS, *(list(entry.values()) for entry in codebook.of(article))
-            ], **{name: sheet(getattr(article, name))
-                  for name in SCHEMAS},
+            ], **{name: sheet(getattr(article, name)) for name in SCHEMAS},
             **({"corrections": sheet(article.corrections)} if article.review else {})
         }, {name: marked(article, getattr(article, name))
             for name in SCHEMAS} if article.review else {})
@@ -43,8 +42,7 @@ def sheet(table: pandas.DataFrame) -> list:
     return [list(table.columns), *table.astype(object).to_numpy().tolist()]
 
 
-def workbook(sheets: Mapping[str, Iterable],
-             by_hand: dict[str, list[bool]] | None = None) -> bytes:
+def workbook(sheets: Mapping[str, Iterable], by_hand: dict[str, list[bool]] | None = None) -> bytes:
     """The bytes of a workbook of {name of a sheet: its rows}; by_hand: {name: whether each row was
     corrected by hand}, which gives it a colour."""
     from openpyxl.styles import PatternFill

@@ -5,8 +5,7 @@ import re
 
 _HEADING_OR_PLACE = re.compile(
     r'<h[234] id="[^"]*">(?P<heading>.*?)</h[234]>|<a class="place" '
-    r'href="(?P<target>[^"#]*#s(?P<sentence>\d+))"'
-)
+    r'href="(?P<target>[^"#]*#s(?P<sentence>\d+))"')
 _SENTENCE = re.compile(r'<span id="s\d+">')
 
 

@@ -42,8 +42,7 @@ def page(article: "Article", notebooks: dict[str, Any], opening: Any) -> str:
     """
     chapters = [
         _chapter(name, notebook, origin(article), set(notebooks))
-        for name, notebook in notebooks.items()
-    ]
+        for name, notebook in notebooks.items()]
     findings, picture, reader = parts(opening)
     front = [link_chapters(part, set(notebooks)) for part in (findings, _picture(picture))]
     (findings, picture, *bodies), links = anchored(
@@ -115,5 +114,4 @@ def _chapter(name, notebook, source, names, outline=True):
     return {
         "name": name,
         "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
-        "body": link_chapters(body, names)
-    }
+        "body": link_chapters(body, names)}

@@ -98,7 +98,7 @@ def _replaced(name, cell):
     if not name:
         raise NotebookError(said)
     shown = (f"This could not be computed ({error.ename}: {printable(error.evalue)[:200]}); "
-             f"everything else stands.")
+             "everything else stands.")
     error.clear()
     error.update(output_type="execute_result", execution_count=cell.execution_count, metadata={},
                  data={"text/plain": shown,
@@ -120,8 +120,7 @@ def _kernel(private):
 
     sockets = {"transport": "ipc", "ip": str(Path(private, "socket"))} if os.name == "posix" else {}
     return AsyncKernelManager(kernel_spec_manager=ThisPython(),
-                              connection_file=str(Path(private, "kernel.json")),
-                              **sockets)
+                              connection_file=str(Path(private, "kernel.json")), **sockets)
 
 
 def _number(notebook):

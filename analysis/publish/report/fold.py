@@ -31,8 +31,7 @@ def _opening(cells):
     rest = new_markdown_cell(more)
     if more:
         rest.metadata.update(before="<details><summary>How it is measured, and when not to trust "
-                                    "it</summary>",
-                             after="</details>")
+                                    "it</summary>", after="</details>")
     return [new_markdown_cell(f"{title}\n\n{first}"), *[rest] * bool(more[0]), *cells[1:]]
 
 
@@ -58,8 +57,8 @@ def _label(cells):
     figures = sum("image/png" in output.data for cell in cells
                   for output in cell.get("outputs", []))
     tables = sum("<table" in _html(cell) for cell in cells)
-    found = [f"{number} {noun}{'s' * (number > 1)}" for number,
-             noun in ((figures, "figure"), (tables, "table")) if number]
+    found = [f"{number} {noun}{'s' * (number > 1)}"
+             for number, noun in ((figures, "figure"), (tables, "table")) if number]
     return ", ".join(found).capitalize() or "How this is read"
 
 

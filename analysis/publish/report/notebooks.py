@@ -22,8 +22,7 @@ ARCHIVE = "8-archive"      # the one that asks an archive
 EXPLORE = "9-explore"      # questions of one's own: in a working copy, in no report
 _METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"}
-}
+    "language_info": {"name": "python"}}
 
 
 def paths(folder: Path = NOTEBOOKS) -> list[Path]:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _STYLE = {"font.size": 10, "font.family": "DejaVu Sans", "axes.spines.top": False,
           "axes.spines.right": False, "axes.titlesize": 11, "axes.titlelocation": "left",
-          "axes.axisbelow": True, "axes.grid": True, "axes.grid.axis": "y",
-          "grid.color": "#dddddd", "svg.hashsalt": "article"}
+          "axes.axisbelow": True, "axes.grid": True, "axes.grid.axis": "y", "grid.color": "#dddddd",
+          "svg.hashsalt": "article"}
 INK, BLUE, ORANGE, GREY = "#222222", "#2f6db3", "#b4530a", "#8a8a8a"
 QUOTED: dict[str, Any] = {"color": BLUE}
 REPORTED: dict[str, Any] = {"facecolor": "white", "edgecolor": ORANGE, "hatch": "////",

@@ -90,7 +90,7 @@ def magnitudes(claims: list[tuple], title: str, label: str) -> "Figure":
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}" if value >= 1 else f"{value:g}")
     axes.minorticks_off()
     axes.set_xlabel(f"{label} (logarithmic; hollow: the reporter, full: a voice, cross: unclear; "
-                    f"arrow: open end)")
+                    "arrow: open end)")
     return figure
 
 

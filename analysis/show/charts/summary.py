@@ -9,16 +9,16 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def along(voices: list[tuple], numbers: list, checked: list, tone: Any,
-          sections: list[int], length: int, title: str) -> "Figure":
+def along(voices: list[tuple], numbers: list, checked: list, tone: Any, sections: list[int],
+          length: int, title: str) -> "Figure":
     """Three panels over one axis of `length` characters.
 
     voices: [(label, quoted spans, reported spans)], the first on top. numbers, checked: offsets of
     the numbers and of those among them that do not add up. tone: [(start, end, score, has
     evidence)], one per sentence. sections: offsets.
     """
-    figure, (top, middle, bottom) = panels(title, [.2 + .21 * max(len(voices), 2), .35, .95],
-                                           10.6, .9)
+    figure, (top, middle, bottom) = panels(title, [.2 + .21 * max(len(voices), 2), .35, .95], 10.6,
+                                           .9)
     draw_spans(top, voices, length, 26)
     middle.vlines([place for place in numbers if place not in set(checked)], .15, .85, color=GREY,
                   linewidth=1)
@@ -40,8 +40,7 @@ def along(voices: list[tuple], numbers: list, checked: list, tone: Any,
         axes.grid(visible=False)
         draw_sections(axes, sections, length)
     bottom.set_xlabel("Section of the article. Solid: quoted, hatched: paraphrased. Triangles: "
-                      "numbers that do not add up. Tone of each "
-                      "sentence: up positive,\ndown (hatched) negative, nothing where no word "
-                      "carries tone")
+                      "numbers that do not add up. Tone of each sentence: up positive,\ndown "
+                      "(hatched) negative, nothing where no word carries tone")
     bottom.xaxis.label.set_fontsize(9)
     return figure

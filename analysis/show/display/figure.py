@@ -60,13 +60,10 @@ class Figure:
             where = {
                 "left": (ends.x0 / _DPI - box.x0) / box.width,
                 "top": (box.y1 - ends.y1 / _DPI) / box.height,
-                "width": ends.width / _DPI / box.width, "height": ends.height / _DPI / box.height
-            }
-            links.append({side: round(100 * share, 1)
-                          for side, share in where.items()} | {
+                "width": ends.width / _DPI / box.width, "height": ends.height / _DPI / box.height}
+            links.append({side: round(100 * share, 1) for side, share in where.items()} | {
                               "label": printable(text.get_text().replace(r"\$", "$")),
-                              "paragraph": place.paragraph, "sentence": place.sentence
-                          })
+                              "paragraph": place.paragraph, "sentence": place.sentence})
         return links
 
     def _repr_mimebundle_(self, include=None, exclude=None):

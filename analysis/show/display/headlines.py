@@ -49,5 +49,4 @@ class Headlines:
         return "\n\n".join([
             str(self.lead), *(f"{headline.question}\n{headline.answer}" +
                               (f"\nHow sure? {headline.caveat}" if headline.caveat else "")
-                              for headline in self.headlines)
-        ])
+                              for headline in self.headlines)])

@@ -19,8 +19,7 @@ def as_csv(frame: "DataFrame", title: str) -> dict:
     """
     cells = {
         column: frame[column].map(_plain, "ignore")
-        for column in frame if frame[column].dtype == object
-    }
+        for column in frame if frame[column].dtype == object}
     name = re.sub(r"\W+", "-", re.split("[(:.]", title)[0].lower()).strip("-")[:_LONG]
     return {"csv": csv(frame.assign(**cells)).decode("utf8"), "name": f"{name or 'table'}.csv"}
 

@@ -35,8 +35,7 @@ class Table:
     """
 
     def __init__(self, frame: "DataFrame | Rows", title: str, columns: dict[str, str] | None = None,
-                 *, formats: dict[str, str] | None = None,
-                 article: "Article | None" = None,
+                 *, formats: dict[str, str] | None = None, article: "Article | None" = None,
                  empty: str = "There are none.", limit: int = 25):
         self.frame, self.title, self.empty, self.shown = frame, title, empty, list(columns or frame)
         columns = columns or {column: column for column in frame.columns}
@@ -44,8 +43,7 @@ class Table:
         self.headings = list(columns.values())
         self.numeric = [
             is_numeric_dtype(frame[column]) and not is_bool_dtype(frame[column])
-            for column in columns
-        ]
+            for column in columns]
         cells = [[_cell(value, (formats or {}).get(column)) for value in shown[column]]
                  for column in columns]
         if article is not None:
@@ -62,7 +60,7 @@ class Table:
 
     def _repr_html_(self):
         if not self.rows:
-            return (f'<p class="finding tex2jax_ignore mathjax_ignore">'
+            return ('<p class="finding tex2jax_ignore mathjax_ignore">'
                     f'{markup(f"{self.title}: {self.empty}")}</p>')
         side = ["" if number else _LEFT for number in self.numeric]
         head = "".join(f'<th scope="col"{style}>{markup(text)}</th>'

@@ -39,8 +39,7 @@ class TextView:
         return (
             f'<p class="{markup(row.kind)}"><span class="label"><small>¶&nbsp;{row.paragraph} '
             f'{markup(row.kind)}</small></span> <span '
-            f'class="words"{style}>{" ".join(pieces)}</span></p>'
-        )
+            f'class="words"{style}>{" ".join(pieces)}</span></p>')
 
     def __repr__(self):
         return "\n".join(f"[{row.paragraph} {row.kind}] {printable(row.text)}"

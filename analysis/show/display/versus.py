@@ -51,8 +51,8 @@ class Versus:
     """Matters on which articles differ: items is a list of (label, [Excerpt, …]); the rest is as
     for `Table`. `.frame` has a row per passage, those that are not shown too."""
 
-    def __init__(self, items: list[tuple[str, list]], title: str, *,
-                 empty: str = "There are none.", limit: int = 25):
+    def __init__(self, items: list[tuple[str, list]], title: str, *, empty: str = "There are none.",
+                 limit: int = 25):
         self.items, self.title, self.empty = items[:limit], title, empty
         self.frame = pandas.DataFrame(
             [dict(matter=label, outlet=one.outlet, text=one.marked or None,
@@ -64,13 +64,13 @@ class Versus:
 
     def _repr_html_(self):
         if not self.items:
-            return (f'<p class="finding tex2jax_ignore mathjax_ignore">'
+            return ('<p class="finding tex2jax_ignore mathjax_ignore">'
                     f'{markup(f"{self.title}: {self.empty}")}</p>')
         groups = "\n".join(
             f'<tbody><tr><th colspan="3" scope="rowgroup"{_LEFT}>{markup(label)}</th></tr>\n' +
             "\n".join(map(self._row, excerpts)) + "</tbody>" for label, excerpts in self.items)
         return (
-            f'<div class="table versus tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
+            '<div class="table versus tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
             f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n{groups}</table>'
             + (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
 

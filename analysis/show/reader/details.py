@@ -65,8 +65,8 @@ def tone(row: Any) -> str:
     """
     if not row.evidence:
         return "no word that carries tone"
-    because = ", ".join(f"{word} {_signed(adds)}" for word, adds,
-                        *_ in sorted(row.drivers, key=lambda one: -abs(one[1]))[:4])
+    because = ", ".join(f"{word} {_signed(adds)}"
+                        for word, adds, *_ in sorted(row.drivers, key=lambda one: -abs(one[1]))[:4])
     return f"{_signed(row.score)} (error {row.se:.1f})" + f", from {because}" * bool(because)
 
 

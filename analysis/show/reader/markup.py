@@ -39,8 +39,7 @@ def text(article: "Article", numbered: dict, level: int = 3) -> str:
             row, [tones[number] for number in inside.get(row.paragraph, []) if number in tones],
             level))
     for row in sentences:
-        opened.setdefault(row.start,
-                          []).append(f'<span class="s" id="s{row.sentence}" '
+        opened.setdefault(row.start, []).append(f'<span class="s" id="s{row.sentence}" '
                                      f'data-s="{row.sentence}">')
     closed = {row.end: ["</span>"] for row in sentences}
     for row in article.paragraphs.itertuples():
@@ -59,11 +58,9 @@ def _open(row, tones, level):
     number = len(tones)
     heading = f' role="heading" aria-level="{level}"' if row.kind in ("title", "heading") else ""
     strip = (f'<div class="tone" role="img" aria-label="Tone of paragraph {row.paragraph}, '
-             f'{number} '
-             f'sentence{"s" * (number != 1)}: {markup(said)}">{bars}</div>' if tones
+             f'{number} sentence{"s" * (number != 1)}: {markup(said)}">{bars}</div>' if tones
              else '<div class="tone"></div>')
-    return (f'<div class="par {row.kind}" data-p="{row.paragraph}">{strip}'
-            f'<p dir="auto"{heading}>')
+    return (f'<div class="par {row.kind}" data-p="{row.paragraph}">{strip}<p dir="auto"{heading}>')
 
 
 def _bar(tone):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from analysis.article import Article
 
 _LAYERS = [("quotes", "Quotations", "quote"), ("reports", "Paraphrases", "report"),
-           ("sources", "Sources", "source"),
-           ("cues", "Cues", "cue"), ("numbers", "Numbers", "number"), ("tone", "Tone", "tone")]
+           ("sources", "Sources", "source"), ("cues", "Cues", "cue"),
+           ("numbers", "Numbers", "number"), ("tone", "Tone", "tone")]
 
 
 def resource(name: str) -> str:
@@ -27,9 +27,8 @@ def resource(name: str) -> str:
 def policy(script: str) -> str:
     """A content-security policy that runs this one script and asks nothing of any server."""
     digest = base64.b64encode(hashlib.sha256(script.encode("utf8")).digest()).decode()
-    return (f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src "
-            f"'sha256-{digest}'; "
-            "base-uri 'none'; form-action 'none'")
+    return ("default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src "
+            f"'sha256-{digest}'; base-uri 'none'; form-action 'none'")
 
 
 def data(name: str, value: dict) -> str:
@@ -78,8 +77,8 @@ class View:
         self.article = article
 
     def _repr_html_(self):
-        return (f'<iframe sandbox="allow-scripts" title="The article, annotated" '
-                f'style="width:100%;height:80vh;border:0" '
+        return ('<iframe sandbox="allow-scripts" title="The article, annotated" '
+                'style="width:100%;height:80vh;border:0" '
                 f'srcdoc="{html.escape(page(self.article))}"></iframe>')
 
     def __repr__(self):
@@ -100,14 +99,12 @@ def _voices(numbered):
     if not numbered:
         return '<p class="none">Nobody is given a word in this article.</p>'
     rows = "".join(f'<label class="v{(voice.number - 1) % layers.COLOURS} '
-                   f'u{(voice.number - 1) // layers.COLOURS % 4}">'
-                   f'<input type="radio" name="voice" value="{voice.number}"><b '
-                   f'class="chip">{voice.number}</b>'
-                   f'<span dir="auto">{markup(voice.name)}</span>'
-                   f'<small>{_given(voice)}</small></label>'
+                   f'u{(voice.number - 1) // layers.COLOURS % 4}"><input type="radio" name="voice" '
+                   f'value="{voice.number}"><b class="chip">{voice.number}</b><span '
+                   f'dir="auto">{markup(voice.name)}</span><small>{_given(voice)}</small></label>'
                    for voice in numbered.values())
-    return (f'<fieldset class="voices"><legend>Voices</legend><div class="list"><label><input '
-            f'type="radio" name="voice" value="" '
+    return ('<fieldset class="voices"><legend>Voices</legend><div class="list"><label><input '
+            'type="radio" name="voice" value="" '
             f'checked><span>Everybody</span></label>{rows}</div></fieldset>')
 
 

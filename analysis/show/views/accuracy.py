@@ -12,8 +12,7 @@ from analysis.show.display import Table, count, finding
 from analysis.show.display.finding import Finding
 
 _HEADINGS = {"measure": "Measured", "value": "This project", "human": "Second person",
-             "peer": "Best peer", "n": "Cases",
-             "texts": "On", "seen": "Texts were"}
+             "peer": "Best peer", "n": "Cases", "texts": "On", "seen": "Texts were"}
 _FLAT, _HEDGED = "stated flatly: true", "stated with “probably”: true"
 # What is said of the figures of each sort of reader, who are never pooled.
 _READ = {
@@ -34,8 +33,7 @@ def lines(extraction: str) -> Table:
     table = _measured()
     table = table[table["extraction"] == extraction]
     return Table(table, f"How right the {extraction} table is (this version, on texts by others)",
-                 _HEADINGS,
-                 empty="Nothing has been measured yet.", formats=_FORMATS)
+                 _HEADINGS, empty="Nothing has been measured yet.", formats=_FORMATS)
 
 
 def measured() -> Table:
@@ -43,8 +41,7 @@ def measured() -> Table:
     table = _measured()
     return Table(table, f"Measured on texts by others (n = {count(len(table), 'figure')})",
                  {"extraction": "Table", **_HEADINGS, "peer_name": "Which peer"},
-                 empty="Nothing has been measured yet.",
-                 formats=_FORMATS, limit=100)
+                 empty="Nothing has been measured yet.", formats=_FORMATS, limit=100)
 
 
 def measured_finding() -> Finding:
@@ -56,12 +53,11 @@ def measured_finding() -> Finding:
     share = table["value"] / table["human"]
     near, far = table.loc[share.idxmax()], table.loc[share.idxmin()]
     said = finding("Nearest to what a second person agrees on: **{what}**, {value:.0f} against "
-                   "{human:.0f}.",
-                   what=near["measure"], value=near["value"], human=near["human"])
+                   "{human:.0f}.", what=near["measure"], value=near["value"], human=near["human"])
     return said if len(table) == 1 else said + finding(
         "Furthest from it: **{what}**, {value:.0f} against {human:.0f}. No program should be "
-        "trusted beyond what two people agree on.",
-        what=far["measure"], value=far["value"], human=far["human"])
+        "trusted beyond what two people agree on.", what=far["measure"], value=far["value"],
+        human=far["human"])
 
 
 def live(article: Article) -> Table:
@@ -69,9 +65,8 @@ def live(article: Article) -> Table:
     very text."""
     return Table(measures.scores(article), "This article against what a careful reader found",
                  {"extraction": "Table", "measure": "Right is", "n": "By hand", "found": "Found",
-                  "right": "Right",
-                  "precision": "Of those found", "recall": "Of those by hand", "f1": "F1"},
-                 formats={"precision": ".0%", "recall": ".0%", "f1": ".0%"},
+                  "right": "Right", "precision": "Of those found", "recall": "Of those by hand",
+                  "f1": "F1"}, formats={"precision": ".0%", "recall": ".0%", "f1": ".0%"},
                  empty="Nobody has annotated this text by hand, so nothing can be compared.")
 
 
@@ -97,8 +92,7 @@ def errors(article: Article, limit: int = 40) -> Table:
     table = measures.wrong_speakers(article)
     return Table(table, f"Where the voice is wrong or missing (n = {len(table)})",
                  {"text": "Words in marks", "gold": "By hand", "speaker": "Found"}, article=article,
-                 limit=limit,
-                 empty="None is wrong." if measures.folder(article)
+                 limit=limit, empty="None is wrong." if measures.folder(article)
                  else "Nobody has annotated this text by hand.")
 
 

@@ -1,6 +1,5 @@
 """What a whole archive says: who is heard, named and doubted, where and when, and what to check
-(notebook 8).
-"""
+(notebook 8)."""
 
 import math
 from statistics import NormalDist
@@ -10,13 +9,8 @@ from analysis.show.charts.archive import dots
 from analysis.show.display import Figure, Finding, Table, count, finding, listing
 
 _VOICE_FORMS = {
-    "named": "a person with a name",
-    "organisation": "a body",
-    "role": "a role (“an official”)",
-    "group": "a group",
-    "anonymous": "anonymous",
-    "document": "a document",
-}
+    "named": "a person with a name", "organisation": "a body", "role": "a role (“an official”)",
+    "group": "a group", "anonymous": "anonymous", "document": "a document"}
 
 
 def overview(archive: Archive) -> Finding:
@@ -25,44 +19,29 @@ def overview(archive: Archive) -> Finding:
     tried = row["articles"] + row["errors"]
     return finding(
         "**{articles}** of {outlets}, {first} to {last}: {words} words. {errors} of {tried} could "
-        "not be "
-        "analysed ({share}); {copies} were counted and left out.",
+        "not be analysed ({share}); {copies} were counted and left out.",
         articles=count(int(row["articles"]), "article"),
-        outlets=count(int(row["outlets"]), "outlet"),
-        first=row["first"] or "an unknown day",
-        last=row["last"] or "an unknown day",
-        words=f"{row['words']:,}",
-        errors=int(row["errors"]),
-        tried=f"{tried:,}",
-        share=f"{row['errors'] / max(tried, 1):.1%}",
-        copies=count(int(row["duplicates"]), "exact copy", "exact copies"),
-    )
+        outlets=count(int(row["outlets"]), "outlet"), first=row["first"] or "an unknown day",
+        last=row["last"] or "an unknown day", words=f"{row['words']:,}", errors=int(row["errors"]),
+        tried=f"{tried:,}", share=f"{row['errors'] / max(tried, 1):.1%}",
+        copies=count(int(row["duplicates"]), "exact copy", "exact copies"))
 
 
 def groups(archive: Archive, by: str = "outlet") -> Table:
     """The articles by outlet, or another column."""
     table = archive.groups(by)
     return Table(
-        table,
-        f"Articles by {by} (n = {int(table['articles'].sum())})",
-        {by: by.capitalize(), "articles": "Articles", "words": "Words", "errors": "Errors"},
-    )
+        table, f"Articles by {by} (n = {int(table['articles'].sum())})",
+        {by: by.capitalize(), "articles": "Articles", "words": "Words", "errors": "Errors"})
 
 
 def errors(archive: Archive) -> Table:
     """What went wrong, by its kind."""
     return Table(
-        archive.errors(),
-        "What could not be analysed",
+        archive.errors(), "What could not be analysed",
         {
-            "stage": "At",
-            "exception": "What",
-            "n": "Articles",
-            "article": "For example",
-            "message": "It says",
-        },
-        empty="every article could be analysed.",
-    )
+            "stage": "At", "exception": "What", "n": "Articles", "article": "For example",
+            "message": "It says"}, empty="every article could be analysed.")
 
 
 def forms(archive: Archive, by: str = "outlet") -> Table:
@@ -79,24 +58,18 @@ def named(archive: Archive, by: str = "outlet") -> Figure | Finding:
     table = archive.voices(by)
     table = table[table["form"] == "named"]
     return _figure(
-        table,
-        by,
-        "share",
+        table, by, "share",
         f"Words given to people with a name, by {by} (n = {_words(table, by)} words of voices)",
-        "Share of the words given to voices",
-    )
+        "Share of the words given to voices")
 
 
 def unnamed(archive: Archive, by: str = "outlet") -> Figure | Finding:
     """How much of what is said comes from nobody with a name, by group."""
     table = archive.unnamed(by)
     return _figure(
-        table,
-        by,
-        "share",
+        table, by, "share",
         f"Said by somebody without a name, by {by} (n = {int(table['n'].sum()):,} acts of speech)",
-        "Share of the acts of speech whose speaker was found",
-    )
+        "Share of the acts of speech whose speaker was found")
 
 
 def unnamed_finding(archive: Archive, by: str = "outlet") -> Finding:
@@ -116,25 +89,17 @@ def doubting(archive: Archive, by: str = "outlet") -> Figure | Finding:
     table = archive.cues(by)
     table = table[table["cue_class"] == "doubting"]
     return _figure(
-        table,
-        by,
-        "share",
-        f"Doubting verbs, by {by} (n = {_words(table, by)} acts of speech)",
-        "Share of the acts of speech that have a verb",
-    )
+        table, by, "share", f"Doubting verbs, by {by} (n = {_words(table, by)} acts of speech)",
+        "Share of the acts of speech that have a verb")
 
 
 def tone(archive: Archive, by: str = "month", voice: str = "reporter") -> Figure | Finding:
     """The mean tone of a voice's sentences, by group."""
     table = archive.tone(by, voice)
     return _figure(
-        table,
-        by,
-        "mean",
+        table, by, "mean",
         f"Tone of the {voice}’s sentences, by {by} (n = {int(table['n'].sum()):,} sentences)",
-        "← more negative · scale of the raters, −4 to +4 · more positive →",
-        percent=False,
-    )
+        "← more negative · scale of the raters, −4 to +4 · more positive →", percent=False)
 
 
 def tone_finding(archive: Archive, by: str = "month", voice: str = "reporter") -> Finding:
@@ -146,37 +111,20 @@ def heard(archive: Archive, most: int = 20) -> Table:
     """Named people by the words they are given, one by full name and affiliation."""
     table = archive.heard(most)
     return Table(
-        _placed(table),
-        f"Named people with the most words (n = {len(table)})",
+        _placed(table), f"Named people with the most words (n = {len(table)})",
         {
-            "name": "Name",
-            "affiliation": "Of",
-            "articles": "Articles",
-            "outlets": "Outlets",
-            "quotes": "Quotes",
-            "words": "Words",
-            "where": "First",
-        },
-        limit=most,
-    )
+            "name": "Name", "affiliation": "Of", "articles": "Articles", "outlets": "Outlets",
+            "quotes": "Quotes", "words": "Words", "where": "First"}, limit=most)
 
 
 def alarms(archive: Archive, most: int = 20) -> Table:
     """What does not add up, the surest first."""
     table = archive.alarms(most=most)
     return Table(
-        _placed(table),
-        f"To check (n = {len(table)})",
+        _placed(table), f"To check (n = {len(table)})",
         {
-            "kind": "Kind",
-            "explanation": "What",
-            "text": "Text",
-            "confidence": "Sure",
-            "where": "Where",
-        },
-        limit=most,
-        empty="nothing was found that does not add up.",
-    )
+            "kind": "Kind", "explanation": "What", "text": "Text", "confidence": "Sure",
+            "where": "Where"}, limit=most, empty="nothing was found that does not add up.")
 
 
 def findings(archive: Archive, least: float = 0.8, most: int = 20) -> Table:
@@ -185,9 +133,7 @@ def findings(archive: Archive, least: float = 0.8, most: int = 20) -> Table:
     return Table(
         _placed(table),
         f"Statements at least {least:.0%} likely (n = {len(table)}, the likeliest of each kind)",
-        {"statement": "Statement", "probability": "Likely", "where": "Where"},
-        limit=most,
-    )
+        {"statement": "Statement", "probability": "Likely", "where": "Where"}, limit=most)
 
 
 def _shares(table, by, columns, title):
@@ -202,9 +148,7 @@ def _placed(table):
     return table.assign(
         where=[
             f"{article} {start}–{end}"
-            for article, start, end in zip(table["article"], table["start"], table["end"])
-        ]
-    )
+            for article, start, end in zip(table["article"], table["start"], table["end"])])
 
 
 def _words(table, by):
@@ -217,15 +161,13 @@ def _figure(table, by, value, title, label, percent=True):
     rows = list(table[[by, value, "low", "high"]].itertuples(index=False, name=None))
     said = [
         f"{group} {number:.0%}" if percent else f"{group} {number:+.1f}"
-        for group, number, *_ in rows[:12]
-    ]
+        for group, number, *_ in rows[:12]]
     return Figure(dots(rows, title, label, percent), f"{title}: {listing(said)}.")
 
 
 def _apart(table, by, value, more):
     """Whether the highest and the lowest group are further apart than chance puts the ends of so
-    many (Bonferroni).
-    """
+    many (Bonferroni)."""
     known = table.dropna(subset=["se"])
     if len(known) < 2:
         return finding("Fewer than two groups have articles enough to compare.")
@@ -238,11 +180,6 @@ def _apart(table, by, value, more):
         else "the difference is no larger than chance makes it between the ends of {n}."
     )
     return finding(
-        "Between {high} ({of_high}) and {low} ({of_low}) " + said,
-        high=high[by],
-        low=low[by],
-        more=more,
-        of_high=count(int(high["articles"]), "article"),
-        of_low=count(int(low["articles"]), "article"),
-        n=count(len(known), "group"),
-    )
+        "Between {high} ({of_high}) and {low} ({of_low}) " + said, high=high[by], low=low[by],
+        more=more, of_high=count(int(high["articles"]), "article"),
+        of_low=count(int(low["articles"]), "article"), n=count(len(known), "group"))

@@ -22,8 +22,7 @@ def toward_actors(article: Article) -> Figure | Finding:
     figure = attitudes(groups, title)
     first = article.stances.dropna(subset=["stance"]).groupby("actor")["start"].min()
     return Figure(figure, _sentence(table),
-                  zip(rows(figure), places(article, table["actor"].map(first))),
-                  frame=table)
+                  zip(rows(figure), places(article, table["actor"].map(first))), frame=table)
 
 
 def _apart(table):
@@ -35,7 +34,7 @@ def _apart(table):
 def _sentence(table):
     first = [f"{row.actor} {amount(row.mean, '+.1f')} (n = {row.n})"
              for row in table.head(4).itertuples()]
-    return (f"Mean attitude toward the actors mentioned most, −1 against to +1 in favour: "
+    return ("Mean attitude toward the actors mentioned most, −1 against to +1 in favour: "
             f"{listing(first)}.")
 
 
@@ -46,11 +45,11 @@ def toward_actors_table(article: Article) -> Finding | Table:
         return Finding([])
     table = actor_stances(article.stances, by_voice=True)
     table = table[table["n"] > 0]
-    return Table(table, f"Attitude toward each actor by whose words they are (n = "
+    return Table(table, "Attitude toward each actor by whose words they are (n = "
                         f"{table['n'].sum()} readings)",
                  {"actor": "Actor", "voice": "Whose words", "against": "Against",
-                  "neutral": "Neutral", "favour": "In favour",
-                  "abstained": "Not read", "mean": "Mean", "low": "from", "high": "to",
+                  "neutral": "Neutral", "favour": "In favour", "abstained": "Not read",
+                  "mean": "Mean", "low": "from", "high": "to",
                   "reading": "Against the other actors"},
                  formats={"mean": "+.1f", "low": "+.1f", "high": "+.1f"}, limit=20,
                  empty="No mention of an actor could be read as showing an attitude.")
@@ -66,8 +65,7 @@ def toward_actors_finding(article: Article) -> Finding:
                        "read, and single readings are not shown.", read=int(table["n"].sum()),
                        all=len(article.stances))
     return finding("By how the article writes of them **the data set apart {apart}**, of {n} with "
-                   "{few} sentences or more. "
-                   "What happens to somebody is easily taken for what is thought of them: read the "
-                   "sentences.",
+                   "{few} sentences or more. What happens to somebody is easily taken for what is "
+                   "thought of them: read the sentences.",
                    apart=listing(said), few=FEW,
                    n=count(int((table["sentences"] >= FEW).sum()), "actor"))

@@ -52,9 +52,8 @@ def _words_by_voice(article):
 
 def _voices_sentence(words):
     return (f"Of {count(int(words.sum()), 'word')}, {words['reporter']:,} stand in sentences of "
-            f"the reporter’s own, "
-            f"{words['mixed']:,} in sentences shared with a quotation and {words['quoted']:,} in "
-            f"quotations.")
+            f"the reporter’s own, {words['mixed']:,} in sentences shared with a quotation and "
+            f"{words['quoted']:,} in quotations.")
 
 
 def attribution_counts(article: Article) -> Table:
@@ -66,8 +65,7 @@ def attribution_counts(article: Article) -> Table:
     counts = counts[counts.sum(axis=1) > 0].reset_index()
     return Table(counts, f"Acts of attribution by what is reported (n = {len(table)})",
                  {"scope": "What is reported", "direct": "In quotation marks",
-                  "mixed": "Partly in marks",
-                  "indirect": "In the reporter’s words"},
+                  "mixed": "Partly in marks", "indirect": "In the reporter’s words"},
                  empty="Nothing in this article is attributed to anybody.")
 
 
@@ -93,9 +91,8 @@ def attributions(article: Article, limit: int = 60) -> Table:
     table["rule"] = table["why"].map(in_words)
     return Table(table, f"Who is said to have said what (n = {len(table)})",
                  {"who": "Who, and by what", "cue": "Cue", "said": "What is said",
-                  "rule": "Found by",
-                  "confidence": "Confidence", "speaker_confidence": "Name right"}, article=article,
-                 limit=limit,
+                  "rule": "Found by", "confidence": "Confidence",
+                  "speaker_confidence": "Name right"}, article=article, limit=limit,
                  empty="No speech and no document is attributed to anybody.")
 
 
@@ -117,8 +114,7 @@ def coloured_cues(article: Article) -> Table:
     table = table[table["cue_class"] != "neutral"]
     return Table(table, f"Cues that do more than report (n = {len(table)})",
                  {"speaker": "Speaker", "cue": "Cue", "cue_class": "Class", "said": "What is said"},
-                 article=article,
-                 empty="Every cue is a neutral one.")
+                 article=article, empty="Every cue is a neutral one.")
 
 
 def cue_finding(article: Article) -> Finding:
@@ -133,9 +129,8 @@ def cue_finding(article: Article) -> Finding:
     if not doubted:
         return said_so + finding("No named speaker’s words are put in doubt by their cue.")
     return said_so + finding("A cue that leaves the truth open (“claims”, “insists”) is used of "
-                             "{names}. Whether others "
-                             "who say as contested things are merely quoted with “says” is the "
-                             "question to ask.",
+                             "{names}. Whether others who say as contested things are merely "
+                             "quoted with “says” is the question to ask.",
                              names=listing(doubted[:6]))
 
 
@@ -145,8 +140,7 @@ def unattributed(article: Article) -> Table:
     return Table(quotes, f"In quotation marks, but nobody’s (n = {len(quotes)} of "
                          f"{len(article.quotes)} stretches)",
                  {"text": "Words in marks", "kind": "Kind", "why": "Why there is no speaker"},
-                 article=article,
-                 empty="Every quoted stretch has a speaker." if len(article.quotes)
+                 article=article, empty="Every quoted stretch has a speaker." if len(article.quotes)
                  else "Nothing is in quotation marks.")
 
 
@@ -157,8 +151,7 @@ def quotes_within(article: Article) -> Table:
     inner["outer"] = inner["within"].map(article.attributions.set_index("attribution")["speaker"])
     return Table(inner, f"Quoted by somebody who is quoted (n = {len(inner)})",
                  {"outer": "Who tells it", "speaker": "Whose words", "said": "What is said"},
-                 article=article,
-                 empty="No quotation holds another.")
+                 article=article, empty="No quotation holds another.")
 
 
 def perhaps_said(article: Article) -> Table:
@@ -170,8 +163,7 @@ def perhaps_said(article: Article) -> Table:
     return Table(_with_words(article, table),
                  f"Perhaps attributed (n = {len(table)}, confidence below {LIKELY}; not counted)",
                  {"speaker": "Speaker", "cue": "Cue", "said": "What may be said", "why": "Rule",
-                  "confidence": "Confidence"},
-                 article=article,
+                  "confidence": "Confidence"}, article=article,
                  empty="There is no paraphrase of which the program is less than half sure.")
 
 

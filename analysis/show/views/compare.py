@@ -20,8 +20,8 @@ from analysis.show.views.compare_voices import (  # noqa: F401
 _RELATIONS = {"apart": "Different figures", "bound": "The same number, another bound",
               "rounded": "Different, but rounding may explain it"}
 _CHANGES = {"changed": "Other words within the quotation marks",
-            "paraphrased": "In quotation marks here, paraphrased there",
-            "shortened": "Shortened", "same": "The same words"}
+            "paraphrased": "In quotation marks here, paraphrased there", "shortened": "Shortened",
+            "same": "The same words"}
 _CUT = 120               # characters of left-out words shown
 
 
@@ -33,13 +33,12 @@ def articles(comparison: Comparison) -> Table:
         voices = comparison.voices
         heard = voices[(voices["article"] == number) & (voices["state"] == "heard")]
         rows.append(dict(outlet=outlet, title=article.title, published=article.published,
-                         words=int(article.sentences["words"].sum()),
-                         voices=len(heard), quoted=int(heard["quoted_words"].sum()),
+                         words=int(article.sentences["words"].sum()), voices=len(heard),
+                         quoted=int(heard["quoted_words"].sum()),
                          figures=int((article.numbers["tier"] == 1).sum())))
     return Table(pandas.DataFrame(rows), f"The articles (n = {len(rows)})",
                  {"outlet": "Outlet", "title": "Title", "published": "Date", "words": "Words",
-                  "voices": "Voices heard",
-                  "quoted": "Words quoted", "figures": "Figures"})
+                  "voices": "Voices heard", "quoted": "Words quoted", "figures": "Figures"})
 
 
 def figures(comparison: Comparison) -> Versus:
@@ -74,11 +73,10 @@ def figures_finding(comparison: Comparison) -> Finding:
     return finding("Of {n} that two articles or more give, **{apart}**; {bound} only by a bound "
                    "(“at least 20” and “20”), {rounded} by "
                    "no more than rounding explains, {same} not at all.",
-                   n=count(int(kinds.sum()), "figure"),
-                   apart=f"{kinds.get('apart', 0) or 'none'} "
+                   n=count(int(kinds.sum()), "figure"), apart=f"{kinds.get('apart', 0) or 'none'} "
                          f"differ{'s' if kinds.get('apart', 0) == 1 else ''}",
-                   bound=kinds.get("bound", 0) or "none",
-                   rounded=kinds.get("rounded", 0) or "none", same=kinds.get("same", 0) or "none")
+                   bound=kinds.get("bound", 0) or "none", rounded=kinds.get("rounded", 0) or "none",
+                   same=kinds.get("same", 0) or "none")
 
 
 def facts(comparison: Comparison) -> Versus:
@@ -107,13 +105,12 @@ def facts_finding(comparison: Comparison) -> Finding:
     table = comparison.facts[~comparison.facts["attributed"]]
     if table.empty:
         return finding("Whatever one article attributes, no other was seen to state by itself.")
-    said = [f"{comparison.outlets[number]} ({n})" for number,
-            n in table["article"].value_counts(sort=False).items()]
+    said = [f"{comparison.outlets[number]} ({n})"
+            for number, n in table["article"].value_counts(sort=False).items()]
     return finding("**{n}** that another attributes {are} stated in the reporter’s own words by "
                    "{outlets}. The reporter may know it at "
                    "first hand; the article does not say how.", n=count(len(table), "claim"),
-                   are="is" if len(table) == 1 else "are",
-                   outlets=listing(said))
+                   are="is" if len(table) == 1 else "are", outlets=listing(said))
 
 
 def quotations(comparison: Comparison) -> Versus:
@@ -153,8 +150,8 @@ def quotations_finding(comparison: Comparison) -> Finding:
     return finding("Of {n} that articles share, **{changed} changed, {shortened} shortened**, "
                    "{paraphrased} paraphrased in one of them, and "
                    "{same} the same to the word; {others} given to another speaker.",
-                   n=count(len(table), "quotation"),
-                   changed=are(kinds.get("changed", 0)), shortened=are(kinds.get("shortened", 0)),
+                   n=count(len(table), "quotation"), changed=are(kinds.get("changed", 0)),
+                   shortened=are(kinds.get("shortened", 0)),
                    paraphrased=are(kinds.get("paraphrased", 0)), same=are(kinds.get("same", 0)),
                    others=are(others))
 

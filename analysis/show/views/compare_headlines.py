@@ -24,12 +24,11 @@ def headlines(comparison: Comparison) -> Headlines:
                  "Who was asked and did not answer is not known.", _NOTEBOOK,
                  "Whose voice is missing?"),
         Headline("Which words were cut or changed?", _said(comparison, "quotations_changed"),
-                 "Words in quotation marks that two articles have, or nearly have.",
-                 _NOTEBOOK, "Which words were cut or changed?"),
+                 "Words in quotation marks that two articles have, or nearly have.", _NOTEBOOK,
+                 "Which words were cut or changed?"),
         Headline("Is anybody written of differently?", compare.attitudes_finding(comparison),
                  "The intervals hold for all comparisons at once; short articles can seldom be "
-                 "told apart.", _NOTEBOOK,
-                 "Is anybody written of differently?")])
+                 "told apart.", _NOTEBOOK, "Is anybody written of differently?")])
 
 
 def _said(comparison, kind):

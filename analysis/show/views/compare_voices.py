@@ -31,12 +31,11 @@ def picture(comparison: Comparison) -> Figure | Finding:
 def _picture_sentence(comparison):
     heard = comparison.voices[comparison.voices["state"] == "heard"]
     outlets = heard.groupby("voice")["article"].nunique()
-    said = [f"{outlet} {int((heard['article'] == number).sum())}" for number,
-            outlet in enumerate(comparison.outlets)]
+    said = [f"{outlet} {int((heard['article'] == number).sum())}"
+            for number, outlet in enumerate(comparison.outlets)]
     return (f"Voices by outlet: {listing(said)}; "
             f"{int((outlets == len(comparison.articles)).sum())} of {len(outlets)} voices are "
-            f"heard in "
-            f"all of them, {int((outlets == 1).sum())} in one only.")
+            f"heard in all of them, {int((outlets == 1).sum())} in one only.")
 
 
 def left_out(comparison: Comparison) -> Table:
@@ -62,8 +61,7 @@ def _absence(comparison, rows):
     first = heard.iloc[0]
     where = [f"{comparison.outlets[row.article]} ({row.words})" for row in heard.itertuples()]
     return dict(name=first["name"], here=listing(where), words=int(heard["words"].sum()),
-                named=listing(names["mentioned"]) or None,
-                absent=listing(names["absent"]) or None,
+                named=listing(names["mentioned"]) or None, absent=listing(names["absent"]) or None,
                 where=place(comparison, first["article"], first["start"]))
 
 
@@ -74,11 +72,10 @@ def left_out_finding(comparison: Comparison) -> Finding:
         return finding("Nobody is heard in any of the articles.")
     outlets = heard.groupby("voice")["article"].nunique()
     alone = heard[heard["voice"].isin(outlets.index[outlets == 1])]
-    said = [f"{comparison.outlets[number]} {n}" for number,
-            n in alone["article"].value_counts(sort=False).sort_index().items()]
+    said = [f"{comparison.outlets[number]} {n}"
+            for number, n in alone["article"].value_counts(sort=False).sort_index().items()]
     return finding("**{shared} of {n} are heard in every article**, {alone} in one only ({said}). "
-                   "A short report must leave "
-                   "voices out; the question is which.",
+                   "A short report must leave voices out; the question is which.",
                    shared=int((outlets == len(comparison.articles)).sum()),
                    n=count(len(outlets), "voice"), alone=len(alone["voice"].unique()) or "none",
                    said=listing(said) or "no article alone")
@@ -92,7 +89,7 @@ def cues(comparison: Comparison) -> Versus:
              for _, rows in table[table["shown"]].groupby("voice")]
     shared = comparison.cues["voice"].nunique()
     return Versus(items, f"One voice, different verbs (n = {len(items)} of {shared} voices heard "
-                         f"in several articles)",
+                         "in several articles)",
                   empty="the articles let their shared voices speak by verbs of the same classes.")
 
 
@@ -105,7 +102,7 @@ def attitudes(comparison: Comparison) -> Figure | Finding:
             mean, low, high
             in table[["name", "article", "n", "mean", "low", "high"]].itertuples(index=False,
                                                                                  name=None)]
-    title = (f"Attitude toward shared actors, readings in brackets "
+    title = ("Attitude toward shared actors, readings in brackets "
              f"(n = {int(table['n'].sum())} readings)")
     return Figure(attitudes_chart(rows, title), _attitudes_sentence(rows), frame=table)
 
@@ -124,12 +121,10 @@ def attitudes_finding(comparison: Comparison) -> Finding:
     apart = table[table["apart"]]
     if apart.empty:
         return finding("Of {n} between two articles with {few} sentences or more on an actor, "
-                       "**none is beyond chance**.",
-                       n=count(len(table), "comparison"), few=FEW)
+                       "**none is beyond chance**.", n=count(len(table), "comparison"), few=FEW)
     said = [f"toward {row.name} "
             f"{comparison.outlets[row.first if row.difference < 0 else row.second]} is less "
-            f"favourable than "
-            f"{comparison.outlets[row.second if row.difference < 0 else row.first]}"
+            f"favourable than {comparison.outlets[row.second if row.difference < 0 else row.first]}"
             for row in apart.itertuples(index=False)]
     return finding("Of {n}, **{apart} beyond chance**: {said}.", n=count(len(table), "comparison"),
                    apart=are(len(apart)), said=listing(said))

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
 _NOBODY = "Nobody has corrected this article."
 _HOW = ("`python -m analysis review ARTICLE -o article.review.xlsx` writes what the program found, "
-        "to correct and to keep beside "
-        "the article.")
+        "to correct and to keep beside the article.")
 
 
 def corrections(article: Article, limit: int = 60) -> Table:
@@ -23,8 +22,8 @@ def corrections(article: Article, limit: int = 60) -> Table:
                                                                                 kind="stable")
     return Table(table, f"Corrections by hand (n = {len(table)})",
                  {"table": "Table", "row": "Row", "action": "What", "column": "Column",
-                  "machine": "Program", "human": "Person",
-                  "status": "Became", "reason": "Why"}, article=article, limit=limit, empty=_NOBODY)
+                  "machine": "Program", "human": "Person", "status": "Became",
+                  "reason": "Why"}, article=article, limit=limit, empty=_NOBODY)
 
 
 def corrections_finding(article: Article) -> Finding:
@@ -85,7 +84,7 @@ def _table(frame, title, first, second):
     return Table(frame, title, {"table": "Table", "measure": "What", "first": first,
                                 "second": second, "agree": "Agree",
                                 "precision": f"Of {first.lower()}’s",
-                                "recall": f"Of {second.lower()}’s", "f1": "F1",
-                                "units": "Units", "alpha": "Alpha"},
+                                "recall": f"Of {second.lower()}’s", "f1": "F1", "units": "Units",
+                                "alpha": "Alpha"},
                  formats={"precision": ".0%", "recall": ".0%", "f1": ".0%", "alpha": ".2f",
                           "units": ",.0f"})

@@ -22,15 +22,13 @@ def timeline(article: Article) -> Figure | Finding:
                             f"When things happened, in the order they are told (n = {len(shown)} "
                             f"of {len(table)} dates)")
     return Figure(figure, _timeline_sentence(table),
-                  zip(rows(figure), places(article, shown["start"])),
-                  frame=table)
+                  zip(rows(figure), places(article, shown["start"])), frame=table)
 
 
 def _timeline_sentence(table):
     first, last = table.loc[table["first"].idxmin()], table.loc[table["last"].idxmax()]
     return (f"A timeline of {count(len(table), 'mention')} of dates. The earliest is "
-            f"{_when(first['iso'])}, "
-            f"the latest {_when(last['iso'])}.")
+            f"{_when(first['iso'])}, the latest {_when(last['iso'])}.")
 
 
 def timeline_finding(article: Article) -> Finding:
@@ -59,10 +57,9 @@ def durations(article: Article) -> Table:
                             & (article.numbers["tier"] == 1)]
     return Table(table, f"Durations, ages and frequencies (n = {len(table)})",
                  {"text": "As printed", "kind": "Kind", "value_low": "At least",
-                  "value_high": "At most", "unit": "Unit",
-                  "counted": "Of what", "speaker": "Who says so"}, article=article,
-                 formats={"value_low": ",.4g", "value_high": ",.4g"},
-                 empty="there are none.")
+                  "value_high": "At most", "unit": "Unit", "counted": "Of what",
+                  "speaker": "Who says so"}, article=article,
+                 formats={"value_low": ",.4g", "value_high": ",.4g"}, empty="there are none.")
 
 
 def _dated(article):

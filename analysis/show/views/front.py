@@ -44,9 +44,8 @@ def headlines(article: Article) -> Headlines:
     values = norms.measured(article)
     return Headlines(language_finding(article) + lead, [
         Headline(question, sum((_said(article, found.loc[kind], values) for kind in kinds[1:]),
-                               _said(article, found.loc[kinds[0]], values)),
-                 notebook=notebook, section=section) for question, kinds, notebook,
-        section in _QUESTIONS]
+                               _said(article, found.loc[kinds[0]], values)), notebook=notebook,
+                 section=section) for question, kinds, notebook, section in _QUESTIONS]
                      + [_to_check(article)])
 
 
@@ -71,8 +70,7 @@ def _to_check(article):
                             else words[:_EXCERPT].rpartition(" ")[0] + " …"))
     nothing = finding("No row behind these findings is unsure.")
     return Headline("What should you check first?", sum(said[1:], said[0]) if said else nothing,
-                    notebook="3-attribution",
-                    section="Where should you check first?")
+                    notebook="3-attribution", section="Where should you check first?")
 
 
 def _said(article, row, values=None):
@@ -84,8 +82,8 @@ def _said(article, row, values=None):
     sure = [] if row["stated"] == "withheld" else ["({sure:.0%} sure)"]
     usual = _usual(row, values) if values and sure else None
     return finding(" ".join(["{statement}", *(f"{{{name}}}" for name in shown), *sure,
-                             *["{usual}."] * bool(usual)]),
-                   sure=row["probability"], statement=row["statement"], usual=usual, **shown)
+                             *["{usual}."] * bool(usual)]), sure=row["probability"],
+                   statement=row["statement"], usual=usual, **shown)
 
 
 def _usual(row, values):
@@ -134,5 +132,4 @@ def _picture_sentence(order, heard, numbers, checked, scored):
             f"{int((found['score'] > 0).sum())} of positive tone, "
             f"{len(scored) - len(found)} without")
     return (f"The article from beginning to end: {voices}; {count(len(numbers), 'number')}, "
-            f"{len(checked) or 'none'} of them in "
-            f"something that does not add up; {tone}.")
+            f"{len(checked) or 'none'} of them in something that does not add up; {tone}.")

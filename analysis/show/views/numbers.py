@@ -12,17 +12,15 @@ from analysis.show.charts.numbers import shares
 from analysis.show.display import Figure, Finding, Table, count, finding, listing, places
 
 _SUMS = {"sum": "sum", "part": "part of a whole", "difference": "difference",
-         "points": "difference in points",
-         "percentage": "percentage", "rate": "rate", "magnitude": "conversion or change",
-         "duration": "duration",
-         "weekday": "weekday", "age": "age"}
+         "points": "difference in points", "percentage": "percentage", "rate": "rate",
+         "magnitude": "conversion or change", "duration": "duration", "weekday": "weekday",
+         "age": "age"}
 _SUMS_PLURAL = {"part": "parts of wholes", "points": "differences in points",
                 "magnitude": "conversions or changes"}
 MOST = 24  # lines in a chart; the tables have them all
 _NONE = "The article has no explicit quantity."
 _ERRORS = ["weekday", "duration", "percentage", "sum", "rate", "magnitude", "part", "difference",
-           "points",
-           "age"]
+           "points", "age"]
 
 
 def worklist(article: Article, limit: int = 20) -> Table:
@@ -30,9 +28,8 @@ def worklist(article: Article, limit: int = 20) -> Table:
     table = measures.worklist(article)
     return Table(table, f"What to check first (n = {len(table)} numbers)",
                  {"score": "Points", "text": "Number", "counted": "Of what", "tag": "Sort",
-                  "speaker": "Who says so",
-                  "claim": "Claim", "verdict": "Verdict", "source": "Source"}, article=article,
-                 limit=limit, empty=_NONE)
+                  "speaker": "Who says so", "claim": "Claim", "verdict": "Verdict",
+                  "source": "Source"}, article=article, limit=limit, empty=_NONE)
 
 
 def worklist_points(article: Article, limit: int = 20) -> Table:
@@ -53,8 +50,7 @@ def worklist_finding(article: Article) -> Finding:
     top = table.iloc[0]
     flagged = int((table["disputed_points"] > 0).sum())
     return finding("**{n}** can be checked; {flagged} of them {take} part in something that does "
-                   "not add up. First on the list is "
-                   "“{text}” in {place}, with {points}.",
+                   "not add up. First on the list is “{text}” in {place}, with {points}.",
                    n=count(len(table), "number").capitalize(), flagged=flagged or "none",
                    take="takes" if flagged == 1 else "take", text=top["text"],
                    place=places(article, [top["start"]])[0],
@@ -85,8 +81,7 @@ def questions(article: Article) -> Table:
     table = measures.questions(article)
     return Table(table, f"What the numbers leave open (n = {len(table)})",
                  {"text": "Number", "question": "Open", "claim": "Sentence"}, article=article,
-                 limit=40,
-                 empty="no number raises one of these questions.")
+                 limit=40, empty="no number raises one of these questions.")
 
 
 def questions_finding(article: Article) -> Finding:
@@ -110,14 +105,12 @@ def check_sentences(article: Article) -> Table:
     for check in article.checks.astype({"number_b": float}).itertuples():
         for number in sorted({int(one) for one in (check.number_a, check.number_b) if one == one}):
             rows.append({"check": check.check, "kind": check.kind,
-                         "number": numbers["text"][number],
-                         "start": numbers["start"][number],
+                         "number": numbers["text"][number], "start": numbers["start"][number],
                          "sentence": " ".join(sentences[numbers["sentence"][number]].split())})
     table = pandas.DataFrame(rows, columns=["check", "kind", "number", "start", "sentence"])
     return Table(table, f"The numbers of these checks in their sentences (n = {len(table)})",
                  {"check": "Check", "kind": "Kind", "number": "Number", "sentence": "Sentence"},
-                 article=article, limit=60,
-                 empty="there are none to show.")
+                 article=article, limit=60, empty="there are none to show.")
 
 
 def checks_finding(article: Article) -> Finding:
@@ -130,8 +123,7 @@ def checks_finding(article: Article) -> Finding:
     errors = kinds[kinds.index.isin(_ERRORS)]
     pairs = kinds[~kinds.index.isin(_ERRORS)]
     return finding("**{errors} of arithmetic or calendar** ({error_kinds}): wrong, whoever is "
-                   "right. **{pairs}** ({pair_kinds}): "
-                   "the article may have good reasons for them.",
+                   "right. **{pairs}** ({pair_kinds}): the article may have good reasons for them.",
                    errors=count(int(errors.sum()), "matter").capitalize(),
                    error_kinds=_tally(errors),
                    pairs=count(int(pairs.sum()), "pair of figures that differ",
@@ -157,8 +149,7 @@ def magnitudes(article: Article, kind: str) -> Any:
                                       f"{len(table)} {what})",
                               "Value" if kind == "count" else "Value, each in its own currency")
     return Figure(figure, _sizes_sentence(table, what),
-                  zip(rows(figure), places(article, shown["start"])),
-                  frame=table)
+                  zip(rows(figure), places(article, shown["start"])), frame=table)
 
 
 def _sizes_sentence(table, what):
@@ -176,8 +167,7 @@ def sources(article: Article) -> Table:
     total = int(table["n"].sum())
     return Table(table if total else table.head(0), f"Who vouches for the numbers (n = {total})",
                  {"source": "Vouched for by", "n": "Numbers", "share": "Share",
-                  "second_hand": "Of them at second hand"},
-                 formats={"share": ".0%"}, empty=_NONE)
+                  "second_hand": "Of them at second hand"}, formats={"share": ".0%"}, empty=_NONE)
 
 
 def sources_finding(article: Article) -> Finding:
@@ -190,8 +180,8 @@ def sources_finding(article: Article) -> Finding:
     return finding("**{sourced} of {total}** have a voice of their own in the text; {own} stand on "
                    "the reporter's word alone, and for "
                    "{unclear} the program cannot tell whose they are.",
-                   sourced=total - own - unclear,
-                   total=count(total, "number"), own=own or "none", unclear=unclear or "none")
+                   sourced=total - own - unclear, total=count(total, "number"), own=own or "none",
+                   unclear=unclear or "none")
 
 
 def hedging(article: Article) -> Figure | Finding:
@@ -203,8 +193,7 @@ def hedging(article: Article) -> Figure | Finding:
     return Figure(shares([(f"{row['voice']} ({row['n']})", row)
                           for row in table.to_dict("records")], columns,
                          f"How the numbers are stated (n = {table['n'].sum()})"),
-                  _parts_sentence(table, columns, "How the numbers are stated"),
-                  frame=table)
+                  _parts_sentence(table, columns, "How the numbers are stated"), frame=table)
 
 
 def rounding(article: Article) -> Figure | Finding:
@@ -216,8 +205,7 @@ def rounding(article: Article) -> Figure | Finding:
     return Figure(shares([(f"{row['voice']} ({row['n']})", row)
                           for row in table.to_dict("records")], columns,
                          f"Precise and round numbers (n = {table['n'].sum()})"),
-                  _parts_sentence(table, columns, "Precise and round numbers"),
-                  frame=table)
+                  _parts_sentence(table, columns, "Precise and round numbers"), frame=table)
 
 
 def _parts_sentence(table, columns, title):

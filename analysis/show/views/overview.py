@@ -56,8 +56,7 @@ def card_finding(article: Article) -> Finding:
     if not missing:
         return said + finding("Title, outlet, byline and date were all found.")
     said += finding("**Not found: {missing}.** Title and date can be given by hand, on the command "
-                    "line (--title, "
-                   "--published) or as article.title and article.published.",
+                    "line (--title, --published) or as article.title and article.published.",
                     missing=listing(missing))
     if article.published:
         return said
@@ -85,8 +84,8 @@ def apart(article: Article) -> Table:
     """What was taken for no part of the article: captions, and what the page prints around it."""
     table = article.paragraphs[article.paragraphs["kind"].isin(APART)]
     return Table(table, f"Taken for no part of the article (n = {len(table)})",
-                 {"kind": "As", "text": "Text"},
-                 article=article, empty="nothing; every line counts.")
+                 {"kind": "As", "text": "Text"}, article=article,
+                 empty="nothing; every line counts.")
 
 
 def sections(article: Article) -> Table:
@@ -95,18 +94,15 @@ def sections(article: Article) -> Table:
     sentences = _prose_sentences(article)
     first = article.paragraphs.groupby("section").first()
     table = pandas.DataFrame({"section": first.index, "start": first["start"],
-                              "heading": section_names(article)}).reset_index(
-        drop=True).merge(
+                              "heading": section_names(article)}).reset_index(drop=True).merge(
         sentences.groupby("section").agg(paragraphs=("paragraph", "nunique"),
-                                         sentences=("sentence", "size"),
-                                         words=("words", "sum")),
+                                         sentences=("sentence", "size"), words=("words", "sum")),
         left_on="section", right_index=True,
             how="left").fillna({"paragraphs": 0, "sentences": 0, "words": 0})
     table = table.astype({"paragraphs": int, "sentences": int, "words": int})
     return Table(table, f"Sections (n = {len(table)})",
                  {"heading": "Section", "paragraphs": "Paragraphs", "sentences": "Sentences",
-                  "words": "Words"},
-                 article=article)
+                  "words": "Words"}, article=article)
 
 
 def sections_finding(article: Article) -> Finding:

@@ -30,8 +30,7 @@ def numbers(article: Article) -> Table:
     """How many numbers of each kind there are."""
     kinds = article.numbers["kind"].value_counts().rename_axis("kind").reset_index(name="count")
     return Table(kinds, f"Numbers (n = {len(article.numbers)}), by kind",
-                 {"kind": "Kind", "count": "Count"},
-                 empty="the article has none.")
+                 {"kind": "Kind", "count": "Count"}, empty="the article has none.")
 
 
 def tone(article: Article) -> Table:
@@ -53,5 +52,5 @@ def tone(article: Article) -> Table:
 def checks(article: Article) -> Table:
     """What does not add up."""
     return Table(article.checks, f"Checks (n = {len(article.checks)})",
-                 {"kind": "Kind", "explanation": "What to look at"},
-                 article=article, empty="nothing was found that does not add up.")
+                 {"kind": "Kind", "explanation": "What to look at"}, article=article,
+                 empty="nothing was found that does not add up.")

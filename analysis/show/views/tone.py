@@ -21,13 +21,10 @@ from analysis.tone.calibration import accuracy as measured
 VOICES = {"reporter": "the reporter’s sentences", "quoted": "quoted sentences",
           "mixed": "sentences with a quotation"}
 _STANDING = {"topic": "Tone: what the topic adds", "wording": "Tone: what the wording adds",
-             "hedges": "Hedges",
-             "boosters": "Boosters", "modals": "Modals", "loaded": "Loaded words",
-             "subjective": "Worded as opinion",
-             "grade": "Reading grade"}
+             "hedges": "Hedges", "boosters": "Boosters", "modals": "Modals",
+             "loaded": "Loaded words", "subjective": "Worded as opinion", "grade": "Reading grade"}
 _WORDING = {"hedges": "Hedges (perhaps, seems)", "boosters": "Boosters (certainly, never)",
-            "modals": "Modals (may, must)",
-            "loaded": "Loaded words (regime, brutal)"}
+            "modals": "Modals (may, must)", "loaded": "Loaded words (regime, brutal)"}
 
 
 def agreement(article: Article) -> Table:
@@ -44,12 +41,11 @@ def coverage_finding(article: Article) -> Finding:
         return finding("There is no sentence to score.")
     row = whole.iloc[0]
     return finding("**{share:.0%}** of {n} have a word that carries tone; the rest say nothing of "
-                   "it, which is not the same "
-                   "as being neutral. The article's mean is **{mean:+.1f}** (95 % interval "
-                   "{low:+.1f} to {high:+.1f}) on the "
-                   "raters' scale. {reading}", share=row["coverage"],
-                   n=count(int(row["n"]), "sentence"), mean=row["mean"],
-                   low=row["low"], high=row["high"], reading=row["reading"])
+                   "it, which is not the same as being neutral. The article's mean is "
+                   "**{mean:+.1f}** (95 % interval {low:+.1f} to {high:+.1f}) on the raters' "
+                   "scale. {reading}", share=row["coverage"],
+                   n=count(int(row["n"]), "sentence"), mean=row["mean"], low=row["low"],
+                   high=row["high"], reading=row["reading"])
 
 
 def among_others_finding(article: Article) -> Finding:
@@ -66,8 +62,7 @@ def among_others_finding(article: Article) -> Finding:
     return finding(told + ": more {pole} than about {share:.0f} of 100 ({low:.0f} to {high:.0f}; "
                    "probability of “{said}” {probability:.0%}). {more}", said=found.side,
                    pool=found.pool, share=100 * found.share, pole=found.pole, low=100 * low,
-                   high=100 * high,
-                   because=f", through {found.because}" if found.because else "",
+                   high=100 * high, because=f", through {found.because}" if found.because else "",
                    probability=found.probability,
                    more=" ".join(f"{part[0].upper()}{part[1:]}."
                                  for part in (found.turn, found.carried) if part))
@@ -90,8 +85,7 @@ def among_others(article: Article) -> Figure | Finding:
     far = sorted(places, key=lambda place: -abs(place[1] - .5))[:3]
     return Figure(figure, f"Of 100 {pool}, so many have a lower figure: "
                   + ", ".join(f"{label.lower()} {100 * place:.0f}" for label, place, *_ in far)
-                  + ".",
-                  frame=pandas.DataFrame(places, columns=["figure", "below", "low", "high"]))
+                  + ".", frame=pandas.DataFrame(places, columns=["figure", "below", "low", "high"]))
 
 
 def norms_finding() -> Finding:
@@ -115,8 +109,7 @@ def by_section(article: Article) -> Figure | Finding:
     groups = [(row.label, row.mean, row.low, row.high) for row in table.itertuples()]
     figure = means(groups, f"Tone by section (n = {table['n'].sum():,} sentences)")
     return Figure(figure, _means_sentence(table),
-                  zip(rows(figure), places(article, table["start"])),
-                  frame=table)
+                  zip(rows(figure), places(article, table["start"])), frame=table)
 
 
 def by_section_table(article: Article) -> Table:
@@ -144,12 +137,11 @@ def by_voice(article: Article) -> Table:
 def _group_table(table, name, article):
     return Table(table, f"Mean tone (n = {table['n'].sum():,} sentences)",
                  {"label": name, "n": "Sentences", "coverage": "With evidence", "mean": "Mean",
-                  "low": "from", "high": "to",
-                  "topic": "Topic adds", "evaluative": "Wording adds", "compound": "VADER",
-                  "reading": "What the data say"},
+                  "low": "from", "high": "to", "topic": "Topic adds", "evaluative": "Wording adds",
+                  "compound": "VADER", "reading": "What the data say"},
                  formats={"coverage": ".0%", "mean": "+.1f", "low": "+.1f", "high": "+.1f",
-                          "topic": "+.2f",
-                          "evaluative": "+.2f", "compound": "+.2f"}, article=article,
+                          "topic": "+.2f", "evaluative": "+.2f",
+                          "compound": "+.2f"}, article=article,
                  empty="There is no sentence to score.")
 
 
@@ -192,8 +184,7 @@ def the_course(article: Article) -> Figure | Finding:
     marks = [(order[row.sentence], row.section) for row in parts.itertuples()]
     figure = course(line, marks, f"The course of tone (n = {len(line):,} sentences)")
     return Figure(figure, arcs.arc_reading(line),
-                  zip(columns(figure), places(article, parts["start"])),
-                  frame=line)
+                  zip(columns(figure), places(article, parts["start"])), frame=line)
 
 
 def words(article: Article, most: int = 12) -> Table:
@@ -203,8 +194,8 @@ def words(article: Article, most: int = 12) -> Table:
     table["adds"] *= 1000
     return Table(table, f"The words behind the score (the {len(table)} that add most)",
                  {"word": "Word", "count": "Times", "adds": "Adds to the mean, in thousandths"},
-                 formats={"adds": "+.0f"},
-                 article=article, empty="No word of this article is in the lexicon.")
+                 formats={"adds": "+.0f"}, article=article,
+                 empty="No word of this article is in the lexicon.")
 
 
 def extremes(article: Article, each: int = 3) -> Table:
@@ -230,10 +221,9 @@ def topic_finding(article: Article) -> Finding:
         return finding("No word of this article carries tone as far as the lexicon knows.")
     topic, wording = table["topic"].mean(), table["evaluative"].mean()
     return finding("Of the mean, words for the topic itself (as “dead” in a story of a flood) "
-                   "bring **{topic:+.2f}**, words "
-                   "that judge **{wording:+.2f}**, and {rest:+.2f} is what the scale gives a "
-                   "sentence without any.",
-                   topic=topic, wording=wording, rest=measures.intercept())
+                   "bring **{topic:+.2f}**, words that judge **{wording:+.2f}**, and {rest:+.2f} "
+                   "is what the scale gives a sentence without any.", topic=topic, wording=wording,
+                   rest=measures.intercept())
 
 
 def wording(article: Article) -> Table:
@@ -241,8 +231,8 @@ def wording(article: Article) -> Table:
     table = rates(measures.scored(article), "voice")
     table["voice"], table["list"] = table["group"].map(VOICES), table["measure"].map(_WORDING)
     return Table(table, "Wording per 1,000 words",
-                 {"list": "List", "voice": "Whose sentences", "count": "Times",
-                 "words": "of words", "per_thousand": "Per 1,000", "low": "from", "high": "to"},
+                 {"list": "List", "voice": "Whose sentences", "count": "Times", "words": "of words",
+                 "per_thousand": "Per 1,000", "low": "from", "high": "to"},
                  formats={"per_thousand": ".1f", "low": ".1f", "high": ".1f"},
                  empty="There are no words to count.")
 
@@ -265,8 +255,8 @@ def subjective_finding(article: Article) -> Finding:
     if own.empty:
         return finding("The reporter has no sentence of their own.")
     return finding("**{n}** of {all} in the reporter's own voice are worded as readers of news "
-                   "called subjective.",
-                   n=int(own["subjective"].sum()), all=count(len(own), "sentence"))
+                   "called subjective.", n=int(own["subjective"].sum()),
+                   all=count(len(own), "sentence"))
 
 
 def errors(article: Article) -> Table:
@@ -279,6 +269,5 @@ def errors(article: Article) -> Table:
                                on="start")
     return Table(table, f"Where the score is wrong (n = {len(table)} judged by hand)",
                  {"text": "Sentence", "score": "Tone", "people": "A reader would say",
-                  "why": "Why it errs"},
-                 formats={"score": "+.1f"}, article=article,
+                  "why": "Why it errs"}, formats={"score": "+.1f"}, article=article,
                  empty="Nobody has judged this article's sentences by hand.")

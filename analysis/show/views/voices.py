@@ -9,9 +9,8 @@ from analysis.voices.spoken_words import spoken
 
 _MOST = 14  # voices in a chart; the tables have them all
 _CLASSES = {"official": "officials", "military": "the military", "expert": "experts",
-            "organisation": "organisations",
-            "witness": "witnesses and citizens", "media": "media", "business": "business",
-            "document": "documents"}
+            "organisation": "organisations", "witness": "witnesses and citizens", "media": "media",
+            "business": "business", "document": "documents"}
 _NOBODY = "Nobody is given a word in this article."
 
 
@@ -24,7 +23,7 @@ def strip_of_voices(article: Article) -> Figure | Finding:
     order = [name for name, *_ in voices]
     sections = article.paragraphs.groupby("section")["start"].first()
     title = (f"Who is heard where (n = {len(order)} of {spoken(article)['speaker'].nunique()} "
-             f"voices, those with the most words)")
+             "voices, those with the most words)")
     figure = strip(voices, len(article.text), sections.tolist(), title)
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
     labels = [*zip(rows(figure), places(article, first)),
@@ -52,8 +51,7 @@ def shares(article: Article) -> Figure | Finding:
                                                                               name=None)),
                      f"Words by voice (n = {total:,} words of {len(table)} voices)", "Words")
     return Figure(figure, _shares_sentence(table),
-                  zip(rows(figure), places(article, shown["start"])),
-                  frame=table)
+                  zip(rows(figure), places(article, shown["start"])), frame=table)
 
 
 def _shares_sentence(table):
@@ -71,15 +69,13 @@ def concentration_finding(article: Article) -> Finding:
     number, low, high = measures.effective_voices(article)
     longest = table.iloc[0]
     return finding("**{n} voices** are given {words}. Weighed by length they amount to "
-                   "{number:.1f} voices of equal length "
-                   "(95 % interval {low:.0f} to {high:.0f}). The longest, {name}, has {share:.0%} "
-                   "of the words ({a:.0%} to {b:.0%}). "
-                   "The intervals say how much another selection of quotations from the same "
-                   "people might change these figures.",
+                   "{number:.1f} voices of equal length (95 % interval {low:.0f} to {high:.0f}). "
+                   "The longest, {name}, has {share:.0%} of the words ({a:.0%} to {b:.0%}). The "
+                   "intervals say how much another selection of quotations from the same people "
+                   "might change these figures.",
                    n=len(table), words=count(int(table["words"].sum()), "word"), number=number,
-                   low=low, high=high,
-                   name=longest["speaker"], share=longest["share"], a=longest["low"],
-                   b=longest["high"])
+                   low=low, high=high, name=longest["speaker"], share=longest["share"],
+                   a=longest["low"], b=longest["high"])
 
 
 def speakers(article: Article, limit: int = 40) -> Table:
@@ -88,9 +84,8 @@ def speakers(article: Article, limit: int = 40) -> Table:
                                                                         kind="stable")
     return Table(table, f"The voices (n = {len(table)})",
                  {"speaker": "Voice", "form": "Form", "role": "Role", "role_class": "Class",
-                  "affiliation": "Affiliation",
-                  "quotes": "Quotations", "quoted_words": "Quoted words",
-                  "reported_words": "Paraphrased words",
+                  "affiliation": "Affiliation", "quotes": "Quotations",
+                  "quoted_words": "Quoted words", "reported_words": "Paraphrased words",
                   "share": "Share"}, formats={"share": ".0%"}, article=article, limit=limit,
                  empty=_NOBODY)
 
@@ -101,9 +96,8 @@ def sections(article: Article) -> Table:
     table.insert(0, "heading", table["section"].map(section_names(article)))
     return Table(table, f"Voices by section (n = {len(table)} sections in which anybody is heard)",
                  {"heading": "Section", "voices": "Voices", "words": "Words", "first": "First",
-                  "last": "Last",
-                  "longest": "Longest", "longest_words": "Its words"}, article=article,
-                 empty=_NOBODY)
+                  "last": "Last", "longest": "Longest",
+                  "longest_words": "Its words"}, article=article, empty=_NOBODY)
 
 
 def classes(article: Article) -> Figure | Finding:
@@ -117,8 +111,7 @@ def classes(article: Article) -> Figure | Finding:
     figure = intervals(groups, f"Words by class of role, voices in brackets (n = {total:,} words)",
                        "Share of all words given")
     return Figure(figure, _classes_sentence(table),
-                  zip(rows(figure), places(article, table["start"])),
-                  frame=table)
+                  zip(rows(figure), places(article, table["start"])), frame=table)
 
 
 def _classes_sentence(table):
@@ -131,11 +124,9 @@ def classes_finding(article: Article) -> Finding:
     whole = measures.ordinary_against_powerful(article).iloc[0]
     if not whole["powerful"] + whole["ordinary"]:
         return finding("Neither officials and military nor witnesses and citizens are given a "
-                       "word, as far as the article "
-                       "says who they are.")
+                       "word, as far as the article says who they are.")
     return finding("Officials and the military are given **{powerful}**, witnesses and citizens "
-                   "**{ordinary}**. Voices whose "
-                   "role the article does not state are in neither.",
+                   "**{ordinary}**. Voices whose role the article does not state are in neither.",
                    powerful=count(int(whole["powerful"]), "word"),
                    ordinary=count(int(whole["ordinary"]), "word"))
 
@@ -154,10 +145,8 @@ def doubt(article: Article) -> Table:
     table = measures.doubt(article)
     return Table(table, f"Whose words are doubted (n = {int(table['n'].sum())} cues)",
                  {"role_class": "Class", "n": "Cues", "neutral": "Neutral", "doubting": "Doubting",
-                  "share": "Share doubted",
-                  "low": "at least", "high": "at most"},
-                 formats={"share": ".0%", "low": ".0%", "high": ".0%"},
-                 empty="No voice has a cue.")
+                  "share": "Share doubted", "low": "at least", "high": "at most"},
+                 formats={"share": ".0%", "low": ".0%", "high": ".0%"}, empty="No voice has a cue.")
 
 
 def doubt_finding(article: Article) -> Finding:
@@ -182,10 +171,9 @@ def silent(article: Article, limit: int = 12) -> Table:
     """Those of whom the article speaks often and who are given few words or none."""
     table = measures.silent(article)
     return Table(table, f"Discussed, hardly heard (n = {len(table)} actors mentioned three times "
-                        f"or more)",
+                        "or more)",
                  {"speaker": "Actor", "form": "Form", "mentions": "Mentions",
-                  "quotes": "Quotations", "words": "Words given"},
-                 article=article, limit=limit,
+                  "quotes": "Quotations", "words": "Words given"}, article=article, limit=limit,
                  empty="Everybody who is mentioned three times is also heard.")
 
 
@@ -200,8 +188,8 @@ def unnamed(article: Article) -> Table:
     table = measures.unnamed(article)
     return Table(table, f"Heard without a name (n = {len(table)})",
                  {"speaker": "Voice", "form": "Form", "anonymity": "Reason given",
-                  "quotes": "Quotations", "words": "Words"},
-                 article=article, empty="Every voice has a name.")
+                  "quotes": "Quotations", "words": "Words"}, article=article,
+                 empty="Every voice has a name.")
 
 
 def unnamed_finding(article: Article) -> Finding:
@@ -214,7 +202,6 @@ def unnamed_finding(article: Article) -> Finding:
                    "article says why.** A group or "
                    "a role in passing needs no name; a source who makes an accusation does.",
                    n=count(len(table), "voice").capitalize(),
-                   have="has" if len(table) == 1 else "have",
-                   share=table["words"].sum() / total,
+                   have="has" if len(table) == 1 else "have", share=table["words"].sum() / total,
                    reasons=count(int(table["anonymity"].notna().sum()), "one", "of them")
                    if table["anonymity"].notna().sum() != 1 else "one")
