@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.attribution.cues import entry
 from analysis.lexicons import words
-from analysis.syntax import VERBS, child, finite, subtree
+from analysis.syntax import VERBS, child, finite, sentence, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +43,7 @@ def limit(cue: "Token") -> int:
     …, says …")."""
     if any(other.i > cue.i for other in cue.ancestors):
         return subtree(cue)[1]
-    return cue.sent.end
+    return sentence(cue)[1]
 
 
 def ends(paragraph: "QuotedParagraph", cue: "Token", low: int, high: int) -> list[End]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from analysis.attribution.cues import entry
 from analysis.attribution.scorer import probability, score
 from analysis.lexicons import rows, words
-from analysis.syntax import child
+from analysis.syntax import child, sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +24,9 @@ _STOPS = (".", "!", "?", "…", "...")
 
 def weigh(candidate: "Candidate", features: list[str]) -> "Candidate":
     """The candidate of a quotation, with its features and its probability."""
-    features = [f"rule={candidate.why}", f"said.{of_source(candidate)}", *features]
+    home = candidate.home or candidate.paragraph
+    source = of_source(home, candidate.source)
+    features = [f"rule={candidate.why}", f"said.{source}", *features]
     candidate.features = tuple(features)
     candidate.probability = probability(score(("all=", *features)))
     return candidate
@@ -42,7 +44,7 @@ def of_cue(token: "Token", known: "Cue", frame: str, name: str) -> list[str]:
         f"form={_form(token)}",
         f"under={_under(token)}",
         f"scope={known.scope}",
-        f"asks={token.sent[-1].text == '?'}",
+        f"asks={token.doc[sentence(token)[1] - 1].text == '?'}",
         f"cue.{name}={known.lemma}",
     ]
     if known.seen < 5:
@@ -84,16 +86,14 @@ def _under(token):
     return label
 
 
-def of_source(candidate: "Candidate") -> str:
-    """The feature of a source: what kind of word it is."""
-    return f"source={kind_of(candidate)}"
+def of_source(home: "QuotedParagraph", source: tuple[int, int] | None) -> str:
+    """The feature of a source, tokens (first, last) of its paragraph: what kind of word it is."""
+    return f"source={kind_of(home, source)}"
 
 
-def kind_of(candidate: "Candidate") -> str:
-    """What kind of word the source of a candidate is: a person, a body, people, a document, a
-    thing, a pronoun, …"""
-    home = candidate.home or candidate.paragraph
-    return kind_of_head(home.doc[slice(*candidate.source)].root) if candidate.source else "none"
+def kind_of(home: "QuotedParagraph", source: tuple[int, int] | None) -> str:
+    """What kind of word a source is: a person, a body, people, a document, a thing, a pronoun, …"""
+    return kind_of_head(home.doc[slice(*source)].root) if source else "none"
 
 
 def kind_of_head(head: "Token") -> str:
@@ -108,7 +108,7 @@ def kind_of_head(head: "Token") -> str:
     if head.pos_ == "PRON":
         own = ("it", "you", "i", "we", "who", "which", "that")
         return head.lower_ if head.lower_ in own else "pronoun"
-    capital = head.text[:1].isupper() and head.i > head.sent.start
+    capital = head.text[:1].isupper() and head.i > sentence(head)[0]
     if head.pos_ == "PROPN" or head.pos_ == "NOUN" and capital:
         return "name"
     return _noun(head.lemma_.lower()) if head.pos_ == "NOUN" else "other"
@@ -134,15 +134,14 @@ def _people():
     )
 
 
-def of_content(paragraph: "QuotedParagraph", low: int, high: int, sentence: int) -> list[str]:
-    """Features of content doc[low:high] in a sentence that ends at a token: how it opens, how long
-    it is, whether a sentence ends with it, whether quoted words stand in it or are left after
-    it."""
+def of_content(paragraph: "QuotedParagraph", low: int, high: int) -> list[str]:
+    """Features of content doc[low:high]: how it opens, how long it is, whether a sentence ends with
+    it, whether quoted words stand in it or are left after it in its sentence."""
     doc = paragraph.doc
     first = doc[low]
     opening = first.lower_ if first.lower_ in ("that", "to", "if", "whether") else first.tag_[:2]
     inside = any(map(paragraph.quoted, range(low, high)))
-    left = any(map(paragraph.quoted, range(high, sentence)))
+    left = any(map(paragraph.quoted, range(high, sentence(doc[high - 1])[1])))
     return [
         f"opens={opening}",
         f"words={step(high - low, _LENGTHS)}",

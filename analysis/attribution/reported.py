@@ -55,6 +55,7 @@ def weighed(paragraph: "QuotedParagraph", token: "Token",
     base = [f"rule={proposal.rule}", *proposal.features]
     if proposal.entry is not None:
         base += of_cue(cue, proposal.entry, proposal.frame, proposal.rule.partition(".")[2])
+    base.append(of_source(paragraph, proposal.source))
     if proposal.low is None or proposal.high is None:
         yield _candidate(paragraph, proposal, proposal.spans, base, [])
         return
@@ -101,9 +102,7 @@ def _candidate(paragraph, proposal, spans, base, more):
         entry=proposal.entry,
         spans=spans,
     )
-    content = of_content(
-        paragraph, spans[0][0], spans[-1][1], paragraph.doc[spans[-1][1] - 1].sent.end
-    )
-    found.features = (*base, of_source(found), *content, *dict.fromkeys(more))
+    content = of_content(paragraph, spans[0][0], spans[-1][1])
+    found.features = (*base, *content, *dict.fromkeys(more))
     found.probability = probability(score(("all=", *found.features)))
     return found

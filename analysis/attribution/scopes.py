@@ -32,7 +32,8 @@ def scope(candidate: "Candidate", home: "QuotedParagraph") -> str:
         return own
     root = counted(home.doc[slice(*candidate.source)].root)
     lemma = root.lemma_.lower()
-    if lemma in words("not_voices.txt") or known and _shown(known.lemma, kind_of(candidate)):
+    kind = kind_of(home, candidate.source)
+    if lemma in words("not_voices.txt") or known and _shown(known.lemma, kind):
         return "evidence"
     if lemma in words("documents.txt") and root.ent_type_ != "PERSON":
         return "document"

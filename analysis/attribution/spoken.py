@@ -16,7 +16,7 @@ from analysis.attribution.features import of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, antecedent, child, doer, finite
+from analysis.syntax import SUBJECTS, antecedent, child, doer, finite, sentence
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -68,8 +68,8 @@ def _other_heard(paragraph, place):
     return any(
         _strong(token)
         and finite(token)
-        and first <= token.sent.start
-        and token.sent.end <= last
+        and first <= sentence(token)[0]
+        and sentence(token)[1] <= last
         and not paragraph.quoted(token.i)
         for token in paragraph.doc[first:last]
     )

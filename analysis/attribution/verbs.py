@@ -25,6 +25,7 @@ from analysis.syntax import (
     infinitive,
     refuser,
     refuses,
+    sentence,
     subtree,
     timed,
 )
@@ -123,7 +124,7 @@ def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | N
 
 def _rhetorical(head, verb):
     """Whether "who" asks: "and who can blame her"."""
-    opens = head.i == head.sent.start or head.nbor(-1).dep_ == "cc" or head.nbor(-1).is_quote
+    opens = head.i == sentence(head)[0] or head.nbor(-1).dep_ == "cc" or head.nbor(-1).is_quote
     return opens and any(part.tag_ == "MD" for part in verb.children)
 
 
@@ -147,7 +148,7 @@ def _pending(verb):
 def _asked(head, verb):
     """Whether a question asks if somebody does what a verb says: "Did she say …?"."""
     turned = any(part.dep_ in ("aux", "auxpass") and part.i < head.i for part in verb.children)
-    return turned and verb.sent[-1].text == "?"
+    return turned and verb.doc[sentence(verb)[1] - 1].text == "?"
 
 
 def reported(verb: Verb) -> Iterator[Proposal]:
@@ -211,8 +212,8 @@ def preposed(verb: Verb) -> Iterator[Proposal]:
         or verb.paragraph.is_mark(end - 1)
         or verb.paragraph.quoted(end - 1)
     )
-    start, sentence = subtree(clause)[0], verb.token.sent.start
-    for begin in sorted({start, sentence}):
+    start = subtree(clause)[0]
+    for begin in sorted({start, sentence(verb.token)[0]}):
         if begin < end:
             yield verb.proposal(
                 "preposed",
@@ -239,7 +240,7 @@ def _says_more(verb):
 def _resumed(verb):
     """The span, in a list, that goes on with quoted words after a report: "The bridge “fell,” she
     said, and “nobody cared”"."""
-    doc, first, last = verb.paragraph.doc, verb.cue[1], verb.token.sent.end
+    doc, first, last = verb.paragraph.doc, verb.cue[1], sentence(verb.token)[1]
     goes_on = first + 2 < last and doc[first].text == "," and doc[first + 1].dep_ == "cc"
     return (
         [(first + 1, last)]

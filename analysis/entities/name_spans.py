@@ -311,9 +311,10 @@ def _unswell(doc, piece, surnames):
 def _listed(doc, piece):
     """Whether a piece is a country or a party: "Sri Lanka" is no Mr Lanka, and "Liberal Democrats"
     are one, also where the recogniser leaves out what they are."""
-    if piece.first and doc[piece.first - 1:piece.last].text.lower() in parties():
-        piece.first -= 1
     text = doc[piece.first:piece.last].text.lower()
+    longer = doc[piece.first - 1].text_with_ws.lower() + text if piece.first else ""
+    if longer in parties():
+        piece.first, text = piece.first - 1, longer
     piece.label = "body" if text in parties() else piece.label
     return text in countries() or text in parties()
 

@@ -7,6 +7,7 @@ from analysis.article import Article
 from analysis.findings.statement import HEDGED, Statement
 from analysis.findings.weights import rate
 from analysis.lexicons import words
+from analysis.syntax.tree import sentence
 from analysis.syntax.verbs import modal
 from analysis.text.phrases import listing
 
@@ -60,7 +61,7 @@ def _persons(article):
         full = any(len(name) > 1 and all(word.isalpha() for word in name) for name in actor.names)
         heads = [article.parsed[mention.paragraph].doc[mention.head] for mention in actor.mentions]
         if actor.kind == "person" and full and _human(actor, heads):
-            sentences = {(mention.paragraph, head.sent.start)
+            sentences = {(mention.paragraph, sentence(head)[0])
                          for mention, head in zip(actor.mentions, heads)}
             if len(sentences) >= _LEAST and not any(map(_dead, heads)):
                 yield actor

@@ -26,7 +26,6 @@ _LEXEME = re.compile(rf"(?P<number>(?:{_GROUPED}|{_SPACED}|{_PLAIN})(?:e[-−+]?
                      rf"(?P<vulgar>[{_VULGAR}])|(?P<word>[^\W\d_]+)|(?P<mark>\S)")
 _BLANKS = " -\u00a0‑‐"
 _NOT_DIGITS = re.compile(r"[,\s]")
-_LOWER = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 
 
 @dataclass(slots=True)
@@ -53,7 +52,7 @@ def _types():
 
 def lowered(text: str) -> str:
     """A text in lower case, of the same length: only ASCII letters change."""
-    return text.lower() if text.isascii() else text.translate(_LOWER)
+    return text.encode("utf8", "surrogatepass").lower().decode("utf8", "surrogatepass")
 
 
 class Scan:

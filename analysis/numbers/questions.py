@@ -94,9 +94,9 @@ def _superlative(quantity, doc):
     for token in doc[max(quantity.first - 2 * _NEAR, 0):quantity.last + 2 * _NEAR]:
         degree = (token.tag_ in ("JJS", "RBS")
                   and token.lower_ not in words("questions.not_superlative"))
-        between = doc[min(token.i, quantity.last):max(token.i, quantity.first)]
         if ((degree or token.lower_ in words("questions.superlative")) and clause(token) == verb
-                and not any(one.is_punct for one in between)):
+                and not any(one.is_punct for one in doc[min(token.i, quantity.last):
+                                                        max(token.i, quantity.first)])):
             # "one of the best" is no record
             return quantity.low != 1 or quantity.form != "words"
     return False

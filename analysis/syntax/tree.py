@@ -52,9 +52,21 @@ def _children(doc):
     if found is None:
         found = doc.user_data["children"] = [[] for _ in range(len(doc))]
         for token in doc:
-            if token.head.i != token.i:
-                found[token.head.i].append((token.i, token.dep_))
+            i, head = token.i, token.head.i
+            if head != i:
+                found[head].append((i, token.dep_))
     return found
+
+
+def sentence(token: "Token") -> tuple[int, int]:
+    """(first, last) of the sentence that a token stands in, of all of a doc made once: spaCy makes
+    a span each time, and asks which model it is of."""
+    doc = token.doc
+    found = doc.user_data.get("sentences")
+    if found is None:
+        found = doc.user_data["sentences"] = [
+            (span.start, span.end) for span in doc.sents for _ in range(span.start, span.end)]
+    return found[token.i]
 
 
 def subtree(token: "Token") -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
-from analysis.syntax.tree import SUBJECTS, VERBS, child, children, subtree
+from analysis.syntax.tree import SUBJECTS, VERBS, child, children, sentence, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -120,7 +120,7 @@ def _name_before(verb, allowed):
         return None
     before = verb.nbor(-1)
     named = before.ent_type_ == "PERSON" and before.pos_ == "PROPN" and before.dep_ != "pobj"
-    return before if named and allowed(before) and before.sent == verb.sent else None
+    return before if named and allowed(before) and sentence(before) == sentence(verb) else None
 
 
 def _after_place(verb, token):
@@ -138,7 +138,7 @@ def _after_place(verb, token):
     ):
         return token
     fronted = any(
-        part.right_edge.i == first - 2 and part.i == verb.sent.start
+        part.right_edge.i == first - 2 and part.i == sentence(verb)[0]
         for part in children(verb, "prep")
     )
     return renamed if fronted and doc[renamed.left_edge.i - 1].text == "," else token
