@@ -288,6 +288,13 @@ def test_they_who_speak_are_the_several_who_spoke_last():
      "Brayford University"),
     ("A police spokesman, Osric Pell, said the road would open.", "Osric Pell",
      "police spokesman", "police"),
+    ("On Monday Transport Minister Osric Pell said the road would open.", "Osric Pell",
+     "Transport Minister", None),
+    ("“It is over,” said Ada Lorn, co-founder of Kestrel Foods.", "Ada Lorn",
+     "co-founder of Kestrel Foods", "Kestrel Foods"),
+    ("Ada Lorn, a director of Brayford-based wind farm builder Kestrel Foods, said it would rise.",
+     "Ada Lorn", "director of Brayford-based wind farm builder Kestrel Foods", "Kestrel Foods"),
+    ("President-Elect Ada Lorn said the road would open.", "Ada Lorn", "President-Elect", None),
 ])
 def test_role_and_affiliation_are_read_where_they_are_stated(text, name, role, affiliation):
     found = voice(Article(text), name)
@@ -346,7 +353,12 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     ("The final of the Lorn Cup was moved. Thousands came to the Lorn Cup in Tolne.", "Lorn Cup"),
     ("She won the Brell Award for the film. The Brell Award is given in May.", "Brell Award"),
     ("She shared the picture on Facebook. Her Facebook page has many friends.", "Facebook"),
-    ("The striker moved to the Bernadal last summer.", "Bernadal")])
+    ("The striker moved to the Bernadal last summer.", "Bernadal"),
+    ("Her first album Marigold came out in May. She wrote Marigold in Tolne.", "Marigold"),
+    ("The pilot spoke in Welsh. The signs are in Welsh, too.", "Welsh"),
+    ("Kestrel Foods closed. The firm had grown. The firm made jam.", "firm"),
+    ("People stayed at home. People were afraid.", "people"),
+    ("The reports grew. The reports filled a room.", "reports")])
 def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
     assert name not in set(Article(text).speakers["speaker"])
 
@@ -384,3 +396,36 @@ def test_a_score_is_no_part_of_a_name():
 def test_yet_to_say_is_not_to_say():
     speakers = Article("Mara Ilves has yet to say that the weir is safe.").speakers
     assert speakers["reported_words"].sum() == 0
+
+
+@pytest.mark.parametrize("text, name", [
+    ("The Tolne Gazette was sold. The Gazette said that it would go on.", "Tolne Gazette"),
+    ("The US Labor Department closed. The Labor Department said that it was safe.",
+     "US Labor Department"),
+    ("The Federal Quay Board met. “It will rise,” the Fed said.", "Federal Quay Board"),
+    ("Twentieth Harbour Foods is late. Twentieth Harbour Foods said that it was sorry.",
+     "Twentieth Harbour Foods")])
+def test_a_body_is_one_by_its_short_name(text, name):
+    article = Article(text)
+    assert set(article.attributions["speaker"].dropna()) <= {name}
+    assert article.speakers["speaker"].tolist().count(name) == 1
+
+
+def test_who_speaks_once_in_a_row_has_the_row_of_them_all():
+    names = Article("“It rises,” said Ada Lorn and Piet Holm.").speakers["speaker"].tolist()
+    assert names == ["Ada Lorn and Piet Holm"]
+
+
+def test_a_name_ends_at_a_dash():
+    article = Article("Osric Pell - Lorn's old pilot - told the board that the pier held.")
+    assert ("Osric", "Pell") in [mention.words for mention in article.entities.mentions]
+
+
+def test_a_dateline_is_nobody():
+    article = Article("PORT TOLNE, Brellshire — Mayor Ada Lorn said on Monday that the pier held.")
+    assert article.speakers["speaker"].tolist() == ["Ada Lorn"]
+
+
+def test_a_role_in_the_plural_is_no_name():
+    assert "group" in set(Article("Jurors saw the film. Jurors said that it was long."
+                                  ).speakers["form"])

@@ -33,19 +33,32 @@ def acts(actor: Actor, parsed: list) -> bool:
     """Whether anything is told of an actor that can be told of people or bodies only; parsed: the
     article's paragraphs."""
     if actor.kind == "people":
-        return True
+        # "in English", "an Iraqi", but "the French say"
+        return any(name[-1].endswith("s") for name in actor.names) or any(
+            _does(mention, parsed) for mention in actor.mentions)
     if actor.kind == "place":
         return any(" ".join(name) in countries() for name in actor.names) and any(
             mention.clause in ("subject", "agent") for mention in actor.mentions)
     if not actor.names:
-        return len(actor.mentions) > 1 and any(mention.clause in _ACTING
-                                               for mention in actor.mentions)
+        return _is_unnamed(actor)
     if all(name[-1] in words("entities.things") for name in actor.names):
         return False
     named = [mention for mention in actor.mentions if mention.kind == "name"]
     if actor.kind == "person":
         return _is_person(actor, named, parsed)
     return actor.kind == "body" and _is_body(actor, named, parsed)
+
+
+def _is_unnamed(actor):
+    """Whether somebody without a name comes up again and acts. "The firm" was brought in before, by
+    its name perhaps; "people" are nobody in particular; a document acts where it is heard."""
+    first = actor.mentions[0]
+    brought_in = (actor.kind == "body" and first.definite and not first.possessed
+                  and first.words[0] not in words("entities.only_by_word"))
+    anybody = actor.kind == "group" and all(
+        " " not in role.text and role.role_class == "witness" for role in actor.roles)
+    return (len(actor.mentions) > 1 and not brought_in and not anybody and actor.kind != "document"
+            and any(mention.clause in _ACTING for mention in actor.mentions))
 
 
 def _is_person(actor, named, parsed):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.capacity import counted, noun_type
 from analysis.entities.lexicon import bodies, countries, titles
 from analysis.entities.mention import Mention
-from analysis.entities.name_spans import Piece, is_title, pieces, several_letters
+from analysis.entities.name_spans import Piece, dateline, is_title, pieces, plural_role
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
@@ -52,7 +52,7 @@ def mentions(paragraph: "ParsedParagraph", index: int, sentence: int,
     roots = {root(doc, first, last) for first, last in sources}
     roots |= {head for head in (antecedent_noun(doc[i]) for i in roots) if head is not None}
     consumed = {i for mention in found for i in mention.titles}
-    for token in doc:
+    for token in doc[dateline(doc):]:
         i = token.i
         if i in owner:
             continue
@@ -155,7 +155,8 @@ def _name(paragraph, index, piece, numbers):
     spoken = tuple(doc[piece.first:piece.last].text.split())
     mention = Mention(index, piece.first, piece.last, head, "name", numbers[head],
                       clause_role(doc[head]),
-                      words=spoken, label=piece.label)
+                      words=spoken, label=piece.label,
+                      definite=piece.first > 0 and doc[piece.first - 1].lower_ == "the")
     mention.inside = doc[head].head.lower_ in words("entities.inside")
     mention.bracketed = piece.first > 1 and doc[piece.first - 1].text == "("
     if piece.last < len(doc) and doc[piece.last].lower_ in words("entities.postnominals"):
@@ -187,6 +188,8 @@ def _name(paragraph, index, piece, numbers):
         if heading is not None:
             mention.roles.append(heading)
     mention.affiliation = _affiliation(doc, piece)
+    if _work(doc, piece, head):
+        mention.signs.append("work")
     if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last
                                                                          + 1].like_num and \
             doc[piece.last
@@ -198,6 +201,13 @@ def _name(paragraph, index, piece, numbers):
             and doc[piece.last + (doc[piece.last].text == ",")].lower_ in ("who", "whose")):
         mention.signs.append("who")
     return mention
+
+
+def _work(doc, piece, head):
+    """Whether the noun before a name says that it is of a work or a vessel: "the album Exodus"."""
+    noun = doc[piece.first - 1] if piece.first else None
+    return (noun is not None and noun.lemma_.lower() in words("entities.works")
+            and (noun.head.i == head or doc[head].head.i == noun.i))
 
 
 def _age_ends(doc, piece):
@@ -275,7 +285,8 @@ def _before(doc, piece):
         head = doc[i].head.i
         return (extent(doc, head)[0], head)
     if (role is None and not _calls(doc[i], piece)
-            or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS"):
+            or doc[i].pos_ not in ("NOUN", "PROPN", "ADJ", "X") or doc[i].tag_ == "NNS"
+            or piece.label == "body" and doc[i].pos_ == "ADJ" and noun not in COLLECTIVE):
         return None
     if not doc[i].whitespace_ and i + 1 == piece.first:
         return None
@@ -283,6 +294,7 @@ def _before(doc, piece):
     while first > 0:
         token = doc[first - 1]
         if token.is_punct and token.text != "-" or token.is_space or token.is_quote or \
+                _ends_before(doc, first) or \
                 doc[first].is_sent_start or \
                 token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV",
                                "INTJ") and token.tag_ != "PRP$" or \
@@ -295,6 +307,15 @@ def _before(doc, piece):
         if token.pos_ == "DET":
             break
     return first, i
+
+
+def _ends_before(doc, first):
+    """Whether a role phrase cannot go on before its token: there stand a day, a sum, the end of a
+    sentence that the parse has missed, or things in the plural before a title."""
+    token = doc[first - 1]
+    plural = token.tag_ == "NNS" and token.text.islower() and doc[first].text.istitle()
+    return (plural or token.ent_type_ in ("DATE", "TIME") and token.pos_ == "PROPN"
+            or any(sign.isdigit() for sign in token.text) and token.text.endswith("."))
 
 
 def _chair(doc, piece):
@@ -344,6 +365,8 @@ def _after(doc, piece, head):
         if part.dep_ == "appos" and piece.last <= part.i < piece.last + 16 and (
                 part.pos_ == "NOUN" or part.pos_ == "PROPN" and noun_role(doc, part.i)[1]
                 and part.ent_type_ != "PERSON"):
+            if part.tag_ == "NNS" or _hyphened(doc, part.i):
+                continue
             if noun_role(doc, part.i)[0] in COLLECTIVE and _affiliation(doc, piece):
                 # "Ada Lorn of Harbour Watch, a charity": the charity is not she
                 continue
@@ -379,6 +402,12 @@ def _after(doc, piece, head):
                 and doc[noun].dep_ not in ("nsubj", "nsubjpass"):
             return (i + 1, extent(doc, noun)[1], noun)
     return None
+
+
+def _hyphened(doc, i):
+    """Whether a token is a hyphen, or goes on behind one, as "co" does in "co-founder"."""
+    return doc[i].text == "-" or (i + 1 < len(doc) and doc[i + 1].text == "-"
+                                  and not doc[i].whitespace_)
 
 
 def _second(doc, token):
@@ -448,7 +477,7 @@ def _noun(paragraph, index, i, numbers, source, owner):
                        or doc[k].tag_ == "PRP$"
                        or doc[k].tag_ == "POS"), None)
     mention = Mention(index, first, last, i, "noun", numbers[i], clause_role(token),
-                      plural=token.tag_ in ("NNS", "NNPS") or several_letters(token)
+                      plural=token.tag_ in ("NNS", "NNPS") or plural_role(token)
                       or token.lower_ in words("entities.several"),
                       definite=determiner is not None
                       and (determiner.lower_ in ("the", "this", "that", "these", "those")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries, parties, roles, titles
-from analysis.entities.roles import COLLECTIVE
+from analysis.entities.roles import COLLECTIVE, dash
 from analysis.lexicons import words
 from analysis.syntax import SUBJECTS
 
@@ -17,6 +17,7 @@ LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FA
           "NORP": "people"}
 _OTHER = {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"}
 _TIME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
+_DATELINE = 12      # tokens
 _TITLED = {"official", "military", "business", "media", "expert", "organisation"}
 # the share's sign after the firm's name: "Harbour Foods HRBF.N"
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
@@ -35,6 +36,8 @@ class Piece:
 
 def is_title(doc: "Doc", i: int) -> bool:
     text = doc[i].lower_.rstrip(".")
+    joined = f"{doc[i - 2].lower_}-{text}" if i > 1 and doc[i - 1].text == "-" else text
+    text = joined if joined in roles() else text        # "President-elect"
     role = roles().get(text)
     if i + 1 < len(doc) and doc[i + 1].lower_ in words("entities.no_bearers"):
         return False
@@ -46,7 +49,8 @@ def _trim(doc, first, last):
     while first < last and (doc[first].lower_ in ("the", "a", "an") and doc[first].text != "THE"
                             or doc[first].is_punct
                             or doc[first].lower_ in words("entities.tails")
-                            or doc[first].is_space or doc[first].is_quote or doc[first].like_num
+                            or doc[first].is_space or doc[first].is_quote
+                            or doc[first].like_num and doc[first].pos_ != "PROPN"
                             or doc[first].pos_ in ("DET", "PRON")
                             and not doc[first].text.isupper()):
         first += 1
@@ -65,6 +69,7 @@ def _whole(doc, first, last):
         token = doc[i]
         score = token.is_digit and i + 1 < last and doc[i + 1].text in "-–"     # "Tolne 3-0"
         if token.is_quote or token.is_space or score or token.text in ",;:()—–“”" or (
+                i > first and dash(doc, i)) or (
                 token.text[0].islower() and token.lower_ not in words("entities.particles")
                 and doc[max(i - 1, first)].text != "-"):
             return first, i
@@ -88,6 +93,9 @@ def pieces(doc: "Doc", sources: Sequence[tuple[int, int]] = (),
         found = [piece for piece in found if piece.first >= label]
         found.append(Piece(0, label, "person"))
         taken[:label] = b"\1" * label
+    line = dateline(doc)
+    taken[:line] = b"\1" * line
+    found = [piece for piece in found if piece.first >= line]
     found.extend(_runs(doc, sources, taken, surnames))
     found.sort(key=lambda piece: piece.first)
     peeled = [one for piece in _join(doc, found) if not _compounded(doc, piece)
@@ -95,7 +103,9 @@ def pieces(doc: "Doc", sources: Sequence[tuple[int, int]] = (),
     for piece in peeled:
         while piece.last - piece.first > 1 and _behind(doc, piece):
             piece.last -= 1
-    return [piece for piece in peeled if not _plural_role(doc, piece)]
+        if _titled(doc, piece):
+            piece.label = "other"
+    return [piece for piece in peeled if not _plural_role(doc, piece, surnames)]
 
 
 def _behind(doc, piece):
@@ -108,15 +118,32 @@ def _behind(doc, piece):
         and doc[piece.last].ent_type_ == "PERSON")
 
 
-def _plural_role(doc, piece):
-    """Whether a piece is a role in the plural, "MPs"."""
-    return piece.last - piece.first == 1 and several_letters(doc[piece.first])
+def _titled(doc, piece):
+    """Whether a name stands by itself in quotation marks, as titles of works and programmes do,
+    and is no person's: the “Harbour News Daily”."""
+    first, last = piece.first, piece.last
+    return (last - first > 1 and piece.label != "person" and 0 < first and last < len(doc)
+            and doc[first - 1].is_quote and doc[first - 1].tag_ != "POS"
+            and doc[last + (doc[last].text in ",." and last + 1 < len(doc))].is_quote)
+
+
+def _plural_role(doc, piece, surnames):
+    """Whether a piece is a role in the plural, "MPs", also where the recogniser takes it for
+    somebody: "Jurors saw the film"."""
+    token = doc[piece.first]
+    return piece.last - piece.first == 1 and (several_letters(token) or (
+        piece.label in ("person", None) and token.lower_ not in surnames and plural_role(token)))
+
+
+def plural_role(token: "Token") -> bool:
+    """Whether a word is a role noun with an s: "Jurors"."""
+    text = token.lower_
+    return text[-1:] == "s" and text not in roles() and text.removesuffix("s") in roles()
 
 
 def several_letters(token: "Token") -> bool:
     """Whether a word is a role's letters in the plural: "MPs"."""
-    return (token.text[-1:] == "s" and token.text[:-1].isupper()
-            and token.lower_.removesuffix("s") in roles())
+    return token.text[-1:] == "s" and token.text[:-1].isupper() and plural_role(token)
 
 
 def _entity(doc, entity, surnames, found, taken):
@@ -186,7 +213,7 @@ def _runs(doc, sources, taken, surnames):
             run = i
         elif not inside and run is not None:
             glue = (i < len(tokens) - 1 and text == "-" and tokens[i + 1].pos_ == "PROPN"
-                    and not taken[i])
+                    and not taken[i] and not tokens[i - 1].whitespace_)
             if not glue:
                 yield Piece(run, i, None)
                 run = None
@@ -214,6 +241,19 @@ def _speech_label(doc):
         if doc[i].text == ":":
             return i if i and any(len(doc[k]) > 2 for k in range(i)) else 0
         if not doc[i].text.isupper():
+            return 0
+    return 0
+
+
+def dateline(doc: "Doc") -> int:
+    """How many tokens at the front are a dateline, "PORT TOLNE, Brellshire (Reuters) —"; else 0."""
+    front = doc[0].text if len(doc) else ""
+    if len(front) < 2 or not front.isupper():
+        return 0
+    for token in doc[1:_DATELINE]:
+        if token.text in ("—", "–", "--") or dash(doc, token.i):
+            return token.i
+        if not (token.pos_ in ("PROPN", "PUNCT", "NUM") or token.text[0].isupper()):
             return 0
     return 0
 

@@ -96,13 +96,32 @@ class Register:
         if (len(words) == 1 and 1 < len(short) < 7 and short in self.by_initials
                 and any(one.bracketed or one.words[0].isupper() for one in mentions)):
             return self.by_initials[short]
-        if kind in ("body", None) and (len(words) > 1
-                                       or len(words[0]) > 3) and words[-1] not in ("of", "the"):
-            longer = {actor for other,
-                      actor in self.by_first[words[0]] if other[:len(words)] == words}
+        if kind in ("body", None) and words[-1] not in ("of", "the"):
+            longer = {actor for other, actor in self.by_first[words[0]]
+                      if other[:len(words)] == words and (len(words) > 1 or len(words[0]) > 3)}
+            longer |= {actor for other, actor in self.by_last[words[-1]] if actor.kind == "body"
+                       and self._shortened(other, words, mentions)}
+            longer |= {actor for other in self.exact if self._clipped(other, words, mentions)
+                       for actor in self.exact[other][:1] if actor.kind == "body"}
             if len(longer) == 1 and " ".join(words) not in countries():
                 return longer.pop()
         return None
+
+    @staticmethod
+    def _clipped(name, words, mentions):
+        """Whether a word after "the" is the first letters of a body's name: "the Fed"."""
+        return (len(words) == 1 and len(words[0]) < 5 < len(name[0]) and len(name) > 1
+                and name[0].startswith(words[0])
+                and all(mention.definite and mention.label != "person" for mention in mentions))
+
+    @staticmethod
+    def _shortened(name, words, mentions):
+        """Whether words name a body by the end of its name: without the country in front, "the US
+        Harbour Service", or by the last word alone after "the", "the Post"."""
+        front, end = name[:-len(words)], name[-len(words):]
+        return front and end == words and (
+            " ".join(front) in countries()
+            or len(words) == 1 and all(mention.definite for mention in mentions))
 
     def candidates(self, mention: "Mention") -> list[Actor]:
         """The actors a name mention may name, most specific form first; a shared surname gives

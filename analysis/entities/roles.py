@@ -78,10 +78,12 @@ def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
     clauses, no appositions."""
     token = doc[head]
     first = token.left_edge.i
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 2].whitespace_:
+        first -= 2      # "co-founder", which a parse may divide
     titled = sum(_mark(doc[i]) for i in range(first, head)) % 2 == 0
     for i in range(head - 1, first - 1, -1):
         if (_mark(doc[i]) and not titled or doc[i].text in ",;:—–(" and doc[i].text
-                or _relative(doc[i])):
+                or _relative(doc[i]) or dash(doc, i)):
             first = i + 1
             break
     last, edge = head + 1, min(token.right_edge.i + 1, head + limit)
@@ -89,7 +91,7 @@ def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
         word = doc[last]
         if (word.text in ",;:—–()." or word.is_quote
                 or _relative(word)
-                or word.pos_ in ("VERB", "AUX", "SCONJ")):
+                or word.pos_ in ("VERB", "AUX", "SCONJ") and doc[last - 1].text != "-"):
             break
         if word.dep_ == "cc" and word.head.i == head or word.dep_ == "appos":
             break
@@ -98,6 +100,11 @@ def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
                                                      "PRON", "ADJ"):
         last -= 1
     return first, last
+
+
+def dash(doc: "Doc", i: int) -> bool:
+    """Whether a token is a hyphen that stands for a dash: "Osric Pell - a pilot"."""
+    return doc[i].text == "-" and i > 0 and bool(doc[i - 1].whitespace_)
 
 
 def _relative(token):
@@ -173,8 +180,9 @@ def employer(doc: "Doc", first: int, last: int, head: int) -> str | None:
 def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> RolePhrase:
     """The `RolePhrase` of the tokens doc[first:last] with that head."""
     doc = paragraph.doc
-    while first < head and (doc[first].pos_ in ("DET", "ADV", "CCONJ") or doc[first].is_punct
-                            or doc[first].lower_ in ("a", "an", "the")
+    while first < head and (doc[first].pos_ in ("DET", "ADV", "CCONJ")
+                            and doc[first + 1].text != "-" or doc[first].is_punct
+                            or doc[first].lower_ in ("a", "an", "the", "one")
                             or doc[first].tag_ == "PRP$"):
         first += 1
     noun, role = noun_role(doc, head)

@@ -25,6 +25,8 @@ def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]
     found = list(features(name, mentions, surnames))
     if ("surname", "yes") in found and not _NO_SURNAME & set(found):
         return "person"     # of whom the article has the full name
+    if ("beside it", "work") in found and not any(mention.source for mention in mentions):
+        return "other"
     known = scorers("entities")
     kinds = KINDS[:-1] if any(mention.source for mention in mentions) else KINDS
     return max(kinds, key=lambda one: known[f"type {one}"].score(found))

@@ -32,11 +32,13 @@ def reasons(attribution: Attribution, choice: Choice) -> str:
 def listed(article: ArticleLike) -> "list[Actor]":
     """The actors that have a row: every speaker, every named person and body that acts, those
     unnamed who come up again, and places only where one acts (a country or seat of power as a
-    subject)."""
+    subject); not who is named but once, among several who are heard as one."""
     found = article.entities
     known = {choice.actor for choice in found.sources.values() if choice.actor}
     known |= found.listed | employers(found)
-    return [actor for actor in found.actors if actor.mentions
+    together = {member for actor in known for member in actor.members
+                if len(member.mentions) == 1 and member not in known}
+    return [actor for actor in found.actors if actor.mentions and actor not in together
             and (actor in known or acts(actor, article.parsed))]
 
 
