@@ -156,6 +156,7 @@ def test_a_hedge_beside_an_average_is_kept():
     ("Spending was up by 1.2%.", "up"), ("They make up 46 percent of it.", None),
     ("She hopes to raise up to $443m.", None),
     ("They won a $10 billion contract.", None),
+    ("He will sink $30 billion into the valley.", None),
     ("The firm added 300 posts.", "up"), ("It made a 10 percent cut.", "down")])
 def test_what_only_looks_like_a_change_has_no_direction(text, direction):
     [row] = Article(text).numbers.itertuples()
@@ -164,6 +165,10 @@ def test_what_only_looks_like_a_change_has_no_direction(text, direction):
 
 @pytest.mark.parametrize("text, counted", [
     ("They own 12 Brell and Tovan boats.", "Brell and Tovan boats"),
+    ("Brell led by 30 pledged delegates.", "pledged delegates"),
+    ("He found the 30,000 e-mails that are missing.", "e-mails"),
+    ("They read 30 hidden letters Brell has in his possession.", "hidden letters"),
+    ("They bought 49% of National Bank of Orva.", "National Bank of Orva"),
     ("The port is one of dozens of harbours.", "harbours"),
     ("They lost 94 out of 162 games.", "games"),
     ("There were 12 flood related deaths.", "flood related deaths"),

@@ -53,7 +53,7 @@ def test_pairs_share_scale_and_unit(text, values):
 
 @pytest.mark.parametrize("text, name", [
     ("The S&P 500 rose.", "S&P 500"), ("The team left the Big 12.", "Big 12"),
-    ("He reached the last-16 stage.", "last-16"),
+    ("He reached the last-16 stage.", "last-16"), ("Brell, ranked 134 in the world, won.", "134"),
     ("A COVID -19 ward opened.", "COVID -19"), ("Image 2 of 8 shows the pier.", "Image 2")])
 def test_numbers_in_names_are_identifiers(text, name):
     assert rows(text)[0][:2] == (name, "identifier")

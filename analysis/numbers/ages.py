@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS, UNITS
-from analysis.syntax import child
+from analysis.syntax import child, role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -116,7 +116,7 @@ def _said(quantity, before, text, lower, doc):
 def _is_somebodys(quantity, doc):
     """Whether a person is said to be so old: "Ana Brell will be 78"."""
     token = doc[quantity.first]
-    if token.dep_ != "attr" or token.head.lemma_ != "be" or quantity.low < _YOUNGEST:
+    if role(token) != "predicate" or token.head.lemma_ != "be" or quantity.low < _YOUNGEST:
         return False
     subject = child(token.head, "nsubj")
     return subject is not None and subject.ent_type_ == "PERSON"

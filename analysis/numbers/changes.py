@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import directions
-from analysis.syntax import child, clause, subject
+from analysis.syntax import child, children, clause, is_open_complement, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -68,11 +68,11 @@ def _alike(old, new):
 def _past(verb):
     """"used to get", "had been", "had had": a state that is over."""
     helper = child(verb, "aux", "auxpass")
-    return verb.lower_ == "used" or verb.head.lower_ == "used" and verb.dep_ == "xcomp" or (
+    return verb.lower_ == "used" or verb.head.lower_ == "used" and is_open_complement(verb) or (
         helper is not None and helper.lower_ in ("used", "had"))
 
 
 def _says(verb, adverbs):
     """Whether an adverb of time stands with a verb or right under its arguments."""
-    return any(part.lower_ in adverbs or part.dep_ in _ARGUMENTS and any(
-        grand.lower_ in adverbs for grand in part.children) for part in verb.children)
+    return any(part.lower_ in adverbs for part in verb.children) or any(
+        grand.lower_ in adverbs for part in children(verb, *_ARGUMENTS) for grand in part.children)

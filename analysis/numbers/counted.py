@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import meant
-from analysis.syntax import verb_above
+from analysis.syntax import (
+    heads_clause,
+    in_front,
+    is_adverbial,
+    is_numeral,
+    qualifies,
+    verb_above,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,9 +43,9 @@ def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
         following = [token.lower_ for token in doc[after:after + 2]] or ["."]
     if following[0] == "of" or following[0] in words("numbers.before_of") and (
             following[1:] == ["of"]):
-        return after_preposition(doc, after + 1 + (following[0] != "of"))
+        return noun_after(doc, after + 1 + (following[0] != "of"))
     if quantity.form == "fraction" and doc[after].tag_ in ("DT", "PRP$"):
-        return after_preposition(doc, after)                          # "half her cabinet"
+        return noun_after(doc, after)                          # "half her cabinet"
     head = None if following[0] in words("numbers.not_counted") else _head(quantity, doc, after)
     if head is None:
         return None, after
@@ -61,7 +68,7 @@ def _measured(quantity, doc):
     if near or word != "of" and not (word == "in" and quantity.kind == "money") or (
             quantity.kind not in ("percent", "fraction", "money", "weight", "count", "area")):
         return None, after
-    noun, end = after_preposition(doc, after + 1)
+    noun, end = noun_after(doc, after + 1)
     verb = verb_above(doc[quantity.first]) if word == "in" else None
     if word == "in" and doc[after + 1].tag_ in _DETERMINERS or (
             verb is not None and verb.lemma_ in words("numbers.puts_money_in")):
@@ -86,14 +93,14 @@ def _head(quantity, doc, after):
     if quantity.size > 1 and doc[after].lower_ in words("numbers.measured_singly"):
         return after                                                  # "an eight point advantage"
     for token in doc[quantity.first:quantity.last]:
-        if token.dep_ not in ("nummod", "compound", "amod", "nmod", "quantmod", "det", "npadvmod",
-                              "advmod"):
+        if not in_front(token) and not is_adverbial(token):
             continue
         head = token.head
-        while head.dep_ in ("quantmod", "nummod") and head.i < after:
+        while (is_numeral(head) or qualifies(head)) and head.i < after:
             head = head.head
         if 0 <= head.i - after < 7 and (head.tag_ in _NOUNS or _mistaken(token, head)) and all(
-                (word.tag_ in _INNER or word.lower_ == "and") and not _dash(word)
+                (word.tag_ in _INNER or word.lower_ == "and" or word.tag_ == "VBD"
+                 and in_front(word)) and not _dash(word)
                 for word in doc[after:head.i]):
             return _extend(doc, head.i)
     return _run(doc, after)
@@ -108,11 +115,19 @@ def _run(doc, after):
         if (token.tag_ not in _INNER or token.tag_ == "," or _dash(token)
                 or token.is_sent_start and token.i > after):
             break
+        if noun is not None and _begins_clause(token, doc[noun]):
+            break
         if token.tag_ in _NOUNS:
             noun = token.i
         elif noun is not None and token.tag_ not in ("HYPH", "POS") and not _relates(token):
             break
     return noun
+
+
+def _begins_clause(token, noun):
+    """Whether a name behind a plural noun is the subject of a clause without "which": "the boats
+    Brell had bought"."""
+    return token.tag_ == "NNP" and noun.tag_ == "NNS" and noun.is_lower
 
 
 def _relates(token):
@@ -143,8 +158,8 @@ def _is_magnitude(word):
 
 def _mistaken(token, head):
     """Whether a plural noun was tagged as a verb: "seven miniature statuettes"."""
-    return token.dep_ == "nummod" and head.tag_ == "VBZ" and head.lower_.endswith("s") and (
-        head.dep_ not in ("ROOT", "relcl", "ccomp"))
+    return (is_numeral(token) and head.tag_ == "VBZ" and head.lower_.endswith("s")
+            and not heads_clause(head))
 
 
 def _dash(token):
@@ -153,20 +168,25 @@ def _dash(token):
 
 def _extend(doc, head):
     """A singular head noun gives way to the noun right after it: the parse may stop inside a
-    compound ("11 tent camps")."""
-    while head + 1 < len(doc) and doc[head].tag_ in ("NN", "NNP",
-                                                     "NNPS") and doc[head + 1].tag_ in ("NN",
-                                                                                        "NNS"):
-        head += 1
+    compound ("11 tent camps", "40 e-mails")."""
+    while head + 1 < len(doc):
+        joined = 1 + (doc[head + 1].text == "-" and not doc[head].whitespace_)
+        following = doc[head + joined:head + joined + 1]
+        if doc[head].tag_ == "NNS" or not following.text or (
+                following[0].tag_ not in ("NN", "NNS")):
+            break
+        head += joined
     return head
 
 
-def after_preposition(doc: "Doc", start: int) -> tuple[str | None, int]:
+def noun_after(doc: "Doc", start: int) -> tuple[str | None, int]:
     """(the noun phrase after a preposition, without its determiner, or None; the index of the
     token after it)."""
     noun, joined, position, number = None, None, start, start
     for position, token in enumerate(doc[start:start + 9], start):
         inner = token.tag_ in _DETERMINERS or token.tag_ in _INNER and token.tag_ != ","
+        if noun is not None and _begins_clause(token, doc[noun]):
+            break
         if token.text[0].isdigit() or number == position > start and (
                 not doc[position - 1].whitespace_ and token.is_alpha):         # "4.3M"
             number = position + 1
@@ -188,11 +208,12 @@ def after_preposition(doc: "Doc", start: int) -> tuple[str | None, int]:
         noun = position - 1
     if noun is None and doc[start:start + 1].text.isalnum() and doc[start].like_num and (
             doc[start + 1:start + 2].text == "of"):
-        return after_preposition(doc, start + 2)                     # "one of three of his boats"
+        return noun_after(doc, start + 2)                     # "one of three of his boats"
     if noun is None:
         return None, start
     if doc[noun + 1:noun + 2].text == "of" and _is_magnitude(doc[noun].lower_):
-        return after_preposition(doc, noun + 2)                        # "one of dozens of boats"
+        return noun_after(doc, noun + 2)                        # "one of dozens of boats"
+    noun = _whole_name(doc, noun)
     first = number if number <= noun else start
     for place in range(first + 2, noun):
         if doc[place].tag_ == "CD" and doc[place - 1].tag_ == "POS":
@@ -201,6 +222,13 @@ def after_preposition(doc: "Doc", start: int) -> tuple[str | None, int]:
                             or doc[first].tag_ in ("RB", "JJ") and doc[first + 1].tag_ == "CD"):
         first += 1                                                      # "one of only five boats"
     return text_of(doc, first, noun), noun + 1
+
+
+def _whole_name(doc, noun):
+    """The index of the last word of the name that a noun is in: "the Bank of Orva"."""
+    of = doc[noun + 1:noun + 3]
+    named = doc[noun].tag_ == "NNP" and len(of) == 2 and of[0].text == "of"
+    return noun + 2 if named and of[1].tag_ == "NNP" else noun
 
 
 def text_of(doc: "Doc", first: int, head: int) -> str | None:

@@ -26,6 +26,7 @@ from analysis.numbers import (
 )
 from analysis.numbers.lexemes import Scan, lowered
 from analysis.numbers.quantity import Quantity
+from analysis.syntax import in_front, is_argument
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -175,8 +176,8 @@ def _unwanted(quantity, passage, reached):
 def _ordinal(quantity, text, doc):
     """An ordinal counts when it stands before a noun or has digits: not "first reported"."""
     token = doc[quantity.first]
-    return text[quantity.start].isdigit() or token.dep_ in ("amod", "compound", "nummod") or (
-        token.tag_ == "JJ" and token.dep_ in ("attr", "pobj", "nsubj", "dobj", "conj"))
+    return text[quantity.start].isdigit() or in_front(token) or (
+        token.tag_ == "JJ" and is_argument(token))
 
 
 def _describe(quantity, passage, published, kept):

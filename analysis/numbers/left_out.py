@@ -4,17 +4,27 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
-from analysis.numbers.counted import after_preposition, text_of
+from analysis.numbers.counted import noun_after, text_of
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import directions
-from analysis.syntax import child, children, top
+from analysis.syntax import (
+    VERBS,
+    after_preposition,
+    child,
+    children,
+    heads_phrase,
+    is_direct_object,
+    is_numeral,
+    is_preposition,
+    is_subject,
+    parallel,
+    top,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SERIES = re.compile(r"-?,? ?((?:[a-z]+[ ,]{1,2})*)$")
-_OBJECTS = ("nsubj", "nsubjpass", "attr", "dobj", "pobj", "conj", "acomp", "npadvmod", "ROOT",
-            "appos")
 _NOT_COUNTS = ("date", "time", "ordinal", "identifier", "age")
 
 
@@ -36,7 +46,7 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     if own := _sized(token) or _changing(token) or _figure(token):
         quantity.counted = own
         return
-    if token.dep_ not in _OBJECTS:
+    if not heads_phrase(token):
         return
     for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:]):
         if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
@@ -46,8 +56,8 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
                 break
             quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
             return
-    if token.dep_ in ("nsubj", "nsubjpass",
-                      "dobj") and token.head.lemma_.lower() in words("numbers.happens_to_people"):
+    if (is_subject(token) or is_direct_object(token)) and (
+            token.head.lemma_.lower() in words("numbers.happens_to_people")):
         quantity.counted = "people"
 
 
@@ -74,9 +84,8 @@ def _parallel(token, earlier, doc):
     found = []
     for previous in reversed(earlier):
         other = top(doc, previous.first, previous.last)
-        other = other.head if other.dep_ == "nummod" else other
-        if (other.dep_, other.head.lower_) == (token.dep_, token.head.lower_) and (
-                other.head.i != token.head.i):
+        other = other.head if is_numeral(other) else other
+        if parallel(other, token) and other.head.i != token.head.i:
             found.append(previous)
     return found
 
@@ -85,13 +94,14 @@ def _figure(token):
     """What a figure is of that a verb sets equal to a bare number ("the number of boats exceeded
     300", "it gives the population as 2,000"), or None."""
     link = token.head
-    verb = link.head if token.dep_ == "pobj" and link.lower_ in words("numbers.equals") else link
-    if token.dep_ not in ("dobj", "attr", "pobj") or verb.pos_ not in ("VERB", "AUX"):
+    equal = after_preposition(token) and link.lower_ in words("numbers.equals")
+    verb = link.head if equal else link
+    if verb.pos_ not in VERBS or token not in children(link, "dobj", "attr", "pobj"):
         return None
     for noun in children(verb, "nsubj", "nsubjpass", "dobj"):
         of = child(noun, "prep")
         if noun.lemma_ in words("numbers.figures_of") and of is not None and of.lower_ == "of":
-            return after_preposition(token.doc, of.i + 1)[0]
+            return noun_after(token.doc, of.i + 1)[0]
         if noun.lemma_ in words("numbers.sized_by_of"):
             return noun.lower_
     return None
@@ -100,7 +110,7 @@ def _figure(token):
 def _sized(token):
     """The noun that "of" and a bare number give the size of ("a workforce of 12,800"), or None."""
     of = token.head
-    if (token.dep_ == "pobj" and of.lower_ == "of"
+    if (after_preposition(token) and of.lower_ == "of"
             and of.head.lemma_.lower() in words("numbers.sized_by_of")):
         return of.head.lower_
     return None
@@ -110,9 +120,9 @@ def _changing(token):
     """What rises or falls to or from a bare number: "Derailments fell 9 %, to 1,021 from 1,122";
     or None."""
     link = token.head
-    if token.dep_ != "pobj" or link.lower_ not in ("to", "from"):
+    if not after_preposition(token) or link.lower_ not in ("to", "from"):
         return None
-    verb = link.head.head if link.head.dep_ == "prep" else link.head
+    verb = link.head.head if is_preposition(link.head) else link.head
     if directions().get(verb.lemma_.lower()) is None:
         return None
     subject = child(verb, "nsubj", "nsubjpass")
@@ -153,7 +163,8 @@ def _carries_on(quantity, previous, doc):
         return True                                                   # "£4.2m, of which 2.5 went …"
     if quantity.scale > 1:
         end = doc[quantity.last - 1]
-        link = end.head if end.dep_ == "pobj" else before      # "from last year's 1,070 trillion"
+        # "from last year's 1,070 trillion"
+        link = end.head if after_preposition(end) else before
         return previous.kind == "money" and previous.scale > 1 and link.lower_ in (
             words("numbers.carries_on"))
     return (previous.kind != "duration" and before.lower_ in ("to", "from", "by")

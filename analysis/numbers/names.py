@@ -184,7 +184,8 @@ def _stands_alone(quantity, before, doc):
     if quantity.form == "digits" and quantity.low >= 100 and _ARTICLE.search(before):
         return True
     placed = _PLACED.search(before.lower())
-    if placed and words("numbers.charted") & set(placed[0].split()):
+    if placed and words("numbers.charted") & set(placed[0].split()) or quantity.first and (
+            doc[quantity.first - 1].lower_ in words("numbers.classed")):       # "ranked 134"
         return True
     of = doc[max(quantity.first - 2, 0):quantity.first]
     return (len(of) == 2 and of[1].lower_ == "of" and of[0].pos_ == "PROPN"

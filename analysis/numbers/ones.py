@@ -9,7 +9,16 @@ from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import UNITS
-from analysis.syntax import child, children
+from analysis.syntax import (
+    after_preposition,
+    child,
+    children,
+    in_front,
+    is_adverbial,
+    is_apposition,
+    is_complement,
+    role,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,7 +29,6 @@ _ONE_SHARE = re.compile(r" (?:or (?:more|two)|more|fewer|less|out of|too many|"
                         rf"in (?:\d|(?:{'|'.join(UNITS)})\b))\b")
 _ONE_ENDS = re.compile(r"[’']s?\b|-to-one|self|[.,;:!?)”]|$")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+) $"), re.compile(r" ([a-z]+)\b")
-_BEFORE_NOUN = ("nummod", "compound", "quantmod", "amod", "nmod", "det")
 
 
 def is_pronoun(quantity: Quantity, lower: str, doc: "Doc") -> bool:
@@ -44,10 +52,13 @@ def is_pronoun(quantity: Quantity, lower: str, doc: "Doc") -> bool:
     if token.i > 1 and token.nbor(-1).tag_ == "JJ" and token.nbor(-2).tag_ == "DT" and (
             doc[quantity.last:quantity.last + 1].text.istitle()):
         return True                                              # "a separate one Brell filed"
-    counts = token.dep_ in ("nummod", "compound", "quantmod", "amod", "nmod",
-                            "det") and token.head.i > token.i
-    return not counts and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in ("NOUN",
-            "ADJ", "PROPN", "NUM"))
+    return not _counts(token) and (quantity.last >= len(doc) or doc[quantity.last].pos_ not in (
+        "NOUN", "ADJ", "PROPN", "NUM"))
+
+
+def _counts(number):
+    """Whether a number stands before the noun that it counts."""
+    return in_front(number) and number.head.i > number.i
 
 
 def ranks(number: "Token") -> bool:
@@ -57,7 +68,7 @@ def ranks(number: "Token") -> bool:
         return False
     led = number.doc[max(number.i - 3, 0):number.i - 1]            # "two US top 10 albums"
     return led[-1].lower_ in ("a", "an") or any(token.tag_ == "CD" for token in led) or not (
-        number.dep_ in _BEFORE_NOUN and number.head.i > number.i)
+        _counts(number))
 
 
 def in_name(number: "Token") -> bool:
@@ -72,7 +83,7 @@ def singles_out(one: "Token") -> bool:
     of = child(one, "prep")
     if of is not None and of.lower_ == "of" and of.i == one.i + 1:
         return _member(one, of)
-    noun = one.head if one.dep_ in _BEFORE_NOUN and one.head.i > one.i else None
+    noun = one.head if _counts(one) else None
     if noun is None:
         return False
     if noun.lemma_ in words("numbers.singled_out"):
@@ -83,11 +94,11 @@ def singles_out(one: "Token") -> bool:
         return False
     if noun.lemma_ in words("numbers.moments"):
         placed = (one.i > 0 and one.nbor(-1).tag_ == "MD"
-                  or noun.dep_ == "npadvmod" and noun.head.lemma_ not in words("numbers.lasts")
-                  or noun.dep_ == "pobj" and noun.head.lower_ in ("at", "on"))
+                  or is_adverbial(noun) and noun.head.lemma_ not in words("numbers.lasts")
+                  or after_preposition(noun) and noun.head.lower_ in ("at", "on"))
         return placed and after not in words("numbers.not_rate_after")
     return (one.nbor(1).lower_ in ("such", "other") or before in words("numbers.one_pointed_at")
-            or _tells(noun) or noun.dep_ == "attr" and child(noun.head, "expl") is None)
+            or _tells(noun) or is_complement(noun) and child(noun.head, "expl") is None)
 
 
 def _member(one, of):
@@ -101,11 +112,11 @@ def _member(one, of):
     between = one.doc[of.i + 1:whole.i + 1]
     ranked = any(token.tag_ in ("JJS", "RBS") or token.lower_ in words("numbers.ranks_a_set")
                  for token in between)
-    return (ranked or one.dep_ in ("attr", "appos", "oprd") or whole.lemma_ in words(
-        "numbers.singled_out") or one.dep_ == "pobj" and one.head.lower_ == "as" or _tells(one))
+    return (ranked or is_complement(one) or is_apposition(one) or whole.lemma_ in words(
+        "numbers.singled_out") or after_preposition(one) and one.head.lower_ == "as" or _tells(one))
 
 
 def _tells(token):
     """Whether a token is who speaks: "one witness said"."""
-    known = token.dep_ == "nsubj" and token.head.tag_.startswith("VB") and cues.entry(token.head)
+    known = role(token) == "subject" and token.head.tag_.startswith("VB") and cues.entry(token.head)
     return bool(known) and known.scope == "speech"

@@ -5,15 +5,27 @@ from typing import TYPE_CHECKING
 
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
-from analysis.syntax import child, children, clause, negated, top
+from analysis.syntax import (
+    child,
+    children,
+    clause,
+    goes_on,
+    in_front,
+    is_amount,
+    is_auxiliary,
+    is_content,
+    is_direct_object,
+    is_open_complement,
+    is_particle,
+    is_preposition,
+    negated,
+    opens_clause,
+    qualifies,
+    top,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_CHANGED = {"dobj", "npadvmod", "prep", "advmod", "nummod", "compound", "pobj", "amod", "quantmod",
-            "attr", "nmod"}
-
-_ATTRIBUTES = {"compound", "nmod", "amod", "nummod"}
 
 
 @cache
@@ -27,22 +39,22 @@ def modes(verb: "Token") -> tuple[bool, bool, bool]:
     planning included."""
     conditional = future = False
     for part in verb.children:
-        word, helper = part.lower_, part.dep_ == "aux"
+        word, helper = part.lower_, is_auxiliary(part)
         if helper and word in ("would", "’d", "'d") and _reported(verb):
             future = True
         else:
-            conditional |= word in words("numbers.conditional") and part.dep_ in ("aux", "mark")
+            conditional |= word in words("numbers.conditional") and (helper or opens_clause(part))
         future |= helper and word in words("numbers.future")
     governor = verb.head
-    if verb.dep_ in ("conj", "xcomp") and governor.i != verb.i:
+    if goes_on(verb):
         auxiliaries = {child.lower_ for child in children(governor, "aux", "mark")}
         future |= bool(auxiliaries & words("numbers.future"))
         conditional |= bool(auxiliaries & words("numbers.conditional"))
     to = any(part.lower_ == "to" for part in verb.children)
     # "expects to", "is to be held"
     future |= to and governor.i != verb.i and (
-        verb.dep_ == "xcomp" and (governor.lemma_ in words("numbers.plans")
-                                  or governor.lemma_ == "be"))
+        is_open_complement(verb) and (governor.lemma_ in words("numbers.plans")
+                                 or governor.lemma_ == "be"))
     future |= verb.tag_ == "VBN" and verb.lemma_ in words("numbers.planned")
     conditional |= any(grand.lower_ == "if" for child in children(verb, "advcl")
                        for grand in child.children)
@@ -51,9 +63,9 @@ def modes(verb: "Token") -> tuple[bool, bool, bool]:
 
 def _reported(verb):
     """Whether "would" is the "will" of reported speech: "she said the gate would close"."""
-    while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
+    while goes_on(verb):
         verb = verb.head
-    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")
+    return is_content(verb) and verb.head.tag_ in ("VBD", "VBN")
 
 
 def direction(quantity: Quantity, doc: "Doc") -> str | None:
@@ -65,7 +77,6 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
         if not degree and (following[1:] not in (["of"], ["than"]) or word in ("higher", "lower")):
             return "down" if word in ("fewer", "less", "lower") else "up"
     token = top(doc, quantity.first, quantity.last)
-    label = token.dep_
     for _ in range(4):
         head = token.head
         if head.i == token.i:
@@ -74,22 +85,27 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
         changes = head.pos_ == "VERB" or head.pos_ == "NOUN" and (
             lemma not in words("numbers.changes_as_verb_only"))
         way = directions().get(lemma) if changes else None
-        if (quantity.kind == "money" and lemma in words("numbers.collects")
-                and (label == "dobj" or child(head, "dobj") is None)):
+        if quantity.kind == "money" and (
+                lemma in words("numbers.collects")
+                and (is_direct_object(token) or child(head, "dobj") is None)
+                or lemma in words("numbers.puts_money_in")
+                and any(part.lower_ == "into" for part in children(head, "prep"))):
             return None
-        if not way and quantity.unit and label in _ATTRIBUTES and head.i >= quantity.last:
+        if not way and quantity.unit and in_front(token) and not qualifies(token) and (
+                head.i >= quantity.last):
             break                                                     # "added a 36-yard goal"
-        if way and label in _CHANGED:
-            other = label == "prep" and (head.lemma_ == "add" or head.lemma_ == "lose" and not any(
+        if way and is_amount(token):
+            by = is_preposition(token)
+            other = by and (head.lemma_ == "add" or head.lemma_ == "lose" and not any(
                 one.like_num for one in doc[head.i:quantity.first]))
             # "add your name to millions", "lost to them by 3 points"
-            if not other and (label != "prep" or token.lower_ in words("numbers.change_by")):
+            if not other and (not by or token.lower_ in words("numbers.change_by")):
                 return None if token.lower_ == "from" else way
         if head.pos_ in ("VERB", "AUX"):
             break
-        token, label = head, head.dep_
+        token = head
     last = doc[max(quantity.first - 1, 0)]
-    if last.dep_ == "prt" and last.head.lemma_ in words("numbers.up_or_down_without_change"):
+    if is_particle(last) and last.head.lemma_ in words("numbers.up_or_down_without_change"):
         return None                                                   # "made up 46 percent"
     last = doc[max(last.i - (last.lower_ == "by"), 0)]                # "was up by 1.2%"
     before = last.lower_ if quantity.first else ""

@@ -13,6 +13,7 @@ from analysis.syntax import (
     agent,
     children,
     clause,
+    is_reduced,
     passive,
     subject,
     subtree,
@@ -68,7 +69,7 @@ def _study(noun, token):
 def _held(verb, token):
     """Whether a verb such as "is expected to" or "projected to" stands over a figure that follows
     it."""
-    bare = verb.dep_ == "acl" and children(verb, "xcomp")
+    bare = is_reduced(verb) and children(verb, "xcomp")
     return (verb.lower_ in words("numbers.held") and bool(children(verb, "auxpass") or bare)
             and agent(verb) is None and verb.i < token.i)
 

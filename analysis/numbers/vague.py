@@ -9,6 +9,7 @@ from analysis.lexicons import words
 from analysis.numbers import units
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import meant
+from analysis.syntax import is_conjunction
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,7 +92,7 @@ def _word(quantity, word, token, text):
     """Whether a vague word is a quantity: not "how many", nor "both … and"."""
     if token.i and token.nbor(-1).lower_ in words("numbers.degree_before"):
         return False
-    if word == "both" and (token.dep_ in ("preconj", "cc") or token.pos_ == "CCONJ"
+    if word == "both" and (is_conjunction(token)
                            or _NOT_BOTH.match(text, quantity.end)):
         return False
     quantity.set(*_PAIR.get(word, (nan, nan)))

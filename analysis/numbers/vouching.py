@@ -9,7 +9,15 @@ from pandas import notna
 from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
-from analysis.syntax import clause, first_conjunct, is_conjunct
+from analysis.syntax import (
+    clause,
+    first_conjunct,
+    is_apposition,
+    is_conjunct,
+    is_content,
+    is_relative,
+    subject_above,
+)
 from analysis.system.registry import ArticleLike
 from analysis.text.parse import ParsedParagraph
 
@@ -19,7 +27,6 @@ if TYPE_CHECKING:
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
 # A share of those asked, which is the reporter's or the poll's to tell: "40% of voters said".
 _SHARE = re.compile(r"%|\bper ?cent\b|^(?:\w+ ){0,2}\w+ (?:in|out of) (?:\w+|\d+)$", re.I)
-_SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 class Voices:
@@ -57,7 +64,7 @@ class Voices:
                                     bool(notna(row.within)))
             cue = _saying(token)
             if cue is not None and first <= paragraph.offsets(cue.i, cue.i + 1)[0] < last:
-                source = _subject(cue)
+                source = subject_above(cue)
                 if source is not None and source.lower_ not in ("i", "we"):
                     actor = self._actor(paragraph.offsets(source.i, source.i + 1)[0])
                     second_hand = second_hand or actor is None or actor != speaker
@@ -110,10 +117,10 @@ def aside(claim: Quantity, token: "Token") -> bool:
     """Whether the reporter adds a figure to what somebody is said to say: the age behind a name,
     what a relative clause behind a comma says, who else says something in the next clause ("half
     said that they were for it and 60 per cent said …")."""
-    if claim.kind == "age" and token.i and (token.dep_ == "appos" or token.nbor(-1).text in ",("):
+    if claim.kind == "age" and token.i and (is_apposition(token) or token.nbor(-1).text in ",("):
         return True
     verb = clause(token)
-    if verb.dep_ == "relcl" and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
+    if is_relative(verb) and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
         return True
     known = cues.entry(verb) if is_conjunct(verb) and verb.i > token.i else None
     return (known is not None and known.scope == "speech"
@@ -125,19 +132,8 @@ def _saying(token):
     None."""
     while token.head.i != token.i:
         verb = token.head
-        if (token.dep_ == "ccomp" and verb.tag_.startswith("VB")
+        if (is_content(token) and verb.tag_.startswith("VB")
                 and (known := cues.entry(verb)) and known.scope == "speech"):
             return verb
         token = verb
-    return None
-
-
-def _subject(verb):
-    """The subject of a verb, or of the verb that it hangs on where it has none of its own ("he
-    corrected us by saying")."""
-    for _ in range(5):
-        found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-        if found is not None or verb.dep_ not in ("pcomp", "prep", "advcl", "xcomp", "conj"):
-            return found
-        verb = verb.head
     return None

@@ -8,6 +8,7 @@ from analysis.lexicons import words
 from analysis.numbers import units
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import read_year
+from analysis.syntax import in_front, is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,16 +78,15 @@ def _circa(year, said, before, after):
 def _stands_as_year(year, said, before, token):
     """Whether the noun that follows may be counted by a number or dated by a year."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    noun = token.head if token.dep_ in ("nummod", "quantmod", "compound",
-                                        "nmod") and token.head.i > token.i else None
+    noun = token.head if in_front(token) and token.head.i > token.i else None
     dated = said.endswith(("’s", "'s", "s’", "s'")) or said in words("numbers.year_determiners")
     plural_after = following.tag_ == "NNS" and following.text.islower()
     if year < 1900 and plural_after and said in words("numbers.not_year_with_plural"):
         return False
-    if (year < 1900 and token.dep_ == "nummod" and noun is not None and noun.i == token.i + 1
+    if (year < 1900 and is_numeral(token) and noun is not None and noun.i == token.i + 1
             and noun.text.islower() and (not dated and said not in ("by", "until"))):
         return False
-    if (noun is not None and noun.tag_ == "NNS" and token.dep_ == "nummod"
+    if (noun is not None and noun.tag_ == "NNS" and is_numeral(token)
             and noun.i - token.i < 4
             and not any(word.is_punct for word in token.doc[token.i:noun.i])):
         return 1900 <= year <= 2100 and (dated or noun.lemma_.lower() in words("numbers.yearly"))

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
 
 _COMPLEMENTS = ("attr", "acomp", "oprd")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "nummod", "quantmod", "det")
+_ARGUMENTS = ("nsubj", "dobj", "pobj", "attr", "conj")
+_PHRASES = (*_ARGUMENTS, "nsubjpass", "acomp", "npadvmod", "appos", "ROOT")
+_AMOUNTS = ("dobj", "pobj", "attr", "npadvmod", "advmod", "prep", "amod", "compound", "nmod",
+            "nummod", "quantmod")
 
 
 def is_subject(token: "Token") -> bool:
@@ -44,3 +48,105 @@ def in_front(token: "Token") -> bool:
 def after_preposition(token: "Token") -> bool:
     """Whether it hangs from a preposition as its noun: the hall of "in the hall"."""
     return token.dep_ == "pobj"
+
+
+def is_argument(token: "Token") -> bool:
+    """Whether it is the subject, object or predicate of a verb, or stands behind a preposition or
+    in a row."""
+    return token.dep_ in _ARGUMENTS
+
+
+def heads_phrase(token: "Token") -> bool:
+    """Whether it is the head of a phrase and no mere modifier in one: 40 of "it had 40"."""
+    return token.dep_ in _PHRASES
+
+
+def is_amount(token: "Token") -> bool:
+    """Whether it may be what something changes by, to or from: "fell 40", "a 40 per cent fall",
+    "fell by 40"."""
+    return token.dep_ in _AMOUNTS
+
+
+def is_direct_object(token: "Token") -> bool:
+    """Whether it is the direct object of a verb."""
+    return token.dep_ == "dobj"
+
+
+def is_numeral(token: "Token") -> bool:
+    """Whether it stands before a noun as its number: 40 of "40 boats"."""
+    return token.dep_ == "nummod"
+
+
+def qualifies(token: "Token") -> bool:
+    """Whether it belongs to a number: "more than" of "more than 40 boats"."""
+    return token.dep_ == "quantmod"
+
+
+def is_preposition(token: "Token") -> bool:
+    """Whether it hangs from what it follows as its preposition."""
+    return token.dep_ == "prep"
+
+
+def is_particle(token: "Token") -> bool:
+    """Whether it belongs to a verb: up of "make up"."""
+    return token.dep_ == "prt"
+
+
+def is_adverbial(token: "Token") -> bool:
+    """Whether it is an adverb, or a noun that stands for one: "three days later"."""
+    return token.dep_ in ("npadvmod", "advmod")
+
+
+def is_apposition(token: "Token") -> bool:
+    """Whether it renames what it follows: "the mayor, Ilves"."""
+    return token.dep_ == "appos"
+
+
+def is_conjunction(token: "Token") -> bool:
+    """Whether it joins others: "and", "both … and"."""
+    return token.dep_ in ("preconj", "cc") or token.pos_ == "CCONJ"
+
+
+def is_auxiliary(token: "Token") -> bool:
+    """Whether it helps a verb: "will", "has", "would"."""
+    return token.dep_ == "aux"
+
+
+def opens_clause(token: "Token") -> bool:
+    """Whether it opens a clause and is nothing in it: "if", "that"."""
+    return token.dep_ == "mark"
+
+
+def is_content(verb: "Token") -> bool:
+    """Whether it heads the clause that a verb above it says, thinks or shows."""
+    return verb.dep_ == "ccomp"
+
+
+def is_open_complement(verb: "Token") -> bool:
+    """Whether it completes a verb whose subject it shares: close of "plans to close"."""
+    return verb.dep_ == "xcomp"
+
+
+def is_relative(verb: "Token") -> bool:
+    """Whether it heads a relative clause."""
+    return verb.dep_ == "relcl"
+
+
+def is_reduced(verb: "Token") -> bool:
+    """Whether it heads a relative clause without "which" and "is": "boats expected to sink"."""
+    return verb.dep_ == "acl"
+
+
+def goes_on(verb: "Token") -> bool:
+    """Whether it shares the subject of the verb above it: "will rise and fall", "plans to go"."""
+    return verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i
+
+
+def heads_clause(verb: "Token") -> bool:
+    """Whether it heads a sentence, a relative clause or what somebody says."""
+    return verb.dep_ in ("ROOT", "relcl", "ccomp")
+
+
+def parallel(one: "Token", other: "Token") -> bool:
+    """Whether two tokens are the same to words of one form: "Orva had 12; Tarn had 20"."""
+    return (one.dep_, one.head.lower_) == (other.dep_, other.head.lower_)

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTROLLED = ("conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp")
+_HANGING = ("conj", "xcomp", "advcl", "prep", "pcomp")
 _CLIMB = 4
+_HANGS = 5
 
 
 def subject(verb: "Token") -> "Token | None":
@@ -19,6 +21,17 @@ def subject(verb: "Token") -> "Token | None":
     gives it several; or None."""
     own = children(verb, *SUBJECTS)
     return own[-1] if own else None
+
+
+def subject_above(verb: "Token") -> "Token | None":
+    """The subject of a verb, or of the verb that it hangs on where it has none of its own: "he
+    corrected us by saying"; or None."""
+    for _ in range(_HANGS):
+        found = child(verb, *SUBJECTS)
+        if found is not None or verb.dep_ not in _HANGING:
+            return found
+        verb = verb.head
+    return None
 
 
 def agent(verb: "Token") -> "Token | None":
