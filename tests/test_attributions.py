@@ -307,6 +307,7 @@ def test_a_judge_rules_but_a_party_that_rules_a_town_says_nothing():
 
 @pytest.mark.parametrize("text, who", [
     ("The harbour board declined to comment.", "The harbour board"),
+    ("The harbour board has yet to comment on the report.", "The harbour board"),
     ("Mara Ilves could not be reached for comment.", "Mara Ilves"),
     ("Mara Ilves did not respond to a request for comment.", "Mara Ilves"),
 ])
@@ -586,3 +587,43 @@ def test_sources_beside_brackets_behind_a_conjunction_and_quoted_by_a_paper():
 def test_to_brand_is_to_call():
     assert decoded("Mara Ilves branded the action “illegal”.") == [
         ("Mara Ilves", "branded", "the action “illegal”")]
+
+
+@pytest.mark.parametrize("text, content", [
+    ("Karm denied taking money from the builders.", "taking money from the builders"),
+    ("The mayor proposed banning lorries.", "banning lorries"),
+    ("The mayor said having two bridges would hurt the ferry.",
+     "having two bridges would hurt the ferry"),
+])
+def test_a_gerund_is_content_of_what_is_said_or_proposed(text, content):
+    assert [row[2] for row in decoded(text)] == [content]
+
+
+def test_what_somebody_began_doing_is_not_said():
+    assert decoded("The mayor began closing the bridge.") == []
+
+
+def test_an_inserted_verb_before_its_subject_reports_both_sides():
+    assert decoded("The bridge, thinks Mr Karm, was never safe.") == \
+        [("Mr Karm", "thinks", "The bridge … was never safe")]
+
+
+def test_as_she_pointed_out_is_a_report_and_as_she_spoke_is_none():
+    assert decoded("As Mara Ilves pointed out, the bridge had been closed twice before.") == \
+        [("Mara Ilves", "pointed out", "the bridge had been closed twice before")]
+    assert decoded("As she spoke, the lights went out.") == []
+
+
+def test_as_what_somebody_is_described_by_whom():
+    assert decoded("The driver was described by eyewitnesses as calm and polite.") == \
+        [("eyewitnesses", "was described", "The driver … as calm and polite")]
+
+
+def test_what_is_said_for_the_first_time():
+    assert decoded("Mara Ilves said for the first time that the bridge had been unsafe.") == \
+        [("Mara Ilves", "said", "that the bridge had been unsafe")]
+
+
+def test_what_somebody_advocates_is_said():
+    rows = Article("Mara Ilves advocates closing the bridge. Karm spoke out against it.").decoded
+    assert [row.scope for row in rows] == ["speech", "speech"]

@@ -21,6 +21,7 @@ def verb(text, lemma):
     [
         "Mara Ilves declined to comment on the bridge.",
         "Mara Ilves refused to say who had paid for it.",
+        "The harbour board has yet to comment on the report.",
         "The harbour board declined an interview.",
         "The harbour board did not respond to a request for comment.",
         "Mara Ilves could not be reached for comment.",

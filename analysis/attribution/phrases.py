@@ -11,7 +11,17 @@ from analysis.attribution.cues import entry
 from analysis.attribution.places import cue_span, owner_phrase, source_phrase
 from analysis.attribution.verbs import Proposal
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, VERBS, child, children, doer, infinitive, owner, subtree
+from analysis.syntax import (
+    SUBJECTS,
+    VERBS,
+    child,
+    children,
+    doer,
+    infinitive,
+    opened_by,
+    owner,
+    subtree,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -121,15 +131,12 @@ def noun_clause(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Propos
     known = entry(token)
     if known is None or known.pos != "NOUN" or _in_order(token):
         return
+    asked = ("advcl",) if known.cue_class == "demanding" else ()  # "calls for him to resign"
     clause = next(
         (
             part
-            for part in children(token, "acl", "relcl", "ccomp", "xcomp", "appos")
-            if part.i > token.i
-            and (
-                infinitive(part)
-                or any(word.lower_ == "that" and word.dep_ == "mark" for word in part.children)
-            )
+            for part in children(token, "acl", "relcl", "ccomp", "xcomp", "appos", *asked)
+            if part.i > token.i and (infinitive(part) or opened_by(part, "that"))
         ),
         None,
     )
@@ -233,6 +240,12 @@ def _holder(paragraph, noun):
     return own, "owner" if own is not None else "none"
 
 
+def _contents(word):
+    """The clauses that say what somebody is clear or confident of."""
+    return [*children(word, "ccomp", "xcomp"),
+            *(part for part in children(word, "advcl") if opened_by(part, "that"))]
+
+
 def adjective(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """She was confident that the bridge was safe; she made it clear that it was not."""
     known = entry(token)
@@ -241,8 +254,8 @@ def adjective(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal
     clause = next(
         (
             part
-            for part in (*token.children, *token.head.children)
-            if part.dep_ in ("ccomp", "xcomp") and part.i > token.i
+            for part in (*_contents(token), *_contents(token.head))
+            if part.i > token.i
         ),
         None,
     )

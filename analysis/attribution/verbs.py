@@ -14,19 +14,22 @@ from analysis.attribution.features import kind_of_head
 from analysis.attribution.places import cue_span, neighbour, source_phrase
 from analysis.lexicons import words
 from analysis.syntax import (
-    OBJECTS,
     SUBJECTS,
     VERBS,
     agent,
+    awaited,
     child,
     children,
     doer,
     finite,
     infinitive,
+    is_object,
+    opened_by,
     refuser,
     refuses,
     sentence,
     subtree,
+    that_clause,
     timed,
 )
 
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 _KINDS = ("raising", "told", "leading", "voicing", "scheduling")
+_MOSTLY = 0.4
 _SELDOM = 0.1  # "the town went wild": hardly ever with a clause
 _INTERRUPTING = ("parataxis", "ccomp", "advcl", "dep", "conj")
 
@@ -153,34 +157,64 @@ def _asked(head, verb):
 
 def reported(verb: Verb) -> Iterator[Proposal]:
     """She said (that) the bridge was safe; she urged the board to close it."""
-    told = [part for part in verb.right if part.dep_ in OBJECTS] if verb.kind == "told" else []
-    passed = [clause for part in told if (clause := _passed(part)) is not None]
+    objects = [part for part in verb.right if is_object(part)]
+    passed = [
+        clause
+        for part in (*(objects if verb.kind == "told" else ()), *_times(verb))
+        if (clause := that_clause(part)) is not None
+    ]
     for clause in passed or verb.right:
         if (
             clause.dep_ == "ccomp"
             or clause in passed
             or clause.dep_ == "xcomp"
-            and (finite(clause) or infinitive(clause))
+            and (finite(clause) or infinitive(clause) or _gerund(verb, clause))
         ):
             low, high = subtree(clause)
             to = infinitive(clause)
             if to and verb.source is None:
                 return  # "she was urged to leave": by nobody
-            objects = [part for part in verb.right if part.dep_ in OBJECTS and part.i < low]
+            before = [part for part in objects if part.i < low]
             if verb.known.cue_class == "demanding" or not to and _headless(clause):
-                low = min([low, *(subtree(part)[0] for part in objects)])
+                low = min([low, *(subtree(part)[0] for part in before)])
             yield verb.proposal(
                 "infinitive" if to else "reported",
                 "alone" if to else "clause",
+                spans=_interrupted(verb),
                 low=max(low, verb.cue[1]),
                 high=high,
                 features=[
-                    f"addressed={len(objects) > 0}",
+                    f"addressed={len(before) > 0}",
                     f"kind={verb.kind}",
                     f"impersonal={_impersonal(verb.token)}",
                 ],
             )
             return
+
+
+def _interrupted(verb):
+    """The span, in a list, of the subject that a verb and its own subject stand behind: "The
+    bridge, thinks Ilves, was safe"."""
+    first = child(verb.token, "nsubj")
+    inserted = (
+        verb.source is not None
+        and first is not None
+        and first.i < verb.cue[0] <= verb.source[0]
+        and verb.token.nbor(-1).text == ","
+    )
+    return [subtree(first)] if inserted else []
+
+
+def _times(verb):
+    """The noun of "said for the first time that …", in a list: the parser gives it the clause."""
+    found = [child(part, "pobj") for part in children(verb.token, "prep") if part.lower_ == "for"]
+    return [noun for noun in found if noun is not None and noun.lemma_ == "time"]
+
+
+def _gerund(verb, clause):
+    """Whether a gerund is what a verb reports: "proposed closing it", "denied taking the money"."""
+    shares = verb.known.share("clause"), verb.known.share("alone")
+    return clause.tag_ == "VBG" and verb.kind != "raising" and max(shares) >= _MOSTLY
 
 
 def _headless(clause):
@@ -270,15 +304,33 @@ def parenthesis(verb: Verb) -> Iterator[Proposal]:
             yield verb.proposal("parenthesis", spans=spans)
 
 
+def compared(verb: Verb) -> Iterator[Proposal]:
+    """As she pointed out, the bridge was safe; it was, as she put it, a trap."""
+    token, head, doc = verb.token, verb.token.head, verb.paragraph.doc
+    if verb.source is None or head.pos_ not in VERBS or not opened_by(token, "as"):
+        return
+    if child(token, *SUBJECTS, "agent") is None:
+        return  # "as was reported before": by nobody
+    put = [part.lower_ for part in children(token, "dobj", "ccomp", "xcomp")]
+    if put != ["it"] if token.lemma_ == "put" else put or verb.known.share("clause") < 0.5:
+        return  # "as she spoke", "as she announced the plan": when
+    (low, high), (first, last) = subtree(token), subtree(head)
+    before = low == token.sent.start or doc[low - 1].text in _PAUSES
+    if before and (high >= last or doc[high].text in _PAUSES):
+        spans = [span for span in ((first, low), (high, last)) if span[0] < span[1]]
+        if spans:
+            yield verb.proposal("parenthesis", spans=spans)
+
+
 def judged(verb: Verb) -> Iterator[Proposal]:
     """She praised the bridge; she called it a disgrace; she blamed the board for its collapse."""
-    thing = next((part for part in verb.right if part.dep_ in OBJECTS), None)
+    thing = next((part for part in verb.right if is_object(part)), None)
     if thing is None or verb.source is None:
         return  # "guests were offered rooms": nobody's words
     low, high = subtree(thing)
     if _deed(verb) and not _spoken(verb.paragraph, thing):
         return
-    if verb.kind == "told" and _passed(thing) is not None:
+    if verb.kind == "told" and that_clause(thing) is not None:
         return
     topic = next(
         (part for part in children(thing, "prep") if part.lower_ in words("cues.about")), None
@@ -294,7 +346,7 @@ def judged(verb: Verb) -> Iterator[Proposal]:
         return
     named = False
     for part in verb.right:
-        if part.i > thing.i and (part.dep_ in OBJECTS or _complement(part)):
+        if part.i > thing.i and (is_object(part) or _complement(part)):
             high, named = max(high, subtree(part)[1]), True
     if low >= verb.cue[1]:
         yield verb.proposal(
@@ -320,20 +372,6 @@ def _deed(verb):
         or child(verb.token, "dative") is not None and lemma not in words("cues.told")
         or lemma in words("cues.displays")
         and kind_of_head(head) not in ("document", "thing", "which", "that")
-    )
-
-
-def _passed(thing):
-    """The clause of what somebody is told, where the parser gives it to who is told: "told the
-    paper’s readers that …"; or None."""
-    return next(
-        (
-            part
-            for part in thing.subtree
-            if part.dep_ in ("acl", "relcl", "ccomp")
-            and any(word.lower_ == "that" and word.dep_ == "mark" for word in part.children)
-        ),
-        None,
     )
 
 
@@ -379,8 +417,7 @@ def about(verb: Verb) -> Iterator[Proposal]:
         (
             part
             for part in verb.right
-            if part.dep_ in ("advcl", "xcomp")
-            and any(word.lower_ == "for" and word.dep_ == "mark" for word in part.children)
+            if part.dep_ in ("advcl", "xcomp") and opened_by(part, "for")
         ),
         None,
     )
@@ -437,7 +474,7 @@ def passive(verb: Verb) -> Iterator[Proposal]:
         return
     spans, source = [subtree(subject)], verb.source
     charge = (
-        next((part for part in children(by, "prep") if child(part, "pcomp") is not None), None)
+        next((part for part in children(by, "prep") if _charges(part)), None)
         if by is not None
         else None
     )
@@ -455,6 +492,12 @@ def passive(verb: Verb) -> Iterator[Proposal]:
     )
 
 
+def _charges(link):
+    """Whether a preposition leads to what is said of the subject of a passive: "by the board of
+    lying", "by those who saw him as calm"."""
+    return link.lower_ == "as" or child(link, "pcomp") is not None
+
+
 def _as_saying(verb):
     """Whether somebody is quoted: "was reported by the paper as saying"."""
     return any(
@@ -469,7 +512,9 @@ def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     if token.pos_ not in VERBS or not refuses(token):
         return
     head = refuser(token, lambda part: not paragraph.quoted(part.i))
-    cue = cue_span(token)
+    later, cue = awaited(token), cue_span(token)
+    if later is not None:
+        cue = cue[0], later.i - 1  # "has yet"
     if head is not None and head.ent_type_ not in ("DATE", "TIME"):
         end = max(
             [
@@ -482,7 +527,7 @@ def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
         )
         yield Proposal(
             "clauses.refused",
-            entry(token),
+            entry(later or token),
             cue,
             source_phrase(paragraph, head, cue),
             "alone",
@@ -490,7 +535,7 @@ def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
         )
 
 
-_PATTERNS = (parenthesis, preposed, reported, passive, judged, about)
+_PATTERNS = (parenthesis, compared, preposed, reported, passive, judged, about)
 
 
 def proposals(verb: Verb) -> Iterator[Proposal]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.syntax.tree import OBJECTS, child, children
-from analysis.syntax.verbs import doer, negated, passive
+from analysis.syntax.verbs import awaited, doer, negated, passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,8 @@ _OPEN = ("WP", "WRB", "WDT", "WP$")
 
 def refuses(verb: "Token") -> bool:
     """Whether a verb says that its subject gave no word: "declined to comment", "would not say",
-    "did not respond", "could not be reached", "had no comment", "was unavailable for comment".
+    "did not respond", "could not be reached", "had no comment", "was unavailable for comment", "has
+    yet to comment".
 
     >>> from analysis.text.parse import parse
     >>> doc, = parse(["Ilves declined to say who had paid for the bridge."])
@@ -42,7 +43,9 @@ def refuses(verb: "Token") -> bool:
         return left is not None and left.lower_ in words("refusals.unanswered")
     if lemma in words("refusals.have") and any(_no(part) for part in children(verb, *OBJECTS)):
         return True
-    return negated(verb) and _unanswered(verb, lemma)
+    if (put_off := awaited(verb)) is not None:
+        return _unanswered(put_off, put_off.lemma_.lower())
+    return child(verb, "neg") is not None and _unanswered(verb, lemma)
 
 
 def refuser(verb: "Token",

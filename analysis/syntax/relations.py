@@ -1,7 +1,7 @@
 """What a token is to the one that it hangs from."""
 from typing import TYPE_CHECKING
 
-from analysis.syntax.tree import SUBJECTS
+from analysis.syntax.tree import OBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,11 @@ _AMOUNTS = ("dobj", "pobj", "attr", "npadvmod", "advmod", "prep", "amod", "compo
 def is_subject(token: "Token") -> bool:
     """Whether it is the subject of a verb, active or passive."""
     return token.dep_ in SUBJECTS
+
+
+def is_object(token: "Token") -> bool:
+    """Whether it is an object of a verb, direct or not."""
+    return token.dep_ in OBJECTS
 
 
 def is_complement(token: "Token") -> bool:

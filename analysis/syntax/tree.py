@@ -142,3 +142,22 @@ def clause(token: "Token", steps: int = 12) -> "Token":
             return token
         token = token.head
     return token
+
+
+def opened_by(clause: "Token", word: str) -> bool:
+    """Whether a word opens the clause of a verb and is nothing in it: "that", "for", "as"."""
+    return any(part.lower_ == word for part in children(clause, "mark"))
+
+
+def that_clause(token: "Token") -> "Token | None":
+    """The verb of the first clause below a token that "that" opens: "told the readers of the paper
+    that …", "said for the first time that …"; or None."""
+    return next(
+        (
+            part
+            for part in token.subtree
+            if part.dep_ in ("acl", "relcl", "ccomp")
+            and any(word.lower_ == "that" for word in children(part, "mark", "advmod"))
+        ),
+        None,
+    )

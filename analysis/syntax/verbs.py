@@ -57,8 +57,16 @@ def passive(verb: "Token") -> bool:
 
 def negated(verb: "Token") -> bool:
     """Whether a verb is negated: "did not say", "never said", "has yet to say"."""
-    return child(verb, "neg") is not None or verb.i > 1 and (
-        verb.nbor(-2).lower_ == "yet" and verb.nbor(-1).lower_ == "to")
+    return child(verb, "neg") is not None or _yet(verb)
+
+
+def awaited(verb: "Token") -> "Token | None":
+    """The verb of what its subject has not done yet: comment of "has yet to comment"; or None."""
+    return next((part for part in children(verb, "xcomp") if _yet(part)), None)
+
+
+def _yet(verb):
+    return verb.i > 1 and verb.nbor(-2).lower_ == "yet" and verb.nbor(-1).lower_ == "to"
 
 
 def modal(verb: "Token") -> "Token | None":
