@@ -15,7 +15,7 @@ import pandas
 from evaluation.figures import ACCURACY, merged, save
 
 MEASURES = ["attributions", "ratings", "calibration", "coreference", "readings", "voices_heard",
-            "quantities", "roles"]
+            "quantities", "roles", "fitted"]
 
 
 def main() -> None:

@@ -29,7 +29,8 @@ from training.fitting import (
 )
 
 CLASSES = [-1, 0, 1]
-STRENGTH, SEEN = .03, 3  # inverse of the penalty; a feature counts when this many mentions have it
+STRENGTH, SEEN = .003, 2  # inverse of the penalty; a feature counts when this many mentions have it
+EVENED = .5  # how far the penalty allows for how rare a feature is (`fitting.fit`)
 ACCURACY = .8  # the share of its readings that are right: it abstains where it is too unsure
 
 
@@ -64,15 +65,16 @@ def main(train, *others):
     features, labels, articles, texts = load(train)
     features = without_names(features, texts)
     names, rows = matrix(features, SEEN)
-    probabilities, temperature = out_of_fold(rows, labels, folds(articles), STRENGTH)
+    probabilities, temperature = out_of_fold(rows, labels, folds(articles), STRENGTH, EVENED)
     likeliest = numpy.array(CLASSES)[probabilities.argmax(1)]
-    figures = {"macro-F1, five-fold by article": macro_f1(labels, likeliest),
+    figures = {"mentions": len(labels),
+               "macro-F1, five-fold by article": macro_f1(labels, likeliest),
                **calibration(labels, probabilities, CLASSES)}
     threshold, kept, right = accuracy_by_threshold(labels, probabilities, CLASSES, ACCURACY)
     figures |= {"read, not abstained": kept, "right of those": right}
     print(f"{len(labels)} mentions, {len(set(articles))} articles, {len(names)} features")
     print(json.dumps(figures, indent=1))
-    weights, intercept = fit(rows, labels, STRENGTH, temperature)
+    weights, intercept = fit(rows, labels, STRENGTH, temperature, EVENED)
     about = dict(classes=CLASSES, threshold=threshold, figures=figures,
                  data="NewsMTSC rw train (Hamborg and Donnay 2021, MIT)")
     model = save("stance", names, weights, intercept, about)

@@ -35,7 +35,7 @@ def main(*paths):
                          1 + numpy.log(len(labels) / rows.getnnz(0)))
     # Rarer words weigh more (inverse document frequency); `weights` take this in below.
     rows = rows @ diags(spread)
-    threshold, figures = float(labels.mean().round(2)), {}
+    threshold, figures = float(labels.mean().round(2)), {"sentences": len(labels)}
     for kind, groups in (("neighbours together", blocks),
                          ("sentences singly", map(str, range(len(labels))))):
         probabilities, temperature = out_of_fold(rows, labels, folds(groups), STRENGTH)

@@ -15,6 +15,7 @@ alone, one reading.
     vc:ROLE:DEP:WORD and that verb's other dependents
     L…               valence of the words: in sum, by side, by distance, by path. VADER's lexicon
                      and not ours, so that the fitted weights still hold when somebody adds to ours
+    T…               the same of what the words add to the tone (`analysis.tone.learned`)
 """
 from collections import Counter
 from functools import cache
@@ -22,6 +23,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
+from analysis.tone.learned import learned
 from analysis.tone.vader import analyzer
 
 if TYPE_CHECKING:
@@ -81,16 +83,19 @@ class Sentence:
                       b in zip(self.words, self.words[1:])]
         self.shared = Counter(names[0] for names in self.names if names)
         self.shared.update(filter(None, self.pairs))
-        self.valued = list(self._ratings(lowers))
-
-    def _ratings(self, lowers):
-        """(token, half its valence) of the words that VADER rates."""
-        rated = analyzer().lexicon
+        self.valued = {"L": [], "T": []}
         for i, (lower, word, names) in enumerate(zip(lowers, self.words, self.names)):
-            valence = names and word not in _MASKS and (rated.get(lower) or rated.get(word))
-            if valence:
-                yield i, valence * (1 if _NEGATIONS.isdisjoint(lowers[max(0, i - 3):i])
-                                    else _NEGATED) / 2
+            if names and word not in _MASKS:
+                self._value(i, lower, word, lowers)
+
+    def _value(self, i, lower, word, lowers):
+        """Half the valence of token i, where VADER rates it, and what it adds to the tone."""
+        rated = analyzer().lexicon
+        valence = (rated.get(lower) or rated.get(word, 0)) / 2
+        for name, value in (("L", valence), ("T", learned().get(lower, (0,))[0])):
+            if value:
+                turned = not _NEGATIONS.isdisjoint(lowers[max(0, i - 3):i])
+                self.valued[name].append((i, value * _NEGATED if turned else value))
 
     def features(self, first: int, last: int) -> dict[str, float]:
         """{feature: value} that the mention, the Doc's tokens [first, last), adds to `self.shared`,
@@ -103,7 +108,8 @@ class Sentence:
         found = self._without(first, last)
         self._sides(first, last, found)
         self._tree(ways, found)
-        self._valued(first, last, ways, found)
+        for name in self.valued:
+            self._valued(name, first, last, ways, found)
         self._governors(head, found)
         found["length"] = len(self.words) / 25
         found["quotes"] = len(self.quotes) / 2
@@ -139,18 +145,19 @@ class Sentence:
                     name = way + names[4]
                     found[name] = found.get(name, 0) + 1
 
-    def _valued(self, first, last, ways, found):
-        for i, value in self.valued:
+    def _valued(self, name, first, last, ways, found):
+        for i, value in self.valued[name]:
             if first <= i < last:
                 continue
             side, distance = ("b", first - i) if i < first else ("a", i - last + 1)
             sign = "+" if value > 0 else "-"
             steps, way = ways.get(i, (0, None))
-            found["L"] = found.get("L", 0) + value
-            for name, weight in (("L" + side + sign, 1), ("Ld" + sign, 1 / (1 + distance / 4)),
-                                 ("Lt" + sign, steps and 1 / steps), (f"L{way}{sign}", way and 1)):
+            found[name] = found.get(name, 0) + value
+            for part, weight in ((side, 1), ("d", 1 / (1 + distance / 4)),
+                                 ("t", steps and 1 / steps), (way, way and 1)):
                 if weight:
-                    found[name] = found.get(name, 0) + abs(value) * weight
+                    summed = name + part + sign
+                    found[summed] = found.get(summed, 0) + abs(value) * weight
 
     def _head(self, first, last):
         """The token of the mention whose governor lies outside it."""
