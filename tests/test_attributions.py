@@ -410,6 +410,19 @@ def test_words_told_in_an_answer_are_those_of_whom_it_names_or_nobodys(words, sp
         assert outer["speaker"] == "Mara Ilves"
 
 
+_LIKE = [("And people were like, “Who are you to say so?” And I was like, “I keep the weir.”",
+          ["people", "Mara Ilves"]),
+         ("It was like “let us try this and see”, and nobody cared for us.", [None])]
+
+
+@pytest.mark.parametrize("words, speakers", _LIKE)
+def test_who_was_like_something_said_it(words, speakers):
+    text = _INTERVIEW.format(q="", a="").replace("I found a ruin.", f"I found a ruin. {words}")
+    told = Article(text).quotes["source"].tolist()
+    assert [one if isinstance(one, str) else None for one in told] == [
+        one and one.replace("Mara Ilves", "I") for one in speakers]
+
+
 def test_words_told_in_a_turn_of_a_transcript_are_not_the_turns():
     text = ("ILVES: The keeper said, “The bridge is safe.” That was in May.\n\nKARM: “Who says so?”"
             "\n\nILVES: The engineers do.\n\nKARM: Thank you.")

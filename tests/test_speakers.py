@@ -429,3 +429,15 @@ def test_a_dateline_is_nobody():
 def test_a_role_in_the_plural_is_no_name():
     assert "group" in set(Article("Jurors saw the film. Jurors said that it was long."
                                   ).speakers["form"])
+
+
+def test_a_name_that_follows_what_somebody_is_called_is_the_speakers():
+    article = Article("An engineer of the harbour named Piet Holm said that the gates were old. He "
+                      "repairs them.")
+    assert list(article.attributions["speaker"]) == ["Piet Holm"]
+
+
+def test_a_staff_speaks_and_not_whose_it_is():
+    article = Article("Mayor Ada Lorn opened a bridge. Lorn’s staff said that it was too dear. City "
+                      "staff confirmed that the wall would come down.")
+    assert list(article.attributions["speaker"]) == ["Lorn’s staff", "city staff"]

@@ -59,7 +59,7 @@ def entities(article: ArticleLike, trace: Any = None) -> Entities:
     known = None
     surnames = {entity[-1].lower_ for paragraph in parsed for entity in paragraph.doc.ents
                 if entity.label_ == "PERSON" and len(entity) > 1}
-    firsts = [0, *accumulate(sum(1 for _ in paragraph.doc.sents) for paragraph in parsed)]
+    firsts = [0, *accumulate(_sentences(paragraph) for paragraph in parsed)]
     heading = {index for index, paragraph in enumerate(parsed)
                if paragraph.kind in ("heading", "title") or _capitalised(paragraph.doc)}
     # Who wrote the article is not somebody it speaks of.
@@ -91,6 +91,14 @@ def entities(article: ArticleLike, trace: Any = None) -> Entities:
     christen(actors)
     return Entities(actors, mentions,
                     {number: choice.settled() for number, choice in walk.sources.items()})
+
+
+def _sentences(paragraph):
+    """How many sentences a paragraph puts between two mentions: none where it is no part of the
+    text or has no words."""
+    if paragraph.apart or not any(token.is_alpha for token in paragraph.doc):
+        return 0
+    return sum(1 for _ in paragraph.doc.sents)
 
 
 def _capitalised(doc):

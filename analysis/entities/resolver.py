@@ -19,7 +19,7 @@ from analysis.entities.roles import COLLECTIVE
 from analysis.entities.speaker import speaker_choice
 from analysis.lexicons import words
 from analysis.models.scorer import scorers, softmax
-from analysis.syntax import coordinated, governor
+from analysis.syntax import called, coordinated, governor
 
 if TYPE_CHECKING:
     from analysis.attribution.candidate import Attribution
@@ -184,9 +184,14 @@ class EntityResolver:
         return found if found.actor is not None else None
 
     def _identified(self, mention):
-        """Whom a predicate or an apposition says something of: "I am the only doctor"."""
+        """Whom a predicate or an apposition says something of: "I am the only doctor"; who is "a
+        baker named Ilves"."""
         if mention.of is None:
-            return None
+            name = called(self.docs[mention.paragraph][mention.head])
+            other = name is not None and self.names.get((mention.paragraph, name.i))
+            actor = other and self.register.candidates(other)[0]
+            return (Choice(actor, "description.identity")
+                    if actor and actor.kind == mention.type else None)
         other = self.names.get((mention.paragraph, mention.of)) or self._at(mention.paragraph,
                                                                             mention.of)
         actor = other and (other.actor or self.register.candidates(other)[0])
@@ -386,7 +391,7 @@ class EntityResolver:
         actor.mentions.append(mention)
         self._note_relative(mention)
         said = (mention.kind == "name" and actor.kind in ("person", "body")
-                or actor.phrase or mention.of is not None)
+                or actor.phrase or mention.choice.why == "description.identity")
         said = said and not (mention.issued or mention.supposed)
         for role in mention.roles if said else ():
             if role not in actor.roles:

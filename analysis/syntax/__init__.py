@@ -7,6 +7,7 @@ spaCy tokens.
 
 from analysis.syntax.phrases import (
     antecedent,
+    called,
     coordinated,
     counted,
     noun_phrase,
@@ -87,6 +88,7 @@ __all__ = [
     "agent",
     "antecedent",
     "awaited",
+    "called",
     "child",
     "children",
     "clause",

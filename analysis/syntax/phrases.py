@@ -43,6 +43,13 @@ def counted(noun: "Token") -> "Token":
     return child(of, "pobj") or noun if of is not None and amount else noun
 
 
+def called(noun: "Token") -> "Token | None":
+    """The token of the name in "a baker of Tolne named Ilves", or None."""
+    participle = next((part for part in noun.subtree if part.lower_ in words("syntax.named")
+                       and part.dep_ == "acl" and part.i > noun.i), None)
+    return child(participle, "oprd") if participle is not None else None
+
+
 def timed(noun: "Token | None") -> bool:
     """Whether a token (or None) is the head of a date or a time: "on Thursday"."""
     return noun is not None and noun.ent_type_ in ("DATE", "TIME")
