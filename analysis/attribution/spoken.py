@@ -145,6 +145,8 @@ def alone(paragraph: "QuotedParagraph", place: int) -> bool:
     lead, head = doc[last - 1], doc[span.first].text
     if lead.text == ":":
         return True
+    if _like(paragraph, place):
+        return True
     upright = head[:1].isupper() and span.words > 1 or not head[:1].isalpha()
     if lead.text == ",":
         return upright or paragraph.resumes(place) or _strong(doc[last - 2]) and span.words > 1
@@ -194,6 +196,7 @@ def options(paragraph: "QuotedParagraph", place: int) -> Iterator[Candidate]:
     """Every candidate with a cue beside a quoted span, with its features and its probability."""
     after, before = paragraph.after(place), paragraph.before(place)
     yield from _beside(paragraph, place, *before, "before")
+    yield from _quotative(paragraph, place)
     if after[0] < after[1] and _runs_on(paragraph, place, after[0]):
         yield from _beside(paragraph, place, *after, "after")
 
@@ -264,6 +267,41 @@ def _according_to(paragraph, token):
     to = token.nbor() if token.lower_ == "according" and token.i + 1 < len(token.doc) else None
     head = child(to, "pobj") if to is not None and to.lower_ == "to" else None
     return head and (source_phrase(paragraph, head), "subject")
+
+
+def _like(paragraph, place):
+    """(cue tokens, head of the source) of "people are like “…”", "she went, like, “…”", or None."""
+    doc, (first, last) = paragraph.doc, paragraph.before(place)
+    while first < last and doc[last - 1].text in (",", ":"):
+        last -= 1
+    if first == last or doc[last - 1].lower_ != "like":
+        return None
+    verb = next((token for token in reversed(doc[first:last - 1])
+                 if token.pos_ not in ("ADV", "INTJ", "PUNCT")), None)
+    head = doer(verb) if verb is not None and verb.lemma_ in words("cues.like") else None
+    anybody = head is not None and head.lower_ not in words("cues.things")
+    return ((verb.i, last), head) if anybody else None
+
+
+def _quotative(paragraph, place):
+    """The candidates of "people are like “…”", weighed as if they said it."""
+    found = _like(paragraph, place)
+    if found is None:
+        return
+    (first, last), head = found
+    span = paragraph.quoted_spans[place][1]
+    candidate = Candidate(
+        paragraph,
+        "direct.before",
+        cue=(first, last),
+        source=source_phrase(paragraph, head, (first, last)),
+        entry=lexicon()["say", "VERB"],
+        spans=[(span.first, span.last)],
+    )
+    cue = of_cue(paragraph.doc[first], candidate.entry, "quote", "quote")
+    yield weigh(candidate, [*(f"before.{feature}" for feature in cue), "away.before=1",
+                            "touching.before=word", "found.before=subject", "between.before=0",
+                            f"quoted={step(span.words, (2, 4, 8))}"])
 
 
 def _between(cues, i, side):
