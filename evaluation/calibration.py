@@ -27,7 +27,8 @@ SURE = .9
 _SPEECH = ("speech", "document")
 _BANDS = [(SURE, 1), *((tenth / 10, (tenth + 1) / 10) for tenth in range(9, -1, -1))]
 
-_ITSELF = {("rule", "name.known"), ("rule", "description.new")}
+_NEW = ("rule", "description.new")
+_ITSELF = {("rule", "name.known"), _NEW}
 
 Judged = namedtuple("Judged", "article source speaker source_right name_right")
 
@@ -61,13 +62,22 @@ def judged(documents: list[dict]) -> list[Judged]:
 def fitted(rows: list[Judged]) -> dict[str, dict]:
     """The weights of the choices "source" and "speaker": {choice: {(feature, value): weight}}.
 
-    Where the gold has no names, a source that stands for itself is right where its place is.
+    Where the gold has no names, a source that stands for itself is right where its place is; a new
+    description, which may be somebody who has a name, as often as where the gold has names.
     """
     source = logistic([(row.source, row.source_right) for row in rows
                        if row.source_right is not None])
     scorer = Scorer(source)
-    speaker = [((*row.speaker, with_source(scorer, row.source)), right)
-               for row in rows if (right := name_right(row)) is not None]
+    named = [row.name_right for row in rows if _NEW in row.speaker
+             and row.name_right is not None and row.source_right is not False]
+    share = (sum(named) + 1) / (len(named) + 2)
+    speaker = []
+    for row in rows:
+        features, right = (*row.speaker, with_source(scorer, row.source)), name_right(row)
+        if right and row.name_right is None and _NEW in row.speaker:
+            speaker += [(features, True, share), (features, False, 1 - share)]
+        elif right is not None:
+            speaker.append((features, right, 1))
     return {"source": source, "speaker": logistic(speaker)}
 
 

@@ -120,11 +120,12 @@ def save(name, names, weights, intercept, about):
 def logistic(rows, strength=1.0):
     """{(feature, value): weight} of a penalised logistic regression; ("all", "") is the intercept.
 
-    rows: [(features as (feature, value) pairs, right)].
+    rows: [(features as (feature, value) pairs, right, its weight or 1 where none is given)].
     """
-    features, columns = _columns([pairs for pairs, _ in rows])
+    features, columns = _columns([pairs for pairs, *_ in rows])
     model = LogisticRegression(C=strength, max_iter=2000).fit(
-        columns, [bool(right) for _, right in rows])
+        columns, [bool(right) for _, right, *_ in rows],
+        [weight[0] if weight else 1 for _, _, *weight in rows])
     return {("all", ""): model.intercept_[0]} | dict(zip(features, model.coef_[0]))
 
 
