@@ -438,6 +438,6 @@ def test_a_name_that_follows_what_somebody_is_called_is_the_speakers():
 
 
 def test_a_staff_speaks_and_not_whose_it_is():
-    article = Article("Mayor Ada Lorn opened a bridge. Lorn’s staff said that it was too dear. City "
-                      "staff confirmed that the wall would come down.")
+    article = Article("Mayor Ada Lorn opened a bridge. Lorn’s staff said that it was too dear. "
+                      "City staff confirmed that the wall would come down.")
     assert list(article.attributions["speaker"]) == ["Lorn’s staff", "city staff"]
