@@ -113,4 +113,4 @@ def amount(count: int) -> str:
     >>> [amount(n) for n in (0, 2, 4, 30)]
     ['0', '2', '3+', '12+']
     """
-    return next((f"{least}+" for least in (12, 6, 3) if count >= least), str(count))
+    return "12+" if count >= 12 else "6+" if count >= 6 else "3+" if count >= 3 else str(count)

@@ -177,10 +177,11 @@ def _unread(article, acts):
 def _open_verb(token):
     """Whether a token is a verb of speech that leaves the truth of a clause open, not the writer's
     own, nor what anybody may do: "claiming to be ill is easy"."""
-    cue = entry(token) if token.tag_.startswith("VB") and "subject" not in role(token) else None
+    cue = entry(token) if token.tag_.startswith("VB") else None
+    if cue is None or "subject" in role(token):
+        return False
     who = child(token, *SUBJECTS)
-    return (cue is not None and cue.scope == "speech" and _open(cue.cue_class, [token.lower_])
-            and not negated(token)
+    return (cue.scope == "speech" and _open(cue.cue_class, [token.lower_]) and not negated(token)
             and (who is None or who.lower_ not in words("genre.first_person"))
             and (token.lower_ in words("reporting.accusing")
                  or child(token, "ccomp", "xcomp", *OBJECTS) is not None) and _states(token))

@@ -27,6 +27,7 @@ _Found = namedtuple("_Found", "part match text published ahead")
 
 _FULL_MONTHS = "|".join(name.lower() for name in month_name if name)
 _MONTH = rf"(?:{_FULL_MONTHS}|(?:sept|{'|'.join(MONTHS)})\.?)(?![a-z])"
+_A_MONTH = re.compile(_MONTH)
 _WEEKDAY = "(?:" + "|".join(DAYS) + ")"
 _SHORT_DAY = rf"(?:{_WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.:]\d)"
@@ -238,6 +239,8 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"], published: d
         keep(quantity)
     possible = {resolver for resolver, needed in _NEEDS.items()
                 if any(map(lower.__contains__, needed))}
+    if _month_day in possible and not _A_MONTH.search(lower):       # "market", "decided"
+        possible -= {_month_day, _lone_month}
     for pattern, resolver in _PATTERNS:
         for match in pattern.finditer(text) if resolver in possible else ():
             if not any(taken[match.start():match.end()]):

@@ -35,6 +35,7 @@ _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
 _SIGN = re.compile(r"(?:^|[\s(:~])([-−–+])$")
 _BOUND = re.compile(r"\b(until|since|before|after|by|starting in|starting|from) (?:the )?$")
 _LAP = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d\.\d{1,3})(?![\d:])")
+_DIGIT = re.compile(r"\d")
 _MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 
 
@@ -105,10 +106,11 @@ def _found(passage, published):
     def future(offset):
         return statements.of_clause(passage.token_at(offset))[2]
 
-    found = _free(_laps(text), ())
+    digits = _DIGIT.search(text)
+    found = _free(_laps(text), ()) if digits else []
     found += _free(dates.find(text, lower, passage.token_at, published, future), found)
     found += _free((Quantity(*span, form="name", kind="identifier", tier=2)
-                    for span in codes.find(text)), found)
+                    for span in codes.find(text)), found) if digits else []
     found += _free([*ages.decades(lower), *ages.cohorts(lower)], found)
     reached = 0
     for quantity in numerals.find(Scan(text, [(one.start, one.end) for one in found])):

@@ -32,10 +32,10 @@ _NOT_DIGITS = re.compile(r"[,\s]")
 class Lexeme:
     """A piece of text with its type, and its value where it is a numeral."""
 
-    type: str
     start: int
     end: int
     text: str
+    type: str
     value: float | None = None
 
 
@@ -48,6 +48,13 @@ def _types():
     found |= {row["word"]: ("plural", None) for row in rows("numerals.tsv")
               if row["type"] == "plural"}
     return found | {word: ("article", None) for word in ("a", "an", "another")}
+
+
+def _number(match):
+    """The lexeme of digits; too large for a float, they are no quantity but a row of digits."""
+    value = float(_NOT_DIGITS.sub("", match[0]).replace("−", "-"))
+    kind, value = ("number", value) if isfinite(value) else ("mark", None)
+    return Lexeme(*match.span(), match[0], kind, value)
 
 
 def lowered(text: str) -> str:
@@ -64,19 +71,12 @@ class Scan:
         masked = list(self.lower)
         for start, end in dates:
             masked[start:end] = "\0" * (end - start)
-        self.lexemes = [self._lexeme(match) for match in _LEXEME.finditer("".join(masked))]
+        types = _types()
+        self.lexemes = [
+            _number(match) if match.lastgroup == "number"
+            else Lexeme(*match.span(), match[0], *types.get(match[0], (match.lastgroup, None)))
+            for match in _LEXEME.finditer("".join(masked))]
         self.starts = [lexeme.start for lexeme in self.lexemes]
-
-    def _lexeme(self, match):
-        kind, text = match.lastgroup, match[0]
-        if kind == "number":
-            number = _NOT_DIGITS.sub("", text).replace("−", "-")
-            value = float(number)       # too large for one, it is no quantity but a row of digits
-            return Lexeme(kind, *match.span(), text, value) if isfinite(value) else (
-                Lexeme("mark", *match.span(), text, None))
-        kind, value = _types().get(text, (kind, None)) if kind in ("word", "vulgar") else (kind,
-                                                                                           None)
-        return Lexeme(kind, *match.span(), text, value)
 
     def at(self, start: int) -> Lexeme | None:
         """The lexeme that begins at a character, or None."""

@@ -21,8 +21,9 @@ def table(article: "Article") -> "Rows":
         forms = paragraph.doc.to_array("ORTH").tolist()
         strings = paragraph.doc.vocab.strings
         lettered = {form for form in set(forms) if any(map(str.isalnum, strings[form]))}
-        for first, last in _bounds(paragraph.doc):
-            words = [word for word in range(first, last) if forms[word] in lettered]
+        worded = [form in lettered for form in forms]
+        for first, last in _bounds(paragraph.doc, worded):
+            words = [word for word in range(first, last) if worded[word]]
             inside = sum((number, word) in quoted for word in words)
             start, end = paragraph.offsets(first, last)
             rows.append(dict(start=start, end=end, text=article.text[start:end], sentence=len(rows),
@@ -33,15 +34,15 @@ def table(article: "Article") -> "Rows":
     return frame("sentences", rows)
 
 
-def _bounds(doc):
+def _bounds(doc, worded):
     """(first, last) token of each sentence, blanks at its ends left out; marks alone join the
-    sentence before."""
+    sentence before. worded: of each token whether it has a letter or figure."""
     bounds = []
     for sentence in doc.sents:
         tokens = [token.i for token in sentence if not token.is_space]
         if not tokens:
             continue
-        if bounds and not any(character.isalnum() for character in sentence.text):
+        if bounds and not any(worded[sentence.start:sentence.end]):
             bounds[-1] = bounds[-1][0], tokens[-1] + 1
         else:
             bounds.append((tokens[0], tokens[-1] + 1))

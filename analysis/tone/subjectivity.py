@@ -98,6 +98,6 @@ def _surface(tokens, masked):
 
 
 def _unit(counts):
-    values = {name: 1 + log(count) if count > 1 else 1.0 for name, count in counts.items()}
-    length = sum(value * value for value in values.values()) ** .5
-    return {name: value / length for name, value in values.items()}
+    values = [1 + log(count) if count > 1 else 1.0 for count in counts.values()]
+    length = sum(value * value for value in values) ** .5
+    return dict(zip(counts, [value / length for value in values]))
