@@ -34,18 +34,19 @@ def detect(text: str) -> tuple[str, str] | None:
     ...        "stieg. Es war nicht das erste Mal, dass sie so standen.")
     ('German', 'de')
     """
-    letters = [character for character in text[:_SAMPLE] if character.isalpha()]
-    scripts = Counter(unicodedata.name(character, "?").split()[0].split("-")[0]
-                      for character in letters)
+    scripts: Counter[str] = Counter()
+    for letter, count in Counter(filter(str.isalpha, text[:_SAMPLE])).items():
+        scripts[unicodedata.name(letter, "?").split()[0].split("-")[0]] += count
+    letters = scripts.total()
     foreign = {script: count for script, count in scripts.items() if script in _SCRIPTS}
-    if len(letters) >= _LEAST_LETTERS and sum(foreign.values()) > .5 * len(letters):
-        kana = scripts["HIRAGANA"] + scripts["KATAKANA"] > .1 * len(letters)
+    if letters >= _LEAST_LETTERS and sum(foreign.values()) > .5 * letters:
+        kana = scripts["HIRAGANA"] + scripts["KATAKANA"] > .1 * letters
         return _SCRIPTS["HIRAGANA" if kana else max(foreign, key=foreign.__getitem__)]
     words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
     total = words.total()
     if total < _LEAST_WORDS:
         return None
-    shares = {language: sum(words[word] for word in known) / total
+    shares = {language: sum(words[word] for word in known & words.keys()) / total
               for language, known in _profiles().items()}
     best = max(shares, key=shares.__getitem__)
     english = shares["English", "en"]

@@ -171,8 +171,8 @@ def arrow(name: str, table: pandas.DataFrame) -> pyarrow.Table:
 def nested(name: str, table: pandas.DataFrame) -> list[pyarrow.Array]:
     """The columns of a table that hold lists, as in `arrow`; raises pyarrow.ArrowInvalid (a
     ValueError) or a TypeError where an item is not what NESTED says."""
-    return [_arrow_column(table[field.name], field) for field in arrow_schema(name)
-            if pyarrow.types.is_list(field.type)]
+    return [_arrow_column(table[column], arrow_schema(name).field(column))
+            for column, kind in SCHEMAS[name].items() if kind == _LIST]
 
 
 def _arrow_type(column, kind):
