@@ -166,6 +166,8 @@ def test_what_only_looks_like_a_change_has_no_direction(text, direction):
 @pytest.mark.parametrize("text, counted", [
     ("They own 12 Brell and Tovan boats.", "Brell and Tovan boats"),
     ("Brell led by 30 pledged delegates.", "pledged delegates"),
+    ("It has old boats, 247, at the pier.", "old boats"),
+    ("New loans in the valley fell to 770.", "new loans"),
     ("He found the 30,000 e-mails that are missing.", "e-mails"),
     ("They read 30 hidden letters Brell has in his possession.", "hidden letters"),
     ("They bought 49% of National Bank of Orva.", "National Bank of Orva"),
@@ -201,6 +203,14 @@ def test_over_a_time_is_no_bound_unless_it_says_longer(text, high):
                                    and row.value_high != row.value_high)
 
 
+@pytest.mark.parametrize("text, kind, value", [
+    ("She ran it in 2:05:46.", "duration", 7546), ("The voting age is 18.", "age", 18),
+    ("The age of majority will fall to 18.", "age", 18)])
+def test_times_of_a_race_and_ages_that_the_law_sets(text, kind, value):
+    [row] = Article(text).numbers.itertuples()
+    assert (row.kind, row.value_low) == (kind, value)
+
+
 def test_a_six_figure_sum_is_a_magnitude():
     [row] = Article("The firm paid a six-figure sum.").numbers.itertuples()
     assert (row.value_low, row.value_high, row.modifier, row.counted) == (100_000, 999_999, "~",
@@ -214,6 +224,7 @@ def test_the_level_after_a_percentage_is_no_percentage():
 
 
 @pytest.mark.parametrize("text", ["She sold her $110-a-share stake.",
+                                  "They bid $110 per Brell share.",
                                   "They bid $110 a Brell share."])
 def test_a_price_a_share_is_a_rate(text):
     [row] = Article(text).numbers.itertuples()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS, UNITS
-from analysis.syntax import child, role
+from analysis.syntax import after_preposition, child, clause, role, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -105,6 +105,8 @@ def _said(quantity, before, text, lower, doc):
         return True
     if quantity.last < len(doc) and doc[quantity.last].tag_ in ("NN", "NNS", "JJ", "NNP"):
         return False                                                    # it counts what follows
+    if _of_an_age(doc[quantity.first]):
+        return True
     group, noun = _GROUP.search(before), _OF.search(before)
     if group and group[1] in words("numbers.age_groups") or _COMPARED.search(before):
         return True
@@ -118,8 +120,16 @@ def _is_somebodys(quantity, doc):
     token = doc[quantity.first]
     if role(token) != "predicate" or token.head.lemma_ != "be" or quantity.low < _YOUNGEST:
         return False
-    subject = child(token.head, "nsubj")
-    return subject is not None and subject.ent_type_ == "PERSON"
+    person = child(token.head, "nsubj")
+    return person is not None and person.ent_type_ == "PERSON"
+
+
+def _of_an_age(token):
+    """Whether an age is said to be so high, or to come to it: "the voting age is 18"."""
+    about = subject(clause(token))
+    level = role(token) == "predicate" or after_preposition(token) and (
+        token.head.lower_ in words("numbers.equals"))
+    return level and about is not None and about.lemma_ == "age"
 
 
 def _apposed(quantity, before, text, doc):

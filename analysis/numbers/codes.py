@@ -21,19 +21,20 @@ _TELEPHONE = re.compile(
     r"|0[58]00 ?\d{3} ?\d{3,4})(?![\w%]|,\d)")
 # "the 4x100m relay"
 _EVENT = re.compile(r"(?<![\w.,])\d{1,3}x\d{2,4}(?:m|km|in|cm|mm)?\b(?![\^.,]?\d)")
-# The place of a picture in a row of them, and a plan of the tax code: "3 of 25 Photos", "1/34 A
-# boat", "a 401(k)".
+# The place of a picture in a row of them, and a clause of a code: "3 of 25 Photos", "1/34 A boat",
+# "a 401(k)".
 _PICTURE = re.compile(r"(?:(?<=Caption )|^)\d{1,3} of \d{1,3}\b|\b\d{1,3} of \d{1,3}(?= Photos\b)"
                       r"|^\s*\d{1,3}/\d{1,3}(?= (?:[A-Z]|\d{1,2} [A-Z]))")
-_PLAN = re.compile(r"\b[45]0\d\([a-z]\)(?:\(\d\))?")
-_AIRCRAFT = re.compile(r"(?<![\w.,-])7[0-8]7-\d{3}(?:ER|LR)?(?![\w,]|\.\d)")
+_CLAUSE = re.compile(r"\b\d{2,4}\([a-z]\)(?:\(\d\))?")
+# Digits around capitals, and models of aircraft: "the 7E7", "a 737-800ER".
+_MODEL = re.compile(r"(?<![\w.,-])(?:\d{1,3}[A-Z]\d{1,3}|7[0-8]7-\d{3}(?:[A-Z]{2})?)(?![\w,]|\.\d)")
 _VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
 
 
 def find(text: str) -> list[tuple[int, int]]:
     """The (start, end) of every telephone number, version and event of a text: one identifier each,
     not a row of quantities."""
-    return [match.span() for pattern in (_TELEPHONE, _VERSION, _EVENT, _PICTURE, _PLAN, _AIRCRAFT)
+    return [match.span() for pattern in (_TELEPHONE, _VERSION, _EVENT, _PICTURE, _CLAUSE, _MODEL)
             for match in pattern.finditer(text)]
 
 

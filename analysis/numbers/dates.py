@@ -184,7 +184,7 @@ _PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) fo
      rf"(?:the )?(?P<day>{_DAY})"
      rf"(?: ?[-–] ?(?P<to>{_DAY}))?(?:,? (?P<y>{_YEAR}))?", _month_day),
     (rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY})"
-     rf"(?:(?: ?[-–] ?| to )(?P<to>{_DAY}))? "
+     rf"(?:(?: ?[-–] ?| to | and | or )(?P<to>{_DAY}))? "
      rf"(?:of )?(?P<month>{_MONTH})(?:,? (?P<y>{_YEAR}))?", _month_day),
     (rf"{_EDGE}(?P<month>{_MONTH})(?:,? (?:of )?(?P<y>{_YEAR}))", _month_day),
     (rf"{_EDGE}{_REL} (?P<month>{_MONTH})", _month_day),

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
 _SIGN = re.compile(r"(?:^|[\s(:~])([-−–+])$")
 _BOUND = re.compile(r"\b(until|since|before|after|by|starting in|starting|from) (?:the )?$")
-_LAP = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d\.\d{1,3})(?![\d:])")
+_LAP = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d\.\d{1,3})(?![\d:])"
+                  r"|(?<![\d:.])(\d):([0-5]\d):([0-5]\d)(?![\d:]|\.\d)")
 _DIGIT = re.compile(r"\d")
 _MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 
@@ -122,9 +123,10 @@ def _found(passage, published):
 
 
 def _laps(text):
-    """Times that somebody took ("1:23.456"), and minutes of play ("(30')")."""
+    """Times that somebody took ("1:23.456", "2:05:46"), and minutes of play ("(30')")."""
     for match in _LAP.finditer(text):
-        seconds = 60 * (60 * int(match[1] or 0) + int(match[2])) + float(match[3])
+        hours, minutes, rest = match.groups()[3:] if match[4] else match.groups()[:3]
+        seconds = 60 * (60 * int(hours or 0) + int(minutes)) + float(rest)
         yield Quantity(*match.span(), seconds, seconds, "lap", "duration", "second")
     for match in _MINUTE.finditer(text):
         minute = float(match[1])

@@ -62,10 +62,11 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
 
 
 def _in_brackets_behind(quantity, doc):
-    """The plural noun before the brackets that a bare number fills ("registered boats (125,508)"),
-    or None."""
+    """The plural noun before the brackets or commas that a bare number fills ("registered boats
+    (125,508)"), or None."""
     around = doc[max(quantity.first - 2, 0):quantity.first], doc[quantity.last:quantity.last + 1]
-    if [around[0].text[-1:], around[1].text] != ["(", ")"] or around[0][0].tag_ != "NNS":
+    if (around[0].text[-1:] + around[1].text not in ("()", ",,", "––", "——")
+            or around[0][0].tag_ != "NNS"):
         return None
     noun = around[0][0]
     return text_of(doc, noun.left_edge.i, noun.i)
@@ -126,7 +127,7 @@ def _changing(token):
     if directions().get(verb.lemma_.lower()) is None:
         return None
     subject = child(verb, "nsubj", "nsubjpass")
-    if subject is None or subject.tag_ != "NNS" or subject.n_rights:
+    if subject is None or subject.tag_ != "NNS":
         return None
     return text_of(token.doc, subject.left_edge.i, subject.i).lower()
 

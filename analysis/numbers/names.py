@@ -110,9 +110,10 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if quantity.modifier == "range" and not quantity.kind and _MODEL.search(before) and "-" in text[
             quantity.start:quantity.end]:
         return True
-    if (digits and not quantity.kind and quantity.first
-            and doc[quantity.first - 1].lower_ in words("numbers.indexes")):
-        quantity.start = doc[quantity.first - 1].idx
+    owned = quantity.first > 1 and doc[quantity.first - 1].tag_ == "POS"     # "Poor's 500"
+    index = doc[quantity.first - 1 - owned] if quantity.first else None
+    if digits and not quantity.kind and index and index.lower_ in words("numbers.indexes"):
+        quantity.start = index.idx
         return True
     if _lettered(quantity, text, doc) or _classed(quantity, doc) or digits and (
             codes.is_label(quantity, before, text)):

@@ -14,7 +14,8 @@ _PER_TIME = re.compile(rf"[ -](?:per|a|an|each|every)[ -]({_TIME})\b"
 _PER = re.compile(r"[ -](?:per|for every|for each)[ -]"
                   r"((?:\d[\d,]*|sq\.? (?:m|ft|km)|square \w+|[a-z]+)"
                   rf"(?: (?:{either('per_people')}))?)")
-_THING = re.compile(rf"[ -](?:an?|each)[ -](?:[\w’'.]+ )?({either('per_things')})\b(?! \w+ed\b)")
+_THING = re.compile(r"[ -](?:an?|each|per)[ -](?:(?!sq|cubic|metric|\d)[\w’'.]+ )?"
+                    rf"({either('per_things')})\b(?! \w+ed\b)")
 _JOINED = re.compile(r"-an?-([a-z]+)\b")               # "$300-a-plate"
 _EVERY_DAY = re.compile(rf" ({'|'.join(_ADVERB)})\b(?! \w+s\b)")
 _SINGLE_DAY = re.compile(rf"^[^.;:,]{{0,40}}? (?:on|in|over) (?:a|one) single ({_TIME})\b")
@@ -47,14 +48,14 @@ def attach(quantity: Quantity, lower: str, noun_end: int) -> None:
 def _base(lower, place):
     if match := _PER_TIME.match(lower, place):
         return match[1] or match[2] or match[3]
+    if match := _THING.match(lower, place) or _JOINED.match(lower, place):
+        return match[1]
     if match := _PER.match(lower, place):
         if match[1] in ("cent", "se", "cents"):
             return None
         unit = units.named(match[1])
         return (unit.name if unit and unit.kind != "money" and not match[1].startswith("sq")
                 else match[1])
-    if match := _THING.match(lower, place) or _JOINED.match(lower, place):
-        return match[1]
     match = _EVERY_DAY.match(lower, place)
     return match and _ADVERB[match[1]]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pandas import notna
 
 from analysis.lexicons import words
-from analysis.numbers.vouching import aside
+from analysis.numbers.vouching import aside, presupposed
 from analysis.syntax import (
     NOUNS,
     agent,
@@ -39,7 +39,7 @@ def takes(quantity: "Quantity", token: "Token") -> bool:
     from a study ("in a poll, 40 per cent …", "the report puts it at 40"), or leaves it to those who
     expect or hold it ("is expected to cost 40"); not how long something lasts, nor what the
     reporter adds."""
-    if quantity.kind == "duration" or aside(quantity, token):
+    if quantity.kind == "duration" or aside(quantity, token) or presupposed(quantity, token):
         return False
     verb: Token | None = clause(token)
     for _ in range(_CLIMB):
@@ -94,12 +94,12 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
             speaker, reached = named[sentence], sentence
         elif sentence in others or reached is not None and sentence > reached + _GAP:
             speaker, reached = None, None
-        goes_on = reached is not None or sentence > about or _polled(text)
+        polled = reached is not None or _polled(text)
         for row in figures.get(sentence, ()):
             own = row["speaker"] == "reporter" and row["attribution"] is None
             if own and row["number"] in taken:
                 row["speaker"] = named.get(sentence)
-            elif own and goes_on and _share(row):
+            elif own and _share(row) and (polled or sentence > about and not row["change"]):
                 row["speaker"], reached = speaker, sentence
 
 

@@ -11,7 +11,10 @@ from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.syntax import (
     clause,
+    definite,
     first_conjunct,
+    in_front,
+    is_adverbial,
     is_apposition,
     is_conjunct,
     is_content,
@@ -57,6 +60,8 @@ class Voices:
             first, last, row = best
             token = paragraph.doc[claim.first]
             if row.kind != "direct" and not self._quoted(start, end) and aside(claim, token):
+                return dict(speaker="reporter", second_hand=False, attribution=None)
+            if not notna(row.source) and presupposed(claim, token):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
             if notna(row.cue) and _DECLINED.search(row.cue):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
@@ -125,6 +130,20 @@ def aside(claim: Quantity, token: "Token") -> bool:
     known = cues.entry(verb) if is_conjunct(verb) and verb.i > token.i else None
     return (known is not None and known.scope == "speech"
             and cues.entry(first_conjunct(verb)) is not None)
+
+
+def presupposed(claim: Quantity, token: "Token") -> bool:
+    """Whether a figure is part of what a sentence takes for known: "the $40m contract is thought to
+    be void", "the bid that values it at $40m"."""
+    verb = clause(token)
+    if claim.form == "date":
+        return False
+    if is_relative(verb) and definite(verb.head):
+        return True
+    noun = token
+    while (in_front(noun) or is_adverbial(noun)) and noun.head.i > noun.i:
+        noun = noun.head
+    return noun is not token and definite(noun)
 
 
 def _saying(token):

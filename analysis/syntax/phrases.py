@@ -65,6 +65,12 @@ def owner(noun: "Token") -> "Token | None":
     return child(of, "pobj") if of is not None else None
 
 
+def definite(noun: "Token") -> bool:
+    """Whether a noun is of what is known: "the boats", "its plan"."""
+    return child(noun, "poss") is not None or any(
+        part.lower_ in words("syntax.known") for part in children(noun, "det"))
+
+
 def antecedent(token: "Token") -> "Token":
     """Of "who" and "which", the noun that their clause belongs to; of another token, itself."""
     clause = token.head
