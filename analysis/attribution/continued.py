@@ -13,7 +13,7 @@ from analysis.attribution.cues import entry
 from analysis.attribution.features import step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
-from analysis.syntax import VERBS, doer
+from analysis.syntax import VERBS, doer, helps, opens_statement
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -249,8 +249,9 @@ def _lead_in(paragraph, candidate, before, earlier, latest):
     end = next((token for token in reversed(home.doc) if not token.is_space), None)
     if end is None or end.text != ":":
         return None
-    for token in sorted(home.doc[end.sent.start : end.i], key=lambda token: token.dep_ != "ROOT"):
-        head = doer(token) if token.pos_ in VERBS and token.dep_ not in ("aux", "auxpass") else None
+    before = home.doc[end.sent.start : end.i]
+    for token in sorted(before, key=lambda token: token.head.i != token.i):
+        head = doer(token) if token.pos_ in VERBS and not helps(token) else None
         if head is not None:
             return Candidate(
                 home,
@@ -293,9 +294,8 @@ def _sentence_before(paragraph, candidate, before, earlier, latest):
     )
     for token in reversed(here.doc[:limit]):
         if (
-            token.dep_ == "nsubj"
+            opens_statement(token)
             and not here.quoted(token.i)
-            and token.head.dep_ in ("ROOT", "conj")
         ):
             if token.ent_type_ == "PERSON" or token.lower_ in _NOMINATIVE:
                 return Candidate(

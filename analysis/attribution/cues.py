@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.lexicons import rows
+from analysis.syntax import is_adverbial, is_particle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,7 +65,7 @@ def particle(token: "Token") -> "Token | None":
     if not token.tag_.startswith("VB") or token.i + 1 == len(token.doc):
         return None
     word = token.nbor()
-    return word if word.head.i == token.i and word.dep_ in ("prt", "advmod") else None
+    return word if word.head.i == token.i and (is_particle(word) or is_adverbial(word)) else None
 
 
 @cache

@@ -8,7 +8,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.attribution.cues import entry
 from analysis.lexicons import words
-from analysis.syntax import VERBS, child, finite, sentence, subtree
+from analysis.syntax import (
+    VERBS,
+    child,
+    finite,
+    is_adjunct,
+    is_adverbial,
+    is_adverbial_clause,
+    is_reduced,
+    is_relative,
+    joins,
+    opens_adjunct,
+    relation,
+    sentence,
+    stands_beside,
+    subtree,
+    timed,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +44,6 @@ _PAUSES = {
     "...": "-",
     "…": "-",
 }
-_JOINED = ("conj", "advcl", "ccomp", "parataxis", "dep", "ROOT")
 
 
 class End(NamedTuple):
@@ -73,25 +88,18 @@ def ends(paragraph: "QuotedParagraph", cue: "Token", low: int, high: int) -> lis
 def _joint(doc, cue, i, high):
     """What kind of joint there is before a token: its pause and what follows; None for none."""
     token = doc[i]
-    if doc[i - 1].dep_ == "cc":
+    if joins(doc[i - 1]):
         return None  # "safe and | warned that"
     pause = _PAUSES.get(token.text)
     if pause and i + 1 < len(doc):
         return pause + _follower(doc, cue, i + 1)
-    if token.dep_ == "cc" and token.head.pos_ in VERBS and i + 1 < len(doc):
+    if joins(token) and token.head.pos_ in VERBS and i + 1 < len(doc):
         return _follower(doc, cue, i)
-    if token.left_edge.i < i and token.dep_ in ("advmod", "npadvmod"):
+    if token.left_edge.i < i and is_adverbial(token):
         return None  # within a phrase: "every | year"
-    if token.dep_ in ("prep", "mark", "advmod", "npadvmod", "agent") or token.tag_ in (
-        "VBG",
-        "WDT",
-        "WP",
-    ):
+    if opens_adjunct(token) or token.tag_ in ("VBG", "WDT", "WP"):
         above = _topmost(token)
-        if (
-            above.dep_ in ("prep", "advcl", "npadvmod", "agent", "relcl")
-            and above.right_edge.i >= high - 2
-        ):
+        if is_adjunct(above) and above.right_edge.i >= high - 2:
             return _follower(doc, cue, i)
     return None
 
@@ -107,7 +115,7 @@ def _topmost(token):
 def _follower(doc, cue, i):
     """What the phrase is that begins at a token, after "and" or "but"."""
     joined = ""
-    if doc[i].dep_ == "cc" or doc[i].lower_ in ("and", "but", "or"):
+    if joins(doc[i]) or doc[i].lower_ in ("and", "but", "or"):
         joined, i = "&", min(i + 1, len(doc) - 1)
     above = _topmost(doc[i])
     own = "^" if above.head.i == cue.i and above.i > cue.i else ""
@@ -115,24 +123,25 @@ def _follower(doc, cue, i):
 
 
 def _kind(doc, i, above):
-    dep, opener = above.dep_, doc[i].lower_
-    if dep == "relcl" or doc[i].tag_ in ("WDT", "WP", "WP$"):
+    opener = doc[i].lower_
+    if is_relative(above) or doc[i].tag_ in ("WDT", "WP", "WP$"):
         return "relative"
-    if above.pos_ in VERBS and dep in _JOINED:
+    if above.pos_ in VERBS and stands_beside(above):
         if _reports(above):
             return "report"
         if opener == "that":
             return "that"
         if above.tag_ == "VBG" and not finite(above):
             return "participle"
-        if dep == "advcl" or child(above, "mark") is not None:
+        if is_adverbial_clause(above) or child(above, "mark") is not None:
             return "reason" if opener in words("cues.reasons") else "adverbial"
         return "clause" if child(above, "nsubj", "nsubjpass", "expl") is not None else "verb"
-    if dep == "acl":
+    if is_reduced(above):
         return "participle"
-    if above.ent_type_ in ("DATE", "TIME") or dep == "npadvmod":
+    kind = relation(above)
+    if timed(above) or kind == "npadvmod":
         return "time"
-    return dep if dep in ("appos", "prep", "conj", "advmod", "agent") else "other"
+    return kind if kind in ("appos", "prep", "conj", "advmod", "agent") else "other"
 
 
 def _reports(verb):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from analysis.attribution.cues import entry
 from analysis.attribution.scorer import probability, score
 from analysis.lexicons import rows, words
-from analysis.syntax import child, sentence
+from analysis.syntax import child, infinitive, modal, relation, sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,27 +53,26 @@ def of_cue(token: "Token", known: "Cue", frame: str, name: str) -> list[str]:
 
 
 def _form(token):
-    labels = [part for part in token.children if part.dep_ in ("aux", "auxpass", "neg")]
-    if any(part.dep_ == "auxpass" for part in labels):
+    if child(token, "auxpass") is not None:
         return "passive"
-    if any(part.dep_ == "neg" for part in labels):
+    if child(token, "neg") is not None:
         return "negated"
-    modals = [part.lower_ for part in labels if part.tag_ == "MD"]
-    if modals:
-        return "will" if modals[0] in ("will", "’ll", "'ll") else "modal"
+    can = modal(token)
+    if can is not None:
+        return "will" if can.lower_ in ("will", "’ll", "'ll") else "modal"
     if token.tag_ == "VB":
-        return "infinitive" if any(part.tag_ == "TO" for part in labels) else "bare"
+        return "infinitive" if infinitive(token) else "bare"
     return token.tag_ if token.tag_.startswith("VB") else token.pos_
 
 
 def _under(token):
     """What governs the cue: nothing, a report, or another clause, with the label that leads to
     it."""
-    label, above = token.dep_, token
+    label, above = relation(token), token
     for _ in range(6):
         if above.head.i == above.i:
             break
-        label = above.dep_ if label == "conj" else label
+        label = relation(above) if label == "conj" else label
         above = above.head
         known = entry(above) if above.pos_ == "VERB" else None
         if (

@@ -14,12 +14,26 @@ from analysis.lexicons import words
 from analysis.syntax import (
     SUBJECTS,
     VERBS,
+    after_preposition,
     child,
     children,
     doer,
+    heads_clause,
+    helps,
     infinitive,
+    is_adverbial,
+    is_adverbial_clause,
+    is_complement,
+    is_conjunct,
+    is_content,
+    is_direct_object,
+    is_object,
+    is_preposition,
+    is_subject,
     opened_by,
     owner,
+    relation,
+    serves_as_adverb,
     subtree,
 )
 
@@ -66,7 +80,7 @@ def in_view(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     holder = owner(noun)
     if holder is None:
         return
-    of = holder.head if holder.dep_ == "pobj" else None
+    of = holder.head if after_preposition(holder) else None
     source = source_phrase(paragraph, holder)
     cue = (token.i, of.i + 1) if of is not None else (noun.i, noun.i + 1)
     for level, spans in _clauses_around(paragraph, token, token.i, max(source[1], noun.i + 1)):
@@ -79,7 +93,7 @@ def _clauses_around(paragraph, token, low, high):
     doc, root, found = paragraph.doc, token.head, []
     for level in range(_LEVELS):
         while root.head != root and (
-            root.pos_ not in VERBS or root.dep_ == "conj" and child(root, *SUBJECTS, "expl") is None
+            root.pos_ not in VERBS or is_conjunct(root) and child(root, *SUBJECTS, "expl") is None
         ):
             root = root.head
         first, last = subtree(root)
@@ -95,7 +109,7 @@ def _clauses_around(paragraph, token, low, high):
         spans = _pointed(doc, spans)
         if spans and all(spans != other for _, other in found):
             side = "around" if len(spans) > 1 else "after" if spans[0][0] >= high else "before"
-            found.append(([f"level={level}.{root.dep_}", f"side={side}"], spans))
+            found.append(([f"level={level}.{relation(root)}", f"side={side}"], spans))
         if root.head == root:
             break
         root = root.head
@@ -115,11 +129,11 @@ def _pointed(doc, spans):
 def adverb(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """The bridge was allegedly unsafe: nobody is named, the clause is content."""
     known = entry(token)
-    if known is None or known.pos != "ADV" or token.dep_ != "advmod":
+    if known is None or known.pos != "ADV" or not is_adverbial(token):
         return
     head = token.head
     low, high = subtree(head)
-    whole = head.dep_ in ("conj", "ROOT", "ccomp", "relcl", "advcl") or head.i > token.i
+    whole = heads_clause(head) or is_adverbial_clause(head) or is_conjunct(head) or head.i > token.i
     spans = [(low, token.i), (token.i + 1, high)] if whole else [(token.i + 1, high)]
     spans = [(a, b) for a, b in spans if any(paragraph.doc[i].is_alpha for i in range(a, b))]
     if spans:
@@ -172,13 +186,13 @@ def noun_clause(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Propos
 
 def _in_order(noun):
     """Whether a noun is that of "in order to leave"."""
-    return noun.lower_ == "order" and noun.dep_ == "pobj" and noun.n_lefts == 0
+    return noun.lower_ == "order" and after_preposition(noun) and noun.n_lefts == 0
 
 
 def _teller(noun):
     """The verb of "said in a statement that …", where the parser gives the clause to the noun;
     else None."""
-    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on") else None
+    verb = noun.head.head if after_preposition(noun) and noun.head.lower_ in ("in", "on") else None
     known = entry(verb) if verb is not None else None
     return (
         verb
@@ -228,7 +242,7 @@ def _holder(paragraph, noun):
     own = owner_phrase(paragraph, noun)
     verb = noun.head
     carried = (
-        noun.dep_ in ("dobj", "attr")
+        (is_direct_object(noun) or is_complement(noun))
         and verb.pos_ in VERBS
         and verb.lemma_ in words("cues.carriers")
     )
@@ -249,7 +263,7 @@ def _contents(word):
 def adjective(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """She was confident that the bridge was safe; she made it clear that it was not."""
     known = entry(token)
-    if known is None or known.pos != "ADJ" or token.dep_ not in ("acomp", "oprd", "ccomp"):
+    if known is None or known.pos != "ADJ" or not (is_complement(token) or is_content(token)):
         return
     clause = next(
         (
@@ -332,28 +346,28 @@ def _governor(paragraph, span):
     token = paragraph.doc[span.first : span.last].root
     for _ in range(8):
         below, token = token, token.head
-        if token is below or below.dep_ in ("nsubj", "nsubjpass", "npadvmod", "punct"):
+        if token is below or below.is_punct or is_subject(below) or serves_as_adverb(below):
             return None
         if (
             paragraph.quoted(token.i)
             or token.pos_ not in VERBS
             or token.i > span.first
-            or token.dep_ in ("aux", "auxpass")
+            or helps(token)
         ):
             continue
         if (
             token.lemma_ in words("cues.naming") | words("cues.raising")
             or token.lemma_ in words("cues.told")
-            and below.dep_ in ("dobj", "dative")
+            and is_object(below)
         ):
             return None
         known = entry(token)
         if known is not None:
             return (
                 None
-                if below.dep_ == "prep" and below.lower_ in ("on", "in", "at", "during", "by")
+                if is_preposition(below) and below.lower_ in ("on", "in", "at", "during", "by")
                 else (token, known, False)
             )
-        if below.dep_ == "prep" and below.lower_ == "as" and child(token, "dobj") is not None:
+        if is_preposition(below) and below.lower_ == "as" and child(token, "dobj") is not None:
             return token, known, True
     return None

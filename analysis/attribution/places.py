@@ -3,7 +3,16 @@
 from typing import TYPE_CHECKING
 
 from analysis.attribution.cues import entry
-from analysis.syntax import child, noun_phrase, trimmed, verb_group
+from analysis.syntax import (
+    after_preposition,
+    child,
+    children,
+    is_direct_object,
+    makes_passive,
+    noun_phrase,
+    trimmed,
+    verb_group,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,14 +58,14 @@ def neighbour(paragraph: "QuotedParagraph", cue: tuple[int, int]) -> "Token | No
     if (
         not first
         or paragraph.quoted(first - 1)
-        or any(doc[i].dep_ == "auxpass" for i in range(first, last))
+        or any(makes_passive(doc[i]) for i in range(first, last))
     ):
         return None
     chunk = paragraph.chunks.get(before)
     head = doc[slice(*chunk)].root if chunk else None
-    if head is None or head.dep_ in ("pobj", "dobj") and head.ent_type_ != "PERSON":
-        return None
-    return head
+    if head is None or head.ent_type_ == "PERSON":
+        return head
+    return None if after_preposition(head) or is_direct_object(head) else head
 
 
 def _before_brackets(doc, first):
@@ -88,11 +97,11 @@ def widened(paragraph: "QuotedParagraph", first: int, last: int) -> tuple[int, i
 def owner_phrase(paragraph: "QuotedParagraph", noun: "Token") -> tuple[int, int] | None:
     """The token span of whose a noun of saying is, before it or after "by", "from" or "of"; or
     None."""
-    for part in noun.children:
-        if part.dep_ in ("poss", "nsubj"):
-            return source_phrase(paragraph, part, (noun.i, noun.i + 1))
-    for part in noun.children:
-        if part.dep_ == "prep" and part.lower_ in ("by", "from", "among"):
+    own = child(noun, "poss", "nsubj")
+    if own is not None:
+        return source_phrase(paragraph, own, (noun.i, noun.i + 1))
+    for part in children(noun, "prep"):
+        if part.lower_ in ("by", "from", "among"):
             head = child(part, "pobj")
             return source_phrase(paragraph, head) if head is not None else None
     return None

@@ -16,7 +16,20 @@ from analysis.attribution.features import of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, antecedent, child, doer, finite, sentence
+from analysis.syntax import (
+    after_preposition,
+    antecedent,
+    child,
+    doer,
+    finite,
+    helps,
+    is_reduced,
+    is_subject,
+    joins,
+    modifies,
+    opens_clause,
+    sentence,
+)
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -98,7 +111,7 @@ def _content(paragraph, place, candidate):
         (
             i
             for i in range(candidate.cue[1], last - 2)
-            if doc[i].lower_ == "that" and doc[i].dep_ == "mark"
+            if doc[i].lower_ == "that" and opens_clause(doc[i])
         ),
         None,
     )
@@ -123,7 +136,8 @@ def _goes_on(paragraph, place):
         ),
         last,
     )
-    closes = first < last and doc[last - 1].dep_ not in (*SUBJECTS, "cc", "mark")
+    left = doc[last - 1]
+    closes = first < last and not (is_subject(left) or joins(left) or opens_clause(left))
     return paragraph.offsets(first, last)[1] if closes else span.outer[1]
 
 
@@ -158,14 +172,14 @@ def _strong(token):
     return (
         known is not None
         and known.pos == "VERB"
-        and token.dep_ != "amod"
+        and not modifies(token)
         and known.share("quote") >= 0.5
     )
 
 
 def _one_of(noun):
     """The number that a noun's "of" hangs on, "one of the pilots", else the noun itself."""
-    whole = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head
+    whole = after_preposition(noun) and noun.head.lower_ == "of" and noun.head.head
     return whole if whole and whole.tag_ == "CD" else noun
 
 
@@ -223,7 +237,8 @@ def _beside(paragraph, place, first, last, side):
         phrase = _according_to(paragraph, token)
         if (
             not token.tag_.startswith("VB") and phrase is None
-            or token.dep_ in ("aux", "auxpass", "amod")
+            or helps(token)
+            or modifies(token)
             or token.lemma_ == "be"
             or paragraph.quoted(token.i)
         ):
@@ -315,7 +330,7 @@ def _source(paragraph, first, last, verb, side):
     head = doer(verb, lambda part: not paragraph.quoted(part.i))
     climbed = (
         verb.tag_ == "VBG"
-        and verb.dep_ != "acl"
+        and not is_reduced(verb)
         and child(verb, "nsubj") is None
         and verb.head.lemma_ not in words("syntax.quoted")
     )

@@ -22,9 +22,18 @@ from analysis.syntax import (
     children,
     doer,
     finite,
+    helps,
     infinitive,
+    interrupts,
+    is_adverbial_clause,
+    is_complement,
+    is_content,
     is_object,
+    is_open_complement,
+    is_preposition,
+    joins,
     opened_by,
+    predicates,
     refuser,
     refuses,
     sentence,
@@ -43,7 +52,6 @@ _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 _KINDS = ("raising", "told", "leading", "voicing", "scheduling")
 _MOSTLY = 0.4
 _SELDOM = 0.1  # "the town went wild": hardly ever with a clause
-_INTERRUPTING = ("parataxis", "ccomp", "advcl", "dep", "conj")
 
 
 @dataclass
@@ -103,7 +111,7 @@ def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | N
     """The `Verb` at a token, or None where it is the reader's ("if you think …"), anyone's ("it is
     worth noting …", "it is fair to say", "and who can blame her", "that is to say", "what promises
     to be …"), or asked ("did she say …?"), or not done yet ("has to say")."""
-    if token.dep_ in ("aux", "auxpass", "amod", "compound") or _pending(token):
+    if not predicates(token) or _pending(token):
         return None
     cue = cue_span(token)
     head = doer(token, lambda part: not paragraph.quoted(part.i))
@@ -128,20 +136,21 @@ def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | N
 
 def _rhetorical(head, verb):
     """Whether "who" asks: "and who can blame her"."""
-    opens = head.i == sentence(head)[0] or head.nbor(-1).dep_ == "cc" or head.nbor(-1).is_quote
+    opens = head.i == sentence(head)[0] or joins(head.nbor(-1)) or head.nbor(-1).is_quote
     return opens and any(part.tag_ == "MD" for part in verb.children)
 
 
 def _supposed(verb):
     """Whether an infinitive is what would be fair, safe or hard to do: "it is fair to say"."""
-    return verb.dep_ == "xcomp" and (verb.head.dep_ == "acomp" or verb.head.lemma_ == "be")
+    above = verb.head
+    return is_open_complement(verb) and (is_complement(above) or above.lemma_ == "be")
 
 
 def _pending(verb):
     """Whether an infinitive is what somebody has, wants or tries to do, and nobody has done yet."""
     above = verb.head
     return (
-        verb.dep_ == "xcomp"
+        is_open_complement(verb)
         and infinitive(verb)
         and above.pos_ in VERBS
         and above.lemma_ in words("cues.pending")
@@ -151,7 +160,7 @@ def _pending(verb):
 
 def _asked(head, verb):
     """Whether a question asks if somebody does what a verb says: "Did she say …?"."""
-    turned = any(part.dep_ in ("aux", "auxpass") and part.i < head.i for part in verb.children)
+    turned = any(helps(part) and part.i < head.i for part in verb.children)
     return turned and verb.doc[sentence(verb)[1] - 1].text == "?"
 
 
@@ -165,9 +174,9 @@ def reported(verb: Verb) -> Iterator[Proposal]:
     ]
     for clause in passed or verb.right:
         if (
-            clause.dep_ == "ccomp"
+            is_content(clause)
             or clause in passed
-            or clause.dep_ == "xcomp"
+            or is_open_complement(clause)
             and (finite(clause) or infinitive(clause) or _gerund(verb, clause))
         ):
             low, high = subtree(clause)
@@ -275,7 +284,7 @@ def _resumed(verb):
     """The span, in a list, that goes on with quoted words after a report: "The bridge “fell,” she
     said, and “nobody cared”"."""
     doc, first, last = verb.paragraph.doc, verb.cue[1], sentence(verb.token)[1]
-    goes_on = first + 2 < last and doc[first].text == "," and doc[first + 1].dep_ == "cc"
+    goes_on = first + 2 < last and doc[first].text == "," and joins(doc[first + 1])
     return (
         [(first + 1, last)]
         if goes_on and any(verb.paragraph.quoted(i) for i in range(first + 2, last))
@@ -286,7 +295,7 @@ def _resumed(verb):
 def parenthesis(verb: Verb) -> Iterator[Proposal]:
     """The bridge, she said, was safe."""
     head, token = verb.token.head, verb.token
-    if token.dep_ not in _INTERRUPTING or verb.source is None or head.pos_ not in VERBS:
+    if not interrupts(token) or verb.source is None or head.pos_ not in VERBS:
         return
     if child(token, "mark", "dobj", "ccomp", "xcomp", "cc") is not None or not finite(token):
         return
@@ -389,7 +398,7 @@ def _complement(link):
     """Whether a preposition leads to what is said of an object: "as a disgrace", and not "for
     years"."""
     return (
-        link.dep_ == "prep"
+        is_preposition(link)
         and link.lower_ in words("cues.complement")
         and not timed(child(link, "pobj"))
     )
@@ -417,7 +426,7 @@ def about(verb: Verb) -> Iterator[Proposal]:
         (
             part
             for part in verb.right
-            if part.dep_ in ("advcl", "xcomp") and opened_by(part, "for")
+            if (is_adverbial_clause(part) or is_open_complement(part)) and opened_by(part, "for")
         ),
         None,
     )
@@ -433,7 +442,7 @@ def about(verb: Verb) -> Iterator[Proposal]:
         )
         return
     for link in verb.right:
-        if link.dep_ != "prep" or link.lower_ not in known or link.i > verb.cue[1] + 1:
+        if not is_preposition(link) or link.lower_ not in known or link.i > verb.cue[1] + 1:
             continue
         topic = child(link, "pobj")
         if not timed(topic):
@@ -460,8 +469,9 @@ def passive(verb: Verb) -> Iterator[Proposal]:
     tail = [
         part
         for part in verb.right
-        if part.dep_ in ("xcomp", "oprd")
-        or part.dep_ == "prep"
+        if is_open_complement(part)
+        or is_complement(part)
+        or is_preposition(part)
         and part.lower_ in words("cues.complement")
     ]
     if verb.kind == "told" and not tail:

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
 
 _COMPLEMENTS = ("attr", "acomp", "oprd")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "nummod", "quantmod", "det")
+_ADJUNCTS = ("prep", "advcl", "npadvmod", "agent", "relcl")
+_OPENING_ADJUNCTS = ("prep", "mark", "advmod", "npadvmod", "agent")
+_INTERRUPTING = ("parataxis", "ccomp", "advcl", "dep", "conj")
+_NO_PREDICATES = ("aux", "auxpass", "amod", "compound")
 _ARGUMENTS = ("nsubj", "dobj", "pobj", "attr", "conj")
 _PHRASES = (*_ARGUMENTS, "nsubjpass", "acomp", "npadvmod", "appos", "ROOT")
 _AMOUNTS = ("dobj", "pobj", "attr", "npadvmod", "advmod", "prep", "amod", "compound", "nmod",
@@ -155,3 +159,70 @@ def heads_clause(verb: "Token") -> bool:
 def parallel(one: "Token", other: "Token") -> bool:
     """Whether two tokens are the same to words of one form: "Orva had 12; Tarn had 20"."""
     return (one.dep_, one.head.lower_) == (other.dep_, other.head.lower_)
+
+
+def relation(token: "Token") -> str:
+    """The parser's label of what a token is to the one above it, to be weighed and not matched."""
+    return token.dep_
+
+
+def helps(token: "Token") -> bool:
+    """Whether it helps a verb, active or passive: "will", "was"."""
+    return token.dep_ in ("aux", "auxpass")
+
+
+def makes_passive(token: "Token") -> bool:
+    """Whether it helps a verb to its passive: "was" of "was closed"."""
+    return token.dep_ == "auxpass"
+
+
+def predicates(verb: "Token") -> bool:
+    """Whether a verb says something of somebody: no auxiliary, and no modifier before a noun."""
+    return verb.dep_ not in _NO_PREDICATES
+
+
+def joins(token: "Token") -> bool:
+    """Whether it joins what follows to what it hangs from: "and", "but"."""
+    return token.dep_ == "cc"
+
+
+def is_adverbial_clause(verb: "Token") -> bool:
+    """Whether it heads a clause of when, why or how: fell of "closed when it fell"."""
+    return verb.dep_ == "advcl"
+
+
+def is_adjunct(token: "Token") -> bool:
+    """Whether it heads a phrase or clause that its sentence may end before: "on Monday", "by the
+    board", "which fell"."""
+    return token.dep_ in _ADJUNCTS
+
+
+def opens_adjunct(token: "Token") -> bool:
+    """Whether it may be the first word of such a phrase: "on", "because", "yesterday"."""
+    return token.dep_ in _OPENING_ADJUNCTS
+
+
+def interrupts(verb: "Token") -> bool:
+    """Whether it may stand within a clause that it does not belong to: "The bridge, she said, was
+    safe"."""
+    return verb.dep_ in _INTERRUPTING
+
+
+def stands_beside(verb: "Token") -> bool:
+    """Whether it heads a sentence, or a clause beside or below another, and no relative clause."""
+    return verb.dep_ in (*_INTERRUPTING, "ROOT")
+
+
+def opens_statement(token: "Token") -> bool:
+    """Whether it is the subject of a sentence's main verb or of one in a row with another."""
+    return token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "conj")
+
+
+def modifies(token: "Token") -> bool:
+    """Whether it stands before a noun as its adjective: "the closed bridge"."""
+    return token.dep_ == "amod"
+
+
+def serves_as_adverb(noun: "Token") -> bool:
+    """Whether a noun says when, how far or how much: "three days later"."""
+    return noun.dep_ == "npadvmod"
