@@ -49,8 +49,7 @@ def best(source, runs=RUNS):
 
 
 def growth(source, times=4):
-    """How many times the CPU of all tables it takes to read the article's text so many times
-    over."""
+    """How many times the CPU of all tables it takes to read the text so many times over."""
     article = analysis.read(source)
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder, name) for name in ("once.txt", "repeated.txt")]

@@ -18,8 +18,7 @@ RUNS = 5
 
 
 def opened(browser, file):
-    """(seconds until loaded, elements, addresses asked for beyond the file) of one opening in a new
-    window."""
+    """(seconds until loaded, elements, addresses asked for) of one opening in a new window."""
     page, asked = browser.new_page(viewport={"width": 1280, "height": 800}), []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(file.as_uri())

@@ -1,5 +1,4 @@
-"""What tables and archives cost, as ratios of CPU time: python benchmarks/ratios.py
-[ARTICLES.jsonl.gz …]
+"""What tables and archives cost, in CPU time: python benchmarks/ratios.py [FILE …]
 
 The unit is spaCy's own pipe (`unit.py`); unit and measured work alternate three times, the median
 of their ratios is printed. Articles are those in the `text` of the files' rows, else the project's
@@ -98,8 +97,7 @@ def walls(chosen):
 
 
 def memory(chosen, number, share=10):
-    """The peak memory of this process after all of so many altered articles, as a ratio to that
-    after a tenth."""
+    """The peak memory after so many altered articles, as a ratio to that after a tenth."""
     peaks, many = [], list(altered(chosen, number))
     for begin in range(0, number, number // (5 * share)):
         analyse(part(many[begin : begin + number // (5 * share)]), Options())

@@ -1,2 +1,1 @@
-"""Every figure on accuracy that the project states, by one command: `python -m evaluation
---help`."""
+"""Every figure on accuracy that the project states: `python -m evaluation --help`."""

@@ -1,5 +1,4 @@
-"""What the program says of the Aleppo article, in figures and names: the block of docs/aleppo.md
-and its two charts.
+"""What the program says of the Aleppo article: the block of docs/aleppo.md and its charts.
 
     ARTICLE_FOLDER=… python -m evaluation.documents
 
@@ -38,8 +37,7 @@ def block(article: analysis.Article) -> str:
 
 
 def charts(article: analysis.Article) -> dict[Path, bytes]:
-    """{file: PNG} of who is heard where, people with a name alone, and of the tone by section, its
-    number alone."""
+    """{file: PNG} of who is heard where, people with a name alone, and of the tone by section."""
     named = set(article.speakers.loc[article.speakers["form"] == "named", "speaker"])
     placed = [voice for voice in balance.placed(article, _LONGEST) if voice[0] in named]
     sections = article.paragraphs.groupby("section")["start"].first().tolist()

@@ -1,5 +1,4 @@
-"""How right attributions are: quoted stretches, their sources, whole contents, the names they are
-led to.
+"""How right attributions are: quoted stretches, their sources, whole contents, names.
 
 Gold: {text, quotes: [{content: [[start, end], …], source: [[start, end], …], kind, reference}]};
 offsets count characters of the text, reference is the full name of the speaker where the corpus

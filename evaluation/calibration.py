@@ -105,8 +105,7 @@ def cross_fitted(rows: list[Judged]) -> numpy.ndarray:
 
 
 def rows(folder: Path) -> dict[str, tuple[numpy.ndarray, numpy.ndarray]]:
-    """{"name", "source": (stated probabilities, whether right)}, cross-fitted, of the two
-    corpora."""
+    """{"name", "source": (stated probabilities, whether right)} of the corpora, cross-fitted."""
     named, sourced = (judged(load(folder, name)) for name in (NAMED, SOURCED))
     apart = 1 + max(row.article for row in named)
     probability = cross_fitted([*named, *(row._replace(article=row.article + apart)
@@ -122,8 +121,7 @@ def _known(probability, right):
 
 
 def table(folder: Path) -> pandas.DataFrame:
-    """For .9 and more, then by tenth: n, and in per cent their share, what was stated, what was
-    right."""
+    """For .9 and more, then by tenth: n; in per cent their share, what was stated, what right."""
     found = []
     for right_is, (probability, right) in rows(folder).items():
         for low, high in _BANDS:
@@ -139,8 +137,7 @@ def _mean(values):
 
 
 def figures(folder: Path) -> list[Figure]:
-    """How many names are sure, and how many of those are right, where the folder has both
-    corpora."""
+    """How many names are sure, and how many of those right, where there are both corpora."""
     if any(load(folder, name) is None for name in (NAMED, SOURCED)):
         return []
     made = []

@@ -1,5 +1,4 @@
-"""The annotated texts that figures are measured on: they lie in a folder of the user's, none of
-them is part of the project."""
+"""The annotated texts that figures are measured on: they lie in a folder of the user's."""
 import gzip
 import json
 from pathlib import Path

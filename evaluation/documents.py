@@ -1,5 +1,4 @@
-"""What the documents say that is computed: figures from data/accuracy.csv, the key of the class
-exercise from the gold.
+"""What the documents say that is computed: figures on accuracy, the exercise's key.
 
     python -m evaluation.documents
 

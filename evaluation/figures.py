@@ -1,5 +1,4 @@
-"""What a figure on accuracy is, and the table of them that the project ships
-(`data/accuracy.csv`)."""
+"""What a figure on accuracy is, and the table of them (`data/accuracy.csv`)."""
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -65,8 +64,7 @@ def f1(extraction: str, measure: str, hits: int, found: int, gold: int, texts: s
 
 
 def merged(new: list[Figure], before: pandas.DataFrame | None = None) -> pandas.DataFrame:
-    """The table of the new figures and of those measured before that were not measured again, with
-    peers beside them."""
+    """The table of the new figures and of older ones not measured again, peers beside them."""
     columns = [field.name for field in fields(Figure)]
     table = pandas.DataFrame([asdict(figure) for figure in new], columns=columns)
     if before is not None:

@@ -46,8 +46,7 @@ _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": 
 
 
 def compare(text: str, gold: list[dict]) -> tuple[Counter, Counter]:
-    """(Counter of right and asked per measure, Counter of (measure, difference)) of one sentence
-    against its gold rows."""
+    """(Counter of right and asked, Counter of (measure, difference)) of a sentence."""
     rows, found = _quantities(text)
     pairs = overlapping(gold, found)
     n, differences = Counter(), Counter()
@@ -87,8 +86,7 @@ def _quantities(text):
 
 
 def unplaced(text: str, gold: list[dict]) -> tuple[Counter, Counter]:
-    """(Counter of what is right and asked, Counter of (measure, difference)) of one sentence
-    against gold rows without places."""
+    """The same of a sentence whose gold rows have no places."""
     rows, found = _quantities(text)
     pairs, taken = {}, set()
     for unit, i, j in sorted(((same_unit(one, row), i, j) for i, one in enumerate(gold)
@@ -135,8 +133,7 @@ def _renamed(one, row):
 
 
 def same_value(gold: dict, row: object) -> bool:
-    """Whether a row of numbers has the value of a gold quantity; an open end counts as the known
-    one."""
+    """Whether a row has the value of a gold quantity; an open end counts as the known one."""
     low = row.value_high if row.value_low != row.value_low else row.value_low
     high = row.value_low if row.value_high != row.value_high else row.value_high
     return all(found == found and abs(found - wanted) <= 1e-5 * max(1, abs(wanted))
@@ -193,8 +190,7 @@ def _equal(value, wanted):
 
 
 def _head(phrase):
-    """The last word before the first preposition, in the singular as the scorer of these sets forms
-    it."""
+    """The last word before the first preposition, in the singular as the gold's scorer has it."""
     if not isinstance(phrase, str):
         return ""
     words = re.findall(r"[\w'’-]+",

@@ -17,8 +17,7 @@ _SIZE, _COLOURS = {"width": 1280, "height": 1600}, 64
 
 
 def picture(report: Path) -> bytes:
-    """The first page of a report as a PNG with few colours. Raises what playwright raises where
-    there is no Chromium."""
+    """The first page of a report as a PNG with few colours; playwright's error without Chromium."""
     from PIL import Image
     from playwright.sync_api import sync_playwright
     with sync_playwright() as driver:

@@ -84,8 +84,7 @@ def mutated(place: dict, text: str, rng: random.Random) -> str:
 
 
 def _digits(text, rng):
-    """A number with one slip of the pen: a zero more or less, a digit changed, two neighbours
-    swapped."""
+    """A number with one slip of the pen: a zero, another digit, two neighbours swapped."""
     if "." in text:
         return float(text) * rng.choice([10, .1])
     digits = list(text.replace(",", ""))
@@ -103,8 +102,7 @@ def _digits(text, rng):
 
 
 def changed(text: str, changes: dict[tuple[int, int], str]) -> tuple[str, Callable[[int], int]]:
-    """(text with each (start, end) replaced, function from an offset of the old text to one of the
-    new)."""
+    """(text with each (start, end) replaced, function from old offsets to new ones)."""
     pieces, done, shifts = [], 0, []
     for (start, end), new in sorted(changes.items()):
         pieces += [text[done:start], new]
@@ -115,8 +113,7 @@ def changed(text: str, changes: dict[tuple[int, int], str]) -> tuple[str, Callab
 
 
 def cases(folder: Path) -> list[tuple[str, dict, dict]]:
-    """(kind, article, {place: what is written there instead}) of the planted cases whose articles
-    lie in a folder."""
+    """(kind, article, {place: what is written there}) of the planted cases in a folder."""
     articles = {hashlib.sha256(row["text"].encode("utf8")).hexdigest(): row
                 for name in REAL for row in load(folder, name) or ()}
     with open(PLANTED, encoding="utf8", newline="") as file:
@@ -207,8 +204,7 @@ class _Tally:
 
 
 def _errors(name, entry, seed, corrections, move):
-    """(number of a tie, (its place, where that is in the corrected text, what is written there)) of
-    one copy."""
+    """(number of a tie, (its place, where it is corrected, what is written there)) of a copy."""
     rng = random.Random(f"{name} {seed}")
     for number, tie in enumerate(entry["ties"]):
         place = tie["places"][seed % len(tie["places"])]

@@ -1,5 +1,4 @@
-"""How right the quantities are: values, units and dates against the sentences of other projects,
-and alarms of the checks.
+"""How right quantities are: values, units and dates of other projects' sentences, alarms.
 
     python -m evaluation --only quantities --data FOLDER
 

@@ -1,5 +1,4 @@
-"""How three readers rated sentences of news that the score was not made on, and how near to them it
-comes.
+"""How three readers rated sentences of unseen news, and how near to them the score comes.
 
 data/ratings.csv has where each of 200 sentences stands (the SHA-256 of its article's text, offsets)
 and the three readers' ratings, -4 to +4: instances of a language model, no people; each read the
@@ -33,8 +32,7 @@ def figures(folder: Path) -> list[Figure]:
 
 
 def table(folder: Path | None = None) -> pandas.DataFrame:
-    """Measure, value, low, high (95 %) and n: how the readers agree, and with the folder of texts,
-    the score with their mean."""
+    """Measure, value, low, high (95 %), n: how readers agree, and the score with their mean."""
     rated = pandas.read_csv(RATINGS, comment="#")
     values = rated[READERS].to_numpy(float)
     alone = [correlation(values[:, i], numpy.delete(values, i, 1).mean(1))
@@ -67,8 +65,7 @@ def interval(r: float, n: int) -> tuple[float, float]:
 
 
 def alpha(values: numpy.ndarray) -> float:
-    """Krippendorff's alpha for interval data without gaps (Krippendorff 2004, ch. 11); values:
-    units x coders."""
+    """Krippendorff's alpha for interval data without gaps (2004, ch. 11); units x coders."""
     within = values.var(axis=1, ddof=1).mean()
     return float(1 - within / values.var(ddof=1))
 

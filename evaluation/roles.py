@@ -1,5 +1,4 @@
-"""How right it is what the speakers table says of a voice: its form, role, class of role and
-affiliation.
+"""How right it is what the speakers table says of a voice: form, role, class, affiliation.
 
 Gold: data/gold/*/speakers.jsonl, the project's own annotations, in the classes of
 `lexicons/roles.tsv`. Asked are the voices of the gold that the program finds by name; a role or an
@@ -38,8 +37,7 @@ def table() -> pandas.DataFrame:
 
 
 def _found(gold, speakers):
-    """The speaker of the table that is the gold's, by its name or another form of it; None without
-    one."""
+    """The speaker of the table that is the gold's, by any form of its name, or None."""
     forms = [names(form) for form in (gold["speaker"], *gold["also"])]
     return next((name for form in forms for name in speakers if names(name) == form), None)
 
@@ -55,8 +53,7 @@ def _compared(gold, mine):
 
 
 def figures(folder: Path | None = None) -> list[Figure]:
-    """The share of voices of which each column is right, by name "form", "role", "role_class",
-    "affiliation"."""
+    """The share of voices of which each of COLUMNS is right."""
     rows = table()
     return [share("speakers", f"{column} of a voice", int(rows[f"{column} right"].sum()), len(rows),
                   OWN)

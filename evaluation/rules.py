@@ -1,5 +1,4 @@
-"""What each rule of attribution is worth: how often it decides, how often it is right, what is
-lost without it.
+"""What each rule of attribution is worth: how often it decides, is right, what it adds.
 
     python -m evaluation.rules FOLDER [--write]
 
@@ -33,8 +32,7 @@ NEVER = -100.0
 
 
 def table(folder: Path) -> pandas.DataFrame:
-    """One row per rule: rule, words, and for each corpus that the folder has fires, right (share)
-    and loss (points of F1)."""
+    """One row per rule: rule, words, and for each corpus fires, right (share), loss (of F1)."""
     columns = {}
     for name, file in CORPORA_OF_RULES.items():
         documents = load(folder, file)
@@ -79,8 +77,7 @@ def _columns_of_names(name, rows):
 
 
 def _without(rule, articles, decoded):
-    """What is decoded when nothing of a rule is believed; an article that it decides nothing of
-    stays as it is."""
+    """What is decoded when nothing of a rule is believed."""
     plain = scorer.weights
     scorer.weights = lambda: plain() | {f"rule={rule}": NEVER}
     try:
@@ -95,8 +92,7 @@ def _f1(decoded):
 
 
 class _Decoded(NamedTuple):
-    """One article: attributions and right ones by rule; how many are cut as in the gold, how many
-    there are, how many the gold has."""
+    """One article: attributions and right ones by rule; how many right, found, in the gold."""
 
     fires: Counter
     right: Counter

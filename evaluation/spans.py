@@ -28,8 +28,7 @@ def contents(text: str, rows: list[dict]) -> list[set[int]]:
 
 
 def quoted(text: str, row: dict) -> list[tuple[int, int]]:
-    """The stretches between quotation marks in a row's content, edges trimmed; marks just outside
-    count as around it."""
+    """The stretches between quotation marks, just outside too, in a row's content, trimmed."""
     found = []
     for start, end in row["content"]:
         low = start - (start > 0 and bool(_MARKS.match(text[start - 1])))

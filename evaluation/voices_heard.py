@@ -1,5 +1,4 @@
-"""Whether an article's voices are those that an annotator hears: who is a voice, who has most
-words, and which share.
+"""Whether an article's voices are those that an annotator hears, and have their shares.
 
 Gold names who says each quotation, direct or indirect. A voice matches by a word of its name; one
 whose words the gold marks as said, but by nobody it names, counts neither way. """

@@ -125,8 +125,7 @@ def use(weights):
 
 
 def score(article):
-    """(hits by overlap, hits at all, predicted, gold, [(confidence, right)]) of the attributions
-    of an article."""
+    """(hits by overlap, hits at all, predicted, gold, [(confidence, right)]) of an article."""
     text = article["text"]
     decoded = Article(text).decoded
     gold, mine = (contents(text, rows) for rows in (
@@ -170,8 +169,7 @@ def heard(articles, listener):
 
 
 def write(weights, data):
-    """Keep the weights below the header of models/attribution.tsv, with how often each feature was
-    met and was right."""
+    """Keep the weights in models/attribution.tsv, with how often each was met and was right."""
     seen, right = Counter(), Counter()
     for features, good in data:
         seen.update(features)

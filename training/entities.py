@@ -155,8 +155,7 @@ def _surnames(forms):
 
 
 def typed(article: Article, document: dict, rows: list) -> None:
-    """Add the names of a text, each with what its chains, or the list of its people, say that it
-    is of."""
+    """Add the names of a text, each with the type that its chains or its people give it."""
     spans = sorted((end - start, start, end, kind)
                    for start, end, _, kind in document.get("mentions", ()))
     people = [names(one) for one in document.get("people", ())]
@@ -168,8 +167,7 @@ def typed(article: Article, document: dict, rows: list) -> None:
 
 
 def likely_typed(article: Article, rows: list) -> None:
-    """Add the names of a text without annotations whose lists or titles leave no doubt, at less
-    weight."""
+    """Add, at less weight, the names of a text whose lists or titles leave no doubt."""
     forms = _forms(article)
     for form, found in forms.items():
         signs = list(types.features(form, found, _surnames(forms)))

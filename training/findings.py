@@ -1,5 +1,4 @@
-"""Fit how often findings are true: `calibration` and the measured `rates` in
-`analysis/models/findings.json`.
+"""Fit how often findings are true: `analysis/models/findings.json`.
 
     python -m training.findings GGT.jsonl.gz ARTICLES.jsonl.gz …
 
@@ -37,16 +36,14 @@ _READ = {"refusals": "no refusal", "doubted": "no doubt", "adds_up_not": "adds u
 
 
 def most_words(article, right):
-    """(probability before calibration, whether it is right) of who has the most words; None where
-    nobody speaks."""
+    """(uncalibrated probability, whether it is right) of who has most words; None: nobody."""
     found = draws(article, nameless(article))
     return (found.most()[0],
             bool(right(found.voices[0]))) if found.voices and found.counted[0] else None
 
 
 def annotated(path):
-    """(text, a test of a name) of each article with annotated quotations: the surname of who has
-    the most words."""
+    """(text, a test of a name) of each annotated article: the surname of who has most words."""
     for document in read(path):
         words = Counter()
         for quote in document["quotes"]:

@@ -1,5 +1,4 @@
-"""What the training scripts share: feature matrices, grouped folds, fitting, calibration, and the
-file of weights."""
+"""What the training scripts share: feature matrices, folds, fitting, calibration, saving."""
 import json
 import zlib
 from pathlib import Path
@@ -13,8 +12,7 @@ WEIGHTS = Path(__file__).parents[1] / "analysis" / "models"
 
 
 def matrix(features, seen):
-    """The names of the features that at least `seen` of the dicts have, sorted, and the rows as a
-    sparse matrix."""
+    """The names of the features that `seen` of the dicts have, and the rows as a sparse matrix."""
     counts = {}
     for one in features:
         for name in one:
@@ -79,8 +77,7 @@ def macro_f1(labels, likeliest):
 
 
 def calibration(labels, probabilities, classes):
-    """Accuracy, the Brier score (summed over classes) and the expected calibration error of the
-    likeliest class, ten bins."""
+    """Accuracy, the Brier score and the expected calibration error (ten bins)."""
     gold = labels[:, None] == numpy.array(classes)
     sure, right = probabilities.max(1), gold[range(len(labels)), probabilities.argmax(1)]
     bins = numpy.minimum((sure * 10).astype(int), 9)
@@ -92,8 +89,7 @@ def calibration(labels, probabilities, classes):
 
 
 def accuracy_by_threshold(labels, probabilities, classes, wanted):
-    """The least threshold (in steps of .01) at which `wanted` of the kept readings are right; the
-    share kept; their accuracy."""
+    """The least threshold at which `wanted` of readings are right; the share kept; accuracy."""
     sure, right = probabilities.max(1), numpy.array(classes)[probabilities.argmax(1)] == labels
     for threshold in numpy.arange(.33, 1, .01).round(2):
         kept = sure >= threshold
@@ -104,8 +100,7 @@ def accuracy_by_threshold(labels, probabilities, classes, wanted):
 
 
 def save(name, names, weights, intercept, about):
-    """Write analysis/models/NAME.npz, the same bytes for the same input, and load it as the package
-    does."""
+    """Write analysis/models/NAME.npz, same input, same bytes, and load it."""
     from analysis.models import load
 
     def text(string):
@@ -130,8 +125,7 @@ def logistic(rows, strength=1.0):
 
 
 def _columns(rows):
-    """The features of rows of (feature, value) pairs, sorted, and the rows as a sparse matrix of
-    ones."""
+    """The features of rows of (feature, value) pairs, and the rows as a matrix of ones."""
     features = sorted({pair for pairs in rows for pair in pairs})
     index = {pair: i for i, pair in enumerate(features)}
     at, column = zip(*((row, index[pair]) for row, pairs in enumerate(rows) for pair in pairs))

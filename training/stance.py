@@ -51,8 +51,7 @@ def load(path):
 
 
 def without_names(features, texts):
-    """The features, those with a word left out that is nearly always capitalised mid-sentence: a
-    name the tagger missed."""
+    """The features without words nearly always capitalised mid-sentence: names missed."""
     words = [match[0] for text in texts for match in re.finditer(r"(?<=[\w,;] )[^\W\d_]+", text)]
     capitals, all_forms = Counter(word.lower() for word in words
                                   if word[0].isupper()), Counter(map(str.lower, words))

@@ -1,5 +1,4 @@
-"""The student of the tone: what each word adds beside its valence, learned from a teacher's labels
-and people's ratings.
+"""The student of the tone: what each word adds beside its valence.
 
 Teacher: a ridge regression of the ratings on a sentence's embedding, its praise and blame and
 VADER's compound. It labels unrated sentences. Student: a ridge regression of what the valences
@@ -29,8 +28,7 @@ _FIRST_PERSON = {"i", "i'm", "i've", "i'd", "i'll"}
 
 
 class Material:
-    """The rated sentences and the unrated ones: their words as matrices over `names`, their
-    embeddings."""
+    """The rated and the unrated sentences: words as matrices over `names`, embeddings."""
 
     def __init__(self, folder, rated):
         parts = sorted(path for path in Path(folder).glob("[0-9]*.npy"))
@@ -56,8 +54,7 @@ def unnamed_words(sentence):
 
 
 def vocabulary(sentences, counts):
-    """The words that may have a weight: not rare, no names, no figures, none for persons, peoples,
-    bodies or places."""
+    """The words that may have a weight: not rare, no names, figures, persons, bodies, places."""
     often = Counter(word for words in sentences for word in set(words))
     told = {part for file in _PERSONS for row in rows(file) for cell in row.values()
             for part in cell.lower().replace(",", " ").split()}
@@ -84,8 +81,7 @@ def bag(sentences, names):
 
 
 def taught(material, design, vader, rating, chosen, slopes):
-    """The weights of `material.names`, 0 for those that are not kept, learned from the chosen rated
-    sentences alone.
+    """The weights of `material.names` (0: not kept), learned from the chosen sentences.
 
     design, vader: praise and blame and VADER's compound of the rated and of the unrated sentences;
     slopes: what praise and blame count for.

@@ -1,5 +1,4 @@
-"""Read articles and ratings for `training/tone_weights.py`: their sentences, and the embedding of
-each.
+"""Read articles and ratings for `training/tone_weights.py`: sentences, embeddings.
 
     python -m training.tone_teacher RATINGS.jsonl ARTICLES.jsonl.gz … --out FOLDER [--most 19500]
 

@@ -103,8 +103,7 @@ def word_lines(material, weights):
 
 
 def five_fold(material, ratings, seed):
-    """Correlations, coverage and spread of predictions for articles that were left out of the
-    fit."""
+    """Correlations, coverage and spread of predictions for articles left out of the fit."""
     rating, article = ratings.rating, ratings.article
     fold = numpy.random.default_rng(seed).permutation(article.max() + 1)[article] % FOLDS
     left_out = numpy.empty(len(rating))
@@ -186,8 +185,7 @@ def halves(residual, article, variance, later):
 
 
 def coverage(residual, article, evidence, fold):
-    """Share of articles whose mean rating lies in the 95 % interval; each fold's spread is that of
-    the other folds."""
+    """Share of articles whose mean rating lies in the interval, by the other folds' spread."""
     (error,), covered = means(article, residual), []
     for k in range(FOLDS):
         other = fold != k

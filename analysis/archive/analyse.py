@@ -1,5 +1,4 @@
-"""One part of an archive to its tables: pure, records in and Arrow tables out, on whatever machine.
-"""
+"""One part of an archive to its tables: pure, records in and Arrow tables out."""
 import signal
 import threading
 from collections.abc import Callable
@@ -50,13 +49,11 @@ PLAIN = Options()
 
 
 class TimeLimit(BaseException):
-    """An article took longer than it may; no Exception, lest what it interrupts takes it for its
-    own."""
+    """An article took longer than it may; no Exception, which what it interrupts might catch."""
 
 
 def schema(table: str) -> pyarrow.Schema:
-    """The Arrow schema of a table of an archive: that of the article's, with the article's id
-    before."""
+    """The Arrow schema of an archive's table: that of the article's after the article's id."""
     if table in OWN:
         return OWN[table]
     return pyarrow.schema([("article", _TEXT), *arrow_schema(table)])
@@ -70,8 +67,7 @@ def tables(options: Options) -> list[str]:
 def analyse(part: Part, options: Options, skip: dict | None = None,
             begin: Callable = lambda record: None,
             together: bool = True) -> dict[str, pyarrow.Table]:
-    """The tables of a part, in the order of its records; every record is in `articles`, `errors`
-    or `duplicates`.
+    """The tables of a part, in order; every record is in `articles`, `errors` or `duplicates`.
 
     skip: {id: (stage, exception, message)} of articles that are errors already, since a worker died
     of them. begin: called with the id of each record before anything is done with it. together:
@@ -168,8 +164,7 @@ def _joined(name, rows):
 
 
 def _attempt(results, errors, key, stage, options, work, *arguments, owner=None, times=1):
-    """Put what `work` gives into results[key], or what went wrong into errors; whether it went
-    well."""
+    """Put what `work` gives into results[key], or its error into errors; whether it went well."""
     try:
         with _limited(options.seconds * times):
             results[key] = work(*arguments)

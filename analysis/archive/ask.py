@@ -144,8 +144,7 @@ class Archive:
         return self._surest("checks", "kind, explanation", "confidence", least, most)
 
     def findings(self, least: float = .8, most: int = 50) -> pandas.DataFrame:
-        """Statements of the articles' front pages: the likeliest of each kind, then the next of
-        each."""
+        """Statements of front pages: the likeliest of each kind, then the next of each."""
         table = self._surest("findings", "finding, statement", "probability", least, None)
         rank = table.groupby("finding").cumcount()
         return table.assign(rank=rank).sort_values(["rank", "probability"], ascending=[True, False],

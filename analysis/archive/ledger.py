@@ -1,5 +1,4 @@
-"""The folder of an archive: a file per table and part, and a ledger that says which parts are
-whole.
+"""The folder of an archive: a file per table and part, and a ledger of the whole parts.
 
 `OUT/<table>/part-<hash>.parquet`, and `OUT/ledger/part-<hash>.json`, which is written when all
 files of its part are in place. The hash is that of the part's records and of the fingerprint (code,
@@ -34,8 +33,7 @@ _DEATHS = ".deaths"
 
 @cache
 def fingerprint(options: Options) -> str:
-    """The hash of whatever the rows depend on besides the articles: code, lists, weights, model,
-    options."""
+    """The hash of what the rows depend on besides articles: code, lists, weights, options."""
     root = Path(str(files("analysis")))
     parts = [json.dumps(asdict(options), sort_keys=True),
              *(f"{name} {version(name)}" for name in _LIBRARIES)]
@@ -107,14 +105,12 @@ class Ledger:
         return found
 
     def forget_deaths(self) -> None:
-        """Forget which articles were being analysed: a driver that was stopped says nothing of
-        them."""
+        """Forget which articles were being analysed: a stopped driver says nothing of them."""
         for path in self.out.glob(f"{_RUNNING}/*"):
             path.unlink()
 
     def retire(self, keep: set[str]) -> int:
-        """Move the files of all other parts to `replaced`, half-written ones too; how many parts.
-        """
+        """Move the files of all other parts, half-written ones too, to `replaced`; how many."""
         gone = self.done() - keep
         for path in [*self.out.glob(f"{_LEDGER}/part-*.json"), *self.out.glob("*/part-*.parquet")]:
             if path.stem not in keep and path.parent.name not in (_RUNNING, _REPLACED):

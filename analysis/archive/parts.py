@@ -1,5 +1,4 @@
-"""Cuts the records of an archive into parts, the units that are analysed, written and done again.
-"""
+"""Cuts the records of an archive into parts, the units that are analysed and written."""
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -11,8 +10,7 @@ SIZE = 200
 
 @dataclass(frozen=True)
 class Part:
-    """Some records that are analysed together; `digest`, the hash of them all, tells it from
-    others."""
+    """Some records that are analysed together; `digest`: the hash of them all."""
 
     records: tuple[Record, ...]
     digest: str

@@ -1,5 +1,4 @@
-"""What an archive is made of: files in folders and zips, rows of JSON lines, Parquet, CSV and XLSX.
-"""
+"""What an archive is made of: files in folders and zips, rows of tables and JSON lines."""
 import csv
 import gzip
 import hashlib

@@ -1,5 +1,4 @@
-"""From records to an archive: parts on this machine's cores or on an engine, until all are whole.
-"""
+"""From records to an archive: parts on this machine's cores or on an engine."""
 import faulthandler
 import fcntl
 import os
@@ -125,16 +124,14 @@ class Here:
 
 
 def processes(number: int | None = None, memory: int | None = None) -> list[Process]:
-    """So many processes of this machine (one a core), each with so many bytes (its share of 80 %).
-    """
+    """So many processes of this machine (one a core), of so many bytes (a share of 80 %)."""
     number = number or os.cpu_count() or 1
     physical = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     return [Process(memory or int(.8 * physical / number)) for _ in range(number)]
 
 
 def remote(client: Any) -> list[Remote]:
-    """The places of a `dask.distributed.Client`: two for each of its threads, so that none waits.
-    """
+    """The places of a `dask.distributed.Client`: two for each thread, so that none waits."""
     return [Remote(client) for _ in range(2 * max(sum(client.nthreads().values()), 1))]
 
 

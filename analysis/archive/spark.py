@@ -1,5 +1,4 @@
-"""An archive on a Spark cluster: a function for `DataFrame.mapInPandas`, and the schema of what it
-gives.
+"""An archive on a Spark cluster: a function for `DataFrame.mapInPandas`, and its schema.
 
     frame = spark.read.parquet("dump").select("id", "text", "title", "published", "outlet")
     frame.mapInPandas(writer("/shared/out"), SCHEMA).agg({"articles": "sum", "errors":

@@ -32,8 +32,7 @@ def run(options: Namespace) -> None:
 
 
 def jupyterlab(page: Path) -> list[str]:
-    """The command that opens JupyterLab on a notebook, its folder as the root; no server is asked
-    for news."""
+    """The command that opens JupyterLab on a notebook; no server is asked for news."""
     return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={page.parent.resolve()}",
             f"--LabApp.default_url=/lab/tree/{page.name}", "--LabApp.news_url=None",
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]

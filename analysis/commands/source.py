@@ -1,5 +1,4 @@
-"""The part of the command line that all commands share: which article, and what is known about
-it."""
+"""What all commands share: which article, and what is known about it."""
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 
 
 def arguments(command: ArgumentParser, optional: bool = False, facts: bool = True) -> None:
-    """Add the article and its options to a command's parser; facts: also the title and the date,
-    given by hand."""
+    """Add the article and its options to a parser; facts: also its title and date."""
     command.add_argument(
         "article", nargs="?" if optional else None, metavar="ARTICLE",
         help="a file (text, Markdown, HTML, DOCX, PDF), a URL, or - for standard input" +
@@ -79,8 +77,7 @@ def article(options: Namespace) -> "Article":
 
 
 def _usual(options):
-    """Makes the norms that the options name those of this run and of the notebooks that it
-    starts."""
+    """Makes the norms that the options name those of this run and of its notebooks."""
     if getattr(options, "norms", None):
         from analysis.measures.norms import VARIABLE, load
         load(options.norms)

@@ -1,5 +1,4 @@
-"""Several articles on one event, side by side: voices, figures, quotations, claims that became
-facts, tone.
+"""Several articles on one event, side by side: voices, figures, quotations, facts, tone.
 
 >>> import analysis
 >>> comparison = analysis.compare(["data/articles/harbour.txt",
@@ -150,8 +149,7 @@ class Comparison:
         return table(self)
 
     def voice(self, article: int, speaker: str) -> "Person":
-        """What stands for a speaker of article number `article`, equal for those who are the same
-        in several articles."""
+        """What stands for a speaker of an article, equal for those who are the same elsewhere."""
         return self.people.find(self._persons.get((article, speaker), (article, speaker)))
 
     @cached_property
@@ -161,8 +159,7 @@ class Comparison:
 
 
 def labels(articles: list) -> list[str]:
-    """A short name for each article, no two alike: its outlet, else its file, with a number where
-    that is not enough."""
+    """A short name for each article, no two alike: outlet or file, numbered where needed."""
     names = [article.outlet or (PurePath(article.source).stem if article.source else None)
              or "Article" for article in articles]
     return [name if names.count(name) == 1 else f"{name} ({names[:number + 1].count(name)})"

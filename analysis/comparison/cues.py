@@ -14,8 +14,7 @@ SIDED = frozenset({"doubting", "endorsing", "conceding"})
 
 
 def table(articles: list, voices: pandas.DataFrame, identity: Callable) -> pandas.DataFrame:
-    """One row per cue of a voice that has cues in two articles and more; `text` is the cue, start
-    and end its place.
+    """One row per cue of a voice that has cues in two articles and more; `text` is the cue.
 
     voices: the table of `analysis.comparison.left_out`. identity: as in
     `analysis.comparison.tones`. differs: whether articles take sides differently by the cues of

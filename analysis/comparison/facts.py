@@ -36,8 +36,7 @@ COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64
 
 @dataclass(frozen=True, eq=False)
 class Statement:
-    """A statement of article number `article`: what an attribution reports, or a sentence without
-    what is attributed in it."""
+    """What an attribution of an article reports, or a sentence without what is attributed."""
 
     article: int
     start: int
@@ -62,14 +61,12 @@ def reported(number: int, article: "Article", words: "Words") -> Iterator[Statem
 
 
 def _answerable(speaker, cue):
-    """Whether somebody answers for a claim, or an adverb says that somebody does: allegedly,
-    reportedly."""
+    """Whether somebody answers for a claim, or an adverb says that: allegedly, reportedly."""
     return isinstance(speaker, str) or isinstance(cue, str) and (cue.casefold(), "ADV") in lexicon()
 
 
 def stated(number: int, article: "Article", words: "Words") -> Iterator[Statement]:
-    """The Statements of an Article in the reporter's own words: sentences of the body, without what
-    is attributed in them."""
+    """The Statements of an Article in the reporter's own words, what is attributed left out."""
     covered = _covered(article)
     kinds = dict(zip(article.paragraphs["paragraph"], article.paragraphs["kind"]))
     for row in article.sentences.itertuples():
@@ -89,8 +86,7 @@ def _covered(article):
 
 
 def _forms(words):
-    """The forms of the words that are no names: that two passages name the same people does not
-    make them one claim."""
+    """The forms of the words but names: the same people named do not make one claim of two."""
     return frozenset(word.form for word in words if word.token.pos_ != "PROPN")
 
 
@@ -108,8 +104,7 @@ def _answered(sentence):
 
 
 def _vouched(token):
-    """Whether a verb of saying governs the clause of a token; a clause joined with "and" that has
-    its own subject is another."""
+    """Whether a verb of saying governs a token's clause; one with its own subject is another."""
     for _ in range(12):
         cue = entry(token) if token.pos_ == "VERB" else None
         own = subject(token) is not None
@@ -125,8 +120,7 @@ def _vouched(token):
 def table(articles: "list[Article]", attributed: list[list[Statement]],
           facts: list[list[Statement]], figures: list[tuple[Any, Any, str]],
           rarity: "Rarity") -> pandas.DataFrame:
-    """One row per article of each claim that became a fact: first where it is attributed, last
-    where it is stated.
+    """One row per article of each claim that became a fact: attributed first, stated last.
 
     attributed, facts: the Statements of each article, from `reported` and `stated`. figures: the
     matches of `analysis.comparison.matching`. `COLUMNS` has the columns.
@@ -171,8 +165,7 @@ def _best(claim, facts, rarity):
 
 
 def _score(one, other, rarity):
-    """The weight of the words that two passages share, 0 where these are too few to be about one
-    thing."""
+    """The weight of the words that two passages share, 0 where too few to be about one thing."""
     common = one.forms & other.forms
     short, long = sorted((one.forms, other.forms), key=len)
     if len(common) < 2 or len(common) == 2 < len(short) or (weight := rarity.of(common)) < _WEIGHT:

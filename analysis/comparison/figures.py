@@ -60,8 +60,7 @@ class Figure:
 
     @cached_property
     def event(self) -> str | None:
-        """What happened to the people counted (die, injure, missing, …), where that is what the
-        figure is about."""
+        """What happened to the people counted (die, injure, …), if that is the figure's matter."""
         claim = self.claim
         if (self.dated or claim.row.kind != "count"
                 or claim.head not in EVENTS | {"people", None} or claim.partitive
@@ -112,8 +111,7 @@ def values(row: Any) -> list[float]:
 
 
 def _core(claim):
-    """The forms of the number's phrase, of the verbs and nouns above it, and of their subjects and
-    objects."""
+    """The forms of the number's phrase, of what governs it, and of their subjects and objects."""
     chain, token = [], claim.doc[claim.first]
     for _ in range(8):
         chain.append(token)

@@ -136,8 +136,7 @@ def _alike(comparison, rows):
 
 
 def _heard(comparison, voice):
-    """How likely a voice is heard where it is said to be: that one at least of its attributions
-    there is one, and its own."""
+    """How likely a voice is heard where it is said to be: one of its attributions is right."""
     acts = comparison.articles[voice["article"]].attributions
     own = acts[acts["speaker"] == voice["here"]]
     return float(1 - (1 - own["confidence"] * own["speaker_confidence"]).prod())

@@ -1,5 +1,4 @@
-"""What a figure is about where the words differ from outlet to outlet: "can carry 600", "has room
-for 650".
+"""What a figure is about where outlets' words differ: "can carry 600", "has room for 650".
 
 The frames and the words that make them are `lexicons/figure_frames.tsv`.
 """

@@ -1,5 +1,4 @@
-"""Who is heard in which article, for how many words, who is only spoken of, and who is not there at
-all.
+"""Who is heard in which article, for how many words, who is only spoken of, who is absent.
 
 A voice has words in quotation marks, or at least three paraphrased; a refusal to speak is none. A
 voice counts as left out of another article only where nothing speaks for it: no sentence attributed
@@ -30,15 +29,13 @@ COLUMNS = {"voice": "int64", "name": "str", "article": "int64", "state": "str", 
 
 
 def refusals(article: Article) -> set[int]:
-    """The numbers of the attributions in which somebody does not speak: "did not reply to
-    questions"."""
+    """The numbers of the attributions that are refusals: "did not reply to questions"."""
     table = article.attributions
     return set(table.loc[table["scope"] == "refusal", "attribution"])
 
 
 def heard(article: Article) -> dict:
-    """{speaker: its quotes, quoted_words, reported_words, words and start (of the first)} of those
-    whom the article lets speak."""
+    """{speaker: its quotes, words and first start} of those whom the article lets speak."""
     table = spoken(article)
     table = table[~table["attribution"].isin(refusals(article))]
     found = {}
@@ -54,8 +51,7 @@ def heard(article: Article) -> dict:
 
 
 def hinted(article: Article) -> set[str]:
-    """The names of those whom the article may let speak, though it is not counted: see this
-    module."""
+    """The names of those whom the article may let speak, though it is not counted."""
     table = article.attributions
     table = table[table["scope"].isin(_SAID) & ~table["attribution"].isin(refusals(article))]
     names = set(table["speaker"].dropna())
@@ -69,8 +65,7 @@ def hinted(article: Article) -> set[str]:
 
 
 def descriptions(article: Article, names: dict) -> dict:
-    """{name: forms of the words that describe them as sources} of an Article; names are those to
-    describe."""
+    """{name: forms of the words that describe them as sources}, of the names given."""
     found = {name: set() for name in names}
     for number, attribution in enumerate(article.decoded):
         actor = article.entities.source(number).actor
@@ -122,15 +117,13 @@ def _plain(text):
 
 
 def _believable(person, figures):
-    """Whether an unnamed voice is one: it has words in quotation marks, or what it is called is a
-    known role or a document."""
+    """Whether an unnamed voice is one: it has quotations, or is a known role or a document."""
     return (person.form not in ("role", "group") or figures["quotes"] > 0
             or person.role_class is not None)
 
 
 def _fullness(person):
-    """What decides which of several names is shown: a full name before a description, and the
-    longer one."""
+    """What decides which of several names is shown: a full name first, and the longer one."""
     return (person.form == "named" and len(person.words) > 1,
             person.named and not OWNED.search(person.name), len(person.words))
 
@@ -192,6 +185,5 @@ def _any_body(person, other):
 
 
 def _common(person):
-    """Whether an unnamed voice is a group or a document, which any report may have under another
-    name."""
+    """Whether a voice is a group or a document, which may have another name elsewhere."""
     return person.form in ("group", "document") or person.head in words("documents.txt") | FIGURES

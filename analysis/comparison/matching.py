@@ -44,8 +44,7 @@ _GENERAL = {"people", "man", "woman", "child", "employ",
 
 def matches(groups: "list[list[Figure]]", rarity: "Rarity",
             names: list[set[str]]) -> "list[tuple[Figure, Figure, str]]":
-    """(Figure, Figure, relation) of every two figures of different articles that are about one
-    thing.
+    """(Figure, Figure, relation) of every two of different articles about one thing.
 
     groups: the Figures of each article. rarity: the `analysis.comparison.words.Rarity` of them all.
     names: the forms of the names in each article; what is taken for one thing whatever the words
@@ -110,8 +109,7 @@ def _noun(figure):
 
 
 def _main(figures, key):
-    """The figures that are alone with their key in an article: all others with it are repeats, or
-    parts that follow."""
+    """The figures alone with their key in an article: others repeat them, or are parts."""
     found = defaultdict(list)
     for figure in figures:
         if key(figure) is not None:

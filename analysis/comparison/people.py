@@ -191,16 +191,14 @@ def _new(person, other, found):
 
 
 def _role(person, other):
-    """Whether the roles of two do not contradict each other; that somebody belongs to a body
-    contradicts none."""
+    """Whether two roles do not contradict each other; that of a body's member never does."""
     classes = {person.role_class, other.role_class} - {None, "organisation"}
     return len(classes) < 2
 
 
 def introduced(persons: list[Person], described: dict[Person, set[str]],
                found: Groups) -> Iterator[tuple[Person, Person]]:
-    """(unnamed, named) Persons of two articles whose descriptions share at least two words, neither
-    otherwise matched."""
+    """(unnamed, named) Persons, not yet matched, whose descriptions share at least two words."""
     nameless = [person for person in described if _nameless(person)]
     proper = [person for person in described if person.named and len(person.words) > 1]
     for person in nameless:
@@ -211,8 +209,7 @@ def introduced(persons: list[Person], described: dict[Person, set[str]],
 
 
 def _callings(person):
-    """The nouns that say what a Person is: of a named one the words of the role, of an unnamed one
-    the head of its name."""
+    """The nouns that say what a Person is: the words of the role, of an unnamed one its head."""
     return {spelling(word)
             for word in WORD.findall((person.role
                                       or "").casefold())} if person.named else {person.head}

@@ -1,5 +1,4 @@
-"""Words that several articles quote: whole, shortened, changed, given to another speaker, or quoted
-here and paraphrased there.
+"""Words that several articles quote: whole, shortened, changed, reassigned, paraphrased.
 
 | change      | what                                                                      |
 |-------------|---------------------------------------------------------------------------|
@@ -37,8 +36,7 @@ COLUMNS = {"quotation": "int64", "article": "int64", "start": "int64", "end": "i
 
 def table(articles: "list[Article]", groups: "list[list[Quotation]]", words: "list[Words]",
           rarity: "Rarity", voice: Callable) -> pandas.DataFrame:
-    """One row per quotation and article that has it; `COLUMNS` has the columns. The most changed
-    first.
+    """One row per quotation and article that has it, in COLUMNS, the most changed first.
 
     groups: of `analysis.comparison.echoes`. words: the `Words` of each article. voice: a function
     from (article, speaker) to something that is equal for those who are the same. left_out: the
@@ -60,8 +58,7 @@ def table(articles: "list[Article]", groups: "list[list[Quotation]]", words: "li
 
 
 def _innermost(group, articles):
-    """The quoted spans of a group without those that hold another of the same article, and one of
-    each act."""
+    """The innermost quoted spans of a group, one of each act."""
     rows = {quoted_span: articles[quoted_span.article].quotes.loc[quoted_span.quote]
             for quoted_span in group}
     kept = {}
@@ -78,8 +75,7 @@ def _innermost(group, articles):
 
 
 class _Units:
-    """What one article quotes and paraphrases, act by act, as dicts with the columns of the table
-    and `whole`, the words."""
+    """What one article quotes and paraphrases, act by act: dicts of COLUMNS and `whole`."""
 
     def __init__(self, number, article, words, voice):
         self.article, self.number, self.words, self._voice = article, number, words, voice

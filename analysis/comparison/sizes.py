@@ -47,8 +47,7 @@ _UPPER, _LOWER = ("<", "<="), (">", ">=")
 
 
 def dimension(row: Any) -> tuple[str | None, ...] | None:
-    """What a row of `article.numbers` measures, as a key that comparable figures share; None where
-    it is not compared.
+    """What a row of numbers measures, as a key of comparable figures; None: not compared.
 
     Dates, times of day, ordinals and identifiers are not compared, nor vague numbers ("dozens").
     """
@@ -93,8 +92,7 @@ def _named(row):
 
 
 def _side(row):
-    """"up to" and "less than" are one side, "more than" and "at least" the other; "about" is no
-    bound."""
+    """On which side of its number a figure's bound is; "about" is no bound."""
     if isinstance(row.modifier_text, str) and _STRESSED.fullmatch(row.modifier_text):
         return "plain"
     return ("upper" if row.modifier in _UPPER else "lower" if row.modifier in _LOWER
@@ -111,8 +109,7 @@ def _near(mine, theirs, share):
 
 
 def _converted(claim):
-    """(low, high) in the base unit of the dimension, as wide as conversion leaves it; an open bound
-    counts as its number."""
+    """(low, high) in the dimension's base unit, as wide as conversion leaves it."""
     row = claim.row
     low, high = interval(claim)
     if isnan(row.value_low) or isnan(row.value_high):

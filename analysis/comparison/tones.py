@@ -1,5 +1,4 @@
-"""The attitude that each article shows toward the same actors, with intervals, and whether articles
-can be told apart in it."""
+"""The attitude of each article toward the same actors, and whether articles differ in it."""
 from collections.abc import Callable
 from itertools import combinations
 from statistics import NormalDist
@@ -19,8 +18,7 @@ _Z = NormalDist().inv_cdf
 
 
 def table(articles: "list[Article]", identity: Callable) -> pandas.DataFrame:
-    """One row per actor and article, for actors whose attitude is read in two articles and more;
-    those with most readings first.
+    """One row per article and actor whose attitude two articles show, most readings first.
 
     identity: a function from (article, actor) to something that is equal for those who are the
     same. mean: -1 against to 1 in favour, with its 95 % interval as in `analysis.measures.stances`;

@@ -1,5 +1,4 @@
-"""The words by which two articles can be seen to speak of one matter: nouns, names, full verbs,
-adjectives and adverbs.
+"""The words that show that articles speak of one matter: nouns, names, verbs, adjectives.
 
 Spelling of Britain and America is one, and so are words that outlets use for one thing
 (`lexicons/same_thing.tsv`, `lexicons/other_words.tsv`). A word weighs by its rarity, the logarithm
@@ -40,8 +39,7 @@ _BRITISH = [(re.compile(pattern), new) for pattern, new in (
 
 @dataclass(frozen=True, eq=False)
 class Word:
-    """One word of an article: its offsets, the form compared, its token and the number of its
-    sentence."""
+    """One word of an article: offsets, the form compared, its token, its sentence's number."""
 
     start: int
     end: int
@@ -52,8 +50,7 @@ class Word:
 
 
 class Words:
-    """The words of an Article that count: `all` in order, `sentence(number)` those of one,
-    `within(spans)` those inside."""
+    """The words of an Article that count, in order, by sentence and by span."""
 
     def __init__(self, article: "Article"):
         begins = article.sentences["start"].tolist()
@@ -91,8 +88,7 @@ class Words:
 
 
 class Rarity(dict):
-    """{form: weight} over all sentences of some articles' Words; a form that none has weighs as one
-    that one has."""
+    """{form: weight} over all sentences; a form that none has weighs as one that one has."""
 
     def __init__(self, articles: list[Words]):
         counts = Counter(form for words in articles for forms in words._sentences.values()
@@ -117,8 +113,7 @@ def compared(token: "Token") -> str | None:
 
 
 def form_of(lemma: str | None) -> str | None:
-    """The form of a lemma that is no adjective, the one word for all that outlets use; None of
-    None.
+    """The form of a lemma that is no adjective, one for all words of a thing; None of None.
 
     >>> form_of("families"), form_of("harbour")
     ('families', 'harbor')

@@ -31,8 +31,7 @@ TYPES = {column: _TYPES.get(column, "str") for column in COLUMNS}
 
 
 def entered(article: "Article") -> "Edits":
-    """The `analysis.corrections.edits.Edits` of an Article with a review; warns, once for each, of
-    what was refused."""
+    """The `Edits` of an Article with a review; warns, once for each, of what was refused."""
     from analysis.corrections.change import REFUSED
     from analysis.corrections.edits import Edits
     found = Edits(article)
@@ -50,8 +49,7 @@ def said(edit: "Edit") -> str:
 
 
 def table(article: "Article") -> "DataFrame":
-    """The corrections table of an Article: one row per entry of its review workbook, in COLUMNS; no
-    rows without one."""
+    """The corrections table of an Article: a row per entry of its review workbook, in COLUMNS."""
     import pandas
     rows = []
     for edit in article.edits.all if article.review else ():

@@ -1,5 +1,4 @@
-"""The codebook, `analysis/tables/codebook.csv`: what every column of every table means, and every
-fact about the article."""
+"""The codebook, `analysis/tables/codebook.csv`: what columns and an article's facts mean."""
 import csv
 from importlib.resources import files
 from io import StringIO
@@ -23,8 +22,7 @@ def entries() -> list[dict[str, str]]:
 
 
 def definitions(table: str) -> dict[str, str]:
-    """{column: definition} of a table, without the columns that all tables share for "article",
-    else with them first."""
+    """{column: definition} of a table, those that all tables share first; not of "article"."""
     tables = {table} if table == "article" else {"(every table)", table}
     return {entry["column"]: entry["definition"] for entry in entries() if entry["table"] in tables}
 

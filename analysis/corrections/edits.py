@@ -1,5 +1,4 @@
-"""What a person changed in a review workbook, cell by cell and row by row, each applied or refused
-with its reason.
+"""What a person changed in a review workbook, each applied or refused with its reason.
 
 A cell counts as changed when it differs from what the program had written there, not from what the
 program says today. A row is found again by its offsets where the text is the same, else by its
@@ -101,8 +100,7 @@ class Edits:
 
     def refuse(self, table: str, row: "Row", base: dict[str, Any], values: dict[str, Any],
                reason: str) -> None:
-        """Enter that none of the values {column: value} of a row could be applied, and empty
-        them."""
+        """Enter that none of a row's values could be applied, and empty them."""
         for name, value in values.items():
             self.note(table, row.id, "changed", name, base.get(name), shown(value), REFUSED, reason,
                       **self.home(base))

@@ -51,8 +51,7 @@ def voices(article: "Article", names: "Names", found: "Entities") -> dict[str, A
 
 
 def _decided(choice, gone, stands_for):
-    """A machine's choice of an actor whom a person removed or joined with another, as that person
-    has it."""
+    """A machine's choice of an actor whom a person removed or joined, as that person has it."""
     if choice.actor in gone:
         return choice.instead(None, BY_HAND)
     if choice.actor in stands_for:

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
 
 def marked(article: "Article", frame: "Rows") -> list[bool]:
-    """For each row of a frame with start and end, or with speaker, whether a person corrected it: a
-    list of bool.
+    """For each row of a frame of places or of speakers, whether a person corrected it.
 
     A quotation or number that was changed or added, an attribution whose voice was decided by hand,
     a voice that was renamed, joined, added or described.

@@ -39,8 +39,7 @@ class Names:
             self._add(row)
 
     def _known(self, base):
-        """The program's name today of a voice that it had written; None where it finds it no
-        more."""
+        """The program's name today of a voice that it had written, or None."""
         if base["speaker"] in self.final:
             return base["speaker"]
         table = self.article.machine.speakers

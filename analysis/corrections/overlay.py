@@ -1,5 +1,4 @@
-"""The program's decisions with a person's corrections in them: which quoted spans are quotations,
-who utters them, who is who.
+"""The program's decisions with a person's corrections in them: what is quoted, by whom.
 
 Corrections are put in after the rules have decided and before any table is made, so that one
 corrected row changes no other decision of the rules, and every table, measure and chart follows
@@ -37,8 +36,7 @@ class Decisions:
 
 @dataclass(eq=False)
 class _Act:
-    """An act while it is corrected; quoted spans: keys in `_Work.quoted spans`; source: its
-    `Choice`."""
+    """An act while it is corrected, with its quoted spans' keys and its source's `Choice`."""
 
     attribution: Attribution
     source: Choice
@@ -59,8 +57,7 @@ def entities(article: "Article", rules: Callable) -> Entities:
 
 
 def quotes(article: "Article", rules: Callable) -> "Rows":
-    """The quotes table that the rules make of an Article, with the kind and reason that a person
-    gave a row."""
+    """The quotes table of the rules, with the kind and reason that a person gave a row."""
     table = rules(article)
     for number, values in _decided(article).quotes.items() if article.review else ():
         for column, value in values.items():

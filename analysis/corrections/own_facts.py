@@ -1,5 +1,4 @@
-"""The user's own facts about voices: a CSV beside the article, joined into the speakers table and
-stronger than it.
+"""The user's own facts about voices: a CSV beside the article, stronger than the table.
 
 `harbour.voices.csv` (or `harbour.txt.voices.csv`) beside `harbour.txt` has a column `speaker` and
 any others. A column of the speakers table (role, role_class, affiliation, form, ...) overrides the
@@ -29,8 +28,7 @@ _FIXED = {
 
 
 def path(article: "Article") -> Path | None:
-    """The file of the user's own facts on an Article, or None: where it was not read from a file,
-    or has none."""
+    """The file of the user's own facts on an Article, or None where it has none."""
     if not article.source or "://" in str(article.source):
         return None
     source = Path(article.source)
@@ -39,8 +37,7 @@ def path(article: "Article") -> Path | None:
 
 
 def join(speakers: "Rows", article: "Article", file: Any = None) -> "Rows":
-    """The speakers table with the user's columns; `attrs["unmatched"]` lists the user's rows that
-    fit no speaker.
+    """The speakers table with the user's columns; `attrs["unmatched"]`: rows that fit nobody.
 
     file: another than the one beside the article. A row fits the speaker of that name, else the
     only one whose name has all its words ("Merkel", "Angela Merkel"). Raises
@@ -71,8 +68,7 @@ def join(speakers: "Rows", article: "Article", file: Any = None) -> "Rows":
 
 
 def template(article: "Article", file: Any = None) -> "Rows":
-    """A table to fill in and keep beside the article: who has a row in the speakers table, those
-    who say most first.
+    """A table to fill in and keep beside the article: its speakers, those who say most first.
 
     Columns: speaker, form, role, role_class, affiliation as the speakers table has them, then the
     user's own; an empty `camp` where there is none yet. file: one filled in before, other than that
@@ -109,8 +105,7 @@ def _facts(file):
 
 
 def lost(file: str | Path, table: "DataFrame") -> str | None:
-    """The first thing entered in a file of facts that a `template` made from it lacks, in words;
-    None where it has all."""
+    """The first entry of a file of facts that a `template` made from it lacks, or None."""
     for fact in _facts(file).dropna(how="all").to_dict("records"):
         row = _match(fact["speaker"], table["speaker"].dropna()) if isinstance(
             fact["speaker"], str) else None

@@ -37,24 +37,21 @@ def bare(words: str) -> str:
 
 
 def passage_of(article: "Article", start: int, end: int) -> int | None:
-    """The number of the one passage that holds the characters, or None where they reach over its
-    end."""
+    """The number of the one passage that holds the characters, or None."""
     paragraphs = article.paragraphs
     number = bisect_right(paragraphs["start"].tolist(), start) - 1
     return number if number >= 0 and end <= paragraphs["end"].iloc[number] else None
 
 
 def tokens(paragraph: "ParsedParagraph", start: int, end: int) -> tuple[int, int]:
-    """(first, last) of the tokens of a passage that share a character with [start, end) of the
-    article."""
+    """(first, last) of the tokens of a passage that touch [start, end) of the article."""
     found = [token.i for token in paragraph.doc for low,
              high in [paragraph.offsets(token.i, token.i + 1)] if low < end and start < high]
     return (found[0], found[-1] + 1) if found else (0, 1)
 
 
 def enclosing_marks(text: str, start: int, end: int) -> tuple[tuple[int, int], bool]:
-    """(start, end) of a quotation with the marks around it, and whether the closing one is
-    there."""
+    """(start, end) of a quotation with its marks, and whether the closing one is there."""
     opened = start > 0 and text[start - 1] in _MARKS
     closed = end < len(text) and text[end] in _MARKS
     return (start - opened, end + closed), closed
@@ -105,8 +102,7 @@ def free(article: "Article", table: str, words: str | None, start: Any,
 
 
 def again(article: "Article", base: dict[str, Any]) -> tuple[tuple[int, int] | None, str | None]:
-    """((start, end), None) of a row as it was written, in the article as it is now, or (None, why
-    it is not found)."""
+    """((start, end), None) of a row in the article as it is now, or (None, why it is lost)."""
     start, end, words = base["start"], base["end"], base["text"]
     if written(article.text[start:end]) == words and passage_of(article, start, end) is not None:
         return (start, end), None
@@ -128,8 +124,7 @@ def around(text: str, start: int, end: int, reach: int = 32) -> tuple[str | None
 
 
 def overlapping(place: tuple[int, int], rows: dict[tuple[int, int], Any]) -> tuple[int, int] | None:
-    """The (start, end) of rows that shares most with a place, at least half of what both have; None
-    where none does."""
+    """The (start, end) of rows that shares most with a place, half or more; else None."""
     if place in rows:
         return place
     best = max(rows, key=lambda row: _shared(row, place), default=None)

@@ -20,8 +20,7 @@ def numbers(article: "Article", rules: Callable) -> "Rows":
 
 
 def _added(article):
-    """{passage: [Quantity]} of the numbers that a person added, as the program would have found
-    them."""
+    """{passage: [Quantity]} of the numbers that a person added, as the program has its own."""
     found = {}
     for change in article.edits.numbers:
         if change.found is None:
@@ -35,8 +34,7 @@ def _added(article):
 
 
 def _corrected(article, rows):
-    """The rows of the numbers table, dicts, with what a person entered in them, in the order of the
-    text."""
+    """The rows of the numbers table with what a person entered, in the order of the text."""
     changes = {change.found or change.place: change for change in article.edits.numbers}
     done = []
     for row in rows:

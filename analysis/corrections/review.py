@@ -1,5 +1,4 @@
-"""A review workbook as it came back: which rows stand on its sheets, and what the program had
-written there.
+"""A review workbook as it came back: its rows, and what the program had written there.
 
 The sheets may have been sorted, filtered, their columns moved, rows added and deleted, the file
 saved by another program. The hidden sheet `machine` remembers every row as it was written, and
@@ -77,22 +76,19 @@ class Review:
 
 
 def file_of(source: str | Path | None) -> Path | None:
-    """The Path of an article's source; None for a URL, for standard input ("-") and where there is
-    none."""
+    """The Path of an article's source; None for a URL, for standard input ("-") and without one."""
     return None if source is None or "://" in str(source) or str(source) == "-" else Path(source)
 
 
 def beside(source: str | Path | None) -> Path | None:
-    """The review workbook that lies beside the article's file, or None: `harbour.review.xlsx` or
-    `harbour.txt.review.xlsx`."""
+    """The review workbook beside an article's file, `harbour[.txt].review.xlsx`, or None."""
     file = file_of(source)
     return file and next((place for place in (file.with_suffix(ENDING), Path(f"{file}{ENDING}"))
                           if place.is_file()), None)
 
 
 def read(path: Path | str, **limits: float) -> Review:
-    """The `Review` in the file at `path`; limits: those of `analysis.system.limited.call`, in whose
-    worker it is read.
+    """The `Review` in a file, read in the worker of `analysis.system.limited` with its limits.
 
     Raises ArticleError, in one line, for a file that is no review workbook.
     """
@@ -163,8 +159,7 @@ def entered(value: Any) -> bool:
 
 
 def _pages(path, data):
-    """{name of a sheet, lower case: [(line, cells)]} of the bytes of a workbook; blank lines left
-    out."""
+    """{name of a sheet, lower case: [(line, cells)]} of a workbook, without blank lines."""
     if data.startswith(_OLD):
         raise ArticleError(f"{path} is protected by a password or an old .xls file: save it as "
                            ".xlsx without a password")

@@ -1,5 +1,4 @@
-"""What becomes of the rows that are places in the text, quotations and numbers: changed, moved,
-removed, added."""
+"""What becomes of quotations and numbers: changed, moved, removed, added."""
 from typing import TYPE_CHECKING
 
 from analysis.corrections.change import APPLIED, REFUSED, Change
@@ -70,8 +69,7 @@ class Rows:
             self.taken.add(place)
 
     def _moved(self, row, base, values, place):
-        """Where the row shall stand, if its words or its start were changed; what cannot be is
-        refused."""
+        """Where the row shall stand, if its words or start were changed; else it is refused."""
         entered = {name: values.pop(name) for name in ("text", "start") if name in values}
         if not entered:
             return None
@@ -94,8 +92,7 @@ class Rows:
         return wanted
 
     def _enter(self, row, base, change, current, edit=None):
-        """Check the values of a row against each other, enter its edits, and the change; whether it
-        stands."""
+        """Check a row's values against each other, enter edits and change; whether it stands."""
         values = change.values
         problem = (quotation if self.table == "quotes" else number)(values, base, current)
         if problem:

@@ -1,5 +1,4 @@
-"""The speakers table with what a person says of the voices, in a CSV beside the article or in a
-review workbook."""
+"""The speakers table with what a person says of the voices, in a CSV or a review workbook."""
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 

@@ -30,8 +30,7 @@ def checked(known: "Column", value: Any) -> tuple[Any, str | None]:
 
 
 def quotation(values: dict[str, Any], base: dict[str, Any], current: Any) -> Any:
-    """Completes the kind and the speaker of a quotation, which depend on each other; the reason
-    where they contradict."""
+    """Completes the kind and speaker of a quotation; the reason where they contradict."""
     kind = values.get("kind", (current.kind if current is not None else None))
     if kind in UNUTTERED and "kind" in values:
         if values.get("speaker"):

@@ -85,8 +85,7 @@ def _aside(article):
 
 
 def rows(article: "Article", table: str) -> dict[str, dict[str, Any]]:
-    """{id: {column: value}} of the rows of an Article's table as the sheet shows them, with start,
-    end, before and after."""
+    """{id: {column: value}} of a table as its sheet shows it, with start, end, before, after."""
     found = {}
     surer = dict(zip(article.attributions["attribution"],
                      article.attributions["confidence"])) if table == "quotes" else {}
@@ -108,8 +107,7 @@ def rows(article: "Article", table: str) -> dict[str, dict[str, Any]]:
 
 
 def _context(text, start, end):
-    """What stands before and after a quotation, which itself is left out, from word to word; a
-    paragraph's end is ¶."""
+    """What stands before and after a quotation, from word to word; a paragraph's end is ¶."""
     before, after = text[max(start - _AROUND, 0):start], text[end:end + _AROUND]
     before = before if start <= _AROUND else "… " + before.partition(" ")[2]
     after = after if end + _AROUND >= len(text) else after.rpartition(" ")[0] + " …"
@@ -207,8 +205,7 @@ def _sheet(book, table, lines):
 
 
 def _choices(page, column, cells):
-    """A drop-down for a closed column; for a voice the names of the sheet speakers, and any other
-    name too."""
+    """A drop-down for a closed column; for a voice the names of speakers, or any other name."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
     if column.use == "choice":
@@ -228,8 +225,7 @@ def _choices(page, column, cells):
 
 
 def _append(page, number, cells, widths):
-    """Append a row, as high as its wrapped text needs: not every program finds that out for
-    itself."""
+    """Append a row as high as its wrapped text needs: not every program finds that out."""
     lines = max([ceil(len(one.value) / width) for one, width in zip(cells, widths)
                  if one is not None and isinstance(one.value, str)], default=1)
     page.row_dimensions[number].height = 15.5 * min(max(lines, 1), 26)

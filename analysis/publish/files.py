@@ -34,8 +34,7 @@ def checked_target(target: str | Path, endings: tuple[str, ...] = (), hint: str 
 
 
 def replaceable(target: str | Path, endings: tuple[str, ...] = (), hint: str = "") -> Path:
-    """As `checked_target`; ArticleError also for a file that is there and not as this program wrote
-    it."""
+    """As `checked_target`; ArticleError also for a file that is not as this program wrote it."""
     target = checked_target(target, endings, hint)
     if target.exists() and (data := target.read_bytes()) and broken(target, data):
         raise ArticleError(
@@ -45,8 +44,7 @@ def replaceable(target: str | Path, endings: tuple[str, ...] = (), hint: str = "
 
 
 def checked_folder(folder: str | Path) -> Path:
-    """The folder to write files to, made when they are written; ArticleError where a file is in its
-    place or above it."""
+    """The folder to write files to; ArticleError where a file is in its place or above it."""
     folder = Path(folder)
     there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     if not there.is_dir():

@@ -1,5 +1,4 @@
-"""A seal by which a file shows whether it is still as this program wrote it: the SHA-256 of the
-rest of it.
+"""The SHA-256 of a file in it, by which it shows whether it is as this program wrote it.
 
 It stands at the end of an HTML or JSON file, and in the metadata of a notebook, there of the cells'
 sources alone: to run it changes nothing that somebody wrote. Workbooks have one of their own
@@ -37,8 +36,7 @@ def sealed(name: str | Path, data: bytes) -> bytes:
 
 
 def broken(name: str | Path, data: bytes) -> bool:
-    """Whether the content of a file of that name is other than this program wrote it, or has no
-    seal."""
+    """Whether the content of a file of that name has another seal than is its own, or none."""
     ending = Path(name).suffix.lower()
     if ending == ".xlsx":
         return not workbook.sealed(data)

@@ -1,5 +1,4 @@
-"""From bytes to text: byte order marks, declared encodings, UTF-8, UTF-16 without a mark, Windows
-and Macintosh sets."""
+"""From bytes to text: byte order marks, declared encodings, UTF-8 and 16, Windows, Macintosh."""
 import codecs
 import re
 
@@ -18,8 +17,7 @@ _MOST_ODD = .01
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """The text of `data`; `declared`: an encoding named by a server. Raises ArticleError where it
-    is no text."""
+    """The text of `data`; `declared`: an encoding named by a server. Else ArticleError."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(data.decode(encoding, "replace"))
@@ -42,8 +40,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 
 def _known(encoding):
-    """Whether a name is that of a character set: one of Python's codecs that reads ASCII as it is,
-    or UTF-16 or 32."""
+    """Whether a name is of a character set that reads ASCII as it is, or of UTF-16 or 32."""
     try:
         name = codecs.lookup(encoding).name
         return name.startswith(("utf-16",
@@ -54,8 +51,7 @@ def _known(encoding):
 
 
 def _guess(data):
-    """The text of bytes that are not quite UTF-8: damaged UTF-8, Macintosh, Windows, or what looks
-    likeliest."""
+    """The text of bytes not quite UTF-8: damaged UTF-8, Macintosh, Windows, or the likeliest."""
     damaged = data.decode("utf-8", "replace")
     broken = damaged.count("\N{REPLACEMENT CHARACTER}")
     if sum(character > "\x7f" for character in damaged) > 5 * broken:

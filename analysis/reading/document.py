@@ -1,5 +1,4 @@
-"""What every reader hands on: the text, the kinds of its paragraphs, and what the document says
-about itself."""
+"""What every reader hands on: the text, its paragraphs' kinds, what it says of itself."""
 from dataclasses import dataclass, field
 
 from analysis.errors import ArticleError
@@ -33,8 +32,7 @@ def too_long(length: int, limit: int) -> ArticleError:
 
 def compose(blocks: list[tuple[str | None, str]], limit: int, marked_up: bool = True,
             **metadata: str | None) -> Document:
-    """The Document of (kind or None, text) blocks, a paragraph each, with a blank line between
-    them.
+    """The Document of (kind or None, text) blocks, a paragraph each.
 
     marked_up: the document marks its headings, so that what it does not mark is body; else None
     leaves a kind open. Raises ArticleError above `limit` characters.

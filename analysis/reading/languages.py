@@ -1,5 +1,4 @@
-"""Which language a text is in, from its script and its function words: enough to tell English from
-what is not."""
+"""Which language a text is in, from its script and function words, as far as not English."""
 import re
 import unicodedata
 from collections import Counter
@@ -27,8 +26,7 @@ def _profiles():
 
 
 def detect(text: str) -> tuple[str, str] | None:
-    """(name, ISO 639-1 code) of the language a text seems to be in, or None where it is too short
-    or unclear to say.
+    """(name, ISO 639-1 code) of the language of a text, or None where that is unclear.
 
     >>> detect("Der Damm hielt, und die Leute auf der Brücke sahen zu, wie das Wasser in der Nacht "
     ...        "stieg. Es war nicht das erste Mal, dass sie so standen.")

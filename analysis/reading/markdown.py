@@ -1,5 +1,4 @@
-"""From Markdown to text, by mistune: front matter becomes metadata, headings structure, and the
-markup goes."""
+"""From Markdown to text, by mistune: front matter to metadata, headings to structure."""
 import re
 
 from analysis.reading.document import Document, compose
@@ -16,15 +15,13 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\[]*\]")
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether a text of unknown kind is Markdown: it begins with front matter or with a first-level
-    heading."""
+    """Whether a text of unknown kind begins as Markdown: front matter, or a main heading."""
     return bool(re.match(r"\s*+(---[ \t]*+\n[A-Za-z_-]+[ \t]*+:|#[^\S\n]++\S[^\n]*+\n[^\S\n]*+\n)",
                          text))
 
 
 def read_markdown(text: str, limit: int) -> Document:
-    """The `Document` of a Markdown text of at most `limit` characters, counted without the
-    markup."""
+    """The `Document` of a Markdown text of at most `limit` characters without the markup."""
     import mistune
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff\n")
     metadata, text = _front_matter(text)
@@ -61,8 +58,7 @@ def _front_matter(text):
 
 
 def _blocks(tokens):
-    """("heading" or None, text) of every heading and paragraph, those in lists and quotations
-    too."""
+    """("heading" or None, text) of every heading and paragraph, in lists and quotations too."""
     for token in tokens:
         if token["type"] in _NO_PARAGRAPH:
             continue

@@ -1,5 +1,4 @@
-"""From a web page to its article: trafilatura finds the article, the rules here part it from what
-stands around it."""
+"""From a web page to its article: trafilatura finds it, the rules here part it from the page."""
 import re
 from typing import Any
 
@@ -109,8 +108,7 @@ def _same(text, other):
 
 
 def _title(headings, stated, site):
-    """The main heading that says what the page's stated title says, else the stated title without
-    the site's name."""
+    """The main heading that says what the stated title says, else that without the site."""
     headings = [heading for heading in headings if not _same(heading, site)]
     if not stated:
         return headings[0] if len(headings) == 1 else None
@@ -128,8 +126,7 @@ def _title(headings, stated, site):
 
 
 def _blocks(body):
-    """(kind, text) of the paragraphs of trafilatura's tree; lists of nothing but links are left
-    out."""
+    """(kind, text) of the paragraphs of trafilatura's tree, lists of links left out."""
     yield from _lines(None, body.text)
     for element in body:
         linked = sum(len("".join(link.itertext())) for link in element.iter("ref"))
@@ -163,8 +160,7 @@ def _lines(kind, text):
 
 
 def _article_only(blocks, title, author):
-    """The blocks without the title's repetition, the page's furniture and the author's biography at
-    the end."""
+    """The blocks without the repeated title, page furniture and the author's biography."""
     kept = [(kind, text) for kind, text in blocks if not is_furniture(text)]
     kept = [block
             for number, block in enumerate(kept) if not (number < 3 and _same(block[1], title))]
@@ -175,8 +171,7 @@ def _article_only(blocks, title, author):
 
 
 def _is_biography(text, author):
-    """Whether a short paragraph says who the page's author is, or, of a page without one, what job
-    somebody holds."""
+    """Whether a short paragraph says who the page's author is, or somebody's job."""
     if len(text.split()) > _BIOGRAPHY_WORDS:
         return False
     match = _BIOGRAPHY.match(text)

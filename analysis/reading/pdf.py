@@ -81,8 +81,7 @@ def _same(printed, title):
 
 
 def _dated(document, address, created):
-    """Give a Document the date that its text prints, else that in its address, else the day when
-    the PDF was made, and then say so."""
+    """Give a Document the date of its text, of its address, or of the PDF's making, and say so."""
     title = document.metadata.get("title")
     if stated(document.text, parts(document.text, document.structure, title)).published:
         return
@@ -96,8 +95,7 @@ def _dated(document, address, created):
 
 
 def _texts(pages, limit):
-    """The text of every page, until there are more pages, drawing operators or characters than an
-    article has."""
+    """The text of every page, until there is more than an article has."""
     if len(pages) > _MOST_PAGES:
         raise ArticleError(f"The PDF has {len(pages):,} pages; more than {_MOST_PAGES:,} are not "
                            "read: give those of the article alone.")

@@ -8,8 +8,7 @@ from analysis.reading import read
 
 
 def compare(sources: list[Path | str], **options: Any) -> Comparison:
-    """The `Comparison` of the articles at several `sources`, each as `analysis.read` takes it,
-    options too.
+    """The `Comparison` of the articles at `sources`, each as `analysis.read` takes it.
 
     Raises ArticleError; one for an article that cannot be read says which.
     """

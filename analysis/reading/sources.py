@@ -1,5 +1,4 @@
-"""Where an article's bytes come from: a file, standard input, or a page on the web, which is kept
-for the next time."""
+"""Where an article's bytes come from: a file, standard input, or a page, which is kept."""
 import hashlib
 import json
 import re
@@ -17,8 +16,7 @@ _MOST_BYTES = 100_000_000
 
 @dataclass(frozen=True)
 class Source:
-    """The bytes read, what to call them, the page's URL and the encoding that its server named,
-    where there are any."""
+    """The bytes read, what to call them, the page's URL and the encoding its server named."""
 
     data: bytes
     name: str
@@ -32,8 +30,7 @@ def given(data: bytes, name: str) -> Source:
 
 
 def load(source: str | Path, runs: str | Path = "runs", **limits: float) -> Source:
-    """The `Source` at a path, a URL, or "-" (standard input); limits: those of
-    `analysis.system.limited.call`.
+    """The `Source` at a path, a URL, or "-"; limits: those of `analysis.system.limited.call`.
 
     Raises ArticleError where there is nothing to read.
     """
@@ -74,8 +71,7 @@ def _open(path):
 
 
 def _named(path):
-    """A path as an error names it; what was rather meant for the text of an article is told
-    apart."""
+    """A path as an error names it; an article's text given in its place is told apart."""
     name = " ".join(str(path).split())
     hint = " (is it the text itself? analysis.Article(text) takes one, and - standard input)"
     return f"{name[:60]}…{hint}" if len(name) > 200 or name.count(" ") > 8 else name
@@ -94,8 +90,7 @@ _KEPT = re.compile(r"page-[0-9a-f]{12}\.(html|pdf|txt|docx)")
 
 
 def _fetched(url, runs, limits):
-    """The page at a URL, kept as runs/<slug>/page-<hash>.<kind> with a record of its address, time
-    and headers."""
+    """The page at a URL, kept as runs/<slug>/page-<hash>.<kind> with a record beside it."""
     data, final, encoding, headers = call(url[:200], "analysis.reading.web:fetch", url, _MOST_BYTES,
                                           **limits)
     data = _checked(data, url[:200])

@@ -71,8 +71,7 @@ def _brief(reason):
 
 
 def _opener():
-    """An opener that remembers whom it spoke to first: a public server does not send it into a
-    private network."""
+    """An opener that a public server does not send into a private network."""
     peers = []
 
     def checked(connection):

@@ -1,5 +1,4 @@
-"""An article as it shows itself in Jupyter: what it is, its tables with their rows, where to go
-on."""
+"""An article as it shows itself in Jupyter: what it is, its tables, where to go on."""
 from typing import TYPE_CHECKING
 
 from pandas import DataFrame
@@ -22,8 +21,7 @@ _ON = (
 
 
 def html(article: "Article") -> str:
-    """The card of an Article: title, outlet, byline, date, words, where it was read from, and its
-    tables."""
+    """The card of an Article: title, outlet, byline, date, words, source, and its tables."""
     facts = [
         article.outlet, article.byline, article.published, count(words(article), "word"),
         origin(article)]
@@ -49,8 +47,7 @@ def tables(article: "Article") -> dict[str, list[str]]:
 
 
 class Codebook(Table):
-    """What every column of an Article's tables means; `codebook["quotes"]` is the part on one
-    table."""
+    """What every column of an Article's tables means; `codebook["quotes"]`: of one table."""
 
     def __init__(self, article: "Article", table: str | None = None):
         self.article = article

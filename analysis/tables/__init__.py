@@ -1,2 +1,1 @@
-"""The tables of an article, each in a module of its name; their columns in `schemas` and
-`codebook.csv`."""
+"""The tables of an article, each in a module of its name; `schemas` has their columns."""

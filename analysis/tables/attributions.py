@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 
 def table(article: "Article") -> pandas.DataFrame:
-    """The attributions table of an Article; `speaker` is the canonical name that `article.entities`
-    finds."""
+    """The attributions table of an Article; `speaker` is the name in `article.entities`."""
     text = article.text
     rows = []
     for number, (attribution, choice) in enumerate(zip(article.decoded, sources(article))):

@@ -33,8 +33,7 @@ def plain(table: "DataFrame | Rows") -> "DataFrame | Rows":
 
 
 def csv(table: "DataFrame | Rows") -> bytes:
-    """The bytes of a CSV file of the table (UTF-8, RFC 4180: with another line end, Python leaves a
-    lone CR unquoted)."""
+    """The bytes of a CSV file of the table (UTF-8, RFC 4180, or a lone CR stays unquoted)."""
     table = plain(table)
     texts = [
         column for column in table
@@ -58,8 +57,7 @@ def records(table: "DataFrame | Rows") -> list[dict[str, int | str | None]]:
 
 
 def _inert(text):
-    """The text with an apostrophe wherever a spreadsheet, whatever separates its cells, could see a
-    formula begin.
+    """The text with an apostrophe wherever a spreadsheet could see a formula begin.
 
     >>> _inert("=1+1"), _inert("a;=1+1"), _inert("a; b = c")
     ("'=1+1", "a;'=1+1", 'a; b = c')

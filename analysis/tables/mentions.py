@@ -1,5 +1,4 @@
-"""Where the article mentions the actors of its speakers table, by name, by role noun or by pronoun,
-and in which part."""
+"""Where the article mentions its actors, by name, role noun or pronoun, and in which part."""
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 

@@ -1,5 +1,4 @@
-"""The numbers table: one row per numeric expression, what it says, of what, and who vouches for
-it."""
+"""The numbers table: what each numeric expression says, of what, and who vouches for it."""
 from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING

@@ -1,5 +1,4 @@
-"""A CSV file as people's spreadsheets save it: commas, semicolons or tabs, UTF-8 or what Windows
-writes, with a mark or without."""
+"""A CSV file as people's spreadsheets save it, whatever its separator and encoding."""
 import codecs
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -11,8 +10,7 @@ _SEPARATORS = ",;\t"
 
 
 def frame(data: bytes) -> "DataFrame":
-    """The cells of a CSV file as a DataFrame of text, missing where they are empty; names of
-    columns without blanks around.
+    """The cells of a CSV file as a DataFrame of text, missing where they are empty.
 
     The separator is that of the first line's which it has most of. ValueError for what is no CSV.
 

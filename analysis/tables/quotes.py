@@ -37,15 +37,13 @@ def table(article: "Article") -> pandas.DataFrame:
 
 
 def _kind(attribution, span):
-    """Direct where the span is a piece of the content by itself, mixed where it stands in a
-    clause."""
+    """Direct where the span is a piece of the content by itself, mixed within a clause."""
     alone = attribution.kind == "direct" or span.outer in attribution.content
     return "direct" if alone else "mixed"
 
 
 def _unuttered(article, span):
-    """kind and why of a span that nobody is said to have uttered: a title in capitals, else
-    scare."""
+    """kind and why of a span that nobody uttered: a title in capitals, else scare."""
     words = WORD.findall(article.text[span.start:span.end])
     if span.parent is not None:
         return dict(kind="scare", why="unuttered: words that the quoted speaker sets off")

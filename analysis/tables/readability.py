@@ -1,5 +1,4 @@
-"""The readability table: the formulas of `analysis.tone.readability` by section and by voice, with
-intervals."""
+"""The readability table: the formulas by section and by voice, with intervals."""
 from typing import TYPE_CHECKING
 
 import numpy

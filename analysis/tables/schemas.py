@@ -1,5 +1,4 @@
-"""The columns of every table and their types; DESIGN: one row of a table is one thing found in the
-article.
+"""The columns of every table and their types: a row is one thing found in the article.
 
 Each table begins with `start`, `end` (character offsets of `article.text`, end exclusive) and
 `text`, the characters between them. Missing values are NaN or None, never "" or 0. Each table has
@@ -76,16 +75,14 @@ def _row(name, fields):
 
 
 class Rows(pandas.DataFrame):
-    """A table of an article: when displayed, text and speaker come first and offsets last, and long
-    text is wrapped."""
+    """A table of an article, displayed with text and speaker first, offsets last, text wrapped."""
 
     @property
     def _constructor(self):
         return Rows
 
     def lists(self, *names: str) -> Iterator[list]:
-        """The cells of each named column as a list, a missing one NaN or NA, without making a
-        Series of it.
+        """The cells of each named column as a list, a missing one NaN or NA, by way of no Series.
 
         >>> list(frame("checks").lists("start", "kind"))
         [[], []]
@@ -162,8 +159,7 @@ def arrow_schema(name: str) -> pyarrow.Schema:
 
 
 def arrow(name: str, table: pandas.DataFrame) -> pyarrow.Table:
-    """A table of an article in its Arrow schema; columns that the schema does not name are left
-    out."""
+    """A table of an article in its Arrow schema, without columns that this does not name."""
     return pyarrow.table([_arrow_column(table[field.name], field) for field in arrow_schema(name)],
                          schema=arrow_schema(name))
 
@@ -190,8 +186,7 @@ def _arrow_column(values, field):
 
 
 def _typed(values, kind):
-    """The values of a column as an array of its type. A column at once: rows would be typed one by
-    one."""
+    """The values of a column as an array of its type, typed at once."""
     if kind == _TEXT:
         strings = [value if isinstance(value, str) else None for value in values]
         return type(_STRINGS)(pyarrow.array(strings, pyarrow.large_string()), dtype=_STRINGS.dtype)

@@ -1,5 +1,4 @@
-"""Sentences of every paragraph, headings and the byline included, so that no letter of the text is
-left out."""
+"""Sentences of every paragraph, headings and byline too: no letter is left out."""
 from typing import TYPE_CHECKING
 
 from analysis.tables.schemas import frame
@@ -50,8 +49,7 @@ def _bounds(doc, worded):
 
 
 def _quoted(article):
-    """(passage, token) of every token in a quotation that somebody utters, or that is more than a
-    fragment."""
+    """(passage, token) of every token of a quotation that is uttered, or is no fragment."""
     uttered = {number for attribution in article.decoded for number in attribution.quoted_spans}
     return {(quoted_span.paragraph, token)
             for number, quoted_span in enumerate(article.quoted_spans)

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 
 def table(article: "Article") -> "Rows":
-    """The speakers table: one row per voice, and per person or body discussed; hull: the first
-    mention.
+    """The speakers table: a row per voice, person or body discussed; hull: the first mention.
 
     quotes counts quoted quoted spans of speech and the turns of a transcript, quoted_words their
     words; reported_words the words of reported speech outside quotation marks, as
@@ -49,8 +48,7 @@ def table(article: "Article") -> "Rows":
 
 
 def _said(article):
-    """{speaker: its quotes, quoted_words, reported_words, last_start}, from the words each is
-    given."""
+    """{speaker: quotes, quoted_words, reported_words, last_start} of the words each is given."""
     said = {}
     for row in attributed(article):
         entry = said.setdefault(row.speaker, dict(quotes=0, quoted_words=0, reported_words=0,

@@ -14,8 +14,7 @@ _SCORED = ("compound", "score", "se", "topic", "evaluative", "evidence")
 
 
 def table(article: "Article") -> "Rows":
-    """The tone table of an Article: one row per sentence, headings included; offsets in `drivers`
-    are the article's."""
+    """The tone table of an Article; offsets in `drivers` are the article's."""
     columns = list(article.sentences.lists("start", "end", "text", "sentence"))
     texts = columns[2]
     return frame("tone", [

@@ -1,5 +1,4 @@
-"""How a workbook holds data: inert cells, the same bytes for the same content, and a seal by which
-a change shows."""
+"""How a workbook holds data: inert cells, the same bytes for the same content, a seal."""
 import re
 from datetime import datetime
 from hashlib import sha256
@@ -16,8 +15,7 @@ _SEAL = re.compile(rb"<dc:identifier[^>]*>([0-9a-f]{64})<")
 
 
 def packed(book: Any) -> bytes:
-    """The bytes of a workbook with its seal, and without the moment of writing, which openpyxl puts
-    into it and into the archive."""
+    """The bytes of a workbook with its seal, and without the moment of writing."""
     from openpyxl.xml.functions import tostring
     dated, undated = BytesIO(), BytesIO()
     book.save(dated)
@@ -31,8 +29,7 @@ def packed(book: Any) -> bytes:
 
 
 def sealed(data: bytes) -> bool:
-    """Whether the bytes of a workbook are as `packed` gave them: no cell was changed, by hand or by
-    another program."""
+    """Whether the bytes of a workbook are as `packed` gave them, no cell changed."""
     try:
         with ZipFile(BytesIO(data)) as book:
             found = _SEAL.search(book.read(_CORE))

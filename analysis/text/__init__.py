@@ -1,2 +1,1 @@
-"""The parsed text: paragraphs, bylines, the reading copy, the one parse that everything else
-reads."""
+"""The parsed text: paragraphs, bylines, the reading copy, the one parse that all read."""

@@ -1,5 +1,4 @@
-"""The base forms that English spelling allows a word, for looking words up in lists of base
-forms."""
+"""The base forms that English spelling allows a word, for looking words up in lists."""
 
 from collections.abc import Iterator
 
@@ -8,8 +7,7 @@ _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied"
 
 
 def base_forms(word: str) -> Iterator:
-    """The lower-case word, then the base forms it may be an inflection of, in the order to try
-    them.
+    """The lower-case word, then the base forms that it may inflect, in the order to try.
 
     >>> list(base_forms("mopped"))
     ['mopped', 'mopp', 'mop', 'moppe']

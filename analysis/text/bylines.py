@@ -51,8 +51,7 @@ _MOST_WORDS = 20
 
 @dataclass(frozen=True)
 class Byline:
-    """What a line says: names, outlet, published (ISO date); `updated` where the date is that of a
-    change."""
+    """What a line says: names, outlet, published (ISO date); `updated`: a change's date."""
 
     names: str | None = None
     outlet: str | None = None
@@ -114,8 +113,7 @@ def read_byline(line: str) -> "Byline | None":
 
 
 def is_name(line: str) -> bool:
-    """Whether a line looks like a person's name alone: "Ilse Marr" over "The Tarnholm Post, 3 May
-    2024"."""
+    """Whether a line looks like a person's name alone: "Ilse Marr" over "The Post, 3 May"."""
     return bool(_BARE_NAME.fullmatch(line))
 
 
@@ -140,8 +138,7 @@ def dateline_agency(text: str) -> str | None:
 
 
 def stated(text: str, parts: "list[Part]") -> Stated:
-    """What a text's title, byline and first body paragraphs (`analysis.text.paragraphs.Part`) say,
-    as `Stated`."""
+    """What a text's title, byline and first paragraphs (`Part`s) say, as `Stated`."""
     title = next((text[part.start:part.end] for part in parts if part.kind == "title"), None)
     printed = [text[part.start:part.end] for part in parts if part.kind == "byline"]
     read = [read_byline(line) or (Byline(line) if is_name(line) else None) for line in printed]

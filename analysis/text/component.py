@@ -1,5 +1,4 @@
-"""What the faster components have in common: spaCy calls one with a Doc, or pipes many through it.
-"""
+"""What the faster components share: spaCy calls one with a Doc, or pipes many through it."""
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING

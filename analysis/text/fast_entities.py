@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 
 class FastEntities(Component):
-    """Decodes what `ner`, a loaded spaCy entity recogniser of width one, would, from its own
-    weights.
+    """Decodes what `ner`, spaCy's recogniser of width one, would, from its own weights.
 
     Raises whatever reading a model of another build gives: the caller steps back to spaCy's own.
     """
@@ -77,8 +76,7 @@ class FastEntities(Component):
         return (total + self.bias).reshape(len(total), -1, self.pieces).max(2)
 
     def _first_moves(self, total, space, final):
-        """The best move at each token while no entity is open. final: the last tokens of their
-        sentences."""
+        """The best move at each token while no entity is open. final: sentences' last tokens."""
         scores = self._hidden(total) @ self.weights.T + self.bias_out
         scores[:, self.never_first] = -numpy.inf
         scores[numpy.ix_(final | space, self.begin)] = -numpy.inf
@@ -86,8 +84,7 @@ class FastEntities(Component):
         return scores.argmax(1)
 
     def _closes(self, first, cached, final):
-        """{token: end} of every entity that would begin at a token and have several; all grow side
-        by side."""
+        """{token: end} of every entity that a token would begin, of several tokens."""
         begun = numpy.flatnonzero(self.begin[first])
         closes, at = {}, begun
         while len(begun):

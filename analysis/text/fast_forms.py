@@ -1,5 +1,4 @@
-"""spaCy's attribute ruler and lemmatizer with the same output for a fraction of the cost: each word
-form once.
+"""spaCy's attribute ruler and lemmatizer at a fraction of the cost: each word form once.
 
 What the two make of a token follows from its characters, its tag and, in a few patterns, its
 dependency, except where a pattern spans several tokens. So each combination is looked up once and
@@ -21,8 +20,7 @@ _MOST = 300_000         # forms remembered, then none: an archive must not fill 
 
 
 class FastForms(Component):
-    """Sets what `ruler` and `lemmatizer`, those of a loaded spaCy pipeline, would set one after the
-    other.
+    """Sets what a loaded pipeline's `ruler` and `lemmatizer` would set one after the other.
 
     Raises ValueError where a pattern of the ruler looks at more than a token's characters, tag and
     dependency.
@@ -67,8 +65,7 @@ class FastForms(Component):
         self.known, self.values, self.opening = {}, numpy.empty((0, len(_SET)), "uint64"), set()
 
     def _learn(self, new):
-        """Remember what each of the forms gets, and at which a pattern of several tokens may begin.
-        """
+        """Remember what each form gets, and at which a pattern of several tokens may begin."""
         if not new:
             return
         new = sorted(new)
@@ -104,8 +101,7 @@ def _joined(matches):
 
 
 def _values(condition):
-    """The strings that a token pattern's condition names: a string, or a dict of operator and
-    strings."""
+    """The strings of a token pattern's condition: one, or a dict of operator and strings."""
     if isinstance(condition, dict):
         return {one for value in condition.values() for one in _values(value)}
     return {condition} if isinstance(condition, str) else set(condition)

@@ -34,8 +34,7 @@ def _fast_entities(nlp, name):
 
 
 def quicken(nlp: Language) -> None:
-    """Put each faster component in its place, unless a paragraph comes out otherwise than with
-    spaCy's own."""
+    """Put each faster component in its place, unless a paragraph comes out otherwise."""
     paragraphs = files("analysis").joinpath("text", "compared.txt").read_text("utf8").split("\n\n")
     expected = _annotations(nlp, paragraphs)
     for name, replaced in _FASTER.items():

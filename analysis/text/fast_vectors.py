@@ -80,8 +80,7 @@ class Vectors:
 
 
 def _layer(maxout, norm):
-    """The weights of a layer: for each of its pieces in turn all outputs, to be compared side by
-    side."""
+    """The weights of a layer: of each of its pieces in turn all outputs, side by side."""
     weights, bias = maxout.get_param("W"), maxout.get_param("b")
     _, pieces, inputs = weights.shape
     return (pieces, weights.transpose(1, 0, 2).reshape(-1, inputs).T, bias.T.reshape(-1),

@@ -1,5 +1,4 @@
-"""Paragraphs and their kinds: title, standfirst, byline, heading, body, caption, furniture;
-sections begin at headings.
+"""Paragraphs, their kinds (title, byline, heading, body, …) and their sections.
 
 A paragraph is a line; in hard-wrapped text, where lines break because the next word did not fit, it
 is the lines that so belong together. Where copied text has lost a break, a paragraph begins again
@@ -39,8 +38,7 @@ _NO_HEADING = re.compile(r"[-–—•*·(\[{#@<]|[^\W\d_][\w "
 
 @dataclass(frozen=True)
 class Part:
-    """One paragraph: its offsets in the article's text, its kind, and its section, 0 before the
-    first heading."""
+    """One paragraph: offsets, kind, and section, 0 before the first heading."""
 
     start: int
     end: int
@@ -70,8 +68,7 @@ def parts(text: str, structure: dict, title: str | None = None, whole: bool = Fa
 
 
 def _pieces(text, start, end):
-    """(start, end) of what a paragraph is read in: itself, or pieces of bounded length that end as
-    sentences do."""
+    """(start, end) of what a paragraph is read in: pieces of bounded length, whole sentences."""
     while end - start > _LONGEST:
         last = start + _LONGEST
         ends = [match.end() for match in _SENTENCE_END.finditer(text, start + _LONGEST // 2, last)]
@@ -84,8 +81,7 @@ def _pieces(text, start, end):
 
 
 def _apart(text, spans, structure, own):
-    """{span: caption or furniture} of what stands around the article, whole paragraphs and pieces
-    of them, without what is its own."""
+    """{span: caption or furniture} of what stands around the article and is not its own."""
     found = {}
     for number, (start, end) in enumerate(spans):
         line, known = text[start:end], structure.get((start, end))
@@ -111,8 +107,7 @@ def _sort(line):
 
 
 def _around(text, spans, apart):
-    """The spans without what stands apart in them: what is left of each, blanks at the ends cut
-    off."""
+    """What is left of each span without what stands apart in it, blanks at its ends cut off."""
     for start, end in spans:
         inside = sorted(span for span in apart if start <= span[0] < end)
         for low, high in zip([start, *(span[1] for span in inside)],
@@ -136,8 +131,7 @@ def _broken(text, spans, structure):
 
 
 def reopened(text: str) -> list[int]:
-    """The places of double marks that open a quotation although one is open: after the end of a
-    sentence and a blank.
+    """The places of double marks that open a quotation although one is open.
 
     >>> reopened('"It rose. "It fell," she said.')
     [10]
@@ -184,8 +178,7 @@ def _kinds(lines, kinds, title):
 
 
 def _spans(text):
-    """(start, end) of the paragraphs: lines, or wrapped lines that belong together; those of blanks
-    alone are none."""
+    """(start, end) of the paragraphs: lines, or wrapped lines that belong together; no blanks."""
     # (start, end, whether it follows the line before without a blank line)
     lines = []
     adjacent, place = False, 0
@@ -250,8 +243,7 @@ def _is_title(line, title):
 
 
 def _is_heading(line, following):
-    """Whether an unmarked line is a heading: short, no sentence, and standing over a paragraph of
-    running text."""
+    """Whether an unmarked line is a heading: short, no sentence, over running text."""
     words = line.split()
     if len(words) > _HEADING_WORDS or _NO_HEADING.match(line) or not any(map(str.isalpha, line)):
         return False

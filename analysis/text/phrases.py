@@ -11,8 +11,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def amount(value: float, spec: str = "") -> str:
-    """A number by a format as of `str.format`, with one minus sign, and none before what rounds to
-    nought.
+    """A number by a format as of `str.format`, its minus sign one, and none before nought.
 
     >>> amount(-2.5, ".1f"), amount(1.26, "+.1f"), amount(-.04, "+.1f"), amount(-.004, ".0%")
     ('−2.5', '+1.3', '+0.0', '0%')

@@ -1,5 +1,4 @@
-"""The inner reading copy of a paragraph: what a careful reader would see, with a way back to the
-text as printed.
+"""The inner reading copy of a paragraph, with a way back to the text as printed.
 
 Copied news text has sentences glued together ("can.Once upon"), quotation marks that point the
 wrong way or stick to the next sentence ("the impact.”On one day") and characters that a parser
@@ -25,8 +24,7 @@ _REACH = 60         # how far back an address is looked for
 
 @dataclass(frozen=True)
 class ReadingCopy:
-    """`text`, the mended characters, and `inserted`, the places in it of blanks that the source
-    does not have."""
+    """`text`, the mended characters, and `inserted`, the places of blanks the source lacks."""
 
     text: str
     inserted: tuple = ()

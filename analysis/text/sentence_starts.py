@@ -1,5 +1,4 @@
-"""Where a sentence may begin: a light component before the parser, whose own splits go wrong in
-messy text.
+"""Where a sentence may begin: a light component before the parser, for messy text.
 
 The parser decides; this only tells it where no sentence can begin (inside a run of words, at a
 closing mark, right after an opening one) and the one place where one surely does (a mark that opens
@@ -58,8 +57,7 @@ def _word(text):
 
 @Language.component("sentence_starts", assigns=["token.is_sent_start"])
 def sentence_starts(doc: "Doc") -> "Doc":
-    """Set `is_sent_start` False where no sentence can begin, True after a stop where a mark opens,
-    else leave it open."""
+    """Set `is_sent_start` False where none can begin, True after a stop and an opening mark."""
     array, strings = doc.to_array([ORTH, SPACY, SENT_START]), doc.vocab.strings
     forms = [_word(strings[orth]) for orth in array[:, 0].tolist()]
     blank_after, starts = array[:, 1].tolist(), array[:, 2]
@@ -81,8 +79,7 @@ def sentence_starts(doc: "Doc") -> "Doc":
 
 
 def _opens(forms, blank_after, place):
-    """Whether the token is a mark that opens: what follows it cannot begin a sentence that it is no
-    part of."""
+    """Whether the token is a mark that opens: no sentence begins after it alone."""
     if forms[place].either_way:
         return not blank_after[place] and (place == 0 or bool(blank_after[place - 1]))
     return forms[place].opening

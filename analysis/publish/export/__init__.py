@@ -1,5 +1,4 @@
-"""An article's tables as files, to take into other tools: CSV, Parquet, XLSX, JSON, W3C Web
-Annotations."""
+"""An article's tables as files: CSV, Parquet, XLSX, JSON, W3C Web Annotations."""
 import json
 from hashlib import sha256
 from pathlib import Path

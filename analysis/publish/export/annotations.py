@@ -1,5 +1,4 @@
-"""Quotes, attributions, numbers and checks as W3C Web Annotations (Web Annotation Data Model, 23
-February 2017).
+"""Quotes, attributions, numbers and checks as W3C Web Annotations (23 February 2017).
 
 One AnnotationCollection with all its annotations on one page, in JSON-LD. A target names the
 article (its address, or the name of its file), where in its text the row stands
@@ -39,8 +38,7 @@ def encoded(article: "Article") -> bytes:
 
 
 def collection(article: "Article") -> dict[str, int | str]:
-    """The AnnotationCollection of an Article, a dict; the ids are the same for the same text,
-    source and row."""
+    """The AnnotationCollection of an Article; same ids for the same text, source and row."""
     source = _source(article)
     items = [_annotation(article, source, table, number, row) for table in _MOTIVATIONS
              for number, row in enumerate(_rows(article, getattr(article, table)))]
@@ -85,8 +83,7 @@ def _body(purpose, value, form="text/plain"):
 
 
 def _source(article):
-    """The IRI of what was annotated; of a text without a name (standard input) that of its SHA-256
-    (RFC 6920)."""
+    """The IRI of what was annotated; of standard input that of its SHA-256 (RFC 6920)."""
     if article.source in (None, "", "-"):
         return "ni:///sha-256;" + urlsafe_b64encode(bytes.fromhex(
             article.text_sha256)).decode().rstrip("=")

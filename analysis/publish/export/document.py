@@ -23,7 +23,6 @@ def encoded(article: "Article") -> bytes:
 
 
 def dumps(value: Any) -> bytes:
-    """JSON as bytes (UTF-8), letters as they are; ValueError for a number that JSON does not
-    have."""
+    """JSON as bytes (UTF-8), letters as they are; ValueError for NaN and infinity."""
     return json.dumps(value, ensure_ascii=False, indent=1,
                       allow_nan=False).encode("utf8", "backslashreplace")

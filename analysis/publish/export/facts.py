@@ -10,7 +10,6 @@ _KNOWN = ["title", "byline", "outlet", "published", "language", "source", "sha25
 
 
 def facts(article: "Article") -> dict[str, str | None]:
-    """{name: text} of what is known about an Article, None where it is not known; last the version
-    of this package."""
+    """{name: text or None} of what is known about an Article, last this package's version."""
     known = {name: getattr(article, name) for name in _KNOWN} | {"version": __version__}
     return {name: None if value is None else str(value) for name, value in known.items()}

@@ -1,5 +1,4 @@
-"""Files that a person fills in: the list of numbers to check, the voices, the review. What was
-entered is never lost."""
+"""Files that a person fills in: numbers to check, voices, the review; nothing is lost."""
 import warnings
 from io import BytesIO
 from pathlib import Path
@@ -21,8 +20,7 @@ _MARK = b"\xef\xbb\xbf"    # by which Excel knows UTF-8
 
 
 def worklist(article: "Article", target: str | Path) -> Path:
-    """Write `analysis.measures.quantities.worklist` of an Article to a file that ends in .xlsx or
-    .csv; returns its path.
+    """Write the worklist of an Article to a file that ends in .xlsx or .csv; returns its path.
 
     A list that is there already keeps its rows and columns as they are; numbers that it does not
     have yet are added below, and a warning says so. Raises ArticleError for another ending, for a
@@ -59,8 +57,7 @@ def _filled(target):
 
 
 def _added(old, table, target):
-    """The rows of the list that is there, untouched, and below them those of the table that it does
-    not have."""
+    """The rows of the list that is there, and below them those of the table that it lacks."""
     new = cells.plain(table[[place not in _places(old) for place in _places(table)]])
     warnings.warn(
         f"{target.name} was there already: {count(len(old), 'row')} kept as they are, {len(new)} "
@@ -75,8 +72,7 @@ def _places(table):
 
 
 def voices(article: "Article", target: str | Path, force: bool = False) -> Path:
-    """Write the `analysis.corrections.own_facts.template` of an Article to a CSV file to fill in;
-    returns its path.
+    """Write the `own_facts.template` of an Article to a CSV file; returns its path.
 
     force: write a file that exists already anew, with what was entered there. Raises ArticleError
     for a name without .csv at its end, without `force` for a file that exists already, where

@@ -1,5 +1,4 @@
-"""The JSON Schema (draft 2020-12) of `analysis.publish.export.document`, made from the tables'
-schemas and the codebook.
+"""The JSON Schema (draft 2020-12) of `document`, from the tables' schemas and the codebook.
 
 `python -m analysis.publish.export.schema` prints it; it is kept as `data/tables.schema.json`.
 """

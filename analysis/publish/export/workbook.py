@@ -1,5 +1,4 @@
-"""The tables as one XLSX workbook: what is known about the article, the codebook, and a sheet for
-each table.
+"""The tables as one XLSX workbook: the article's facts, the codebook, a sheet per table.
 
 Every cell is data: text is marked as text, and stays text when a reader edits it (Excel's quote
 prefix), whatever it begins with. Rows that a person corrected are coloured, and the corrections
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 
 
 def encoded(article: "Article") -> bytes:
-    """The bytes of the workbook of an Article: the sheets `article` and `codebook`, then one for
-    each table."""
+    """The bytes of the workbook of an Article: `article`, `codebook`, then a sheet per table."""
     return workbook(
         {
             "article": [["fact", "value"], *facts(article).items()], "codebook": [

@@ -1,5 +1,4 @@
-"""From an article to one HTML file: the notebooks run on it in one kernel and are bound into
-chapters.
+"""From an article to one HTML file: the notebooks run on it and are bound into chapters.
 
 >>> from analysis.publish.report import write
 >>> write(analysis.read("data/articles/harbour.txt"), "report.html")    # doctest: +SKIP
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 
 def write(article: "Article", target: str | Path, folder: str | Path | None = None,
           progress: Callable[[str], None] = lambda line: None) -> Path:
-    """Write the report on an Article to the file `target`; an existing one is replaced only by a
-    complete new one.
+    """Write the report on an Article to `target`, of which only a whole one takes the place.
 
     A report of the same article by the same program is taken from `analysis.publish.report.cache`.
     folder: where to keep the executed notebooks too, which are run for it. progress: called with a

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 
 def write(archive: "Archive", target: str | Path, progress: Callable = lambda line: None) -> Path:
-    """Write an `analysis.archive.Archive` to the file `target`; an existing one is replaced only by
-    a complete new one.
+    """Write an Archive's page to `target`, of which only a whole one takes the place.
 
     progress: called with a line of text at every step. Raises ArticleError where the file cannot be
     written, NotebookError where the notebook fails.

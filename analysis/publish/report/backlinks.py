@@ -1,5 +1,4 @@
-"""Links from the text back to what is said about it: every place that a chapter names gets an
-anchor of its own."""
+"""Links from the text back to what is said about it: an anchor for every place named."""
 import html
 import re
 

@@ -1,5 +1,4 @@
-"""Binds executed notebooks into one self-contained HTML page, with nbconvert and the template
-beside this file."""
+"""Binds executed notebooks into one self-contained HTML page, with nbconvert."""
 from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,8 +34,7 @@ _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
 
 
 def page(article: "Article", notebooks: dict[str, Any], opening: Any) -> str:
-    """The report as HTML text: the opening's parts, then {name: executed notebook} as chapters,
-    under the article's title.
+    """The report as HTML text: the opening's parts, then the executed notebooks as chapters.
 
     opening: the executed notebook of `analysis.publish.report.opening`.
     """

@@ -95,8 +95,7 @@ def assignment(source: str | list, notebook: str | None = None) -> str:
 
 
 def reference(source: str | Path | list[str] | None, folder: str | Path) -> str | list[str]:
-    """How a notebook in `folder` names the article, or each of a list: a URL as it is, a path
-    relative to the folder.
+    """How a notebook in `folder` names one article or several: URLs as they are, relative paths.
 
     >>> reference("https://a.example/b?c=1", "anywhere")
     'https://a.example/b?c=1'
@@ -112,8 +111,7 @@ def reference(source: str | Path | list[str] | None, folder: str | Path) -> str 
 
 
 def save(notebook: Any, path: Path, seal: bool = False) -> None:
-    """Write a notebook: same cells and outputs, same bytes. seal: so that a change of its cells
-    shows."""
+    """Write a notebook, same content, same bytes. seal: so that a change of its cells shows."""
     from analysis.publish.report.jupyter import nbformat
     marks = {NOTEBOOK: {"sha256": of_sources(notebook.cells)}} if seal else {}
     notebook.metadata = nbformat.from_dict(_METADATA | marks)

@@ -34,8 +34,7 @@ def notebook() -> Any:
 
 
 def parts(executed: Any) -> tuple[str, Any, str]:
-    """(findings, picture, reader) of the executed notebook, as HTML; the picture as an output of a
-    cell."""
+    """(findings, picture, reader) of the executed notebook: HTML, an output of a cell, HTML."""
     findings, picture, reader = map(_shown, executed.cells[1:])
     return findings.data["text/html"], picture, reader.data["text/html"]
 

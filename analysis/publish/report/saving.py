@@ -1,5 +1,4 @@
-"""The numbers of a table or chart in the report, to save as CSV: a link that holds them, without a
-script and a network."""
+"""The numbers of a table or chart in the report as CSV, in a link: no script, no network."""
 from base64 import b64encode
 from typing import Any
 
@@ -9,8 +8,7 @@ from analysis.show.display.escape import markup
 
 
 def saving(output: Any, kind: str) -> Markup:
-    """The link below an output of a cell, from what its metadata hold; nothing where they hold no
-    numbers."""
+    """The link below an output of a cell, from its metadata; nothing where they hold no numbers."""
     about = output.get("metadata", {}).get(kind, {})
     if "csv" not in about:
         return Markup("")
@@ -22,8 +20,7 @@ def saving(output: Any, kind: str) -> Markup:
 
 
 def without_numbers(notebook: Any) -> None:
-    """Take what `saving` reads out of a notebook's outputs: a notebook that is kept can be asked
-    for `.frame`."""
+    """Take what `saving` reads out of a notebook: one that is kept has `.frame`."""
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):
             for about in output.get("metadata", {}).values():

@@ -1,5 +1,4 @@
-"""The page that JupyterLab opens on: which notebook answers which question, and what to do with
-them."""
+"""The page that JupyterLab opens on: which notebook answers which question."""
 import json
 import re
 from pathlib import Path
@@ -54,8 +53,7 @@ def write(article: "Article", folder: Path) -> Path:
 
 
 def questions(notebook: Any) -> tuple[str | None, list[str]]:
-    """(the question that a notebook's title asks, those of its headings) from the notebook as its
-    file has it.
+    """(the question of a notebook's title, those of its headings) from its file's content.
 
     >>> questions({"cells": [{"cell_type": "markdown", "source": ["# Who speaks?\\n", "Words."]}]})
     ('Who speaks?', [])

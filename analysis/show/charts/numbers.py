@@ -1,5 +1,4 @@
-"""Charts of numbers: dates in the order of the text, and magnitudes with their intervals on a
-logarithmic axis."""
+"""Charts of numbers: dates in the order of the text, magnitudes with their intervals."""
 from datetime import date
 from math import isnan
 from typing import TYPE_CHECKING, Any
@@ -60,8 +59,7 @@ def _year(ordinal):
 
 
 def magnitudes(claims: list[tuple], title: str, label: str) -> "Figure":
-    """Each figure on its own line on a logarithmic axis: a dot, the interval it leaves, and who
-    vouches for it.
+    """Each figure on its own line: a dot, the interval it leaves, and who vouches for it.
 
     claims: [(label, low, high, voice, form)], the first on top; low or high NaN is an open end,
     drawn as an arrow. form: reporter (hollow dot), voice (full dot) or unclear (cross). A

@@ -1,5 +1,4 @@
-"""Charts of who speaks: the article as a strip with each voice in its place, and bars of words by
-kind."""
+"""Charts of who speaks: the article as a strip, each voice in its place; bars of words."""
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.charts import BLUE, GREY, INK, QUOTED, REPORTED, canvas, listed, name_lines, note
@@ -9,8 +8,7 @@ if TYPE_CHECKING:
 
 
 def strip(voices: list[tuple], length: int, sections: list[int], title: str) -> "Figure":
-    """Each voice on its own line, at its places in the article from the first character to the
-    last.
+    """Each voice on its own line, at its places in the article.
 
     voices: [(label, quoted spans, reported spans)], the first on top, spans in characters. length:
     of the article. sections: where its sections begin.
@@ -42,8 +40,7 @@ def draw_sections(axes: Any, starts: list[int], length: int) -> None:
 
 
 def stacked(groups: list[tuple], title: str, unit: str) -> "Figure":
-    """Horizontal bars of quoted (solid) and paraphrased (hatched) words, each with its figures
-    beside it.
+    """Horizontal bars of quoted (solid) and paraphrased (hatched) words, with their figures.
 
     groups: [(label, quoted, reported)], the first on top. unit: what is counted.
     """
@@ -58,8 +55,7 @@ def stacked(groups: list[tuple], title: str, unit: str) -> "Figure":
 
 
 def bars(groups: list[tuple[str, int]], title: str, label: str) -> "Figure":
-    """Horizontal bars of whole numbers, each with its figure beside it; groups: [(label, number)],
-    the first on top."""
+    """Horizontal bars of whole numbers; groups: [(label, number)], the first on top."""
     figure, axes = listed(title, [label for label, *_ in groups], 1.1, .32)
     for line, (_, number) in enumerate(groups):
         axes.barh(line, number, height=.6, color=BLUE)
@@ -70,8 +66,7 @@ def bars(groups: list[tuple[str, int]], title: str, label: str) -> "Figure":
 
 
 def intervals(groups: list[tuple], title: str, label: str) -> "Figure":
-    """Horizontal bars of shares from 0 to 1, each with its interval as a line and its figure beside
-    it.
+    """Horizontal bars of shares from 0 to 1, each with its interval and its figure.
 
     groups: [(label, share, low, high)], the first on top.
     """

@@ -1,5 +1,4 @@
-"""One picture of an article: its voices, its numbers and its tone along one axis, from the first
-character to the last."""
+"""One picture of an article: its voices, its numbers and its tone along one axis."""
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, panels

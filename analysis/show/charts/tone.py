@@ -25,8 +25,7 @@ def means(groups: list[tuple[str, float, float, float]], title: str) -> "Figure"
 
 
 def course(arc: Any, sections: list[tuple], title: str) -> "Figure":
-    """Every sentence as a dot (a ring where it has no evidence), the rolling mean, and the band of
-    shuffled order.
+    """Every sentence as a dot, the rolling mean, and the band of shuffled order.
 
     arc: the frame of `analysis.measures.arc.arc`; sections: [(first sentence's place in it,
     number)].

@@ -1,5 +1,4 @@
-"""What a notebook cell returns: a `Table`, a `Figure`, a `Finding` (sentences computed from the
-data) or a `TextView`.
+"""What a notebook cell returns: a `Table`, a `Figure`, a `Finding` or a `TextView`.
 
 Each has an HTML form for the notebook and the report and a plain-text form for the terminal and for
 the comparison of notebook outputs. All text that comes from an article is escaped here and nowhere

@@ -1,5 +1,4 @@
-"""Article text made harmless: for a terminal (no control characters), for HTML and for Markdown (no
-markup)."""
+"""Article text made harmless: for a terminal, for HTML and for Markdown."""
 import html
 import re
 
@@ -23,8 +22,7 @@ def printable(text: str) -> str:
 
 
 def spelled_out(text: str) -> str:
-    """The text with the characters that cannot or must not be printed as their codes; its line ends
-    stay.
+    """The text with the characters that must not be printed as their codes; line ends stay.
 
     >>> spelled_out("a\\x1b[0m")
     'a\\\\x1b[0m'

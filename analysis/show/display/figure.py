@@ -1,5 +1,4 @@
-"""A chart with its description: a PNG for the eye, one sentence for everything else, and where its
-labels lead."""
+"""A chart with its description: a PNG for the eye, one sentence for everything else."""
 from base64 import b64encode
 from collections.abc import Iterable
 from io import BytesIO
@@ -50,8 +49,7 @@ class Figure:
         return small.getvalue(), box
 
     def _links(self, box):
-        """[{left, top, width, height (per cent of the image), label, paragraph, sentence}] of the
-        labels that lead somewhere."""
+        """[{left, top, width, height (per cent), label, paragraph, sentence}] of the links."""
         links = []
         for text, place in self.labels:
             if place is None:

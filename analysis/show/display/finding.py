@@ -1,5 +1,4 @@
-"""Sentences computed from the data, so that what stands under a table is true for the next article
-too."""
+"""Sentences computed from the data, so that they are true for the next article too."""
 import re
 from numbers import Number
 from string import Formatter
@@ -24,8 +23,7 @@ def _formatted(value, spec):
 
 
 class Finding:
-    """Paragraphs of prose, each in an HTML and a plain form; `a + b` sets them below one
-    another."""
+    """Paragraphs of prose, each in an HTML and a plain form; `a + b` puts b below a."""
 
     def __init__(self, paragraphs: list[tuple[str, str]]):
         self.paragraphs = list(paragraphs)
@@ -42,8 +40,7 @@ class Finding:
 
 
 def finding(template: str, **values: Any) -> Finding:
-    """A `Finding` of one paragraph from a template in the manner of `str.format`; `**…**` is
-    strong.
+    """A `Finding` of one paragraph from a template as of `str.format`; `**…**` is strong.
 
     The values may hold anything an article holds: they are escaped. A `Place` becomes a link.
 

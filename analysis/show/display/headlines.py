@@ -1,5 +1,4 @@
-"""Findings for the front page: each a question, its answer, how far to trust it, and where its
-evidence stands."""
+"""Findings for the front page: each a question, its answer, how sure, and the evidence."""
 import re
 from dataclasses import dataclass
 
@@ -20,8 +19,7 @@ class Headline:
 
     @property
     def href(self) -> str:
-        """The address of the evidence, as seen from a notebook and as the report's chapters have
-        it."""
+        """The address of the evidence, as a notebook and the report's chapters have it."""
         slug = re.sub(r"\W+", "-", self.section.lower()).strip("-")
         return f"{self.notebook}.ipynb" + (f"#{self.notebook}--{slug}" if slug else "")
 

@@ -1,5 +1,4 @@
-"""Where in the article a finding stands: a paragraph's number, linked to its sentence in the
-printed text."""
+"""Where in the article a finding stands: a paragraph's number, a link to its sentence."""
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -43,8 +42,7 @@ class Place:
 
 @dataclass(frozen=True)
 class PlaceAmong(Place):
-    """A sentence of one of several articles: `article` is its number, `outlet` the name shown for
-    it."""
+    """A sentence of one of several articles: the article's number, and its outlet's name."""
 
     article: int
     outlet: str
@@ -61,8 +59,7 @@ class PlaceAmong(Place):
 
 
 def places(article: Article, starts: list | pandas.Series) -> list:
-    """The `Place` of each character offset in `starts`; None where an offset is missing or before
-    the first sentence."""
+    """The `Place` of each offset in `starts`; None where it is missing or before all sentences."""
     sentences = article.sentences
     begins, paragraphs = sentences["start"].tolist(), sentences["paragraph"].tolist()
     found = [bisect_right(begins, start) - 1 if notna(start) else -1 for start in starts]

@@ -1,5 +1,4 @@
-"""A small table to look at: chosen columns under plain headings, each row with its place in the
-text."""
+"""A small table to look at: chosen columns, plain headings, each row with its place."""
 import textwrap
 from numbers import Number
 from typing import TYPE_CHECKING
@@ -84,8 +83,7 @@ class Table:
         return data, {"text/html": as_csv(chosen, self.title)} if self.rows else {}
 
     def text(self, width: int = 100) -> str:
-        """The table in plain text, lines of at most `width` characters where the headings allow
-        it."""
+        """The table in plain text, in lines of `width` where the headings allow it."""
         if not self.rows:
             return f"{self.title}: {self.empty}"
         cells = [[printable(str(cell)) for cell in row] for row in [self.headings, *self.rows]]
@@ -120,8 +118,7 @@ def _cell(value, spec):
 
 
 def _widths(wanted, least, width):
-    """Column widths: what each wants, the widest narrowed until the line fits or no column can
-    give."""
+    """Column widths: what each wants, the widest narrowed until the line fits."""
     widths, least = list(wanted), [min(want, max(low, 8)) for want, low in zip(wanted, least)]
     while sum(widths) + 2 * (len(widths) - 1) > width:
         room = [size - low for size, low in zip(widths, least)]

@@ -1,5 +1,4 @@
-"""The article's own text, paragraph by paragraph, with the places that every other finding links
-to."""
+"""The article's own text, with the places that every other finding links to."""
 from typing import TYPE_CHECKING
 
 from analysis.show.display.escape import markup, printable
@@ -12,8 +11,7 @@ _WEIGHT = {"title": "font-weight:bold;font-size:1.3em", "heading": "font-weight:
 
 
 class TextView:
-    """The text of an Article: each paragraph with its number and kind, each sentence with an anchor
-    `s<number>`.
+    """The text of an Article: numbered paragraphs, each sentence with an anchor `s<number>`.
 
     prefix: stands before the anchors, where several articles are on one page. label: of the text,
     for those who do not see it.

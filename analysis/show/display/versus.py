@@ -1,5 +1,4 @@
-"""Passages of several articles on one matter, below one another: how each outlet has it, in its own
-words."""
+"""Passages of several articles on one matter: how each outlet has it, in its own words."""
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -36,8 +35,7 @@ class Excerpt:
 
 def excerpt(text: str, sentence: tuple[int, int], span: tuple[int, int], outlet: str,
             remark: str = "", place: "PlaceAmong | None" = None) -> Excerpt:
-    """The Excerpt of `text` around `span` within `sentence`, both (start, end), shortened at blanks
-    where it is long."""
+    """The Excerpt of `text` around `span` within `sentence`, both (start, end), shortened."""
     start, end = span
     before, after = text[min(sentence[0], start):start], text[end:max(sentence[1], end)]
     if len(before) > _AROUND:

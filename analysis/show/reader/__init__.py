@@ -1,5 +1,4 @@
-"""The article itself with what was found in it laid over it: voices, sources, cues, numbers and
-tone.
+"""The article itself with what was found in it laid over it.
 
 >>> article.view()      # in JupyterLab                                         # doctest: +SKIP
 >>> from analysis.show.reader import page

@@ -1,5 +1,4 @@
-"""What the panel says of a marked passage: the rule that decided and its confidence, the value of a
-number, the tone."""
+"""What the panel says of a marked passage: the rule and its confidence, the value, the tone."""
 from typing import TYPE_CHECKING, Any
 
 from pandas import notna
@@ -22,8 +21,7 @@ _SIGNS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<
 
 
 def details(article: "Article", numbered: dict) -> dict[str, list[list | str]]:
-    """{item: [heading, [[label, value], …]]} of everything that is marked, and of every sentence
-    ("s3").
+    """{item: [heading, [[label, value], …]]} of every mark, and of every sentence ("s3").
 
     numbered: the `voices` of `analysis.show.reader.layers`. All values are text that may hold
     anything an article holds.

@@ -1,5 +1,4 @@
-"""What is laid over the text: voices with their numbers, and the spans of quotations, reports,
-sources, cues and numbers."""
+"""What is laid over the text: numbered voices, and spans of quotations, cues, numbers …."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,8 +28,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Voice:
-    """One who is quoted or reported: number (from 1, most words first), name, words, quotes (quoted
-    spans in marks)."""
+    """Who is quoted or reported: number (from 1, most words first), name, words, quotes."""
 
     number: int
     name: str
@@ -39,8 +37,7 @@ class Voice:
 
 
 def voices(article: "Article") -> dict[str, Voice]:
-    """{name: Voice} of everybody who is quoted, reported or said to think, most words first, then
-    in the order of the text."""
+    """{name: Voice} of whoever is quoted, reported or said to think, most words first."""
     words, quotes = (spoken(article).groupby("speaker")["words"].sum(),
                      article.quotes.groupby("speaker").size())
     starts = concat([article.quotes, article.attributions]).groupby("speaker")["start"].min()
@@ -50,8 +47,7 @@ def voices(article: "Article") -> dict[str, Voice]:
 
 
 def spans(article: "Article", numbered: dict) -> list[Span]:
-    """Every `Span` of an Article, longer ones first where several begin at one place; numbered: its
-    `voices`."""
+    """Every `Span` of an Article, longer ones first; numbered: its `voices`."""
     found = [Span(row.start, row.end, QUOTE, f"q{row.quote}", _number(row.speaker, numbered))
              for row in article.quotes.itertuples()]
     for row in article.attributions.itertuples():
@@ -71,8 +67,7 @@ def spans(article: "Article", numbered: dict) -> list[Span]:
 
 
 def cut(spans: list[Span], boundaries: Iterable[int]) -> list[tuple[int, int, list[Span]]]:
-    """The text cut wherever a span or a boundary begins or ends: [(start, end, the spans that cover
-    it)].
+    """The text cut wherever a span or boundary begins or ends: [(start, end, the spans over it)].
 
     spans: sorted by start. boundaries: offsets, the first and the last of the text among them.
 

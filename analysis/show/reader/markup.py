@@ -19,8 +19,7 @@ def visible(text: str) -> str:
 
 
 def text(article: "Article", numbered: dict, level: int = 3) -> str:
-    """The whole text of an Article as HTML; without its tags it is `visible(article.text)`, letter
-    by letter.
+    """The whole text of an Article as HTML; without tags it is `visible(article.text)`.
 
     A sentence is a span `s<number>`, a marked piece a `mark` whose `data-i` names the items it
     belongs to. Numbers, labels and tone are in attributes alone. numbered: the `voices` of

@@ -1,5 +1,4 @@
-"""The reader as HTML: a fragment for the report, a page of its own for JupyterLab and for a
-file."""
+"""The reader as HTML: a fragment for the report, a page for JupyterLab and for a file."""
 import base64
 import hashlib
 import html
@@ -32,8 +31,7 @@ def policy(script: str) -> str:
 
 
 def data(name: str, value: dict) -> str:
-    """A JSON value in a script element that is not run; what could end the element is written as
-    its code."""
+    """A JSON value in a script element that is not run, what could end the element escaped."""
     code = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
     for letter in "<>&":
         code = code.replace(letter, f"\\u{ord(letter):04x}")
@@ -41,8 +39,7 @@ def data(name: str, value: dict) -> str:
 
 
 def fragment(article: "Article", level: int = 3) -> str:
-    """The reader of an Article: its text, with headings of this level, and the switches, the voices
-    and the panel."""
+    """The reader of an Article: its text, the switches, the voices and the panel."""
     numbered = layers.voices(article)
     body = text(article, numbered, level) if article.text.strip() else ""
     empty = "" if body else '<p class="none">The article has no text.</p>'
@@ -70,8 +67,7 @@ def page(article: "Article") -> str:
 
 
 class View:
-    """What `article.view()` returns: the reader in a frame of its own in JupyterLab, one line of
-    text elsewhere."""
+    """What `article.view()` returns: the reader in a frame, one line of text elsewhere."""
 
     def __init__(self, article: "Article"):
         self.article = article

@@ -1,5 +1,4 @@
-"""What the notebooks show: a module or two per notebook, each function from an Article to one thing
-to look at.
+"""What the notebooks show: functions from an Article to one thing to look at.
 
 A function returns a `Table`, a `Figure` or a `TextView` of `analysis.show.display`; the function
 `…_finding` beside it returns the `Finding`, the sentences that say what the table or figure shows,

@@ -28,8 +28,7 @@ _FORMATS = {"value": ".0f", "human": ".0f", "peer": ".0f"}
 
 
 def lines(extraction: str) -> Table:
-    """What was measured of one extraction: on what, on how many, and how people and the best peer
-    did on the same."""
+    """What was measured of one extraction, and how people and the best peer did on the same."""
     table = _measured()
     table = table[table["extraction"] == extraction]
     return Table(table, f"How right the {extraction} table is (this version, on texts by others)",
@@ -61,8 +60,7 @@ def measured_finding() -> Finding:
 
 
 def live(article: Article) -> Table:
-    """The tables of this article, as they are now, against the annotations made by hand on this
-    very text."""
+    """The tables of this article against the annotations made by hand on this very text."""
     return Table(measures.scores(article), "This article against what a careful reader found",
                  {"extraction": "Table", "measure": "Right is", "n": "By hand", "found": "Found",
                   "right": "Right", "precision": "Of those found", "recall": "Of those by hand",
@@ -87,8 +85,7 @@ def live_finding(article: Article) -> Finding:
 
 
 def errors(article: Article, limit: int = 40) -> Table:
-    """Quotations of this article that the program gives to another voice than the annotation, or
-    misses."""
+    """Quotations that are missed, or given to another voice than the annotation gives them."""
     table = measures.wrong_speakers(article)
     return Table(table, f"Where the voice is wrong or missing (n = {len(table)})",
                  {"text": "Words in marks", "gold": "By hand", "speaker": "Found"}, article=article,

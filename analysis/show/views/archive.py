@@ -1,5 +1,4 @@
-"""What a whole archive says: who is heard, named and doubted, where and when, and what to check
-(notebook 8)."""
+"""What a whole archive says: who is heard, named and doubted, what to check (notebook 8)."""
 
 import math
 from statistics import NormalDist
@@ -166,8 +165,7 @@ def _figure(table, by, value, title, label, percent=True):
 
 
 def _apart(table, by, value, more):
-    """Whether the highest and the lowest group are further apart than chance puts the ends of so
-    many (Bonferroni)."""
+    """Whether the highest and lowest group are further apart than chance (Bonferroni)."""
     known = table.dropna(subset=["se"])
     if len(known) < 2:
         return finding("Fewer than two groups have articles enough to compare.")

@@ -39,8 +39,7 @@ def _sentence(table):
 
 
 def toward_actors_table(article: Article) -> Finding | Table:
-    """Each actor in the reporter's voice and in that of others, against the article's other
-    actors."""
+    """Each actor in the reporter's voice and in that of others, against the other actors."""
     if not _apart(actor_stances(article.stances)):
         return Finding([])
     table = actor_stances(article.stances, by_voice=True)

@@ -18,8 +18,7 @@ _CONTENT = 160  # characters of a content shown in a table
 
 
 def said(article: Article) -> "Rows":
-    """The attributions of speech and documents that are likely enough to count, with the words
-    attributed as `said`."""
+    """The attributions of speech and documents that count, with their words as `said`."""
     return _with_words(article, voiced(article))
 
 
@@ -155,8 +154,7 @@ def quotes_within(article: Article) -> Table:
 
 
 def perhaps_said(article: Article) -> Table:
-    """Paraphrases that the program is less than half sure of: they are listed, and counted
-    nowhere."""
+    """Paraphrases that the program is less than half sure of: listed, and counted nowhere."""
     table = article.attributions
     table = table[table["scope"].isin(["speech", "document"])
                   & ~table["attribution"].isin(voiced(article)["attribution"])]

@@ -1,5 +1,4 @@
-"""Several articles on one event, side by side (notebook 6); each function takes an
-`analysis.comparison.Comparison`."""
+"""Several articles on one event, side by side (notebook 6), by a `Comparison`."""
 import pandas
 
 from analysis.comparison import Comparison
@@ -26,8 +25,7 @@ _CUT = 120               # characters of left-out words shown
 
 
 def articles(comparison: Comparison) -> Table:
-    """What is compared: each article with its length and how many voices, quotations and figures it
-    has."""
+    """What is compared: each article with its length, voices, quotations and figures."""
     rows = []
     for number, (article, outlet) in enumerate(zip(comparison.articles, comparison.outlets)):
         voices = comparison.voices
@@ -114,8 +112,7 @@ def facts_finding(comparison: Comparison) -> Finding:
 
 
 def quotations(comparison: Comparison) -> Versus:
-    """Quotations that several articles have, with who is said to have said them and what each
-    leaves out."""
+    """Quotations that several articles have, with their speakers and what each leaves out."""
     items = []
     for _, rows in comparison.quotations.groupby("quotation"):
         first = rows.iloc[0]
@@ -157,8 +154,7 @@ def quotations_finding(comparison: Comparison) -> Finding:
 
 
 class Texts:
-    """The texts of the articles, one below the other, each sentence with an anchor that the places
-    lead to."""
+    """The texts of the articles, one below the other, each sentence with an anchor."""
 
     def __init__(self, comparison: Comparison):
         self.parts = [(outlet, article.title,

@@ -1,5 +1,4 @@
-"""What a person corrected in the article, and how far the program and that person agree (notebooks
-1 and 7)."""
+"""What a person corrected, and how far the program and that person agree (notebooks 1, 7)."""
 from typing import TYPE_CHECKING
 
 from analysis.article import Article
@@ -67,8 +66,7 @@ def machine_and_person_finding(article: Article) -> Finding:
 
 
 def agreement_finding(table: "DataFrame") -> Finding:
-    """The lowest alpha of a table of `analysis.measures.agreement`, read as Krippendorff reads
-    it."""
+    """The lowest alpha of a table of agreement, read as Krippendorff reads it."""
     known = table.dropna(subset=["alpha"])
     if known.empty:
         return finding("There was nothing that could have differed.")

@@ -1,5 +1,4 @@
-"""When things happened: the dates along the calendar, and what gives times without one (notebook
-5)."""
+"""When things happened: dates along the calendar, and times without one (notebook 5)."""
 from analysis.article import Article
 from analysis.checks.calendar import day, span
 from analysis.show.charts import rows
@@ -63,8 +62,7 @@ def durations(article: Article) -> Table:
 
 
 def _dated(article):
-    """The dates with a place in the calendar: the columns of numbers, first and last (ordinal
-    days)."""
+    """The numbers that are dates in the calendar, with `first` and `last` as ordinal days."""
     table = article.numbers[(article.numbers["kind"] == "date") & article.numbers["iso"].notna()]
     spans = [span(iso) for iso in table["iso"]]
     table = table.loc[[one is not None for one in spans]]

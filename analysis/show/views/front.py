@@ -1,5 +1,4 @@
-"""The front page: what `article.findings` states, by question, and the one picture that sums the
-article up."""
+"""The front page: what `article.findings` states, by question, and one picture of it all."""
 from analysis.article import Article
 from analysis.measures import balance as measures
 from analysis.measures import norms
@@ -31,8 +30,7 @@ _USUAL = {"most_words": ("most_words", True), "unnamed_share": ("unnamed", True)
 
 
 def headlines(article: Article) -> Headlines:
-    """The findings of an Article under the questions that they answer, each with its places and how
-    sure it is."""
+    """The findings of an Article by question, each with its places and how sure it is."""
     lead = finding("{words} in {sentences} and {sections}, read from {origin}.",
                    sections=count(article.paragraphs["section"].nunique(), "section"),
                    words=count(words(article), "word").capitalize(),
@@ -50,8 +48,7 @@ def headlines(article: Article) -> Headlines:
 
 
 def _to_check(article):
-    """What a person should look at first: what does not add up, then the words whose speaker is
-    least sure."""
+    """What to look at first: what does not add up, then words whose speaker is least sure."""
     said = [finding("Does it add up? {what} {place}", what=row.explanation,
                     place=places(article, [row.start])[0])
             for row in article.checks.head(_FIRST).itertuples()]

@@ -1,5 +1,4 @@
-"""Which numbers to check first, what does not add up, and how the article gives its numbers
-(notebook 5)."""
+"""Which numbers to check first, what does not add up, how numbers are given (notebook 5)."""
 from typing import Any
 
 import pandas
@@ -136,8 +135,7 @@ def _tally(kinds):
 
 
 def magnitudes(article: Article, kind: str) -> Any:
-    """Counts or sums of money with the interval that each leaves, largest first; kind: "count" or
-    "money"."""
+    """Counts or sums of money, largest first, with the intervals they leave."""
     table = _sizes(article, kind)
     what = {"count": "counts", "money": "sums of money"}[kind]
     if table.empty:
@@ -230,8 +228,7 @@ def rounding_finding(article: Article) -> Finding:
 
 
 def _sizes(article, kind):
-    """The quantities of a kind with a value of two and more, largest first, each once per value,
-    noun and voice."""
+    """The quantities of a kind of two and more, largest first, each once per value and voice."""
     table = measures.quantities(article)
     top = table["value_high"].fillna(table["value_low"])
     table = table.assign(top=top)[(table["kind"] == kind) & (top >= 2) & ~(table["value_low"] <= 0)]

@@ -1,5 +1,4 @@
-"""What was read: the article's card, its text by kind of paragraph, its sections and its sentences
-(notebook 1)."""
+"""What was read: the article's card, its text, its sections and its sentences (notebook 1)."""
 from pathlib import PurePath
 
 import pandas
@@ -32,8 +31,7 @@ def card(article: Article) -> Table:
 
 
 def origin(article: Article) -> str:
-    """Where the article came from: its URL, or its file's name without the folders of somebody's
-    machine."""
+    """Where the article came from: its URL, or its file's name without folders."""
     if not article.source:
         return "a text given in Python"
     return article.source if "://" in article.source else PurePath(article.source).name
@@ -89,8 +87,7 @@ def apart(article: Article) -> Table:
 
 
 def sections(article: Article) -> Table:
-    """One row per section: the text up to the first heading, then each heading with what
-    follows."""
+    """One row per section: the text up to the first heading, then each heading's."""
     sentences = _prose_sentences(article)
     first = article.paragraphs.groupby("section").first()
     table = pandas.DataFrame({"section": first.index, "start": first["start"],

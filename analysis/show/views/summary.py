@@ -34,8 +34,7 @@ def numbers(article: Article) -> Table:
 
 
 def tone(article: Article) -> Table:
-    """The mean tone of the running text with its interval, as everywhere, and how many sentences
-    carry any."""
+    """The mean tone of the running text with its interval, and how much of it carries any."""
     table = measures.scored(article)
     rows = []
     if len(table):

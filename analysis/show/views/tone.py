@@ -1,5 +1,4 @@
-"""How the article sounds: tone by section, voice and course, the words behind it, its wording
-(notebook 2)."""
+"""How the article sounds: tone by section and voice, its words, its wording (notebook 2)."""
 import json
 
 import pandas
@@ -49,8 +48,7 @@ def coverage_finding(article: Article) -> Finding:
 
 
 def among_others_finding(article: Article) -> Finding:
-    """Where the article's tone stands among articles of its kind, what brings it there and where it
-    turns."""
+    """Where the tone stands among articles of its kind, through what, and where it turns."""
     found = sound(article)
     if found is None:
         return finding("There is nothing to set the tone beside: no sentence to score, or no norms "
@@ -248,8 +246,7 @@ def passives(article: Article) -> Table:
 
 
 def subjective_finding(article: Article) -> Finding:
-    """How many of the reporter's own sentences readers would call subjective, and how often that is
-    right."""
+    """How many of the reporter's own sentences readers would call subjective."""
     table = measures.scored(article)
     own = table[table["voice"] == "reporter"]
     if own.empty:
@@ -260,8 +257,7 @@ def subjective_finding(article: Article) -> Finding:
 
 
 def errors(article: Article) -> Table:
-    """Sentences in which the score errs, judged by hand, with the reason; only for articles that
-    were so judged."""
+    """Sentences in which the score errs, with the reason, where somebody judged them by hand."""
     file = next((path for path in sorted(GOLD.glob("*/tone_errors.json"))
                  if json.loads(path.read_text("utf8"))["text_sha256"] == article.text_sha256), None)
     rows = json.loads(file.read_text("utf8"))["errors"] if file else []

@@ -15,8 +15,7 @@ _NOBODY = "Nobody is given a word in this article."
 
 
 def strip_of_voices(article: Article) -> Figure | Finding:
-    """The article from beginning to end, each voice at the places where it is quoted or
-    paraphrased."""
+    """The article from beginning to end, each voice where it is quoted or paraphrased."""
     voices = measures.placed(article, _MOST)
     if not voices:
         return finding(_NOBODY)
