@@ -20,9 +20,8 @@ PATTERNS = {
     "nested": "“‘a’” said, ", "fractions": "1/2 ", "dashes": "— ", "hyphens": "A-",
     "names": "Ana Brell, ", "figures": "Some 40 people died.\n\n", "openings": "“",
     "headings": "A Head\n\n", "digits": "1,000,"}
-TABLES = (
-    "paragraphs", "sentences", "quotes", "attributions", "speakers", "mentions", "numbers",
-    "checks", "tone", "stances", "readability")
+TABLES = ("paragraphs", "sentences", "quotes", "attributions", "speakers", "mentions", "numbers",
+          "checks", "tone", "stances", "readability")
 
 
 def spent(text):
@@ -44,9 +43,8 @@ def read(text):
 def exponent(cost, pattern, small, large):
     """By what exponent the cost of a pattern repeated grows between two lengths, from the least of
     two runs; 0 where it is too little to measure."""
-    spent = [
-        min(cost("A Bridge\n\n" + pattern * (size // len(pattern))) for _ in range(2))
-        for size in (small, large)]
+    spent = [min(cost("A Bridge\n\n" + pattern * (size // len(pattern))) for _ in range(2))
+             for size in (small, large)]
     return math.log(spent[1] / spent[0], large / small) if spent[1] > 0.03 else 0
 
 

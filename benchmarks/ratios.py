@@ -30,10 +30,9 @@ from analysis.show.views import archive as views
 from analysis.tables.schemas import SCHEMAS
 from analysis.text.parse import parse_together
 
-VIEWS = (
-    views.overview, views.groups, views.errors, views.named, views.forms, views.heard,
-    views.unnamed, views.unnamed_finding, views.doubting, views.cues, views.tone,
-    views.tone_finding, views.alarms, views.findings)
+VIEWS = (views.overview, views.groups, views.errors, views.named, views.forms, views.heard,
+         views.unnamed, views.unnamed_finding, views.doubting, views.cues, views.tone,
+         views.tone_finding, views.alarms, views.findings)
 
 
 def texts(files):
@@ -90,8 +89,7 @@ def walls(chosen):
     for workers in (1, 2):
         with tempfile.TemporaryDirectory() as out:
             begin = time.perf_counter()
-            run(
-                part(chosen).records, out, workers=processes(workers),
+            run(part(chosen).records, out, workers=processes(workers),
                 size=max(len(chosen) // 12, 1))
             yield time.perf_counter() - begin
 
@@ -112,16 +110,13 @@ if __name__ == "__main__":
     chosen = [text for text in every if 300 <= len(text.split()) <= 800][:60] or every
     tables(fresh([long, *chosen[:10]]))  # word lists and weights are loaded
     unit = default_pipe(fresh([long]))
-    print(
-        f"all tables / default pipe, an article of {len(long.split()):,} words: "
-        f"{ratio(lambda: tables(fresh([long])), unit):.2f} (≤ 1.0)", flush=True)
+    print(f"all tables / default pipe, an article of {len(long.split()):,} words: "
+          f"{ratio(lambda: tables(fresh([long])), unit):.2f} (≤ 1.0)", flush=True)
     unit = default_pipe(fresh(chosen))
-    print(
-        f"… {len(chosen)} articles one at a time: "
-        f"{ratio(lambda: tables(fresh(chosen)), unit):.2f} (≤ 1.2)", flush=True)
-    print(
-        f"… in an archive: {ratio(lambda: analyse(part(chosen), Options()), unit):.2f} (≤ 0.8)",
-        flush=True)
+    print(f"… {len(chosen)} articles one at a time: "
+          f"{ratio(lambda: tables(fresh(chosen)), unit):.2f} (≤ 1.2)", flush=True)
+    print(f"… in an archive: {ratio(lambda: analyse(part(chosen), Options()), unit):.2f} (≤ 0.8)",
+          flush=True)
     archive = ratio(lambda: analyse(part(chosen), Options()), lambda: pooled(chosen))
     print(f"archive / its tables alone: {archive:.2f} (≤ 1.1)", flush=True)
     print(f"from 10,000 to 100,000 words: {growth(long):.1f} times (≤ 12)", flush=True)
@@ -129,9 +124,8 @@ if __name__ == "__main__":
     print(
         f"two workers / one, elapsed: {two / one:.2f} (≤ 0.6), {os.cpu_count()} cores", flush=True)
     if number := int(os.environ.get("MEMORY", 0)):
-        print(
-            f"memory after {number} articles / after {number // 10}: "
-            f"{memory(every, number):.2f} (≤ 1.2)", flush=True)
+        print(f"memory after {number} articles / after {number // 10}: "
+              f"{memory(every, number):.2f} (≤ 1.2)", flush=True)
     if out := os.environ.get("ARCHIVE"):
         asked, took = Archive(out), []
         for view in VIEWS:

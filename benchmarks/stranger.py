@@ -55,10 +55,9 @@ def _once(arguments):
 def main() -> None:
     """Print the figures."""
     sizes = sorted(((megabytes(name), name) for name in required()), reverse=True)
-    print(
-        f"installed: {sum(size for size, _ in sizes):,.0f} MB in {len(sizes)} packages; the "
-        "largest: "
-        + ", ".join(f"{name} {size:.0f}" for size, name in sizes[:6]))
+    print(f"installed: {sum(size for size, _ in sizes):,.0f} MB in {len(sizes)} packages; the "
+          "largest: "
+          + ", ".join(f"{name} {size:.0f}" for size, name in sizes[:6]))
     took = seconds("--help")
     print(f"--help: {took:.3f} s of CPU (bound: {HELP})")
     print(f"show, {DEFAULT.name}: {seconds('show', str(DEFAULT), runs=2):.1f} s of CPU")

@@ -118,9 +118,8 @@ def filled(document: str, block: str, name: str = "accuracy") -> str:
 def documents() -> dict[Path, str]:
     """{file: what it should hold}."""
     table = pandas.read_csv(ACCURACY, comment="#")
-    return {
-        README: filled(README.read_text("utf8"), short(table)),
-        FULL: filled(FULL.read_text("utf8"), full(table)), KEY: key()}
+    return {README: filled(README.read_text("utf8"), short(table)),
+            FULL: filled(FULL.read_text("utf8"), full(table)), KEY: key()}
 
 
 def of_aleppo() -> dict[Path, str | bytes]:

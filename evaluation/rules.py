@@ -53,10 +53,9 @@ def _columns(name, articles):
     right = Counter(rule for one in decoded for rule in one.right.elements())
     losses = {rule: round(_f1(decoded) - _f1(_without(rule, articles, decoded)), 2)
               for rule in fires}
-    return {
-        f"{name}_fires": fires,
-        f"{name}_right": {rule: round(right[rule] / fires[rule], 2) for rule in fires},
-        f"{name}_loss": losses}
+    return {f"{name}_fires": fires,
+            f"{name}_right": {rule: round(right[rule] / fires[rule], 2) for rule in fires},
+            f"{name}_loss": losses}
 
 
 def _columns_of_names(name, rows):
@@ -70,10 +69,9 @@ def _columns_of_names(name, rows):
         return 200 * (hits - right[rule]) / (2 * gold - fires[rule])
 
     whole = 100 * hits / gold
-    return {
-        f"{name}_fires": fires,
-        f"{name}_right": {rule: round(right[rule] / fires[rule], 2) for rule in fires},
-        f"{name}_loss": {rule: round(whole - f1(rule), 2) for rule in fires}}
+    return {f"{name}_fires": fires,
+            f"{name}_right": {rule: round(right[rule] / fires[rule], 2) for rule in fires},
+            f"{name}_loss": {rule: round(whole - f1(rule), 2) for rule in fires}}
 
 
 def _without(rule, articles, decoded):
@@ -103,12 +101,10 @@ class _Decoded(NamedTuple):
 
 def _decoded(document, article):
     mine, theirs = attribution.decoded(article), document["quotes"]
-    same = pairs(
-        contents(document["text"], theirs),
-        contents(document["text"], [dict(content=one.content) for one in mine]), SAME)
-    right = Counter(
-        mine[place].why for number, place in same
-        if _touches(mine[place].source, theirs[number]["source"]))
+    same = pairs(contents(document["text"], theirs),
+                 contents(document["text"], [dict(content=one.content) for one in mine]), SAME)
+    right = Counter(mine[place].why for number, place in same
+                    if _touches(mine[place].source, theirs[number]["source"]))
     return _Decoded(Counter(one.why for one in mine), right, len(same), len(mine), len(theirs))
 
 

@@ -1,6 +1,5 @@
 """What workers do with articles that mean harm, told by a word in them; imported by processes of
-their own.
-"""
+their own."""
 
 import os
 import signal

@@ -126,8 +126,7 @@ def _long(folder):
 
 ARTICLES = {
     "harbour": lambda folder: analysis.read(DEFAULT), "hostile": _hostile, "aleppo": _aleppo,
-    "20,000 words": _long
-}
+    "20,000 words": _long}
 
 
 @pytest.fixture(scope="session")

@@ -36,8 +36,8 @@ def page():
     body = "\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in TEXT.split("\n\n"))
     about = {"og:title": TITLE, "og:site_name": OUTLET, "article:author": BYLINE,
              "article:published_time": "2025-03-14"}
-    meta = "".join(f'<meta property="{name}" content="{escape(value)}">' for name,
-                   value in about.items())
+    meta = "".join(f'<meta property="{name}" content="{escape(value)}">'
+                   for name, value in about.items())
     return (f'<!DOCTYPE html><html lang="en"><head><title>{escape(TITLE)}</title>{meta}<meta '
             f'name="author" content="{escape(BYLINE)}">'
             f"</head><body><article><h1>{escape(TITLE)}</h1>{body}</article></body></html>")

@@ -27,21 +27,13 @@ from analysis.errors import ArticleError
 
 TOLD = (
     "The council of {place} met for {n} hours. “We will mend the bridge,” said Ana Brell, the "
-    "mayor. "
-    "Some {n}0 people watched."
+    "mayor. Some {n}0 people watched."
 )
 PLACES = ["Tarn", "Brennick", "Osk", "Vell", "Halmar", "Sund", "Orlo", "Pell"]
-ROWS = [
-    {
-        "id": f"a{n}",
-        "text": TOLD.format(place=place, n=n + 2),
-        "title": f"Bridge at {place}",
-        "published": f"2024-0{n + 1}-03",
-        "outlet": ["Gazette", "Post"][n % 2],
-        "desk": "city",
-    }
-    for n, place in enumerate(PLACES)
-]
+ROWS = [{
+            "id": f"a{n}", "text": TOLD.format(place=place, n=n + 2), "title": f"Bridge at {place}",
+            "published": f"2024-0{n + 1}-03", "outlet": ["Gazette", "Post"][n % 2], "desk": "city"}
+        for n, place in enumerate(PLACES)]
 
 
 def lines(path, rows):
@@ -76,8 +68,7 @@ def test_every_table_is_there_with_its_schema_and_the_articles_ids(plain):
     assert articles["outlet"].tolist() == [row["outlet"] for row in ROWS]
     assert dict(articles["own"].iloc[0]) == {"desk": "city"}
     assert table(plain, "quotes")["article"].value_counts().to_dict() == dict.fromkeys(
-        articles["article"], 1
-    )
+        articles["article"], 1)
     assert articles["quotes"].tolist() == [1] * len(ROWS) and table(plain, "errors").empty
 
 
@@ -101,29 +92,20 @@ def test_an_article_put_in_between_leaves_the_other_parts_alone():
     def digests(chosen):
         from analysis.archive.records import COLUMNS, of_row
 
-        return {
-            part.digest
-            for part in parts(
-                [of_row(row, "", dict(zip(COLUMNS, COLUMNS)), ()) for row in chosen], 5
-            )
-        }
+        return {part.digest
+                for part in parts(
+                    [of_row(row, "", dict(zip(COLUMNS, COLUMNS)), ()) for row in chosen], 5)}
 
     assert (
         len(digests(rows) - digests([*rows[:30], dict(rows[0], id="new", text="New."), *rows[30:]]))
-        <= 1
-    )
+        <= 1)
 
 
 def test_exact_copies_are_counted_and_analysed_once(tmp_path):
-    ledger = made(
-        tmp_path / "rows.jsonl",
-        tmp_path / "out",
-        [ROWS[0], ROWS[1], ROWS[0], dict(ROWS[1], id="b")],
-    )
+    ledger = made(tmp_path / "rows.jsonl", tmp_path / "out",
+                  [ROWS[0], ROWS[1], ROWS[0], dict(ROWS[1], id="b")])
     assert table(ledger, "duplicates").to_dict("records") == [
-        {"article": "a0~2", "copy_of": "a0"},
-        {"article": "b", "copy_of": "a1"},
-    ]
+        {"article": "a0~2", "copy_of": "a0"}, {"article": "b", "copy_of": "a1"}]
     assert table(ledger, "articles")["article"].tolist() == ["a0", "a1"]
 
 
@@ -158,20 +140,16 @@ def test_rows_come_from_every_kind_of_file_and_articles_from_folders_and_zips(pl
 
 def test_what_cannot_be_analysed_is_an_error_row_and_costs_nobody_else(tmp_path):
     bad = [
-        {"id": "empty", "text": " "},
-        {"id": "date", "text": ROWS[0]["text"], "published": "soon"},
+        {"id": "empty", "text": " "}, {"id": "date", "text": ROWS[0]["text"], "published": "soon"},
         {
             "id": "german",
             "text": "Der Rat der Stadt hat am Montag über die Brücke und den Weg beraten, und die "
-            "Leute waren nicht alle mit dem zufrieden, was er sagte.",
-        },
-    ]
+            "Leute waren nicht alle mit dem zufrieden, was er sagte."}]
     ledger = made(tmp_path / "rows.jsonl", tmp_path / "out", [*bad, ROWS[1]], size=9)
     errors = table(ledger, "errors").set_index("article")
     assert errors["stage"].to_dict() == {"empty": "read", "date": "read", "german": "read"}
     assert (
-        "no date" in errors.loc["date", "message"] and "German" in errors.loc["german", "message"]
-    )
+        "no date" in errors.loc["date", "message"] and "German" in errors.loc["german", "message"])
     assert table(ledger, "articles")["article"].tolist() == ["a1"]
 
 
@@ -180,37 +158,24 @@ def test_bad_input_is_said_in_one_line(tmp_path):
         list(Records([lines(tmp_path / "rows.jsonl", [{"words": "x"}])]))
     (tmp_path / "broken.jsonl").write_text("{no json\n")
     for source, message in (
-        (tmp_path / "none", "no file or folder"),
-        (tmp_path / "broken.jsonl", "broken.jsonl: "),
-    ):
+        (tmp_path / "none", "no file or folder"), (tmp_path / "broken.jsonl", "broken.jsonl: ")):
         with pytest.raises(ArticleError, match=message):
             list(Records([source]))
 
 
 def test_killed_hanging_and_bloated_articles_leave_the_others_as_they_are(plain, tmp_path):
-    harm = [
-        dict(ROWS[1], id=word, text=f"{word} befell the town. {ROWS[1]['text']}")
-        for word in ("Doom", "Endless", "Bloated")
-    ]
+    harm = [dict(ROWS[1], id=word, text=f"{word} befell the town. {ROWS[1]['text']}")
+            for word in ("Doom", "Endless", "Bloated")]
     once = dict(ROWS[0], text=ROWS[0]["text"] + " Once.")
-    ledger = made(
-        tmp_path / "rows.jsonl",
-        tmp_path / "out",
-        [*harm, once, *ROWS[1:]],
-        processes(2, 4_000_000_000),
-        Options(seconds=9),
-        3,
-        do=disturbed,
-    )
+    ledger = made(tmp_path / "rows.jsonl", tmp_path / "out", [*harm, once, *ROWS[1:]],
+                  processes(2, 4_000_000_000), Options(seconds=9), 3, do=disturbed)
     errors = table(ledger, "errors").set_index("article")["exception"].to_dict()
     assert errors == {"Doom": "WorkerDied", "Endless": "TimeLimit", "Bloated": "MemoryError"}
     for name in ("quotes", "numbers", "findings"):
-        here, there = (
-            table(one, name)
-            .query("article != 'a0'")
-            .sort_values(["article", "start"], ignore_index=True)
-            for one in (ledger, plain)
-        )
+        here, there = (table(one, name)
+                       .query("article != 'a0'")
+                       .sort_values(["article", "start"], ignore_index=True)
+                       for one in (ledger, plain))
         assert here.astype(str).equals(there.astype(str)), name
     assert set(table(ledger, "articles")["article"]) == {row["id"] for row in ROWS}
 
@@ -225,20 +190,8 @@ def test_killed_workers_leave_the_same_archive_byte_for_byte(tmp_path):
 def test_a_killed_driver_leaves_the_same_archive_after_a_restart(plain, tmp_path):
     source, ledger = lines(tmp_path / "rows.jsonl", ROWS), Ledger(tmp_path / "out")
     command = [
-        sys.executable,
-        "-m",
-        "analysis",
-        "archive",
-        source,
-        "-o",
-        ledger.out,
-        "--keep",
-        "desk",
-        "--part",
-        "3",
-        "--workers",
-        "1",
-    ]
+        sys.executable, "-m", "analysis", "archive", source, "-o", ledger.out, "--keep", "desk",
+        "--part", "3", "--workers", "1"]
     driver = subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=tmp_path)
     while not ledger.done():
         assert driver.poll() is None
@@ -263,15 +216,9 @@ def test_two_runs_do_not_write_to_one_archive_at_once(plain):
 
 def test_an_estimate_writes_nothing(tmp_path):
     found = estimate(
-        Records([lines(tmp_path / "rows.jsonl", [*ROWS, ROWS[0]])]), tmp_path / "out", size=3
-    )
+        Records([lines(tmp_path / "rows.jsonl", [*ROWS, ROWS[0]])]), tmp_path / "out", size=3)
     assert (found.articles, found.duplicates, found.missing, found.sample, found.errors) == (
-        8,
-        1,
-        8,
-        8,
-        0,
-    )
+        8, 1, 8, 8, 0)
     assert found.seconds > 0 and found.bytes > 0 and not (tmp_path / "out").exists()
 
 
@@ -279,20 +226,11 @@ def test_an_existing_dask_cluster_gives_the_same_archive(plain, tmp_path):
     distributed = pytest.importorskip("distributed", reason="dask is not installed")
     from analysis.archive.run import remote
 
-    with (
-        distributed.LocalCluster(
-            1,
-            threads_per_worker=1,
-            dashboard_address=None,
-            worker_dashboard_address=None,
-            silence_logs=50,
-        ) as cluster,
-        distributed.Client(cluster) as client,
-    ):
-        assert (
-            made(tmp_path / "rows.jsonl", tmp_path / "out", workers=remote(client)).digest()
-            == plain.digest()
-        )
+    with (distributed.LocalCluster(
+              1, threads_per_worker=1, dashboard_address=None, worker_dashboard_address=None,
+              silence_logs=50) as cluster, distributed.Client(cluster) as client):
+        assert (made(tmp_path / "rows.jsonl", tmp_path / "out", workers=remote(client)).digest()
+                == plain.digest())
 
 
 def test_spark_writes_the_same_rows(plain, tmp_path):
@@ -301,11 +239,9 @@ def test_spark_writes_the_same_rows(plain, tmp_path):
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
     try:
-        session = (
-            spark_sql.SparkSession.builder.master("local[1]")
-            .config("spark.ui.enabled", False)
-            .getOrCreate()
-        )
+        session = (spark_sql.SparkSession.builder.master("local[1]")
+                   .config("spark.ui.enabled", False)
+                   .getOrCreate())
     except Exception as problem:
         pytest.skip(f"Spark does not start here: {problem}")
     frame = session.createDataFrame(pandas.DataFrame(ROWS)).coalesce(1)
@@ -315,8 +251,7 @@ def test_spark_writes_the_same_rows(plain, tmp_path):
     ledger = Ledger(tmp_path / "out")
     for name in OWN.keys() - {"texts"}:
         here, there = (
-            table(one, name).sort_values("article", ignore_index=True) for one in (ledger, plain)
-        )
+            table(one, name).sort_values("article", ignore_index=True) for one in (ledger, plain))
         assert here.astype(str).equals(there.astype(str)), name
     assert Path(tmp_path / "out" / "ledger").exists()
 
@@ -331,10 +266,8 @@ def test_measures_group_by_any_column_and_say_on_how_many_articles_they_rest(ask
     assert asked.groups("desk")["articles"].tolist() == [8]
     for measure in (asked.voices, asked.unnamed, asked.cues, asked.tone, asked.refusals):
         for by, groups in (
-            ("outlet", ["Gazette", "Post"]),
-            ("month", [f"2024-0{n + 1}" for n in range(8)]),
-            ("desk", ["city"]),
-        ):
+            ("outlet", ["Gazette", "Post"]), ("month", [f"2024-0{n + 1}" for n in range(8)]),
+            ("desk", ["city"])):
             assert sorted(set(measure(by)[by])) == groups, (measure, by)
     shares = asked.voices("desk")
     assert shares["share"].sum() == pytest.approx(1) and set(shares["articles"]) == {8}
@@ -349,30 +282,22 @@ def test_a_share_is_that_of_the_articles_tables_and_its_interval_that_of_article
     assert found["share"] == pytest.approx(named) and found["low"] <= named <= found["high"]
     # Eight times the same article: nothing varies between articles.
     assert (
-        asked.unnamed("desk")["high"].iloc[0] < 1 and asked.unnamed("outlet")["high"].isna().all()
-    )
+        asked.unnamed("desk")["high"].iloc[0] < 1 and asked.unnamed("outlet")["high"].isna().all())
 
 
 def test_a_person_is_one_across_articles_only_by_full_name_and_affiliation(tmp_path):
     told = "“It held,” said {name}{of}. The weir of {place} is old."
-    rows = [
-        {"id": str(number), "text": told.format(name=name, of=of, place=PLACES[number])}
-        for number, (name, of) in enumerate(
-            [
-                ("Ana Brell", " of the Weir Company"),
-                ("Ana Brell", " of the Weir Company"),
-                ("Ana Brell", ""),
-                ("Ana Brell", ""),
-            ]
-        )
-    ]
+    rows = [{"id": str(number), "text": told.format(name=name, of=of, place=PLACES[number])}
+            for number, (name, of) in enumerate(
+                [
+                    ("Ana Brell", " of the Weir Company"), ("Ana Brell", " of the Weir Company"),
+                    ("Ana Brell", ""), ("Ana Brell", "")])]
     made(tmp_path / "rows.jsonl", tmp_path / "out", rows, options=Options(texts=True))
     archive = Archive(tmp_path / "out")
     assert sorted(archive.heard()["articles"]) == [1, 1, 2]
     first = archive.heard().iloc[0]
     assert "“It held,” said Ana Brell" in archive.passage(
-        first["article"], first["start"], first["end"]
-    )
+        first["article"], first["start"], first["end"])
 
 
 def test_every_row_leads_back_to_its_passage(plain, asked):
@@ -385,8 +310,7 @@ def test_every_row_leads_back_to_its_passage(plain, asked):
 
 
 def test_a_folder_that_is_no_archive_is_said_to_be_none_and_a_file_of_articles_is_made_one(
-    tmp_path,
-):
+    tmp_path):
     with pytest.raises(ArticleError, match="no archive"):
         Archive(tmp_path)
     archive = open_archive(lines(tmp_path / "rows.jsonl", ROWS[:2]), tmp_path / "runs")

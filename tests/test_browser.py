@@ -136,9 +136,8 @@ def test_a_label_in_a_figure_leads_into_the_text_and_back(desk):
             and desk.locator(".chapter .plate a.place").count() > 20)
     label = unfolded(desk, ".chapter .plate a.place[id]")
     inside = label.evaluate("a => { const [own, all] = [a, a.closest('.plate')].map(e => "
-                            "e.getBoundingClientRect());"
-                            "return all.left <= own.left && own.right <= all.right && all.top <= "
-                            "own.top && own.bottom <= all.bottom }")
+                            "e.getBoundingClientRect());return all.left <= own.left && own.right "
+                            "<= all.right && all.top <= own.top && own.bottom <= all.bottom }")
     anchor, sentence = label.get_attribute("id"), label.get_attribute("href")
     label.focus()
     desk.keyboard.press("Enter")

@@ -19,18 +19,15 @@ from analysis.text.bylines import Byline, byline_tail, dateline_agency, find_dat
     ("Posted by Ilse Marr on 3 May 2024", Byline("Ilse Marr", None, "2024-05-03")),
     ("Friday, 3 May 2024", Byline(published="2024-05-03")),
     ("The Westmarch Courier, 3 May 2024", Byline(None, "The Westmarch Courier", "2024-05-03")),
-    ("By Staff Reporter", Byline("Staff Reporter")),
-])
+    ("By Staff Reporter", Byline("Staff Reporter"))])
 def test_byline_lines(line, expected):
     assert read_byline(line) == expected
 
 
 @pytest.mark.parametrize("line", [
     "By Friday the water had gone.", "By the time she came, the gate was shut", "By Monday Night",
-    "The weir holds",
-    "By far the largest of them was built in May 2024, engineers say.",
-    "On 3 May 2024 the council met in Tarnholm.",
-])
+    "The weir holds", "By far the largest of them was built in May 2024, engineers say.",
+    "On 3 May 2024 the council met in Tarnholm."])
 def test_lines_that_are_no_byline(line):
     assert read_byline(line) is None
 
@@ -41,17 +38,17 @@ def test_a_sentence_that_begins_with_by_is_no_tail():
 
 @pytest.mark.parametrize("text, iso", [
     ("2024-05-03T08:00", "2024-05-03"), ("3rd of May 2024", "2024-05-03"),
-    ("Sept. 9, 2024", "2024-09-09"),
-    ("23/05/2024", "2024-05-23"), ("05/23/2024", "2024-05-23"), ("05/05/2024", "2024-05-05"),
-    ("03/05/2024", None), ("31 February 2024", None), ("May 2024", None)])
+    ("Sept. 9, 2024", "2024-09-09"), ("23/05/2024", "2024-05-23"), ("05/23/2024", "2024-05-23"),
+    ("05/05/2024", "2024-05-05"), ("03/05/2024", None), ("31 February 2024", None),
+    ("May 2024", None)])
 def test_dates(text, iso):
     assert find_date(text) == iso
 
 
 @pytest.mark.parametrize("text, agency", [
     ("TARNHOLM (Reuters) - The weir held.", "Reuters"),
-    ("TARNHOLM, Vell Valley (AP) — The weir held.", "AP"),
-    ("The weir (Tarnholm) - held.", None), ("Ana Brell (47) - a keeper", None)])
+    ("TARNHOLM, Vell Valley (AP) — The weir held.", "AP"), ("The weir (Tarnholm) - held.", None),
+    ("Ana Brell (47) - a keeper", None)])
 def test_datelines(text, agency):
     assert dateline_agency(text) == agency
 
@@ -59,7 +56,7 @@ def test_datelines(text, agency):
 def test_a_name_over_the_paper_and_its_date_is_a_byline():
     body = ("The weir held all night, and in the morning the town came out to look at what the "
             "river had left on its banks.")
-    article = Article(f"Why our trains are late\n\nIlse Marr\n\nThe Tarnholm Post, 3 May "
+    article = Article("Why our trains are late\n\nIlse Marr\n\nThe Tarnholm Post, 3 May "
                       f"2024\n\n{body}")
     assert (article.byline, article.outlet, article.published) == ("Ilse Marr", "The Tarnholm Post",
                                                                    "2024-05-03")

@@ -48,20 +48,14 @@ def test_help_says_of_every_command_a_whole_sentence(capsys):
 
 
 @pytest.mark.parametrize("name, content, problem", [
-    ("none.txt", None, "no file"),
-    ("", None, "folder"),
-    ("empty.txt", b"", "empty"),
-    ("blank.txt", b" \n \n", "empty"),
-    ("noise.bin", bytes(range(256)) * 20, ""),
+    ("none.txt", None, "no file"), ("", None, "folder"), ("empty.txt", b"", "empty"),
+    ("blank.txt", b" \n \n", "empty"), ("noise.bin", bytes(range(256)) * 20, ""),
     ("image.png", b"\x89PNG\r\n\x1a\n" + bytes(100), "image"),
-    ("broken.pdf", b"%PDF-1.7 nothing", ""),
-    ("broken.docx", b"PK\x03\x04 nothing", ""),
+    ("broken.pdf", b"%PDF-1.7 nothing", ""), ("broken.docx", b"PK\x03\x04 nothing", ""),
     ("french.txt",
      ("Le pont est tombé hier soir, a déclaré la maire de la ville. "
-      "Personne n’a été blessé.").encode() * 5,
-     "French"),
-    ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", ""),
-])
+      "Personne n’a été blessé.").encode() * 5, "French"),
+    ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "")])
 def test_input_that_cannot_be_used_gets_one_line_and_status_2(name, content, problem, tmp_path,
                                                               capsys):
     path = tmp_path / name
@@ -89,23 +83,19 @@ def test_a_text_above_the_limit_is_refused_and_the_option_raises_it(article, cap
 
 
 @pytest.mark.parametrize("arguments, problem", [
-    (["show", ""], "No article is named"),
-    (["tables", "ARTICLE", "-o", ""], "no place is named"),
+    (["show", ""], "No article is named"), (["tables", "ARTICLE", "-o", ""], "no place is named"),
     (["tables", "ARTICLE", "-o", "FOLDER/tables.csv"], "name a folder"),
     (["tables", "ARTICLE", "-o", "ARTICLE/tables"], "is a file; name a folder"),
     (["report", "ARTICLE", "-o", "FOLDER/report.html", "--notebooks", "ARTICLE"],
      "is a file; name a folder"),
-    (["report", "ARTICLE", "-o", "FOLDER/pipe"], "is a device or a pipe"),
-])
+    (["report", "ARTICLE", "-o", "FOLDER/pipe"], "is a device or a pipe")])
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX's")
 def test_a_place_that_cannot_be_written_to_is_told_before_anything_is_written(
         arguments, problem, article, tmp_path, capsys):
     (tmp_path / "out").mkdir()
     os.mkfifo(tmp_path / "out" / "pipe")
-    filled = [
-        word.replace("ARTICLE", str(article)).replace("FOLDER", str(tmp_path / "out"))
-        for word in arguments
-    ]
+    filled = [word.replace("ARTICLE", str(article)).replace("FOLDER", str(tmp_path / "out"))
+              for word in arguments]
     assert main(filled) == 2
     assert problem in capsys.readouterr().err.splitlines()[-1]
     assert [path.name for path in (tmp_path / "out").iterdir()

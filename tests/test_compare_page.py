@@ -19,9 +19,8 @@ HOSTILE = '<img src=x onerror=alert(1)> **b** [a](javascript:alert(1)) $x$ `c` <
 def hostile(number):
     text = (
         f"The Bridge {HOSTILE}\n\n“It fell {HOSTILE} all at once,” said Ana Brell {HOSTILE}, the "
-        f"mayor of Brayford. The bridge killed "
-        f"{11 + number} people.\n\n“It fell all at once,” said Ivo Lund. \x1b[31m\u202e Some "
-        f"{40 + number} boats were lost."
+        f"mayor of Brayford. The bridge killed {11 + number} people.\n\n“It fell all at once,” "
+        f"said Ivo Lund. \x1b[31m\u202e Some {40 + number} boats were lost."
     )
     return analysis.Article(text, title=f"{HOSTILE} {number}", outlet=f"{HOSTILE} {number}",
                             source=f"/tmp/{HOSTILE}.txt")

@@ -430,8 +430,7 @@ def _zip(**files):
 
 @pytest.mark.parametrize("data, problem", [
     (b"", "no workbook"), (b"speaker,camp\n", "no workbook"),
-    (b"PK\x03\x04 nothing", "no workbook"),
-    (b"\xd0\xcf\x11\xe0" + bytes(600), "password"),
+    (b"PK\x03\x04 nothing", "no workbook"), (b"\xd0\xcf\x11\xe0" + bytes(600), "password"),
     (_zip(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument"),
     (_zip(**{"[Content_Types].xml": "<x/>"}), "no workbook")],
                          ids=["empty", "csv", "broken", "protected", "ods", "another archive"])
@@ -469,8 +468,7 @@ def test_libreoffice_saves_it_without_harm(machine, place):
     direct = book.read(place)
     for source, target in (("xlsx", "ods"), ("ods", "xlsx")):
         subprocess.run(["soffice", f"-env:UserInstallation=file://{place}/profile", "--headless",
-                        "--convert-to", target,
-                        "--outdir", place / "out",
+                        "--convert-to", target, "--outdir", place / "out",
                         (place if target == "ods" else place / "out") / f"weir.review.{source}"],
                        check=True, capture_output=True, timeout=120)
     saved = analysis.read(place / "weir.txt", corrections=place / "out" / "weir.review.xlsx")

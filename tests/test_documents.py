@@ -34,31 +34,24 @@ def blocks(page):
     text = re.sub(r"```\w*\n(.*?)```", lambda match: indent(match[1], "    "),
                   page.read_text("utf8"), flags=re.S)
     text = re.sub(r"<!-- not run.*?-->\n\n(?:^ {4}.*\n)+", "", text, flags=re.M)
-    found = [
-        dedent(block).splitlines()
-        for block in re.findall(r"(?:^    .*\n)(?:^(?:    .*)?\n)*", text, re.M)
-    ]
+    found = [dedent(block).splitlines()
+             for block in re.findall(r"(?:^    .*\n)(?:^(?:    .*)?\n)*", text, re.M)]
     return [[line for line in block if line.strip()] for block in found]
 
 
 def commands(page):
-    return [
-        line.split("  #")[0].strip() for block in blocks(page) if not python(block)
-        for line in block
-    ]
+    return [line.split("  #")[0].strip() for block in blocks(page) if not python(block)
+            for line in block]
 
 
 def python(block):
     return any(re.match(r"(import|from) \w", line) for line in block)
 
 
-ALL = [
-    pytest.param(command, id=f"{page.stem}: {command}") for page in PAGES
-    for command in dict.fromkeys(commands(page))
-]
-OURS = list(
-    dict.fromkeys(command for page in PAGES for command in commands(page)
-                  if command.startswith(("article-notebooks ", "python -m analysis "))))
+ALL = [pytest.param(command, id=f"{page.stem}: {command}") for page in PAGES
+       for command in dict.fromkeys(commands(page))]
+OURS = list(dict.fromkeys(command for page in PAGES for command in commands(page)
+                          if command.startswith(("article-notebooks ", "python -m analysis "))))
 
 
 @pytest.fixture(scope="module")
@@ -181,10 +174,8 @@ def test_links_between_documents_lead_somewhere():
 
 
 def test_figures_and_the_key_are_those_of_the_data():
-    stale = [
-        path.name for path, content in documents.documents().items()
-        if path.read_text("utf8") != content
-    ]
+    stale = [path.name for path, content in documents.documents().items()
+             if path.read_text("utf8") != content]
     assert not stale, "python -m evaluation.documents"
 
 

@@ -52,8 +52,7 @@ def article():
 
 def test_a_folder_holds_every_table_the_text_and_what_is_known(article, tmp_path):
     written = export(article, tmp_path / "out")
-    assert {path.name
-            for path in written} == {f"{name}.csv"
+    assert {path.name for path in written} == {f"{name}.csv"
                                      for name in SCHEMAS} | {"article.txt", "article.json"}
     text = (tmp_path / "out" / "article.txt").read_text("utf8")
     sentences = pandas.read_csv(tmp_path / "out" / "sentences.csv", keep_default_na=False)
@@ -70,9 +69,8 @@ def test_no_cell_and_no_header_of_a_csv_file_is_a_formula(awkward, tmp_path):
             cells = [cell for row in csv.reader(file) for cell in row]
         numbers = pandas.read_csv(path).select_dtypes("number").columns
         assert numbers.str.fullmatch(r"\w+").all()
-        assert not any(
-            cell.startswith(STARTS) and not re.fullmatch(r"-[\d.e-]+", cell)
-            for cell in cells), path
+        assert not any(cell.startswith(STARTS) and not re.fullmatch(r"-[\d.e-]+", cell)
+                       for cell in cells), path
 
 
 def test_no_cell_of_a_workbook_is_a_formula_and_text_is_unchanged(awkward, tmp_path):
@@ -169,10 +167,8 @@ def test_json_keeps_to_the_schema_and_holds_the_tables(awkward, tmp_path):
 
 
 def test_the_schema_refuses_a_row_that_lacks_a_column_or_has_another():
-    row = {
-        "start": 0, "end": 1, "text": "a", "check": 0, "kind": "sum", "number_a": 0,
-        "number_b": None, "explanation": "", "confidence": 1
-    }
+    row = {"start": 0, "end": 1, "text": "a", "check": 0, "kind": "sum", "number_a": 0,
+           "number_b": None, "explanation": "", "confidence": 1}
     checks = Draft202012Validator(schema()["properties"]["tables"]["properties"]["checks"])
     assert checks.is_valid([row])
     assert not checks.is_valid([row | {"more": 1}]) and not checks.is_valid([row | {"end": None}])
@@ -204,8 +200,7 @@ def test_web_annotations_lead_back_to_their_words():
     assert {name: tables.count(name)
             for name in ("quotes", "attributions", "numbers", "checks")} == {
                 name: len(getattr(article, name))
-                for name in ("quotes", "attributions", "numbers", "checks")
-            }
+                for name in ("quotes", "attributions", "numbers", "checks")}
     assert any(body["tagging"] == "quotes" and body["identifying"] == "Ana Brell"
                and body["classifying"] == "mixed" for body in said)
     assert any(json.loads(body["describing"]).get("value_low") == 2000 for body in said)

@@ -64,8 +64,8 @@ def test_a_full_memory_of_forms_begins_anew(own, monkeypatch):
 
 def test_a_component_that_would_differ_steps_back_to_the_models_own(monkeypatch):
     nlp = spacy.load(MODEL)
-    monkeypatch.setattr(fast_parse.FastEntities, "_first_moves",
-                        lambda self, total, space, final: 0 * final)
+    monkeypatch.setattr(fast_parse.FastEntities, "_first_moves", lambda self, total, space,
+                        final: 0 * final)
     with pytest.warns(UserWarning, match="fast_entities"):
         fast_parse.quicken(nlp)
     assert nlp.pipe_names[-2:] == ["fast_forms", "ner"]

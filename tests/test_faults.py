@@ -40,27 +40,18 @@ def long(place):
 def begun(place, *arguments, **options):
     """A process of the command line whose temporary files and caches lie in `place`."""
     surroundings = os.environ | {
-        "TMPDIR": str(place / "temporary"),
-        "XDG_CACHE_HOME": str(place / "cache"),
-    }
+        "TMPDIR": str(place / "temporary"), "XDG_CACHE_HOME": str(place / "cache")}
     return subprocess.Popen(
-        [sys.executable, "-m", "analysis", *map(str, arguments)],
-        cwd=ROOT,
-        env=surroundings,
-        stderr=subprocess.PIPE,
-        text=True,
-        **options,
-    )
+        [sys.executable, "-m", "analysis", *map(str, arguments)], cwd=ROOT, env=surroundings,
+        stderr=subprocess.PIPE, text=True, **options)
 
 
 def processes(place):
     """The command lines of all processes that name the folder."""
     listed = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
-    return [
-        line
-        for line in listed.splitlines()
-        if str(place) in line and "-m analysis" not in line and "pytest" not in line
-    ]
+    return [line
+            for line in listed.splitlines()
+            if str(place) in line and "-m analysis" not in line and "pytest" not in line]
 
 
 def ended(place):
@@ -88,14 +79,11 @@ def test_a_page_that_is_stopped_leaves_the_old_one_no_process_and_no_text(
         next(line for line in process.stderr if line.startswith("Running notebook"))
         process.send_signal(sent)
         said = [
-            line for line in process.stderr if not line.startswith(("Running", "[IPKernelApp]"))
-        ]
+            line for line in process.stderr if not line.startswith(("Running", "[IPKernelApp]"))]
     assert (place / "report.html").read_bytes() == before
     # While notebooks run, nbclient takes SIGTERM for Ctrl-C.
-    assert (
-        process.returncode
-        in {signal.SIGTERM: (130, 143), signal.SIGINT: (130,), signal.SIGKILL: (-9,)}[sent]
-    )
+    assert (process.returncode
+            in {signal.SIGTERM: (130, 143), signal.SIGINT: (130,), signal.SIGKILL: (-9,)}[sent])
     assert len(said) == (sent != signal.SIGKILL), said
     assert ended(place) == []
     left = temporary(place)
@@ -105,11 +93,9 @@ def test_a_page_that_is_stopped_leaves_the_old_one_no_process_and_no_text(
 
 @pytest.mark.parametrize("sent, status, lines", [
     (signal.SIGTERM, 143, 1), (signal.SIGINT, 130, 1), (signal.SIGKILL, -9, 0)])
-def test_tables_reviews_and_archives_that_are_stopped_leave_nothing_half(
-        sent, status, lines, long):
+def test_tables_reviews_and_archives_that_are_stopped_leave_nothing_half(sent, status, lines, long):
     runs = [begun(long, *arguments, start_new_session=True) for arguments in (
-        ("tables", long / "long.txt", "-o", long / "out.xlsx"),
-        ("review", long / "long.txt"),
+        ("tables", long / "long.txt", "-o", long / "out.xlsx"), ("review", long / "long.txt"),
         ("archive", long / "rows.jsonl", "-o", long / "out", "--part", "1", "--workers", "1"))]
     while not list((long / "out").glob("ledger/part-*.json")):     # until an article is through
         assert runs[-1].poll() is None
@@ -149,8 +135,8 @@ def test_text_is_in_no_temporary_file_when_a_process_is_killed_at_it(work, place
 def workers(session):
     """The processes of a session, once they had time to end."""
     for _ in range(100):
-        listed = subprocess.run(["ps", "-o", "pid=,stat=", "-s", str(session)],
-                                capture_output=True, text=True).stdout.splitlines()
+        listed = subprocess.run(["ps", "-o", "pid=,stat=", "-s", str(session)], capture_output=True,
+                                text=True).stdout.splitlines()
         left = [line for line in listed if "Z" not in line]
         if not left:
             break
@@ -195,16 +181,12 @@ def test_a_full_disk_is_told_in_one_line_and_leaves_no_part(name, place):
 
     process = begun(place, "tables", place / "a.txt", "-o", place / name, preexec_fn=full)
     said = process.communicate()[1].splitlines()
-    assert (
-        process.returncode == 1
-        and said[-1].startswith("analysis: ")
-        and "Traceback" not in "\n".join(said)
-    )
-    written = [
-        path
-        for path in place.rglob("*")
-        if path.is_file() and not path.is_relative_to(place / "temporary")
-    ]
+    assert (process.returncode == 1
+            and said[-1].startswith("analysis: ")
+            and "Traceback" not in "\n".join(said))
+    written = [path
+               for path in place.rglob("*")
+               if path.is_file() and not path.is_relative_to(place / "temporary")]
     assert all(path.stat().st_size < 1_000 and not path.name.startswith(".") for path in written)
 
 

@@ -13,10 +13,8 @@ from analysis.publish.export import export, review, voices, worklist
 from analysis.publish.report import start, write
 from analysis.publish.report.notebooks import chapters, load, save
 
-TEXT = (
-    "A Weir\n\n“It held for 40 nights,” said Ana Brell, the mayor of Lorn. The weir cost 2.4 "
-    "million euros.\n\n"
-    "Ivo Lund, an engineer, said that 3,120 people had been warned.\n")
+TEXT = ("A Weir\n\n“It held for 40 nights,” said Ana Brell, the mayor of Lorn. The weir cost 2.4 "
+        "million euros.\n\nIvo Lund, an engineer, said that 3,120 people had been warned.\n")
 
 
 @pytest.fixture(scope="module")

@@ -20,12 +20,10 @@ KINDS = {
     "quotes": {"direct", "mixed", "scare", "title"},
     "attributions": {"direct", "indirect", "mixed"},
     "numbers": {"count", "money", "percent", "fraction", "ratio", "distance", "area", "weight",
-                "speed", "temperature",
-                "duration", "frequency", "rate", "age", "date", "time", "ordinal", "identifier"},
+                "speed", "temperature", "duration", "frequency", "rate", "age", "date", "time",
+                "ordinal", "identifier"},
     "checks": {"disputed", "alternative", "updated", "scope", "weekday", "duration", "percentage",
-               "sum", "rate",
-               "magnitude"},
-}
+               "sum", "rate", "magnitude"}}
 FORMS = {"named", "role", "group", "organisation", "document", "anonymous"}
 ROLE_CLASSES = {None, *(role.role_class for role in roles().values())}
 SCOPES = {"speech", "thought", "document", "evaluation"}

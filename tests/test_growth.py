@@ -29,8 +29,7 @@ BOUNDED = {
     "publish.report.backlinks": "markup that the report itself has made; an article's is escaped",
     "reading.decoding._DECLARED": "the first 4,096 bytes",
     "text.bylines": "a line of at most 250 characters",
-    "text.reading_copy._NAME_WITH_MARK": "60 characters before a full stop",
-}
+    "text.reading_copy._NAME_WITH_MARK": "60 characters before a full stop"}
 
 
 def test_no_expression_grows_faster_than_its_text():
@@ -44,8 +43,7 @@ def test_no_expression_grows_faster_than_its_text():
 
 @pytest.mark.parametrize("line", [
     "A" * 100_000, "A-" * 50_000, "NEW YORK, " * 9_000, "By " + "A" * 100_000, "“" * 50_000,
-    "a " * 60_000, " " * 100_000 + "a",
-    "The " + "A" * 200 + "!", "a.”" * 30_000])
+    "a " * 60_000, " " * 100_000 + "a", "The " + "A" * 200 + "!", "a.”" * 30_000])
 def test_a_line_without_end_is_cut_in_time(line):
     """Paragraphs and bylines are made of the whole text; what they cost is counted in steps of a
     clock of the process."""
@@ -66,8 +64,7 @@ def test_a_paragraph_without_end_is_read_in_pieces_that_end_as_sentences_do():
 REPEATED = {"quotations": "“It fell,” said Ana Brell. ",
             "paragraphs": "“It fell,” said Ana Brell.\n\n", "nested": "“‘a’” said, ",
             "fractions": "1/2 ", "dashes": "— ", "numbers": "Some 40 people died on Monday.\n\n",
-            "names": "Ana Brell, ",
-            "openings": "“", "headings": "A Head\n\n", "digits": "1,000,"}
+            "names": "Ana Brell, ", "openings": "“", "headings": "A Head\n\n", "digits": "1,000,"}
 
 
 @pytest.mark.parametrize("name", REPEATED)

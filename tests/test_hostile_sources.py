@@ -61,8 +61,7 @@ def test_what_takes_too_much_memory_is_ended_and_the_option_named():
 
 @pytest.mark.parametrize("function, arguments, words", [
     ("os:abort", (), "made the process that read it end"),
-    ("json:loads", ("[" * 100_000,), "too deeply"),
-    ("json:loads", ("[",), "cannot be read")])
+    ("json:loads", ("[" * 100_000,), "too deeply"), ("json:loads", ("[",), "cannot be read")])
 def test_whatever_happens_in_the_worker_is_one_line(function, arguments, words):
     with pytest.raises(ArticleError, match=words):
         call("a.pdf", function, *arguments)
@@ -110,12 +109,11 @@ def test_a_page_whose_tag_has_attributes_without_end_is_refused(tmp_path):
     refused(write(tmp_path / "a.html", PAGE.replace("<p>", tag)), "attributes")
 
 
-@pytest.mark.parametrize("page", [
-    PAGE.replace("<p>", "<div>" * 100_000 + "<p>"),
-    PAGE.replace("<p>", "<p colspan=9 " + "a" * 1_000_000 + ">"),
-    PAGE.replace("<p>", "<table><tr><td colspan=1000000000 "
-                        "rowspan=1000000000>a</td></tr></table><p>"),
-    PAGE.replace("<article>", "<!-- c -->" * 50_000 + "<article>")],
+@pytest.mark.parametrize("page", [PAGE.replace("<p>", "<div>" * 100_000 + "<p>"),
+                                  PAGE.replace("<p>", "<p colspan=9 " + "a" * 1_000_000 + ">"),
+                                  PAGE.replace("<p>", "<table><tr><td colspan=1000000000 "
+                                                      "rowspan=1000000000>a</td></tr></table><p>"),
+                                  PAGE.replace("<article>", "<!-- c -->" * 50_000 + "<article>")],
                          ids=["depth", "attribute", "spans", "comments"])
 def test_a_page_out_of_proportion_is_read_or_refused(page, tmp_path):
     try:
@@ -241,8 +239,7 @@ def server(tmp_path, monkeypatch):
 def answer(body=None, status="200 OK", length=None, kind="text/html; charset=utf-8", headers=""):
     body = PAGE.encode() if body is None else body
     return (f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: "
-            f"{len(body) if length is None else length}\r\n"
-            f"{headers}\r\n").encode("latin-1") + body
+            f"{len(body) if length is None else length}\r\n{headers}\r\n").encode("latin-1") + body
 
 
 def kept(folder):
@@ -256,9 +253,8 @@ def test_a_whole_answer_is_read_and_kept_whole(server, tmp_path):
 
 @pytest.mark.parametrize("said, word", [
     (answer(length=len(PAGE) + 5000), "before its end"),
-    (answer(status="206 Partial Content"), "206"),
-    (answer(b"", "204 No Content"), "204"), (b"\xff\xfe nonsense\r\n\r\n", "cannot be fetched"),
-    (b"", "cannot be fetched"),
+    (answer(status="206 Partial Content"), "206"), (answer(b"", "204 No Content"), "204"),
+    (b"\xff\xfe nonsense\r\n\r\n", "cannot be fetched"), (b"", "cannot be fetched"),
     (answer(status="302 Found", headers="Location: file:///etc/passwd\r\n"), "302"),
     (answer(length=-1, body=b""), "empty"),
     (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\nshort", "cannot be fetched"),
@@ -291,8 +287,8 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(server, tmp_path):
     if not shutil.which("openssl"):
         pytest.skip("openssl, which makes the certificate, is not here")
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout",
-                    tmp_path / "key", "-out", tmp_path / "cert",
-                    "-days", "1", "-subj", "/CN=127.0.0.1"], check=True, capture_output=True)
+                    tmp_path / "key", "-out", tmp_path / "cert", "-days", "1", "-subj",
+                    "/CN=127.0.0.1"], check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tmp_path / "cert", tmp_path / "key")
     refused(server(answer(), context), "certificate")
@@ -311,8 +307,8 @@ def test_a_public_server_does_not_lead_into_a_private_network(server, monkeypatc
 
 @pytest.mark.parametrize("address, is_public", [
     ("10.1.2.3", False), ("127.0.0.1", False), ("169.254.169.254", False), ("192.168.0.1", False),
-    ("::1", False), ("fd00::1", False),
-    ("::ffff:10.0.0.1", False), ("8.8.8.8", True), ("2606:4700::1111", True)])
+    ("::1", False), ("fd00::1", False), ("::ffff:10.0.0.1", False), ("8.8.8.8", True),
+    ("2606:4700::1111", True)])
 def test_which_addresses_are_private(address, is_public):
     assert web.public(ip_address(address)) == is_public
 

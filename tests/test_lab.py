@@ -20,10 +20,8 @@ from analysis.publish.report.notebooks import chapters, copied, load, save
 OWN = "8-mine"  # a notebook of the user's own, which shows the annotated article
 DONE = "9-done"  # all notebooks in one, with their outputs, trusted
 # All of a notebook in the page at once, so that the test sees it, and no question in the corner.
-SETTINGS = {
-    "notebook-extension/tracker": {"windowingMode": "none"},
-    "apputils-extension/notification": {"fetchNews": "false"}
-}
+SETTINGS = {"notebook-extension/tracker": {"windowingMode": "none"},
+            "apputils-extension/notification": {"fetchNews": "false"}}
 
 
 def test_the_start_page_asks_the_notebooks_own_questions(harbour, tmp_path):
@@ -52,10 +50,8 @@ def folder(reports, tmp_path_factory):
     article = analysis.read(place / hostile.NAME)
     folder = working_copy(article, place / "runs")
     own = load(chapters()[:1], article.source, folder)[chapters()[0].stem]
-    own.cells = [
-        nbformat.v4.new_markdown_cell("# Who is <b>who</b>?"), *own.cells[1:3],
-        nbformat.v4.new_code_cell("article.view()")
-    ]
+    own.cells = [nbformat.v4.new_markdown_cell("# Who is <b>who</b>?"), *own.cells[1:3],
+                 nbformat.v4.new_code_cell("article.view()")]
     save(own, folder / f"{OWN}.ipynb")
     done = nbformat.v4.new_notebook()
     done.cells = [cell for notebook in reports("hostile")[1].values() for cell in notebook.cells]
@@ -107,9 +103,8 @@ def lab(browser, server):
     lab.set_default_timeout(120_000)  # of a busy machine; an idle one needs a few seconds
     lab.heard, lab.asked = [], []
     lab.on("dialog", lambda dialog: (lab.heard.append(dialog.message), dialog.dismiss()))
-    lab.on(
-        "request", lambda asked: None
-        if asked.url.startswith((server[0], "data:", "blob:")) else lab.asked.append(asked.url))
+    lab.on("request", lambda asked: None
+           if asked.url.startswith((server[0], "data:", "blob:")) else lab.asked.append(asked.url))
     lab.goto(f"{server[0]}lab/tree/{start.NAME}?token={server[1]}")
     lab.wait_for_selector(".jp-RenderedMarkdown table")
     yield lab
@@ -144,10 +139,8 @@ def run_all(lab, name):
 
 def harmless(lab):
     assert lab.heard == [] and lab.asked == []
-    assert lab.locator(
-        'img[src="x"], [onclick], [onmouseover], [onfocus], a[href^="javascript"], '
-        '.jp-OutputArea-output script'
-    ).count() == 0
+    assert lab.locator('img[src="x"], [onclick], [onmouseover], [onfocus], a[href^="javascript"], '
+                       '.jp-OutputArea-output script').count() == 0
 
 
 def test_the_start_page_is_what_one_sees_first(lab):

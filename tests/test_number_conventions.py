@@ -23,8 +23,7 @@ def gold(text, token, value, counted=None):
     ("It sank on 4 May 2019.", "4", 4, None, ("missed", "day or year of a date")),
     ("We lost two or three boats.", "three", 3, None, ("value", "range or ratio")),
     ("It cost 50 euros.", "50", 50, "euro", ("counted", "currency")),
-    ("The wall is 30 meters long.", "30", 30, "meter", ("counted", "spelling of a unit")),
-])
+    ("The wall is 30 meters long.", "30", 30, "meter", ("counted", "spelling of a unit"))])
 def test_a_difference_of_definition_is_named(text, token, value, counted, difference):
     assert list(conventions.compare(text, [gold(text, token, value, counted)])[1]) == [difference]
 

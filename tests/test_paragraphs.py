@@ -10,8 +10,7 @@ from analysis import Article, read
 from analysis.text.paragraphs import reopened
 
 BODY = ("The weir at Tarnholm held through the night, and by morning the water had begun to fall "
-        "along the whole of the "
-        "lower valley.")
+        "along the whole of the lower valley.")
 OTHER = ("“It held,” said Ana Brell, who has kept the sluices for twelve years. "
          "“Nobody thought that it would hold.”")
 
@@ -32,9 +31,8 @@ def test_title_headings_and_sections(gap):
 
 def test_short_sentences_lists_labels_and_recurring_lines_are_no_headings():
     assert kinds("The weir holds", BODY, "It was too late.", BODY, "- Repairs to the wall", BODY,
-                 "MARR: We waited", BODY,
-                 "Tides", BODY, "Tides", BODY, "Tides", OTHER, "Why did nobody ask?",
-                 OTHER)[1:] == ["body"] * 15
+                 "MARR: We waited", BODY, "Tides", BODY, "Tides", BODY, "Tides", OTHER,
+                 "Why did nobody ask?", OTHER)[1:] == ["body"] * 15
 
 
 def test_what_the_page_prints_around_the_article_stands_apart_and_can_be_put_back():
@@ -76,8 +74,7 @@ def test_a_byline_at_the_end_of_the_standfirst_is_a_row_of_its_own():
 
 def test_the_paragraph_between_title_and_byline_is_the_standfirst():
     assert kinds("The weir holds", "Water falls after a long night.", "By Ilse Marr", BODY,
-                 BODY) == [
-        "title", "standfirst", "byline", "body", "body"]
+                 BODY) == ["title", "standfirst", "byline", "body", "body"]
 
 
 def wrapped(text, width):
@@ -103,8 +100,8 @@ def test_hard_wrapped_lines_are_one_paragraph(gap, width):
 
 def test_a_turn_a_line_is_a_paragraph_a_turn():
     turns = ["MARR: Why was the gate not closed?",
-             "BRELL: It was. I closed it myself at two in the morning.",
-             "MARR: Who saw you?", "BRELL: Nobody", "MARR: Then how do we know?"]
+             "BRELL: It was. I closed it myself at two in the morning.", "MARR: Who saw you?",
+             "BRELL: Nobody", "MARR: Then how do we know?"]
     assert kinds(*turns, gap="\n") == ["body"] * 5
 
 
@@ -177,8 +174,8 @@ def test_who_edited_is_no_part_of_the_last_sentence():
 
 
 @pytest.mark.parametrize("apart", [
-    "Rain: the weir was wet all night (Ilse Marr)", "Scene: boats at the weir (BBC/ITN)",
-    "EPA 9", "AP:Associated Press 12", "Getty - Contributor"])
+    "Rain: the weir was wet all night (Ilse Marr)", "Scene: boats at the weir (BBC/ITN)", "EPA 9",
+    "AP:Associated Press 12", "Getty - Contributor"])
 def test_captions_and_credits_within_a_paragraph_are_cut_out(apart):
     text = f"The weir held all night. {apart} Mayor Ana Brell said that it was safe."
     kinds = dict(zip(*Article(f"{text}\n\n{BODY}").paragraphs[["text", "kind"]].T.to_numpy()))

@@ -12,11 +12,10 @@ from analysis.publish.report.backlinks import anchored
 from analysis.show.reader import fragment, layers, page
 from analysis.show.reader.markup import text, visible
 
-HOSTILE = ("<script>alert('x')</script> {{ 7*7 }} {% raw %}\n\n"
-           "<b>Ana Brell</b> said: “<img src=x onerror=alert(1)> **bold** [a](javascript:alert(1)) "
-           "&amp; </script></style>.” "
-           "It cost $40 million.\n\n“]]><!-- “we” said 5\x00%,” <i onclick=alert(2)>Ivo Lund</i> "
-           "told 3 people.\u202e -->")
+HOSTILE = ("<script>alert('x')</script> {{ 7*7 }} {% raw %}\n\n<b>Ana Brell</b> said: “<img src=x "
+           "onerror=alert(1)> **bold** [a](javascript:alert(1)) &amp; </script></style>.” It cost "
+           "$40 million.\n\n“]]><!-- “we” said 5\x00%,” <i onclick=alert(2)>Ivo Lund</i> told 3 "
+           "people.\u202e -->")
 
 
 def stripped(article):
@@ -31,9 +30,9 @@ def test_without_its_tags_the_text_is_the_article(harbour):
 
 
 PIECES = st.sampled_from(["“", "”", '"', "‘", "’", "\n\n", "\r\n", " ", "Ana Brell said",
-                          "she says", "40 people", "Monday", ". ", ", ",
-                          "<b>", "&lt;", "]]>", "\x00", "\u202e", "😀", "according to the mayor",
-                          "the bridge fell", "\t", "3"])
+                          "she says", "40 people", "Monday", ". ", ", ", "<b>", "&lt;", "]]>",
+                          "\x00", "\u202e", "😀", "according to the mayor", "the bridge fell", "\t",
+                          "3"])
 
 
 @settings(max_examples=25, deadline=None)
@@ -49,8 +48,8 @@ SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12),
 
 @given(SPANS)
 def test_overlapping_marks_are_cut_where_any_begins_or_ends(drawn):
-    spans = sorted((layers.Span(start, min(start + size, 40), kind, f"x{number}") for number,
-                    (start, size, kind) in enumerate(drawn)),
+    spans = sorted((layers.Span(start, min(start + size, 40), kind, f"x{number}")
+                    for number, (start, size, kind) in enumerate(drawn)),
                    key=lambda span: (span.start, -span.end))
     pieces = layers.cut(spans, [0, 40])
     assert [start for start, _,
@@ -93,8 +92,7 @@ def test_an_article_without_voices_says_so(letters):
 
 def test_places_get_anchors_and_the_printed_text_gives_up_its_own():
     bodies, links = anchored(['<h3 id="a">Who &amp; what?</h3><a class="place" href="#s3"><a '
-                              'class="place" href="#s3">'
-                              '<span id="s3">',
+                              'class="place" href="#s3"><span id="s3">',
                               '<h3 id="b">When?</h3><a class="place" href="#s3">'])
     assert links == {"3": [["p0", "Who & what?"], ["p1", "When?"]]}
     assert "".join(bodies).count('id="p') == 2 and 'id="s3"' not in bodies[0]

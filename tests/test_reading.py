@@ -111,24 +111,22 @@ def test_mojibake_of_a_page_is_mended(tmp_path):
 
 
 def test_markdown_loses_its_markup_and_keeps_its_structure(tmp_path):
-    text = ("---\ntitle: The weir holds\nauthor: Ilse Marr\ndate: 2024-05-03\n---\n\n"
-            f"{BODY[0]}\n\n## A *vote* on Friday\n\n{BODY[1][:30]}\n{BODY[1][31:]}\n\n"
-            "> See the [council’s **own** page](https://example.org/a_b).\n\n- One snake_case "
-            "item\n- Another item")
+    text = (f"---\ntitle: The weir holds\nauthor: Ilse Marr\ndate: 2024-05-03\n---\n\n{BODY[0]}\n\n"
+            f"## A *vote* on Friday\n\n{BODY[1][:30]}\n{BODY[1][31:]}\n\n> See the [council’s "
+            "**own** page](https://example.org/a_b).\n\n- One snake_case item\n- Another item")
     article = analysis.read(write(tmp_path / "a.md", text))
     assert (article.title, article.byline, article.published) == ("The weir holds", "Ilse Marr",
                                                                   "2024-05-03")
     assert article.paragraphs[["kind", "text"]].to_numpy().tolist() == [
         ["title", "The weir holds"], ["body", BODY[0]], ["heading", "A vote on Friday"],
-        ["body", BODY[1]],
-        ["body", "See the council’s own page."], ["body", "One snake_case item"],
+        ["body", BODY[1]], ["body", "See the council’s own page."], ["body", "One snake_case item"],
         ["body", "Another item"]]
 
 
 def test_word_styles_become_structure(tmp_path):
     path = word(tmp_path / "a.docx", ("Title", "The weir holds"),
-                ("Subtitle", "Water falls in the valley"),
-                ("Normal", BODY[0]), ("Heading 1", "A vote on Friday"), ("Normal", BODY[1]))
+                ("Subtitle", "Water falls in the valley"), ("Normal", BODY[0]),
+                ("Heading 1", "A vote on Friday"), ("Normal", BODY[1]))
     article = analysis.read(path)
     assert kinds(article) == ["title", "standfirst", "body", "heading", "body"]
     assert article.title == "The weir holds"
@@ -151,11 +149,9 @@ AROUND = ["11/02/2026, 10:20 The weir holds | Tarnholm Post",
 
 
 @pytest.mark.parametrize("lines, date", [
-    (AROUND[:1] + PRINTED + AROUND[1:], "2024-05-03"),
-    (PRINTED + AROUND, "2024-05-03"),
+    (AROUND[:1] + PRINTED + AROUND[1:], "2024-05-03"), (PRINTED + AROUND, "2024-05-03"),
     (PRINTED[:2] + ["By Ilse Marr, 4 May 2024"] + PRINTED[2:] + AROUND, "2024-05-04"),
-    (PRINTED + ["https://post.example/weir", "Page 1 of 1"], "2026-02-11"),
-])
+    (PRINTED + ["https://post.example/weir", "Page 1 of 1"], "2026-02-11")])
 def test_a_page_printed_by_a_browser_has_its_title_and_date_and_nothing_around_it(lines, date,
                                                                                   tmp_path):
     path = write(tmp_path / "a.pdf", pdf(lines, **MADE))
@@ -172,9 +168,8 @@ def test_a_page_printed_by_a_browser_has_its_title_and_date_and_nothing_around_i
 
 @pytest.mark.parametrize("title, taken", [
     ("After the flood: what the weir has taught | Tarnholm Post",
-     "After the flood: what the weir has taught"),
-    ("Microsoft Word - draft7.docx", None), ("Untitled", None), ("", None),
-])
+     "After the flood: what the weir has taught"), ("Microsoft Word - draft7.docx", None),
+    ("Untitled", None), ("", None)])
 def test_the_title_of_a_pdf_that_its_pages_do_not_print_is_taken_where_it_is_one(title, taken,
                                                                                  tmp_path):
     article = analysis.read(write(tmp_path / "a.pdf", pdf([*BODY, "", "The end."], Title=title)))
@@ -250,13 +245,11 @@ with zipfile.ZipFile(ARCHIVE, "w") as archive:
 
 @pytest.mark.parametrize("data, words", [
     (b"", "empty"), (b" \n\t ", "empty"), (bytes(range(256)) * 20, "binary"),
-    (b"\x89PNG\r\n\x1a\n" + bytes(50), "image"),
-    (b"\xd0\xcf\x11\xe0" + bytes(600), "Office"), (b"{\\rtf1 Hello}", "RTF"),
-    (ARCHIVE.getvalue(), "Word"),
+    (b"\x89PNG\r\n\x1a\n" + bytes(50), "image"), (b"\xd0\xcf\x11\xe0" + bytes(600), "Office"),
+    (b"{\\rtf1 Hello}", "RTF"), (ARCHIVE.getvalue(), "Word"),
     (b"PK\x03\x04" + bytes(50), "archive"), (b"%PDF-1.4\nbroken", "PDF"), (pdf([]), "OCR"),
     (b"... --- ...", "words"),
-    (b"<!doctype html><html><body><nav><a href='/'>Home</a></nav></body></html>", "No article"),
-])
+    (b"<!doctype html><html><body><nav><a href='/'>Home</a></nav></body></html>", "No article")])
 def test_what_holds_no_article_is_refused_in_one_line(tmp_path, data, words):
     refused(write(tmp_path / "a", data), words)
 
@@ -290,8 +283,7 @@ def test_a_text_above_the_limit_is_refused_until_the_limit_is_raised(tmp_path):
                 "cómo subía el agua. No era la primera vez que lo hacían."),
     ("Cyrillic",
      "Плотина выдержала всю ночь, и люди на мосту смотрели, как медленно поднимается вода в реке."),
-    ("Arabic", "صمد السد طوال الليل وكان الناس على الجسر يراقبون الماء وهو يرتفع ببطء شديد"),
-])
+    ("Arabic", "صمد السد طوال الليل وكان الناس على الجسر يراقبون الماء وهو يرتفع ببطء شديد")])
 def test_another_language_is_refused_where_english_is_asked_for_and_else_named(tmp_path, language,
                                                                                text):
     path = write(tmp_path / "a.txt", text)

@@ -171,7 +171,7 @@ def test_no_text_of_the_article_is_in_a_file_while_the_notebooks_run(harbour, tm
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
     looks = ("from pathlib import Path; import analysis; article = analysis.read('')\n"
              f"sorted(path.name for path in Path({str(tmp_path / 'temporary')!r}).rglob('*') if "
-             f"path.is_file() and not path.is_socket())")
+             "path.is_file() and not path.is_socket())")
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(looks)])
     execute({"9-mine": notebook}, harbour, tmp_path, lambda line: None)
     assert ("history" not in (seen := notebook.cells[0].outputs[0].data["text/plain"])

@@ -22,15 +22,10 @@ def test_a_report_made_before_is_taken_as_it_is(tmp_path):
 
 
 def test_another_text_title_day_or_correction_is_another_report():
-    places = [
-        cache.place(article)
-        for article in (
-            analysis.Article(TEXT),
-            analysis.Article(TEXT + " Again."),
-            analysis.Article(TEXT, title="Weir"),
-            analysis.Article(TEXT, published=date(2024, 5, 3)),
-        )
-    ]
+    places = [cache.place(article)
+              for article in (analysis.Article(TEXT), analysis.Article(TEXT + " Again."),
+                              analysis.Article(TEXT, title="Weir"),
+                              analysis.Article(TEXT, published=date(2024, 5, 3)))]
     assert len(set(places)) == 4 and cache.place(analysis.Article(TEXT)) == places[0]
 
 
@@ -39,13 +34,8 @@ def test_another_process_finds_it():
         "import analysis; from analysis.publish.report import cache\n"
         f"print(cache.place(analysis.Article({TEXT!r})))"
     )
-    found = subprocess.run(
-        [sys.executable, "-c", code],
-        check=True,
-        capture_output=True,
-        text=True,
-        env=os.environ | {"PYTHONHASHSEED": "1"},
-    )
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True,
+                           env=os.environ | {"PYTHONHASHSEED": "1"})
     assert found.stdout.strip() == str(cache.place(analysis.Article(TEXT)))
 
 

@@ -60,5 +60,5 @@ def test_going_through_a_table_gives_what_pandas_gives():
             assert [getattr(row, "_fields", None) for row in here] == [getattr(row, "_fields", None)
                                                                        for row in there]
             for one, other in zip(here, there, strict=True):
-                assert all(a is b or a == b or a != a and b != b for a,
-                           b in zip(one, other, strict=True)), name
+                assert all(a is b or a == b or a != a and b != b
+                           for a, b in zip(one, other, strict=True)), name

@@ -4,8 +4,7 @@ from hypothesis import given, settings, strategies
 from analysis import Article
 
 TEXT = ("The weir holds\n\nBy Ilse Marr\n\n“It held all through the night,” said Ana Brell.Then "
-        "she laughed. “Nobody thought "
-        "that it would hold.” The water fell.")
+        "she laughed. “Nobody thought that it would hold.” The water fell.")
 
 
 def test_voices_and_words():
@@ -13,8 +12,8 @@ def test_voices_and_words():
     assert table[["text", "voice", "words"]].to_numpy().tolist() == [
         ["The weir holds", "reporter", 3], ["By Ilse Marr", "reporter", 3],
         ["“It held all through the night,” said Ana Brell.", "mixed", 9],
-        ["Then she laughed.", "reporter", 3],
-        ["“Nobody thought that it would hold.”", "quoted", 6], ["The water fell.", "reporter", 3]]
+        ["Then she laughed.", "reporter", 3], ["“Nobody thought that it would hold.”", "quoted", 6],
+        ["The water fell.", "reporter", 3]]
 
 
 def test_a_title_in_quotation_marks_is_no_voice():
@@ -25,8 +24,7 @@ def test_a_title_in_quotation_marks_is_no_voice():
 @settings(max_examples=40, deadline=None)
 @given(strategies.lists(strategies.sampled_from(
     ["Ana", " ", "said", ".", "”", "“", "\"", "'", "\n", "\n\n", "The", "12", "\r\n", "—", "?",
-     "\x00", "é", "א", "🎈", ")", "…", "\ud800"]),
-    max_size=40).map("".join))
+     "\x00", "é", "א", "🎈", ")", "…", "\ud800"]), max_size=40).map("".join))
 def test_sentences_cover_every_letter_once(text):
     article = Article(text)
     text, table = article.text, article.sentences

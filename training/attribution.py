@@ -106,11 +106,10 @@ def fit(data):
 
 def _fitted(data, names):
     index = {name: i for i, name in enumerate(sorted(names))}
-    cells = [
-        (row, index[name])
-        for row, (features, _) in enumerate(data)
-        for name in features
-        if name in index]
+    cells = [(row, index[name])
+             for row, (features, _) in enumerate(data)
+             for name in features
+             if name in index]
     at, column = zip(*cells)
     matrix = csr_matrix((numpy.ones(len(at)), (at, column)), shape=(len(data), len(index)))
     model = LogisticRegression(C=PENALTY, max_iter=2000).fit(matrix, [right for _, right in data])

@@ -22,14 +22,13 @@ if TYPE_CHECKING:
 _TEXT, _COUNT = pyarrow.large_string(), pyarrow.int64()
 _FACTS = ("outlet", "published", "title", "byline", "language", "source", "sha256", "text_sha256")
 # The tables that an article alone does not have; `article` is its id in all of them.
-OWN = {
-    "articles": pyarrow.schema(
-        [("article", _TEXT), *((fact, _TEXT) for fact in _FACTS), ("words", _COUNT),
-         *((name, _COUNT) for name in SCHEMAS), ("own", pyarrow.map_(pyarrow.string(), _TEXT))]),
-    "errors": pyarrow.schema([(column, _TEXT) for column in (
-        "article", "outlet", "published", "stage", "exception", "message")]),
-    "duplicates": pyarrow.schema([("article", _TEXT), ("copy_of", _TEXT)]),
-    "texts": pyarrow.schema([("article", _TEXT), ("text", _TEXT)])}
+OWN = {"articles": pyarrow.schema(
+           [("article", _TEXT), *((fact, _TEXT) for fact in _FACTS), ("words", _COUNT),
+            *((name, _COUNT) for name in SCHEMAS), ("own", pyarrow.map_(pyarrow.string(), _TEXT))]),
+       "errors": pyarrow.schema([(column, _TEXT) for column in (
+           "article", "outlet", "published", "stage", "exception", "message")]),
+       "duplicates": pyarrow.schema([("article", _TEXT), ("copy_of", _TEXT)]),
+       "texts": pyarrow.schema([("article", _TEXT), ("text", _TEXT)])}
 
 
 @dataclass(frozen=True)

@@ -37,9 +37,8 @@ def parser() -> ArgumentParser:
     """The parser of the whole command line; every command adds its own part."""
     by_module = Path(sys.argv[0]).parts[-2:] == ("analysis", "__main__.py")
     name = "python -m analysis" if by_module else _CONSOLE
-    top = argparse.ArgumentParser(
-        prog=name, description=_first(analysis.__doc__),
-        epilog=f"{name} COMMAND --help says more about a command.")
+    top = argparse.ArgumentParser(prog=name, description=_first(analysis.__doc__),
+                                  epilog=f"{name} COMMAND --help says more about a command.")
     top.add_argument("--version", action="version", version=f"{_CONSOLE} {analysis.__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for name in COMMANDS:

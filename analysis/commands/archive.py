@@ -13,9 +13,8 @@ from typing import Any
 from analysis.commands.source import progress
 from analysis.errors import ArticleError
 
-_COLUMNS = {
-    "text": "the text", "title": "the title", "published": "the day of publication",
-    "outlet": "the outlet", "id": "an id that no other article has"}
+_COLUMNS = {"text": "the text", "title": "the title", "published": "the day of publication",
+            "outlet": "the outlet", "id": "an id that no other article has"}
 
 
 def arguments(command: ArgumentParser) -> None:

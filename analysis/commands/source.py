@@ -88,9 +88,8 @@ def corrected(article: "Article") -> str:
     """What a review did, in one line; what was refused is said as a warning before it."""
     status = article.corrections["status"].value_counts()
     from analysis.show.display import count
-    return (
-        f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, "
-        f"{status.get('refused', 0)} refused, {status.get('kept', 0)} notes kept")
+    return (f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, "
+            f"{status.get('refused', 0)} refused, {status.get('kept', 0)} notes kept")
 
 
 def _day(text):

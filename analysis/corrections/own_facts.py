@@ -61,9 +61,8 @@ def join(speakers: "Rows", article: "Article", file: Any = None) -> "Rows":
             if column not in _FIXED and isinstance(value, str) and value.strip():
                 result.loc[row, column] = value.strip()
     if result.attrs["unmatched"]:
-        warnings.warn(
-            f"{file.name}: no speaker of this article is called "
-            f"{', '.join(result.attrs['unmatched'])}", stacklevel=2)
+        warnings.warn(f"{file.name}: no speaker of this article is called "
+                      f"{', '.join(result.attrs['unmatched'])}", stacklevel=2)
     return result
 
 
@@ -83,9 +82,8 @@ def template(article: "Article", file: Any = None) -> "Rows":
     if file is None:
         return filled
     facts = _facts(file).dropna(how="all")
-    others = facts[[
-        not isinstance(name, str) or _match(name, table["speaker"]) is None
-        for name in facts["speaker"]]]
+    others = facts[[not isinstance(name, str) or _match(name, table["speaker"]) is None
+                    for name in facts["speaker"]]]
     return pandas.concat([filled, others.reindex(columns=filled.columns)], ignore_index=True)
 
 
@@ -125,7 +123,6 @@ def _match(name, speakers):
     if len(exact):
         return exact[0]
     words = set(re.findall(r"\w+", wanted))
-    partly = [
-        row for row, speaker in speakers.items()
-        if words and words <= set(re.findall(r"\w+", speaker.casefold()))]
+    partly = [row for row, speaker in speakers.items()
+              if words and words <= set(re.findall(r"\w+", speaker.casefold()))]
     return partly[0] if len(partly) == 1 else None

@@ -69,10 +69,9 @@ def article_in(found: Source, *, limit: int = LIMIT, english: bool = False,
     if code:
         document.metadata["language"] = code
     review = beside(found.name) if corrections is None else corrections
-    return Article(
-        document.text, structure=document.structure, source=found.name, whole=whole,
-        review=read_review(review, **limits) if review else None,
-        sha256=hashlib.sha256(found.data).hexdigest(), **document.metadata)
+    return Article(document.text, structure=document.structure, source=found.name, whole=whole,
+                   review=read_review(review, **limits) if review else None,
+                   sha256=hashlib.sha256(found.data).hexdigest(), **document.metadata)
 
 
 def _document(found, limit, limits):

@@ -22,9 +22,8 @@ _ON = (
 
 def html(article: "Article") -> str:
     """The card of an Article: title, outlet, byline, date, words, source, and its tables."""
-    facts = [
-        article.outlet, article.byline, article.published, count(words(article), "word"),
-        origin(article)]
+    facts = [article.outlet, article.byline, article.published, count(words(article), "word"),
+             origin(article)]
     rows = [(f"article.{name}", len(getattr(article, name)), ", ".join(columns))
             for name, columns in tables(article).items()]
     shown = Table(DataFrame(rows, columns=["table", "rows",

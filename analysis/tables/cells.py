@@ -35,9 +35,8 @@ def plain(table: "DataFrame | Rows") -> "DataFrame | Rows":
 def csv(table: "DataFrame | Rows") -> bytes:
     """The bytes of a CSV file of the table (UTF-8, RFC 4180, or a lone CR stays unquoted)."""
     table = plain(table)
-    texts = [
-        column for column in table
-        if isinstance(table[column].dtype, StringDtype) or table[column].dtype == object]
+    texts = [column for column in table
+             if isinstance(table[column].dtype, StringDtype) or table[column].dtype == object]
     table = table.assign(**{column: table[column].map(_inert, "ignore")
                             for column in texts}).rename(columns=_inert)
     return table.to_csv(index=False, lineterminator="\r\n").encode("utf8", "backslashreplace")

@@ -78,9 +78,8 @@ def _folder(article, target, format):
     if record.exists():
         known = json.loads(record.read_bytes()).get("files", {})
     names = [f"{name}.{format}" for name in tables] + [_TEXT]
-    there = {
-        name: sha256((target / name).read_bytes()).hexdigest()
-        for name in {*names, *known} if (target / name).exists()}
+    there = {name: sha256((target / name).read_bytes()).hexdigest()
+             for name in {*names, *known} if (target / name).exists()}
     if changed := sorted(name for name in there
                          if name in names and there[name] != known.get(name)):
         raise ArticleError(

@@ -52,16 +52,14 @@ def collection(article: "Article") -> dict[str, int | str]:
 
 
 def _rows(article, table):
-    return [
-        row | ({"corrected": True} if by_hand else {})
-        for row, by_hand in zip(records(table), marked(article, table))]
+    return [row | ({"corrected": True} if by_hand else {})
+            for row, by_hand in zip(records(table), marked(article, table))]
 
 
 def _annotation(article, source, table, number, row):
     start, end = row["start"], row["end"]
-    known = {
-        column: value
-        for column, value in row.items() if column not in _PLACE and value is not None}
+    known = {column: value
+             for column, value in row.items() if column not in _PLACE and value is not None}
     bodies = [
         _body("tagging", table), *(_body(purpose, known[column])
                                    for column, purpose in _PURPOSES.items() if column in known),
@@ -71,11 +69,10 @@ def _annotation(article, source, table, number, row):
         "type": "TextQuoteSelector", "exact": row["text"],
         "prefix": article.text[max(start - _AROUND, 0):start],
         "suffix": article.text[end:end + _AROUND]}]
-    return {
-        "id": _id(article, source, table, number), "type": "Annotation",
-        "motivation": _MOTIVATIONS[table], "body": bodies, "target": {
-            "type": "SpecificResource", "source": source, "selector": selectors,
-            "state": {"type": "oa:State", "schema:sha256": article.text_sha256}}}
+    return {"id": _id(article, source, table, number), "type": "Annotation",
+            "motivation": _MOTIVATIONS[table], "body": bodies, "target": {
+                "type": "SpecificResource", "source": source, "selector": selectors,
+                "state": {"type": "oa:State", "schema:sha256": article.text_sha256}}}
 
 
 def _body(purpose, value, form="text/plain"):

@@ -21,12 +21,10 @@ _PARTS = {"int64": _OFFSET, "float64": {"type": "number"}, "str": {"type": "stri
 
 def schema() -> dict[str, str]:
     """The JSON Schema of the document, made from `analysis.tables.schemas` and the codebook."""
-    known = {
-        fact: {"description": meaning, "type": ["string", "null"]}
-        for fact, meaning in definitions("article").items()}
-    known |= {
-        name: known[name] | {"type": "string"}
-        for name in ("sha256", "text_sha256", "version")}
+    known = {fact: {"description": meaning, "type": ["string", "null"]}
+             for fact, meaning in definitions("article").items()}
+    known |= {name: known[name] | {"type": "string"}
+              for name in ("sha256", "text_sha256", "version")}
     text = {
         "type": "string",
         "description": "the text of the article as read; all offsets count its Unicode code points"
@@ -41,10 +39,9 @@ def schema() -> dict[str, str]:
 
 def _corrections():
     """The rows of `article.corrections`, which an article has that was corrected by hand."""
-    return {
-        "type": "array", "items": _object({
-            column: {"description": meaning, "type": _TYPES[TYPES[column]]}
-            for column, meaning in COLUMNS.items()})}
+    return {"type": "array", "items": _object({
+                column: {"description": meaning, "type": _TYPES[TYPES[column]]}
+                for column, meaning in COLUMNS.items()})}
 
 
 def _table(name):
@@ -61,9 +58,8 @@ def _type(column, dtype):
         return _OFFSET
     if dtype == "object":
         parts = [_PARTS[kind] for kind in NESTED[column].values()]
-        return {
-            "type": "array", "items": {
-                "type": "array", "prefixItems": parts, "minItems": len(parts), "items": False}}
+        return {"type": "array", "items": {
+                    "type": "array", "prefixItems": parts, "minItems": len(parts), "items": False}}
     return {"type": "string" if column == "text" else _TYPES[dtype]}
 
 

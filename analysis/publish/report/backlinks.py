@@ -2,9 +2,8 @@
 import html
 import re
 
-_HEADING_OR_PLACE = re.compile(
-    r'<h[234] id="[^"]*">(?P<heading>.*?)</h[234]>|<a class="place" '
-    r'href="(?P<target>[^"#]*#s(?P<sentence>\d+))"')
+_HEADING_OR_PLACE = re.compile(r'<h[234] id="[^"]*">(?P<heading>.*?)</h[234]>|<a class="place" '
+                               r'href="(?P<target>[^"#]*#s(?P<sentence>\d+))"')
 _SENTENCE = re.compile(r'<span id="s\d+">')
 
 

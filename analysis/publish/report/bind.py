@@ -38,9 +38,8 @@ def page(article: "Article", notebooks: dict[str, Any], opening: Any) -> str:
 
     opening: the executed notebook of `analysis.publish.report.opening`.
     """
-    chapters = [
-        _chapter(name, notebook, origin(article), set(notebooks))
-        for name, notebook in notebooks.items()]
+    chapters = [_chapter(name, notebook, origin(article), set(notebooks))
+                for name, notebook in notebooks.items()]
     findings, picture, reader = parts(opening)
     front = [link_chapters(part, set(notebooks)) for part in (findings, _picture(picture))]
     (findings, picture, *bodies), links = anchored(
@@ -84,11 +83,10 @@ def _template(name):
 
 def _common(title, facts, chapters, script):
     """What every page has. Its template escapes all that is no Markup."""
-    return dict(
-        title=printable(title), facts=[printable(fact) for fact in facts if fact],
-        chapters=chapters, policy=Markup(policy(script)), version=analysis.__version__,
-        style=Markup((_HERE / "template" / "report.css").read_text("utf8") +
-                     resource("reader.css")))
+    return dict(title=printable(title), facts=[printable(fact) for fact in facts if fact],
+                chapters=chapters, policy=Markup(policy(script)), version=analysis.__version__,
+                style=Markup((_HERE / "template" / "report.css").read_text("utf8") +
+                             resource("reader.css")))
 
 
 def _picture(output):
@@ -109,7 +107,6 @@ def _chapter(name, notebook, source, names, outline=True):
     exporter.register_filter("chart", chart)
     exporter.register_filter("saving", saving)
     body, _ = exporter.from_notebook_node(notebook)
-    return {
-        "name": name,
-        "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
-        "body": link_chapters(body, names)}
+    return {"name": name,
+            "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
+            "body": link_chapters(body, names)}

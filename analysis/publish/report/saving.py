@@ -13,10 +13,9 @@ def saving(output: Any, kind: str) -> Markup:
     if "csv" not in about:
         return Markup("")
     code = b64encode(about["csv"].encode("utf-8-sig")).decode()
-    return Markup(
-        f'<p class="save"><a download="{markup(about["name"])}" '
-        f'href="data:text/csv;charset=utf-8;base64,{code}" '
-        f'aria-label="Save as CSV: {markup(about["name"])}">Save as CSV</a></p>')
+    return Markup(f'<p class="save"><a download="{markup(about["name"])}" '
+                  f'href="data:text/csv;charset=utf-8;base64,{code}" '
+                  f'aria-label="Save as CSV: {markup(about["name"])}">Save as CSV</a></p>')
 
 
 def without_numbers(notebook: Any) -> None:

@@ -7,7 +7,7 @@ from analysis.text.phrases import amount
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_SCALE = "← more negative · scale of the raters, −4 to +4 · more positive →"
+SCALE = "← more negative · scale of the raters, −4 to +4 · more positive →"
 
 
 def means(groups: list[tuple[str, float, float, float]], title: str) -> "Figure":
@@ -20,7 +20,7 @@ def means(groups: list[tuple[str, float, float, float]], title: str) -> "Figure"
     axes.axvline(0, color=GREY, linewidth=1)
     reach = max([1.0, *(abs(bound) + .25 for _, _, low, high in groups for bound in (low, high))])
     axes.set_xlim(-reach, reach)
-    axes.set_xlabel(_SCALE)
+    axes.set_xlabel(SCALE)
     return figure
 
 

@@ -17,9 +17,8 @@ def as_csv(frame: "DataFrame", title: str) -> dict:
     >>> as_csv(pandas.DataFrame({"voice": ["=Ana"], "words": [3]}), "Voices (n = 1)")
     {'csv': "voice,words\\r\\n'=Ana,3\\r\\n", 'name': 'voices.csv'}
     """
-    cells = {
-        column: frame[column].map(_plain, "ignore")
-        for column in frame if frame[column].dtype == object}
+    cells = {column: frame[column].map(_plain, "ignore")
+             for column in frame if frame[column].dtype == object}
     name = re.sub(r"\W+", "-", re.split("[(:.]", title)[0].lower()).strip("-")[:_LONG]
     return {"csv": csv(frame.assign(**cells)).decode("utf8"), "name": f"{name or 'table'}.csv"}
 

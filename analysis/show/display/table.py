@@ -1,7 +1,7 @@
 """A small table to look at: chosen columns, plain headings, each row with its place."""
 import textwrap
 from numbers import Number
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pandas import isna
 from pandas.api.types import is_bool_dtype, is_numeric_dtype, is_scalar
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MISSING = "–"
 _MANY = 8        # more columns than the measure of the text has room for
-_LEFT = ' style="text-align:left"'
+LEFT = ' style="text-align:left"'
 
 
 class Table:
@@ -40,9 +40,8 @@ class Table:
         columns = columns or {column: column for column in frame.columns}
         shown = frame.head(limit)
         self.headings = list(columns.values())
-        self.numeric = [
-            is_numeric_dtype(frame[column]) and not is_bool_dtype(frame[column])
-            for column in columns]
+        self.numeric = [is_numeric_dtype(frame[column]) and not is_bool_dtype(frame[column])
+                        for column in columns]
         cells = [[_cell(value, (formats or {}).get(column)) for value in shown[column]]
                  for column in columns]
         if article is not None:
@@ -58,25 +57,17 @@ class Table:
         self.rest = f"… and {rest:,} more." if rest else ""
 
     def _repr_html_(self):
-        if not self.rows:
-            return ('<p class="finding tex2jax_ignore mathjax_ignore">'
-                    f'{markup(f"{self.title}: {self.empty}")}</p>')
-        side = ["" if number else _LEFT for number in self.numeric]
+        side = ["" if number else LEFT for number in self.numeric]
         head = "".join(f'<th scope="col"{style}>{markup(text)}</th>'
                        for text, style in zip(self.headings, side))
         body = "".join("<tr>" + "".join(
             f"<td{style}>{cell.html() if isinstance(cell, Place) else isolated(cell)}</td>"
             for cell, style in zip(row, side)) + "</tr>\n" for row in self.rows)
-        wide = " wide" if len(self.headings) > _MANY else ""
-        return (
-            f'<div class="table{wide} tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
-            f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n'
-            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>" +
-            (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
+        return framed(self, f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>" * bool(body),
+                      " wide" * (len(self.headings) > _MANY))
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        """Both forms; the report finds the table's own numbers beside them
-        (`analysis.publish.report.saving`)."""
+        """Both forms, its numbers beside them (`analysis.publish.report.saving`)."""
         data = {"text/html": self._repr_html_(), "text/plain": self.text()}
         places = [column for column in ("start", "end") if column in self.frame]
         chosen = self.frame[list(dict.fromkeys([*self.shown, *places]))]
@@ -101,6 +92,17 @@ class Table:
         return "\n".join([self.title, *lines, *filter(None, [self.rest])])
 
     __repr__ = text
+
+
+def framed(shown: Any, body: str, kind: str = "") -> str:
+    """The HTML of a `Table` or `Versus` around its body, or what it says where that is empty."""
+    title = markup(shown.title)
+    if not body:
+        return (f'<p class="finding tex2jax_ignore mathjax_ignore">{title}: '
+                f'{markup(shown.empty)}</p>')
+    return (f'<div class="table{kind} tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
+            f'aria-label="{title}"><table>\n<caption{LEFT}>{title}</caption>\n{body}</table>'
+            + f"<p>{shown.rest}</p>" * bool(shown.rest) + "</div>")
 
 
 def _cell(value, spec):

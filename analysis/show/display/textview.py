@@ -34,10 +34,9 @@ class TextView:
         pieces = [f'<span id="{self.prefix}s{sentence.sentence}">{markup(sentence.text)}</span>'
                   for sentence in self.sentences.get(row.paragraph, [])] or [markup(row.text)]
         style = f' style="{_WEIGHT[row.kind]}"' if row.kind in _WEIGHT else ""
-        return (
-            f'<p class="{markup(row.kind)}"><span class="label"><small>¶&nbsp;{row.paragraph} '
-            f'{markup(row.kind)}</small></span> <span '
-            f'class="words"{style}>{" ".join(pieces)}</span></p>')
+        return (f'<p class="{markup(row.kind)}"><span class="label"><small>¶&nbsp;{row.paragraph} '
+                f'{markup(row.kind)}</small></span> <span '
+                f'class="words"{style}>{" ".join(pieces)}</span></p>')
 
     def __repr__(self):
         return "\n".join(f"[{row.paragraph} {row.kind}] {printable(row.text)}"

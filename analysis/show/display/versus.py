@@ -8,11 +8,11 @@ import pandas
 from analysis.show.display.escape import markup, printable
 from analysis.show.display.numbers import as_csv
 from analysis.show.display.place import Place
+from analysis.show.display.table import LEFT, framed
 
 if TYPE_CHECKING:
     from analysis.show.display.place import PlaceAmong
 
-_LEFT = ' style="text-align:left"'
 _COLUMNS = ["matter", "outlet", "text", "before", "after", "remark", "paragraph", "start", "end"]
 _AROUND = 90  # characters shown on either side of what matters
 
@@ -61,20 +61,13 @@ class Versus:
         self.rest = f"… and {rest:,} more." if rest else ""
 
     def _repr_html_(self):
-        if not self.items:
-            return ('<p class="finding tex2jax_ignore mathjax_ignore">'
-                    f'{markup(f"{self.title}: {self.empty}")}</p>')
-        groups = "\n".join(
-            f'<tbody><tr><th colspan="3" scope="rowgroup"{_LEFT}>{markup(label)}</th></tr>\n' +
-            "\n".join(map(self._row, excerpts)) + "</tbody>" for label, excerpts in self.items)
-        return (
-            '<div class="table versus tex2jax_ignore mathjax_ignore" role="group" tabindex="0" '
-            f'aria-label="{markup(self.title)}"><table>\n<caption{_LEFT}>{markup(self.title)}</caption>\n{groups}</table>'
-            + (f"<p>{self.rest}</p>" if self.rest else "") + "</div>")
+        return framed(self, "\n".join(
+            f'<tbody><tr><th colspan="3" scope="rowgroup"{LEFT}>{markup(label)}</th></tr>\n' +
+            "\n".join(map(self._row, excerpts)) + "</tbody>" for label, excerpts in self.items),
+            " versus")
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        """Both forms; the report finds the passages beside them
-        (`analysis.publish.report.saving`)."""
+        """Both forms, the passages beside them (`analysis.publish.report.saving`)."""
         data = {"text/html": self._repr_html_(), "text/plain": repr(self)}
         return data, {"text/html": as_csv(self.frame, self.title)} if self.items else {}
 
@@ -83,10 +76,9 @@ class Versus:
         words = (f"{_spaced(one.before)}<strong>{markup(one.marked)}</strong>{_spaced(one.after)}"
                  if one.marked else "")
         remark = f'<span class="remark">{markup(one.remark)}</span>' if one.remark else ""
-        return (
-            f'<tr><th scope="row"{_LEFT}>{markup(one.outlet)}</th>'
-            f'<td{_LEFT}>{words}{" " * bool(words and remark)}{remark}</td>'
-            f'<td{_LEFT}>{one.place.html() if one.place else ""}</td></tr>')
+        return (f'<tr><th scope="row"{LEFT}>{markup(one.outlet)}</th>'
+                f'<td{LEFT}>{words}{" " * bool(words and remark)}{remark}</td>'
+                f'<td{LEFT}>{one.place.html() if one.place else ""}</td></tr>')
 
     def __repr__(self):
         if not self.items:
