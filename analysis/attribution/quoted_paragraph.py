@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from analysis.text.parse import ParsedParagraph
 
 STOPS = {".", "!", "?", "…"}
+_DASHES = {"—", "–", "--", "―", "-"}
 
 
 class QuotedParagraph:
@@ -50,6 +51,13 @@ class QuotedParagraph:
             for chunk in self.doc.noun_chunks
             for i in range(chunk.start, chunk.end)
         }
+
+    @cached_property
+    def dashes(self) -> list[int]:
+        """The dashes outside quotations."""
+        return [
+            i for i, token in enumerate(self.doc) if token.text in _DASHES and not self.quoted(i)
+        ]
 
     @property
     def read(self) -> bool:

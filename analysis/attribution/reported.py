@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
     from analysis.attribution.verbs import Proposal
 
-_DASHES = {"—", "–", "--", "―", "-"}
-
 
 def candidates(paragraph: "QuotedParagraph") -> list[Candidate]:
     """Every candidate of reported content in a `QuotedParagraph`, with its features and
@@ -85,11 +83,7 @@ def weighed(paragraph: "QuotedParagraph", token: "Token",
 def _aside(paragraph, low, high):
     """(first, last) of what stands between a pair of dashes within content, which is often the
     reporter's; or None."""
-    dashes = [
-        i
-        for i in range(low + 1, high)
-        if paragraph.doc[i].text in _DASHES and not paragraph.quoted(i)
-    ]
+    dashes = [i for i in paragraph.dashes if low < i < high]
     return (dashes[0], dashes[1] + 1) if len(dashes) == 2 and dashes[1] + 1 < high else None
 
 

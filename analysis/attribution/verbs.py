@@ -7,6 +7,7 @@ the verb, its source and the sentence make of it is weighed. Examples: lexicons/
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from analysis.attribution.cues import entry, topics
@@ -91,7 +92,7 @@ class Verb:
         …"""
         return next((name for name in _KINDS if self.known.lemma in words(f"cues.{name}")), "plain")
 
-    @property
+    @cached_property
     def right(self) -> "list[Token]":
         return [part for part in self.token.children if part.i > self.token.i]
 

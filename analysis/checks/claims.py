@@ -178,8 +178,7 @@ def claims(article: Checked) -> list[Claim]:
     for row in numbers:
         place = article.parsed[max(bisect_right(starts, row.start) - 1, 0)]
         if place is not paragraph:
-            paragraph, offsets = place, [place.offsets(token.i, token.i + 1)[0]
-                                         for token in place.doc]
+            paragraph, offsets = place, place.starts
             sents = list(place.doc.sents)
             ends = [sent.end for sent in sents]
         first = max(bisect_right(offsets, row.start) - 1, 0)

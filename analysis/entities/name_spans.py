@@ -46,20 +46,28 @@ def is_title(doc: "Doc", i: int) -> bool:
 
 
 def _trim(doc, first, last):
-    while first < last and (doc[first].lower_ in ("the", "a", "an") and doc[first].text != "THE"
-                            or doc[first].is_punct
-                            or doc[first].lower_ in words("entities.tails")
-                            or doc[first].is_space or doc[first].is_quote
-                            or doc[first].like_num and doc[first].pos_ != "PROPN"
-                            or doc[first].pos_ in ("DET", "PRON")
-                            and not doc[first].text.isupper()):
+    while first < last and _before_names(doc[first]):
         first += 1
-    while last > first and (doc[last - 1].lower_ in words("entities.tails")
-                            or doc[last - 1].lower_ in ("says", "said", "tells", "told")
-                            or doc[last - 1].is_space or doc[last - 1].is_quote
-                            or doc[last - 1].is_punct and not doc[last - 1].text.endswith(".")):
+    while last > first and _after_names(doc[last - 1]):
         last -= 1
     return first, last
+
+
+def _before_names(token):
+    """Whether no name begins with a token."""
+    lower = token.lower_
+    return (lower in ("the", "a", "an") and token.text != "THE" or token.is_punct
+            or lower in words("entities.tails") or token.is_space or token.is_quote
+            or token.like_num and token.pos_ != "PROPN"
+            or token.pos_ in ("DET", "PRON") and not token.text.isupper())
+
+
+def _after_names(token):
+    """Whether no name ends with a token."""
+    lower = token.lower_
+    return (lower in words("entities.tails") or lower in ("says", "said", "tells", "told")
+            or token.is_space or token.is_quote
+            or token.is_punct and not token.text.endswith("."))
 
 
 def _whole(doc, first, last):

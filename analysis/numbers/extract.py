@@ -29,7 +29,9 @@ from analysis.numbers.quantity import Quantity
 from analysis.syntax import in_front, is_argument
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
+
+    from analysis.text.parse import ParsedParagraph
 
 _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
 _SIGN = re.compile(r"(?:^|[\s(:~])([-−–+])$")
@@ -40,10 +42,10 @@ _DIGIT = re.compile(r"\d")
 _MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 
 
-def quantities(doc: "Doc", published: date | None) -> list[Quantity]:
-    """The Quantities of a spaCy Doc over a reading copy; `published` is a datetime.date or None."""
-    starts = [token.idx for token in doc]
-    passage = _Passage(doc, starts)
+def quantities(paragraph: "ParsedParagraph", published: date | None) -> list[Quantity]:
+    """The Quantities of a paragraph, by offsets of its reading copy; `published` is a datetime.date
+    or None."""
+    doc, passage = paragraph.doc, _Passage(paragraph)
     found = _found(passage, published)
     kept = []
     for quantity in found:
@@ -70,10 +72,11 @@ def quantities(doc: "Doc", published: date | None) -> list[Quantity]:
 
 
 class _Passage:
-    """A Doc with its text and the token at each character."""
+    """A paragraph's Doc with its text and the token at each character."""
 
-    def __init__(self, doc, starts):
-        self.doc, self.text, self.starts = doc, doc.text, starts
+    def __init__(self, paragraph):
+        self.doc, self.text = paragraph.doc, paragraph.copy.text
+        self.starts = [token.idx for token in self.doc]
         self.lower = lowered(self.text)
 
     def token_at(self, offset: int) -> "Token":

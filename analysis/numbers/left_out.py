@@ -34,9 +34,9 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     if bracketed := _in_brackets_behind(quantity, doc):
         quantity.counted = bracketed
         return
-    token = doc[quantity.last - 1]
+    token, text = doc[quantity.last - 1], doc.text
     earlier = [one for one in earlier[-6:] if one.kind not in _NOT_COUNTS
-               and not _in_brackets(one, quantity, doc.text)]
+               and not _in_brackets(one, quantity, text)]
     previous = quantity.linked if quantity.linked in earlier else earlier[-1] if earlier else None
     if previous and (previous is quantity.linked or previous.unit
                      and _carries_on(quantity, previous, doc)):

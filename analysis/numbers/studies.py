@@ -94,8 +94,10 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
             speaker, reached = named[sentence], sentence
         elif sentence in others or reached is not None and sentence > reached + _GAP:
             speaker, reached = None, None
+        if sentence not in figures:
+            continue
         polled = reached is not None or _polled(text)
-        for row in figures.get(sentence, ()):
+        for row in figures[sentence]:
             own = row["speaker"] == "reporter" and row["attribution"] is None
             if own and row["number"] in taken:
                 row["speaker"] = named.get(sentence)

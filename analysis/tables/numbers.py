@@ -27,7 +27,7 @@ def table(article: "Article", added: "dict[int, list[Quantity]] | None" = None) 
     for place, paragraph in enumerate(article.parsed):
         if paragraph.apart:
             continue
-        for quantity in [*quantities(paragraph.doc, published), *(added or {}).get(place, ())]:
+        for quantity in [*quantities(paragraph, published), *(added or {}).get(place, ())]:
             start, end = paragraph.char_offsets(quantity.start, quantity.end)
             negated, conditional, future = of_clause(paragraph.doc[quantity.first])
             numbers[quantity] = len(rows)

@@ -60,6 +60,11 @@ class ParsedParagraph:
         starts, ends = self._places
         return starts[first], ends[last - 1]
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each token begins in `article.text`."""
+        return self._places[0]
+
     @cached_property
     def _places(self):
         """The offsets in `article.text` of every token: where it starts, where it ends."""

@@ -39,8 +39,9 @@ def contributions(words: list, names: bool = False) -> list[float]:
     size = sqrt(sum(values) ** 2 + w["saturation"])
     adds = [value * w["praise" if value > 0 else "blame"] / size + word.learned for value,
             word in zip(values, words)]
-    room = (4 if sum(adds) > 0 else -4) - w["intercept"]
-    return [add * min(1, room / sum(adds)) for add in adds] if sum(adds) else adds
+    total = sum(adds)
+    room = (4 if total > 0 else -4) - w["intercept"]
+    return [add * min(1, room / total) for add in adds] if total else adds
 
 
 def standard_error(evidence: Iterable[int]) -> float:

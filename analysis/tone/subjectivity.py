@@ -79,21 +79,18 @@ def _parts(word):
 @lru_cache(maxsize=20_000)
 def _kinds(word):
     """The counts that a word adds one to."""
-    value = _rating(word)
+    value = analyzer().lexicon.get(word, 0)
     kinds = [kind for kind, members in _CLASSES.items() if word in members]
     kinds += [kind for kind, endings in _ENDINGS.items() if word.endswith(endings)]
     kinds += ["good"] * (value > 0) + ["bad"] * (value < 0) + ["figures"] * (word == "0")
     return kinds + ["words"]
 
 
-def _rating(word):
-    return analyzer().lexicon.get(word, 0)
-
-
 def _surface(tokens, masked):
     counts = Counter(chain.from_iterable(map(_kinds, masked)))
     counts["capitals"] = sum(token[0].isupper() for token in tokens[1:])
-    counts["rated"] = sum(abs(_rating(word)) for word in masked)
+    rated = analyzer().lexicon
+    counts["rated"] = sum(abs(rated[word]) for word in masked if word in rated)
     return {"s:" + name: _SURFACE * log(1 + count) for name, count in counts.items() if count}
 
 
