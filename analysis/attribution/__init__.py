@@ -116,7 +116,7 @@ def kept(paragraph: QuotedParagraph, said: "list[Candidate]",
     free = [
         one
         for one in proposed
-        if not any(i in taken for span in (*one.spans, one.cue) for i in range(*span))
+        if all(taken.isdisjoint(range(*span)) for span in (*one.spans, one.cue))
         and not _own_words(one)
     ]
     chosen = best(free, worth)

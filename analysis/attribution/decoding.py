@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 def best(candidates: "list[Candidate]", worth: Callable) -> list:
     """The candidates of the best set, in order of their last token; the likeliest that overlaps one
     and lost becomes its `rival`. worth: what a candidate adds to a set."""
-    rows = sorted((one for one in candidates if worth(one) > 0), key=lambda one: one.hull()[1])
-    ends = [one.hull()[1] for one in rows]
+    hulls = {one: one.hull() for one in candidates}
+    gains = {one: gain for one in candidates if (gain := worth(one)) > 0}
+    rows = sorted(gains, key=lambda one: hulls[one][1])
+    ends = [hulls[one][1] for one in rows]
     totals, before = [0.0], []
     for place, one in enumerate(rows):
-        before.append(bisect_right(ends, one.hull()[0], 0, place))
-        totals.append(max(totals[-1], totals[before[-1]] + worth(one)))
+        before.append(bisect_right(ends, hulls[one][0], 0, place))
+        totals.append(max(totals[-1], totals[before[-1]] + gains[one]))
     chosen, place = [], len(rows)
     while place:
         one = rows[place - 1]
@@ -35,7 +37,9 @@ def best(candidates: "list[Candidate]", worth: Callable) -> list:
             (
                 other
                 for other in candidates
-                if other is not one and _overlap(one, other) and _differs(one, other)
+                if other is not one
+                and _overlap(hulls[one], hulls[other])
+                and _differs(one, other)
             ),
             key=lambda other: other.probability,
             default=None,
@@ -44,7 +48,7 @@ def best(candidates: "list[Candidate]", worth: Callable) -> list:
 
 
 def _overlap(one, other):
-    (low, high), (first, last) = one.hull(), other.hull()
+    (low, high), (first, last) = one, other
     return low < last and first < high
 
 

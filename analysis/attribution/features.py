@@ -1,5 +1,6 @@
 """What is weighed of a candidate: features "name=value" of its cue, its source, and its content."""
 
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def weigh(candidate: "Candidate", features: list[str]) -> "Candidate":
 
 def step(value: float, limits: tuple) -> int:
     """How many of the limits a value reaches."""
-    return sum(value >= limit for limit in limits)
+    return bisect_right(limits, value)
 
 
 def of_cue(token: "Token", known: "Cue", frame: str, name: str) -> list[str]:

@@ -6,6 +6,7 @@ are. A probability is 1 / (1 + exp(-the sum of the weights of the features)).
 
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 
@@ -36,8 +37,7 @@ def counted(rule: str) -> float:
 
 def score(features: tuple[str, ...]) -> float:
     """The sum of the weights of some features; one that was never met weighs nothing."""
-    known = weights()
-    return sum(known.get(feature, 0.0) for feature in features)
+    return sum(map(weights().get, features, repeat(0.0)))
 
 
 def probability(total: float) -> float:

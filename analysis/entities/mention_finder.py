@@ -133,7 +133,7 @@ def _known(doc, known, sources):
     taken = {k for piece in found for k in range(piece.first, piece.last)}
     while i < len(doc):
         for last in range(min(i + 5, len(doc)), i, -1):
-            if key(doc[i:last].text.split()) in known and not taken & set(range(i, last)):
+            if key(tuple(doc[i:last].text.split())) in known and not taken & set(range(i, last)):
                 found.append(Piece(i, last, None))
                 i = last - 1
                 break

@@ -1,6 +1,7 @@
 """Which names name the same: by full name, surname, first name, abbreviation, once it is known what
 each is of."""
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.entities import types
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from analysis.entities.mention import Mention
 
 
-def key(words: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+@lru_cache(10_000)
+def key(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.lower().strip(".") or word for word in words)     # "..." stays a word
 
 

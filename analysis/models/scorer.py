@@ -7,6 +7,7 @@ intercept of a choice.
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 
@@ -27,10 +28,7 @@ class Scorer:
     def score(self, features: Iterable[tuple[str, str]]) -> float:
         """The sum of the weights of the features, and the intercept; one that was never seen weighs
         nothing."""
-        total, known = 0.0, self.weights.get
-        for feature in features:        # half the time of sum over a generator
-            total += known(feature, 0.0)
-        return self.base + total
+        return self.base + sum(map(self.weights.get, features, repeat(0.0)))
 
     def probability(self, features: Iterable[tuple[str, str]]) -> float:
         """The logistic function of the score: how likely it is that what has these features is
