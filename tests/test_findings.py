@@ -217,12 +217,20 @@ def test_what_is_led_to_somebody_by_no_name_is_right_or_wrong_together():
     assert found.other.max() == found.words[:, -1].max() > 0 and found.most()[0] < 1
 
 
+def test_quantities_are_split_where_neither_side_has_most_of_them_for_sure():
+    text = ("The town has 30 mills. Ana Brell said that 70 bakers work there. The town has 12 "
+            "schools. Brell said that 200 teachers work there.")
+    found = row(analysis.Article(text), "quantities")
+    assert found["stated"] == "hedged" and "2 on the word of others" in found["statement"]
+    assert "2 of them on the reporter’s own word (with the unsure rows" in found["statement"]
+
+
 def test_quantities_are_counted_though_it_is_open_on_whose_word_they_stand():
     text = ("A survey found that 40 percent of bakers and 12 percent of millers sleep late. The "
             "town has 30 mills. Ana Brell said that 70 bakers work there.")
     found = row(analysis.Article(text), "quantities")
     assert found["stated"] == "hedged" and "4 quantities" in found["statement"]
-    assert "on whose word they stand is not clear" in found["statement"]
+    assert "(with the unsure rows, between 0 and 3), 3 on the word of others" in found["statement"]
 
 
 def test_what_only_stands_before_a_noun_is_not_silent():

@@ -120,6 +120,13 @@ def test_neither_names_nor_turned_words_are_said_to_bring_the_tone_there(table):
     assert found.side == "more negative" and "beautiful" not in found.because
 
 
+def test_a_function_word_is_not_said_to_bring_the_tone_there(table):
+    glad = analysis.Article("The pier and the quay and the boat and the lamp and the weir shone. " * 4
+                            + GLAD)
+    assert "and" in {word for row in glad.tone["drivers"] for word, *_ in row}
+    assert "“and”" not in (sound(glad, table).because or "")
+
+
 def test_words_of_the_topic_are_named_as_its_only_where_they_are(table):
     because = sound(analysis.Article("The bomb killed twelve soldiers in the war. " * 6
                                      + "It was a stupid plan. "), table).because

@@ -294,6 +294,12 @@ def test_they_who_speak_are_the_several_who_spoke_last():
      "co-founder of Kestrel Foods", "Kestrel Foods"),
     ("Ada Lorn, a director of Brayford-based wind farm builder Kestrel Foods, said it would rise.",
      "Ada Lorn", "director of Brayford-based wind farm builder Kestrel Foods", "Kestrel Foods"),
+    ("The Rural Trade Secretary Osric Pell said it would rise.", "Osric Pell",
+     "Rural Trade Secretary", None),
+    ("She missed the kick and pilot Osric Pell said it would rise.", "Osric Pell", "pilot", None),
+    ("A firm called Kestrel Foods closed. Ada Lorn, the pilot, said so.", "Kestrel Foods", "firm",
+     None),
+    ("For Ada Lorn, the need for a bridge grew. She said it would rise.", "Ada Lorn", None, None),
     ("President-Elect Ada Lorn said the road would open.", "Ada Lorn", "President-Elect", None),
 ])
 def test_role_and_affiliation_are_read_where_they_are_stated(text, name, role, affiliation):
@@ -357,6 +363,7 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     ("Her first album Marigold came out in May. She wrote Marigold in Tolne.", "Marigold"),
     ("The pilot spoke in Welsh. The signs are in Welsh, too.", "Welsh"),
     ("Kestrel Foods closed. The firm had grown. The firm made jam.", "firm"),
+    ("A campaign began in May. The campaign cost money.", "campaign"),
     ("People stayed at home. People were afraid.", "people"),
     ("The reports grew. The reports filled a room.", "reports")])
 def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
@@ -427,8 +434,9 @@ def test_a_dateline_is_nobody():
 
 
 def test_a_role_in_the_plural_is_no_name():
-    assert "group" in set(Article("Jurors saw the film. Jurors said that it was long."
-                                  ).speakers["form"])
+    for people in ("Jurors", "People"):
+        found = Article(f"{people} saw the film. {people} said that it was long.").speakers["form"]
+        assert found.tolist() == ["group"]
 
 
 def test_a_name_that_follows_what_somebody_is_called_is_the_speakers():

@@ -53,8 +53,10 @@ def _is_unnamed(actor):
     """Whether somebody without a name comes up again and acts. "The firm" was brought in before, by
     its name perhaps; "people" are nobody in particular; a document acts where it is heard."""
     first = actor.mentions[0]
-    brought_in = (actor.kind == "body" and first.definite and not first.possessed
-                  and first.words[0] not in words("entities.only_by_word"))
+    brought_in = actor.kind == "body" and (
+        first.definite and not first.possessed
+        and first.words[0] not in words("entities.only_by_word")
+        or first.words[0] in words("entities.undertakings"))
     anybody = actor.kind == "group" and all(
         " " not in role.text and role.role_class == "witness" for role in actor.roles)
     return (len(actor.mentions) > 1 and not brought_in and not anybody and actor.kind != "document"

@@ -164,7 +164,9 @@ def _name(paragraph, index, piece, numbers):
     before = _before(doc, piece)
     if before is not None:
         first, noun = before
-        last = noun + 1 if doc[piece.first - 1].lower_.rstrip(".") in titles() else piece.first
+        next_to = doc[piece.first - 1].lower_.rstrip(".")
+        last = (noun + 1 if next_to in titles() or next_to in words("entities.naming")
+                else piece.first)
         mention.roles.append(phrase(paragraph, first, last, noun))
         mention.spans.append((first, piece.first))
         mention.titles.extend(range(first, piece.first))
@@ -271,7 +273,8 @@ def _before(doc, piece):
             i -= 2
     elif i > 0 and doc[i].text == "." and is_title(doc, i - 1) and doc[i - 1].text[0].isupper():
         i -= 1
-    if i < 0 or piece.label in ("place",) and doc[i].pos_ != "PROPN":
+    if (i < 0 or piece.label == "place" and doc[i].pos_ != "PROPN"
+            or doc[i].text[-1] == "." and not is_title(doc, i)):
         return None
     if i >= 2 and doc[i].lower_ == "state" and doc[i - 1].lower_ == "of":
         i -= 2
@@ -300,8 +303,8 @@ def _before(doc, piece):
                                "INTJ") and token.tag_ != "PRP$" or \
                 token.pos_ == "ADP" and not (token.lower_ == "of" and first < i
                                              and doc[first].text[0].isupper()) or \
-                token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN"
-                                               and doc[first - 2].pos_ == "NOUN"):
+                token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN" and first > 1
+                                               and noun_role(doc, first - 2)[1]):
             break
         first -= 1
         if token.pos_ == "DET":

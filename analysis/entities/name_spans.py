@@ -113,7 +113,8 @@ def pieces(doc: "Doc", sources: Sequence[tuple[int, int]] = (),
             piece.last -= 1
         if _titled(doc, piece):
             piece.label = "other"
-    return [piece for piece in peeled if not _plural_role(doc, piece, surnames)]
+    return [piece for piece in peeled if not _plural_role(doc, piece, surnames)
+            and not _portfolio(doc, piece)]
 
 
 def _behind(doc, piece):
@@ -124,6 +125,14 @@ def _behind(doc, piece):
         piece.label == "body" and last in roles() and last not in bodies()
         and last not in COLLECTIVE and piece.last < len(doc)
         and doc[piece.last].ent_type_ == "PERSON")
+
+
+def _portfolio(doc, piece):
+    """Whether a piece is what a minister is for, and no body: "Rural Development Secretary"."""
+    return (piece.label != "place" and piece.last < len(doc)
+            and doc[piece.last].lower_ in words("entities.portfolios")
+            and not any(doc[i].lower_ in bodies() or doc[i].lower_ in countries()
+                        or doc[i].lower_ in roles() for i in range(piece.first, piece.last)))
 
 
 def _titled(doc, piece):
@@ -144,9 +153,11 @@ def _plural_role(doc, piece, surnames):
 
 
 def plural_role(token: "Token") -> bool:
-    """Whether a word is a role noun with an s: "Jurors"."""
+    """Whether a word is a role noun in the plural: "Jurors", "People"."""
     text = token.lower_
-    return text[-1:] == "s" and text not in roles() and text.removesuffix("s") in roles()
+    if text in roles():
+        return text in words("entities.several")
+    return text[-1:] == "s" and text.removesuffix("s") in roles()
 
 
 def several_letters(token: "Token") -> bool:

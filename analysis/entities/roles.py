@@ -222,6 +222,11 @@ def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> Ro
 
 def _common(token):
     """Whether a noun of no list is a plain one, singular, neither a time nor a thing that speaks
-    for nobody."""
-    return (token.tag_ == "NN" and token.text.isalpha() and not token.ent_type_
+    for nobody, and says what somebody is by its ending, its place or an indefinite article: "a
+    pigeon fancier", not "the need"."""
+    personal = (token.lower_.endswith(tuple(words("entities.person_endings")))
+                or token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN"
+                or any(part.lower_ in ("a", "an") or part.tag_ in ("PRP$", "POS") or part.ent_type_
+                       for part in token.lefts))
+    return (personal and token.tag_ == "NN" and token.text.isalpha() and not token.ent_type_
             and token.lemma_.lower() not in words("not_voices.txt"))

@@ -34,7 +34,7 @@ def _quantities(article):
     own = speakers.count("reporter") / len(rows)
     drawn = _own_shares(article, speakers, acts)
     vouched, likely = _on_own_word(drawn, speakers.count("reporter"), len(rows))
-    low, high = bounds(drawn)
+    low, high = (bound(one, own) for bound, one in zip((min, max), bounds(drawn)))
     number = count(len(rows), "quantity", "quantities")
     said = f"{number} to check (amounts, counts and shares; no dates)"
     likely *= rate("quantities")
@@ -42,11 +42,12 @@ def _quantities(article):
     if likely >= HEDGED:
         said = f"{said}, {vouched}"
     elif len(rows) > 1:     # one may well be none worth a check
-        said, likely = f"{said}; {open_}", rate("counted")
+        split = _split(speakers, low, high)
+        said, likely = f"{said}{split or f'; {open_}'}", rate("counted")
     return Statement("quantities", likely,
                      f"The article gives {said}.", f"The article gives about {said}.",
                      f"The article gives about {number} to check; {open_}.",
-                     None, own, min(low, own), max(high, own), "share",
+                     None, own, low, high, "share",
                      evidence=list(zip(starts, ends))[:5])
 
 
@@ -75,6 +76,20 @@ def _on_own_word(shares, own, number):
                 (abs(shares - _HALF) < _ABOUT).mean(),
                 f"most of them ({number - own}) on the word of others": others}
     return max(ways.items(), key=lambda way: way[1])
+
+
+def _split(speakers, low, high):
+    """How many of the quantities with these speakers are the reporter's, between two bounds of its
+    share, and how many others'; None where half of them are led to nobody."""
+    number, own = len(speakers), speakers.count("reporter")
+    others = sum(isinstance(speaker, str) for speaker in speakers) - own
+    open_ = number - own - others
+    if 2 * open_ >= number:
+        return None
+    said = (f", {own or 'none'} of them on the reporter’s own word (with the unsure rows, between "
+            f"{round(low * number)} and {round(high * number)})")
+    return said + f", {others} on the word of others" * bool(others) + (
+        f", {open_} on nobody’s that is clear" * bool(open_))
 
 
 def _adds_up_not(article):

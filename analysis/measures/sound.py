@@ -8,6 +8,7 @@ wider one of the pool.
 """
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from math import hypot
 from statistics import NormalDist, fmean
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy
 
+from analysis.lexicons import rows
 from analysis.measures import arc, norms
 from analysis.tables.sentences import body_numbers
 from analysis.text.phrases import listing
@@ -167,9 +169,17 @@ def _because(side, departures, drivers):
 
 def _shows(word, sign, kind):
     """Whether a word, as it stands, looks to that side and is of the kind: one that a negator
-    turned to it would seem to say the opposite."""
+    turned to it would seem to say the opposite, and a function word says nothing."""
+    if word in _function_words():
+        return False
     valence, _, own = known(word.removesuffix("’s").removesuffix("'s")) or (0, 0, kind)
     return sign * valence >= 0 and kind in (own, None)
+
+
+@cache
+def _function_words():
+    return frozenset(next(row["words"] for row in rows("function_words.tsv")
+                          if row["code"] == "en").split())
 
 
 def _turn(scores):
