@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.lexicon import bodies
 from analysis.entities.roles import COLLECTIVE, COUNTING, noun_role
 from analysis.lexicons import words
+from analysis.syntax import child, children, is_owner
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,15 +21,16 @@ def counted(doc: "Doc", i: int) -> int | None:
     """The token of what is counted in "one of the women", "a number of observers", or None."""
     if (i + 1 < len(doc) and doc[i + 1].lower_ == "of"
             and (doc[i].lower_ in COUNTING or doc[i].lemma_.lower() in words("entities.amounts"))):
-        return next((child.i for child in doc[i + 1].children if child.dep_ == "pobj"), None)
+        found = child(doc[i + 1], "pobj")
+        return None if found is None else found.i
     return None
 
 
 def populace(token: "Token") -> bool:
     """Whether a place is counted by its people, "a town of 19,000 people": they speak, not their
     government."""
-    return any(child.lower_ == "people" for part in token.children if part.lower_ == "of"
-               for child in part.children)
+    return any(one.lower_ == "people" for part in token.children if part.lower_ == "of"
+               for one in part.children)
 
 
 def speaks(doc: "Doc", i: int, verb: str | None) -> bool:
@@ -44,8 +46,8 @@ def speaks(doc: "Doc", i: int, verb: str | None) -> bool:
     others = counted(doc, i)
     if others is not None:
         return speaks(doc, others, verb)
-    if any(clause.dep_ == "relcl" and any(word.tag_ in ("WP", "WP$") for word in clause.children)
-           for clause in token.children):
+    if any(word.tag_ in ("WP", "WP$") for clause in children(token, "relcl")
+           for word in clause.children):
         return True
     noun, role = noun_role(doc, i)
     if token.lemma_.lower() in words("not_voices.txt"):
@@ -53,8 +55,8 @@ def speaks(doc: "Doc", i: int, verb: str | None) -> bool:
     if token.lower_ in words("entities.crowds"):
         return True
     if noun in PLACES:
-        return populace(token) or any(child.lower_ in ("the", "this", "that")
-                                      or child.dep_ == "poss" for child in token.children)
+        return populace(token) or any(part.lower_ in ("the", "this", "that")
+                                      or is_owner(part) for part in token.children)
     if (role is not None or noun in bodies() or noun in COLLECTIVE or noun in COUNTING
             or noun in words("documents.txt")):
         return True

@@ -11,7 +11,22 @@ from analysis.entities.name_spans import Piece, dateline, is_title, pieces, plur
 from analysis.entities.names import key
 from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS, child, first_conjunct, modal, negated, second_predicate
+from analysis.syntax import (
+    SUBJECTS,
+    after_preposition,
+    child,
+    children,
+    first_conjunct,
+    is_active_subject,
+    is_apposition,
+    is_attribute,
+    is_compound,
+    is_subject,
+    modal,
+    negated,
+    relative_clause,
+    second_predicate,
+)
 from analysis.syntax import role as clause_role
 
 if TYPE_CHECKING:
@@ -94,7 +109,7 @@ def _identify(doc, found, roots):
             if subject is not None and subject.lower_ not in words("entities.placeholders"):
                 mention.of = subject.i
                 mention.supposed = _supposed(copula)
-        elif any(part.dep_ == "appos" and part.pos_ == "PROPN" for part in token.children):
+        elif any(part.pos_ == "PROPN" for part in children(token, "appos")):
             mention.of = child(token, "appos").i
 
 
@@ -107,13 +122,11 @@ def antecedent_noun(token: "Token") -> int | None:
     """The token that a relative pronoun stands for, or None: the noun its clause belongs to."""
     if token.lower_ not in words("entities.relatives") or token.tag_ not in ("WP", "WDT", "WP$"):
         return None
-    verb = token.head
-    while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
-        verb = verb.head
-    if verb.dep_ != "relcl":
+    verb = relative_clause(token)
+    if verb is None:
         return None
     noun = verb.head
-    if (noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if (after_preposition(noun) and noun.head.lower_ == "of"
             and noun.head.head.lower_ in ("one", "another", "each")
             and any(word.tag_ == "VBZ" or word.lower_ == "was"
                     for word in (verb, *verb.children))):
@@ -345,7 +358,7 @@ def _calls(token, piece):
     """Whether a noun of no list says what the person after it is: "the goatherd Osric Pell"."""
     lemma = token.lemma_.lower()
     return (piece.label == "person" and token.tag_ == "NN" and token.text.islower()
-            and token.is_alpha and not token.ent_type_ and token.dep_ in ("compound", "nmod")
+            and token.is_alpha and not token.ent_type_ and is_compound(token)
             and piece.first <= token.head.i < piece.last
             and lemma not in words("not_voices.txt") and lemma not in words("entities.no_person"))
 
@@ -354,7 +367,7 @@ def _described(doc, noun):
     """(first, last, noun) of the phrase that a role noun explains: "my neighbour, a signalman
     called Lorn"; else None."""
     outer = doc[noun].head
-    if (doc[noun].dep_ == "appos" and outer.pos_ == "NOUN" and outer.tag_ != "NNS"
+    if (is_apposition(doc[noun]) and outer.pos_ == "NOUN" and outer.tag_ != "NNS"
             and noun_role(doc, outer.i)[1]):
         return (*extent(doc, outer.i), outer.i)
     return None
@@ -364,8 +377,8 @@ def _after(doc, piece, head):
     """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's
     predicate, or None."""
     token = doc[head]
-    for part in token.children:
-        if part.dep_ == "appos" and piece.last <= part.i < piece.last + 16 and (
+    for part in children(token, "appos"):
+        if piece.last <= part.i < piece.last + 16 and (
                 part.pos_ == "NOUN" or part.pos_ == "PROPN" and noun_role(doc, part.i)[1]
                 and part.ent_type_ != "PERSON"):
             if part.tag_ == "NNS" or _hyphened(doc, part.i):
@@ -382,9 +395,9 @@ def _after(doc, piece, head):
     if renamed is not None:
         first, last = extent(doc, renamed.i)
         return first, min(last, piece.first), renamed.i
-    if token.dep_ == "nsubj" and token.head.lemma_ == "be" and not _supposed(token.head):
-        for part in token.head.children:
-            if (part.dep_ == "attr" and part.pos_ == "NOUN" and part.i > head
+    if is_active_subject(token) and token.head.lemma_ == "be" and not _supposed(token.head):
+        for part in children(token.head, "attr"):
+            if (part.pos_ == "NOUN" and part.i > head
                     and noun_role(doc, part.i)[1] and part.tag_ != "NNS"):
                 return (*extent(doc, part.i), part.i)
     i = piece.last
@@ -402,7 +415,7 @@ def _after(doc, piece, head):
         if noun > i and doc[noun].pos_ == "NOUN" and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN",
                                                                          "ADV", "NUM", "PROPN") \
                 and noun_role(doc, noun)[1] and doc[noun].tag_ != "NNS" \
-                and doc[noun].dep_ not in ("nsubj", "nsubjpass"):
+                and not is_subject(doc[noun]):
             return (i + 1, extent(doc, noun)[1], noun)
     return None
 
@@ -418,19 +431,19 @@ def _second(doc, token):
     the noun itself."""
     if noun_role(doc, token.i)[1] is not None:
         return token.i
-    return next((part.i for part in token.children if part.dep_ == "conj"
-                 and noun_role(doc, part.i)[1] is not None), token.i)
+    return next((part.i for part in children(token, "conj")
+                 if noun_role(doc, part.i)[1] is not None), token.i)
 
 
 def _renamed(doc, piece, token):
     """The noun before a name that the name explains, "a member of the board, Ada Lorn, said", also
     where the parser gives the verb two subjects; or None."""
-    noun = token.head if token.dep_ == "appos" and token.head.i < piece.first else None
+    noun = token.head if is_apposition(token) and token.head.i < piece.first else None
     if noun is not None and any(part.is_quote for part in doc[noun.i:piece.first]):
         return None         # "… for long, senator,” Mara Ilves said"
-    if noun is None and token.dep_ in SUBJECTS and doc[piece.first - 1].text == ",":
-        noun = next((part for part in token.head.children if part.dep_ in SUBJECTS
-                     and part.right_edge.i == piece.first - 2), None)
+    if noun is None and is_subject(token) and doc[piece.first - 1].text == ",":
+        noun = next((part for part in children(token.head, *SUBJECTS)
+                     if part.right_edge.i == piece.first - 2), None)
     if noun is None:
         return None
     several = counted(doc, noun.i)
@@ -459,7 +472,7 @@ def _heading(paragraph, piece):
 def _noun(paragraph, index, i, numbers, source, owner):
     doc = paragraph.doc
     token = doc[i]
-    if token.dep_ in ("compound", "amod", "nmod") and not source and token.head.i != i:
+    if (is_compound(token) or is_attribute(token)) and not source and token.head.i != i:
         return None
     noun, role = noun_role(doc, i)
     of = i + 1 < len(doc) and doc[i + 1].lower_ == "of"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.lexicon import bodies, countries, parties, roles, titles
 from analysis.entities.roles import COLLECTIVE, dash
 from analysis.lexicons import words
-from analysis.syntax import SUBJECTS
+from analysis.syntax import is_attribute, is_compound, is_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -178,7 +178,7 @@ def _entity(doc, entity, surnames, found, taken):
         return
     label = LABELS.get(entity.label_, "other" if entity.label_ in _OTHER else None)
     if entity.label_ == "NORP":
-        if doc[last - 1].dep_ in ("amod", "compound"):
+        if is_attribute(doc[last - 1]):
             return
         if last - first == 1 and doc[first].lower_ in surnames:
             label = "person"        # "Ada French", then "French said"
@@ -243,7 +243,7 @@ def _runs(doc, sources, taken, surnames):
 def _surname(token):
     """Whether a capitalised word that is somebody's surname stands as a name here."""
     return token.text.istitle() and token.pos_ not in ("PRON", "DET") and (
-        token.pos_ == "NOUN" or token.dep_ in SUBJECTS)
+        token.pos_ == "NOUN" or is_subject(token))
 
 
 def _compounded(doc, piece):
@@ -358,7 +358,7 @@ def _unswell(doc, piece, surnames):
         piece.first += 1
     elif last - first > 1 and doc[last - 1].lower_ in surnames:
         attributive = (last < len(doc) and doc[last].pos_ == "NOUN"
-                       and doc[last - 1].dep_ in ("compound", "nmod"))
+                       and is_compound(doc[last - 1]))
         hyphen = next((i for i in range(last - 3, first, -1) if doc[i].text == "-"), None)
         if hyphen is not None and attributive:
             piece.first, piece.label = hyphen + 2, "person"

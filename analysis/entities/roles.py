@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries, roles, titles
 from analysis.lexicons import words
+from analysis.syntax import child, children, is_apposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -93,7 +94,7 @@ def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
                 or _relative(word)
                 or word.pos_ in ("VERB", "AUX", "SCONJ") and doc[last - 1].text != "-"):
             break
-        if word.dep_ == "cc" and word.head.i == head or word.dep_ == "appos":
+        if word in children(doc[head], "cc") or is_apposition(word):
             break
         last += 1
     while last > head + 1 and doc[last - 1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PART",
@@ -188,8 +189,8 @@ def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> Ro
     noun, role = noun_role(doc, head)
     if noun in COUNTING and head + 2 < last and doc[head + 1].lower_ == "of":
         # "one of the engineers": the class is the engineers'
-        counted = next((child.i for child in doc[head + 1].children if child.dep_ == "pobj"), head)
-        role = noun_role(doc, counted)[1]
+        counted = child(doc[head + 1], "pobj")
+        role = noun_role(doc, head if counted is None else counted.i)[1]
     parent = _PARENT.search(doc[first:last].text.lower())
     if parent:
         # the parser takes "two" for the head of "mum-of-two"

@@ -7,8 +7,18 @@ from analysis.article import Article
 from analysis.findings.statement import HEDGED, Statement
 from analysis.findings.weights import rate
 from analysis.lexicons import words
+from analysis.syntax import (
+    after_preposition,
+    children,
+    is_active_subject,
+    is_apposition,
+    is_conjunct,
+    is_direct_object,
+    is_owner,
+    is_subject,
+    modal,
+)
 from analysis.syntax.tree import sentence
-from analysis.syntax.verbs import modal
 from analysis.text.phrases import listing
 
 _LEAST = 3          # sentences from which somebody is spoken of
@@ -16,7 +26,7 @@ _LISTED = 3
 _PRONOUNS = 3       # mentions as he or she by which somebody is known for a person
 _WORDED = ("speech", "document", "refusal")
 _WORD = re.compile(r"\w+")
-_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "conj", "appos")
+_ARGUMENTS = (is_subject, is_direct_object, is_conjunct, is_apposition)
 
 
 def statements(article: Article) -> list[Statement]:
@@ -100,14 +110,14 @@ def _dead(token):
     """Whether the sentence has somebody die (not: may die), or speaks of their death, funeral or
     legacy; token: heads the mention."""
     above = token.head.lemma_.lower()
-    if token.dep_ in _ARGUMENTS and above in words("unheard.dying") and not modal(token.head):
-        return token.dep_ != "nsubj" or above not in words("unheard.killing")
-    if token.dep_ == "poss" and above in words("unheard.after_death"):
+    argument = any(is_so(token) for is_so in _ARGUMENTS)
+    if argument and above in words("unheard.dying") and not modal(token.head):
+        return not is_active_subject(token) or above not in words("unheard.killing")
+    if is_owner(token) and above in words("unheard.after_death"):
         return True
-    if token.dep_ == "pobj" and token.head.head.lemma_.lower() in words("unheard.after_death"):
+    if after_preposition(token) and token.head.head.lemma_.lower() in words("unheard.after_death"):
         return True
-    return any(child.lower_ in words("unheard.late") for child in token.children
-               if child.dep_ in ("amod", "acomp"))
+    return any(part.lower_ in words("unheard.late") for part in children(token, "amod", "acomp"))
 
 
 def _place(article, mention):

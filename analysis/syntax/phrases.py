@@ -71,6 +71,14 @@ def definite(noun: "Token") -> bool:
         part.lower_ in words("syntax.known") for part in children(noun, "det"))
 
 
+def relative_clause(token: "Token") -> "Token | None":
+    """The verb of the relative clause that a token stands in, however deep; or None."""
+    verb = token.head
+    while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb if verb.dep_ == "relcl" else None
+
+
 def antecedent(token: "Token") -> "Token":
     """Of "who" and "which", the noun that their clause belongs to; of another token, itself."""
     clause = token.head

@@ -28,6 +28,22 @@ def is_object(token: "Token") -> bool:
     return token.dep_ in OBJECTS
 
 
+def is_active_subject(token: "Token") -> bool:
+    """Whether it is the subject of a verb in the active."""
+    return token.dep_ == "nsubj"
+
+
+def is_compound(token: "Token") -> bool:
+    """Whether it is a noun before another: "harbour" of "harbour master"."""
+    return token.dep_ in ("compound", "nmod")
+
+
+def is_attribute(token: "Token") -> bool:
+    """Whether it is an adjective or a noun before a noun: "old" and "harbour" of "the old harbour
+    wall"."""
+    return token.dep_ in ("amod", "compound")
+
+
 def is_complement(token: "Token") -> bool:
     """Whether it is what a verb says its subject or object is: "is 30", "is safe", "made her
     chair"."""
