@@ -44,7 +44,13 @@ def test_quotes_say_source_cue_and_both_confidences_of_their_attribution(article
 
 
 def test_nobody_is_named_who_is_less_likely_than_not():
-    actor = Actor("person", name="Ada Lorn")
+    actor = Actor("person", {("ada", "lorn"): 1}, name="Ada Lorn")
     doubted = Choice(actor, "pronoun.salience", .4).settled()
     assert (doubted.actor, doubted.why, doubted.runner_up) == (None, UNSURE, actor)
     assert Choice(actor, "pronoun.salience", .5).settled().actor is actor
+
+
+def test_whom_the_article_does_not_name_is_kept_unless_it_is_unlikely():
+    pilot = Actor("role", phrase="the pilot")
+    assert Choice(pilot, "description.new", .4).settled().actor is pilot
+    assert Choice(pilot, "description.new", .2).settled().actor is None

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from analysis.entities.mention import Actor
 
 LEAST = .5  # better nobody than a name that is more likely wrong than right
+NAMELESS = .3  # of whom the article says no name, its own words are no wrong one
 UNSURE = "nobody is likely enough"
 
 
@@ -26,8 +27,10 @@ class Choice:
     features: tuple = ()
 
     def settled(self) -> "Choice":
-        """Itself, or nobody where the actor is less likely than not, who is then the runner-up."""
-        if self.actor is None or self.probability is None or self.probability >= LEAST:
+        """Itself, or nobody where the actor is less likely than not, who is then the runner-up; one
+        without a name stays, unless it is unlikely."""
+        least = LEAST if self.actor is None or self.actor.named else NAMELESS
+        if self.actor is None or self.probability is None or self.probability >= least:
             return self
         return Choice(None, UNSURE, None, self.actor, self.probability, self.features)
 

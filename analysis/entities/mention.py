@@ -98,6 +98,11 @@ class Actor:
     name: str | None = None
 
     @property
+    def named(self) -> bool:
+        """Whether it, or one of several who speak as one, has a name."""
+        return any(one.names for one in (self, *self.members))
+
+    @property
     def individual(self) -> bool:
         return self.kind in ("person", "role")
 
