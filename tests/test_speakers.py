@@ -449,3 +449,9 @@ def test_a_staff_speaks_and_not_whose_it_is():
     article = Article("Mayor Ada Lorn opened a bridge. Lorn’s staff said that it was too dear. "
                       "City staff confirmed that the wall would come down.")
     assert list(article.attributions["speaker"]) == ["Lorn’s staff", "city staff"]
+
+
+def test_a_description_that_begins_a_paragraph_is_of_whom_the_one_before_was_about():
+    article = Article("Ada Lorn opened the new pier of Tolne on Monday. Lorn had walked there from "
+                      "the station.\n\nThe campaigner told the crowd that the wall would hold.")
+    assert list(article.attributions["speaker"]) == ["Ada Lorn"]
