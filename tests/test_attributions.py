@@ -640,3 +640,11 @@ def test_what_is_said_for_the_first_time():
 def test_what_somebody_advocates_is_said():
     rows = Article("Mara Ilves advocates closing the bridge. Karm spoke out against it.").decoded
     assert [row.scope for row in rows] == ["speech", "speech"]
+
+
+def test_what_is_argued_in_favour_of_and_apologised_for():
+    assert decoded("Engineers have long argued in favour of a new bridge.") == \
+        [("Engineers", "have long argued in favour of", "a new bridge")]
+    assert decoded("The board apologised for the delay.") == \
+        [("The board", "apologised for", "the delay")]
+    assert decoded("The mayor spoke in Tarn on Monday.") == []

@@ -442,9 +442,11 @@ def about(verb: Verb) -> Iterator[Proposal]:
             features=["topic=clause"],
         )
         return
-    for link in verb.right:
-        if not is_preposition(link) or link.lower_ not in known or link.i > verb.cue[1] + 1:
+    for link in children(verb.token, "prep"):
+        favour = _in_favour(link) if known else None
+        if not verb.token.i < link.i <= verb.cue[1] + 1 or not favour and link.lower_ not in known:
             continue
+        link = favour or link
         topic = child(link, "pobj")
         if not timed(topic):
             low, high = max(link.i + 1, verb.cue[1]), subtree(link)[1]
@@ -458,6 +460,13 @@ def about(verb: Verb) -> Iterator[Proposal]:
                     features=["topic=noun"],
                 )
             return
+
+
+def _in_favour(link):
+    """The "of" of "argued in favour of", "spoke in defence of"; or None."""
+    noun = child(link, "pobj") if link.lower_ == "in" else None
+    named = noun is not None and noun.n_lefts == 0 and noun.lower_ in words("cues.in_favour")
+    return child(noun, "prep") if named else None
 
 
 def passive(verb: Verb) -> Iterator[Proposal]:
