@@ -135,18 +135,17 @@ def _parsed_together(articles, options):
 
 def _table(article, name):
     table = getattr(article, name)
-    nested(name, table)         # what no file can hold is this article's error
-    return table
+    return table, nested(name, table)       # what no file can hold is this article's error
 
 
 def _add(found, record, article, made, options):
     facts = {fact: getattr(article, fact) for fact in _FACTS}
-    counts = {name: len(table) for name, table in made.items()}
+    counts = {name: len(table) for name, (table, _) in made.items()}
     found["articles"].append({"article": record.id, **facts, "words": len(article.text.split()),
                               **counts, "own": list(record.own.items())})
-    for name, table in made.items():
+    for name, (table, lists) in made.items():
         if len(table):
-            found[name].append((record.id, table))
+            found[name].append((record.id, table, lists))
     if options.texts:
         found["texts"].append({"article": record.id, "text": article.text})
 
@@ -157,8 +156,10 @@ def _joined(name, rows):
         return pyarrow.Table.from_pylist(rows, OWN[name])
     if not rows:
         return schema(name).empty_table()
-    joined = arrow(name, pandas.concat([table for _, table in rows], ignore_index=True))
-    ids = numpy.repeat([record for record, _ in rows], [len(table) for _, table in rows])
+    owners, found, lists = zip(*rows)
+    joined = arrow(name, pandas.concat(found, ignore_index=True),
+                   map(pyarrow.concat_arrays, zip(*lists)))
+    ids = numpy.repeat(owners, list(map(len, found)))
     return joined.add_column(0, "article", pyarrow.array(ids, _TEXT)).cast(schema(name))
 
 

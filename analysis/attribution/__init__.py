@@ -97,8 +97,7 @@ def _own_words(candidate):
 
 def _holds_quoted(candidate):
     """Whether quoted words stand in the content of a candidate of reported content."""
-    within = range(candidate.spans[0][0], candidate.spans[-1][1])
-    return any(map(candidate.paragraph.quoted, within))
+    return candidate.paragraph.has_quoted(candidate.spans[0][0], candidate.spans[-1][1])
 
 
 def kept(paragraph: QuotedParagraph, said: "list[Candidate]",

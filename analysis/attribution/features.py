@@ -140,8 +140,8 @@ def of_content(paragraph: "QuotedParagraph", low: int, high: int) -> list[str]:
     doc = paragraph.doc
     first = doc[low]
     opening = first.lower_ if first.lower_ in ("that", "to", "if", "whether") else first.tag_[:2]
-    inside = any(map(paragraph.quoted, range(low, high)))
-    left = any(map(paragraph.quoted, range(high, sentence(doc[high - 1])[1])))
+    inside = paragraph.has_quoted(low, high)
+    left = paragraph.has_quoted(high, sentence(doc[high - 1])[1])
     return [
         f"opens={opening}",
         f"words={step(high - low, _LENGTHS)}",

@@ -67,6 +67,10 @@ class QuotedParagraph:
     def quoted(self, i: int) -> bool:
         return self.inside[i] is not None
 
+    def has_quoted(self, first: int, last: int) -> bool:
+        """Whether a quoted word stands in doc[first:last]."""
+        return bool(self.quoted_spans) and any(map(self.quoted, range(first, last)))
+
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         return self.parsed.offsets(first, last)
 

@@ -389,7 +389,7 @@ def _spoken(paragraph, thing):
     """Whether an object is words: quoted, or by its noun ("issued a warning"), unless what they say
     has a cue of its own ("a statement saying …")."""
     low, high = subtree(thing)
-    if any(map(paragraph.quoted, range(low, high))):
+    if paragraph.has_quoted(low, high):
         return True
     known = entry(thing)
     return known is not None and known.pos == "NOUN" and child(thing, "acl", "relcl") is None

@@ -191,7 +191,8 @@ def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> Ro
         # "one of the engineers": the class is the engineers'
         counted = child(doc[head + 1], "pobj")
         role = noun_role(doc, head if counted is None else counted.i)[1]
-    parent = _PARENT.search(doc[first:last].text.lower())
+    text = doc[first:last].text
+    parent = _PARENT.search(text.lower())
     if parent:
         # the parser takes "two" for the head of "mum-of-two"
         noun, role = parent[1], roles().get(parent[1])
@@ -199,7 +200,7 @@ def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> Ro
     # "historian and journalist": the article puts first what counts
     main = next((found for i in range(first + 1, head) if doc[i].lower_ == "and"
                  for found in [noun_role(doc, i - 1)] if found[1] is not None), (noun, role))
-    text = " ".join(doc[first:last].text.split())
+    text = " ".join(text.split())
     if (doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower()
             and doc[first].lower_ not in countries() and doc[first].ent_type_ not in _PROPER):
         text = text[0].lower() + text[1:]

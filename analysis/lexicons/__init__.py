@@ -5,9 +5,12 @@ explains it. `.txt` has a word or phrase a line, `.tsv` named columns, `.toml` n
 that rules ask for by "file.set".
 """
 import csv
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 
 @cache
@@ -43,6 +46,21 @@ def rows(name: str) -> list[dict[str, str]]:
     'about'
     """
     return list(csv.DictReader(lines(name), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def expression(phrases: Iterable[str]) -> str:
+    """The regular expression of any of some phrases, the longest where one begins another. What
+    they begin with alike stands in it once, so that few are tried where none fits.
+
+    >>> expression(["not", "note", "no one"])
+    'no(?:\\\\ one|t(?:e)?)'
+    """
+    rest = {first: [phrase[1:] for phrase in own]
+            for first, own in groupby(sorted(phrases), lambda phrase: phrase[:1])}
+    either = "|".join(re.escape(first) + expression(then) for first, then in rest.items() if first)
+    if "" in rest:
+        return f"(?:{either})?" if either else ""
+    return f"(?:{either})" if len(rest) > 1 else either
 
 
 @cache

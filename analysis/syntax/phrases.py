@@ -38,15 +38,16 @@ def noun_phrase(token: "Token", belongs: Callable[[int], bool] = lambda i: True)
 def counted(noun: "Token") -> "Token":
     """The noun of what is counted or parted: people of "a number of people", "half of the people";
     another noun itself."""
+    if noun.tag_ != "CD" and noun.lemma_.lower() not in words("entities.amounts"):
+        return noun
     of = next((part for part in children(noun, "prep") if part.lower_ == "of"), None)
-    amount = noun.tag_ == "CD" or noun.lemma_.lower() in words("entities.amounts")
-    return child(of, "pobj") or noun if of is not None and amount else noun
+    return child(of, "pobj") or noun if of is not None else noun
 
 
 def called(noun: "Token") -> "Token | None":
     """The token of the name in "a baker of Tolne named Ilves", or None."""
-    participle = next((part for part in noun.subtree if part.lower_ in words("syntax.named")
-                       and part.dep_ == "acl" and part.i > noun.i), None)
+    participle = next((part for right in noun.rights for part in right.subtree
+                       if part.lower_ in words("syntax.named") and part.dep_ == "acl"), None)
     return child(participle, "oprd") if participle is not None else None
 
 

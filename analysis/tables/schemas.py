@@ -158,16 +158,21 @@ def arrow_schema(name: str) -> pyarrow.Schema:
                            for column, kind in SCHEMAS[name].items()])
 
 
-def arrow(name: str, table: pandas.DataFrame) -> pyarrow.Table:
-    """A table of an article in its Arrow schema, without columns that this does not name."""
-    return pyarrow.table([_arrow_column(table[field.name], field) for field in arrow_schema(name)],
-                         schema=arrow_schema(name))
+def arrow(name: str, table: pandas.DataFrame,
+          lists: Iterable[pyarrow.Array] | None = None) -> pyarrow.Table:
+    """A table of an article in its Arrow schema, without columns that this does not name; lists:
+    the `nested` ones, where they are made already."""
+    lists = iter(nested(name, table) if lists is None else lists)
+    columns = [next(lists) if kind == _LIST
+               else pyarrow.array(table[column], _ARROW[kind], from_pandas=True)
+               for column, kind in SCHEMAS[name].items()]
+    return pyarrow.table(columns, schema=arrow_schema(name))
 
 
 def nested(name: str, table: pandas.DataFrame) -> list[pyarrow.Array]:
     """The columns of a table that hold lists, as in `arrow`; raises pyarrow.ArrowInvalid (a
     ValueError) or a TypeError where an item is not what NESTED says."""
-    return [_arrow_column(table[column], arrow_schema(name).field(column))
+    return [_lists(column, table[column])
             for column, kind in SCHEMAS[name].items() if kind == _LIST]
 
 
@@ -178,11 +183,10 @@ def _arrow_type(column, kind):
                                          for part, one in NESTED[column].items()]))
 
 
-def _arrow_column(values, field):
-    if pyarrow.types.is_list(field.type):
-        parts = list(NESTED[field.name])
-        values = [[dict(zip(parts, item)) for item in cell] for cell in values]
-    return pyarrow.array(values, field.type, from_pandas=True)
+def _lists(column, cells):
+    parts = list(NESTED[column])
+    cells = [[dict(zip(parts, item)) for item in cell] for cell in cells]
+    return pyarrow.array(cells, _arrow_type(column, _LIST), from_pandas=True)
 
 
 def _typed(values, kind):

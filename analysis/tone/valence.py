@@ -12,7 +12,7 @@ GPL) and Pattern's adjectives (public domain, but rated for film reviews: it tak
 import re
 from functools import cache, lru_cache
 
-from analysis.lexicons import lines, rows
+from analysis.lexicons import expression, lines, rows
 from analysis.text.base_forms import base_forms
 from analysis.tone.vader import analyzer
 
@@ -51,8 +51,8 @@ def neutral(sentence: str) -> set[int]:
 
 @cache
 def _neutral_phrases():
-    phrases = "|".join(re.escape(line.lower()) for line in lines("neutral_phrases.txt"))
-    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){expression(map(str.lower, lines('neutral_phrases.txt')))}"
+                      r"(?![\w-])")
 
 
 @cache

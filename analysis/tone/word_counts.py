@@ -3,7 +3,7 @@ names."""
 import re
 from functools import cache
 
-from analysis.lexicons import lines
+from analysis.lexicons import expression, lines
 from analysis.tone.vader import straighten
 
 LISTS = ("hedges", "boosters", "modals", "loaded")
@@ -37,5 +37,4 @@ def _places(name, plain):
 
 @cache
 def _pattern(name):
-    phrases = sorted(lines(f"{name}.txt"), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, phrases)) + r")(?![\w-]|'t\b)")
+    return re.compile(rf"(?<![\w-]){expression(lines(f'{name}.txt'))}(?![\w-]|'t\b)")
