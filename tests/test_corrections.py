@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import warnings
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -49,12 +50,15 @@ def place(tmp_path):
     return tmp_path
 
 
+_encoded = cache(encoded)
+
+
 class Book:
     """A review workbook in a person's hands."""
 
     def __init__(self, article):
-        self.book = load_workbook(BytesIO(article if isinstance(article, bytes)
-                                          else encoded(article)))
+        data = article if isinstance(article, bytes) else _encoded(article)
+        self.book = load_workbook(BytesIO(data))
 
     def columns(self, table):
         return {cell.value: number for number, cell in enumerate(self.book[table][1], 1)}

@@ -26,6 +26,10 @@ class Edit:
     start: int | None = None
     end: int | None = None
 
+    def refuse(self, reason: str | None) -> None:
+        """Say that it was not applied, and why."""
+        self.status, self.reason = REFUSED, reason
+
 
 @dataclass
 class Change:

@@ -1,10 +1,9 @@
 """What becomes of the voices: renamed, made one, removed, added, described otherwise."""
-import re
 from typing import TYPE_CHECKING
 
 from analysis.corrections.change import REFUSED
 from analysis.corrections.columns import written
-from analysis.corrections.places import occurrences, passage_of
+from analysis.corrections.places import having_words, occurrences, passage_of
 
 if TYPE_CHECKING:
     from analysis.corrections.edits import Edits
@@ -84,8 +83,7 @@ class Names:
             entry = self.attributes.setdefault(self.final[name], {})
             edit = self._note(id, base, "changed", column, base.get(column), values[column])
             if entry.get(column, values[column]) != values[column]:
-                edit.status, edit.reason = (
-                    REFUSED, f"another row of {self.final[name]} says {entry[column]}")
+                edit.refuse(f"another row of {self.final[name]} says {entry[column]}")
             entry.setdefault(column, values[column])
 
     def _add(self, row):
@@ -93,18 +91,16 @@ class Names:
         name, label = values.get("speaker"), f"line {row.line}"
         edit = self.edits.note("speakers", label, "added", None, None, name)
         if name is None:
-            edit.status, edit.reason = REFUSED, "a voice needs a name"
+            edit.refuse("a voice needs a name")
         elif self._same(name) is not None:
-            edit.status, edit.reason = (
-                REFUSED, "there is a row for a voice of this name already; change that one")
+            edit.refuse("there is a row for a voice of this name already; change that one")
         else:
             spans = occurrences(self.article.text, values.get("text") or name)
             spans = [span for span in spans if passage_of(self.article, *span) is not None
                      and abs(span[0] - values.get("start", span[0])) <= 1]
             if not spans:
-                edit.status = REFUSED
-                edit.reason = ("the article does not call it so: write in the column text by which "
-                               "of its words it does")
+                edit.refuse("the article does not call it so: write in the column text by which of "
+                            "its words it does")
                 return
             edit.start, edit.end = self.added[name] = spans[0]
             self.attributes[name] = {column: values[column] for column in _ATTRIBUTES
@@ -127,9 +123,8 @@ class Names:
             return (self.final[before],
                     f"now called {self.final[before]}") if self.final[before] else (
                 None, f"{entered} was deleted from the sheet speakers")
-        words = set(re.findall(r"\w+", wanted))
-        partly = [name for name in dict.fromkeys([*self.final.values(), *self.added])
-                  if name and words and words <= set(re.findall(r"\w+", name.casefold()))]
+        partly = having_words(entered, dict.fromkeys(filter(None, (*self.final.values(),
+                                                                   *self.added))))
         if len(partly) == 1:
             return partly[0], f"read as {partly[0]}"
         spans = [span for span in occurrences(self.article.text, entered)

@@ -5,11 +5,12 @@ any others. A column of the speakers table (role, role_class, affiliation, form,
 machine where a cell is filled; every other column (camp, region, ...) is a dimension of the user's
 own. `python -m analysis voices` writes such a file to fill in.
 """
-import re
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.corrections.places import having_words
+from analysis.corrections.review import beside
 from analysis.errors import ArticleError
 from analysis.tables import people_csv
 from analysis.tables.schemas import SCHEMAS
@@ -29,11 +30,7 @@ _FIXED = {
 
 def path(article: "Article") -> Path | None:
     """The file of the user's own facts on an Article, or None where it has none."""
-    if not article.source or "://" in str(article.source):
-        return None
-    source = Path(article.source)
-    return next((file for file in (source.with_suffix(".voices.csv"), Path(f"{source}.voices.csv"))
-                 if file.is_file()), None)
+    return beside(article.source or None, ".voices.csv")
 
 
 def join(speakers: "Rows", article: "Article", file: Any = None) -> "Rows":
@@ -122,7 +119,5 @@ def _match(name, speakers):
     exact = speakers.index[speakers.str.casefold() == wanted]
     if len(exact):
         return exact[0]
-    words = set(re.findall(r"\w+", wanted))
-    partly = [row for row, speaker in speakers.items()
-              if words and words <= set(re.findall(r"\w+", speaker.casefold()))]
-    return partly[0] if len(partly) == 1 else None
+    partly = having_words(name, speakers)
+    return speakers.index[speakers == partly[0]][0] if len(partly) == 1 else None

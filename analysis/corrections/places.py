@@ -1,6 +1,7 @@
 """Where words that a person wrote stand in an article."""
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from analysis.corrections.columns import written
@@ -29,6 +30,13 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     pattern = (r"(?<!\w)" if first.isalnum()
                else "") + r"\s+".join(parts) + (r"(?!\w)" if last.isalnum() else "")
     return [match.span() for match in re.finditer(pattern, text)]
+
+
+def having_words(words: str, names: Iterable[str]) -> list[str]:
+    """Those of the names that have all of some words: "Merkel", "Angela Merkel"."""
+    wanted = set(re.findall(r"\w+", words.casefold()))
+    return [name for name in names
+            if wanted and wanted <= set(re.findall(r"\w+", name.casefold()))]
 
 
 def bare(words: str) -> str:

@@ -80,10 +80,10 @@ def file_of(source: str | Path | None) -> Path | None:
     return None if source is None or "://" in str(source) or str(source) == "-" else Path(source)
 
 
-def beside(source: str | Path | None) -> Path | None:
-    """The review workbook beside an article's file, `harbour[.txt].review.xlsx`, or None."""
+def beside(source: str | Path | None, ending: str = ENDING) -> Path | None:
+    """What lies beside an article's file, `harbour.review.xlsx` or `harbour.txt.review.xlsx`."""
     file = file_of(source)
-    return file and next((place for place in (file.with_suffix(ENDING), Path(f"{file}{ENDING}"))
+    return file and next((place for place in (file.with_suffix(ending), Path(f"{file}{ending}"))
                           if place.is_file()), None)
 
 

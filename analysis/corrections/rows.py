@@ -62,8 +62,7 @@ class Rows:
         edit = self.edits.note(self.table, f"line {row.line}", "added", None, None,
                                shown(row.cells.get("text")))
         if problem:
-            edit.status, edit.reason = REFUSED, problem
-            return
+            return edit.refuse(problem)
         edit.start, edit.end = place
         if self._enter(row, {}, Change(None, place, values), None, edit):
             self.taken.add(place)
@@ -88,7 +87,7 @@ class Rows:
                                shown(entered[name]))
         edit.start, edit.end = wanted or place
         if problem:
-            edit.status, edit.reason = REFUSED, problem
+            edit.refuse(problem)
         return wanted
 
     def _enter(self, row, base, change, current, edit=None):
@@ -100,7 +99,7 @@ class Rows:
                 self.edits.refuse(self.table, row, base, {name: values[name] for name in values
                                                           if name in row.cells}, problem)
             else:
-                edit.status, edit.reason = REFUSED, problem
+                edit.refuse(problem)
             if change.place == change.found:
                 return False
             change.values = values = {}
