@@ -33,9 +33,9 @@ if __name__ == "__main__":
     article = analysis.read(sys.argv[1] if len(sys.argv) > 1 else DEFAULT)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         file = write(article, Path(folder, "report.html"))
-        browser = driver.chromium.launch(executable_path=os.environ.get("CHROMIUM",
-                                                                        "/usr/bin/chromium"),
-                                         args=["--headless=new", "--no-sandbox", "--disable-gpu"])
+        browser = driver.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+            args=["--headless=new", "--no-sandbox", "--disable-gpu"])
         seconds, elements, asked = min(opened(browser, file) for _ in range(RUNS))
         browser.close()
         print(f"{len(article.text):,} characters; {file.stat().st_size:,} bytes; {elements:,} "

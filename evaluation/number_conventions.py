@@ -223,8 +223,7 @@ def _value(one, row):
 def _noun(one, row):
     if row.kind == "money":
         return "currency"
-    if _head(one["counted"]) in (_head(row.unit).replace("metre", "meter").replace("litre",
-                                                                                   "liter"),):
+    if _head(one["counted"]) == re.sub("(met|lit)re", r"\1er", _head(row.unit)):
         return "spelling of a unit"
     return "plural in -es" if _head(row.counted) in (one["counted"] + "e",
                                                      one["counted"] + "re") else None

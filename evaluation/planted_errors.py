@@ -108,8 +108,8 @@ def changed(text: str, changes: dict[tuple[int, int], str]) -> tuple[str, Callab
         pieces += [text[done:start], new]
         shifts.append((end, len(new) - (end - start)))
         done = end
-    return "".join(pieces) + text[done:], lambda offset: offset + sum(shift for end, shift in shifts
-                                                                      if end <= offset)
+    return "".join([*pieces, text[done:]]), lambda offset: offset + sum(
+        shift for end, shift in shifts if end <= offset)
 
 
 def cases(folder: Path) -> list[tuple[str, dict, dict]]:

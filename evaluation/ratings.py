@@ -37,9 +37,8 @@ def table(folder: Path | None = None) -> pandas.DataFrame:
     values = rated[READERS].to_numpy(float)
     alone = [correlation(values[:, i], numpy.delete(values, i, 1).mean(1))
              for i in range(len(READERS))]
-    found = [("readers, two by two (r)", numpy.mean([correlation(values[:, i], values[:, j])
-                                                     for i, j in combinations(range(len(READERS)),
-                                                                              2)]), len(rated)),
+    by_two = [correlation(one, other) for one, other in combinations(values.T, 2)]
+    found = [("readers, two by two (r)", numpy.mean(by_two), len(rated)),
              ("one reader against the mean of the others (r)", numpy.mean(alone), len(rated)),
              ("readers (Krippendorff's alpha, interval)", alpha(values), len(rated))]
     scored = rated.assign(mean=values.mean(1),

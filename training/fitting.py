@@ -40,8 +40,8 @@ def fit(rows, labels, strength, temperature=1.0, evened=0.0):
     model = LogisticRegression(C=strength, max_iter=1000, tol=1e-4).fit(rows, labels)
     weights, intercept = model.coef_.T * scales[:, None], model.intercept_
     if weights.shape[1] == 1:
-        weights, intercept = numpy.hstack([-weights, weights]) / 2, numpy.array([-intercept[0],
-                                                                                 intercept[0]]) / 2
+        weights = numpy.hstack([-weights, weights]) / 2
+        intercept = numpy.array([-intercept[0], intercept[0]]) / 2
     return weights / temperature, intercept / temperature
 
 
@@ -70,9 +70,8 @@ def softmax(logits):
 
 def macro_f1(labels, likeliest):
     """The mean over the classes of F1, in per cent."""
-    scores = [2 * ((labels == c) & (likeliest == c)).sum() / max((labels == c).sum()
-                                                                 + (likeliest == c).sum(), 1)
-              for c in set(labels)]
+    pairs = [(labels == c, likeliest == c) for c in set(labels)]
+    scores = [2 * (gold & mine).sum() / max(gold.sum() + mine.sum(), 1) for gold, mine in pairs]
     return round(100 * float(numpy.mean(scores)), 1)
 
 
@@ -94,8 +93,8 @@ def accuracy_by_threshold(labels, probabilities, classes, wanted):
     for threshold in numpy.arange(.33, 1, .01).round(2):
         kept = sure >= threshold
         if right[kept].mean() >= wanted:
-            return float(threshold), round(float(kept.mean()), 3), round(float(right[kept].mean()),
-                                                                         3)
+            shares = (round(float(one.mean()), 3) for one in (kept, right[kept]))
+            return float(threshold), *shares
     raise ValueError(f"no threshold gives an accuracy of {wanted}")
 
 

@@ -91,9 +91,8 @@ def taught(material, design, vader, rating, chosen, slopes):
     labels = teacher.predict(numpy.c_[material.embedded, design[1][:, 1:],
                                       vader[1] / 2]) - design[1] @ slopes
     left = rating[chosen] - design[0][chosen] @ slopes
-    words, target = vstack([material.words,
-                            material.rated_words[chosen]]).tocsc(), numpy.r_[labels - labels.mean(),
-                                                                             left]
+    words = vstack([material.words, material.rated_words[chosen]]).tocsc()
+    target = numpy.r_[labels - labels.mean(), left]
     weights = lsqr(words, target, damp=FIRST ** .5, iter_lim=60)[0]
     kept = numpy.abs(weights) >= LEAST
     weights = numpy.zeros(len(weights))

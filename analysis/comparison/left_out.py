@@ -40,9 +40,8 @@ def heard(article: Article) -> dict:
     table = table[~table["attribution"].isin(refusals(article))]
     found = {}
     for name, rows in table.groupby("speaker", sort=False):
-        quoted, reported = int(rows.loc[rows["quoted"],
-                                        "words"].sum()), int(rows.loc[~rows["quoted"],
-                                                                      "words"].sum())
+        quoted, reported = (int(rows.loc[rows["quoted"] == marks, "words"].sum())
+                            for marks in (True, False))
         quotes = int(rows["quoted_spans"].sum())
         if quoted or reported >= _LEAST:
             found[name] = dict(quotes=quotes, quoted_words=quoted, reported_words=reported,
@@ -85,8 +84,7 @@ def table(articles: list[Article], groups: "Groups") -> pandas.DataFrame:
     name; here: what this article calls it, None where it has it not; state: heard, mentioned (no
     word of theirs), absent, or unsure; start: of the first words, or else of the first mention.
     """
-    said, hints = [heard(article) for article in articles], [hinted(article)
-                                                             for article in articles]
+    said, hints = list(map(heard, articles)), list(map(hinted, articles))
     known = [{row.speaker: (row.start, row.mentions) for row in article.speakers.itertuples()}
              for article in articles]
     texts = [_plain(article.text) for article in articles]
@@ -167,8 +165,8 @@ def _unlisted(group, text):
         if person.form == "group" and places and all(f" {word} " in text for word in places):
             found.add("unsure")
         words = person.words if person.named else (person.head,) if _common(person) else ()
-        if words and not (person.form == "named" and len(words) > 1) and all(f" {word}" in text
-                                                                             for word in words):
+        if (words and not (person.form == "named" and len(words) > 1)
+                and all(f" {word}" in text for word in words)):
             found.add("unsure")
     return min(found, default="absent")
 

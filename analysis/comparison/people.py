@@ -134,12 +134,10 @@ def _equal(person, other):
 
 def _shortened(person, other):
     short, long = sorted((person.words, other.words), key=len)
-    if not (person.named and other.named and len(short) > 1) or OWNED.search(person.name
-                                                                             + other.name):
-        return False
-    return long[:len(short)] == short or long[-len(short):] == short or (long[0],
-                                                                         long[-1]) == (short[0],
-                                                                                       short[-1])
+    return (person.named and other.named and len(short) > 1
+            and not OWNED.search(person.name + other.name)
+            and (short in (long[:len(short)], long[-len(short):])
+                 or (long[0], long[-1]) == (short[0], short[-1])))
 
 
 def _surname(person, other, bearers):

@@ -73,8 +73,8 @@ def relation(one: "Claim", other: "Claim") -> str:
     if mine & theirs:
         return "same" if mine == theirs and _side(one.row) == _side(other.row) else "bound"
     if not apart(interval(one), interval(other)) and _near(mine, theirs, _LOOSE):
-        return "same" if _hedged(one.row) | _hedged(other.row) and _near(mine, theirs,
-                                                                         _CLOSE) else "rounded"
+        hedged = _hedged(one.row) or _hedged(other.row)
+        return "same" if hedged and _near(mine, theirs, _CLOSE) else "rounded"
     return "apart"
 
 

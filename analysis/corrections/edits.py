@@ -56,10 +56,8 @@ class Edits:
                 kept[row.id] = row
             else:
                 added.append(row)
-        order = sorted(kept, key=lambda id: kept[id].line)
-        return {id: kept[id]
-                for id in order}, sorted(added, key=lambda row: row.line), [id for id in base
-                                                                            if id not in kept]
+        return (dict(sorted(kept.items(), key=lambda item: item[1].line)),
+                sorted(added, key=lambda row: row.line), [id for id in base if id not in kept])
 
     def entered(self, table: str, row: "Row", base: dict[str, Any]) -> dict[str, Any]:
         """{column: value} of the cells that differ from what was written and hold what the column
@@ -67,8 +65,8 @@ class Edits:
         values = {}
         for name, value in row.cells.items():
             known = column(table, name)
-            if same(value, base.get(name)) or known.use == "voice" and self._follows(base.get(name),
-                                                                                     value):
+            before = base.get(name)
+            if same(value, before) or known.use == "voice" and self._follows(before, value):
                 continue
             if known.use == "note":
                 self.note(table, self.label(row, base), "noted", name, None, str(value), KEPT,

@@ -25,8 +25,8 @@ def voices(article: "Article", names: "Names", found: "Entities") -> dict[str, A
         main = next((actor for actor in actors if actor.name == final), actors[0])
         stands_for |= {actor: main for actor in actors if actor is not main}
     for mention in found.mentions:
-        mention.actor = None if mention.actor in gone else stands_for.get(mention.actor,
-                                                                          mention.actor)
+        actor = mention.actor
+        mention.actor = None if actor in gone else stands_for.get(actor, actor)
         mention.choice = mention.choice and _decided(mention.choice, gone, stands_for)
     found.sources = {number: _decided(choice, gone, stands_for)
                      for number, choice in found.sources.items()}

@@ -108,8 +108,8 @@ def _entered_together(changes, places, uttered):
         if (change.found and not change.removed and "speaker" in change.values
                 and places[change.found] in uttered):
             attribution = uttered[places[change.found]]
-            wanted.setdefault(id(attribution), (attribution, []))[1].append((places[change.found],
-                                                            change.values["speaker"]))
+            wanted.setdefault(id(attribution), (attribution, []))[1].append(
+                (places[change.found], change.values["speaker"]))
     return {number for number, (attribution, rows) in wanted.items()
             if {quoted_span for quoted_span, _ in rows} == attribution.quoted_spans
             and len({name for _, name in rows}) == 1}
@@ -125,10 +125,8 @@ def _utter(decoded, uttered, number, quoted_spans, change, actors, together):
         return
     speaker = actors[values["speaker"]] if values.get("speaker") else None
     if attribution is not None and id(attribution) in together:
-        attribution.source, attribution.attribution = Choice(speaker, BY_HAND,
-                                                             1.0), replace(attribution.attribution,
-                                                                           why=BY_HAND,
-                                                                           confidence=1.0)
+        attribution.source = Choice(speaker, BY_HAND, 1.0)
+        attribution.attribution = replace(attribution.attribution, why=BY_HAND, confidence=1.0)
         return
     if attribution is not None:
         _detach(uttered, number, quoted_spans)

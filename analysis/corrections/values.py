@@ -38,8 +38,8 @@ def quotation(values: dict[str, Any], base: dict[str, Any], current: Any) -> Any
                     "or choose direct or mixed")
         if written(getattr(current, "speaker", None)):
             values["speaker"] = None
-    elif kind in (None, *UNUTTERED) and "kind" not in values and (values.get("speaker")
-                                                                  or not base):
+    elif (kind in (None, *UNUTTERED) and "kind" not in values
+          and (values.get("speaker") or not base)):
         words = values.get("text") or (current.text if current is not None else "")
         values["kind"] = ("direct" if len(words.split()) >= 5 or words.rstrip()[-1:] in ".,!?"
                           else "mixed")

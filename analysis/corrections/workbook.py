@@ -56,8 +56,9 @@ def encoded(article: "Article") -> bytes:
     from analysis.tables.book import Book
     book = Book()
     base = {table: rows(article.machine, table) for table in SHEETS}
-    sheets, apart = _carried(article, base) if article.review else ({table: list(known.items())
-                                                            for table, known in base.items()}, [])
+    sheets, apart = {table: list(known.items()) for table, known in base.items()}, []
+    if article.review:
+        sheets, apart = _carried(article, base)
     _instructions(book, article)
     for table, lines in sheets.items():
         _sheet(book, table, lines)
@@ -66,10 +67,10 @@ def encoded(article: "Article") -> bytes:
     if apart:
         _plain(book, APART, [["sheet", "row", "column", "the program wrote", "entered",
                               "why it was not applied"], *apart])
-    page = _plain(book, MACHINE,
-                  [[json.dumps({"text_sha256": article.text_sha256, "version": __version__})],
-                                  *([table, id, json.dumps(row, ensure_ascii=False)]
-                                    for table, known in base.items() for id, row in known.items())])
+    about = json.dumps({"text_sha256": article.text_sha256, "version": __version__})
+    page = _plain(book, MACHINE, [[about], *(
+        [table, id, json.dumps(row, ensure_ascii=False)]
+        for table, known in base.items() for id, row in known.items())])
     page.sheet_state = "veryHidden"
     return packed(book)
 

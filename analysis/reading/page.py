@@ -102,9 +102,8 @@ def _words(text):
 def _same(text, other):
     """Whether two lines are the same but for case, punctuation and an end cut off."""
     one, two = _words(text), _words(other)
-    shorter = min(len(one), len(two))
-    return bool(shorter) and one[:shorter] == two[:shorter] and shorter >= .8 * max(len(one),
-                                                                                    len(two))
+    shorter, longer = sorted(map(len, (one, two)))
+    return bool(shorter) and one[:shorter] == two[:shorter] and shorter >= .8 * longer
 
 
 def _title(headings, stated, site):
@@ -114,11 +113,12 @@ def _title(headings, stated, site):
         return headings[0] if len(headings) == 1 else None
     stated = _mended(stated)
     words = set(_words(stated))
-    best = max(headings,
-               key=lambda heading: len(words & set(_words(heading))) / (len(set(_words(heading)))
-                                                                        or 1), default="")
-    if (best and len(words & set(_words(best))) >= .6 * len(set(_words(best)))
-            and len(_words(best)) >= 2):
+
+    def shared(heading):
+        own = set(_words(heading))
+        return len(words & own) / max(len(own), 1)
+    best = max(headings, key=shared, default="")
+    if shared(best) >= .6 and len(_words(best)) >= 2:
         return best
     if len(headings) == 1 and len(_words(headings[0])) >= 4:
         return headings[0]

@@ -32,8 +32,9 @@ def write(article: "Article", target: str | Path, folder: str | Path | None = No
         progress("The same report was made before: nothing is run again")
         replace_text(target, known)
         return target
-    source, place = (kept(article), checked_folder(folder)) if folder else (article.source,
-                                                                            Path.cwd())
+    source, place = article.source, Path.cwd()
+    if folder:
+        source, place = kept(article), checked_folder(folder)
     notebooks = load(chapters(), source, place)
     if folder:
         place.mkdir(parents=True, exist_ok=True)

@@ -99,5 +99,5 @@ class Versus:
 
 def _spaced(text):
     """The text escaped, with a blank kept at an end that has one."""
-    return " " * text[:1].isspace() + markup(text) + " " * (text[-1:].isspace()
-                                                            and bool(text.strip()))
+    after = text[-1:].isspace() and bool(text.strip())
+    return " " * text[:1].isspace() + markup(text) + " " * after

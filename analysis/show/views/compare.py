@@ -133,8 +133,8 @@ def _version(row):
     gone = " … ".join(row.left_out)
     if len(gone) > _CUT:
         gone = gone[:_CUT].rpartition(" ")[0] + "…"
-    return ", ".join(who) + ("" if row.quoted else ", paraphrased") + (f"; left out: “{gone}”"
-                                                                       if gone else "")
+    return ", ".join([*who, *["paraphrased"] * (not row.quoted)]) + (
+        f"; left out: “{gone}”" if gone else "")
 
 
 def quotations_finding(comparison: Comparison) -> Finding:
@@ -157,10 +157,10 @@ class Texts:
     """The texts of the articles, one below the other, each sentence with an anchor."""
 
     def __init__(self, comparison: Comparison):
+        both = enumerate(zip(comparison.articles, comparison.outlets))
         self.parts = [(outlet, article.title,
                        TextView(article, f"a{number}-", f"The text of {outlet}"))
-                      for number, (article, outlet) in enumerate(zip(comparison.articles,
-                                                                     comparison.outlets))]
+                      for number, (article, outlet) in both]
 
     def _repr_html_(self):
         return "\n".join(f'<p class="outlet"><strong>{markup(outlet)}</strong> '

@@ -20,8 +20,7 @@ def picture(comparison: Comparison) -> Figure | Finding:
     if not groups:
         return finding("Nobody is given a word in any of these articles.")
     drawn = [(rows["name"].iloc[0],
-              list(rows[["state", "quoted_words", "reported_words"]].itertuples(index=False,
-                                                                                name=None)))
+              list(zip(rows["state"], rows["quoted_words"], rows["reported_words"])))
              for rows in groups[:_MOST]]
     title = f"Who is heard where (n = {len(drawn)} of {len(groups)} voices, those with most words)"
     return Figure(field(drawn, comparison.outlets, title), _picture_sentence(comparison),
@@ -98,10 +97,8 @@ def attitudes(comparison: Comparison) -> Figure | Finding:
     table = comparison.tones[comparison.tones["actor"] < _ACTORS]
     if table.empty:
         return finding("No actor of several articles could be read as shown with an attitude.")
-    rows = [(f"{name} · {comparison.outlets[article]} ({n})", mean, low, high) for name, article, n,
-            mean, low, high
-            in table[["name", "article", "n", "mean", "low", "high"]].itertuples(index=False,
-                                                                                 name=None)]
+    rows = [(f"{row.name} · {comparison.outlets[row.article]} ({row.n})", row.mean, row.low,
+             row.high) for row in table.itertuples(index=False)]
     title = ("Attitude toward shared actors, readings in brackets "
              f"(n = {int(table['n'].sum())} readings)")
     return Figure(attitudes_chart(rows, title), _attitudes_sentence(rows), frame=table)

@@ -16,9 +16,8 @@ _HOW = ("`python -m analysis review ARTICLE -o article.review.xlsx` writes what 
 def corrections(article: Article, limit: int = 60) -> Table:
     """Every entry of the review workbook, with what became of it; what was refused first."""
     table = article.corrections
-    table = table.assign(order=table["status"].map({"refused": 0, "kept": 1,
-                                                    "applied": 2})).sort_values("order",
-                                                                                kind="stable")
+    order = table["status"].map({"refused": 0, "kept": 1, "applied": 2})
+    table = table.assign(order=order).sort_values("order", kind="stable")
     return Table(table, f"Corrections by hand (n = {len(table)})",
                  {"table": "Table", "row": "Row", "action": "What", "column": "Column",
                   "machine": "Program", "human": "Person", "status": "Became",

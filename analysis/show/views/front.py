@@ -73,8 +73,8 @@ def _to_check(article):
 def _said(article, row, values=None):
     """A finding's words with the places of its evidence, how sure they are, and with the `values`
     of the measures how usual the figure is, where that is telling."""
-    where = dict.fromkeys(place for place in places(article, [start for start,
-                                                              _ in row["evidence"]]) if place)
+    starts = [start for start, _ in row["evidence"]]
+    where = dict.fromkeys(filter(None, places(article, starts)))
     shown = {f"p{number}": place for number, place in enumerate(list(where)[:_PLACES])}
     sure = [] if row["stated"] == "withheld" else ["({sure:.0%} sure)"]
     usual = _usual(row, values) if values and sure else None

@@ -17,10 +17,9 @@ def indices(article: Article) -> Table:
                                           "The whole article"))
     shown = ["flesch_reading_ease", "flesch_kincaid_grade"]
     for name in shown:
-        table[name + "_text"] = [f"{value:.0f} ({low:.0f} to {high:.0f})" if value == value
-                                 else None
-                                 for value, low, high in table[[name, name + "_low", name
-                                                                + "_high"]].itertuples(index=False)]
+        table[name + "_text"] = [
+            f"{value:.0f} ({low:.0f} to {high:.0f})" if value == value else None
+            for value, low, high in zip(*(table[name + end] for end in ("", "_low", "_high")))]
     return Table(table, f"Readability (n = {len(table)} parts of at least one sentence)",
                  {"part": "Part", "sentences": "Sentences",
                   "flesch_reading_ease_text": "Flesch ease (interval)",

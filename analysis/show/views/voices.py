@@ -46,8 +46,7 @@ def shares(article: Article) -> Figure | Finding:
     if table.empty:
         return finding(_NOBODY)
     shown, total = table.head(_MOST), int(table["words"].sum())
-    figure = stacked(list(shown[["speaker", "quoted", "reported"]].itertuples(index=False,
-                                                                              name=None)),
+    figure = stacked(list(zip(shown["speaker"], shown["quoted"], shown["reported"])),
                      f"Words by voice (n = {total:,} words of {len(table)} voices)", "Words")
     return Figure(figure, _shares_sentence(table),
                   zip(rows(figure), places(article, shown["start"])), frame=table)
@@ -79,8 +78,8 @@ def concentration_finding(article: Article) -> Finding:
 
 def speakers(article: Article, limit: int = 40) -> Table:
     """Every voice with what the article says it is, its quotations and its words."""
-    table = article.speakers[article.speakers["share"] > 0].sort_values("share", ascending=False,
-                                                                        kind="stable")
+    table = article.speakers[article.speakers["share"] > 0]
+    table = table.sort_values("share", ascending=False, kind="stable")
     return Table(table, f"The voices (n = {len(table)})",
                  {"speaker": "Voice", "form": "Form", "role": "Role", "role_class": "Class",
                   "affiliation": "Affiliation", "quotes": "Quotations",
