@@ -4,20 +4,17 @@ import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy
 import pandas
 import pyarrow
 
 from analysis.archive.parts import Part
+from analysis.archive.records import Record
 from analysis.article import Article
 from analysis.errors import ArticleError
 from analysis.tables.schemas import SCHEMAS, arrow, arrow_schema, nested
 from analysis.text.parse import parse_together
-
-if TYPE_CHECKING:
-    from analysis.archive.records import Record
 
 _TEXT, _COUNT = pyarrow.large_string(), pyarrow.int64()
 _FACTS = ("outlet", "published", "title", "byline", "language", "source", "sha256", "text_sha256")
@@ -105,7 +102,7 @@ def analyse(part: Part, options: Options, skip: dict | None = None,
     return {name: _joined(name, rows) for name, rows in found.items()}
 
 
-def article_of(record: "Record", options: Options) -> Article:
+def article_of(record: Record, options: Options) -> Article:
     if record.text is None:
         return _document(record, options)
     from analysis.reading.languages import detect

@@ -4,16 +4,13 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyarrow.parquet
 
 from analysis.archive.analyse import PLAIN, Options, analyse
 from analysis.archive.ledger import Ledger, name
 from analysis.archive.parts import SIZE, Part, parts
-
-if TYPE_CHECKING:
-    from analysis.archive.records import Records
+from analysis.archive.records import Records
 
 _SAMPLE = 20
 
@@ -32,7 +29,7 @@ class Estimate:
     bytes: int
 
 
-def estimate(records: "Records", out: str | Path, options: Options = PLAIN,
+def estimate(records: Records, out: str | Path, options: Options = PLAIN,
              size: int = SIZE) -> Estimate:
     """Read all records, analyse a sample of those that `run` would (by the hash of their text, so
     the same each time), and write nothing."""

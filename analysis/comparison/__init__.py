@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.errors import ArticleError
 from analysis.system.registry import COMPARISON, loaded
 from analysis.text.phrases import listing
@@ -16,7 +17,6 @@ from analysis.text.phrases import listing
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from analysis.article import Article
     from analysis.comparison.echoes import Quotation
     from analysis.comparison.groups import Groups
     from analysis.comparison.people import Person
@@ -33,7 +33,7 @@ class Comparison:
     Raises ArticleError for too few or too many articles, and for the same text twice.
     """
 
-    def __init__(self, articles: "list[Article]"):
+    def __init__(self, articles: list[Article]):
         self.articles = list(articles)
         require(len(self.articles))
         seen = {}

@@ -7,13 +7,10 @@ four words, it must stand there word for word and hold a rare word, since "very 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.comparison.groups import Groups
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.comparison.words import Rarity
+from analysis.comparison.words import Rarity
 
 NEAR = 90            # of 100, from which quoted spans of four words and more are taken for one
 _LEAST, _SHORT = 2, 4
@@ -56,7 +53,7 @@ def quotations(articles: list) -> Iterator:
                 yield Quotation(number, row.quote, words)
 
 
-def groups(articles: "list[Article]", forms: Callable, rarity: "Rarity") -> list[list[Quotation]]:
+def groups(articles: list[Article], forms: Callable, rarity: Rarity) -> list[list[Quotation]]:
     """The groups of Quotations that are one, each over at least two articles.
 
     forms: a function from (article, quote) to the forms that count in that quotation. rarity: their

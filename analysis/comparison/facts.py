@@ -6,20 +6,18 @@ attributes also states by itself, and what the other article attributes elsewher
 """
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas
 
+from analysis.article import Article
 from analysis.attribution.cues import entry, lexicon
 from analysis.checks.clauses import FIGURES
 from analysis.comparison.sizes import equal
+from analysis.comparison.words import Rarity, Words
 from analysis.lexicons import words
 from analysis.syntax import children, finite, is_conjunct, is_subject, subject
 from analysis.voices.spoken_words import voiced
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.comparison.words import Rarity, Words
 
 _SAID = ("speech", "document")
 # shares of the shorter and of the longer passage, by weight, that both must have
@@ -47,7 +45,7 @@ class Statement:
     cue: str | None = None
 
 
-def reported(number: int, article: "Article", words: "Words") -> Iterator[Statement]:
+def reported(number: int, article: Article, words: Words) -> Iterator[Statement]:
     """The Statements that an Article attributes, speaker and cue with them."""
     for row in voiced(article).itertuples():
         if not _answerable(row.speaker, row.cue):
@@ -65,7 +63,7 @@ def _answerable(speaker, cue):
     return isinstance(speaker, str) or isinstance(cue, str) and (cue.casefold(), "ADV") in lexicon()
 
 
-def stated(number: int, article: "Article", words: "Words") -> Iterator[Statement]:
+def stated(number: int, article: Article, words: Words) -> Iterator[Statement]:
     """The Statements of an Article in the reporter's own words, what is attributed left out."""
     covered = _covered(article)
     kinds = dict(zip(article.paragraphs["paragraph"], article.paragraphs["kind"]))
@@ -117,9 +115,8 @@ def _vouched(token):
     return False
 
 
-def table(articles: "list[Article]", attributed: list[list[Statement]],
-          facts: list[list[Statement]], figures: list[tuple[Any, Any, str]],
-          rarity: "Rarity") -> pandas.DataFrame:
+def table(articles: list[Article], attributed: list[list[Statement]], facts: list[list[Statement]],
+          figures: list[tuple[Any, Any, str]], rarity: Rarity) -> pandas.DataFrame:
     """One row per article of each claim that became a fact: attributed first, stated last.
 
     attributed, facts: the Statements of each article, from `reported` and `stated`. figures: the

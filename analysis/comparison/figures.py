@@ -2,18 +2,15 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from analysis.article import Article
 from analysis.checks.claims import EVENTS, Claim, claims
 from analysis.comparison.frames import frame
 from analysis.comparison.sizes import dimension
-from analysis.comparison.words import compared, form_of
+from analysis.comparison.words import Words, compared, form_of
 from analysis.lexicons import words
 from analysis.syntax import NOUNS, SUBJECTS, children, is_conjunct
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.comparison.words import Words
 
 # years around publication in which a dated sentence speaks of the event itself
 _PRESENT = 1
@@ -71,7 +68,7 @@ class Figure:
                 and not claim.traits - EVENTS else None)
 
 
-def figures(number: int, article: "Article", words: "Words",
+def figures(number: int, article: Article, words: Words,
             quoted: dict[int, set[int]]) -> list[Figure]:
     """The comparable Figures of an Article, in order.
 

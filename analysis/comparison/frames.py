@@ -4,13 +4,10 @@ The frames and the words that make them are `lexicons/figure_frames.tsv`.
 """
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
+from analysis.checks.claims import Claim
 from analysis.lexicons import rows, words
 from analysis.syntax import SUBJECTS, VERBS, children
-
-if TYPE_CHECKING:
-    from analysis.checks.claims import Claim
 
 _HELD = (*SUBJECTS, "dobj", "attr", "acomp", "oprd", "prt", "aux", "prep", "advmod", "pobj",
          "xcomp", "compound", "dative")
@@ -26,7 +23,7 @@ def _frames():
             for row in rows("figure_frames.tsv")]
 
 
-def frame(claim: "Claim") -> tuple[str, str | None] | None:
+def frame(claim: Claim) -> tuple[str, str | None] | None:
     """(frame, who is counted by it) of a `Claim`, or None where no frame or more than one fits, or
     where the clause speaks of some year ("in 1998, 400 walked out"); who is None if the noun says
     it."""

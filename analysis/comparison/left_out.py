@@ -5,21 +5,18 @@ voice counts as left out of another article only where nothing speaks for it: no
 to it there with however little confidence, no verb of saying with it as subject, nobody whose name
 might be a form of its own.
 """
-from typing import TYPE_CHECKING
 
 import pandas
 
 from analysis.article import Article
 from analysis.attribution.cues import entry
 from analysis.checks.clauses import FIGURES
+from analysis.comparison.groups import Groups
 from analysis.comparison.people import OWNED, SMALL, WORD, loose
 from analysis.comparison.words import compared, spelling
 from analysis.lexicons import words
 from analysis.syntax import governor, negated
 from analysis.voices.spoken_words import spoken
-
-if TYPE_CHECKING:
-    from analysis.comparison.groups import Groups
 
 _SAID = ("speech", "document")
 _LEAST = 3
@@ -77,7 +74,7 @@ def descriptions(article: Article, names: dict) -> dict:
     return found
 
 
-def table(articles: list[Article], groups: "Groups") -> pandas.DataFrame:
+def table(articles: list[Article], groups: Groups) -> pandas.DataFrame:
     """One row per voice and article; `COLUMNS` has the columns. The voices with most words first.
 
     groups: the `Groups` of `analysis.comparison.people`. name: the fullest form of the voice's

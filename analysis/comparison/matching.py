@@ -13,15 +13,11 @@ from collections import defaultdict
 from itertools import combinations
 from math import inf
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from analysis.comparison.figures import values
+from analysis.comparison.figures import Figure, values
 from analysis.comparison.sizes import dimension, equal, relation
+from analysis.comparison.words import Rarity
 from analysis.lexicons import words
-
-if TYPE_CHECKING:
-    from analysis.comparison.figures import Figure
-    from analysis.comparison.words import Rarity
 
 # The weights of evidence were set on the three articles in data/articles, and checked on pairs of
 # articles on different events, where every match would be wrong.
@@ -42,8 +38,8 @@ _GENERAL = {"people", "man", "woman", "child", "employ",
             "other"}   # nouns that anything in an article may count
 
 
-def matches(groups: "list[list[Figure]]", rarity: "Rarity",
-            names: list[set[str]]) -> "list[tuple[Figure, Figure, str]]":
+def matches(groups: list[list[Figure]], rarity: Rarity,
+            names: list[set[str]]) -> list[tuple[Figure, Figure, str]]:
     """(Figure, Figure, relation) of every two of different articles about one thing.
 
     groups: the Figures of each article. rarity: the `analysis.comparison.words.Rarity` of them all.
@@ -138,7 +134,7 @@ def _may(a, b):
     return not a.event and not b.event
 
 
-def evidence(a: "Figure", b: "Figure", rarity: "Rarity") -> float:
+def evidence(a: Figure, b: Figure, rarity: Rarity) -> float:
     """How much speaks for two figures being about one thing."""
     core, own = a.core & b.core, a.own & b.own
     beside = (a.own | a.beside) & (b.own | b.beside) - own

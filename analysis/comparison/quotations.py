@@ -11,16 +11,12 @@ Compared is all that one attribution quotes, since articles drop whole sentences
 """
 from collections.abc import Callable
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 import pandas
 
-from analysis.comparison.echoes import omitted, plain
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.comparison.echoes import Quotation
-    from analysis.comparison.words import Rarity, Words
+from analysis.article import Article
+from analysis.comparison.echoes import Quotation, omitted, plain
+from analysis.comparison.words import Rarity, Words
 
 # share of the weight of the words of the shorter that a changed, a retold quotation keeps
 _ALIKE, _RETOLD = .5, .55
@@ -34,8 +30,8 @@ COLUMNS = {"quotation": "int64", "article": "int64", "start": "int64", "end": "i
            "change": "str", "other_speaker": "bool", "quoted": "bool"}
 
 
-def table(articles: "list[Article]", groups: "list[list[Quotation]]", words: "list[Words]",
-          rarity: "Rarity", voice: Callable) -> pandas.DataFrame:
+def table(articles: list[Article], groups: list[list[Quotation]], words: list[Words],
+          rarity: Rarity, voice: Callable) -> pandas.DataFrame:
     """One row per quotation and article that has it, in COLUMNS, the most changed first.
 
     groups: of `analysis.comparison.echoes`. words: the `Words` of each article. voice: a function

@@ -15,12 +15,10 @@ The relation of two figures for one thing:
 """
 import re
 from math import isnan
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from analysis.checks.claims import Claim
 from analysis.checks.precision import apart, half_step, interval
-
-if TYPE_CHECKING:
-    from analysis.checks.claims import Claim
 
 _METRES = {"metre": 1, "kilometre": 1000, "centimetre": .01, "millimetre": .001, "mile": 1609.344,
            "nautical mile": 1852, "yard": .9144, "foot": .3048, "inch": .0254}
@@ -65,7 +63,7 @@ def dimension(row: Any) -> tuple[str | None, ...] | None:
             else None) if row.kind in ("count", "rate") else None
 
 
-def relation(one: "Claim", other: "Claim") -> str:
+def relation(one: Claim, other: Claim) -> str:
     """The relation of two `Claim`s of one dimension: same, bound, rounded or apart."""
     if _unit(one) != _unit(other):
         return "apart" if apart(_converted(one), _converted(other)) else "same"
@@ -78,7 +76,7 @@ def relation(one: "Claim", other: "Claim") -> str:
     return "apart"
 
 
-def equal(one: "Claim", other: "Claim") -> bool:
+def equal(one: Claim, other: Claim) -> bool:
     """Whether two figures name one number, in one unit."""
     return _unit(one) == _unit(other) and bool(_named(one.row) & _named(other.row))
 

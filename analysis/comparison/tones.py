@@ -2,14 +2,11 @@
 from collections.abc import Callable
 from itertools import combinations
 from statistics import NormalDist
-from typing import TYPE_CHECKING
 
 import pandas
 
+from analysis.article import Article
 from analysis.measures.stances import FEW, actor_stances
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 COLUMNS = {"actor": "int64", "name": "str", "article": "int64", "n": "int64", "sentences": "int64",
            "mean": "float64", "low": "float64", "high": "float64"}
@@ -17,7 +14,7 @@ DIFFERENCES = ["actor", "name", "first", "second", "difference", "low", "high", 
 _Z = NormalDist().inv_cdf
 
 
-def table(articles: "list[Article]", identity: Callable) -> pandas.DataFrame:
+def table(articles: list[Article], identity: Callable) -> pandas.DataFrame:
     """One row per article and actor whose attitude two articles show, most readings first.
 
     identity: a function from (article, actor) to something that is equal for those who are the

@@ -13,14 +13,13 @@ from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.checks.clauses import FIGURES, kind_of
 from analysis.lexicons import rows
 from analysis.text.parse import ParsedParagraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from analysis.article import Article
 
 _OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 _EMPTY = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "put",
@@ -52,7 +51,7 @@ class Word:
 class Words:
     """The words of an Article that count, in order, by sentence and by span."""
 
-    def __init__(self, article: "Article"):
+    def __init__(self, article: Article):
         begins = article.sentences["start"].tolist()
         numbers = article.sentences["sentence"].tolist()
         self.all = []

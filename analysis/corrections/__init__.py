@@ -9,10 +9,11 @@ what became of it.
 import warnings
 from typing import TYPE_CHECKING
 
+from analysis.article import Article
+
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from analysis.article import Article
     from analysis.corrections.change import Edit
     from analysis.corrections.edits import Edits
 
@@ -30,7 +31,7 @@ COLUMNS = {  # of `article.corrections`, with what they mean
 TYPES = {column: _TYPES.get(column, "str") for column in COLUMNS}
 
 
-def entered(article: "Article") -> "Edits":
+def entered(article: Article) -> "Edits":
     """The `Edits` of an Article with a review; warns, once for each, of what was refused."""
     from analysis.corrections.change import REFUSED
     from analysis.corrections.edits import Edits
@@ -48,7 +49,7 @@ def said(edit: "Edit") -> str:
     return f"{where}{what} not applied: {edit.reason}"
 
 
-def table(article: "Article") -> "DataFrame":
+def table(article: Article) -> "DataFrame":
     """The corrections table of an Article: a row per entry of its review workbook, in COLUMNS."""
     import pandas
     rows = []

@@ -2,13 +2,10 @@
 import csv
 from importlib.resources import files
 from io import StringIO
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.corrections import COLUMNS as CORRECTIONS
 from analysis.tables.schemas import SCHEMAS
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 COLUMNS = ["table", "column", "definition", "source"]
 OWN = "the reader's own, from the CSV file beside the article"
@@ -27,7 +24,7 @@ def definitions(table: str) -> dict[str, str]:
     return {entry["column"]: entry["definition"] for entry in entries() if entry["table"] in tables}
 
 
-def of(article: "Article") -> list[dict[str, str]]:
+def of(article: Article) -> list[dict[str, str]]:
     """The codebook of an Article's own tables: `entries`, then a row for each column that its
     reader brought and, where it was corrected by hand, the table of corrections."""
     brought = [("corrections", column, meaning, "")

@@ -7,6 +7,7 @@ its words stand in the article.
 """
 from typing import TYPE_CHECKING, Any
 
+from analysis.article import Article
 from analysis.corrections.change import KEPT, REFUSED, Edit
 from analysis.corrections.columns import ASIDE, column
 from analysis.corrections.names import Names
@@ -15,7 +16,6 @@ from analysis.corrections.rows import Rows
 from analysis.corrections.values import checked, same, shown
 
 if TYPE_CHECKING:
-    from analysis.article import Article
     from analysis.corrections.review import Row
 
 
@@ -23,7 +23,7 @@ class Edits:
     """All `Edit`s of a review of an Article, and what follows from them: `quotes`, `numbers` (lists
     of `Change`) and `names`, what becomes of the voices (`analysis.corrections.names.Names`)."""
 
-    def __init__(self, article: "Article"):
+    def __init__(self, article: Article):
         self.article, self.review = article, article.review
         self.all = []
         for table, line, name, text, reason in self.review.problems:

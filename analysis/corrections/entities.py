@@ -2,18 +2,18 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.corrections.columns import BY_HAND
 from analysis.corrections.places import occurrences, passage_of, tokens
+from analysis.entities.entities import Entities
 from analysis.entities.mention import Actor, Mention
 from analysis.entities.names import key
 
 if TYPE_CHECKING:
-    from analysis.article import Article
     from analysis.corrections.names import Names
-    from analysis.entities.entities import Entities
 
 
-def voices(article: "Article", names: "Names", found: "Entities") -> dict[str, Actor]:
+def voices(article: Article, names: "Names", found: Entities) -> dict[str, Actor]:
     """Rename, join, remove and add the actors of a Entities in place; {final name: Actor}."""
     by_name = {actor.name: actor for actor in found.actors}
     groups = {}

@@ -1,16 +1,13 @@
 """Which rows of a table or of a view of one were corrected by hand."""
-from typing import TYPE_CHECKING
 
 from pandas import notna
 
+from analysis.article import Article
 from analysis.corrections.columns import BY_HAND
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
+from analysis.tables.schemas import Rows
 
 
-def marked(article: "Article", frame: "Rows") -> list[bool]:
+def marked(article: Article, frame: Rows) -> list[bool]:
     """For each row of a frame of places or of speakers, whether a person corrected it.
 
     A quotation or number that was changed or added, an attribution whose voice was decided by hand,

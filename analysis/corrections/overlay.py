@@ -7,8 +7,8 @@ from the corrected ones.
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.attribution import hull
 from analysis.attribution.candidate import Attribution
 from analysis.corrections.columns import BY_HAND, UNUTTERED
@@ -17,10 +17,7 @@ from analysis.corrections.places import enclosing_marks, passage_of, tokens
 from analysis.entities.choice import Choice
 from analysis.entities.entities import Entities
 from analysis.quotations.spans import QuotedSpan, count_words
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
+from analysis.tables.schemas import Rows
 
 
 @dataclass(frozen=True)
@@ -44,19 +41,19 @@ class _Act:
     dropped: bool = False
 
 
-def quoted_spans(article: "Article", rules: Callable) -> list[QuotedSpan]:
+def quoted_spans(article: Article, rules: Callable) -> list[QuotedSpan]:
     return _decided(article).quoted_spans if article.review else rules(article)
 
 
-def decoded(article: "Article", rules: Callable) -> list[Attribution]:
+def decoded(article: Article, rules: Callable) -> list[Attribution]:
     return _decided(article).decoded if article.review else rules(article)
 
 
-def entities(article: "Article", rules: Callable) -> Entities:
+def entities(article: Article, rules: Callable) -> Entities:
     return _decided(article).entities if article.review else rules(article)
 
 
-def quotes(article: "Article", rules: Callable) -> "Rows":
+def quotes(article: Article, rules: Callable) -> Rows:
     """The quotes table of the rules, with the kind and reason that a person gave a row."""
     table = rules(article)
     for number, values in _decided(article).quotes.items() if article.review else ():

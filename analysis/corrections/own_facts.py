@@ -9,17 +9,15 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.article import Article
 from analysis.corrections.places import having_words
 from analysis.corrections.review import beside
 from analysis.errors import ArticleError
 from analysis.tables import people_csv
-from analysis.tables.schemas import SCHEMAS
+from analysis.tables.schemas import SCHEMAS, Rows
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
 
 _GIVEN = ["speaker", "form", "role", "role_class", "affiliation"]
 _FIXED = {
@@ -28,12 +26,12 @@ _FIXED = {
 }
 
 
-def path(article: "Article") -> Path | None:
+def path(article: Article) -> Path | None:
     """The file of the user's own facts on an Article, or None where it has none."""
     return beside(article.source or None, ".voices.csv")
 
 
-def join(speakers: "Rows", article: "Article", file: Any = None) -> "Rows":
+def join(speakers: Rows, article: Article, file: Any = None) -> Rows:
     """The speakers table with the user's columns; `attrs["unmatched"]`: rows that fit nobody.
 
     file: another than the one beside the article. A row fits the speaker of that name, else the
@@ -63,7 +61,7 @@ def join(speakers: "Rows", article: "Article", file: Any = None) -> "Rows":
     return result
 
 
-def template(article: "Article", file: Any = None) -> "Rows":
+def template(article: Article, file: Any = None) -> Rows:
     """A table to fill in and keep beside the article: its speakers, those who say most first.
 
     Columns: speaker, form, role, role_class, affiliation as the speakers table has them, then the

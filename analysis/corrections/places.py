@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from analysis.article import Article
 from analysis.corrections.columns import written
 
 if TYPE_CHECKING:
-    from analysis.article import Article
     from analysis.text.parse import ParsedParagraph
 
 _SAME = {"'": "['’‘`´]", '"': "[\"“”„‟]", "-": "[-‐‑–—−]"}
@@ -35,8 +35,7 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
 def having_words(words: str, names: Iterable[str]) -> list[str]:
     """Those of the names that have all of some words: "Merkel", "Angela Merkel"."""
     wanted = set(re.findall(r"\w+", words.casefold()))
-    return [name for name in names
-            if wanted and wanted <= set(re.findall(r"\w+", name.casefold()))]
+    return [name for name in names if wanted and wanted <= set(re.findall(r"\w+", name.casefold()))]
 
 
 def bare(words: str) -> str:
@@ -44,7 +43,7 @@ def bare(words: str) -> str:
     return words.strip().strip(_MARKS).strip()
 
 
-def passage_of(article: "Article", start: int, end: int) -> int | None:
+def passage_of(article: Article, start: int, end: int) -> int | None:
     """The number of the one passage that holds the characters, or None."""
     paragraphs = article.paragraphs
     number = bisect_right(paragraphs["start"].tolist(), start) - 1
@@ -76,7 +75,7 @@ def spans(text: str, table: str, words: str) -> list[tuple[int, int]]:
     return found
 
 
-def free(article: "Article", table: str, words: str | None, start: Any,
+def free(article: Article, table: str, words: str | None, start: Any,
          taken: set[tuple[int, int]]) -> tuple[tuple[int, int] | None, str | None]:
     """((start, end), None) of words that a person entered and no row has yet, or (None, reason);
     start: where they begin, or None; taken: the places that rows have."""
@@ -109,7 +108,7 @@ def free(article: "Article", table: str, words: str | None, start: Any,
     return open_[0], None
 
 
-def again(article: "Article", base: dict[str, Any]) -> tuple[tuple[int, int] | None, str | None]:
+def again(article: Article, base: dict[str, Any]) -> tuple[tuple[int, int] | None, str | None]:
     """((start, end), None) of a row in the article as it is now, or (None, why it is lost)."""
     start, end, words = base["start"], base["end"], base["text"]
     if written(article.text[start:end]) == words and passage_of(article, start, end) is not None:

@@ -1,18 +1,14 @@
 """The numbers table with a person's corrections: rows changed, removed and added."""
 from collections.abc import Callable
 from math import nan
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.corrections.places import passage_of, tokens
 from analysis.numbers.quantity import Quantity
-from analysis.tables.schemas import frame
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
+from analysis.tables.schemas import Rows, frame
 
 
-def numbers(article: "Article", rules: Callable) -> "Rows":
+def numbers(article: Article, rules: Callable) -> Rows:
     """The numbers table that the rules make of an Article, with what a person entered in it."""
     if not article.review:
         return rules(article)

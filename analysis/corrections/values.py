@@ -1,14 +1,11 @@
 """What a cell may hold, and what the cells of one row must say together."""
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from analysis.corrections.columns import SHEETS, UNUTTERED, written
+from analysis.corrections.columns import SHEETS, UNUTTERED, Column, written
 from analysis.corrections.review import Refusal
 
-if TYPE_CHECKING:
-    from analysis.corrections.columns import Column
 
-
-def checked(known: "Column", value: Any) -> tuple[Any, str | None]:
+def checked(known: Column, value: Any) -> tuple[Any, str | None]:
     """(value as the column holds it, None), or (None, why it cannot hold it)."""
     if isinstance(value, Refusal):
         return None, value.reason

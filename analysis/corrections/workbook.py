@@ -8,9 +8,10 @@ not be applied stands on a sheet of its own.
 import json
 import re
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from analysis import __version__
+from analysis.article import Article
 from analysis.corrections.change import APPLIED, KEPT, REFUSED
 from analysis.corrections.columns import ASIDE, ASIDE_COLUMNS, OWN, SHEETS, TABLES, written
 from analysis.corrections.places import around
@@ -18,9 +19,6 @@ from analysis.corrections.review import APART, INSTRUCTIONS, MACHINE
 from analysis.corrections.values import shown
 from analysis.tables.workbook import cell, packed
 from analysis.text.furniture import APART as FURNITURE
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _SPARE = 300  # rows below the last that have drop-downs too
 _AROUND = 130
@@ -51,7 +49,7 @@ _WORDS = {
             "what the program had written."}
 
 
-def encoded(article: "Article") -> bytes:
+def encoded(article: Article) -> bytes:
     """The bytes of the review workbook (XLSX) of an Article."""
     from analysis.tables.book import Book
     book = Book()
@@ -85,7 +83,7 @@ def _aside(article):
             for start, end, kind, mine in sorted(found + [(*span, "", OWN) for span in own])]
 
 
-def rows(article: "Article", table: str) -> dict[str, dict[str, Any]]:
+def rows(article: Article, table: str) -> dict[str, dict[str, Any]]:
     """{id: {column: value}} of a table as its sheet shows it, with start, end, before, after."""
     found = {}
     surer = dict(zip(article.attributions["attribution"],

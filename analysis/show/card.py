@@ -1,17 +1,14 @@
 """An article as it shows itself in Jupyter: what it is, its tables, where to go on."""
-from typing import TYPE_CHECKING
 
 from pandas import DataFrame
 
+from analysis.article import Article
 from analysis.corrections import codebook as book
 from analysis.show.display import Table, count
 from analysis.show.display.escape import isolated
 from analysis.show.views.overview import origin
 from analysis.tables.schemas import SCHEMAS
 from analysis.tables.sentences import words
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _ON = (
     "article.view() shows the text with what was found in it; article.codebook explains the "
@@ -20,7 +17,7 @@ _ON = (
 )
 
 
-def html(article: "Article") -> str:
+def html(article: Article) -> str:
     """The card of an Article: title, outlet, byline, date, words, source, and its tables."""
     facts = [article.outlet, article.byline, article.published, count(words(article), "word"),
              origin(article)]
@@ -36,7 +33,7 @@ def html(article: "Article") -> str:
     )
 
 
-def tables(article: "Article") -> dict[str, list[str]]:
+def tables(article: Article) -> dict[str, list[str]]:
     """{name: columns, without those that all tables share} of the tables that an Article has."""
     names = [*SCHEMAS, "corrections"] if article.review else list(SCHEMAS)
     return {
@@ -48,7 +45,7 @@ def tables(article: "Article") -> dict[str, list[str]]:
 class Codebook(Table):
     """What every column of an Article's tables means; `codebook["quotes"]`: of one table."""
 
-    def __init__(self, article: "Article", table: str | None = None):
+    def __init__(self, article: Article, table: str | None = None):
         self.article = article
         frame = DataFrame(book.of(article), columns=book.COLUMNS)
         if table is not None:

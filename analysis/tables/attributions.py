@@ -1,17 +1,14 @@
 """The attributions table: one row per attribution, with its source, its content and its speaker."""
-from typing import TYPE_CHECKING
 
 import pandas
 
+from analysis.article import Article
 from analysis.attribution import hull
 from analysis.tables.schemas import frame
 from analysis.voices import reasons, sources
 
-if TYPE_CHECKING:
-    from analysis.article import Article
 
-
-def table(article: "Article") -> pandas.DataFrame:
+def table(article: Article) -> pandas.DataFrame:
     """The attributions table of an Article; `speaker` is the name in `article.entities`."""
     text = article.text
     rows = []

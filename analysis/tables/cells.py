@@ -9,21 +9,16 @@ tables as they are.
 import json
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING
 
-from pandas import StringDtype
+from pandas import DataFrame, StringDtype
 
+from analysis.tables.schemas import Rows
 from analysis.text.xml_text import runs
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
-
-    from analysis.tables.schemas import Rows
 
 _AFTER_SEPARATOR = re.compile("(?<=[;|\\t\\r\\n])(?=\"{0,9}[=+@＝＋－＠-])")
 
 
-def plain(table: "DataFrame | Rows") -> "DataFrame | Rows":
+def plain(table: DataFrame | Rows) -> DataFrame | Rows:
     """The table with its lists written as JSON."""
     lists = [column for column in table if table[column].dtype == object]
     return table.assign(
@@ -32,7 +27,7 @@ def plain(table: "DataFrame | Rows") -> "DataFrame | Rows":
             for column in lists})
 
 
-def csv(table: "DataFrame | Rows") -> bytes:
+def csv(table: DataFrame | Rows) -> bytes:
     """The bytes of a CSV file of the table (UTF-8, RFC 4180, or a lone CR stays unquoted)."""
     table = plain(table)
     texts = [column for column in table
@@ -42,14 +37,14 @@ def csv(table: "DataFrame | Rows") -> bytes:
     return table.to_csv(index=False, lineterminator="\r\n").encode("utf8", "backslashreplace")
 
 
-def parquet(table: "DataFrame") -> bytes:
+def parquet(table: DataFrame) -> bytes:
     """The bytes of a Parquet file of the table."""
     buffer = BytesIO()
     plain(table).to_parquet(buffer, index=False)
     return buffer.getvalue()
 
 
-def records(table: "DataFrame | Rows") -> list[dict[str, int | str | None]]:
+def records(table: DataFrame | Rows) -> list[dict[str, int | str | None]]:
     """The rows as dicts that JSON can hold: None for what is missing, lists as lists."""
     cells = table.astype(object)
     return cells.where(cells.notna(), None).to_dict("records")

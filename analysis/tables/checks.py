@@ -1,14 +1,10 @@
 """The checks table: what does not add up, from the rules of `analysis.checks`."""
-from typing import TYPE_CHECKING
 
-from analysis.tables.schemas import frame
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
+from analysis.article import Article
+from analysis.tables.schemas import Rows, frame
 
 
-def table(article: "Article") -> "Rows":
+def table(article: Article) -> Rows:
     """One row per thing that does not add up, in order of its first number;
     `analysis.tables.schemas` has the columns.
 

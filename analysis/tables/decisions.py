@@ -1,17 +1,14 @@
 """The decisions table: every choice of the program, how likely it is, and what else it weighed."""
-from typing import TYPE_CHECKING
 
 import pandas
 
+from analysis.article import Article
 from analysis.attribution import hull
 from analysis.tables.schemas import frame
 from analysis.voices import sources
 
-if TYPE_CHECKING:
-    from analysis.article import Article
 
-
-def table(article: "Article") -> pandas.DataFrame:
+def table(article: Article) -> pandas.DataFrame:
     """One row per choice, in the order of the text.
 
     about: attribution (what is said by which source), speaker (who that source is) or entity (who a

@@ -1,16 +1,12 @@
 """Where the article mentions its actors, by name, role noun or pronoun, and in which part."""
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
-from analysis.tables.schemas import frame
+from analysis.article import Article
+from analysis.tables.schemas import Rows, frame
 from analysis.voices import listed
 
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
 
-
-def table(article: "Article") -> "Rows":
+def table(article: Article) -> Rows:
     """The mentions table: one row per mention of an actor that has a row in `article.speakers`.
 
     role, in the clause: subject, passive subject, agent (by ...), object, indirect object,

@@ -1,21 +1,17 @@
 """The numbers table: what each numeric expression says, of what, and who vouches for it."""
 from bisect import bisect_right
 from datetime import date
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.numbers import studies
 from analysis.numbers.extract import quantities
+from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import of_clause
 from analysis.numbers.vouching import Voices
-from analysis.tables.schemas import frame
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.numbers.quantity import Quantity
-    from analysis.tables.schemas import Rows
+from analysis.tables.schemas import Rows, frame
 
 
-def table(article: "Article", added: "dict[int, list[Quantity]] | None" = None) -> "Rows":
+def table(article: Article, added: dict[int, list[Quantity]] | None = None) -> Rows:
     """One row per numeric expression of an Article, in the columns of `analysis.tables.schemas`.
 
     A unit has one name however the article spells it (metre, litre), so that figures and articles

@@ -1,20 +1,17 @@
 """The quotes table: every quoted span, who utters it, or why nobody does."""
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 import pandas
 
+from analysis.article import Article
 from analysis.quotations.spans import WORD
 from analysis.tables.schemas import frame
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _OF_ATTRIBUTION = ["attribution", "speaker", "source", "cue", "why", "confidence",
                    "speaker_confidence"]
 
 
-def table(article: "Article") -> pandas.DataFrame:
+def table(article: Article) -> pandas.DataFrame:
     """The quotes table: every quoted span, with what its attribution says or why it has none."""
     decoded = article.decoded
     uttered = {span: number for number, attribution in enumerate(decoded)

@@ -1,19 +1,15 @@
 """The readability table: the formulas by section and by voice, with intervals."""
-from typing import TYPE_CHECKING
 
 import numpy
 
-from analysis.tables.schemas import frame
+from analysis.article import Article
+from analysis.tables.schemas import Rows, frame
 from analysis.tables.sentences import body_sentences
 from analysis.tone.readability import with_intervals
 from analysis.tone.readability_counts import COUNTS, sentence_counts
 
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
 
-
-def table(article: "Article") -> "Rows":
+def table(article: Article) -> Rows:
     """The readability table of an Article.
 
     Rows: the whole article, each voice in the whole article, each section. `section` is missing in

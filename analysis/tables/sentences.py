@@ -1,17 +1,13 @@
 """Sentences of every paragraph, headings and byline too: no letter is left out."""
-from typing import TYPE_CHECKING
 
-from analysis.tables.schemas import frame
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
+from analysis.article import Article
+from analysis.tables.schemas import Rows, frame
 
 # a shorter quoted span that nobody is said to have uttered is a title or scare quotes, not a voice
 _FRAGMENT = 5
 
 
-def table(article: "Article") -> "Rows":
+def table(article: Article) -> Rows:
     """One row per sentence. `words` counts the tokens with a letter or figure; `voice` is quoted
     where all of them stand in quotations, reporter where none does, else mixed."""
     quoted = _quoted(article)
@@ -57,12 +53,12 @@ def _quoted(article):
             for token in range(quoted_span.first, quoted_span.last)}
 
 
-def words(article: "Article") -> int:
+def words(article: Article) -> int:
     """The words of the whole text, headings and the byline included: those of its sentences."""
     return int(article.sentences["words"].sum())
 
 
-def body_numbers(article: "Article") -> list[int]:
+def body_numbers(article: Article) -> list[int]:
     """The numbers of the sentences that are running text and have words."""
     kinds, = article.paragraphs.lists("kind")
     running = [kind in ("body", "standfirst") for kind in kinds]
@@ -71,6 +67,6 @@ def body_numbers(article: "Article") -> list[int]:
             if many and running[paragraph]]
 
 
-def body_sentences(article: "Article") -> "Rows":
+def body_sentences(article: Article) -> Rows:
     """The rows of the sentences table that are running text and have words."""
     return article.sentences.take(body_numbers(article))

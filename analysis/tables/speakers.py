@@ -1,18 +1,14 @@
 """The speakers table: who speaks, how much, and who is only spoken of."""
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from analysis.tables.schemas import frame
+from analysis.article import Article
+from analysis.tables.schemas import Rows, frame
 from analysis.voices import description, listed
 from analysis.voices.grounds import grounds
 from analysis.voices.spoken_words import attributed
 
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
 
-
-def table(article: "Article") -> "Rows":
+def table(article: Article) -> Rows:
     """The speakers table: a row per voice, person or body discussed; hull: the first mention.
 
     quotes counts quoted quoted spans of speech and the turns of a transcript, quoted_words their

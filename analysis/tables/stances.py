@@ -1,18 +1,14 @@
 """What attitude each sentence shows toward the actors it mentions (`analysis.tone.attitudes`)."""
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
-from analysis.tables.schemas import frame
+from analysis.article import Article
+from analysis.tables.schemas import Rows, frame
 from analysis.tone.attitudes import Reader, attitudes
-
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
 
 _MENTION = ["start", "end", "text", "mention", "actor", "sentence"]
 
 
-def table(article: "Article") -> "Rows":
+def table(article: Article) -> Rows:
     """The stances table: one row per mention of an actor other than a document.
 
     stance: -1, 0 or 1, missing where the model abstains; probability: of its likeliest class,

@@ -1,19 +1,15 @@
 """The tone table: one row per sentence, its score and the words that make it."""
-from typing import TYPE_CHECKING
 
-from analysis.tables.schemas import frame
+from analysis.article import Article
+from analysis.tables.schemas import Rows, frame
 from analysis.tone import rows as scores
 from analysis.tone.subjectivity import subjective
 from analysis.tone.word_counts import counts
 
-if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
-
 _SCORED = ("compound", "score", "se", "topic", "evaluative", "evidence")
 
 
-def table(article: "Article") -> "Rows":
+def table(article: Article) -> Rows:
     """The tone table of an Article; offsets in `drivers` are the article's."""
     columns = list(article.sentences.lists("start", "end", "text", "sentence"))
     texts = columns[2]

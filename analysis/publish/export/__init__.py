@@ -2,8 +2,8 @@
 import json
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.errors import ArticleError
 from analysis.publish.export import annotations, document, workbook
 from analysis.publish.export.facts import facts
@@ -11,9 +11,6 @@ from analysis.publish.export.filled import review, voices, worklist
 from analysis.publish.files import checked_folder, replace_bytes, replaceable
 from analysis.tables import cells
 from analysis.tables.schemas import SCHEMAS
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 __all__ = ["FORMATS", "export", "place", "review", "voices", "worklist"]
 
@@ -25,7 +22,7 @@ FORMATS = [*_TABLES, *_WHOLE]
 _RECORD, _TEXT = "article.json", "article.txt"
 
 
-def export(article: "Article", target: str | Path, format: str | None = None) -> list[Path]:
+def export(article: Article, target: str | Path, format: str | None = None) -> list[Path]:
     """Write the tables of an Article; returns the paths written.
 
     target: a file that ends in .xlsx, .json or .jsonld (Web Annotations), or a folder (made where

@@ -11,17 +11,14 @@ speaker (identifying), a check's explanation (assessing), and all that the row s
 import json
 from base64 import urlsafe_b64encode
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from analysis import __version__
+from analysis.article import Article
 from analysis.corrections.marks import marked
 from analysis.publish.export.document import dumps
 from analysis.tables.cells import records
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _MOTIVATIONS = {
     "quotes": "identifying", "attributions": "identifying", "numbers": "describing",
@@ -32,12 +29,12 @@ _PLACE = ("start", "end", "text")
 _AROUND = 32  # characters before and after, as most annotation tools keep
 
 
-def encoded(article: "Article") -> bytes:
+def encoded(article: Article) -> bytes:
     """The bytes of the collection of an Article (JSON-LD, UTF-8)."""
     return dumps(collection(article))
 
 
-def collection(article: "Article") -> dict[str, int | str]:
+def collection(article: Article) -> dict[str, int | str]:
     """The AnnotationCollection of an Article; same ids for the same text, source and row."""
     source = _source(article)
     items = [_annotation(article, source, table, number, row) for table in _MOTIVATIONS

@@ -5,17 +5,15 @@ table: objects with the table's columns, null for what is missing. An article th
 hand has `corrections` beside them.
 """
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from analysis.article import Article
 from analysis.publish.export.facts import facts
 from analysis.tables.cells import records
 from analysis.tables.schemas import SCHEMAS
 
-if TYPE_CHECKING:
-    from analysis.article import Article
 
-
-def encoded(article: "Article") -> bytes:
+def encoded(article: Article) -> bytes:
     """The bytes of the document of an Article (UTF-8)."""
     tables = {name: records(getattr(article, name)) for name in SCHEMAS}
     corrected = {"corrections": records(article.corrections)} if article.review else {}

@@ -2,24 +2,21 @@
 import warnings
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pandas
 
+from analysis.article import Article
 from analysis.errors import ArticleError
 from analysis.publish.export import workbook
 from analysis.publish.files import checked_target, replace_bytes
 from analysis.tables import cells, people_csv
 from analysis.text.phrases import count
 
-if TYPE_CHECKING:
-    from analysis.article import Article
-
 _PLACE = ["start", "end"]
 _MARK = b"\xef\xbb\xbf"    # by which Excel knows UTF-8
 
 
-def worklist(article: "Article", target: str | Path) -> Path:
+def worklist(article: Article, target: str | Path) -> Path:
     """Write the worklist of an Article to a file that ends in .xlsx or .csv; returns its path.
 
     A list that is there already keeps its rows and columns as they are; numbers that it does not
@@ -71,7 +68,7 @@ def _places(table):
     return list(zip(*(pandas.to_numeric(table[column], "coerce") for column in _PLACE)))
 
 
-def voices(article: "Article", target: str | Path, force: bool = False) -> Path:
+def voices(article: Article, target: str | Path, force: bool = False) -> Path:
     """Write the `own_facts.template` of an Article to a CSV file; returns its path.
 
     force: write a file that exists already anew, with what was entered there. Raises ArticleError
@@ -94,7 +91,7 @@ def voices(article: "Article", target: str | Path, force: bool = False) -> Path:
     return target
 
 
-def review(article: "Article", target: str | Path) -> Path:
+def review(article: Article, target: str | Path) -> Path:
     """Write the review workbook of an Article, to correct by hand
     (`analysis.corrections.workbook`); returns its path.
 

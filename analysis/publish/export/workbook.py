@@ -6,11 +6,11 @@ have a sheet. The same tables give the same bytes: a workbook's dates and those 
 are the earliest that a ZIP archive can hold.
 """
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 import pandas
 from pandas import isna
 
+from analysis.article import Article
 from analysis.corrections import codebook
 from analysis.corrections.marks import marked
 from analysis.publish.export.facts import facts
@@ -18,11 +18,8 @@ from analysis.tables.cells import plain
 from analysis.tables.schemas import SCHEMAS
 from analysis.tables.workbook import cell, packed
 
-if TYPE_CHECKING:
-    from analysis.article import Article
 
-
-def encoded(article: "Article") -> bytes:
+def encoded(article: Article) -> bytes:
     """The bytes of the workbook of an Article: `article`, `codebook`, then a sheet per table."""
     return workbook(
         {

@@ -5,8 +5,8 @@
 """
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.errors import NotebookError
 from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
 from analysis.publish.report import cache, opening
@@ -14,11 +14,8 @@ from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
 from analysis.publish.report.notebooks import chapters, corrected, load, save
 
-if TYPE_CHECKING:
-    from analysis.article import Article
 
-
-def write(article: "Article", target: str | Path, folder: str | Path | None = None,
+def write(article: Article, target: str | Path, folder: str | Path | None = None,
           progress: Callable[[str], None] = lambda line: None) -> Path:
     """Write the report on an Article to `target`, of which only a whole one takes the place.
 

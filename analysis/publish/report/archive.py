@@ -5,18 +5,15 @@
 """
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from analysis.archive.ask import Archive
 from analysis.project import NOTEBOOKS
 from analysis.publish.files import HTML, PRINTED, replace_text, replaceable
 from analysis.publish.report.execute import execute
 from analysis.publish.report.notebooks import ARCHIVE, load
 
-if TYPE_CHECKING:
-    from analysis.archive.ask import Archive
 
-
-def write(archive: "Archive", target: str | Path, progress: Callable = lambda line: None) -> Path:
+def write(archive: Archive, target: str | Path, progress: Callable = lambda line: None) -> Path:
     """Write an Archive's page to `target`, of which only a whole one takes the place.
 
     progress: called with a line of text at every step. Raises ArticleError where the file cannot be

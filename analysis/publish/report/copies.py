@@ -1,17 +1,14 @@
 """Working copies of the notebooks, in the folder runs/ of where one works, which git ignores in the
 project."""
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.errors import ArticleError
 from analysis.publish.report.notebooks import copied, corrected, load, save
 from analysis.reading.sources import slug
 
-if TYPE_CHECKING:
-    from analysis.article import Article
 
-
-def working_copy(article: "Article", runs: Path = Path("runs")) -> Path:
+def working_copy(article: Article, runs: Path = Path("runs")) -> Path:
     """The folder with a copy of the notebooks that reads this Article; notebooks already there are
     left as they are, but for which corrections they read."""
     from analysis.publish.report.jupyter import nbformat
@@ -33,7 +30,7 @@ def working_copy(article: "Article", runs: Path = Path("runs")) -> Path:
     return folder
 
 
-def kept(article: "Article", runs: Path = Path("runs")) -> str:
+def kept(article: Article, runs: Path = Path("runs")) -> str:
     """A file that an Article can be read from again: its own, the kept page of a URL, or else its
     text, saved now."""
     if article.source and Path(article.source).is_file():

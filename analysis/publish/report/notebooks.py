@@ -4,17 +4,15 @@ import json
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from analysis.article import Article
 from analysis.corrections.review import beside
 from analysis.errors import ArticleError
 from analysis.project import NOTEBOOKS
 from analysis.publish.files import replace_text
 from analysis.publish.report.saving import without_numbers
 from analysis.publish.seal import NOTEBOOK, of_sources
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _READ = re.compile(r"analysis\.read\(ARTICLE(, corrections=(False|\"[^\"\n]*\"))?\)")
 COMPARISON = "6-compare"   # the one notebook that reads several articles
@@ -57,7 +55,7 @@ def load(files: list[Path], source: str | list[str], folder: Path) -> dict[str, 
     return notebooks
 
 
-def corrected(notebook: Any, article: "Article", source: str, folder: Path) -> bool:
+def corrected(notebook: Any, article: Article, source: str, folder: Path) -> bool:
     """Make a notebook in `folder` that reads an Article from `source` read what a person corrected
     in it, too, where it is not the workbook that it finds by itself; whether that changed the
     notebook."""

@@ -2,15 +2,13 @@
 import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from analysis.article import Article
 from analysis.publish.report.notebooks import paths, save
 from analysis.publish.seal import broken
 from analysis.show.display.escape import as_markdown
 from analysis.show.views.overview import origin
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 NAME = "start.ipynb"
 _HEADING = re.compile(r"^(#{1,2}) (.+\?)$", re.M)
@@ -40,7 +38,7 @@ the annotated article, the notebooks are its chapters.
 """
 
 
-def write(article: "Article", folder: Path) -> Path:
+def write(article: Article, folder: Path) -> Path:
     """Write the start page for the notebooks in `folder`, which read this Article, unless somebody
     changed the one that is there; returns its path."""
     from analysis.publish.report.jupyter import nbformat

@@ -1,13 +1,10 @@
 """The rules that decided, in words for a reader (`lexicons/rules.tsv`)."""
 from functools import cache
-from typing import TYPE_CHECKING
 
 from pandas import DataFrame, notna
 
+from analysis.article import Article
 from analysis.lexicons import rows
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 
 @cache
@@ -26,7 +23,7 @@ def in_words(why: str) -> str:
     return rules().get(rule, rule)
 
 
-def speakers(article: "Article") -> dict[int, str]:
+def speakers(article: Article) -> dict[int, str]:
     """{attribution: who is heard, by what, and who it might be else}, in words."""
     table: DataFrame = article.decisions[article.decisions["about"] == "speaker"]
     return {row.row: _who(row) for row in table.itertuples()}

@@ -2,13 +2,12 @@
 from base64 import b64encode
 from collections.abc import Iterable
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from pandas import DataFrame
 
 from analysis.show.display.escape import printable
 from analysis.show.display.numbers import as_csv
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 _DPI, _COLOURS = 128, 32
 _MARGIN = .1  # inches around what is drawn
@@ -25,7 +24,7 @@ class Figure:
     """
 
     def __init__(self, figure: Any, alt: str, labels: Iterable = (),
-                 frame: "DataFrame | None" = None):
+                 frame: DataFrame | None = None):
         self.figure, self.alt, self.labels, self.frame = figure, printable(alt), list(labels), frame
 
     def png(self) -> bytes:

@@ -1,16 +1,14 @@
 """The numbers behind what is shown, for those who want to go on with them: as CSV."""
 import re
-from typing import TYPE_CHECKING
+
+from pandas import DataFrame
 
 from analysis.tables.cells import csv
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 _LONG = 60
 
 
-def as_csv(frame: "DataFrame", title: str) -> dict:
+def as_csv(frame: DataFrame, title: str) -> dict:
     """{csv, name}: the frame as the text of a CSV file, and a name for the file.
 
     >>> import pandas

@@ -1,22 +1,18 @@
 """A small table to look at: chosen columns, plain headings, each row with its place."""
 import textwrap
 from numbers import Number
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pandas import isna
+from pandas import DataFrame, isna
 from pandas.api.types import is_bool_dtype, is_numeric_dtype, is_scalar
 
+from analysis.article import Article
 from analysis.corrections.marks import marked
 from analysis.show.display.escape import isolated, markup, printable
 from analysis.show.display.numbers import as_csv
 from analysis.show.display.place import Place, places
+from analysis.tables.schemas import Rows
 from analysis.text.phrases import amount
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
-
-    from analysis.article import Article
-    from analysis.tables.schemas import Rows
 
 _MISSING = "–"
 _MANY = 8        # more columns than the measure of the text has room for
@@ -33,8 +29,8 @@ class Table:
     rows. limit: how many rows to show; what is left out is said.
     """
 
-    def __init__(self, frame: "DataFrame | Rows", title: str, columns: dict[str, str] | None = None,
-                 *, formats: dict[str, str] | None = None, article: "Article | None" = None,
+    def __init__(self, frame: DataFrame | Rows, title: str, columns: dict[str, str] | None = None,
+                 *, formats: dict[str, str] | None = None, article: Article | None = None,
                  empty: str = "There are none.", limit: int = 25):
         self.frame, self.title, self.empty, self.shown = frame, title, empty, list(columns or frame)
         columns = columns or {column: column for column in frame.columns}

@@ -1,10 +1,7 @@
 """The article's own text, with the places that every other finding links to."""
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.show.display.escape import markup, printable
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _WEIGHT = {"title": "font-weight:bold;font-size:1.3em", "heading": "font-weight:bold",
            "standfirst": "font-style:italic", "byline": "font-style:italic"}
@@ -17,8 +14,7 @@ class TextView:
     for those who do not see it.
     """
 
-    def __init__(self, article: "Article", prefix: str = "",
-                 label: str = "The text of the article"):
+    def __init__(self, article: Article, prefix: str = "", label: str = "The text of the article"):
         self.prefix, self.label = prefix, label
         self.paragraphs = list(article.paragraphs.itertuples())
         self.sentences = {}

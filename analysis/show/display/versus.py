@@ -1,17 +1,13 @@
 """Passages of several articles on one matter: how each outlet has it, in its own words."""
 import textwrap
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pandas
 
 from analysis.show.display.escape import markup, printable
 from analysis.show.display.numbers import as_csv
-from analysis.show.display.place import Place
+from analysis.show.display.place import Place, PlaceAmong
 from analysis.show.display.table import LEFT, framed
-
-if TYPE_CHECKING:
-    from analysis.show.display.place import PlaceAmong
 
 _COLUMNS = ["matter", "outlet", "text", "before", "after", "remark", "paragraph", "start", "end"]
 _AROUND = 90  # characters shown on either side of what matters
@@ -34,7 +30,7 @@ class Excerpt:
 
 
 def excerpt(text: str, sentence: tuple[int, int], span: tuple[int, int], outlet: str,
-            remark: str = "", place: "PlaceAmong | None" = None) -> Excerpt:
+            remark: str = "", place: PlaceAmong | None = None) -> Excerpt:
     """The Excerpt of `text` around `span` within `sentence`, both (start, end), shortened."""
     start, end = span
     before, after = text[min(sentence[0], start):start], text[end:max(sentence[1], end)]

@@ -1,16 +1,14 @@
 """What the panel says of a marked passage: the rule and its confidence, the value, the tone."""
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pandas import notna
 
+from analysis.article import Article
 from analysis.checks.check import plain
 from analysis.corrections.marks import marked
 from analysis.show.display.decided import in_words, speakers
 from analysis.show.display.escape import printable
 from analysis.text.phrases import amount
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _KINDS = {"direct": "Quotation", "mixed": "Quoted fragment", "scare": "In marks, nobody’s words",
           "title": "In marks, a title"}
@@ -20,7 +18,7 @@ _SCOPES = {"speech": "Reported speech", "thought": "Reported thought",
 _SIGNS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
 
 
-def details(article: "Article", numbered: dict) -> dict[str, list[list | str]]:
+def details(article: Article, numbered: dict) -> dict[str, list[list | str]]:
     """{item: [heading, [[label, value], …]]} of every mark, and of every sentence ("s3").
 
     numbered: the `voices` of `analysis.show.reader.layers`. All values are text that may hold

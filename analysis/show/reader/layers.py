@@ -1,14 +1,11 @@
 """What is laid over the text: numbered voices, and spans of quotations, cues, numbers …."""
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pandas import concat, notna
 
+from analysis.article import Article
 from analysis.voices.spoken_words import spoken
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 COLOURS = 8  # voices told apart by hue; the next eight have the same hues and another line
 QUOTE, REPORT, SOURCE, CUE, NUMBER, CHECK = ("quote", "report", "source", "cue", "number", "check")
@@ -36,7 +33,7 @@ class Voice:
     quotes: int
 
 
-def voices(article: "Article") -> dict[str, Voice]:
+def voices(article: Article) -> dict[str, Voice]:
     """{name: Voice} of whoever is quoted, reported or said to think, most words first."""
     words, quotes = (spoken(article).groupby("speaker")["words"].sum(),
                      article.quotes.groupby("speaker").size())
@@ -46,7 +43,7 @@ def voices(article: "Article") -> dict[str, Voice]:
             for number, name in enumerate(order, 1)}
 
 
-def spans(article: "Article", numbered: dict) -> list[Span]:
+def spans(article: Article, numbered: dict) -> list[Span]:
     """Every `Span` of an Article, longer ones first; numbered: its `voices`."""
     found = [Span(row.start, row.end, QUOTE, f"q{row.quote}", _number(row.speaker, numbered))
              for row in article.quotes.itertuples()]

@@ -1,12 +1,9 @@
 """The article's text as HTML, cut into flat pieces wherever a mark begins or ends."""
 import html
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.show.display.escape import markup, spelled_out
 from analysis.show.reader import details, layers
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 
 def visible(text: str) -> str:
@@ -18,7 +15,7 @@ def visible(text: str) -> str:
     return "\r".join(map(spelled_out, text.split("\r")))
 
 
-def text(article: "Article", numbered: dict, level: int = 3) -> str:
+def text(article: Article, numbered: dict, level: int = 3) -> str:
     """The whole text of an Article as HTML; without tags it is `visible(article.text)`.
 
     A sentence is a span `s<number>`, a marked piece a `mark` whose `data-i` names the items it

@@ -4,15 +4,12 @@ import hashlib
 import html
 import json
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.show.display.escape import markup, printable
 from analysis.show.reader import details, layers
 from analysis.show.reader.markup import text
 from analysis.text.phrases import count
-
-if TYPE_CHECKING:
-    from analysis.article import Article
 
 _LAYERS = [("quotes", "Quotations", "quote"), ("reports", "Paraphrases", "report"),
            ("sources", "Sources", "source"), ("cues", "Cues", "cue"),
@@ -39,7 +36,7 @@ def data(name: str, value: dict) -> str:
     return f'<script type="application/json" id="{name}">{code}</script>'
 
 
-def fragment(article: "Article", level: int = 3) -> str:
+def fragment(article: Article, level: int = 3) -> str:
     """The reader of an Article: its text, the switches, the voices and the panel."""
     numbered = layers.voices(article)
     voices = [(voice.number, markup(voice.name),
@@ -51,7 +48,7 @@ def fragment(article: "Article", level: int = 3) -> str:
                      details=data("reader-details", details.details(article, numbered)))
 
 
-def page(article: "Article") -> str:
+def page(article: Article) -> str:
     """The reader as one self-contained HTML page that asks nothing of any server."""
     script = resource("reader.js")
     title = markup(article.title or "An article without a title")
@@ -68,7 +65,7 @@ def _rendered(name, **values):
 class View:
     """What `article.view()` returns: the reader in a frame, one line of text elsewhere."""
 
-    def __init__(self, article: "Article"):
+    def __init__(self, article: Article):
         self.article = article
 
     def _repr_html_(self):

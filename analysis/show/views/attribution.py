@@ -1,5 +1,4 @@
 """Who says what, and how sure the article lets them sound (notebook 3)."""
-from typing import TYPE_CHECKING
 
 import pandas
 
@@ -7,17 +6,15 @@ from analysis.article import Article
 from analysis.show.charts.speakers import bars
 from analysis.show.display import Figure, Finding, Table, count, finding, listing, places
 from analysis.show.display.decided import in_words, speakers
+from analysis.tables.schemas import Rows
 from analysis.voices.spoken_words import LIKELY, voiced
-
-if TYPE_CHECKING:
-    from analysis.tables.schemas import Rows
 
 # the confidence from which attributions were right at least four times in five, content and source
 SURE = .8
 _CONTENT = 160  # characters of a content shown in a table
 
 
-def said(article: Article) -> "Rows":
+def said(article: Article) -> Rows:
     """The attributions of speech and documents that count, with their words as `said`."""
     return _with_words(article, voiced(article))
 

@@ -1,24 +1,20 @@
 """Places and passages of several articles, as the views of a comparison show them."""
-from typing import TYPE_CHECKING
 
+from analysis.comparison import Comparison
 from analysis.show.display import places
 from analysis.show.display.place import PlaceAmong
-from analysis.show.display.versus import excerpt
-
-if TYPE_CHECKING:
-    from analysis.comparison import Comparison
-    from analysis.show.display.versus import Excerpt
+from analysis.show.display.versus import Excerpt, excerpt
 
 
-def place(comparison: "Comparison", article: int, start: int) -> PlaceAmong:
+def place(comparison: Comparison, article: int, start: int) -> PlaceAmong:
     """The `PlaceAmong` of an offset of article number `article`."""
     found = places(comparison.articles[article], [start])[0]
     return found and PlaceAmong(found.paragraph, found.sentence, article,
                                 comparison.outlets[article])
 
 
-def shown(comparison: "Comparison", article: int, start: int, end: int,
-          remark: str = "") -> "Excerpt":
+def shown(comparison: Comparison, article: int, start: int, end: int,
+          remark: str = "") -> Excerpt:
     """The `Excerpt` of text[start:end] of article number `article` in its sentence."""
     where = place(comparison, article, start)
     sentence = (comparison.articles[article].sentences.loc[where.sentence] if where

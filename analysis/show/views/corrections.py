@@ -1,12 +1,10 @@
 """What a person corrected, and how far the program and that person agree (notebooks 1, 7)."""
-from typing import TYPE_CHECKING
+
+from pandas import DataFrame
 
 from analysis.article import Article
 from analysis.measures.agreement import agreement
 from analysis.show.display import Finding, Table, count, finding
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 _NOBODY = "Nobody has corrected this article."
 _HOW = ("`python -m analysis review ARTICLE -o article.review.xlsx` writes what the program found, "
@@ -64,7 +62,7 @@ def machine_and_person_finding(article: Article) -> Finding:
         "Rows that the person left as they were count as agreement: they were seen, at least.")
 
 
-def agreement_finding(table: "DataFrame") -> Finding:
+def agreement_finding(table: DataFrame) -> Finding:
     """The lowest alpha of a table of agreement, read as Krippendorff reads it."""
     known = table.dropna(subset=["alpha"])
     if known.empty:

@@ -1,13 +1,11 @@
 """What sections are called where they are shown."""
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pandas import Series
+from pandas import Series
 
-    from analysis.article import Article
+from analysis.article import Article
 
 
-def names(article: "Article") -> "Series":
+def names(article: Article) -> Series:
     """The name of each section of an Article, by its number: its heading; of what comes before the
     first one, words that say so; of an article without headings, "the whole article"."""
     first = article.paragraphs.groupby("section").first()
