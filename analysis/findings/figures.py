@@ -33,7 +33,7 @@ def _quantities(article):
         for column in article.numbers.lists("speaker", "attribution", "start", "end"))
     own = speakers.count("reporter") / len(rows)
     drawn = _own_shares(article, speakers, acts)
-    vouched, likely = _on_own_word(drawn, speakers.count("reporter"), len(rows))
+    vouched, likely = _on_own_word(drawn, speakers)
     low, high = (bound(one, own) for bound, one in zip((min, max), bounds(drawn)))
     number = count(len(rows), "quantity", "quantities")
     said = f"{number} to check (amounts, counts and shares; no dates)"
@@ -63,26 +63,32 @@ def _own_shares(article, speakers, acts):
     return (generator.random((DRAWS, len(own))) < numpy.array(own)).mean(1)
 
 
-def _on_own_word(shares, own, number):
-    """On whose word quantities stand, in the words that are likeliest true, and how likely they
-    are; shares: the reporter's, drawn; own: how many of the number are the reporter's in the
-    tables."""
-    own_word, others = (shares > _HALF).mean(), (shares < _HALF).mean()
+def _on_own_word(shares, speakers):
+    """On whose word the quantities of these speakers stand, in the words that are likeliest true,
+    and how likely they are; shares: the reporter's, drawn."""
+    number, own, others = len(speakers), speakers.count("reporter"), _of_others(speakers)
+    own_word, others_word = (shares > _HALF).mean(), (shares < _HALF).mean()
     if number == 1:
-        ways = {"on the reporter’s own word": own_word, "on the word of others": others}
+        ways = {"on the reporter’s own word": own_word, "on the word of others": others_word}
     else:
-        ways = {f"most of them ({own}) on the reporter’s own word": own_word,
-                f"about half of them ({own}) on the reporter’s own word":
-                (abs(shares - _HALF) < _ABOUT).mean(),
-                f"most of them ({number - own}) on the word of others": others}
+        ways = {f"about half of them ({own}) on the reporter’s own word":
+                (abs(shares - _HALF) < _ABOUT).mean()}
+        if 2 * own > number:
+            ways[f"most of them ({own}) on the reporter’s own word"] = own_word
+        if 2 * others > number:
+            ways[f"most of them ({others}) on the word of others"] = others_word
     return max(ways.items(), key=lambda way: way[1])
+
+
+def _of_others(speakers):
+    """How many quantities are led to a speaker other than the reporter."""
+    return sum(isinstance(speaker, str) for speaker in speakers) - speakers.count("reporter")
 
 
 def _split(speakers, low, high):
     """How many of the quantities with these speakers are the reporter's, between two bounds of its
     share, and how many others'; None where half of them are led to nobody."""
-    number, own = len(speakers), speakers.count("reporter")
-    others = sum(isinstance(speaker, str) for speaker in speakers) - own
+    number, own, others = len(speakers), speakers.count("reporter"), _of_others(speakers)
     open_ = number - own - others
     if 2 * open_ >= number:
         return None

@@ -27,6 +27,7 @@ _PRONOUNS = 3       # mentions as he or she by which somebody is known for a per
 _WORDED = ("speech", "document", "refusal")
 _WORD = re.compile(r"\w+")
 _ARGUMENTS = (is_subject, is_direct_object, is_conjunct, is_apposition)
+_WHOLE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")     # a word of a name: "Anne-Marie", "O’Dea"
 
 
 def statements(article: Article) -> list[Statement]:
@@ -39,7 +40,7 @@ def statements(article: Article) -> list[Statement]:
     nobody = rate("nobody silent") * prod(1 - wordless for *_, wordless in found)
     shown, likely = _shown([(actor, silent) for actor, silent, _ in found if silent > .5])
     if not shown:
-        none = "No named person of whom it speaks again and again goes unheard"
+        none = _nobody(found)
         return [Statement("silent", nobody, f"{none}.", f"{none}, as far as the program can tell.",
                           "Whether somebody is spoken of and not heard is not clear.", value=0,
                           unit="people")]
@@ -49,6 +50,16 @@ def statements(article: Article) -> list[Statement]:
                       f"Spoken of, and perhaps not heard: {who}.", shown[0].name,
                       len(shown[0].mentions), unit="mentions",
                       evidence=[_place(article, actor.mentions[0]) for actor in shown])]
+
+
+def _nobody(found):
+    """That nobody goes unheard, with those of whom the article speaks most and who have words."""
+    none = "No named person of whom it speaks again and again goes unheard"
+    if not found:
+        return "No named person who could speak is spoken of again and again"
+    heard = sorted((actor for actor, _, wordless in found if wordless < .5),
+                   key=lambda actor: -len(actor.mentions))[:_LISTED]
+    return f"{none} (it hears {listing([actor.name for actor in heard])})" if heard else none
 
 
 def _shown(found):
@@ -68,16 +79,16 @@ def _persons(article):
     """The people, known by their full names, who are spoken of in enough sentences and are not said
     to be dead."""
     for actor in article.entities.actors:
-        full = any(len(name) > 1 and all(word.isalpha() for word in name) for name in actor.names)
+        full = any(len(name) > 1 and all(map(_WHOLE.fullmatch, name)) for name in actor.names)
         heads = [article.parsed[mention.paragraph].doc[mention.head] for mention in actor.mentions]
-        if actor.kind == "person" and full and _human(actor, heads):
+        if actor.kind == "person" and full and _human(article, actor):
             sentences = {(mention.paragraph, sentence(head)[0])
                          for mention, head in zip(actor.mentions, heads)}
             if len(sentences) >= _LEAST and not any(map(_dead, heads)):
                 yield actor
 
 
-def _human(actor, heads):
+def _human(article, actor):
     """Whether somebody is known for a person: by a pronoun, a role, or by being called by the
     surname alone, as no place, title or product is."""
     surname = actor.name.split()[-1]
@@ -86,8 +97,7 @@ def _human(actor, heads):
     if sum(mention.gender is not None for mention in actor.mentions) >= _PRONOUNS:
         return True
     return actor.gender or any(role.individual for role in actor.roles) or any(
-        head.text == surname and not any(token.tag_ == "NNP" for token in head.lefts)
-        for head in heads)
+        article.text[slice(*_place(article, mention))] == surname for mention in actor.mentions)
 
 
 def _unheard(article, actor):
