@@ -418,6 +418,13 @@ def test_a_body_is_one_by_its_short_name(text, name):
     assert article.speakers["speaker"].tolist().count(name) == 1
 
 
+def test_what_stands_before_a_name_says_that_it_is_a_body():
+    rows = Article("Ada Lorn told the daily Marja that it rose. The leader of Tolne's biggest bank "
+                   "Rellbank agreed.").speakers.set_index("speaker")
+    assert rows.loc["Marja", "form"] == "organisation"
+    assert "leader" not in str(rows["role"].get("Rellbank"))
+
+
 def test_who_speaks_once_in_a_row_has_the_row_of_them_all():
     names = Article("“It rises,” said Ada Lorn and Piet Holm.").speakers["speaker"].tolist()
     assert names == ["Ada Lorn and Piet Holm"]

@@ -315,7 +315,8 @@ def _before(doc, piece):
                 token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV",
                                "INTJ") and token.tag_ != "PRP$" or \
                 token.pos_ == "ADP" and not (token.lower_ == "of" and first < i
-                                             and doc[first].text[0].isupper()) or \
+                                             and doc[first].text[0].isupper()
+                                             and piece.label != "body") or \
                 token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN" and first > 1
                                                and noun_role(doc, first - 2)[1]):
             break

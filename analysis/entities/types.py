@@ -27,9 +27,20 @@ def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]
         return "person"     # of whom the article has the full name
     if ("beside it", "work") in found and not any(mention.source for mention in mentions):
         return "other"
+    if _called_a_body(mentions):
+        return "body"
     known = scorers("entities")
     kinds = KINDS[:-1] if any(mention.source for mention in mentions) else KINDS
     return max(kinds, key=lambda one: known[f"type {one}"].score(found))
+
+
+def _called_a_body(mentions):
+    """Whether what stands before a name says each time that it is a body's, "the newspaper Tolne
+    Blad", and nothing that it is a person's."""
+    said = [role.noun in COLLECTIVE for mention in mentions for role in mention.roles]
+    personal = any(mention.gender or mention.courtesy or {"age", "who"} & {*mention.signs}
+                   or mention.said is not None for mention in mentions)
+    return bool(said) and all(said) and not personal
 
 
 def features(name: tuple[str, ...], mentions: list[Mention],
