@@ -410,6 +410,7 @@ def test_yet_to_say_is_not_to_say():
     ("The US Labor Department closed. The Labor Department said that it was safe.",
      "US Labor Department"),
     ("The Federal Quay Board met. “It will rise,” the Fed said.", "Federal Quay Board"),
+    ("The Harbour Watch (TLH) met. The TLH said that it was safe.", "Harbour Watch"),
     ("Twentieth Harbour Foods is late. Twentieth Harbour Foods said that it was sorry.",
      "Twentieth Harbour Foods")])
 def test_a_body_is_one_by_its_short_name(text, name):

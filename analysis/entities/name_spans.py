@@ -75,7 +75,7 @@ def _whole(doc, first, last):
     word)."""
     for i in range(first, last):
         token = doc[i]
-        score = token.is_digit and i + 1 < last and doc[i + 1].text in "-–"     # "Tolne 3-0"
+        score = token.is_digit and i + 1 < len(doc) and doc[i + 1].text in "-–"     # "Tolne 3-0"
         if token.is_quote or token.is_space or score or token.text in ",;:()—–“”" or (
                 i > first and dash(doc, i)) or (
                 token.text[0].islower() and token.lower_ not in words("entities.particles")

@@ -30,6 +30,15 @@ def _same_first(one, other):
             or one in nicknames().get(other, ()))
 
 
+def _bracketed(names):
+    """Yields the capitals in brackets right behind a name, each with that name: "the Federal
+    Harbour Board (HABO)"."""
+    for before, mention in zip(names, names[1:]):
+        if (mention.bracketed and mention.words[0].isupper() and len(mention.words) == 1
+                and (before.paragraph, before.last) == (mention.paragraph, mention.first - 1)):
+            yield key(mention.words), key(before.words)
+
+
 class Register:
     """The named actors of an article; `actor(mention)` is the one a name mention names, by form,
     title and recency."""
@@ -38,6 +47,7 @@ class Register:
         self.actors, self.exact, self.parts = [], {}, defaultdict(list)
         self.by_last, self.by_first, self.by_initials = defaultdict(list), defaultdict(list), {}
         names = [mention for mention in mentions if mention.kind == "name"]
+        self.bracketed = dict(_bracketed(names))
         forms = defaultdict(list)
         for mention in names:
             forms[key(mention.words)].append(mention)
@@ -94,6 +104,9 @@ class Register:
         for other in self.exact if party else ():
             if parties().get(" ".join(other)) == party:
                 return self.exact[other][0]
+        before = self.exact.get(self.bracketed.get(words), [None])[0]
+        if before is not None and before.kind == "body" and " ".join(words) not in countries():
+            return before
         short = words[0].replace(".", "").replace("&", "a")
         if (len(words) == 1 and 1 < len(short) < 7 and short in self.by_initials
                 and any(one.bracketed or one.words[0].isupper() for one in mentions)):
