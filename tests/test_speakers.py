@@ -364,6 +364,7 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     ("The pilot spoke in Welsh. The signs are in Welsh, too.", "Welsh"),
     ("Kestrel Foods closed. The firm had grown. The firm made jam.", "firm"),
     ("A campaign began in May. The campaign cost money.", "campaign"),
+    ("Ada Lorn fell ill. Later the old senator rose. The old senator left.", "old senator"),
     ("People stayed at home. People were afraid.", "people"),
     ("The reports grew. The reports filled a room.", "reports")])
 def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
