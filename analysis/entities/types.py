@@ -37,7 +37,8 @@ def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]
 def _called_a_body(mentions):
     """Whether what stands before a name says each time that it is a body's, "the newspaper Tolne
     Blad", and nothing that it is a person's."""
-    said = [role.noun in COLLECTIVE for mention in mentions for role in mention.roles]
+    said = [role.noun in COLLECTIVE and role.text.split()[-1].islower()
+            for mention in mentions for role in mention.roles]
     personal = any(mention.gender or mention.courtesy or {"age", "who"} & {*mention.signs}
                    or mention.said is not None for mention in mentions)
     return bool(said) and all(said) and not personal
