@@ -648,3 +648,10 @@ def test_what_is_argued_in_favour_of_and_apologised_for():
     assert decoded("The board apologised for the delay.") == \
         [("The board", "apologised for", "the delay")]
     assert decoded("The mayor spoke in Tarn on Monday.") == []
+
+
+def test_yes_and_no_are_said_and_as_she_explained_may_stand_behind_a_noun():
+    assert decoded("Mara Ilves says no to the plan.") == [("Mara Ilves", "says", "no to the plan")]
+    assert decoded("Mara Ilves said so, no doubt, in anger.") == []
+    assert decoded("The bridge, as Mara Ilves explained, was never meant for lorries.") == \
+        [("Mara Ilves", "explained", "The bridge … was never meant for lorries")]

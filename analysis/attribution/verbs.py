@@ -21,6 +21,7 @@ from analysis.syntax import (
     awaited,
     child,
     children,
+    clause,
     doer,
     finite,
     helps,
@@ -238,6 +239,17 @@ def _impersonal(token):
     return any(part.lower_ == "it" for part in children(token, *SUBJECTS))
 
 
+def answered(verb: Verb) -> Iterator[Proposal]:
+    """She said yes; he says no to the plan."""
+    word = next((part for part in children(verb.token, "intj") if part.i == verb.cue[1]), None)
+    if word is None or word.tag_ != "UH" or verb.known.share("clause") < 0.5:
+        return
+    to = next((part for part in children(verb.token, "prep") if part.i == word.i + 1), None)
+    yield verb.proposal(
+        "reported", low=word.i, high=subtree(to if to is not None else word)[1]
+    )
+
+
 def preposed(verb: Verb) -> Iterator[Proposal]:
     """The bridge was safe, she said."""
     clause = next((part for part in children(verb.token, "ccomp") if part.i < verb.token.i), None)
@@ -316,8 +328,11 @@ def parenthesis(verb: Verb) -> Iterator[Proposal]:
 
 def compared(verb: Verb) -> Iterator[Proposal]:
     """As she pointed out, the bridge was safe; it was, as she put it, a trap."""
-    token, head, doc = verb.token, verb.token.head, verb.paragraph.doc
-    if verb.source is None or head.pos_ not in VERBS or not opened_by(token, "as"):
+    token, doc = verb.token, verb.paragraph.doc
+    if verb.source is None or token.head.i == token.i or not opened_by(token, "as"):
+        return
+    head = clause(token.head)  # "the bridge, as she explained, was safe" hangs on the bridge
+    if head.pos_ not in VERBS:
         return
     if child(token, *SUBJECTS, "agent") is None:
         return  # "as was reported before": by nobody
@@ -555,7 +570,7 @@ def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
         )
 
 
-_PATTERNS = (parenthesis, compared, preposed, reported, passive, judged, about)
+_PATTERNS = (parenthesis, compared, preposed, reported, answered, passive, judged, about)
 
 
 def proposals(verb: Verb) -> Iterator[Proposal]:
