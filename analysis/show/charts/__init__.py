@@ -1,7 +1,7 @@
 """Charts: functions from plain data to a `matplotlib.figure.Figure`, in one style.
 
-Every chart is made with `canvas`, says its n in its title, labels things directly and starts at
-zero.
+Every chart is made with `canvas`, or `listed`, and says its n in its title, labels things directly
+and starts at zero.
 """
 from functools import cache
 from typing import TYPE_CHECKING, Any
