@@ -80,7 +80,8 @@ def test_the_ends_of_a_change_are_linked_and_share_their_unit():
     "It was Ground Zero of the flood.",
     "They had no choice in the first place.", "No one came, and one another they blamed.",
     "It was a half-hearted effort.",
-    "One must look further.", "One of them left."])
+    "One must look further.", "One of them left.", "It was the final one of the season.",
+    "They blame the Gang of Eight plan."])
 def test_idioms_names_and_pronouns_are_no_quantities(text):
     assert [row["text"] for row in numbers(text) if row["tier"] == 1] == []
 
@@ -148,6 +149,7 @@ def test_a_verb_of_telling_vouches_for_its_figure(text):
     ("Tarn is seeking to let three piers, valued at $500m.", {"reporter"}),
     ("Some 40% of the crews said that they had lost 12 boats.", {"reporter"}),
     ("Ana Brell said that she had met Olav Pell, 35.", {"reporter"}),
+    ("Brell Motors agreed to pay $40m.", {"reporter"}),
     ("The $40m contract with Tarn is thought to be void.", {"reporter"}),
     ("The board is expected to discuss the bid that values it at $40m.", {"reporter"})])
 def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters(text, speakers):

@@ -44,7 +44,7 @@ def is_label(quantity: Quantity, before: str, text: str) -> bool:
     if quantity.modifier == "range" and _GLUED_RANGE.search(before):
         return True
     written = text[quantity.start:quantity.end]
-    if text.strip() == written and written.isdigit():                   # a page number
+    if text.strip(" .()") == written and written.isdigit():             # a page number, "23."
         return True
     listed = (quantity.start < 4 and len(written) < 4 and _ITEM.fullmatch(text, 0, quantity.start)
               and _ITEM_ENDS.match(text, quantity.end))

@@ -11,7 +11,9 @@ from analysis.syntax import (
     in_front,
     is_adverbial,
     is_numeral,
+    is_subject,
     qualifies,
+    top,
     verb_above,
 )
 
@@ -103,6 +105,9 @@ def _head(quantity, doc, after):
                  and in_front(word)) and not _dash(word)
                 for word in doc[after:head.i]):
             return _extend(doc, head.i)
+    number = top(doc, quantity.first, quantity.last)
+    if is_subject(number) and number.head.i == after:
+        return None                                                   # "More than 20 followed suit"
     return _run(doc, after)
 
 

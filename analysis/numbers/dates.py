@@ -175,7 +175,8 @@ def _century(found):
     return f"{century - 1:02}XX" if 1 < century < 30 else False
 
 
-_PATTERNS = [(re.compile(rf"(?<![\w’'.$£€-]){pattern}", re.I), resolver) for pattern, resolver in (
+_APART = r"(?<![\w’'.$£€])(?<!\D-)"        # "March 30-April 4" is two dates
+_PATTERNS = [(re.compile(_APART + pattern, re.I), resolver) for pattern, resolver in (
     (r"(?:(?:post|pre)-)?(?P<attack>9/11)(?![\d/])", _attack),
     (r"(?P<y>\d{4})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d)", _iso),
     (r"(?P<d1>\d{1,2})[/.](?P<d2>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _slashed),

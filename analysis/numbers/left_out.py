@@ -111,6 +111,8 @@ def _figure(token):
 def _sized(token):
     """The noun that "of" and a bare number give the size of ("a workforce of 12,800"), or None."""
     of = token.head
+    if token.i and token.nbor(-1).lower_ in words("numbers.sized_by_of"):
+        return token.nbor(-1).lower_
     if (after_preposition(token) and of.lower_ == "of"
             and of.head.lemma_.lower() in words("numbers.sized_by_of")):
         return of.head.lower_

@@ -59,6 +59,10 @@ def is_name(quantity: Quantity, text: str, doc: "Doc") -> bool:
         return False
     before = doc[quantity.first - 1] if quantity.first else None
     after = doc[quantity.last] if quantity.last < len(doc) else None
+    led = doc[max(quantity.first - 2, 0):quantity.first]
+    if len(led) == 2 and led[1].lower_ == "of" and led[0].pos_ == "PROPN" and (
+            led[0].text[0].isupper()):
+        return True                                                   # "the Gang of Eight"
     starts = before is None or doc[quantity.first].is_sent_start or not (
         before.text[0].isalnum() or before.text in ("-", ","))
     if (before is not None and before.text[0].isupper() and before.is_alpha and not starts

@@ -97,7 +97,8 @@ def _superlative(quantity, doc):
         if ((degree or token.lower_ in words("questions.superlative")) and clause(token) == verb
                 and not any(one.is_punct for one in doc[min(token.i, quantity.last):
                                                         max(token.i, quantity.first)])):
-            # "one of the best", "two of the largest" are no record
-            of = doc[quantity.last:quantity.last + 1].text == "of"
-            return not of and (quantity.low != 1 or quantity.form != "words")
+            # "one of the best", "two of the largest", "the 10 best" are no record
+            after = doc[quantity.last:quantity.last + 1]
+            return after.text != "of" and token.i != quantity.last and (
+                quantity.low != 1 or quantity.form != "words")
     return False

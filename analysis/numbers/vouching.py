@@ -38,7 +38,7 @@ class Voices:
     def __init__(self, article: ArticleLike):
         rows, quotes, mentions = article.attributions, article.quotes, article.mentions
         self.pieces = sorted((start, end, -(end - start), row) for row in rows.itertuples()
-                             if _vouches(row) for start, end in row.content or ())
+                             if _vouches(row, article.text) for start, end in row.content or ())
         self.starts = [piece[0] for piece in self.pieces]
         self.reach = max((piece[1] - piece[0] for piece in self.pieces), default=0)
         self.quotes = sorted(zip(*quotes.lists("start", "end", "kind")))
@@ -105,14 +105,15 @@ class Voices:
         return None
 
 
-def _vouches(row):
+def _vouches(row, text):
     """Whether who is named in an attribution says what its content says: not in "the council
-    approved 40 new homes" or "aims to build 40", nor a share of those asked, nor where an indirect
-    one is less likely than not, unless its cue is said of figures. What is said without a source
-    ("allegedly") is nobody's for sure, and not the reporter's."""
+    approved 40 new homes", "aims to build 40" or "agreed to build 40", nor a share of those asked,
+    nor where an indirect one is less likely than not, unless its cue is said of figures. What is
+    said without a source ("allegedly") is nobody's for sure, and not the reporter's."""
     cue = set(row.cue.lower().split()) if notna(row.cue) else set()
-    if row.scope == "evaluation" or notna(row.source) and _SHARE.search(row.source) or (
-            cue & words("numbers.aims")):
+    does = cue & words("numbers.aims") or cue & words("numbers.deeds") and any(
+        text.startswith("to ", start) for start, _ in row.content or ())
+    if row.scope == "evaluation" or does or notna(row.source) and _SHARE.search(row.source):
         return False
     return (row.kind != "indirect" or row.confidence >= .5 or not notna(row.source)
             or bool(words("numbers.tells_figures") & cue))
