@@ -48,8 +48,8 @@ def form(actor: "Actor", unnamed: str | None) -> str:
 
 def role(actor: "Actor") -> str | None:
     """The first role phrase that the article gives a named actor, fuller where it is only a title
-    ("Prof", then "professor of law"); the fullest of an unnamed one; of several who speak as one,
-    each one's; None where there is none."""
+    ("Prof", then "professor of law"); the fullest of somebody unnamed, if its noun is one; of
+    several who speak as one, each one's; None where there is none, and of a group."""
     if actor.members:
         return "; ".join(dict.fromkeys(found for member in actor.members
                                        if (found := role(member)))) or None
@@ -62,8 +62,8 @@ def role(actor: "Actor") -> str | None:
         fuller = next((found for found in known if found.noun == known[0].noun
                        and " " in found.text), known[0])
         return fuller.text if " " in fuller.text or len(fuller.text) > 4 else fuller.noun
-    return max((found.text for found in actor.roles), key=len,
-               default=None) if actor.kind in ("role", "group") else None
+    return max((found.text for found in actor.roles if found.known), key=len,
+               default=None) if actor.kind == "role" else None
 
 
 def role_class(actor: "Actor", affiliation: str | None) -> str | None:
