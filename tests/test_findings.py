@@ -61,6 +61,11 @@ def test_a_voice_beside_which_none_was_found_is_not_said_to_have_nearly_all_word
     assert "nearly all" not in row(short, "most_words")["statement"]
 
 
+def test_where_nobody_has_words_it_is_said():
+    found = row(analysis.Article("The weir broke in May. The boats sank."), "most_words")
+    assert found["statement"].startswith("Nobody is quoted") and found["stated"] == "hedged"
+
+
 def test_two_voices_about_as_long_are_not_told_apart():
     text = ("“The weir held all night,” Ana Brell said.\n\n“The weir broke last night,” Tom Quist "
             "said.")
