@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries
-from analysis.entities.mention import AS_SUBJECT, Actor, Mention, amount
+from analysis.entities.mention import Actor, Mention, amount
 from analysis.entities.roles import COLLECTIVE, MEMBERS
 from analysis.lexicons import words
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from analysis.entities.resolver import EntityResolver
 
 GENITIVE = re.compile(r"[’']s?\s")
-_LATE = 12      # mentions of somebody that are looked back at
 REACH = 12      # sentences that a description looks back for whom it fits by type alone
 _PLURAL = ("group", "people", "joint")
 _KINDS: dict[str | None, tuple[str, ...]] = {
@@ -152,18 +151,9 @@ def _place(mention, actor, walk):
     yield "distance", str(distance) if distance < 3 else amount(distance)
     yield "clause", last.clause
     yield "seen", amount(len(actor.mentions))
-    if (mention.type == "person" and last.paragraph != mention.paragraph
-            and _subject(actor, mention.paragraph - 1)):
-        yield "before", "subject"
     if last.kind == "pronoun":
         yield "form", "pronoun"
     if last.quoted != mention.quoted:
         yield "quotation", "another"
     if mention.attribution is not None:
         yield "speaker", "goes on" if actor is walk.speaker else "another"
-
-
-def _subject(actor, paragraph):
-    """Whether somebody was a subject in a paragraph, outside quotations."""
-    return any(other.paragraph == paragraph and other.quoted is None and other.clause in AS_SUBJECT
-               for other in actor.mentions[-_LATE:])

@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 
 from analysis.entities.choice import Choice
 
-AS_SUBJECT = ("subject", "passive subject")     # in the clause, who a sentence is about
-
 
 @dataclass(eq=False)
 class Mention:

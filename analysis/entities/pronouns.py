@@ -9,13 +9,14 @@ whom it begins with, and nobody says "he" of himself inside his own quotation. T
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis.entities.mention import AS_SUBJECT, Actor, Mention, amount
+from analysis.entities.mention import Actor, Mention, amount
 from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, governor
 
 if TYPE_CHECKING:
     from analysis.entities.resolver import EntityResolver
 
 REACH = 6       # sentences that a pronoun looks back
+_SUBJECTS = ("subject", "passive subject")
 _ADJUNCTS = ("poss", "pobj", "prep", "advcl", "dobj", "npadvmod")
 _MAIN = ("ROOT", "ccomp", "conj")
 _KINDS = {"he": ("person", "role"), "they": ("group", "people", "joint", "body", "role"),
@@ -101,7 +102,7 @@ def _of_prominence(pronoun, before):
     """Whether it was a subject, outside quotations, in this sentence or the one before, and how
     often it was named."""
     near = [mention for mention in before if pronoun.sentence - mention.sentence < 2
-            and mention.quoted is None and mention.clause in AS_SUBJECT]
+            and mention.quoted is None and mention.clause in _SUBJECTS]
     yield "subject", "none" if not near else str(pronoun.sentence - near[0].sentence)
     yield "named", amount(sum(mention.kind == "name" for mention in before))
     if any(mention.attribution is not None for mention in near):
@@ -126,7 +127,7 @@ def _newcomer(pronoun, walk):
     """Who else than the last speaker begins the paragraph of a pronoun as its subject, or None."""
     first = next((mention for mention in walk.recent[-40:]
                   if mention.paragraph == pronoun.paragraph and mention.quoted is None), None)
-    if first is None or first.kind != "name" or first.clause not in AS_SUBJECT or \
+    if first is None or first.kind != "name" or first.clause not in _SUBJECTS or \
             first.actor is walk.speaker or not agrees(pronoun.label, first.actor):
         return None
     return first.actor
@@ -140,7 +141,7 @@ def _told_of(pronoun, walk):
         return
     for mention in walk.recent[-40:]:
         told = mention.quoted == number
-        within = (mention.clause not in AS_SUBJECT and mention.paragraph == pronoun.paragraph
+        within = (mention.clause not in _SUBJECTS and mention.paragraph == pronoun.paragraph
                   and walk.contains(number, mention))
         if mention.kind == "name" and (told or within):
             yield mention.actor
@@ -157,7 +158,7 @@ def _bound(pronoun, walk):
     object_ = verb is not None and token.dep_ in (*OBJECTS, "pobj") and "sel" not in token.lower_
     for mention in walk.recent[-40:]:
         if mention.paragraph == pronoun.paragraph and (mention.head in asking or object_ and
-                mention.clause in AS_SUBJECT and governor(token.doc[mention.head]) == verb):
+                mention.clause in _SUBJECTS and governor(token.doc[mention.head]) == verb):
             yield mention.actor
 
 
