@@ -291,3 +291,13 @@ def test_a_year_in_words_is_a_date():
                             "ninety they left with twenty ten-pound notes.").numbers
     assert rows["iso"].dropna().tolist() == ["1984", "1990"]
     assert rows["text"].tolist()[:2] == ["nineteen eighty-four", "nineteen ninety"]
+
+
+def test_a_share_of_people_who_say_something_is_the_poll_s_and_no_voice():
+    article = analysis.Article(
+        "A poll by Tolne Research suggests that 68% of voters want a wall. The mayor left in May. "
+        "An inquiry had found a hole. Nobody mended it. The town was tired. It rained for a week. "
+        "Almost a quarter of those asked said it should be taller. Some 32% said it was ugly.")
+    shares = article.numbers[article.numbers["kind"].isin(["percent", "fraction"])]
+    assert shares["speaker"].str.startswith("poll").tolist() == [True, True, True]
+    assert not article.speakers["speaker"].str.contains("quarter|32").any()

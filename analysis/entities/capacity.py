@@ -33,19 +33,29 @@ def populace(token: "Token") -> bool:
                for one in part.children)
 
 
+def _share(doc, i):
+    """Whether the noun at token i is a share, or the number of one ("32 %", "thirty per cent")."""
+    after = doc[i + 1].lower_ if i + 1 < len(doc) else ""
+    return doc[i].lower_ in words("entities.shares") or doc[i].like_num and (
+        after == "per" or after in words("entities.shares"))
+
+
 def speaks(doc: "Doc", i: int, verb: str | None) -> bool:
     """Whether the noun at token i can be the source of what is said with a verb (a lemma, or None).
 
     True of role nouns and bodies of the lexicons, documents, names, quantifiers of people, nouns of
     people by their ending or by "who" after them, and whatever says, tells or argues; not of
-    evidence and other things (lexicons/not_voices.txt), nor of nobody ("no minister").
+    evidence and other things (lexicons/not_voices.txt), nor of nobody ("no minister"), nor of a
+    share of people whom nothing else names ("32 per cent said", "a quarter of those asked").
     """
     token = doc[i]
     if any(word.lower_ in words("entities.nobody") for word in (token, *token.lefts)):
         return False
-    others = counted(doc, i)
-    if others is not None:
+    others, share = counted(doc, i), _share(doc, i)
+    if others is not None and not (share and doc[others].pos_ == "PRON"):
         return speaks(doc, others, verb)
+    if share:
+        return False
     if any(word.tag_ in ("WP", "WP$") for clause in children(token, "relcl")
            for word in clause.children):
         return True

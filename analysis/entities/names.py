@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @lru_cache(10_000)
 def key(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.lower().strip(".") or word for word in words)     # "..." stays a word
+    straight = (word.lower().replace("’", "'") for word in words)
+    return tuple(word.strip(".") or word for word in straight)      # "..." stays a word
 
 
 def _unsuffixed(words):

@@ -1,5 +1,6 @@
 """Figures of polls, surveys, statistics and forecasts, which are not the reporter's own: those that
 a sentence takes from one, and those of the sentences that go on with it."""
+import re
 from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ _POINTS = ("point", "points")
 _CLIMB = 4      # clauses, from a figure's own upwards, in which its source may be named
 _LEAD = 4       # sentences in which an article says what it is about
 _GAP = 3        # sentences behind a study in which shares are its own
+_BEFORE = re.compile(r"(?:[^\W\d_]+\s){0,3}")     # before a share of people: "Almost a quarter"
 _MARKS = ".,;:()[]’'\"“”"
 
 
@@ -80,18 +82,23 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
 
     taken: the numbers of the rows that their own sentence takes from one. Others are the shares of
     a sentence that names a poll, and those that the next sentences go on with: "He has 32 per cent
-    of them". In an article that begins with a survey, later shares are nobody's for sure.
+    of them"; a share of people who say something is that of the study named last. In an article
+    that begins with a survey, later shares are nobody's for sure.
     """
     places, texts = article.sentences.lists("start", "text")
-    named, others = _named(article, places)
+    shares = [row["start"] for row in rows if _share(row)]
+    named, others, people = _named(article, places, shares)
     figures = {sentence: [row for row in found if row["tier"] == 1] for sentence, found
                in groupby(rows, lambda row: row["sentence"])}
     about = next((sentence for sentence in sorted(named)[:1] if sentence < _LEAD
                   and _words(texts[sentence]) & words("numbers.asked")), len(texts))
-    speaker, reached = None, None
+    speaker, latest, reached = None, None, None
     for sentence, text in enumerate(texts):
         if sentence in named:
-            speaker, reached = named[sentence], sentence
+            speaker = latest = named[sentence]
+            reached = sentence
+        elif sentence in people and latest is not None:
+            speaker, reached = latest, sentence
         elif sentence in others or reached is not None and sentence > reached + _GAP:
             speaker, reached = None, None
         if sentence not in figures:
@@ -105,18 +112,23 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
                 row["speaker"], reached = speaker, sentence
 
 
-def _named(article, places):
+def _named(article, places, shares):
     """({sentence in which a study speaks: who that is in `article.speakers`, or None}, the
-    sentences in which others speak)."""
-    named, others = {}, set()
+    sentences in which others speak, those in which a share of people does); shares: the places of
+    shares."""
+    named, others, people = {}, set(), set()
     for row in article.attributions.itertuples():
         sentence = bisect_right(places, row.start) - 1
-        if notna(row.source) and _of_studies(row.source):
+        if notna(row.source) and any(row.source_start <= start < row.source_end
+                                     and _BEFORE.fullmatch(article.text[row.source_start:start])
+                                     for start in shares):
+            people.add(sentence)
+        elif notna(row.source) and _of_studies(row.source):
             known = notna(row.speaker) and _of_studies(row.speaker)
             named[sentence] = row.speaker if known else None
         elif row.scope in ("speech", "document"):
             others.add(sentence)
-    return named, others
+    return named, others, people
 
 
 def _of_studies(name):
