@@ -183,3 +183,9 @@ def test_the_role_of_who_is_named_next_is_no_part_of_a_body():
                    "“ridiculous.”").speakers
     assert rows[["speaker", "affiliation"]].fillna("").values.tolist() == [
         ["Kremlin", ""], ["Dmitry Pell", "Kremlin"]]
+
+
+def test_who_says_i_before_anything_says_who_that_is_has_a_row():
+    rows = Article("“I don’t think the wall will hold,” a spectator can be heard saying in a film "
+                   "made at Tolne.").speakers
+    assert rows["speaker"].tolist() == ["spectator"]

@@ -53,8 +53,8 @@ def _is_unnamed(actor):
     """Whether somebody without a name comes up again and acts. "The firm" and "the senator" were
     brought in before, by name perhaps; "people" are nobody in particular; a document acts where it
     is heard."""
-    first = actor.mentions[0]
-    brought_in = actor.kind in ("body", "role") and (
+    first = next((mention for mention in actor.mentions if mention.words), None)    # not "I"
+    brought_in = first is not None and actor.kind in ("body", "role") and (
         first.definite and not first.possessed
         and first.words[0] not in words("entities.only_by_word")
         or first.words[0] in words("entities.undertakings"))
