@@ -31,7 +31,7 @@ def place(tmp_path):
 @pytest.fixture
 def long(place):
     """The folder with an article that takes a while, and a file of twelve that do."""
-    (place / "long.txt").write_text((TEXT + "\n") * 1_500, "utf8")
+    (place / "long.txt").write_text((TEXT + "\n") * 2_500, "utf8")
     rows = [{"id": str(row), "text": TEXT * 150 + f"Day {row}."} for row in range(12)]
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf8")
     return place
