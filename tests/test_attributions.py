@@ -412,7 +412,8 @@ def test_words_told_in_an_answer_are_those_of_whom_it_names_or_nobodys(words, sp
 
 _LIKE = [("And people were like, “Who are you to say so?” And I was like, “I keep the weir.”",
           ["people", "Mara Ilves"]),
-         ("It was like “let us try this and see”, and nobody cared for us.", [None])]
+         ("It was like “let us try this and see”, and nobody cared for us.", [None]),
+         ("The harbour was like “a prison for the boats of this town”, and I left.", [None])]
 
 
 @pytest.mark.parametrize("words, speakers", _LIKE)

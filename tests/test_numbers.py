@@ -301,3 +301,11 @@ def test_a_share_of_people_who_say_something_is_the_poll_s_and_no_voice():
     shares = article.numbers[article.numbers["kind"].isin(["percent", "fraction"])]
     assert shares["speaker"].str.startswith("poll").tolist() == [True, True, True]
     assert not article.speakers["speaker"].str.contains("quarter|32").any()
+
+
+@pytest.mark.parametrize("text, kinds", [
+    ("The siren sounded at 9:15:30 a.m. on Monday.", ["time", "date"]),
+    ("For the poor 500 meals were cooked.", ["count"]),
+    ("Of the locks, 12 and 14 may close.", ["count", "count"])])
+def test_clocks_the_poor_and_what_may_close_are_no_laps_indexes_and_dates(text, kinds):
+    assert analysis.Article(text).numbers["kind"].tolist() == kinds

@@ -465,3 +465,19 @@ def test_a_newsletter_is_no_person():
                       "newsletter says: “The wall will hold for years.”")
     assert list(article.attributions["scope"]) == ["document"]
     assert list(article.attributions["speaker"]) == ["newsletter"]
+
+
+def test_a_president_before_a_dash_is_no_dateline():
+    article = Article("US President Osric Pell – a former pilot – said the bridge was safe.")
+    assert list(article.attributions["speaker"]) == ["Osric Pell"]
+
+
+def test_the_mother_of_a_boy_named_ilves_is_not_ilves():
+    article = Article("The mother of a boy named Ilves said the wall was weak.")
+    assert "Ilves" not in list(article.attributions["speaker"])
+
+
+def test_the_third_of_several_can_speak():
+    article = Article("Two pilots waited. The third said the gate was open.")
+    assert list(article.attributions["source"]) == ["The third"]
+    assert article.attributions["speaker"].notna().all()

@@ -249,8 +249,8 @@ def _lead_in(paragraph, candidate, before, earlier, latest):
     end = next((token for token in reversed(home.doc) if not token.is_space), None)
     if end is None or end.text != ":":
         return None
-    before = home.doc[end.sent.start : end.i]
-    for token in sorted(before, key=lambda token: token.head.i != token.i):
+    opening = home.doc[end.sent.start : end.i]
+    for token in sorted(opening, key=lambda token: token.head.i != token.i):
         head = doer(token) if token.pos_ in VERBS and not helps(token) else None
         if head is not None:
             return Candidate(

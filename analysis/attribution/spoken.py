@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from analysis.attribution import continued
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry, lexicon
-from analysis.attribution.features import of_cue, step, weigh
+from analysis.attribution.features import kind_of_head, of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
@@ -294,7 +294,8 @@ def _like(paragraph, place):
     verb = next((token for token in reversed(doc[first:last - 1])
                  if token.pos_ not in ("ADV", "INTJ", "PUNCT")), None)
     head = doer(verb) if verb is not None and verb.lemma_ in words("cues.like") else None
-    anybody = head is not None and head.lower_ not in words("cues.things")
+    anybody = (head is not None and head.lower_ not in words("cues.things")
+               and kind_of_head(head) not in ("thing", "document", "time"))
     return ((verb.i, last), head) if anybody else None
 
 

@@ -219,7 +219,7 @@ def _name(paragraph, index, piece, numbers):
 
 
 def _work(doc, piece, head):
-    """Whether the noun before a name says that it is of a work or a vessel: "the album Exodus"."""
+    """Whether the noun before a name says that it is of a work or vessel: "the album Marigold"."""
     noun = doc[piece.first - 1] if piece.first else None
     return (noun is not None and noun.lemma_.lower() in words("entities.works")
             and (noun.head.i == head or doc[head].head.i == noun.i))

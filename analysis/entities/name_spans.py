@@ -269,10 +269,13 @@ def dateline(doc: "Doc") -> int:
     front = doc[0].text if len(doc) else ""
     if len(front) < 2 or not front.isupper():
         return 0
+    town = True         # in capitals, up to what says where it is or who reports from there
     for token in doc[1:_DATELINE]:
         if token.text in ("—", "–", "--") or dash(doc, token.i):
-            return token.i
-        if not (token.pos_ in ("PROPN", "PUNCT", "NUM") or token.text[0].isupper()):
+            return token.i if doc[token.i - 1].whitespace_ else 0
+        town = town and token.text not in (",", "(")
+        if town and not token.text.isupper() or not (
+                token.pos_ in ("PROPN", "PUNCT", "NUM") or token.text[0].isupper()):
             return 0
     return 0
 

@@ -12,6 +12,8 @@ from analysis.lexicons import words as words_in
 if TYPE_CHECKING:
     from analysis.entities.mention import Mention
 
+_CLIPPED = 4      # letters at most of a clipping, "the Fed"
+
 
 @lru_cache(10_000)
 def key(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -47,6 +49,7 @@ class Register:
     def __init__(self, mentions: "list[Mention]"):
         self.actors, self.exact, self.parts = [], {}, defaultdict(list)
         self.by_last, self.by_first, self.by_initials = defaultdict(list), defaultdict(list), {}
+        self.by_clipping = defaultdict(set)
         names = [mention for mention in mentions if mention.kind == "name"]
         self.bracketed = dict(_bracketed(names))
         forms = defaultdict(list)
@@ -80,10 +83,13 @@ class Register:
 
     def _index(self, words, actor):
         """Enters a form of an actor where `_known` looks: by last word, by first word, by
-        abbreviation."""
+        clipping ("the Fed"), by abbreviation."""
         self.by_last[_unsuffixed(words)[-1]].append((words, actor))
         if actor.kind == "body":
             self.by_first[words[0]].append((words, actor))
+            if len(words) > 1 and len(words[0]) > _CLIPPED:
+                for size in range(1, _CLIPPED + 1):
+                    self.by_clipping[words[0][:size]].add(actor)
         if len(words) > 1 and actor.kind != "person":
             for letters in ("".join(word[0] for word in words),
                             "".join(word[0] for word in words
@@ -117,18 +123,12 @@ class Register:
                       if other[:len(words)] == words and (len(words) > 1 or len(words[0]) > 3)}
             longer |= {actor for other, actor in self.by_last[words[-1]] if actor.kind == "body"
                        and self._shortened(other, words, mentions)}
-            longer |= {actor for other in self.exact if self._clipped(other, words, mentions)
-                       for actor in self.exact[other][:1] if actor.kind == "body"}
+            if len(words) == 1 and all(mention.definite and mention.label != "person"
+                                       for mention in mentions):
+                longer |= self.by_clipping[words[0]]
             if len(longer) == 1 and " ".join(words) not in countries():
                 return longer.pop()
         return None
-
-    @staticmethod
-    def _clipped(name, words, mentions):
-        """Whether a word after "the" is the first letters of a body's name: "the Fed"."""
-        return (len(words) == 1 and len(words[0]) < 5 < len(name[0]) and len(name) > 1
-                and name[0].startswith(words[0])
-                and all(mention.definite and mention.label != "person" for mention in mentions))
 
     @staticmethod
     def _shortened(name, words, mentions):

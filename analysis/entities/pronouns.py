@@ -10,15 +10,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.entities.mention import Actor, Mention, amount
-from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, governor
+from analysis.syntax import (
+    after_preposition,
+    agent,
+    governor,
+    is_adverbial_clause,
+    is_object,
+    is_subject,
+    subject_behind,
+)
 
 if TYPE_CHECKING:
     from analysis.entities.resolver import EntityResolver
 
 REACH = 6       # sentences that a pronoun looks back
 _SUBJECTS = ("subject", "passive subject")
-_ADJUNCTS = ("poss", "pobj", "prep", "advcl", "dobj", "npadvmod")
-_MAIN = ("ROOT", "ccomp", "conj")
 _KINDS = {"he": ("person", "role"), "they": ("group", "people", "joint", "body", "role"),
           "it": ("body", "place", "document")}
 CHOICES = {"m": "he", "f": "he", "they": "they", "it": "it"}
@@ -62,12 +68,8 @@ def nobody(pronoun: Mention) -> list[tuple[str, str]]:
 def ahead(pronoun: Mention, walk: "EntityResolver") -> Mention | None:
     """The person's name further on that a pronoun at the front of its sentence stands for, or None:
     "On her website, Ilves says so"."""
-    token = walk.docs[pronoun.paragraph][pronoun.head]
-    verb = token
-    while verb.dep_ in (*_ADJUNCTS, *SUBJECTS) and verb.head.i != verb.i:
-        verb = verb.head
-    subject = child(verb, *SUBJECTS) if verb.pos_ in VERBS and verb.dep_ in _MAIN else None
-    if subject is None or subject.i < token.i:
+    subject = subject_behind(walk.docs[pronoun.paragraph][pronoun.head])
+    if subject is None:
         return None
     name = walk.names.get((pronoun.paragraph, subject.i))
     before = any(other.paragraph == pronoun.paragraph and other.sentence == pronoun.sentence
@@ -155,7 +157,8 @@ def _bound(pronoun, walk):
     who asks in "Asked by the judge whether she understood, she replied"."""
     token = walk.docs[pronoun.paragraph][pronoun.head]
     verb, asking = governor(token), _asking(token)
-    object_ = verb is not None and token.dep_ in (*OBJECTS, "pobj") and "sel" not in token.lower_
+    object_ = (verb is not None and (is_object(token) or after_preposition(token))
+               and "sel" not in token.lower_)
     for mention in walk.recent[-40:]:
         if mention.paragraph == pronoun.paragraph and (mention.head in asking or object_ and
                 mention.clause in _SUBJECTS and governor(token.doc[mention.head]) == verb):
@@ -163,9 +166,8 @@ def _bound(pronoun, walk):
 
 
 def _asking(token):
-    if token.dep_ not in SUBJECTS:
+    if not is_subject(token):
         return set()
     clauses = [clause for clause in (*token.head.ancestors, *token.head.children)
-               if clause.tag_ == "VBN" and clause.dep_ == "advcl"]
-    return {part.i for clause in clauses for by in clause.children if by.dep_ == "agent"
-            for part in by.children}
+               if clause.tag_ == "VBN" and is_adverbial_clause(clause)]
+    return {asker.i for asker in map(agent, clauses) if asker is not None}

@@ -19,7 +19,7 @@ from analysis.entities.roles import COLLECTIVE
 from analysis.entities.speaker import speaker_choice
 from analysis.lexicons import words
 from analysis.models.scorer import scorers, softmax
-from analysis.syntax import called, coordinated, governor
+from analysis.syntax import called, coordinated, governor, is_conjunct
 
 if TYPE_CHECKING:
     from analysis.attribution.candidate import Attribution
@@ -405,8 +405,8 @@ class EntityResolver:
     def _together(self, mention):
         """Note the people that a row of names brings in, "Ilves and Karm", whom "they" may mean."""
         token = self.docs[mention.paragraph][mention.head]
-        if (mention.kind != "name" or token.dep_ != "conj" or not mention.actor.individual
-                or any(part.dep_ == "conj" for part in token.children)):
+        if (mention.kind != "name" or not is_conjunct(token) or not mention.actor.individual
+                or any(map(is_conjunct, token.children))):
             return
         row = [other for other in self.recent[-8:] if other.paragraph == mention.paragraph
                and other.kind == "name" and other.actor.individual

@@ -100,7 +100,8 @@ def _doubted(article, acts, unnamed):
         return _doubted_by_nobody(article, acts, cues)
     shown = doubted[:_LISTED]
     said = listing([f"{_who(act, unnamed)} (“{act.cue}”)" for act in shown])
-    likely = prod(_said(act) * (act.speaker_confidence or 1) for act in shown)
+    likely = min(prod(_said(act) * (act.speaker_confidence or 1) for act in shown),
+                 rate("doubting"))
     return Statement("doubted", likely, f"Reported so that the truth is left open: {said}.",
                      f"Reported, it seems, so that the truth is left open: {said}.",
                      f"Perhaps reported so that the truth is left open: {said}.", shown[0].speaker,

@@ -37,7 +37,7 @@ _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
 _SIGN = re.compile(r"(?:^|[\s(:~])([-−–+])$")
 _BOUND = re.compile(r"\b(until|since|before|after|by|starting in|starting|from) (?:the )?$")
 _LAP = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d\.\d{1,3})(?![\d:])"
-                  r"|(?<![\d:.])(\d):([0-5]\d):([0-5]\d)(?![\d:]|\.\d)")
+                  r"|(?<![\d:.])(?<!\bat )(\d):([0-5]\d):([0-5]\d)(?![\d:]|\.\d| ?[ap]\.?m\b)")
 _DIGIT = re.compile(r"\d")
 _MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 

@@ -65,7 +65,7 @@ def _in_brackets_behind(quantity, doc):
     """The plural noun before the brackets or commas that a bare number fills ("registered boats
     (125,508)"), or None."""
     around = doc[max(quantity.first - 2, 0):quantity.first], doc[quantity.last:quantity.last + 1]
-    if (around[0].text[-1:] + around[1].text not in ("()", ",,", "––", "——")
+    if (not around[0] or around[0].text[-1:] + around[1].text not in ("()", ",,", "––", "——")
             or around[0][0].tag_ != "NNS"):
         return None
     noun = around[0][0]
@@ -109,9 +109,11 @@ def _figure(token):
 
 
 def _sized(token):
-    """The noun that "of" and a bare number give the size of ("a workforce of 12,800"), or None."""
+    """The noun that "of" and a bare number give the size of ("a workforce of 12,800"), or that
+    stands alone before it ("(population 5,000)"); or None."""
     of = token.head
-    if token.i and token.nbor(-1).lower_ in words("numbers.sized_by_of"):
+    if (token.i > 1 and token.nbor(-1).lower_ in words("numbers.sized_by_of")
+            and token.nbor(-2).is_punct):
         return token.nbor(-1).lower_
     if (after_preposition(token) and of.lower_ == "of"
             and of.head.lemma_.lower() in words("numbers.sized_by_of")):

@@ -116,7 +116,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
         return True
     owned = quantity.first > 1 and doc[quantity.first - 1].tag_ == "POS"     # "Poor's 500"
     index = doc[quantity.first - 1 - owned] if quantity.first else None
-    if digits and not quantity.kind and index and index.lower_ in words("numbers.indexes"):
+    if (digits and not quantity.kind and index and index.text[0].isupper()
+            and index.lower_ in words("numbers.indexes")):
         quantity.start = index.idx
         return True
     if _lettered(quantity, text, doc) or _classed(quantity, doc) or digits and (

@@ -1,7 +1,7 @@
 """Figures of polls, surveys, statistics and forecasts, which are not the reporter's own: those that
 a sentence takes from one, and those of the sentences that go on with it."""
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,7 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
     that begins with a survey, later shares are nobody's for sure.
     """
     places, texts = article.sentences.lists("start", "text")
-    shares = [row["start"] for row in rows if _share(row)]
+    shares = sorted(row["start"] for row in rows if _share(row))
     named, others, people = _named(article, places, shares)
     figures = {sentence: [row for row in found if row["tier"] == 1] for sentence, found
                in groupby(rows, lambda row: row["sentence"])}
@@ -119,9 +119,9 @@ def _named(article, places, shares):
     named, others, people = {}, set(), set()
     for row in article.attributions.itertuples():
         sentence = bisect_right(places, row.start) - 1
-        if notna(row.source) and any(row.source_start <= start < row.source_end
-                                     and _BEFORE.fullmatch(article.text[row.source_start:start])
-                                     for start in shares):
+        first = bisect_left(shares, row.source_start) if notna(row.source) else len(shares)
+        if first < len(shares) and shares[first] < row.source_end and _BEFORE.fullmatch(
+                article.text[row.source_start:shares[first]]):
             people.add(sentence)
         elif notna(row.source) and _of_studies(row.source):
             known = notna(row.speaker) and _of_studies(row.speaker)

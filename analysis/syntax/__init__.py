@@ -94,6 +94,7 @@ from analysis.syntax.verbs import (
     passive,
     subject,
     subject_above,
+    subject_behind,
     verb_group,
 )
 
@@ -175,6 +176,7 @@ __all__ = [
     "stands_beside",
     "subject",
     "subject_above",
+    "subject_behind",
     "subtree",
     "that_clause",
     "timed",

@@ -46,8 +46,10 @@ def counted(noun: "Token") -> "Token":
 
 def called(noun: "Token") -> "Token | None":
     """The token of the name in "a baker of Tolne named Ilves", or None."""
-    participle = next((part for right in noun.rights for part in right.subtree
-                       if part.lower_ in words("syntax.named") and part.dep_ == "acl"), None)
+    places = [place for of in children(noun, "prep") for place in children(of, "pobj")
+              if place.pos_ == "PROPN"]
+    participle = next((part for host in (noun, *places) for part in children(host, "acl")
+                       if part.lower_ in words("syntax.named")), None)
     return child(participle, "oprd") if participle is not None else None
 
 

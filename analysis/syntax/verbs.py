@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _CONTROLLED = ("conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp")
 _HANGING = ("conj", "xcomp", "advcl", "prep", "pcomp")
+_IN_FRONT = ("poss", "pobj", "prep", "advcl", "dobj", "npadvmod")
+_MAIN = ("ROOT", "ccomp", "conj")
 _CLIMB = 4
 _HANGS = 5
 
@@ -32,6 +34,16 @@ def subject_above(verb: "Token") -> "Token | None":
             return found
         verb = verb.head
     return None
+
+
+def subject_behind(token: "Token") -> "Token | None":
+    """The subject of the main verb before which a token stands in an adjunct: Ilves of "On her
+    website, Ilves says so"; or None."""
+    verb = token
+    while verb.dep_ in (*_IN_FRONT, *SUBJECTS) and verb.head.i != verb.i:
+        verb = verb.head
+    found = child(verb, *SUBJECTS) if verb.pos_ in VERBS and verb.dep_ in _MAIN else None
+    return found if found is not None and found.i >= token.i else None
 
 
 def agent(verb: "Token") -> "Token | None":
