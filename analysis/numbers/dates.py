@@ -71,7 +71,8 @@ def _slashed(found):
 
 def _month_day(found):
     part, published = found.part, found.published
-    if found.match["month"] in words("numbers.months_also_verbs"):
+    if (found.match["month"] in words("numbers.months_also_verbs")
+            and not found.text[:found.match.start()].endswith("on ")):
         return False
     month, day, rel = MONTHS[part["month"][:3]], part.get("day"), part.get("rel", "")
     day = day and (int(re.match(r"\d+", day)[0]) if day[0].isdigit() else read(day, 0)[0])

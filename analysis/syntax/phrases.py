@@ -45,9 +45,10 @@ def counted(noun: "Token") -> "Token":
 
 
 def called(noun: "Token") -> "Token | None":
-    """The token of the name in "a baker of Tolne named Ilves", or None."""
-    places = [place for of in children(noun, "prep") for place in children(of, "pobj")
-              if place.pos_ == "PROPN"]
+    """The token of the name in "a baker of the harbour named Ilves", or None; in "the mother of a
+    boy named Ilves" it is the boy's."""
+    places = [place for link in children(noun, "prep") for place in children(link, "pobj")
+              if not any(part.lower_ in ("a", "an") for part in place.children)]
     participle = next((part for host in (noun, *places) for part in children(host, "acl")
                        if part.lower_ in words("syntax.named")), None)
     return child(participle, "oprd") if participle is not None else None
