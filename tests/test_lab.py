@@ -91,8 +91,13 @@ def server(folder, tmp_path_factory):
         yield json.loads(next(
             (home / "runtime").glob("jpserver-*.json")).read_text())["url"], "token"
     finally:
+        # Nothing that is tested: on a busy machine it takes long to say goodbye to its kernels.
         running.terminate()
-        running.wait(30)
+        try:
+            running.wait(30)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            running.wait()
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ _ABOVE = ("title", "standfirst")
 _KINDS = ("count", "money")
 _SLIPS = (3, -3)
 _ROUNDED = .1    # titles round
+_NEAR = 6        # sentences from a figure to "the 12 nurses"
 _NOUN = re.compile(r" ([a-z]+s|people|men|women|children)\b")
 
 
@@ -91,24 +92,30 @@ def _repeat(above, candidates):
 
 def _definite(found):
     """"The 12 nurses" where the article has spoken of 14 nurses only."""
-    for place, claim in enumerate(found):
-        earlier = [one for one in found[:place] if one.exact and one.traits == claim.traits
-                   and one.low > 1]
-        determiner = claim.doc[claim.first - 1].lower_ if claim.first else ""
-        if (determiner not in words("checks.repeats_definite") or not claim.exact or claim.low < 3
-            or claim.noun is None
-                or not earlier or claim.partitive or claim.row.kind != "count" or claim.narrowed
-                or len({one.low for one in earlier}) > 1
-            or claim.row.sentence == earlier[-1].row.sentence
-                or any(one.partitive or one.narrowed for one in earlier)
-                or claim.row.sentence - earlier[-1].row.sentence > 6):
-            continue
-        holds = not apart(interval(claim), interval(earlier[-1]))
-        similar = _misprint(claim.low, earlier[-1].low)
-        if holds or similar:
-            yield Check("disputed", claim, earlier[-1],
-                        f"{figure(earlier[-1])} in one place, the {figure(claim)} in another",
-                        .7, holds=holds)
+    lows, last, loose = defaultdict(set), {}, set()     # of the exact figures so far, by traits
+    for claim in found:
+        earlier = last.get(claim.traits)
+        if (earlier and claim.traits not in loose and len(lows[claim.traits]) == 1
+                and _points_back(claim)
+                and 0 < claim.row.sentence - earlier.row.sentence <= _NEAR):
+            holds = not apart(interval(claim), interval(earlier))
+            if holds or _misprint(claim.low, earlier.low):
+                yield Check("disputed", claim, earlier,
+                            f"{figure(earlier)} in one place, the {figure(claim)} in another",
+                            .7, holds=holds)
+        if claim.exact and claim.low > 1:
+            lows[claim.traits].add(claim.low)
+            last[claim.traits] = claim
+            if claim.partitive or claim.narrowed:
+                loose.add(claim.traits)
+
+
+def _points_back(claim):
+    """Whether it is "the 12 nurses": an exact count with a noun of its own, of all of them."""
+    determiner = claim.doc[claim.first - 1].lower_ if claim.first else ""
+    return (determiner in words("checks.repeats_definite") and claim.row.kind == "count"
+            and claim.exact and claim.low >= 3 and claim.noun is not None
+            and not claim.partitive and not claim.narrowed)
 
 
 def _misprint(one, other):
