@@ -366,7 +366,15 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     ("A campaign began in May. The campaign cost money.", "campaign"),
     ("Ada Lorn fell ill. Later the old senator rose. The old senator left.", "old senator"),
     ("People stayed at home. People were afraid.", "people"),
-    ("The reports grew. The reports filled a room.", "reports")])
+    ("The reports grew. The reports filled a room.", "reports"),
+    ("The report was seen by the pilot of Harbour Foods.", "Harbour Foods"),
+    ("Osric Pell, an analyst at Tolne Bank, agreed.", "Tolne Bank"),
+    ("Two Tolne Bank clerks left. A Tolne Bank safe was open.", "Tolne Bank"),
+    ("Osric Pell told Harbour News that it rose. “It rose,” he told Harbour News.", "Harbour News"),
+    ("A few divers drank. Divers drink, and divers sing.", "divers"),
+    ("“Good people help. Good people stay. The good people are here,” Ada Lorn said.",
+     "good people"),
+    ("Kenyans drank with Ada Lorn.", "Kenyans")])
 def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
     assert name not in set(Article(text).speakers["speaker"])
 
@@ -374,7 +382,9 @@ def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
 @pytest.mark.parametrize("text, name", [
     ("Ada Lorn met Osric Pell at the pier.", "Osric Pell"),
     ("The Harbour Union closed the pier.", "Harbour Union"),
-    ("The report was seen by the pilot of Harbour Foods.", "Harbour Foods"),
+    ("Harbour Foods is big. The town sold a pier to Harbour Foods.", "Harbour Foods"),
+    ("Some divers left. The divers met a pilot. The divers were cold.", "divers"),
+    ("A campaign to arrest police began. Critics say police may strike.", "police"),
     ("The council sued Kestrel Foods in May.", "Kestrel Foods")])
 def test_who_acts_or_is_told_has_a_row(text, name):
     assert name in set(Article(text).speakers["speaker"])

@@ -2,9 +2,10 @@
 though it is not heard.
 
 The recogniser takes cups, songs, grounds and laws for people or bodies. Somebody does something,
-is told something, or has a role, an age or a pronoun of people; a body has a name that says what it
-is, or somebody who belongs to it. What only stands in front of other nouns ("the Lorn Cup final"),
-on a page ("on Facebook") or in a credit does none of it.
+is told something, or has a role, an age or a pronoun of people; a body does something or is spoken
+of again. What only stands in front of other nouns ("the Lorn Cup final"), says where somebody
+belongs ("Ada Lorn, of Harbour Watch") or hears what is said ("told the Herald"), on a page ("on
+Facebook") or in a credit does none of it.
 """
 from typing import TYPE_CHECKING
 
@@ -18,24 +19,29 @@ if TYPE_CHECKING:
 
 _ACTING = ("subject", "passive subject", "agent", "indirect object")
 _BARE = ("modifier", "root", "other")
+_IN_OFFICE = ("official", "military")
+_OFTEN = 3      # narrated mentions from which somebody without a name and a hearing has a row
 
 
-def employers(entities: "Entities") -> set[Actor]:
-    """The bodies in what an article says somebody named is: "Ada Lorn, of Harbour Watch"."""
-    return {other.actor for mention in entities.mentions if mention.kind == "name"
-            for span in (*mention.spans, mention.affiliation) if span
+def belonging(entities: "Entities") -> set[Mention]:
+    """The names of bodies in what an article says somebody is: "Ada Lorn, of Harbour Watch"."""
+    return {other for mention in entities.mentions if mention.kind in ("name", "noun")
+            for span in (*mention.spans, mention.affiliation, _phrase(mention)) if span
             for other in entities.inside(mention.paragraph, span)
-            if other.actor is not None and other.actor.kind == "body" and other.kind == "name"
-            and other.actor is not mention.actor}
+            if other.kind == "name" and other.actor is not mention.actor}
 
 
-def acts(actor: Actor, parsed: list) -> bool:
+def _phrase(mention):
+    return (mention.first, mention.last) if mention.kind == "noun" else None
+
+
+def acts(actor: Actor, parsed: list, said: set[Mention]) -> bool:
     """Whether anything is told of an actor that can be told of people or bodies only; parsed: the
-    article's paragraphs."""
+    article's paragraphs; said: mentions that only say where somebody belongs."""
     if actor.kind == "people":
         # "in English", "an Iraqi", but "the French say"
-        return any(name[-1].endswith("s") for name in actor.names) or any(
-            _does(mention, parsed) for mention in actor.mentions)
+        narrated = [mention for mention in actor.mentions if mention.quoted is None]
+        return len(narrated) > 1 and any(_does(mention, parsed) for mention in narrated)
     if actor.kind == "place":
         return any(" ".join(name) in countries() for name in actor.names) and any(
             mention.clause in ("subject", "agent") for mention in actor.mentions)
@@ -46,22 +52,28 @@ def acts(actor: Actor, parsed: list) -> bool:
     named = [mention for mention in actor.mentions if mention.kind == "name"]
     if actor.kind == "person":
         return _is_person(actor, named, parsed)
-    return actor.kind == "body" and _is_body(actor, named, parsed)
+    return actor.kind == "body" and _is_body(
+        actor, [mention for mention in actor.mentions if mention not in said], parsed)
 
 
 def _is_unnamed(actor):
-    """Whether somebody without a name comes up again and acts. "The firm" and "the senator" were
-    brought in before, by name perhaps; "people" are nobody in particular; a document acts where it
-    is heard."""
+    """Whether somebody without a name comes up again and again, and acts. "The firm" and "the
+    senator" were brought in before, by name perhaps; people who are never called "the" are nobody
+    in particular, but for those in office ("police"); a document acts where it is heard."""
     first = next((mention for mention in actor.mentions if mention.words), None)    # not "I"
-    brought_in = first is not None and actor.kind in ("body", "role") and (
-        first.definite and not first.possessed
-        and first.words[0] not in words("entities.only_by_word")
-        or first.words[0] in words("entities.undertakings"))
-    anybody = actor.kind == "group" and all(
-        " " not in role.text and role.role_class == "witness" for role in actor.roles)
-    return (len(actor.mentions) > 1 and not brought_in and not anybody and actor.kind != "document"
-            and any(mention.clause in _ACTING for mention in actor.mentions))
+    if any(mention.label in ("i", "we") for mention in actor.mentions):
+        return True             # somebody has words, though it is not sure who
+    if first is None or actor.kind == "document":
+        return False
+    state = first.words[0] in words("entities.only_by_word")
+    if actor.kind in ("body", "role") and (first.definite and not first.possessed and not state
+                                           or first.words[0] in words("entities.undertakings")):
+        return False
+    narrated = [mention for mention in actor.mentions if mention.quoted is None or state]
+    particular = any(role.role_class in _IN_OFFICE for role in actor.roles) or any(
+        mention.definite for mention in narrated if mention.kind == "noun")
+    return (len(narrated) >= (2 if state else _OFTEN) and particular
+            and any(mention.clause in _ACTING for mention in narrated))
 
 
 def _is_person(actor, named, parsed):
@@ -73,10 +85,22 @@ def _is_person(actor, named, parsed):
                and mention.clause not in _BARE for mention in named)
 
 
-def _is_body(actor, named, parsed):
+def _is_body(actor, free, parsed):
+    """Whether a body does something or has a role; or is one by its name and comes up again, other
+    than before nouns and where something is shown. free: its mentions that do not only say where
+    somebody belongs."""
+    if any(_does(mention, parsed) and not _hears(actor, mention) or mention.roles
+           for mention in free if mention.kind == "name"):
+        return True
     known = any(word in bodies() for name in actor.names for word in (" ".join(name), *name))
-    return any(_does(mention, parsed) or mention.roles
-               or known and not _page(mention, parsed) for mention in named)
+    return known and sum(mention.clause not in _BARE and not _page(mention, parsed)
+                         and not _hears(actor, mention) for mention in free) > 1
+
+
+def _hears(actor, mention):
+    """Whether news media are who something was told: "told the Herald"."""
+    return mention.clause in ("object", "indirect object") and any(
+        bodies().get(word) == "media" for name in actor.names for word in (" ".join(name), *name))
 
 
 def _does(mention: Mention, parsed):

@@ -3,7 +3,7 @@ talked about."""
 from typing import TYPE_CHECKING
 
 from analysis.attribution.candidate import Attribution
-from analysis.entities.acting import acts, employers
+from analysis.entities.acting import acts, belonging
 from analysis.entities.choice import Choice
 from analysis.entities.lexicon import countries
 from analysis.system.registry import ArticleLike
@@ -35,11 +35,12 @@ def listed(article: ArticleLike) -> "list[Actor]":
     subject); not who is named but once, among several who are heard as one."""
     found = article.entities
     known = {choice.actor for choice in found.sources.values() if choice.actor}
-    known |= found.listed | employers(found)
+    known |= found.listed
+    said = belonging(found)
     together = {member for actor in known for member in actor.members
                 if len(member.mentions) == 1 and member not in known}
     return [actor for actor in found.actors if actor.mentions and actor not in together
-            and (actor in known or acts(actor, article.parsed))]
+            and (actor in known or acts(actor, article.parsed, said))]
 
 
 def places(article: ArticleLike) -> list[str | None]:
