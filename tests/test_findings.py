@@ -245,7 +245,7 @@ def test_quantities_are_counted_though_it_is_open_on_whose_word_they_stand():
             "town has 30 mills. Ana Brell said that 70 bakers work there.")
     found = row(analysis.Article(text), "quantities")
     assert found["stated"] == "hedged" and "4 quantities" in found["statement"]
-    assert "(with the unsure rows, between 0 and 3), 3 on the word of others" in found["statement"]
+    assert "(with the unsure rows, between 0 and 2), 3 on the word of others" in found["statement"]
 
 
 def test_what_only_stands_before_a_noun_is_not_silent():

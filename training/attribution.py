@@ -13,7 +13,7 @@ scikit-learn (the extra `train`).
 
 import argparse
 from collections import Counter
-from math import log
+from math import exp, log
 from pathlib import Path
 
 import numpy
@@ -23,12 +23,14 @@ from sklearn.linear_model import LogisticRegression
 from analysis import Article, attribution
 from analysis.attribution import continued, scorer, spoken
 from analysis.attribution.places import pieces
+from analysis.lexicons import words
 from evaluation.attributions import SAME
 from evaluation.corpora import read
 from evaluation.spans import contents, letters, pairs, trimmed
 
 FILE = Path(attribution.__file__).parent.parent / "models" / "attribution.tsv"
 FOLDS, SEEN, MOST, PENALTY = 5, 10, 500, 0.3
+MOSTLY = .5     # the overlap from which a paraphrase is mostly that of the annotators
 REPORTED = ("clauses", "phrases", "fragments")
 
 
@@ -124,7 +126,8 @@ def use(weights):
 
 
 def score(article):
-    """(hits by overlap, hits at all, predicted, gold, [(confidence, right)]) of an article."""
+    """(hits by overlap, hits at all, predicted, gold, [(exact, right, whether a reported clause is
+    mostly right)]) of an article."""
     text = article["text"]
     decoded = Article(text).decoded
     gold, mine = (contents(text, rows) for rows in (
@@ -135,7 +138,8 @@ def score(article):
         j, share = partner.get(i, (None, 0))
         source = article["quotes"][j]["source"] if j is not None else []
         same = touches(one.source, source) if source else one.source is None
-        sure.append((one.confidence, share >= SAME and same))
+        mostly = share >= MOSTLY and same if one.why in words("cues.clauses") else None
+        sure.append((one.exact, share >= SAME and same, mostly))
     hits = sum(share >= SAME for _, share in partner.values())
     return hits, len(partner), len(mine), len(gold), sure
 
@@ -148,13 +152,26 @@ def f1(scores):
 
 
 def tenths(sure):
-    """Prints how confidence and truth agree, tenth by tenth."""
+    """Prints how probability and truth agree, tenth by tenth."""
     for tenth in range(10):
         rows = [one for one in sure if min(int(one[0] * 10), 9) == tenth]
         if rows:
-            stated, right = numpy.mean(rows, 0)
+            stated, right = numpy.mean([row[:2] for row in rows], 0)
             print(f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}: {stated:.2f} stated, "
                   f"{right:.2f} right, n {len(rows)}")
+
+
+def roughly(sure):
+    """The logit to add to the probability that a reported clause is right so that it says how likely
+    most of it is."""
+    rows = [(row[0], row[2]) for row in sure if row[2] is not None and 0 < row[0] < 1]
+    low, high = -3.0, 3.0
+    while high - low > .005:
+        middle = (low + high) / 2
+        odds = [exact / (1 - exact) * exp(middle) for exact, _ in rows]
+        stated = sum(one / (1 + one) for one in odds)
+        low, high = (middle, high) if stated < sum(right for _, right in rows) else (low, middle)
+    return {"roughly=clause": round(low, 2)}
 
 
 def heard(articles, listener):
@@ -179,7 +196,7 @@ def write(weights, data):
         feature, _, value = name.partition("=")
         fires = seen[name] or len(data)
         share = right[name] / fires if seen[name] else sum(good for _, good in data) / len(data)
-        counts = f"{fires}\t{share:.2f}" if feature != "least" else "\t"
+        counts = f"{fires}\t{share:.2f}" if feature not in ("least", "roughly") else "\t"
         lines.append(f"{feature}\t{value}\t{weight:.2f}\t{counts}")
     FILE.write_text("\n".join(lines) + "\n", encoding="utf8")
 
@@ -202,12 +219,13 @@ def main():
     scores = []
     for fold in range(FOLDS):
         others = [row for number, one in enumerate(data) if number % FOLDS != fold for row in one]
-        use(fit(others) | least)
+        use(fit(others) | least | {"roughly=clause": 0.0})
         scores += [score(article) for article in articles[fold::FOLDS]]
     print("fitted on other articles:", f1(scores))
-    tenths([row for one in scores for row in one[4]])
+    sure = [row for one in scores for row in one[4]]
+    tenths(sure)
     everything = [row for one in data for row in one]
-    weights = fit(everything) | least
+    weights = fit(everything) | least | roughly(sure)
     print(len(everything), "candidates,", len(weights), "weights")
     if options.write:
         write(weights, everything)

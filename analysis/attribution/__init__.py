@@ -22,7 +22,7 @@ from analysis.attribution.candidate import Attribution, RunnerUp
 from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
 from analysis.attribution.quoted_paragraph import QuotedParagraph
-from analysis.attribution.scorer import least
+from analysis.attribution.scorer import least, roughly
 from analysis.lexicons import words
 from analysis.syntax import negated
 from analysis.system.registry import ArticleLike
@@ -159,7 +159,8 @@ def _attribution(candidate):
         cue_class=known.cue_class if cued else "neutral",
         why=candidate.why,
         features=candidate.features,
-        confidence=round(candidate.probability, 2),
+        exact=round(candidate.probability, 2),
+        confidence=round(_confidence(candidate), 2),
         enclosing=None,
         quoted_spans=tuple(inside),
         distant=candidate.distant,
@@ -168,6 +169,13 @@ def _attribution(candidate):
         and negated(home.doc[slice(*candidate.cue)].root),
         runner_up=_runner_up(candidate.rival),
     )
+
+
+def _confidence(candidate):
+    """How likely the source of a candidate is right, and most of its content: a reported clause
+    that a person would cut elsewhere is not made up."""
+    clause = candidate.why in words("cues.clauses")
+    return roughly(candidate.probability) if clause else candidate.probability
 
 
 def _offsets(paragraph, span):

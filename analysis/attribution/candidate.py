@@ -29,8 +29,9 @@ class Attribution:
     (paragraph, first, last) of it, doc[first:last], or None. cue, cue_tokens: the same for the cue.
     lemma, cue_class: of the cue, see lexicons/cues.tsv. why: the rule that proposed it, see
     lexicons/rules.tsv.
-    features: what was weighed, "name=value", see models/attribution.tsv. confidence: how likely
-    content and source are right. enclosing: index of the attribution that it stands in, or None.
+    features: what was weighed, "name=value", see models/attribution.tsv. exact: how likely source
+    and content are right, cut as a person cuts them; confidence: the source, and most of the
+    content. enclosing: index of the attribution that it stands in, or None.
     quoted_spans: indices in `article.quoted_spans` of those that it utters. distant: whether it is
     a quotation without a cue whose voice was quoted in a paragraph before; unnamed: one with
     nobody near. negated: whether its cue is, "did not say that …". runner_up: the likeliest other
@@ -49,6 +50,7 @@ class Attribution:
     cue_class: str
     why: str
     features: tuple
+    exact: float
     confidence: float
     enclosing: int | None
     quoted_spans: tuple

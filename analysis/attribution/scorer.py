@@ -35,6 +35,13 @@ def counted(rule: str) -> float:
     return (right + 1) / (texts + 2)
 
 
+def roughly(exact: float) -> float:
+    """How likely source and most of a reported clause are right that are so to the letter as
+    likely as `exact`."""
+    odds = exact / (1 - exact) * exp(weights()["roughly=clause"])
+    return odds / (1 + odds)
+
+
 def score(features: tuple[str, ...]) -> float:
     """The sum of the weights of some features; one that was never met weighs nothing."""
     return sum(map(weights().get, features, repeat(0.0)))

@@ -129,7 +129,7 @@ def _utter(decoded, uttered, number, quoted_spans, change, actors, together):
         _detach(uttered, number, quoted_spans)
     kind = "mixed" if values.get("kind") == "mixed" else "direct"
     made = Attribution(quoted_span.paragraph, kind, "speech", (quoted_span.outer,), None, None,
-                       None, None, None, "neutral", BY_HAND, (), 1.0, None, ())
+                       None, None, None, "neutral", BY_HAND, (), 1.0, 1.0, None, ())
     uttered[number] = _Act(made, Choice(speaker, BY_HAND, 1.0), {number})
     decoded.append(uttered[number])
 

@@ -16,7 +16,7 @@ from analysis.models.scorer import Scorer, scorers
 def source_features(attribution: Attribution) -> Iterator[tuple[str, str]]:
     """What tells whether the source of an attribution is the right one."""
     yield "kind", attribution.kind
-    yield "confidence", tenths(attribution.confidence)
+    yield "confidence", tenths(attribution.exact)
     yield "source", "own" if attribution.source_tokens else "none"
 
 
