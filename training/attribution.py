@@ -162,8 +162,8 @@ def tenths(sure):
 
 
 def roughly(sure):
-    """The logit to add to the probability that a reported clause is right so that it says how likely
-    most of it is."""
+    """What to add to the logit that a reported clause is right, so that it says how likely most of
+    it is."""
     rows = [(row[0], row[2]) for row in sure if row[2] is not None and 0 < row[0] < 1]
     low, high = -3.0, 3.0
     while high - low > .005:
