@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS, UNITS
-from analysis.syntax import after_preposition, child, clause, role, subject
+from analysis.syntax import after_preposition, child, clause, definite, is_subject, role, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,7 +22,7 @@ _THEN = re.compile(r", (?:then|now|only) $")       # "Ana Brell, then 45,"
 _BETWEEN = re.compile(r"\bbetween (?:the )?ages (?:of )?$|\bages between $")
 _EXPECTANCY = re.compile(r"\blife expectancy(?: \w+){1,9} $")
 _WAS = re.compile(r"\b(?:he|she|i|who|they|you|we)"
-                  r"(?: (?:was|is|am|are|were|will be|would be|had been)|[’'](?:s|m|re))"
+                  r"(?: (?:was|is|am|are|were|will be|would be|had been)|[’'](?:s|m|re|ll be|d be))"
                   r"(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
 _GROUP = re.compile(r"\b(\w+) (?:aged |who (?:is|are) )?(?:under|over|below|above|between) $")
@@ -147,8 +147,8 @@ def _apposed(quantity, before, text, doc):
         quantity.kind, quantity.tier, quantity.counted = "ordinal", 2, "minute"
         return False
     if name.lower_ in words("numbers.person_nouns") or (
-            name.lower_ in _roles() and before.endswith(", ") and after == ","
-            and 14 < quantity.low):
+            (name.lower_ in _roles() or definite(name) and is_subject(name))
+            and before.endswith(", ") and after == "," and 14 < quantity.low):
         return quantity.low < 110
     if name.pos_ != "PROPN" or not name.text[0].isupper() or name.ent_type_ == "DATE":
         return False

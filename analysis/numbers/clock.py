@@ -17,7 +17,7 @@ _FORMS = (
     # 10.45pm
     rf"{_H24}[:.]{_MIN}(?::{_MIN})?(?: ?(?:{_HALF}|hrs\b|hours\b))",
     rf"{_H12} ?{_HALF}(?!\w)",                                                              # 5 a.m.
-    rf"{_H24}:{_MIN}(?::{_MIN})?(?![\d:.])",                                                # 15:11
+    rf"{_H24}:{_MIN}(?::{_MIN})?(?![\d:]|\.\d)",                                                # 15:11
     # 6-8pm
     rf"{_H12}(?:[:.]{_MIN})?(?= ?(?:-|–|to|until|till) ?{_H12}(?:[:.]{_MIN})? ?[ap]\.?m\b)",
     rf"(?:1[0-2]|[1-9]|{_HOUR_WORD}) o[’']clock",
@@ -28,6 +28,8 @@ _FORMS = (
     rf"(?:{_HOUR_WORD}|noon|midnight)\b",
     rf"(?<=\bat )(?:1[0-2]|[1-9]|{_HOUR_WORD})(?={_DAYPART})",
     rf"(?:[01]?\d|2[0-3])\.{_MIN}(?= ?(?:gmt|bst|est|edt|cet))",
+    # "12.30 on a Sunday morning"
+    rf"{_H12}\.{_MIN}(?= on (?:an? |the )?[a-z]+day (?:morning|afternoon|evening|night)\b)",
     # 1200 GMT
     rf"(?:[01]\d|2[0-3]){_MIN}(?= ?(?:gmt|utc|bst|est|edt|cet|hrs)\b)",
 )

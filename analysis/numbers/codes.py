@@ -6,6 +6,7 @@ from analysis.numbers.quantity import Quantity
 
 # The number of an item at the head of a paragraph: "3. Who pays?", and of markup: width="640".
 _ITEM = re.compile(r"\s*\(?$")
+_PLACE = re.compile(r"\(\d{1,3}\.\)")                  # "Ana Brell (4.)"
 _ITEM_ENDS = re.compile(r"[.):] (?=\W*[A-Z])")
 _MARKUP = re.compile(r"\w=[\"“”']?$|\w[Cc]ode: ?$")
 _LONGEST = 9      # digits without a comma or a blank
@@ -50,7 +51,8 @@ def is_label(quantity: Quantity, before: str, text: str) -> bool:
               and _ITEM_ENDS.match(text, quantity.end))
     long = written.isdigit() and (len(written) >= _LONGEST or len(written) > 1
                                   and written[0] == "0")              # "06/05", "agent 007"
-    return bool(listed or long and not quantity.unit or _MARKUP.search(before))
+    return bool(listed or long and not quantity.unit or _MARKUP.search(before)
+                or _PLACE.match(text, quantity.start - 1))
 
 
 def is_counter(quantity: Quantity, text: str) -> bool:

@@ -100,7 +100,7 @@ def _head(quantity, doc, after):
         head = token.head
         while (is_numeral(head) or qualifies(head)) and head.i < after:
             head = head.head
-        if 0 <= head.i - after < 7 and (head.tag_ in _NOUNS or _mistaken(token, head)) and all(
+        if 0 <= head.i - after < 9 and (head.tag_ in _NOUNS or _mistaken(token, head)) and all(
                 (word.tag_ in _INNER or word.lower_ == "and" or word.tag_ == "VBD"
                  and in_front(word)) and not _dash(word)
                 for word in doc[after:head.i]):
@@ -124,7 +124,8 @@ def _run(doc, after):
             break
         if token.tag_ in _NOUNS:
             noun = token.i
-        elif noun is not None and token.tag_ not in ("HYPH", "POS") and not _relates(token):
+        elif noun is not None and token.tag_ not in ("HYPH", "POS") and not (
+                _relates(token) or _leads_on(doc[noun], token)):
             break
     return noun
 
@@ -133,6 +134,13 @@ def _begins_clause(token, noun):
     """Whether a name behind a plural noun is the subject of a clause without "which": "the boats
     Brell had bought"."""
     return token.tag_ == "NNP" and noun.tag_ == "NNS" and noun.is_lower
+
+
+def _leads_on(noun, token):
+    """Whether a noun, with the adjective behind it, stands before another noun: "US economic
+    activity"."""
+    return in_front(noun) and token.tag_ == "JJ" and in_front(token) and (
+        noun.head.i == token.head.i > token.i)
 
 
 def _relates(token):
@@ -202,7 +210,7 @@ def noun_after(doc: "Doc", start: int) -> tuple[str | None, int]:
         elif token.tag_ == "HYPH" and noun is not None:                 # "state-funded players"
             noun, joined = None, noun
         elif token.tag_ != "HYPH" and (noun is not None or not inner) and not (
-                _joins_modifiers(token)):
+                _joins_modifiers(token) or noun is not None and _leads_on(doc[noun], token)):
             break
     else:
         position += 1

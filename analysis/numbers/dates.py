@@ -186,7 +186,8 @@ _PATTERNS = [(re.compile(_APART + pattern, re.I), resolver) for pattern, resolve
     (r"(?P<d1>\d{1,2})/(?P<d2>\d{1,2})/(?P<y>\d\d)(?![\d/]|,\d)", _slashed),
     (rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH})(?: |(?<=\.))"
      rf"(?:the )?(?P<day>{_DAY})"
-     rf"(?: ?[-–] ?(?P<to>{_DAY}))?(?:,? (?P<y>{_YEAR}))?", _month_day),
+     rf"(?:(?: ?[-–] ?| (?:and|or) (?=\d+(?:,? \d{{4}}|[.,;:)]|$)))(?P<to>{_DAY}))?"
+     rf"(?:,? (?P<y>{_YEAR}))?", _month_day),
     (rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY})"
      rf"(?:(?: ?[-–] ?| to | and | or )(?P<to>{_DAY}))? "
      rf"(?:of )?(?P<month>{_MONTH})(?:,? (?P<y>{_YEAR}))?", _month_day),
@@ -235,7 +236,7 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"], published: d
     found, taken = [], bytearray(len(text) + 1)
 
     def keep(quantity):
-        if quantity and not any(taken[quantity.start:quantity.end]):
+        if not any(taken[quantity.start:quantity.end]):
             found.append(quantity)
             taken[quantity.start:quantity.end] = b"\1" * (quantity.end - quantity.start)
 
@@ -248,15 +249,33 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"], published: d
     for pattern, resolver in _PATTERNS:
         for match in pattern.finditer(text) if resolver in possible else ():
             if not any(taken[match.start():match.end()]):
-                keep(_date(match, resolver, text, published, future))
+                for quantity in _dates(match, resolver, text, published, future):
+                    keep(quantity)
     for quantity in years.find(text, lower, token_at):
         keep(quantity)
     return sorted(found, key=lambda quantity: quantity.start)
 
 
-def _date(match, resolver, text, published, future):
+def _dates(match, resolver, text, published, future):
+    """The dates of a match: "3 and 10 March" has two, days in a row ("3 and 4 March") are one."""
     part = {name: value.lower() for name, value in match.groupdict().items() if value}
-    iso = resolver(_Found(part, match, text, published, future(match.start())))
+    found = _Found(part, match, text, published, future(match.start()))
+    quantity = _date(found, resolver)
+    if quantity is None:
+        return []
+    days = [int(re.match(r"\d+", part[name])[0]) for name in ("day", "to")
+            if part.get(name, "")[:1].isdigit()]
+    if len(days) == 2 and days[1] > days[0] + 1 and re.search(
+            r"\d(?:st|nd|rd|th)? (?:and|or) $", text[match.start():match.start("to")]):
+        other = _date(found._replace(part=part | {"day": part["to"]}), resolver)
+        quantity.end, other.start = match.end("day"), match.start("to")
+        return [quantity, other]
+    return [quantity]
+
+
+def _date(found, resolver):
+    part, match = found.part, found.match
+    iso = resolver(found)
     if iso is False:
         return None
     quantity = Quantity(match.start("attack") if "attack" in part else match.start(), match.end(),

@@ -190,7 +190,7 @@ def _ordinal(quantity, text, doc):
 def _describe(quantity, passage, published, kept):
     """Fill in everything that the words around a numeral say about it."""
     text, lower, doc = passage.text, passage.lower, passage.doc
-    if quantity.kind == "identifier" or quantity.form == "lap":
+    if quantity.kind == "identifier" or quantity.form in ("lap", "score"):
         return
     if quantity.kind == "ordinal":
         quantity.counted, _ = counted.phrase(quantity, doc)

@@ -18,6 +18,7 @@ from analysis.syntax import (
     is_preposition,
     is_subject,
     parallel,
+    passive,
     top,
 )
 
@@ -52,13 +53,15 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
         if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
                 and "score" not in previous.notes):
             if sum(token.is_sent_start is True
-                   for token in doc[previous.last:quantity.first + 1]) > 1:
+                   for token in doc[previous.last:quantity.first + 1]) > (
+                       quantity.form != "magnitude"):
                 break
             quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
             return
-    if (is_subject(token) or is_direct_object(token)) and (
-            token.head.lemma_.lower() in words("numbers.happens_to_people")):
-        quantity.counted = "people"
+    happens = token.head.lemma_.lower() in words("numbers.happens_to_people")
+    if happens and (is_subject(token) or is_direct_object(token)) or (
+            quantity.form == "magnitude" and is_subject(token) and not passive(token.head)):
+        quantity.counted = "people"                                       # "thousands cheered"
 
 
 def _in_brackets_behind(quantity, doc):

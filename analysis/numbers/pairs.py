@@ -28,6 +28,7 @@ _SHARE_OF = re.compile(r" [a-z]+ (?:in|out of) $")
 _SPAN = re.compile(r" ?[-–—‑] ?(?:to-)?$|[ -]to[ -]$| to-$|- to $")
 _TO = re.compile(r"[ -]to[ -]$")
 _SCORE = re.compile(r" ?[-–—‑:] ?$")
+_SETS = re.compile(r",? \d{1,2}[-–]\d{1,2}\b(?! [a-z]+s\b)"), re.compile(r"\d[-–]\d{1,2},? $")
 _FROM = re.compile(rf"\bfrom (?:(?:{either('between_from_and_number')}) )*$")
 _TOWARDS = re.compile(r"\bto (?:\w+ ){0,2}$")
 _BACK = re.compile(r"\bfrom (?:\w+ ){0,2}$")
@@ -74,7 +75,7 @@ def _take(a, b, low, high, form=None):
     a.end, a.form = b.end, form or a.form
     a.notes |= b.notes
     if form in ("ratio", "score"):
-        a.kind = "ratio"
+        a.kind, a.tier = "ratio", 2 if form == "score" else 1
     return True
 
 
@@ -112,7 +113,8 @@ def _score(a, b, gap, before, lower):
         or gap.startswith(" ") != gap.endswith(" ")):
         return False
     near, after = set(_WORD.findall(before[-30:])), _WORD.match(lower[b.end:].lstrip(" "))
-    if a.low < b.low:
+    in_row = gap in "-–" and (_SETS[0].match(lower, b.end) or _SETS[1].search(before))
+    if a.low < b.low and not in_row:
         counted = gap != ":" and (set(_WORD.findall(before[-9:])[-1:])
                                   & words("numbers.range_before")
                                   or _COUNTED.match(lower, b.end))

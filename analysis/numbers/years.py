@@ -18,6 +18,8 @@ _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BC
 _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|post)[- ])?"
                         r"(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
+_THIS_CENTURY = 49      # '49 is 2049, '50 is 1950
+_SHORT = re.compile(r"\b(?:in|since|by|until|of|from) [’'‘](?P<y>[01]\d|[2-9]\d)(?![\w’'%]|[.,]\d)")
 _SPOKEN = re.compile(r"\b(?:(?:in|since|by|until|before|after|around|circa|year)"
                      r"|(?:spring|summer|autumn|fall|winter|class|year|end) of) "
                      r"(?=(?:seventeen|eighteen|nineteen|twenty)[ -])")
@@ -32,6 +34,9 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"]) -> Iterator[
     for match in _BEFORE_CHRIST.finditer(text):
         year = float(match[1].replace(",", ""))
         yield Quantity(*match.span(), -year, -year, "date", "date", tier=2)
+    for match in _SHORT.finditer(lower):                                     # "in '16"
+        year = int(match["y"])
+        yield _year(match.start("y") - 1, match.end(), year + (1900 if year > _THIS_CENTURY else 2000))
     for match in _SPOKEN.finditer(lower):
         spoken = read_year(lower, match.end())
         if spoken and lower[spoken[1]:spoken[1] + 1] != "-":

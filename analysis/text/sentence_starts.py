@@ -4,6 +4,7 @@ The parser decides; this only tells it where no sentence can begin (inside a run
 closing mark, right after an opening one) and the one place where one surely does (a mark that opens
 after a sentence has ended).
 """
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _TERMINAL = frozenset(".!?…:;*•|")
+_UNIT_STOP = re.compile(r"[\d.,]*[A-Za-z]\.")
 _BROKEN_OFF = frozenset("—–-")
 _CLOSING = frozenset(("\"", "'", "''", "”", "’", "»", ")", "]", "}"))
 _MOST_CLOSING = 4
@@ -35,6 +37,8 @@ class _Word(NamedTuple):
     any_lower: bool
     upper: bool
     terminal: bool
+    digits: bool            # begins with one
+    unit_stop: bool         # a letter and a stop, with or without digits: "m.", "20C."
     stop: bool
     broken_off: bool
     skipped: bool           # a closing mark or blanks: what ended stands before it
@@ -49,8 +53,10 @@ class _Word(NamedTuple):
 def _word(text):
     return _Word(
         space=text.isspace(), lower=text.islower() and text.isalpha(), any_lower=text.islower(),
-        upper=text[0].isupper(), terminal=text[-1] in _TERMINAL, stop=text in (".", "!", "?"),
-        broken_off=text[-1] in _BROKEN_OFF, skipped=text in _CLOSING or text.isspace(),
+        upper=text[0].isupper(), terminal=text[-1] in _TERMINAL,
+        digits=text[0].isdigit(), unit_stop=bool(_UNIT_STOP.fullmatch(text)),
+        stop=text in (".", "!", "?"), broken_off=text[-1] in _BROKEN_OFF,
+        skipped=text in _CLOSING or text.isspace(),
         double=text in _DOUBLE, either_way=text in _EITHER_WAY, opening=text in _OPENING,
         never_first=text[0] in _NEVER_FIRST, title=text.lower() in words("sentences.titles"))
 
@@ -70,12 +76,20 @@ def sentence_starts(doc: "Doc") -> "Doc":
         if form.double:
             if not ended or not _opens(forms, blank_after, place):
                 starts[place] = _NOWHERE
-            elif before.stop:
+            elif before.stop or _measured(forms, blank_after, place - 1):
                 starts[place] = _SURELY
         elif (not ended or form.never_first or before.title or mixed_case and form.lower
               or _opens(forms, blank_after, place - 1)):
             starts[place] = _NOWHERE
+        elif form.upper and _measured(forms, blank_after, place - 1):
+            starts[place] = _SURELY
     return doc.from_array([SENT_START], starts)    # type: ignore[arg-type]  # its stub is narrow
+
+
+def _measured(forms, blank_after, place):
+    """Whether the token is a unit with a full stop right behind its digits: "it cost $375m."."""
+    return forms[place].unit_stop and blank_after[place] and (
+        forms[place].digits or place > 0 and forms[place - 1].digits and not blank_after[place - 1])
 
 
 def _opens(forms, blank_after, place):
