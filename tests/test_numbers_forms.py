@@ -91,6 +91,10 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("A total of 58 FTSE 100 companies paid.", [("count", "58"), ("identifier", "FTSE 100")]),
     ("Nearly four in 10 — 8 percent — swim.", [("ratio", "four in 10"), ("percent", "8 percent")]),
     ("A 401(k) plan pays.", [("identifier", "401(k)")]),
+    ("Ana Brell (4.) and Mara Ilves follow.", [("identifier", "4")]),
+    ("They met in '16.", [("date", "'16")]),
+    ("The bar opens at 12.30 on a Sunday morning.", [("time", "12.30"), ("date", "Sunday")]),
+    ("The gate opens at 15:11.", [("time", "15:11")]),
     ("3 of 25 Photos: boats in Tarn.", [("identifier", "3 of 25")]),
     ("She sold 3 of 25 photos.", [("count", "3"), ("count", "25")]),
     ("1/34 A boat lies in Tarn.", [("identifier", "1/34")]),
@@ -113,6 +117,7 @@ def test_what_a_reader_tells_apart(text, expected):
     ("The pier is 300m and is whole.", [(300, 300)]),
     ("Berths cost €40 (£35).", [(40, 40), (35, 35)]),
     ("The tour pushed its income up to $43m.", [(43e6, 43e6)]),
+    ("They signed up to a $43m plan.", [(43e6, 43e6)]),
     ("It rose to 1,546 trillion rials from the former year's 1,070 trillion.",
      [(1.546e15, 1.546e15), (1.07e15, 1.07e15)]),
     ("Sales will go from 14.1 to 21-23 billion euros.", [(14.1e9, 14.1e9), (21e9, 23e9)]),
@@ -132,6 +137,7 @@ def test_the_ends_that_words_around_a_figure_leave_open(text, ends):
     ("The boys, aged 12 and 14, were held.", [(12, 12), (14, 14)]),
     ("A baby of 18 months fell.", [(18, 18)]),
     ("The striker, 24, was hurt.", [(24, 24)]), ("She turned 17 when it sank.", [(17, 17)]),
+    ("The prince, 20, swam.", [(20, 20)]), ("She'll be 73 and well.", [(73, 73)]),
     ("Judge Ana Brell will be 78.", [(78, 78)]), ("All are younger than 50.", [(None, 50)]),
     ("I'm 76, and she's 40.", [(76, 76), (40, 40)]),
     ("Olav Brell, then 38, swam.", [(38, 38)]),
@@ -184,6 +190,10 @@ def test_what_only_looks_like_a_change_has_no_direction(text, direction):
     ("Two of the club's seven tries stood.", "tries"),
     ("The number of boats exceeded 4,800.", "boats"),
     ("It gives the population as 21,090.", "population"),
+    ("It makes up half of all US economic activity.", "US economic activity"),
+    ("They met seven current and former Brell and Tovan Line aides.",
+     "current and former Brell and Tovan Line aides"),
+    ("They are songs that millions can sing.", "people"), ("He made millions.", None),
     ("Half of the combined 4.3M old and new books burned.", "old and new books")])
 def test_the_counted_noun_is_whole(text, counted):
     found = Article(text).numbers.iloc[0].counted
@@ -218,6 +228,18 @@ def test_two_dates_with_a_hyphen_and_two_days_of_a_month():
     found = Article("They asked from March 30-April 4, and met on 5 or 6 May.").numbers
     assert list(found.text) == ["March 30", "April 4", "5 or 6 May"]
     assert set(found.kind) == {"date"}
+
+
+@pytest.mark.parametrize("text", ["They meet on 3 and 10 March 2004.",
+                                  "They meet on March 3 and 10, 2004."])
+def test_two_days_of_a_month_that_are_not_in_a_row_are_two_dates(text):
+    assert list(Article(text).numbers.iso) == ["2004-03-03", "2004-03-10"]
+
+
+def test_a_result_is_no_quantity_and_counts_nothing():
+    found = Article("Tarn won 3-1, and Brell lost her cup final 2-6 6-3 4-6.").numbers
+    assert list(found.text) == ["3-1", "2-6", "6-3", "4-6"]
+    assert set(found.tier) == {2} and found.counted.isna().all() and found.value_low.isna().all()
 
 
 def test_a_six_figure_sum_is_a_magnitude():

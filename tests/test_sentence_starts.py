@@ -14,6 +14,7 @@ def starts(text):
     ['"It was a long night," she said.', '"We counted every boat."'],
     ["The mayor of Tarnholm and his two Deputies Left at Once for the Old Harbour."],
     ["Lt. Brandt Olsen met Sen. Orla Quist at St. Ives on Monday.", "They left at noon."],
+    ["The fund gave £375m.", "Ana Brell was glad.", "“It was 5m.”", "It was 20C.", "They left."],
     ["“Stay!” shouted Ana Brell.", "“Go!” shouted her brother."]])
 def test_a_sentence_begins_where_a_reader_sees_it_begin(sentences):
     assert starts(" ".join(sentences)) == sentences

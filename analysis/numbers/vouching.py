@@ -1,7 +1,7 @@
 """Who vouches for a number: the speaker of the innermost attribution whose content it stands in,
 else the reporter."""
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from pandas import notna
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
+_FIGURES = re.compile(r"(?:[’']s?)? (?:[a-z]+ )?([a-z]+)\b")
+_FIGURES_FROM = re.compile(rf"\b(?:{'|'.join(sorted(words('numbers.studies')))}) "
+                           r"(?:from|by) (?:the )?$", re.I)
 # A share of those asked, which is the reporter's or the poll's to tell: "40% of voters said".
 _SHARE = re.compile(r"%|\bper ?cent\b|^(?:\w+ ){0,2}\w+ (?:in|out of) (?:\w+|\d+)$", re.I)
 
@@ -45,6 +48,7 @@ class Voices:
         self.quote_starts = [quote[0] for quote in self.quotes]
         self.mentions = sorted(zip(*mentions.lists("start", "end", "actor")))
         self.mention_starts = [mention[0] for mention in self.mentions]
+        self.text = article.text
 
     def of(self, claim: Quantity, paragraph: ParsedParagraph) -> dict[str, Any]:
         """{speaker, second_hand, attribution} of a placed Claim of a passage.
@@ -65,7 +69,7 @@ class Voices:
                 return dict(speaker="reporter", second_hand=False, attribution=None)
             if notna(row.cue) and _DECLINED.search(row.cue):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
-            speaker, second_hand = (row.speaker if notna(row.speaker) else None,
+            speaker, second_hand = (row.speaker if notna(row.speaker) else self._owner(row),
                                     bool(notna(row.within)))
             cue = _saying(token)
             if cue is not None and first <= paragraph.offsets(cue.i, cue.i + 1)[0] < last:
@@ -94,6 +98,19 @@ class Voices:
                                                    or last - first < best[1] - best[0]):
                 best = first, last, row
         return best
+
+    def _owner(self, row):
+        """The actor whose figures a source without a voice is ("Harbour Office figures", "data from
+        the Harbour Office"), or None."""
+        if not notna(row.source):
+            return None
+        for start, end, actor in self.mentions[bisect_left(self.mention_starts, row.source_start):
+                                               bisect_left(self.mention_starts, row.source_end)]:
+            behind = _FIGURES.match(self.text, end)
+            if behind and behind[1].lower() in words("numbers.studies") or (
+                    _FIGURES_FROM.search(self.text, row.source_start, start)):
+                return actor
+        return None
 
     def _actor(self, place):
         """The actor of the last mention that begins at or before a character and covers it, or
