@@ -100,8 +100,8 @@ def _no_hedge(quantity, phrase, start, context, end, lower):
     """Whether what looks like a hedge is none: the mark of a list ("~ Two boats sank"), or a
     preposition before somebody of an age ("arms around a 6-year-old") or one thing ("about one
     boat", "beyond one of the piers"), or a comparison ("12 more than the 80 it has"), or the level
-    that something is brought to ("pushed earnings up to $5m"), or the end of a verb ("signed up to a
-    $5m plan")."""
+    that something is brought to ("pushed earnings up to $5m"), or the end of a verb ("signed up to
+    a $5m plan")."""
     between = context[end:]
     if phrase == "up to":
         last = _LAST.search(context[:start])

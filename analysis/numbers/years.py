@@ -35,8 +35,8 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"]) -> Iterator[
         year = float(match[1].replace(",", ""))
         yield Quantity(*match.span(), -year, -year, "date", "date", tier=2)
     for match in _SHORT.finditer(lower):                                     # "in '16"
-        year = int(match["y"])
-        yield _year(match.start("y") - 1, match.end(), year + (1900 if year > _THIS_CENTURY else 2000))
+        year = int(match["y"]) + (1900 if int(match["y"]) > _THIS_CENTURY else 2000)
+        yield _year(match.start("y") - 1, match.end(), year)
     for match in _SPOKEN.finditer(lower):
         spoken = read_year(lower, match.end())
         if spoken and lower[spoken[1]:spoken[1] + 1] != "-":
