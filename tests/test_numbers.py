@@ -166,7 +166,8 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
      "wide. The mayor is well. About 60% have a lamp, and 12 have two.", [None] + ["reporter"] * 2),
     ("A report shows that crews are glad. The boats are old. The piers are new. The harbour is "
      "wide. The mayor is well. About 60% have a lamp.", ["reporter"]),
-    ("According to Harbour Department figures, 40 boats sank.", ["Harbour Department"]),
+    ("The Orva Department said it was glad. According to Orva Department figures, 40 boats sank.",
+     ["Orva Department"]),
     ("The pier is expected to cost $40m.", [None]),
     ("The report was printed on 40 presses.", ["reporter"]),
     ("Crews go to the polls on Sunday. Some 30% of them live in Tarn.", ["reporter"]),
