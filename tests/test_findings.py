@@ -66,6 +66,14 @@ def test_where_nobody_has_words_it_is_said():
     assert found["statement"].startswith("Nobody is quoted") and found["stated"] == "hedged"
 
 
+def test_where_a_word_of_doubt_is_left_over_it_is_not_said_that_no_verb_leaves_the_truth_open():
+    said = "“The weir held,” said Ana Brell. Brell {} yesterday."
+    none = row(analysis.Article(said.format("claimed the prize")), "doubted")
+    assert none["statement"].startswith("No verb") and none["stated"] == "hedged"
+    headed = analysis.Article("Brell Claims Weir Held\n\n" + said.format("slept"))
+    assert row(headed, "doubted")["stated"] == "withheld"
+
+
 def test_two_voices_about_as_long_are_not_told_apart():
     text = ("“The weir held all night,” Ana Brell said.\n\n“The weir broke last night,” Tom Quist "
             "said.")
@@ -115,7 +123,7 @@ def test_where_nobody_goes_unheard_it_says_who_is_heard_or_that_nobody_could_be(
             "Tarn-Ilves at the gate.")
     assert row(analysis.Article(text), "silent")["subject"] == "David Tarn-Ilves"
     said = row(analysis.Article(text + " “It was cold,” Tarn-Ilves said."), "silent")["statement"]
-    assert "goes unheard (it hears David Tarn-Ilves)" in said
+    assert "goes unheard (of these it hears David Tarn-Ilves)" in said
     none = row(analysis.Article("The weir broke in May. The boats sank."), "silent")["statement"]
     assert none.startswith("No named person who could speak")
 
@@ -232,12 +240,12 @@ def test_what_is_led_to_somebody_by_no_name_is_right_or_wrong_together():
     assert found.other.max() == found.words[:, -1].max() > 0 and found.most()[0] < 1
 
 
-def test_quantities_are_split_where_neither_side_has_most_of_them_for_sure():
+def test_quantities_are_split_into_those_with_a_source_and_those_whose_sentence_names_none():
     text = ("The town has 30 mills. Ana Brell said that 70 bakers work there. The town has 12 "
             "schools. Brell said that 200 teachers work there.")
     found = row(analysis.Article(text), "quantities")
-    assert found["stated"] == "hedged" and "2 on the word of others" in found["statement"]
-    assert "2 of them on the reporter’s own word (with the unsure rows" in found["statement"]
+    assert found["stated"] == "hedged" and ": 2 with a source and 2 in" in found["statement"]
+    assert "2 in sentences that name none (with the unsure rows" in found["statement"]
 
 
 def test_quantities_are_counted_though_it_is_open_on_whose_word_they_stand():
@@ -245,7 +253,7 @@ def test_quantities_are_counted_though_it_is_open_on_whose_word_they_stand():
             "town has 30 mills. Ana Brell said that 70 bakers work there.")
     found = row(analysis.Article(text), "quantities")
     assert found["stated"] == "hedged" and "4 quantities" in found["statement"]
-    assert "(with the unsure rows, between 0 and 2), 3 on the word of others" in found["statement"]
+    assert ": 3 with a source and 1 in sentences that name none (with" in found["statement"]
 
 
 def test_what_only_stands_before_a_noun_is_not_silent():

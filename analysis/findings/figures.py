@@ -5,14 +5,13 @@ from pandas import NA
 
 from analysis.article import Article
 from analysis.findings.draws import DRAWS, SEED, bounds
-from analysis.findings.statement import HEDGED, Statement
+from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
 from analysis.measures.quantities import checkable
-from analysis.text.phrases import count
+from analysis.text.phrases import count, listing
 
 # figures the article sets side by side; rules that failed
 _HONEST = ["scope", "alternative", "error"]
-_HALF, _ABOUT = .5, .11
 _UNKNOWN = .5       # whose word a quantity is on that the tables lead to nobody
 
 
@@ -32,23 +31,22 @@ def _quantities(article):
         [column[row] for row in rows]
         for column in article.numbers.lists("speaker", "attribution", "start", "end"))
     own = speakers.count("reporter") / len(rows)
-    drawn = _own_shares(article, speakers, acts)
-    vouched, likely = _on_own_word(drawn, speakers)
-    low, high = (bound(one, own) for bound, one in zip((min, max), bounds(drawn)))
+    low, high = _around(own, bounds(_own_shares(article, speakers, acts)))
     number = count(len(rows), "quantity", "quantities")
     said = f"{number} to check (amounts, counts and shares; no dates)"
-    likely *= rate("quantities")
-    open_ = f"on whose word {'it stands' if len(rows) == 1 else 'they stand'} is not clear"
-    if likely >= HEDGED:
-        said = f"{said}, {vouched}"
-    elif len(rows) > 1:     # one may well be none worth a check
-        split = _split(speakers, low, high)
-        said, likely = f"{said}{split or f'; {open_}'}", rate("counted")
-    return Statement("quantities", likely,
+    if len(rows) == 1:      # which may well be none worth a check
+        likely = rate("own word") if own else _surely_led(article, acts[0])
+        said += "; its sentence names no source" if own else ", with a source"
+    else:
+        likely, said = rate("counted"), said + _split(speakers, low, high)
+    return Statement("quantities", likely * rate("quantities") if len(rows) == 1 else likely,
                      f"The article gives {said}.", f"The article gives about {said}.",
-                     f"The article gives about {number} to check; {open_}.",
-                     None, own, low, high, "share",
-                     evidence=list(zip(starts, ends))[:5])
+                     f"The article gives about {number} to check; on whose word it stands is not "
+                     "clear.", None, own, low, high, "share", evidence=list(zip(starts, ends))[:5])
+
+
+def _surely_led(article, act):
+    return 0 if act is NA else article.attributions["confidence"].iat[act]
 
 
 def _own_shares(article, speakers, acts):
@@ -63,39 +61,24 @@ def _own_shares(article, speakers, acts):
     return (generator.random((DRAWS, len(own))) < numpy.array(own)).mean(1)
 
 
-def _on_own_word(shares, speakers):
-    """On whose word the quantities of these speakers stand, in the words that are likeliest true,
-    and how likely they are; shares: the reporter's, drawn."""
-    number, own, others = len(speakers), speakers.count("reporter"), _of_others(speakers)
-    own_word, others_word = (shares > _HALF).mean(), (shares < _HALF).mean()
-    if number == 1:
-        ways = {"on the reporter’s own word": own_word, "on the word of others": others_word}
-    else:
-        ways = {f"about half of them ({own}) on the reporter’s own word":
-                (abs(shares - _HALF) < _ABOUT).mean()}
-        if 2 * own > number:
-            ways[f"most of them ({own}) on the reporter’s own word"] = own_word
-        if 2 * others > number:
-            ways[f"most of them ({others}) on the word of others"] = others_word
-    return max(ways.items(), key=lambda way: way[1])
-
-
-def _of_others(speakers):
-    """How many quantities are led to a speaker other than the reporter."""
-    return sum(isinstance(speaker, str) for speaker in speakers) - speakers.count("reporter")
+def _around(value, drawn):
+    return min(drawn[0], value), max(drawn[1], value)
 
 
 def _split(speakers, low, high):
-    """How many of the quantities with these speakers are the reporter's, between two bounds of its
-    share, and how many others'; None where half of them are led to nobody."""
-    number, own, others = len(speakers), speakers.count("reporter"), _of_others(speakers)
+    """How many of the quantities with these speakers have a source, and how many stand in sentences
+    that name none, between two bounds of their share. It is not said that these are on the
+    reporter's own word: a source named before may be meant for them, too."""
+    number, own = len(speakers), speakers.count("reporter")
+    others = sum(isinstance(speaker, str) for speaker in speakers) - own
     open_ = number - own - others
-    if 2 * open_ >= number:
-        return None
-    said = (f", {own or 'none'} of them on the reporter’s own word (with the unsure rows, between "
-            f"{round(low * number)} and {round(high * number)})")
-    return said + f", {others} on the word of others" * bool(others) + (
-        f", {open_} on nobody’s that is clear" * bool(open_))
+    first, last = sorted(round(share * number) for share in
+                         ((low, high) if own else (1 - low, 1 - high)))
+    unsure = f" (with the unsure rows, between {first} and {last})" if first < last else ""
+    parts = [f"{others} with a source{'' if own else unsure}"] * bool(others) + [
+        f"{own} in sentences that name {'none' if others else 'no source'}{unsure}"] * bool(own) + [
+        f"{open_} of which it is not clear"] * bool(open_)
+    return f": {listing(parts)}"
 
 
 def _adds_up_not(article):

@@ -12,7 +12,17 @@ from analysis.findings.statement import Statement
 from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
-from analysis.syntax import OBJECTS, SUBJECTS, VERBS, child, children, modal, negated, role
+from analysis.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    VERBS,
+    child,
+    children,
+    is_owner,
+    modal,
+    negated,
+    role,
+)
 from analysis.text.phrases import listing
 from analysis.voices.spoken_words import LIKELY
 
@@ -155,6 +165,9 @@ def _doubted_by_nobody(article, acts, cues):
                          f"The truth of what is reported is, it seems, left open by {said}.",
                          f"The truth of what is reported is perhaps left open by {said}.",
                          value=len(unread), unit="cues", evidence=unread[:_LISTED])
+    if _perhaps_open(article, acts):
+        cannot = "Whether a verb leaves the truth of what is said open is not clear."
+        return Statement("doubted", 0, cannot, cannot, cannot, unit="cues")
     none = ("No verb that reports speech leaves open whether it is true (as “claims” would)"
             if cues else "There is no speech whose reporting could be weighed")
     return Statement("doubted", rate("no doubt" if cues else "nobody heard"), f"{none}.",
@@ -166,26 +179,48 @@ def _doubted_by_nobody(article, acts, cues):
 def _unread(article, acts):
     """The places, as (start, end), of verbs outside quotation marks that leave the truth open, but
     are the cue of nothing that was found, and of "allegedly" and its like."""
+    return _untaken(article, acts, lambda token: token.lower_ in words("reporting.hedged")
+                    or _open_verb(token))
+
+
+def _perhaps_open(article, acts):
+    """Whether a word of doubt is left outside quotation marks that may be a verb of speech."""
+    return bool(_untaken(article, acts, lambda token: token.lower_ in words("reporting.doubts")
+                         and _perhaps_states(token)))
+
+
+def _perhaps_states(token):
+    """Whether a token is neither a verb that holds a thing ("claimed the title") nor a noun with
+    more before it than a name ("the claims", not "Brell Claims Weir Held")."""
+    if token.tag_.startswith("VB"):
+        return _somebodys(token) and _states(token)
+    return all(part.pos_ == "PROPN" and not is_owner(part) for part in token.lefts)
+
+
+def _untaken(article, acts, wanted):
+    """The places of the wanted tokens outside quotation marks that are the cue of nothing found."""
     taken = [(act.cue_start, act.cue_end) for act in acts if act.cue and act.confidence >= LIKELY]
     taken += [(span.start, span.end) for span in article.quoted_spans]
     places = [paragraph.offsets(token.i, token.i + 1) for paragraph in article.parsed
-              if not paragraph.apart for token in paragraph.doc
-              if token.lower_ in words("reporting.hedged") or _open_verb(token)]
+              if not paragraph.apart for token in paragraph.doc if wanted(token)]
     return [place for place in places
             if not any(start <= place[0] < end for start, end in taken)]
 
 
 def _open_verb(token):
-    """Whether a token is a verb of speech that leaves the truth of a clause open, not the writer's
-    own, nor what anybody may do: "claiming to be ill is easy"."""
+    """Whether a token is a verb of somebody's speech that leaves the truth of a clause open."""
     cue = entry(token) if token.tag_.startswith("VB") else None
-    if cue is None or "subject" in role(token):
-        return False
-    who = child(token, *SUBJECTS)
-    return (cue.scope == "speech" and _open(cue.cue_class, [token.lower_]) and not negated(token)
-            and (who is None or who.lower_ not in words("genre.first_person"))
-            and (token.lower_ in words("reporting.accusing")
+    return (cue is not None and cue.scope == "speech" and _open(cue.cue_class, [token.lower_])
+            and _somebodys(token) and (token.lower_ in words("reporting.accusing")
                  or child(token, "ccomp", "xcomp", *OBJECTS) is not None) and _states(token))
+
+
+def _somebodys(verb):
+    """Whether a verb is somebody's act, not the writer's own, nor what anybody may do: "claiming to
+    be ill is easy"."""
+    who = child(verb, *SUBJECTS)
+    return ("subject" not in role(verb) and not negated(verb)
+            and (who is None or who.lower_ not in words("genre.first_person")))
 
 
 def _said(act, wrong="cue"):

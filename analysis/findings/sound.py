@@ -1,7 +1,7 @@
 """How the article sounds among others of its kind, where that can be told."""
 from analysis.article import Article
 from analysis.findings.statement import Statement
-from analysis.measures.sound import Sound, sound
+from analysis.measures.sound import BROAD, Sound, sound
 from analysis.text.phrases import amount
 
 
@@ -23,6 +23,8 @@ def statements(article: Article) -> list[Statement]:
 def _side(found: Sound) -> str:
     """Where it stands and, where that is clear, what brings it there, where it turns and whose
     words carry it."""
+    if found.side in BROAD:
+        return f"about like most {found.pool}, or more positive"
     said = f"{found.side} than most {found.pool}"
     if found.because is None:
         return said

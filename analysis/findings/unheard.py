@@ -17,8 +17,8 @@ from analysis.syntax import (
     is_owner,
     is_subject,
     modal,
+    sentence,
 )
-from analysis.syntax.tree import sentence
 from analysis.text.phrases import listing
 
 _LEAST = 3          # sentences from which somebody is spoken of
@@ -33,8 +33,8 @@ _WHOLE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")     # a word of a name: "
 def statements(article: Article) -> list[Statement]:
     """silent: of a report or an interview; an opinion piece owes nobody a hearing."""
     if article.genre[0] == "opinion piece":
-        none = ("Whom it speaks of and does not hear says little: an opinion piece owes nobody a "
-                "hearing.")
+        none = ("Whom it speaks of and does not hear says little if it is an opinion piece, which "
+                "owes nobody a hearing.")
         return [Statement("silent", 0, none, none, none)]
     found = [(actor, *_unheard(article, actor)) for actor in _persons(article)]
     nobody = rate("nobody silent") * prod(1 - wordless for *_, wordless in found)
@@ -59,7 +59,8 @@ def _nobody(found):
         return "No named person who could speak is spoken of again and again"
     heard = sorted((actor for actor, _, wordless in found if wordless < .5),
                    key=lambda actor: -len(actor.mentions))[:_LISTED]
-    return f"{none} (it hears {listing([actor.name for actor in heard])})" if heard else none
+    names = listing([actor.name for actor in heard])
+    return f"{none} (of these it hears {names})" if heard else none
 
 
 def _shown(found):

@@ -8,7 +8,6 @@ wider one of the pool.
 """
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from math import hypot
 from statistics import NormalDist, fmean
@@ -16,9 +15,9 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from analysis.lexicons import rows
 from analysis.measures import arc, norms
 from analysis.tables.sentences import body_numbers
+from analysis.text.base_forms import base_forms
 from analysis.text.phrases import listing
 from analysis.tone.calibration import Z95, contrast_error, standard_error
 from analysis.tone.context import known
@@ -39,6 +38,7 @@ _KINDS = {"topic": "topic", "wording": "evaluative"}
 _SOURCES = {"topic": "mostly words of its topic", "evaluative": "mostly evaluative words",
             None: "words"}
 _NAMED = 3          # words named as its cause
+_RATED = 1          # the least valence of one, of about 4
 _FEW = 5            # sentences of a voice, for fewer are not compared
 _NORMAL = NormalDist()
 _VOICES = {"reporter": "the reporter’s own sentences", "quoted": "the quoted ones",
@@ -154,32 +154,26 @@ def _because(side, departures, drivers):
     found = {part: max(sign * departure, 0) for part, departure in departures.items()}
     total = sum(found.values())
     kind = next((kind for part, kind in _KINDS.items() if found[part] > _MOSTLY * total), None)
-    adds, places = Counter(), {}
+    adds, forms = Counter(), {}
     for word, add, start, end in drivers:
         word = word.lower()
         if _shows(word, sign, kind):
-            adds[word] += sign * add
-            places.setdefault(word, (start, end))
-    words = [word for word, add in adds.most_common(_NAMED) if add > 0]
+            form = min(base_forms(word), key=len)       # "problem" and "problems" are one
+            adds[form] += sign * add
+            forms.setdefault(form, (word, (start, end)))
+    words = [forms[form] for form, add in adds.most_common(_NAMED) if add > 0]
     if not total or not words:
         return None, []
-    return (f"{_SOURCES[kind]} such as {listing([f'“{word}”' for word in words])}",
-            [places[word] for word in words])
+    return (f"{_SOURCES[kind]} such as {listing([f'“{word}”' for word, _ in words])}",
+            [place for _, place in words])
 
 
 def _shows(word, sign, kind):
-    """Whether a word, as it stands, looks to that side and is of the kind: one that a negator
-    turned to it would seem to say the opposite, and a function word says nothing."""
-    if word in _function_words():
-        return False
+    """Whether a word, as it stands, looks to that side for whoever reads it, and is of the kind:
+    one that a negator turned to it would seem to say the opposite, and one that no list rates,
+    or hardly ("respective"), says nothing."""
     valence, _, own = known(word.removesuffix("’s").removesuffix("'s")) or (0, 0, kind)
-    return sign * valence >= 0 and kind in (own, None)
-
-
-@cache
-def _function_words():
-    return frozenset(next(row["words"] for row in rows("function_words.tsv")
-                          if row["code"] == "en").split())
+    return sign * valence >= _RATED and kind in (own, None)
 
 
 def _turn(scores):

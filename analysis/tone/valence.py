@@ -19,12 +19,14 @@ from analysis.tone.vader import analyzer
 
 @lru_cache(50_000)
 def valence(word: str) -> float | None:
-    """The valence, about -4 to +4, of a lower-case word; None where no list has it or ours calls it
-    neutral.
+    """The valence, about -4 to +4, of a lower-case word; None where no list has it, ours calls it
+    neutral or it is a number (VADER has the slang "86").
 
-    >>> valence("besieged"), valence("harbour")
-    (-2.0, None)
+    >>> valence("besieged"), valence("harbour"), valence("86")
+    (-2.0, None, None)
     """
+    if word.isdigit():
+        return None
     ours, theirs = _first(_news(), word), analyzer().lexicon.get(word)
     if ours == 0:
         return None
