@@ -168,6 +168,7 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
      "wide. The mayor is well. About 60% have a lamp.", ["reporter"]),
     ("The Orva Department said it was glad. According to Orva Department figures, 40 boats sank.",
      ["Orva Department"]),
+    ("Ana Brell said: “He should start by explaining how he would fund 40 plans.”", ["Ana Brell"]),
     ("The pier is expected to cost $40m.", [None]),
     ("The report was printed on 40 presses.", ["reporter"]),
     ("Crews go to the polls on Sunday. Some 30% of them live in Tarn.", ["reporter"]),

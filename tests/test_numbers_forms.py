@@ -93,6 +93,11 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("A 401(k) plan pays.", [("identifier", "401(k)")]),
     ("Ana Brell (4.) and Mara Ilves follow.", [("identifier", "4")]),
     ("They met in '16.", [("date", "'16")]),
+    ("They reached the last 32 if it holds.", [("identifier", "32")]),
+    ("It is 42in wide in Tarn.", [("distance", "42in")]), ("It was a one-to-one.", []),
+    ("We paid for work up to 2010.", [("date", "2010")]),
+    ("Brell had 25 percent and Pell led by 48 percent to 45.",
+     [("percent", "25 percent"), ("percent", "48 percent"), ("percent", "45")]),
     ("The bar opens at 12.30 on a Sunday morning.", [("time", "12.30"), ("date", "Sunday")]),
     ("The gate opens at 15:11.", [("time", "15:11")]),
     ("3 of 25 Photos: boats in Tarn.", [("identifier", "3 of 25")]),
@@ -118,6 +123,7 @@ def test_what_a_reader_tells_apart(text, expected):
     ("Berths cost €40 (£35).", [(40, 40), (35, 35)]),
     ("The tour pushed its income up to $43m.", [(43e6, 43e6)]),
     ("They signed up to a $43m plan.", [(43e6, 43e6)]),
+    ("It brings the Tarn/Orva book up to 25 boats.", [(25, 25)]),
     ("It rose to 1,546 trillion rials from the former year's 1,070 trillion.",
      [(1.546e15, 1.546e15), (1.07e15, 1.07e15)]),
     ("Sales will go from 14.1 to 21-23 billion euros.", [(14.1e9, 14.1e9), (21e9, 23e9)]),
@@ -194,6 +200,9 @@ def test_what_only_looks_like_a_change_has_no_direction(text, direction):
     ("They met seven current and former Brell and Tovan Line aides.",
      "current and former Brell and Tovan Line aides"),
     ("They are songs that millions can sing.", "people"), ("He made millions.", None),
+    ("Of the voters, just 40 per cent swim.", "voters"),
+    ("They sank thousands of flat screens - LCDs - in Tarn.", "flat screens"),
+    ("Thousands of dial-up users left.", "dial-up users"),
     ("Half of the combined 4.3M old and new books burned.", "old and new books")])
 def test_the_counted_noun_is_whole(text, counted):
     found = Article(text).numbers.iloc[0].counted

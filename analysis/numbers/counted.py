@@ -69,7 +69,7 @@ def _measured(quantity, doc):
     near = quantity.first > 0 and doc[quantity.first - 1].lower_ == "within"
     if near or word != "of" and not (word == "in" and quantity.kind == "money") or (
             quantity.kind not in ("percent", "fraction", "money", "weight", "count", "area")):
-        return None, after
+        return _fronted(quantity, doc), after
     noun, end = noun_after(doc, after + 1)
     verb = verb_above(doc[quantity.first]) if word == "in" else None
     if word == "in" and doc[after + 1].tag_ in _DETERMINERS or (
@@ -79,6 +79,18 @@ def _measured(quantity, doc):
                          or noun.split()[-1] in words("numbers.spans_of_time")):
         return None, after
     return noun, end if noun else after
+
+
+def _fronted(quantity, doc):
+    """What a share is of where that begins the sentence ("Of the voters, just 40 per cent …"), or
+    None."""
+    if quantity.kind not in ("percent", "fraction"):
+        return None
+    first = quantity.first
+    while first and quantity.first - first < 14 and not doc[first].is_sent_start:
+        first -= 1
+    led = any(token.text == "," for token in doc[max(quantity.first - 4, first):quantity.first])
+    return noun_after(doc, first + 1)[0] if led and doc[first].lower_ == "of" else None
 
 
 def _head(quantity, doc, after):
@@ -134,6 +146,11 @@ def _begins_clause(token, noun):
     """Whether a name behind a plural noun is the subject of a clause without "which": "the boats
     Brell had bought"."""
     return token.tag_ == "NNP" and noun.tag_ == "NNS" and noun.is_lower
+
+
+def _hyphened(token):
+    """Whether a word is joined to the one before it: "up" in "dial-up users"."""
+    return token.i > 0 and token.nbor(-1).tag_ == "HYPH" and not token.nbor(-1).whitespace_
 
 
 def _leads_on(noun, token):
@@ -198,7 +215,7 @@ def noun_after(doc: "Doc", start: int) -> tuple[str | None, int]:
     noun, joined, position, number = None, None, start, start
     for position, token in enumerate(doc[start:start + 9], start):
         inner = token.tag_ in _DETERMINERS or token.tag_ in _INNER and token.tag_ != ","
-        if noun is not None and _begins_clause(token, doc[noun]):
+        if noun is not None and _begins_clause(token, doc[noun]) or _dash(token):
             break
         if token.text[0].isdigit() or number == position > start and (
                 not doc[position - 1].whitespace_ and token.is_alpha):         # "4.3M"
@@ -210,7 +227,8 @@ def noun_after(doc: "Doc", start: int) -> tuple[str | None, int]:
         elif token.tag_ == "HYPH" and noun is not None:                 # "state-funded players"
             noun, joined = None, noun
         elif token.tag_ != "HYPH" and (noun is not None or not inner) and not (
-                _joins_modifiers(token) or noun is not None and _leads_on(doc[noun], token)):
+                _joins_modifiers(token) or _hyphened(token)
+                or noun is not None and _leads_on(doc[noun], token)):
             break
     else:
         position += 1

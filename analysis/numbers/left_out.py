@@ -13,6 +13,7 @@ from analysis.syntax import (
     child,
     children,
     heads_phrase,
+    is_apposition,
     is_direct_object,
     is_numeral,
     is_preposition,
@@ -49,7 +50,9 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
         return
     if not heads_phrase(token):
         return
-    for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:]):
+    alone = quantity.form == "magnitude" and not (                       # "it cost them thousands"
+        is_subject(token) or is_apposition(token))
+    for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:] * (not alone)):
         if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
                 and "score" not in previous.notes):
             if sum(token.is_sent_start is True
@@ -153,6 +156,17 @@ def ahead(quantities: list[Quantity], doc: "Doc") -> None:
             quantity.counted = following.counted
 
 
+def _is_share(quantity, previous, doc):
+    """Whether a bare number that ends its clause is a percentage as the one before it is: "Brell
+    at 25 percent and Pell at 14", "by 48 percent to 45"."""
+    last = doc[quantity.last:quantity.last + 1]
+    before, led = doc[quantity.first - 1], doc[max(previous.first - 1, 0)]
+    joined = before.lower_ == "to" and before.i == previous.last and led.lower_ in ("by", "a", ",")
+    alike = before.lower_ in ("at", "with", "on") and before.lower_ == led.lower_
+    return (joined or alike) and quantity.form == "digits" and 0 <= quantity.low <= 100 and (
+        not last or last[0].pos_ in ("PUNCT", "CCONJ"))
+
+
 def _carries_on(quantity, previous, doc):
     """Whether a bare number goes on from a measured one: "from 90 tonnes … to 55", "30 million
     crowns, of which 12 million"."""
@@ -161,6 +175,8 @@ def _carries_on(quantity, previous, doc):
                             + 1]) or quantity.linked or not quantity.first:
         return False
     before = doc[quantity.first - 1]
+    if previous.kind == "percent" and _is_share(quantity, previous, doc):
+        return True
     if (previous.kind == "percent" and before.lower_ == "to"
             and doc[previous.first - 1].lower_ != "from"):
         return False

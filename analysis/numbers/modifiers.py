@@ -66,7 +66,7 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
 @cache
 def _pushed():
     return re.compile(rf"\b(?:{either('brings')})(?: (?!(?:{either('prepositions', 'links')}) )"
-                      rf"[\w’']+){{1,4}} $")
+                      rf"[\w’'/-]+){{1,4}} $")
 
 
 def _before(context):

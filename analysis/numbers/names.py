@@ -177,7 +177,8 @@ def _ranked(quantity, before, doc):
     16"."""
     said = _RANKED.search(before)
     return bool(said) and said[1] in words("numbers.ranked_before") and (
-        quantity.last >= len(doc) or doc[quantity.last].pos_ in ("ADP", "PUNCT", "AUX", "CCONJ")
+        quantity.last >= len(doc) or doc[quantity.last].pos_ in (
+            "ADP", "PUNCT", "AUX", "CCONJ", "SCONJ")
         and doc[quantity.last].text not in ("-", "%") and doc[quantity.last].lower_ != "of")
 
 

@@ -67,8 +67,8 @@ def ranks(number: "Token") -> bool:
     if number.i < 2 or number.nbor(-1).lower_ != "top":
         return False
     led = number.doc[max(number.i - 3, 0):number.i - 1]            # "two US top 10 albums"
-    return led[-1].lower_ in ("a", "an") or any(token.tag_ == "CD" for token in led) or not (
-        _counts(number))
+    return led[-1].tag_ not in ("DT", "PRP$", "POS", "JJ") or led[-1].lower_ in ("a", "an") or any(
+        token.tag_ == "CD" for token in led) or not _counts(number)
 
 
 def in_name(number: "Token") -> bool:

@@ -117,6 +117,8 @@ def find(text: str, end: int) -> tuple[Unit, int, str, str] | None:
         form = rest[:stop]
         unit = symbols.get(form) or names.get(form.lower()) or (
             symbols.get(form + ".") if text.startswith(form + ".", run.start(2)) else None)
+        if run[1] and form in words("numbers.symbols_never_apart"):
+            continue
         if unit and not text[run.start(2) + stop:run.start(2) + stop + 1].isalnum():
             return unit, run.start(2) + stop, run[1], form
     return None

@@ -9,6 +9,7 @@ from pandas import notna
 from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.statements import modes
 from analysis.syntax import (
     clause,
     definite,
@@ -20,6 +21,7 @@ from analysis.syntax import (
     is_content,
     is_relative,
     subject_above,
+    verb_above,
 )
 from analysis.system.registry import ArticleLike
 from analysis.text.parse import ParsedParagraph
@@ -166,11 +168,13 @@ def presupposed(claim: Quantity, token: "Token") -> bool:
 
 def _saying(token):
     """The nearest verb of speech above a token that has the token in its clause of content, or
-    None."""
+    None; not "he should explain how he would pay for 40", where nobody has said it."""
     while token.head.i != token.i:
         verb = token.head
         if (is_content(token) and verb.tag_.startswith("VB")
-                and (known := cues.entry(verb)) and known.scope == "speech"):
+                and (known := cues.entry(verb)) and known.scope == "speech"
+                and not any(one is not None and any(modes(one)[1:])
+                            for one in (verb, verb_above(verb)))):
             return verb
         token = verb
     return None

@@ -75,7 +75,8 @@ def _is_year(match, text, lower, token):
 def _circa(year, said, before, after):
     """"around 1850," may be a year; "to 1850" and "since about 1850" are."""
     if re.search(r"\b(?:since|in|until) (?:about|around) $", before) or said == "to":
-        return not re.search(r"\bup to $", before)
+        return not re.search(r"\bup to $", before) or 1900 < year < 2100 and bool(
+            re.match(r"[,.;)]|$", after))
     return said in ("around", "about") and 1500 < year < 2035 and bool(
         re.match(r" ?(?:[,.;)]|and|to|when|[-–] ?\d{4})", after))
 
