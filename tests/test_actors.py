@@ -108,7 +108,8 @@ def test_nobody_is_a_deputy_of_his_own():
 
 def test_what_is_denied_or_supposed_is_no_role():
     rows = Article("Mara Ilves is not a doctor. If she wins, she will become the mayor. Jon Karm "
-                   "would be the chairman. He said so, and Ilves said so.").speakers
+                   "would be the chairman. If Jon Karm is elected president, he goes. He said so, "
+                   "and Ilves said so.").speakers
     assert rows.set_index("speaker")["role"].isna()[["Mara Ilves", "Jon Karm"]].all()
 
 
@@ -188,3 +189,32 @@ def test_who_says_i_before_anything_says_who_that_is_has_a_row():
     rows = Article("“I don’t think the wall will hold,” a spectator can be heard saying in a film "
                    "made at Tolne.").speakers
     assert rows["speaker"].tolist() == ["spectator"]
+
+
+@pytest.mark.parametrize("text, name, role", [
+    ("He praised the work of the harbour director Ada Lorn.", "Ada Lorn", "harbour director"),
+    ("He asked for the release of Tolne Mayor Ada Lorn.", "Ada Lorn", "Tolne Mayor"),
+    ("He will never attack Labour leader Ada Lorn.", "Ada Lorn", "Labour leader"),
+    ("Trade and Industry Secretary Ada Lorn said no.", "Ada Lorn", "Trade and Industry Secretary"),
+    ("It was backed by Culture, Media and Sport Secretary Ada Lorn.", "Ada Lorn",
+     "Culture, Media and Sport Secretary"),
+    ("The defending champion Ada Lorn lost.", "Ada Lorn", "defending champion"),
+    ("Ada Lorn, a narrow victory behind her, said no.", "Ada Lorn", None),
+    ("Conservative spokesman Jon Karm said no.", "Jon Karm", "Conservative spokesman"),
+    ("Osric Pell, head of the firm Kestrel Foods, said no.", "Osric Pell",
+     "head of the firm Kestrel Foods"),
+    ("Roger Pell, head of gaming industry body RELP, said no. RELP met.", "RELP", None)])
+def test_a_role_is_what_the_article_calls_somebody(text, name, role):
+    rows = Article(text).speakers.set_index("speaker")
+    assert rows["role"].get(name) == role or rows["role"].isna()[name] and role is None
+
+
+@pytest.mark.parametrize("text, role_class, affiliation", [
+    ("Ada Lorn, president of Kestrel Marlow, said no.", "organisation", "Kestrel Marlow"),
+    ("Defence Secretary Ada Lorn said no.", "official", None),
+    ("Ada Lorn, chief finance officer of Kestrel Foods, said no.", "business", "Kestrel Foods")])
+def test_the_class_of_a_role_is_that_of_its_body(text, role_class, affiliation):
+    row, = Article(text).speakers.itertuples()
+    assert row.role_class == role_class
+    assert affiliation in (row.affiliation, None) and isinstance(row.affiliation, str) == bool(
+        affiliation)

@@ -9,7 +9,7 @@ from analysis.entities.lexicon import bodies, countries, titles
 from analysis.entities.mention import Mention
 from analysis.entities.name_spans import Piece, dateline, is_title, pieces, plural_role
 from analysis.entities.names import key
-from analysis.entities.roles import COLLECTIVE, extent, noun_role, phrase
+from analysis.entities.roles import BODY_NOUNS, COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
 from analysis.syntax import (
     SUBJECTS,
@@ -114,8 +114,10 @@ def _identify(doc, found, roots):
 
 
 def _supposed(copula):
-    """Whether what a copula says is denied or only supposed: "is not a doctor", "would be one"."""
-    return negated(copula) or modal(copula) is not None
+    """Whether what a copula says is denied or only supposed: "is not a doctor", "would be one", "if
+    she is", "hopes to be"."""
+    return (negated(copula) or modal(copula) is not None or copula.tag_ == "VB"
+            or any(part.lower_ in ("if", "unless", "whether") for part in children(copula, "mark")))
 
 
 def antecedent_noun(token: "Token") -> int | None:
@@ -307,31 +309,52 @@ def _before(doc, piece):
     if not doc[i].whitespace_ and i + 1 == piece.first:
         return None
     first = i
-    while first > 0:
-        token = doc[first - 1]
-        if token.is_punct and token.text != "-" or token.is_space or token.is_quote or \
-                _ends_before(doc, first) or \
-                doc[first].is_sent_start or \
-                token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV",
-                               "INTJ") and token.tag_ != "PRP$" or \
-                token.pos_ == "ADP" and not (token.lower_ == "of" and first < i
-                                             and doc[first].text[0].isupper()
-                                             and piece.label != "body") or \
-                token.pos_ == "CCONJ" and not (doc[first].pos_ == "NOUN" and first > 1
-                                               and noun_role(doc, first - 2)[1]):
-            break
+    while first > 0 and _goes_before(doc, first, i, piece):
         first -= 1
-        if token.pos_ == "DET":
+        if doc[first].pos_ == "DET":
             break
     return first, i
 
 
+def _goes_before(doc, first, noun, piece):
+    """Whether the token before doc[first] is part of the role phrase whose noun is that token."""
+    token = doc[first - 1]
+    if doc[noun].lower_ in words("entities.portfolios") and _joins_names(doc, first - 1, noun):
+        return True
+    if (token.is_punct and token.text != "-" or token.is_space or token.is_quote
+            or doc[first].is_sent_start or _ends_before(doc, first)):
+        return False
+    if token.pos_ in ("VERB", "AUX"):
+        # "defending champion", "the retired judge", not "and thanked judge Lorn"
+        return first <= token.head.i <= noun and (token.tag_ == "VBG" or token.tag_ == "VBN" and (
+            token.is_sent_start or doc[first - 2].pos_ in ("DET", "ADP", "PUNCT", "ADJ", "ADV")))
+    if token.pos_ == "ADP":
+        return (token.lower_ == "of" and first < noun and doc[first].text[0].isupper()
+                and piece.label != "body" and _holds_office(doc, first - 2))
+    if token.pos_ == "CCONJ":
+        return doc[first].pos_ == "NOUN" and first > 1 and noun_role(doc, first - 2)[1] is not None
+    return (token.pos_ not in ("PRON", "SCONJ", "ADV", "INTJ") or token.tag_ == "PRP$")
+
+
+def _joins_names(doc, i, noun):
+    """Whether a token stands between what a minister is for: "Culture, Media and Sport
+    Secretary"."""
+    row = [doc[k].lower_ for k in range(i, noun)]
+    return (0 < i and row[0] in (",", "and", "&") and {"and", "&"} & {*row}
+            and not words("entities.offices") & {*row}
+            and all(doc[k].text.istitle() and doc[k].pos_ in ("NOUN", "PROPN")
+                    and doc[k].ent_type_ != "PERSON" and doc[k].lower_ not in countries()
+                    for k in (i - 1, i + 1)))
+
+
 def _ends_before(doc, first):
     """Whether a role phrase cannot go on before its token: there stand a day, a sum, the end of a
-    sentence that the parse has missed, or things in the plural before a title."""
+    sentence that the parse has missed, or a thing before a title ("attack Mayor Lorn")."""
     token = doc[first - 1]
-    plural = token.tag_ == "NNS" and token.text.islower() and doc[first].text.istitle()
-    return (plural or token.ent_type_ in ("DATE", "TIME") and token.pos_ == "PROPN"
+    plain = (token.text.islower() and doc[first].text[0].isupper() and token.pos_ == "NOUN"
+             and (token.tag_ == "NNS" or noun_role(doc, token.i)[1] is None
+                  and token.lemma_.lower() not in COLLECTIVE))
+    return (plain or token.ent_type_ in ("DATE", "TIME") and token.pos_ == "PROPN"
             or any(sign.isdigit() for sign in token.text) and token.text.endswith("."))
 
 
@@ -344,8 +367,8 @@ def _chair(doc, piece):
     for j in range(i, max(i - 9, 0), -1):
         if doc[j].lower_ == "and" and doc[j - 1].ent_type_ == "PERSON":
             return None
-        if doc[j].lower_ == "of" and noun_role(doc, j - 1)[1] and doc[j - 1].tag_ not in (
-                "NNS", "NNPS"):
+        if (doc[j].lower_ == "of" and _holds_office(doc, j - 1)
+                and doc[j - 1].tag_ not in ("NNS", "NNPS")):
             first = j - 1
             while first and doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
                 first -= 1
@@ -353,6 +376,12 @@ def _chair(doc, piece):
         if doc[j].pos_ != "PROPN" and doc[j].lower_ not in ("the", "and", "for", "of"):
             return None
     return None
+
+
+def _holds_office(doc, i):
+    """Whether the noun at token i is a role of people, and of no document: "release"."""
+    role = noun_role(doc, i)[1]
+    return role is not None and role.role_class != "document"
 
 
 def _calls(token, piece):
@@ -445,8 +474,9 @@ def _renamed(doc, piece, token):
     if noun is None and is_subject(token) and doc[piece.first - 1].text == ",":
         noun = next((part for part in children(token.head, *SUBJECTS)
                      if part.right_edge.i == piece.first - 2), None)
-    if noun is None:
-        return None
+    nearer = doc[piece.first - 1]
+    if noun is None or nearer.i != noun.i and nearer.lemma_.lower() in BODY_NOUNS:
+        return None         # "the head of the trade body Harbour Watch"
     several = counted(doc, noun.i)
     if several is not None:
         return noun if noun.lower_ == "one" and noun_role(doc, several)[1] else None

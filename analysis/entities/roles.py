@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.entities.lexicon import bodies, countries, roles, titles
+from analysis.entities.lexicon import bodies, countries, parties, roles, titles
 from analysis.lexicons import words
 from analysis.syntax import child, children, is_apposition
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from analysis.text.parse import ParsedParagraph
 
 COLLECTIVE = words("entities.collective")
+BODY_NOUNS = COLLECTIVE | words("entities.body_nouns")
 COUNTING = words("entities.counting")
 MEMBERS = dict(pair.split(":") for pair in words("entities.members"))
 _PROPER = ("NORP", "GPE", "ORG", "PERSON")
@@ -94,11 +95,13 @@ def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
                 or _relative(word)
                 or word.pos_ in ("VERB", "AUX", "SCONJ") and doc[last - 1].text != "-"):
             break
-        if word in children(doc[head], "cc") or is_apposition(word):
+        body = doc[last - 1].lemma_.lower() in BODY_NOUNS       # "head of trade body Harbour Watch"
+        if word in children(doc[head], "cc") or (is_apposition(word) and word.head.i == head
+                                                 and not body):
             break
         last += 1
     while last > head + 1 and doc[last - 1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PART",
-                                                     "PRON", "ADJ"):
+                                                     "PRON", "ADJ", "SYM"):
         last -= 1
     return first, last
 
@@ -154,11 +157,19 @@ def affiliation(doc: "Doc", first: int, last: int, head: int | None = None) -> s
                 stop += 1
             text = " ".join(
                 doc[i:stop].text.removeprefix("the ").removesuffix("’s").removesuffix("'s").split())
-            if doc[i].ent_type_ == "ORG" and text[:1].isupper() and text.lower() not in titles():
+            if (doc[i].ent_type_ == "ORG" and text[:1].isupper() and text.lower() not in titles()
+                    and not _portfolio(doc, i, stop)):
                 names.insert(0, text)
                 break
         i += 1
     return names[0] if names else None
+
+
+def _portfolio(doc, first, last):
+    """Whether an entity is what a minister is for, and no body: the defence of "Defence
+    Secretary"."""
+    return (last < len(doc) and doc[last].lower_ in words("entities.portfolios")
+            and not any(token.lower_ in bodies() for token in doc[first:last]))
 
 
 def employer(doc: "Doc", first: int, last: int, head: int) -> str | None:
@@ -202,7 +213,8 @@ def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> Ro
                  for found in [noun_role(doc, i - 1)] if found[1] is not None), (noun, role))
     text = " ".join(text.split())
     if (doc[first].is_sent_start and doc[first].pos_ != "PROPN" and text[1:2].islower()
-            and doc[first].lower_ not in countries() and doc[first].ent_type_ not in _PROPER):
+            and doc[first].lower_ not in countries() and doc[first].ent_type_ not in _PROPER
+            and not any(doc[first].lower_ in name.split() for name in parties())):
         text = text[0].lower() + text[1:]
     start, end = paragraph.offsets(first, last)
     return RolePhrase(text=text, noun=noun,
@@ -224,11 +236,9 @@ def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> Ro
 
 def _common(token):
     """Whether a noun of no list is a plain one, singular, neither a time nor a thing that speaks
-    for nobody, and says what somebody is by its ending, its place or an indefinite article: "a
-    pigeon fancier", not "the need"."""
+    for nobody, and says what somebody is by its ending or its place: "a pigeon fancier", not "the
+    need"."""
     personal = (token.lower_.endswith(tuple(words("entities.person_endings")))
-                or token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN"
-                or any(part.lower_ in ("a", "an") or part.tag_ in ("PRP$", "POS") or part.ent_type_
-                       for part in token.lefts))
+                or token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN")
     return (personal and token.tag_ == "NN" and token.text.isalpha() and not token.ent_type_
             and token.lemma_.lower() not in words("not_voices.txt"))

@@ -4,7 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries, parties, roles
-from analysis.entities.roles import COLLECTIVE, COUNTING
+from analysis.entities.roles import BODY_NOUNS, COLLECTIVE, COUNTING
+from analysis.lexicons import words
 from analysis.system.registry import ArticleLike
 
 if TYPE_CHECKING:
@@ -54,16 +55,24 @@ def role(actor: "Actor") -> str | None:
         return "; ".join(dict.fromkeys(found for member in actor.members
                                        if (found := role(member)))) or None
     if actor.kind in ("person", "body"):
-        known = [found for found in actor.roles if found.known] if actor.names else []
+        known = [found for found in actor.roles if found.known and _fits(found, actor)
+                 ] if actor.names else []
         if not known and actor.kind == "person":
             known = [found for found in actor.roles if found.stated]
         if not known:
             return None
         fuller = next((found for found in known if found.noun == known[0].noun
                        and " " in found.text), known[0])
-        return fuller.text if " " in fuller.text or len(fuller.text) > 4 else fuller.noun
+        short = " " not in fuller.text and len(fuller.text) < 5 and not fuller.text.isupper()
+        return fuller.noun if short else fuller.text
     return max((found.text for found in actor.roles if found.known), key=len,
                default=None) if actor.kind == "role" else None
+
+
+def _fits(found, actor):
+    """Whether a role may be an actor's: a person is no team, and a body no director."""
+    body = found.noun in BODY_NOUNS or found.noun in bodies()
+    return body == (actor.kind == "body") or bool(words("entities.either") & {*found.noun.split()})
 
 
 def role_class(actor: "Actor", affiliation: str | None) -> str | None:
@@ -92,7 +101,10 @@ def role_class(actor: "Actor", affiliation: str | None) -> str | None:
     for found in actor.roles:
         if found.role_class and found.known:
             noun = roles().get(found.noun)
-            return body if body and noun and noun.weak else found.role_class
+            weak = noun is not None and noun.weak
+            if weak and tied and not body and found.role_class == "official":
+                return "organisation"       # "president of Tolne Studios"
+            return body if body and weak else found.role_class
     return "organisation" if actor.kind == "body" else body
 
 
@@ -119,6 +131,8 @@ def affiliation(actor: "Actor", entities: "Entities",
     """
     if actor.kind not in ("person", "role", "group"):
         return None
+    people = {name[-1].capitalize() for one in entities.actors if one.kind == "person"
+              for name in one.names}
     for mention in actor.mentions:
         spans = mention.spans if mention.kind == "name" else [(mention.first, mention.last)]
         for span in (*spans, mention.affiliation):
@@ -127,12 +141,16 @@ def affiliation(actor: "Actor", entities: "Entities",
                         and other.actor is not actor and other.head != mention.head):
                     return other.actor.name
         for found in mention.roles:
+            if found.affiliation in people:
+                continue
             if found.affiliation and found in actor.roles and (found.role_class != "witness"
                                                                or found.affiliation in _COUNTRIES):
                 return found.affiliation
         if mention.affiliation and mention.kind == "name":
             text = parsed[mention.paragraph].doc[slice(*mention.affiliation)].text
             text = " ".join(text.split()).removesuffix("’s").removesuffix("'s")
+            if text in people:
+                continue
             return countries().get(text.lower(), (text,))[0]
     return next((found.employer for found in actor.roles if found.employer), None)
 
