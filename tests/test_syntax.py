@@ -4,10 +4,11 @@ import pytest
 
 from analysis import syntax
 from analysis.text.parse import parse
+from analysis.text.tokens import Doc
 
 
 def doc(text):
-    return parse([text])[0]
+    return Doc(parse([text])[0])
 
 
 def verb(text, lemma):

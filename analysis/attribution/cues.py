@@ -7,7 +7,7 @@ from analysis.lexicons import rows
 from analysis.syntax import is_adverbial, is_particle
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 _UNSEEN = {"speech": 0.7, "document": 0.5, "thought": 0.4, "evaluation": 0.5}
 _FALLBACKS = {"clause": ("clause", "quote"), "quote": ("quote", "clause"), "alone": ("alone",)}

@@ -10,11 +10,10 @@ from analysis.lexicons import rows, words
 from analysis.syntax import child, infinitive, modal, relation, sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from analysis.attribution.candidate import Candidate
     from analysis.attribution.cues import Cue
     from analysis.attribution.quoted_paragraph import QuotedParagraph
+    from analysis.text.tokens import Token
 
 _SHARES = (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95)
 _LENGTHS = (2, 4, 8, 16, 30)

@@ -38,9 +38,8 @@ from analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from analysis.attribution.quoted_paragraph import QuotedParagraph
+    from analysis.text.tokens import Token
 
 _DASHES = {"—", "–", "--", "―"}
 _LEVELS = 3

@@ -15,9 +15,8 @@ from analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from analysis.attribution.quoted_paragraph import QuotedParagraph
+    from analysis.text.tokens import Token
 
 
 def source_phrase(paragraph: "QuotedParagraph", head: "Token",

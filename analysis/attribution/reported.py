@@ -15,10 +15,9 @@ from analysis.attribution.features import of_content, of_cue, of_source
 from analysis.attribution.scorer import probability, score
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from analysis.attribution.quoted_paragraph import QuotedParagraph
     from analysis.attribution.verbs import Proposal
+    from analysis.text.tokens import Token
 
 
 def candidates(paragraph: "QuotedParagraph") -> list[Candidate]:

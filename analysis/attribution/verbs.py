@@ -45,10 +45,9 @@ from analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from analysis.attribution.cues import Cue
     from analysis.attribution.quoted_paragraph import QuotedParagraph
+    from analysis.text.tokens import Token
 
 _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 _KINDS = ("raising", "told", "leading", "voicing", "scheduling")

@@ -18,7 +18,7 @@ from analysis.lexicons import words
 from analysis.text.parse import ParsedParagraph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from analysis.text.tokens import Doc, Span, Token
 
 # What a sentence may say of a figure without saying what it is a figure of.
 REPORTING = words("checks.claims_reporting")

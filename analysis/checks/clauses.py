@@ -12,7 +12,7 @@ from analysis.lexicons import rows, words
 from analysis.syntax import NOUNS, SUBJECTS, VERBS, after_preposition, children, in_front
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from analysis.text.tokens import Doc, Span, Token
 
 # Verbs that say nothing of the thing counted: with them, the subject does ("the toll stands at
 # 11").

@@ -19,7 +19,7 @@ from analysis.lexicons import rows
 from analysis.text.parse import ParsedParagraph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 _OPEN = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 _EMPTY = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "give", "put",

@@ -9,9 +9,8 @@ from analysis.lexicons import words
 from analysis.syntax import child, children, is_owner
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from analysis.entities.mention import Mention
+    from analysis.text.tokens import Doc, Token
 
 NO_VOICE = "the source is no voice"
 COUNTRIES, PLACES = words("entities.countries"), words("entities.places")

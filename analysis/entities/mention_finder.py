@@ -30,9 +30,8 @@ from analysis.syntax import (
 from analysis.syntax import role as clause_role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from analysis.text.parse import ParsedParagraph
+    from analysis.text.tokens import Doc, Token
 
 PRONOUNS = {form: kind for kind, forms in {
     "m": "he him his himself", "f": "she her hers herself",

@@ -11,7 +11,7 @@ from analysis.lexicons import words
 from analysis.syntax import is_attribute, is_compound, is_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.text.tokens import Doc, Token
 
 LABELS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place",
           "NORP": "people"}
@@ -75,7 +75,7 @@ def _whole(doc, first, last):
     word)."""
     for i in range(first, last):
         token = doc[i]
-        score = token.is_digit and i + 1 < len(doc) and doc[i + 1].text in "-–"     # "Tolne 3-0"
+        score = token.text.isdigit() and i + 1 < len(doc) and doc[i + 1].text in "-–"  # "Tolne 3-0"
         if token.is_quote or token.is_space or score or token.text in ",;:()—–“”" or (
                 i > first and dash(doc, i)) or (
                 token.text[0].islower() and token.lower_ not in words("entities.particles")
@@ -95,7 +95,8 @@ def pieces(doc: "Doc", sources: Sequence[tuple[int, int]] = (),
             _entity(doc, entity, surnames, found, taken)
         elif entity.label_ in ("DATE", "TIME", "CARDINAL", "ORDINAL"):
             for i in range(entity.start, entity.end):
-                taken[i] = doc[i].pos_ != "PROPN" or doc[i].is_digit or entity.label_ == "DATE"
+                taken[i] = (entity.label_ == "DATE" or doc[i].pos_ != "PROPN"
+                            or doc[i].text.isdigit())
     label = _speech_label(doc)
     if label:
         found = [piece for piece in found if piece.first >= label]
@@ -312,7 +313,7 @@ def _hyphenated(doc, piece):
     goes_on = (piece.label == "person" and piece.last - piece.first > 1 and end <= len(doc)
                and doc[piece.last].text == "-" and not doc[piece.last].whitespace_
                and not doc[piece.last - 1].whitespace_ and doc[end - 1].is_alpha
-               and doc[end - 1].is_lower and len(doc[end - 1]) < 6
+               and doc[end - 1].text.islower() and len(doc[end - 1]) < 6
                and doc[end - 1].tag_ not in ("VBN", "VBD", "JJ"))
     attributive = end < len(doc) and doc[end].pos_ in ("NOUN", "ADJ", "PROPN")
     return end if goes_on and not attributive else piece.last

@@ -9,10 +9,9 @@ from analysis.lexicons import words
 from analysis.syntax import child, children, is_apposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from analysis.entities.lexicon import Role
     from analysis.text.parse import ParsedParagraph
+    from analysis.text.tokens import Doc
 
 COLLECTIVE = words("entities.collective")
 BODY_NOUNS = COLLECTIVE | words("entities.body_nouns")

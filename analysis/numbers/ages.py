@@ -12,7 +12,7 @@ from analysis.numbers.words import TENS, UNITS
 from analysis.syntax import after_preposition, child, clause, definite, is_subject, role, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.text.tokens import Doc
 
 _OLD = re.compile(r"(?:[ -]?(?:years?|months?|weeks?|days?))?[ -]olds?\b|[ -]years? of age\b")
 _AGED = re.compile(r"\b(?:(?:at |under |over )?(?:the )?ages? of|aged between|"

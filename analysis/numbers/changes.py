@@ -12,7 +12,7 @@ from analysis.numbers.statements import directions
 from analysis.syntax import child, children, clause, is_open_complement, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.text.tokens import Doc
 
 _KINDS = ("count", "rate", "money", "percent", "weight", "distance", "area", "speed", "temperature")
 _ARGUMENTS = {"nsubj", "prep", "npadvmod", "attr", "advmod"}

@@ -18,7 +18,7 @@ from analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.text.tokens import Doc
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "RB",
@@ -145,7 +145,7 @@ def _run(doc, after):
 def _begins_clause(token, noun):
     """Whether a name behind a plural noun is the subject of a clause without "which": "the boats
     Brell had bought"."""
-    return token.tag_ == "NNP" and noun.tag_ == "NNS" and noun.is_lower
+    return token.tag_ == "NNP" and noun.tag_ == "NNS" and noun.text.islower()
 
 
 def _hyphened(token):

@@ -17,7 +17,7 @@ from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import ORDINALS, read
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 MONTHS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
 DAYS = {name.lower(): number for number, name in enumerate(day_name)}

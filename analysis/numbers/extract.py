@@ -29,9 +29,8 @@ from analysis.numbers.quantity import Quantity
 from analysis.syntax import in_front, is_argument
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from analysis.text.parse import ParsedParagraph
+    from analysis.text.tokens import Token
 
 _MINUS = re.compile(r"(?<!plus or )\bminus[ -]$")
 _SIGN = re.compile(r"(?:^|[\s(:~])([-−–+])$")

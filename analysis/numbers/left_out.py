@@ -24,7 +24,7 @@ from analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.text.tokens import Doc
 
 _SERIES = re.compile(r"-?,? ?((?:[a-z]+[ ,]{1,2})*)$")
 _NOT_COUNTS = ("date", "time", "ordinal", "identifier", "age")

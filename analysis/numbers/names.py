@@ -11,7 +11,7 @@ from analysis.numbers.quantity import Quantity
 from analysis.syntax import top
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.text.tokens import Doc
 
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
@@ -247,7 +247,7 @@ def _is_model(quantity, doc):
     phone"), or one that owns something ("the 7610's screen")."""
     after = doc[quantity.last:quantity.last + 2]
     if quantity.low < 100 or not quantity.first or not len(after) or not (
-            doc[quantity.first].is_digit and doc[quantity.first - 1].tag_ in ("DT", "PRP$")):
+            doc[quantity.first].text.isdigit() and doc[quantity.first - 1].tag_ in ("DT", "PRP$")):
         return False
     singular = after[0].tag_ == "NN" and after[0].lower_ not in (
         words("numbers.singular_of_many") | words("numbers.measured_singly"))

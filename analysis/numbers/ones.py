@@ -21,7 +21,7 @@ from analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.text.tokens import Doc, Token
 
 _SET = re.compile(r" of (?:(?:them|us|you|it|which|whom|the above)\b"
                   r"|(?:these|those)\b(?! [a-z]+s\b))")

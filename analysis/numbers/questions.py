@@ -22,7 +22,7 @@ from analysis.numbers.quantity import Quantity
 from analysis.syntax import clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.text.tokens import Doc
 
 _SHARES = ("percent", "fraction", "ratio")
 _LEVELS = ("count", "money", "weight", "distance", "area", "rate", "percent", "temperature",

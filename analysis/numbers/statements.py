@@ -25,7 +25,7 @@ from analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.text.tokens import Doc, Token
 
 
 @cache

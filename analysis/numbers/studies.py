@@ -23,9 +23,8 @@ from analysis.syntax import (
 from analysis.system.registry import ArticleLike
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from analysis.numbers.quantity import Quantity
+    from analysis.text.tokens import Token
 
 _SHARES = ("percent", "fraction", "ratio")
 _POINTS = ("point", "points")

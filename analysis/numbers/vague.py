@@ -12,7 +12,7 @@ from analysis.numbers.words import meant
 from analysis.syntax import is_conjunction
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 _UNIT = "second|minute|hour|day|week|month|year|decade|centurie"
 _BASE = "day|night|week|fortnight|month|year|decade|hour|minute|century"

@@ -27,7 +27,7 @@ from analysis.system.registry import ArticleLike
 from analysis.text.parse import ParsedParagraph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
 _FIGURES = re.compile(r"(?:[’']s?)? (?:[a-z]+ )?([a-z]+)\b")

@@ -11,7 +11,7 @@ from analysis.numbers.words import read_year
 from analysis.syntax import in_front, is_numeral
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 _BC = re.compile(r",? ?(?:b\.?c\.?(?:e\.?)?|a\.d\.|ad|ce)(?!\w)", re.I)
 _BEFORE_CHRIST = re.compile(r"(?<![\w.,$£€/#-])(\d{1,4}|\d{1,2},\d{3}) ?(?:BCE?\b|B\.C\.(?:E\.)?)")

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
-from analysis.syntax.tree import child, children, subtree
+from analysis.syntax.tree import child, children, first_conjunct, subtree
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.text.tokens import Doc, Token
 
 EDGES = frozenset((",", ";", ":", "-", "–", "—", "--", "...", "…"))
 
@@ -91,4 +91,4 @@ def antecedent(token: "Token") -> "Token":
 
 def coordinated(one: "Token", other: "Token") -> bool:
     """Whether two tokens stand in one row: "Ilves, Karm and Pell"."""
-    return {one, *one.conjuncts} & {other, *other.conjuncts} != set()
+    return first_conjunct(one) is first_conjunct(other)

@@ -12,7 +12,7 @@ from analysis.syntax.tree import OBJECTS, child, children
 from analysis.syntax.verbs import awaited, doer, negated, passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 _TO = ("to", "with")
 _OPEN = ("WP", "WRB", "WDT", "WP$")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from analysis.syntax.tree import OBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 _COMPLEMENTS = ("attr", "acomp", "oprd")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "nummod", "quantmod", "det")

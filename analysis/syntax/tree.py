@@ -1,11 +1,11 @@
 """The dependency tree of a sentence: a token's children by label, its span, the verb above it.
 
-Everything here takes spaCy tokens and gives tokens, or spans (first, last) of doc[first:last].
+Everything here takes tokens and gives tokens, or spans (first, last) of doc[first:last].
 """
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.text.tokens import Doc, Token
 
 NOUNS = ("NOUN", "PROPN")
 VERBS = ("VERB", "AUX")
@@ -35,38 +35,20 @@ ROLES = {
 
 def children(token: "Token", *labels: str) -> "list[Token]":
     """The children of a token that have one of the dependency labels, in order."""
-    doc = token.doc
-    return [doc[i] for i, label in _children(doc)[token.i] if label in labels]
+    return [part for part in token.children if part.dep_ in labels]
 
 
 def child(token: "Token", *labels: str) -> "Token | None":
     """The first child of a token that has one of the labels, or None."""
-    doc = token.doc
-    return next((doc[i] for i, label in _children(doc)[token.i] if label in labels), None)
-
-
-def _children(doc):
-    """[(token, label) of each child] of every token of a doc, made once: spaCy looks for the
-    children of a token in all that lies between its first and its last."""
-    found = doc.user_data.get("children")
-    if found is None:
-        found = doc.user_data["children"] = [[] for _ in range(len(doc))]
-        for token in doc:
-            i, head = token.i, token.head.i
-            if head != i:
-                found[head].append((i, token.dep_))
-    return found
+    for part in token.children:
+        if part.dep_ in labels:
+            return part
+    return None
 
 
 def sentence(token: "Token") -> tuple[int, int]:
-    """(first, last) of the sentence that a token stands in, of all of a doc made once: spaCy makes
-    a span each time, and asks which model it is of."""
-    doc = token.doc
-    found = doc.user_data.get("sentences")
-    if found is None:
-        found = doc.user_data["sentences"] = [
-            (span.start, span.end) for span in doc.sents for _ in range(span.start, span.end)]
-    return found[token.i]
+    """(first, last) of the sentence that a token stands in."""
+    return token.sent.start, token.sent.end
 
 
 def subtree(token: "Token") -> tuple[int, int]:

