@@ -109,21 +109,23 @@ def sums(article: Article) -> pandas.DataFrame:
 
 def quantities(article: Article) -> pandas.DataFrame:
     """The rows of `article.numbers` that are explicit quantities; "one" that singles out and counts
-    nothing ("one of the best", "one witness said") is none, nor is a rank ("the top 10"), a number
-    in a name or what a rate is per."""
+    nothing ("one of the best", "one witness said") is none, nor is a rank ("the top 10"), a result
+    ("3-1"), a number in a name or what a rate is per."""
     return article.numbers[numpy.array(_explicit(article), bool)]
 
 
 def _explicit(article):
     """For each row of `article.numbers`, whether it is an explicit quantity."""
-    *columns, pers = article.numbers.lists("tier", "kind", "text", "start", "per")
+    *columns, pers = article.numbers.lists("tier", "kind", "text", "start", "value_low",
+                                           "value_high", "per")
     return [tier == 1 and kind not in _NO_QUANTITY
+            and not (kind == "ratio" and isnan(low) and isnan(high))          # a result, "3-1"
             and not (isinstance(base, str) and base.startswith(f"{text} "))     # "per 1,000 people"
             and not (kind in ("count", "duration") and _ONE.match(text)
                      and ones.singles_out(_token(article, start)))
             and not (article.text.endswith("top ", 0, start) and ones.ranks(_token(article, start)))
             and not (text.istitle() and ones.in_name(_token(article, start)))
-            for tier, kind, text, start, base in zip(*columns, [None, *pers])]
+            for tier, kind, text, start, low, high, base in zip(*columns, [None, *pers])]
 
 
 def _token(article, start):

@@ -265,7 +265,9 @@ def _whole_name(doc, noun):
 def text_of(doc: "Doc", first: int, head: int) -> str | None:
     """The words of a counted noun phrase, without what only leads to it."""
     while first < head and (doc[first].lower_ in words("numbers.skipped_before_noun")
-                            or doc[first].tag_ in ("HYPH", "``", "''", ",")
+                            or doc[first].tag_ in ("HYPH", "``", "''", ",", "CC")
+                            or doc[first].tag_ == "CD" and "CC" in (
+                                doc[first + 1].tag_, first and doc[first - 1].tag_)
                             or first and doc[first - 1].text == "-"
                             and doc[first].lower_ in words("numbers.group_of_size")):
         first += 1

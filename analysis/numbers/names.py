@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
 _ROW = re.compile(r"\b([a-z]+) \d+ (?:of|/) $")                # "Image 2 of 8"
+_LISTED = re.compile(r"\b([a-z]+)s (?:\d+(?:,| and|, and| or) )*$")
+_IN_LIST = re.compile(r"(?:,| and|, and| or) \d")
 _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
                      r"([A-Z][a-z]+)\b(?! [a-z]+s\b)")
 _MODEL = re.compile(r"\b[A-Z]{2,5} $")       # "an ATR 72-500"
@@ -66,7 +68,7 @@ def is_name(quantity: Quantity, text: str, doc: "Doc") -> bool:
     starts = before is None or doc[quantity.first].is_sent_start or not (
         before.text[0].isalnum() or before.text in ("-", ","))
     if (before is not None and before.text[0].isupper() and before.is_alpha and not starts
-            and not before.is_sent_start):
+            and (not before.is_sent_start or before.text.isupper() and len(before) > 1)):
         return True
     return not starts and after is not None and after.text[:1].isupper() and after.is_alpha
 
@@ -140,6 +142,11 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if rank := _RANK.search(before) or digits and _LABEL.search(before):
         quantity.start -= len(before) - rank.start()
         return True
+    listed = _LISTED.search(lower, max(0, quantity.start - 40), quantity.start)
+    if digits and listed and listed[1] in words("identifier_nouns.txt") and not _counts_on(
+            quantity, doc) and (any(map(str.isdigit, listed[0]))
+                                or _IN_LIST.match(lower, quantity.end)):
+        return True                                                   # "stages 1, 3 and 4"
     row = _ROW.search(lower, max(0, quantity.start - 24), quantity.start)
     if row and row[1] in words("numbers.rows_of_things"):
         return True
@@ -232,8 +239,10 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
         quantity.start = previous.idx
         return True
     name = re.sub("[&’']", "", previous.text)
-    product = (plain and name.isalpha() and previous.text != previous.lower_
-               and (not previous.is_sent_start or previous.text.isupper())
+    first = previous.is_sent_start and not previous.text.isupper() and not (   # "Tern 2 and …"
+        previous.pos_ == "PROPN" and following is not None
+        and following.pos_ in ("CCONJ", "VERB", "AUX"))
+    product = (plain and name.isalpha() and previous.text != previous.lower_ and not first
                and previous.lower_ not in words("numbers.calendar")
                and previous.pos_ not in ("VERB", "ADP", "DET"))
     if product and not (counts and following.tag_ != "NN"):

@@ -75,7 +75,7 @@ def _take(a, b, low, high, form=None):
     a.end, a.form = b.end, form or a.form
     a.notes |= b.notes
     if form in ("ratio", "score"):
-        a.kind, a.tier = "ratio", 2 if form == "score" else 1
+        a.kind = "ratio"
     return True
 
 
