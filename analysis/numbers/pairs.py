@@ -113,6 +113,8 @@ def _score(a, b, gap, before, lower):
         or gap.startswith(" ") != gap.endswith(" ")):
         return False
     near, after = set(_WORD.findall(before[-30:])), _WORD.match(lower[b.end:].lstrip(" "))
+    if after and after[0] in words("numbers.ages"):                    # "the 25-54 age group"
+        return False
     in_row = gap in "-–" and (_SETS[0].match(lower, b.end) or _SETS[1].search(before))
     if a.low < b.low and not in_row:
         counted = gap != ":" and (set(_WORD.findall(before[-9:])[-1:])
