@@ -142,9 +142,9 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if rank := _RANK.search(before) or digits and _LABEL.search(before):
         quantity.start -= len(before) - rank.start()
         return True
-    listed = _LISTED.search(lower, max(0, quantity.start - 40), quantity.start)
-    if digits and listed and listed[1] in words("identifier_nouns.txt") and not _counts_on(
-            quantity, doc) and (any(map(str.isdigit, listed[0]))
+    series = _LISTED.search(lower, max(0, quantity.start - 40), quantity.start)
+    if digits and series and series[1] in words("identifier_nouns.txt") and not _counts_on(
+            quantity, doc) and (any(map(str.isdigit, series[0]))
                                 or _IN_LIST.match(lower, quantity.end)):
         return True                                                   # "stages 1, 3 and 4"
     row = _ROW.search(lower, max(0, quantity.start - 24), quantity.start)
