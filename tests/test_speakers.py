@@ -369,6 +369,8 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     ("The reports grew. The reports filled a room.", "reports"),
     ("The report was seen by the pilot of Harbour Foods.", "Harbour Foods"),
     ("Osric Pell, an analyst at Tolne Bank, agreed.", "Tolne Bank"),
+    ("Games for the Kestrel Advance are cheap. It runs games of Osric Pell's Marrow Advance.",
+     "Marrow Advance"),
     ("Two Tolne Bank clerks left. A Tolne Bank safe was open.", "Tolne Bank"),
     ("Osric Pell told Harbour News that it rose. “It rose,” he told Harbour News.", "Harbour News"),
     ("A few divers drank. Divers drink, and divers sing.", "divers"),
@@ -422,9 +424,13 @@ def test_yet_to_say_is_not_to_say():
      "US Labor Department"),
     ("The Federal Quay Board met. “It will rise,” the Fed said.", "Federal Quay Board"),
     ("The Harbour Watch (TLH) met. The TLH said that it was safe.", "Harbour Watch"),
+    ("Harbour Street said yes. Harbour St said that it was sorry.", "Harbour St"),
+    ("Luiz Inacio Lorna da Silva won. President Lorna said that it was safe.",
+     "Luiz Inacio Lorna da Silva"),
+    ("Osric Barrionuevo left. Mr Barrioneuvo said that it was safe.", "Osric Barrionuevo"),
     ("Twentieth Harbour Foods is late. Twentieth Harbour Foods said that it was sorry.",
      "Twentieth Harbour Foods")])
-def test_a_body_is_one_by_its_short_name(text, name):
+def test_one_is_one_by_a_short_or_misspelt_name(text, name):
     article = Article(text)
     assert set(article.attributions["speaker"].dropna()) <= {name}
     assert article.speakers["speaker"].tolist().count(name) == 1
@@ -445,6 +451,12 @@ def test_who_speaks_once_in_a_row_has_the_row_of_them_all():
 def test_a_name_ends_at_a_dash():
     article = Article("Osric Pell - Lorn's old pilot - told the board that the pier held.")
     assert ("Osric", "Pell") in [mention.words for mention in article.entities.mentions]
+
+
+def test_what_is_no_person_by_its_ending_speaks_for_nobody():
+    rows = Article("Religious tolerance arguing that the wall held was rare. The management said "
+                   "that it rose.").speakers
+    assert rows["speaker"].tolist() == ["management"]
 
 
 def test_a_dateline_is_nobody():

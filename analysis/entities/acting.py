@@ -81,8 +81,14 @@ def _is_person(actor, named, parsed):
     if personal or any(_does(mention, parsed) for mention in named):
         return True
     # a first name and a surname, by the recogniser alone, where they stand for somebody
-    return any(len(mention.words) > 1 and mention.label == "person"
-               and mention.clause not in _BARE for mention in named)
+    return any(len(mention.words) > 1 and mention.label == "person" and not mention.definite
+               and mention.clause not in _BARE and not _thing(mention.words[-1].lower())
+               for mention in named)
+
+
+def _thing(word):
+    return word in words("entities.things") or word.endswith(
+        tuple(words("entities.thing_endings")))
 
 
 def _is_body(actor, free, parsed):

@@ -73,6 +73,8 @@ def speaks(doc: "Doc", i: int, verb: str | None) -> bool:
     if (role is not None or noun in bodies() or noun in COLLECTIVE or noun in COUNTING
             or noun in words("documents.txt")):
         return True
+    if token.pos_ == "NOUN" and noun.endswith(tuple(words("entities.thing_endings"))):
+        return False
     return (token.pos_ in ("PROPN", "PRON", "ADJ", "NUM", "DET")
             or verb in words("entities.human_verbs")
             or noun.endswith(tuple(words("entities.person_endings"))))

@@ -142,7 +142,9 @@ def _known(doc, known, sources):
     found = [piece for piece in pieces(doc, sources)
              if any(first <= piece.first < last for first, last in sources)
              and (piece.last - piece.first > 1
-                  or noun_role(doc, piece.first)[1] is None)]      # "Passengers tell of …"
+                  or noun_role(doc, piece.first)[1] is None)       # "Passengers tell of …"
+             and not any(token.lower_ in PRONOUNS or token.tag_ == "POS"
+                         for token in doc[piece.first:piece.last])]
     i = 0
     taken = {k for piece in found for k in range(piece.first, piece.last)}
     while i < len(doc):

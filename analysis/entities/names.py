@@ -17,8 +17,9 @@ _CLIPPED = 4      # letters at most of a clipping, "the Fed"
 
 @lru_cache(10_000)
 def key(words: tuple[str, ...]) -> tuple[str, ...]:
-    straight = (word.lower().replace("’", "'") for word in words)
-    return tuple(word.strip(".") or word for word in straight)      # "..." stays a word
+    straight = [word.lower().replace("’", "'") for word in words]
+    found = tuple(word.strip(".") or word for word in straight)     # "..." stays a word
+    return (*found[:-1], "street") if len(found) > 1 and found[-1] == "st" else found
 
 
 def _unsuffixed(words):
@@ -31,6 +32,12 @@ def _same_first(one, other):
     initial = 1 in (len(one), len(other)) and one[0] == other[0]
     return (one == other or initial or other in nicknames().get(one, ())
             or one in nicknames().get(other, ()))
+
+
+def _letters(word):
+    """What a surname shares with itself where two of its letters have changed places: "Pellrin"
+    and "Pelrlin"; None of short ones."""
+    return (word[0], *sorted(word)) if len(word) > _CLIPPED else None
 
 
 def _bracketed(names):
@@ -48,8 +55,10 @@ class Register:
 
     def __init__(self, mentions: "list[Mention]"):
         self.actors, self.exact, self.parts = [], {}, defaultdict(list)
+        # "President Lula" of a Luiz Lula da Silva
+        self.inner: defaultdict = defaultdict(list)
         self.by_last, self.by_first, self.by_initials = defaultdict(list), defaultdict(list), {}
-        self.by_clipping = defaultdict(set)
+        self.by_clipping, self.by_letters = defaultdict(set), {}
         names = [mention for mention in mentions if mention.kind == "name"]
         self.bracketed = dict(_bracketed(names))
         forms = defaultdict(list)
@@ -77,6 +86,9 @@ class Register:
                 for part in range(own == words, len(own)):
                     self.parts[own[part:]].append(actor)
                 self.parts[words[:1]].append(actor)
+                self.by_letters.setdefault(_letters(own[-1]), actor)
+                for word in own[1:-1]:
+                    self.inner[(word,)].append(actor)
         for mention in names:
             for actor in self.exact[key(mention.words)]:
                 actor.names[key(mention.words)] += 1
@@ -91,7 +103,7 @@ class Register:
                 for size in range(1, _CLIPPED + 1):
                     self.by_clipping[words[0][:size]].add(actor)
         if len(words) > 1 and actor.kind != "person":
-            for letters in ("".join(word[0] for word in words),
+            for letters in ("".join("a" if word == "&" else word[0] for word in words),
                             "".join(word[0] for word in words
                                     if word not in words_in("entities.small"))):
                 self.by_initials.setdefault(letters, actor)
@@ -107,6 +119,10 @@ class Register:
                         _same_first(other[0], words[0]) or other[-len(words):] == words
                     or words[-len(other):] == other):
                     return actor
+        if kind in ("person", None) and len(words) == 1 and words not in self.parts:
+            misspelt = self.by_letters.get(_letters(words[0])) if _letters(words[0]) else None
+            if misspelt is not None:
+                return misspelt
         party = parties().get(" ".join(words))
         for other in self.exact if party else ():
             if parties().get(" ".join(other)) == party:
@@ -145,7 +161,7 @@ class Register:
         words = key(mention.words)
         exact = self.exact[words]
         if len(words) == 1 or words in self.parts:
-            people = list(dict.fromkeys(self.parts.get(words, ())))
+            people = list(dict.fromkeys(self.parts.get(words) or self.inner.get(words) or ()))
             if people and exact[0].kind in ("person", "other"):
                 last = [actor for actor in people
                         if any(_unsuffixed(name)[-len(words):] == words for name in actor.names)]

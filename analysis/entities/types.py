@@ -30,8 +30,11 @@ def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]
     if _called_a_body(mentions):
         return "body"
     known = scorers("entities")
-    kinds = KINDS[:-1] if any(mention.source for mention in mentions) else KINDS
-    return max(kinds, key=lambda one: known[f"type {one}"].score(found))
+    barred = {"other"} if any(mention.source for mention in mentions) else set()
+    if any(word.isdigit() for word in name):
+        barred.add("person")
+    return max((one for one in KINDS if one not in barred),
+               key=lambda one: known[f"type {one}"].score(found))
 
 
 def _called_a_body(mentions):
