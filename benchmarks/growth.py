@@ -40,10 +40,10 @@ def read(text):
     return time.process_time() - began
 
 
-def exponent(cost, pattern, small, large, runs=2):
+def exponent(cost, pattern, small, large):
     """By what exponent the cost of a pattern repeated grows between two lengths, from the least of
-    so many runs; 0 where it is too little to measure."""
-    spent = [min(cost("A Bridge\n\n" + pattern * (size // len(pattern))) for _ in range(runs))
+    two runs; 0 where it is too little to measure."""
+    spent = [min(cost("A Bridge\n\n" + pattern * (size // len(pattern))) for _ in range(2))
              for size in (small, large)]
     return math.log(spent[1] / spent[0], large / small) if spent[1] > 0.03 else 0
 

@@ -20,7 +20,6 @@ import analysis
 LONGEST = 4_000     # characters; no rule sees more at once, see analysis.text.paragraphs
 _LETTERS = "aA1 .,-'’“”\"\n(:/$|<>[]*_=#&;!?"
 _FIRST = "aA1"      # the letters that classes are filled with, each in turn
-_RUNS = 5
 _WHOLE = {"match", "fullmatch"}
 _USED = re.compile(r"\.(match|fullmatch|search|finditer|findall|sub|subn|split)\b")
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
@@ -90,13 +89,10 @@ def _exponent(pattern, once, before, repeated, after):
         return 0
     if len(spent) == 1:
         return 9
-    small, large = before + repeated * (size // 4 // len(repeated)) + after, text
-    if isinstance(large, bytes):
-        small = small.encode("utf8")
-    # The least of several runs: whatever else the machine does makes one longer, never shorter.
-    shortest = {part: min(_work(pattern, once, part) for _ in range(_RUNS))
-                for part in (small, large)}
-    return math.log(shortest[large] / max(shortest[small], 1e-6), 4)
+    smaller = size // 4
+    again = [(min(spent[size], _work(pattern, once, text)), max(spent[smaller], 1e-6))
+             for _ in range(2)]
+    return min(math.log(large / small) / math.log(size / smaller) for large, small in again)
 
 
 def _work(pattern, once, text):
