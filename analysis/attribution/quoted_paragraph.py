@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from analysis.syntax import base_phrases
+
 if TYPE_CHECKING:
     from analysis.quotations.spans import QuotedSpan
     from analysis.text.parse import ParsedParagraph
@@ -47,9 +49,9 @@ class QuotedParagraph:
     def chunks(self) -> dict[int, tuple[int, int]]:
         """{token: (first, last)} of the base noun phrases, by every token in them."""
         return {
-            i: (chunk.start, chunk.end)
-            for chunk in self.doc.noun_chunks
-            for i in range(chunk.start, chunk.end)
+            i: phrase
+            for phrase in base_phrases(self.doc)
+            for i in range(*phrase)
         }
 
     @cached_property

@@ -51,9 +51,15 @@ def options(pronoun: Mention, walk: "EntityResolver") -> Iterator[tuple[Actor, l
     for mention in reversed(walk.recent):
         if pronoun.sentence - mention.sentence > REACH:
             break
-        if mention.actor not in barred and agrees(pronoun.label, mention.actor) and not (
-                pronoun.label in "mf" and walk.excluded(pronoun, mention.actor)):
-            found.setdefault(mention.actor, []).append(mention)
+        actor = mention.actor
+        if actor in found:
+            found[actor].append(mention)
+        elif actor not in barred:
+            if agrees(pronoun.label, actor) and not (
+                    pronoun.label in "mf" and walk.excluded(pronoun, actor)):
+                found[actor] = [mention]
+            else:
+                barred.add(actor)
     for rank, (actor, before) in enumerate(found.items()):
         yield actor, [*_of_mention(pronoun, before[0], walk), *_of_prominence(pronoun, before),
                       *_of_actor(pronoun, actor, walk, about), ("rank", str(min(rank, 3)))]

@@ -7,6 +7,7 @@ spaCy tokens.
 
 from analysis.syntax.phrases import (
     antecedent,
+    base_phrases,
     called,
     coordinated,
     counted,
@@ -107,6 +108,7 @@ __all__ = [
     "agent",
     "antecedent",
     "awaited",
+    "base_phrases",
     "called",
     "child",
     "children",

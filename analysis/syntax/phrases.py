@@ -1,14 +1,15 @@
 """Noun phrases: where they begin and end, and who stands in a row with whom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
-from analysis.syntax.tree import child, children, first_conjunct, subtree
+from analysis.syntax.tree import NOUNS, child, children, first_conjunct, subtree
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc, Token
 
+_HEADS = ("oprd", "nsubj", "dobj", "nsubjpass", "pcomp", "pobj", "dative", "appos", "attr", "ROOT")
 EDGES = frozenset((",", ";", ":", "-", "–", "—", "--", "...", "…"))
 
 
@@ -33,6 +34,16 @@ def noun_phrase(token: "Token", belongs: Callable[[int], bool] = lambda i: True)
     while last < high and belongs(last):
         last += 1
     return trimmed(token.doc, first, last)
+
+
+def base_phrases(doc: "Doc") -> Iterator[tuple[int, int]]:
+    """(first, last) of the base noun phrases, which hold no other: spaCy's noun chunks."""
+    end = 0
+    for token in doc:
+        if (token.pos_ in (*NOUNS, "PRON") and first_conjunct(token).dep_ in _HEADS
+                and (first := token.left_edge.i) >= end):
+            end = token.i + 1
+            yield first, end
 
 
 def counted(noun: "Token") -> "Token":

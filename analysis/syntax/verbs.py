@@ -142,8 +142,8 @@ def _own_subject(verb, allowed):
 def _first_of(own):
     """The last of the subjects that the parser gives a verb, or the first where "after" leads to
     the last and opens no clause: the statement of "a statement after the talks said"."""
-    left = own[-1].left_edge.i
-    return own[0] if len(own) > 1 and own[-1].doc[left - 1].dep_ == "mark" else own[-1]
+    after = len(own) > 1 and own[-1].doc[own[-1].left_edge.i - 1].dep_ == "mark"
+    return own[0] if after else own[-1]
 
 
 def _name_before(verb, allowed):

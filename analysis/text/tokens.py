@@ -186,10 +186,6 @@ class Doc:
     def ents(self) -> list[Span]:
         return [Span(self, one.start, one.end, one.label_) for one in self.parse.ents]
 
-    @property
-    def noun_chunks(self) -> list[Span]:
-        return [Span(self, one.start, one.end) for one in self.parse.noun_chunks]
-
     @cached_property
     def sents(self) -> list[Span]:
         return [Span(self, one.start, one.end) for one in self.parse.sents]
@@ -201,8 +197,19 @@ class Doc:
 
     @cached_property
     def edges(self) -> list[tuple[int, int]]:
-        """The first and the last token below each token."""
-        return [(token.left_edge.i, token.right_edge.i) for token in self.parse]
+        """The first and the last token at or below each token."""
+        return list(zip(_met(self.tokens), _met(self.tokens[::-1])))
+
+
+def _met(tokens):
+    """Of each token of a Doc the first of some that stands at or below it."""
+    found = [-1] * len(tokens)
+    for below in tokens:
+        token = below
+        while found[token.i] < 0:
+            found[token.i] = below.i
+            token = token.head
+    return found
 
 
 class _Known(dict):
