@@ -376,6 +376,7 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     ("A few divers drank. Divers drink, and divers sing.", "divers"),
     ("“Good people help. Good people stay. The good people are here,” Ada Lorn said.",
      "good people"),
+    ("Any diver who can lift his own boat leaves. It rained.", "diver"),
     ("Kenyans drank with Ada Lorn.", "Kenyans")])
 def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
     assert name not in set(Article(text).speakers["speaker"])
@@ -386,6 +387,7 @@ def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
     ("The Harbour Union closed the pier.", "Harbour Union"),
     ("Harbour Foods is big. The town sold a pier to Harbour Foods.", "Harbour Foods"),
     ("Some divers left. The divers met a pilot. The divers were cold.", "divers"),
+    ("A blind diver came. She climbed the wall.", "blind diver"),
     ("A campaign to arrest police began. Critics say police may strike.", "police"),
     ("The council sued Kestrel Foods in May.", "Kestrel Foods")])
 def test_who_acts_or_is_told_has_a_row(text, name):

@@ -70,9 +70,14 @@ def _is_unnamed(actor):
                                            or first.words[0] in words("entities.undertakings")):
         return False
     narrated = [mention for mention in actor.mentions if mention.quoted is None or state]
-    particular = any(role.role_class in _IN_OFFICE for role in actor.roles) or any(
-        mention.definite for mention in narrated if mention.kind == "noun")
-    return (len(narrated) >= (2 if state else _OFTEN) and particular
+    # one person is "a diver", then "the diver", or "she" in another sentence
+    again = [mention for mention in narrated if not actor.individual
+             or mention.sentence != narrated[0].sentence]
+    office = not actor.individual and any(role.role_class in _IN_OFFICE for role in actor.roles)
+    particular = office or any(
+        mention.definite if mention.kind == "noun" else actor.individual and mention.gender
+        for mention in again)
+    return (len(narrated) >= (2 if state or actor.individual else _OFTEN) and particular
             and any(mention.clause in _ACTING for mention in narrated))
 
 
