@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.attribution.cues import entry
 from analysis.attribution.scorer import probability, score
 from analysis.lexicons import rows, words
-from analysis.syntax import child, infinitive, modal, relation, sentence
+from analysis.syntax import child, infinitive, is_conjunct, modal, relation, sentence
 
 if TYPE_CHECKING:
     from analysis.attribution.candidate import Candidate
@@ -73,10 +73,11 @@ def _under(token):
         if above.head.i == above.i:
             break
         label = relation(above) if label == "conj" else label
-        above = above.head
+        joined, above = is_conjunct(above), above.head
         known = entry(above) if above.pos_ == "VERB" else None
         if (
             known is not None
+            and not joined  # "said that it was safe and denied that it leaked"
             and above.i < token.i
             and known.share("clause") >= 0.5
             and child(above, "ccomp") is not None

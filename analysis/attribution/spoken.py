@@ -345,7 +345,7 @@ def _source(paragraph, first, last, verb, side):
     if span and not climbed:
         return span, "subject"
     beside = (verb.i + 1, verb.i - 1) if side == "after" or verb.i <= first + 1 else (verb.i - 1,)
-    if verb.lemma_ in words("cues.told"):
+    if verb.lemma_ in words("cues.told") and (side == "before" or verb.i > first):
         beside = (verb.i - 1,)  # behind it stands who is told: "But told the paper: …"
     for j in beside:
         low, high = paragraph.chunks.get(j, (0, 0))
