@@ -657,3 +657,27 @@ def test_yes_and_no_are_said_and_as_she_explained_may_stand_behind_a_noun():
     assert decoded("Mara Ilves said so, no doubt, in anger.") == []
     assert decoded("The bridge, as Mara Ilves explained, was never meant for lorries.") == \
         [("Mara Ilves", "explained", "The bridge … was never meant for lorries")]
+
+
+def test_a_bare_report_between_commas_or_at_the_end_is_one_whatever_the_parser_makes_of_it():
+    text = ("Walkers and cyclists could find themselves fined under plans to close the weir, a "
+            "group of councillors has warned. The hashtag #OpenTheWeir, Mr. Karm said, accompanied "
+            "hundreds of pictures.")
+    first, second = Article(text).decoded
+    assert text[slice(*first.source)] == "a group of councillors"
+    assert [text[slice(*span)] for span in first.content] == [
+        "Walkers and cyclists could find themselves fined under plans to close the weir"]
+    assert text[slice(*second.source)] == "Mr. Karm" and len(second.content) == 2
+
+
+def test_what_a_second_verb_says_stands_beside_what_the_first_one_says():
+    text = "Mara Ilves said that the weir was “a mess” and said that the ferry is “a raft.”"
+    assert [text[slice(*one.content[0])] for one in Article(text).decoded] == [
+        "that the weir was “a mess”", "that the ferry is “a raft.”"]
+    assert all(one.confidence > .5 for one in Article(text).decoded)
+
+
+def test_who_asks_stands_right_behind_the_question():
+    text = "“How high is the weir?” asked the boy, who had walked there."
+    asked, = Article(text).decoded
+    assert text[slice(*asked.source)].startswith("the boy")

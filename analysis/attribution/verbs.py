@@ -33,6 +33,7 @@ from analysis.syntax import (
     is_object,
     is_open_complement,
     is_preposition,
+    is_relative,
     joins,
     opened_by,
     predicates,
@@ -325,6 +326,52 @@ def parenthesis(verb: Verb) -> Iterator[Proposal]:
             yield verb.proposal("parenthesis", spans=spans)
 
 
+def bare(verb: Verb) -> Iterator[Proposal]:
+    """The bridge could fall, a panel has warned on Monday; the bridge, she said, is old: a report
+    between commas, or a comma and the stop, whatever the parser makes of the rest."""
+    group = _bare(verb)
+    if group is None:
+        return
+    (low, high), doc = group, verb.paragraph.doc
+    begin, end = sentence(verb.token)
+    spans = [(begin, low), *([(high + 1, end)] if high + 1 < end else [])]
+    if not any(_states(doc[i]) for span in spans for i in range(*span)):
+        return
+    if len(spans) > 1:
+        if not any(part.i < low for part in children(verb.token, "ccomp")):
+            yield verb.proposal("parenthesis", spans=spans)
+        return
+    signs = ["setoff=True", "start=sentence", "also=False"]
+    yield verb.proposal("preposed", spans=spans, features=signs)
+
+
+def _states(token):
+    """Whether a token is the verb of a clause that may stand alone: no relative, no "when …"."""
+    return finite(token) and not is_relative(token) and child(token, "mark") is None
+
+
+def _bare(verb):
+    """(first, last) of source, verb of saying, and when, where or to whom it was said, where a
+    comma is before them and a comma or the end of the sentence after them; or None."""
+    source, (first, last), doc = verb.source, verb.cue, verb.paragraph.doc
+    if source is None or verb.known.scope != "speech" or verb.known.share("clause") < 0.5:
+        return None
+    if verb.token.tag_ == "VBG" or doc[source[0]].tag_ in ("WP", "WDT"):
+        return None
+    low, high = min(source[0], first), max(source[1], last)
+    begin, end = sentence(verb.token)
+    if high - low != source[1] - source[0] + last - first or low - begin < 2:
+        return None
+    for part in verb.right:
+        told = is_object(part) and verb.kind == "told"
+        if high == part.left_edge.i and (told or is_preposition(part) or timed(part)):
+            high = subtree(part)[1]
+    while end > high and doc[end - 1].is_punct:
+        end -= 1
+    closed = high == end or doc[high].text == ","
+    return (low, high) if closed and doc[low - 1].text == "," and finite(verb.token) else None
+
+
 def compared(verb: Verb) -> Iterator[Proposal]:
     """As she pointed out, the bridge was safe; it was, as she put it, a trap."""
     token, doc = verb.token, verb.paragraph.doc
@@ -569,7 +616,7 @@ def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
         )
 
 
-_PATTERNS = (parenthesis, compared, preposed, reported, answered, passive, judged, about)
+_PATTERNS = (parenthesis, bare, compared, preposed, reported, answered, passive, judged, about)
 
 
 def proposals(verb: Verb) -> Iterator[Proposal]:
