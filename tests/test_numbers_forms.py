@@ -128,6 +128,7 @@ def test_what_a_reader_tells_apart(text, expected):
     ("Berths cost €40 (£35).", [(40, 40), (35, 35)]),
     ("The tour pushed its income up to $43m.", [(43e6, 43e6)]),
     ("They signed up to a $43m plan.", [(43e6, 43e6)]),
+    ("They have 12 boats, plus a van, and 40 plus guests.", [(12, 12), (40, None)]),
     ("It is read in the 25-54 age group.", [(25, 54)]),
     ("It brings the Tarn/Orva book up to 25 boats.", [(25, 25)]),
     ("It rose to 1,546 trillion rials from the former year's 1,070 trillion.",

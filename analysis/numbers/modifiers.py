@@ -54,7 +54,8 @@ def attach(quantity: Quantity, lower: str, words_after: int | None = None) -> No
     after, signs = _patterns()["after"]
     for at in (quantity.end, words_after):
         match = after.match(lower, at) if quantity.modifier == "=" and at else None
-        if match and (match[1] or not match[2][0].isalpha()):
+        adds = match and match[2] == "plus" and (at != quantity.end or match[0][0] == ",")
+        if match and not adds and (match[1] or not match[2][0].isalpha()):
             _set(quantity, signs[match[2]], match[2])
             if at == quantity.end:
                 quantity.end = match.end()
