@@ -169,6 +169,8 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
     ("The Orva Department said it was glad. According to Orva Department figures, 40 boats sank.",
      ["Orva Department"]),
     ("Ana Brell said: “He should start by explaining how he would fund 40 plans.”", ["Ana Brell"]),
+    ("It grew, with figures showing that 40 boats were sold.", [None]),
+    ("It grew, with a report covering 40 boats.", ["reporter"]),
     ("The pier is expected to cost $40m.", [None]),
     ("The report was printed on 40 presses.", ["reporter"]),
     ("Crews go to the polls on Sunday. Some 30% of them live in Tarn.", ["reporter"]),

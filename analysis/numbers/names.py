@@ -132,6 +132,9 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if (quantity.kind or quantity.scale > 1 or quantity.modifier == "range"
             or quantity.form not in ("digits", "words")):
         return False
+    after = doc[quantity.last:quantity.last + 1]
+    if before.endswith("No ") and after and after[0].tag_ in ("POS", "MD", "VBD", "VBZ"):
+        return True                                                   # "No 10 declined"
     if _ranked(quantity, before.lower(), doc) or _stands_alone(quantity, before, doc):
         return True
     if digits and _is_model(quantity, doc):

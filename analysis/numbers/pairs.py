@@ -41,6 +41,7 @@ _WORD = re.compile(r"[a-z]+")
 _COUNTED = re.compile(r"[ -](?:(?!(?:in|on|at|to|by|for|of|and|as|but|is|was)\b)[a-z]+ )?"
                       r"[a-z]{3,}s\b")
 _STEP = 5         # a level is so many times the step that leads to it
+_NEAR = 1.2       # "£10bn or £11bn" is one sum, "£50 or £100" two
 _MOST_ODDS = 6    # 47 to 25 is a result
 
 
@@ -176,6 +177,8 @@ def _range(a, b, gap, before, lower):
 
 
 def _alternatives(a, b, low, high):
+    if a.kind == b.kind == "money":
+        return high <= _NEAR * low
     return a.unit is None and low < high <= max(3 * low,
                                                 low + 2) and a.form == b.form and not a.places
 

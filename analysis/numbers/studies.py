@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pandas import notna
 
+from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.vouching import aside, presupposed
 from analysis.syntax import (
@@ -53,6 +54,9 @@ def takes(quantity: "Quantity", token: "Token") -> bool:
 
 
 def _of_study(verb, token):
+    if is_reduced(verb) and verb.tag_ == "VBG" and verb.i < token.i:     # "figures showing that 40"
+        return (verb.head.lower_ in words("numbers.studies") and verb.head.pos_ in NOUNS
+                and cues.entry(verb) is not None)
     doer = subject(verb)
     if doer is not None and not passive(verb) and _study(doer, token):
         return True
