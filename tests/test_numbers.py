@@ -150,6 +150,7 @@ def test_a_verb_of_telling_vouches_for_its_figure(text):
     ("Some 40% of the crews said that they had lost 12 boats.", {"reporter"}),
     ("Ana Brell said that she had met Olav Pell, 35.", {"reporter"}),
     ("Brell Motors agreed to pay $40m.", {"reporter"}),
+    ("The deal sees Tarn receive $40m from Orva.", {"reporter"}),
     ("The $40m contract with Tarn is thought to be void.", {"reporter"}),
     ("The board is expected to discuss the bid that values it at $40m.", {"reporter"})])
 def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters(text, speakers):

@@ -13,7 +13,6 @@ from analysis.syntax import (
     child,
     children,
     heads_phrase,
-    is_apposition,
     is_direct_object,
     is_numeral,
     is_preposition,
@@ -50,8 +49,8 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
         return
     if not heads_phrase(token):
         return
-    alone = quantity.form == "magnitude" and not (                       # "it cost them thousands"
-        is_subject(token) or is_apposition(token))
+    alone = quantity.form == "magnitude" and (                           # "it cost them thousands"
+        is_direct_object(token) or after_preposition(token) and token.head.lower_ == "into")
     for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:] * (not alone)):
         if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
                 and "score" not in previous.notes):

@@ -133,7 +133,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
             or quantity.form not in ("digits", "words")):
         return False
     after = doc[quantity.last:quantity.last + 1]
-    if before.endswith("No ") and after and after[0].tag_ in ("POS", "MD", "VBD", "VBZ"):
+    if before.endswith("No ") and doc[quantity.first - 1].is_sent_start and (
+            after and after[0].tag_ in ("POS", "MD", "VBD", "VBZ")):
         return True                                                   # "No 10 declined"
     if _ranked(quantity, before.lower(), doc) or _stands_alone(quantity, before, doc):
         return True
