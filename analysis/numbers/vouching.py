@@ -132,7 +132,7 @@ def _vouches(row, text):
     cue = set(row.cue.lower().split()) if notna(row.cue) else set()
     does = cue & words("numbers.aims") or cue & words("numbers.deeds") and any(
         text.startswith("to ", start) for start, _ in row.content or ())
-    sees = cue & words("numbers.sees") and not notna(row.speaker)        # "the deal sees it get $6bn"
+    sees = cue & words("numbers.sees") and not notna(row.speaker)  # "the deal sees it get $6bn"
     if row.scope == "evaluation" or does or sees or notna(row.source) and _SHARE.search(row.source):
         return False
     return (row.kind != "indirect" or row.confidence >= .5 or not notna(row.source)
