@@ -429,6 +429,7 @@ def test_yet_to_say_is_not_to_say():
     ("Harbour Street said yes. Harbour St said that it was sorry.", "Harbour St"),
     ("Luiz Inacio Lorna da Silva won. President Lorna said that it was safe.",
      "Luiz Inacio Lorna da Silva"),
+    ("Phillip Pell left town. “It is safe,” Philip Pell said.", "Philip Pell"),
     ("Osric Barrionuevo left. Mr Barrioneuvo said that it was safe.", "Osric Barrionuevo"),
     ("Twentieth Harbour Foods is late. Twentieth Harbour Foods said that it was sorry.",
      "Twentieth Harbour Foods")])

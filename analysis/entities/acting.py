@@ -73,9 +73,10 @@ def _is_unnamed(actor):
     # one person is "a diver", then "the diver", or "she" in another sentence
     again = [mention for mention in narrated if not actor.individual
              or mention.sentence != narrated[0].sentence]
-    office = not actor.individual and any(role.role_class in _IN_OFFICE for role in actor.roles)
-    particular = office or any(
-        mention.definite if mention.kind == "noun" else actor.individual and mention.gender
+    office = any(role.role_class in _IN_OFFICE for role in actor.roles)
+    particular = any(
+        office or (mention.definite if mention.kind == "noun"
+                   else actor.individual and mention.gender)
         for mention in again)
     return (len(narrated) >= (2 if state or actor.individual else _OFTEN) and particular
             and any(mention.clause in _ACTING for mention in narrated))

@@ -518,7 +518,7 @@ def _noun(paragraph, index, i, numbers, source, owner):
         return None
     first, last = extent(doc, i)
     last = min([last, *(k for k in range(i + 1, last) if k in owner and owner[k].said == i
-                        or doc[k].lower_ in words("entities.cutting"))])
+                        or doc[k].lower_ in words("entities.cutting") and doc[k - 1].text != "-")])
     if any(k in owner for k in range(first, i)) and not source and role is None:
         return None
     determiner = next((doc[k] for k in range(first, i) if doc[k].pos_ in ("DET", "PRON")

@@ -1,5 +1,6 @@
 """Which names name the same: by full name, surname, first name, abbreviation, once it is known what
 each is of."""
+import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from analysis.lexicons import words as words_in
 if TYPE_CHECKING:
     from analysis.entities.mention import Mention
 
+_DOUBLED = re.compile(r"(.)\1")
 _CLIPPED = 4      # letters at most of a clipping, "the Fed"
 
 
@@ -28,9 +30,11 @@ def _unsuffixed(words):
 
 
 def _same_first(one, other):
-    """Whether two first names may be one person's: the same, an initial, or short for the other."""
+    """Whether two first names may be one person's: the same but for a doubled letter, an initial,
+    or short for the other."""
     initial = 1 in (len(one), len(other)) and one[0] == other[0]
-    return (one == other or initial or other in nicknames().get(one, ())
+    same = _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other)
+    return (same or initial or other in nicknames().get(one, ())
             or one in nicknames().get(other, ()))
 
 
