@@ -94,7 +94,7 @@ def _joint(doc, cue, i, high):
         return pause + _follower(doc, cue, i + 1)
     if joins(token) and token.head.pos_ in VERBS and i + 1 < len(doc):
         return _follower(doc, cue, i)
-    if token.left_edge.i < i and is_adverbial(token):
+    if is_adverbial(token) and token.left_edge.i < i:
         return None  # within a phrase: "every | year"
     if opens_adjunct(token) or token.tag_ in ("VBG", "WDT", "WP"):
         above = _topmost(token)

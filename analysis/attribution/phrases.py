@@ -7,7 +7,7 @@ Each takes a paragraph and a token and yields `Proposal`s. Examples: lexicons/ru
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis.attribution.cues import entry
+from analysis.attribution.cues import Cue, entry
 from analysis.attribution.places import cue_span, owner_phrase, source_phrase
 from analysis.attribution.verbs import Proposal
 from analysis.lexicons import words
@@ -49,7 +49,7 @@ _POINTING = ("PRON", "AUX", "ADV", "PART", "DET", "SPACE")
 def according_to(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """According to the board, the bridge was safe; the bridge, according to the board, was safe."""
     doc = paragraph.doc
-    if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return
     to = doc[token.i + 1]
     head = child(to, "pobj")
@@ -69,12 +69,7 @@ def according_to(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Propo
 def in_view(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """In her view, the bridge was unsafe; the bridge was, in the words of one engineer, a trap."""
     noun = child(token, "pobj")
-    if (
-        token.lower_ != "in"
-        or token.tag_ != "IN"
-        or noun is None
-        or noun.lower_ not in words("cues.views")
-    ):
+    if token.tag_ != "IN" or noun is None or noun.lower_ not in words("cues.views"):
         return
     holder = owner(noun)
     if holder is None:
@@ -125,10 +120,9 @@ def _pointed(doc, spans):
     return [(doc[first - 1].sent.start, first)] if first else []
 
 
-def adverb(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
+def adverb(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iterator[Proposal]:
     """The bridge was allegedly unsafe: nobody is named, the clause is content."""
-    known = entry(token)
-    if known is None or known.pos != "ADV" or not is_adverbial(token):
+    if not is_adverbial(token):
         return
     head = token.head
     low, high = subtree(head)
@@ -139,10 +133,9 @@ def adverb(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
         yield Proposal("phrases.adverb", known, (token.i, token.i + 1), None, "alone", spans=spans)
 
 
-def noun_clause(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
+def noun_clause(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iterator[Proposal]:
     """The claim that the bridge was safe; rumours that it was not; a promise to close it."""
-    known = entry(token)
-    if known is None or known.pos != "NOUN" or _in_order(token):
+    if _in_order(token):
         return
     asked = ("advcl",) if known.cue_class == "demanding" else ()  # "calls for him to resign"
     clause = next(
@@ -203,11 +196,8 @@ def _teller(noun):
     )
 
 
-def noun_about(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
+def noun_about(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iterator[Proposal]:
     """Her criticism of the bridge; the board voiced its support for the plan."""
-    known = entry(token)
-    if known is None or known.pos != "NOUN":
-        return
     link = next(
         (
             part
@@ -259,10 +249,9 @@ def _contents(word):
             *(part for part in children(word, "advcl") if opened_by(part, "that"))]
 
 
-def adjective(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
+def adjective(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iterator[Proposal]:
     """She was confident that the bridge was safe; she made it clear that it was not."""
-    known = entry(token)
-    if known is None or known.pos != "ADJ" or not (is_complement(token) or is_content(token)):
+    if not (is_complement(token) or is_content(token)):
         return
     clause = next(
         (
@@ -296,20 +285,18 @@ def adjective(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal
         )
 
 
-_PATTERNS = {
-    "ADV": (adverb,),
-    "NOUN": (noun_clause, noun_about),
-    "ADJ": (adjective,),
-    "ADP": (in_view,),
-}
+_OPENERS = {"according": according_to, "in": in_view}
+_PATTERNS = {"ADV": (adverb,), "NOUN": (noun_clause, noun_about), "ADJ": (adjective,)}
 
 
-def proposals(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
-    """Every `Proposal` at a token that is no verb."""
-    if token.lower_ == "according":
-        yield from according_to(paragraph, token)
-    for pattern in _PATTERNS.get(token.pos_, ()):
-        yield from pattern(paragraph, token)
+def proposals(paragraph: "QuotedParagraph", token: "Token",
+              known: Cue | None) -> Iterator[Proposal]:
+    """Every `Proposal` at a token that is no verb; known: its `Cue`, or None."""
+    if token.lower_ in _OPENERS:
+        yield from _OPENERS[token.lower_](paragraph, token)
+    if known is not None:
+        for pattern in _PATTERNS.get(known.pos, ()):
+            yield from pattern(paragraph, token, known)
 
 
 def fragments(paragraph: "QuotedParagraph") -> "Iterator[tuple[Token, Proposal]]":

@@ -13,6 +13,7 @@ from analysis.attribution.cues import entry
 from analysis.attribution.ends import ends
 from analysis.attribution.features import of_content, of_cue, of_source
 from analysis.attribution.scorer import probability, score
+from analysis.syntax import VERBS
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -27,11 +28,12 @@ def candidates(paragraph: "QuotedParagraph") -> list[Candidate]:
     for token in paragraph.doc:
         if paragraph.quoted(token.i):
             continue
-        for proposal in phrases.proposals(paragraph, token):
-            found += weighed(paragraph, token, proposal)
-        for proposal in verbs.refused(paragraph, token):
-            found += weighed(paragraph, token, proposal)
         known = entry(token)
+        for proposal in phrases.proposals(paragraph, token, known):
+            found += weighed(paragraph, token, proposal)
+        if token.pos_ in VERBS:
+            for proposal in verbs.refused(paragraph, token):
+                found += weighed(paragraph, token, proposal)
         if known is None or known.pos != "VERB":
             continue
         verb = verbs.read(paragraph, token, known)
