@@ -681,3 +681,9 @@ def test_who_asks_stands_right_behind_the_question():
     text = "“How high is the weir?” asked the boy, who had walked there."
     asked, = Article(text).decoded
     assert text[slice(*asked.source)].startswith("the boy")
+
+
+def test_a_judgment_in_quotation_marks_is_speech():
+    text = "Mara Ilves met the board in May, chiding it, “What difference does a bridge make?”"
+    chided, = Article(text).decoded
+    assert (chided.scope, chided.kind) == ("speech", "direct")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def scope(candidate: "Candidate", home: "QuotedParagraph") -> str:
     """The scope of a candidate whose source is on the paragraph `home`: that of its cue, but a
-    quotation that goes on is speech, what a report or a poll says is a document, what figures and
+    quotation that goes on is speech, or that judges ("“…,” she gloated"), what a report or a poll says is a document, what figures and
     other things show is evidence, what a person shows is speech, and who declined to comment or
     could not be reached gave no word: a refusal."""
     if (
@@ -26,6 +26,8 @@ def scope(candidate: "Candidate", home: "QuotedParagraph") -> str:
         return "refusal"
     known = candidate.entry if candidate.cue else None
     own = known.scope if known else "speech"
+    if own == "evaluation" and candidate.why.startswith("direct"):
+        own = "speech"
     if candidate.source is None and own == "document":
         return "evidence"  # "there are signs that"
     if own not in ("speech", "document") or candidate.source is None:
