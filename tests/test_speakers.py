@@ -506,3 +506,10 @@ def test_the_third_of_several_can_speak():
     article = Article("Two pilots waited. The third said the gate was open.")
     assert list(article.attributions["source"]) == ["The third"]
     assert article.attributions["speaker"].notna().all()
+
+
+def test_the_mayor_is_not_the_deputy_mayor():
+    text = ("Mayor Jon Karm closed the weir in May. Deputy Mayor Mara Ilves said that he would "
+            "explain it. The mayor accused the board of “neglect”.")
+    table = Article(text).attributions
+    assert list(table["speaker"]) == ["Mara Ilves", "Jon Karm"]

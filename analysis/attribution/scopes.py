@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 def scope(candidate: "Candidate", home: "QuotedParagraph") -> str:
     """The scope of a candidate whose source is on the paragraph `home`: that of its cue, but a
-    quotation that goes on is speech, or that judges ("“…,” she gloated"), what a report or a poll says is a document, what figures and
-    other things show is evidence, what a person shows is speech, and who declined to comment or
-    could not be reached gave no word: a refusal."""
+    quotation that goes on, or that judges ("chiding him, “…”"), is speech, what a report or a poll
+    says is a document, what figures and other things show is evidence, what a person shows is
+    speech, and who declined to comment or could not be reached gave no word: a refusal."""
     if (
         candidate.cue
         and not candidate.quoted_spans

@@ -69,7 +69,18 @@ def _possible(mention, actor):
                 and country == (mention.words[0] in words("entities.countries")))
     if mention.type == "body" and not _same_body(mention.roles[0], mention.words[0], actor):
         return False
+    if mention.type == "person" and _lesser(mention.roles[0], mention.words[0], actor):
+        return False
     return not (mention.type == "person" and actor.kind in ("body", "document"))
+
+
+def _lesser(phrase, noun, actor):
+    """Whether an actor only stands in for what a phrase names, or below: "the mayor" is not the
+    deputy mayor."""
+    said = [{*role.words, *role.noun.split()} for role in actor.roles
+            if _nouns(noun, role.noun, role.words)]
+    own = {*phrase.words, *noun.split()}
+    return bool(said) and all(terms & words("entities.lesser") - own for terms in said)
 
 
 def _same_body(phrase, noun, actor):
