@@ -361,6 +361,8 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     ("She shared the picture on Facebook. Her Facebook page has many friends.", "Facebook"),
     ("The striker moved to the Bernadal last summer.", "Bernadal"),
     ("Her first album Marigold came out in May. She wrote Marigold in Tolne.", "Marigold"),
+    ("She runs the operating system Marigold. He runs Marigold in Tolne.", "Marigold"),
+    ("She got a telephone call saying that it rose.", "telephone call"),
     ("The pilot spoke in Welsh. The signs are in Welsh, too.", "Welsh"),
     ("Kestrel Foods closed. The firm had grown. The firm made jam.", "firm"),
     ("A campaign began in May. The campaign cost money.", "campaign"),

@@ -322,6 +322,9 @@ def _goes_before(doc, first, noun, piece):
     token = doc[first - 1]
     if doc[noun].lower_ in words("entities.portfolios") and _joins_names(doc, first - 1, noun):
         return True
+    if ("-" in (token.text, doc[first].text) and not token.whitespace_
+            and not doc[first].is_sent_start):
+        return True         # "brother-in-law"
     if (token.is_punct and token.text != "-" or token.is_space or token.is_quote
             or doc[first].is_sent_start or _ends_before(doc, first)):
         return False
@@ -334,7 +337,8 @@ def _goes_before(doc, first, noun, piece):
                 and piece.label != "body" and _holds_office(doc, first - 2))
     if token.pos_ == "CCONJ":
         return doc[first].pos_ == "NOUN" and first > 1 and noun_role(doc, first - 2)[1] is not None
-    return (token.pos_ not in ("PRON", "SCONJ", "ADV", "INTJ") or token.tag_ == "PRP$")
+    return (token.pos_ not in ("PRON", "SCONJ", "ADV", "INTJ") and token.tag_ != "TO"
+            or token.tag_ == "PRP$")
 
 
 def _joins_names(doc, i, noun):

@@ -55,10 +55,13 @@ def role(actor: "Actor") -> str | None:
         return "; ".join(dict.fromkeys(found for member in actor.members
                                        if (found := role(member)))) or None
     if actor.kind in ("person", "body"):
-        known = [found for found in actor.roles if found.known and _fits(found, actor)
-                 ] if actor.names else []
+        told = {found for mention in actor.mentions for found in mention.roles
+                if mention.quoted is None or "title" in mention.signs and found is mention.roles[0]}
+        roles_told = [found for found in actor.roles if found in told]
+        known = [found for found in roles_told
+                 if found.known and _fits(found, actor)] if actor.names else []
         if not known and actor.kind == "person":
-            known = [found for found in actor.roles if found.stated]
+            known = [found for found in roles_told if found.stated]
         if not known:
             return None
         fuller = next((found for found in known if found.noun == known[0].noun
