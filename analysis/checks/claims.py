@@ -42,7 +42,7 @@ class Claim:
     """One row of `article.numbers` in its sentence.
 
     row: the row, as a named tuple. paragraph: the `analysis.text.parse.ParsedParagraph`; tokens
-    doc[first:last]. sentence: spaCy's Span. head: class of the counted noun's head ("people") or
+    doc[first:last]. sentence: a Span. head: class of the counted noun's head ("people") or
     None. traits: lemmas that narrow the head down ("Russian", "wounded"). predicates: classes of
     the verbs and nouns that say what happens to the counted. places: names in the sentence that
     say where. pointer: the token that points back to an earlier figure ("it had only been 180")

@@ -129,7 +129,7 @@ def _explicit(article):
 
 
 def _token(article, start):
-    """spaCy's token at a character of the text."""
+    """The token at a character of the text."""
     paragraph = article.parsed[bisect_right(article.parsed, start, key=lambda one: one.start) - 1]
     return next(token for token in paragraph.doc
                 if paragraph.offsets(token.i, token.i + 1)[1] > start)

@@ -230,7 +230,7 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"], published: d
          future: Callable[[int], bool]) -> list[Quantity]:
     """Quantities for the dates and times of `text`, in order.
 
-    token_at(offset) gives the spaCy token at a character; published is the day of publication or
+    token_at(offset) gives the token at a character; published is the day of publication or
     None; future(offset) tells whether the clause around a character speaks of the future.
     """
     found, taken = [], bytearray(len(text) + 1)

@@ -38,7 +38,7 @@ _NOT_BOTH = re.compile(r" (?:the|in|as|at|a|by|on|to|from|his|her|sides of)\b|[.
 
 
 def find(text: str, token_at: Callable[[int], "Token"]) -> Iterator[Quantity]:
-    """The quantities without a number of a text; token_at(offset) gives the spaCy token at a
+    """The quantities without a number of a text; token_at(offset) gives the token at a
     character."""
     for match in _VAGUE.finditer(text):
         part = {name: value.lower() for name, value in match.groupdict().items() if value}

@@ -2,7 +2,7 @@
 
 `tree` goes up and down the tree, `verbs` says who does what a verb says, `phrases` where a noun
 phrase ends, `relations` what a token is to the one above it, `refusal` who gave no word. All take
-spaCy tokens.
+the tokens of `text.tokens`.
 """
 
 from analysis.syntax.phrases import (
