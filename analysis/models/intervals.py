@@ -1,12 +1,14 @@
 """95 % intervals: Wilson's for a proportion, Byar's for a count, and a bootstrap with a fixed seed
 for anything else."""
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy
 
 _Z = 1.959964
 REPLICATES, SEED = 1000, 20160219
 _DRAWN = 2_000_000      # rows that are drawn at once, at 24 bytes each
+_FEW = 128              # rows whose draws, the same for so many rows of whatever, are kept
 
 
 def wilson(hits: float, n: float) -> tuple[float, float]:
@@ -46,19 +48,24 @@ def bootstrap(units: numpy.ndarray, statistic: Callable, centred: bool = False) 
     """
     if len(units) < 2:
         return numpy.full((2, *numpy.shape(statistic(units.sum(0)))), numpy.nan)
-    generator = numpy.random.default_rng(SEED)
-    some = max(_DRAWN // len(units), 1)
-    sums = numpy.vstack([_resampled(units, min(some, REPLICATES - done), generator)
-                         for done in range(0, REPLICATES, some)])
+    draws = (_kept if len(units) <= _FEW else _draws)(len(units))
+    sums = numpy.vstack([counts.astype("float64") @ units for counts in draws])
     replicates = statistic(sums[sums.sum(-1) > 0])
     if centred:
         replicates = replicates - replicates.mean(0) + statistic(units.sum(0))
     return numpy.percentile(replicates, [2.5, 97.5], axis=0)
 
 
-def _resampled(units, many, generator):
-    """The column sums of as many draws of the rows of `units`."""
-    drawn = generator.integers(len(units), size=(many, len(units)))
-    drawn += len(units) * numpy.arange(many)[:, None]
-    counts = numpy.bincount(drawn.ravel(), minlength=drawn.size).reshape(drawn.shape)
-    return counts.astype("float64") @ units
+def _draws(size):
+    """How often each of `size` rows is in each replicate, arrays (replicates, size)."""
+    generator, some = numpy.random.default_rng(SEED), max(_DRAWN // size, 1)
+    for done in range(0, REPLICATES, some):
+        many = min(some, REPLICATES - done)
+        drawn = generator.integers(size, size=(many, size))
+        drawn += size * numpy.arange(many)[:, None]
+        yield numpy.bincount(drawn.ravel(), minlength=drawn.size).reshape(drawn.shape)
+
+
+@lru_cache(64)
+def _kept(size):
+    return [counts.astype("uint8") for counts in _draws(size)]
