@@ -16,9 +16,10 @@ from analysis.entities.lexicon import roles
 from analysis.findings.decisions import acts
 from analysis.findings.weights import rate
 from analysis.lexicons import words
+from analysis.models.intervals import quantiles
 
 DRAWS, SEED = 600, 20160219
-_LOW, _HIGH = 5, 95
+_LOW, _HIGH = .05, .95
 _NUMBERED = re.compile(r" \(\d+\)$")
 _FROM = re.compile(r" (?:for|of|at|in|from|with|to|on|near) ")
 
@@ -53,8 +54,8 @@ def bounds(shares: numpy.ndarray) -> tuple[float, float]:
     >>> bounds(numpy.arange(101))
     (5.0, 95.0)
     """
-    low, high = numpy.percentile(shares, [_LOW, _HIGH])
-    return float(low), float(high)
+    low, high = quantiles(shares, _LOW, _HIGH).tolist()
+    return low, high
 
 
 def draws(article: Article, unnamed: dict[str, float]) -> Draws:

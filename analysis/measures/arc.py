@@ -5,6 +5,7 @@ import numpy
 import pandas
 
 from analysis.article import Article
+from analysis.models.intervals import quantiles
 
 REPLICATES, SEED = 1000, 1
 _FEW = 128          # sentences whose orders are kept
@@ -33,7 +34,7 @@ def course(scores: numpy.ndarray, window: int = 11) -> tuple:
     orders = (_kept if len(scores) <= _FEW else _orders)(len(scores))
     lines = _rolling(scores[orders], window)
     mean[window // 2:window // 2 + len(scores) - window + 1] = _rolling(scores, window)
-    return mean, numpy.quantile(lines.min(axis=1), .025), numpy.quantile(lines.max(axis=1), .975)
+    return mean, *quantiles(lines.min(axis=1), .025), *quantiles(lines.max(axis=1), .975)
 
 
 def _orders(size):

@@ -53,7 +53,24 @@ def bootstrap(units: numpy.ndarray, statistic: Callable, centred: bool = False) 
     replicates = statistic(sums[sums.sum(-1) > 0])
     if centred:
         replicates = replicates - replicates.mean(0) + statistic(units.sum(0))
-    return numpy.percentile(replicates, [2.5, 97.5], axis=0)
+    return quantiles(replicates, .025, .975)
+
+
+def quantiles(values: numpy.ndarray, *shares: float) -> numpy.ndarray:
+    """What each of the shares (below 1) of some values lie under, along the first axis; those of
+    `numpy.quantile`, which takes three times as long for a thousand.
+
+    >>> quantiles(numpy.arange(11.0), .1, .25)
+    array([1. , 2.5])
+    """
+    values, found = numpy.sort(values, axis=0), []
+    for share in shares:
+        place = share * (len(values) - 1)
+        at = int(place)
+        beyond, low, high = place - at, values[at], values[min(at + 1, len(values) - 1)]
+        found.append(low + (high - low) * beyond if beyond < .5
+                     else high - (high - low) * (1 - beyond))
+    return numpy.where(numpy.isnan(values[-1]), numpy.nan, numpy.stack(found))
 
 
 def _draws(size):
