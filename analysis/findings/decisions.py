@@ -26,8 +26,9 @@ class Act(NamedTuple):
 def acts(article: Article) -> list[Act]:
     """The acts of an Article that give anybody words, those too of which the program is less than
     half sure."""
-    confidence = dict(enumerate(article.attributions["confidence"].tolist()))
-    led = {number for number, why in enumerate(article.attributions["why"])
+    sure, reasons = article.attributions.lists("confidence", "why")
+    confidence = dict(enumerate(sure))
+    led = {number for number, why in enumerate(reasons)
            if not any(rule.startswith("name.") for rule in why.split("; "))}
     options, by_act = _options(article.decisions), {}
     for piece in article.pieces:

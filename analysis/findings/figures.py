@@ -53,7 +53,7 @@ def _own_shares(article, speakers, acts):
     """The share of quantities with these speakers and attributions that stand on the reporter's own
     word, in each draw: one that is led to somebody else is so by the confidence of the attribution,
     and the reporter's are at times a source's."""
-    confidence = dict(enumerate(article.attributions["confidence"].tolist()))
+    confidence = dict(enumerate(*article.attributions.lists("confidence")))
     own = [1 - confidence.get(act, 1) if speaker != "reporter" and act is not NA
            else _UNKNOWN if speaker != "reporter" else rate("own word")
            for speaker, act in zip(speakers, acts)]

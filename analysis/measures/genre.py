@@ -86,7 +86,7 @@ def features(article: Article) -> dict:
 
 def _words(article, numbers):
     """The words of the sentences of these numbers."""
-    words = article.sentences["words"].tolist()
+    words, = article.sentences.lists("words")
     return sum(words[number] for number in numbers)
 
 

@@ -4,7 +4,7 @@ import numpy
 
 from analysis.article import Article
 from analysis.tables.schemas import Rows, frame
-from analysis.tables.sentences import body_sentences
+from analysis.tables.sentences import body_numbers
 from analysis.tone.readability import with_intervals
 from analysis.tone.readability_counts import COUNTS, sentence_counts
 
@@ -17,7 +17,9 @@ def table(article: Article) -> Rows:
     value and the ends of a 95 % interval (bootstrap over sentences, seeded); NaN under 15
     sentences. Titles, headings and bylines do not count.
     """
-    texts, *columns = body_sentences(article).lists("text", "start", "end", "section", "voice")
+    body, names = body_numbers(article), ("text", "start", "end", "section", "voice")
+    texts, *columns = ([cells[number] for number in body]
+                       for cells in article.sentences.lists(*names))
     counts = numpy.array(sentence_counts(texts), float).reshape(-1, len(COUNTS))
     starts, ends, sections, voices = map(numpy.array, columns)
     everything = numpy.ones(len(texts), bool)
