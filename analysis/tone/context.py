@@ -6,8 +6,9 @@ is one of them and has no valence of its own. A shift holds for three words with
 does not cross a mark, a dash or "but".
 """
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
+from typing import NamedTuple
 
 from analysis.lexicons import words as word_set
 from analysis.text.base_forms import base_forms
@@ -20,8 +21,7 @@ _NEGATORS, _REVERSERS = word_set("tone.negators"), word_set("tone.reversers")
 _REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with a valence or a learned weight. `word` as printed, `start`, `end` in the sentence,
     `kind` topic, evaluative or name, `valence` with its degree adverbs (0.0 where no list has it),
     `turned` whether a negator or reverser reaches it (the calibration says by how much), `learned`
@@ -41,7 +41,7 @@ def valued_words(sentence: str) -> list[Word]:
     them, with kind "name"."""
     plain, matches, lower = plain_words(sentence)
     names, phrases, damping = name_words(plain, matches), neutral(plain), damped(len(matches))
-    found = []
+    found, degrees = [], _boosters().get
     for i, weighed in enumerate(map(known, lower)):
         if weighed is None:
             continue
@@ -54,7 +54,7 @@ def valued_words(sentence: str) -> list[Word]:
         clause = _clause(plain, matches, lower, i)
         turned = any(map(_turns, clause))
         if value:
-            value += (1 if value > 0 else -1) * sum(_boosters().get(other, 0) for other in clause)
+            value += (1 if value > 0 else -1) * sum(map(degrees, clause, repeat(0)))
         found.append(Word(sentence[match.start():match.end()], *match.span(), kind, value, turned,
                           weight * damping * (TURNED if turned else 1)))
     return found
@@ -92,8 +92,10 @@ def is_turned(plain: str, matches: list[re.Match], lower: list[str], i: int) -> 
 def _clause(plain, matches, lower, i):
     """The up to three words before the i-th in its clause, nearest last."""
     first = i
-    while first > 0 and i - first < _REACH and lower[first - 1] != "but" \
-            and not plain[matches[first - 1].end():matches[first].start()].strip(" -\"'"):
+    while first > 0 and i - first < _REACH and lower[first - 1] != "but":
+        gap = plain[matches[first - 1].end():matches[first].start()]
+        if gap != " " and gap.strip(" -\"'"):
+            break
         first -= 1
     return lower[first:i]
 
