@@ -12,6 +12,7 @@ from analysis.attribution.places import pieces
 from analysis.attribution.quoted_paragraph import QuotedParagraph
 from analysis.attribution.scorer import least, probability, score
 from analysis.lexicons import words
+from analysis.syntax import VERBS
 
 if TYPE_CHECKING:
     from analysis.attribution.candidate import Candidate
@@ -88,9 +89,11 @@ def _refusals(paragraph, candidates):
     """The candidates of refusals in content that is reported outside quotation marks, whose source
     stands there too."""
     for outer in [one for one in candidates if one.spans and one.why != "clauses.refused"]:
-        for i in [i for span in outer.spans for i in range(*span) if not paragraph.quoted(i)]:
-            for proposal in verbs.refused(paragraph, paragraph.doc[i]):
-                for one in reported.weighed(paragraph, paragraph.doc[i], proposal):
+        tokens = [token for span in outer.spans for token in paragraph.doc[slice(*span)]
+                  if token.pos_ in VERBS and not paragraph.quoted(token.i)]
+        for token in tokens:
+            for proposal in verbs.refused(paragraph, token):
+                for one in reported.weighed(paragraph, token, proposal):
                     one.probability = _alone(one)
                     if _holds(outer, one.source) and one.probability > least("refused"):
                         one.enclosing, one.pieces = outer, pieces(paragraph, one.spans)

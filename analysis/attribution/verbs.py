@@ -589,8 +589,9 @@ def _as_saying(verb):
 
 
 def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
-    """She declined to comment; she could not be reached: who was asked and gave no word."""
-    if token.pos_ not in VERBS or not refuses(token):
+    """She declined to comment; she could not be reached: who was asked and gave no word. token: a
+    verb."""
+    if not refuses(token):
         return
     head = refuser(token, lambda part: not paragraph.quoted(part.i))
     later, cue = awaited(token), cue_span(token)

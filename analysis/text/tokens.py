@@ -68,11 +68,11 @@ class Token:
 
     @property
     def left_edge(self) -> "Token":
-        return self.doc.tokens[self.doc.edges[self.i][0]]
+        return self.doc.left_edges[self.i]
 
     @property
     def right_edge(self) -> "Token":
-        return self.doc.tokens[self.doc.edges[self.i][1]]
+        return self.doc.right_edges[self.i]
 
     @property
     def sent(self) -> "Span":
@@ -196,18 +196,23 @@ class Doc:
         return [sentence for sentence in self.sents for _ in range(len(sentence))]
 
     @cached_property
-    def edges(self) -> list[tuple[int, int]]:
-        """The first and the last token at or below each token."""
-        return list(zip(_met(self.tokens), _met(self.tokens[::-1])))
+    def left_edges(self) -> list[Token]:
+        """The first token at or below each token."""
+        return _met(self.tokens)
+
+    @cached_property
+    def right_edges(self) -> list[Token]:
+        """The last token at or below each token."""
+        return _met(self.tokens[::-1])
 
 
 def _met(tokens):
     """Of each token of a Doc the first of some that stands at or below it."""
-    found = [-1] * len(tokens)
+    found = [None] * len(tokens)
     for below in tokens:
         token = below
-        while found[token.i] < 0:
-            found[token.i] = below.i
+        while found[token.i] is None:
+            found[token.i] = below
             token = token.head
     return found
 
