@@ -64,7 +64,8 @@ def attach(quantity: Quantity, text: str, lower: str, doc: "Doc",
 
 def _of_a_person(before):
     noun = _OF.search(before)
-    return bool(noun) and noun[0].endswith(" of ") and noun[1] in words("numbers.person_nouns")
+    return bool(noun) and noun[0].endswith(" of ") and (
+        noun[1] in words("numbers.person_nouns") | words("numbers.age_groups"))
 
 
 def _goes_on(quantity, earlier, text):

@@ -28,7 +28,7 @@ _PICTURE = re.compile(r"(?:(?<=Caption )|^)\d{1,3} of \d{1,3}\b|\b\d{1,3} of \d{
                       r"|^\s*\d{1,3}/\d{1,3}(?= (?:[A-Z]|\d{1,2} [A-Z]))")
 _CLAUSE = re.compile(r"\b\d{2,4}\([a-z]\)(?:\(\d\))?")
 # Digits around capitals, and models of aircraft: "the 7E7", "a 737-800ER".
-_MODEL = re.compile(r"(?<![\w.,-])(?:\d{1,3}[A-Z]\d{1,3}|7[0-8]7-\d{3}(?:[A-Z]{2})?)(?![\w,]|\.\d)")
+_MODEL = re.compile(r"(?<![\w.,-])(?:\d{1,3}[A-Z]\d{1,3}|7[0-8]7-\d{3}(?:[A-Z]{2})?)(?!\w|[.,]\d)")
 _VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
 
 

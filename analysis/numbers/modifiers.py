@@ -30,7 +30,7 @@ def _patterns():
         signs = {row["phrase"]: row["sign"] for row in rows("modifiers.tsv") if row["side"] == side}
         either = "|".join(re.escape(phrase) for phrase in sorted(signs, key=len, reverse=True))
         pattern = (rf"(?:^|(?<=[\s(“‘\"'—–\-/,:;]))({either})((?<!\w)|,? )(?:(?:{fillers}) )*$"
-                   if side == "before" else rf",?([ ]?)({either})(?!\w)(?! than)")
+                   if side == "before" else rf",?([ ]?)({either})(?!\w)(?! (?:than|[\d$£€]))")
         found[side] = re.compile(pattern), signs
     return found
 
