@@ -389,6 +389,7 @@ def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
     ("The Harbour Union closed the pier.", "Harbour Union"),
     ("Harbour Foods is big. The town sold a pier to Harbour Foods.", "Harbour Foods"),
     ("Some divers left. The divers met a pilot. The divers were cold.", "divers"),
+    ("A report by the Court of Audit was late.", "Court of Audit"),
     ("A blind diver came. She climbed the wall.", "blind diver"),
     ("A campaign to arrest police began. Critics say police may strike.", "police"),
     ("The council sued Kestrel Foods in May.", "Kestrel Foods")])

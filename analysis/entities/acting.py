@@ -32,7 +32,8 @@ def belonging(entities: "Entities") -> set[Mention]:
 
 
 def _phrase(mention):
-    return (mention.first, mention.last) if mention.kind == "noun" else None
+    person = mention.kind == "noun" and mention.type != "document"
+    return (mention.first, mention.last) if person else None
 
 
 def acts(actor: Actor, parsed: list, said: set[Mention]) -> bool:
@@ -116,9 +117,12 @@ def _hears(actor, mention):
 
 
 def _does(mention: Mention, parsed):
-    """Whether a mention is who does what a verb says, or who is told it, and is not only said to be
-    something."""
-    verb = governor(parsed[mention.paragraph].doc[mention.head])
+    """Whether a mention is who does what a verb or a noun says ("a report by the court"), or who is
+    told it, and is not only said to be something."""
+    token = parsed[mention.paragraph].doc[mention.head]
+    if token.head.lower_ == "by":
+        return True
+    verb = governor(token)
     if verb is None:
         return False
     return (mention.clause in _ACTING and verb.lemma_ != "be"
