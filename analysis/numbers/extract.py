@@ -61,7 +61,7 @@ def quantities(paragraph: "ParsedParagraph", published: date | None) -> list[Qua
     for quantity in kept:
         if quantity.linked and quantity.linked.kind == quantity.kind:     # "from 29% to 40% of it"
             quantity.counted = quantity.counted or quantity.linked.counted
-    for quantity in _free(vague.find(passage.text, passage.token_at), kept):
+    for quantity in _free(vague.find(passage.text, passage.lower, passage.token_at), kept):
         passage.place(quantity)
         if quantity.kind == "count":
             quantity.counted, _ = counted.phrase(quantity, doc)
