@@ -108,3 +108,23 @@ def test_a_noun_phrase_has_its_relative_clause():
     words = doc("The engineer, who built the bridge, left.")
     first, last = syntax.noun_phrase(words[1])
     assert words[first:last].text == "The engineer, who built the bridge"
+
+
+def test_plain_tokens_say_what_spacys_own_say():
+    text = ("On Monday, the harbour board’s chair, Mara Ilves, who had closed the old bridge, told "
+            "3 reporters (and Karm) that “it fell — twice”, and asked them to leave.")
+    plain, parse_ = doc(text), doc(text).parse
+    for one, other in zip(plain, parse_, strict=True):
+        for name in ("text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "idx",
+                     "whitespace_", "is_alpha", "is_punct", "is_quote", "is_space", "like_num"):
+            assert getattr(one, name) == getattr(other, name)
+        for name in ("head", "left_edge", "right_edge"):
+            assert getattr(one, name).i == getattr(other, name).i
+        for name in ("children", "lefts", "ancestors", "subtree"):
+            assert [near.i for near in getattr(one, name)] == [
+                near.i for near in getattr(other, name)]
+        for last in range(one.i + 1, len(plain) + 1):
+            assert plain[one.i:last].root.i == parse_[one.i:last].root.i
+    chunks = [(chunk.start, chunk.end) for chunk in parse_.noun_chunks]
+    assert list(syntax.base_phrases(plain)) == chunks
+    assert [span.text for span in plain.sents] == [span.text for span in parse_.sents]

@@ -137,7 +137,8 @@ class Span:
 
 def _below_top(token):
     above = sum(1 for _ in token.ancestors)
-    return above > 0 and not token.children and (token.is_punct or token.is_space), above
+    mark = above > 0 and not token.children and (token.is_punct or token.is_space)
+    return mark, above * (not mark)
 
 
 class Doc:
