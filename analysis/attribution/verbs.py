@@ -335,6 +335,8 @@ def bare(verb: Verb) -> Iterator[Proposal]:
     (low, high), doc = group, verb.paragraph.doc
     begin, end = sentence(verb.token)
     spans = [(begin, low), *([(high + 1, end)] if high + 1 < end else [])]
+    if any(doc[i].lower_ == "according" for i in range(high, end)):
+        spans = spans[:1]       # the rest has a source of its own
     if not any(_states(doc[i]) for span in spans for i in range(*span)):
         return
     if len(spans) > 1:

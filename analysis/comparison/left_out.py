@@ -169,8 +169,11 @@ def _unlisted(group, text):
 
 
 def _anybody(person):
-    """Whether a voice is called by what anybody may be called: "man"."""
-    return person.name.islower() and person.head in words("entities.generic")
+    """Whether a voice is called by what anybody may be called: "man", or "expert", who may be one
+    that another article names."""
+    return person.name.islower() and (person.head in words("entities.generic")
+                                      or person.name == person.head
+                                      and person.role_class == "expert")
 
 
 def _any_body(person, other):
