@@ -687,3 +687,10 @@ def test_a_judgment_in_quotation_marks_is_speech():
     text = "Mara Ilves met the board in May, chiding it, “What difference does a bridge make?”"
     chided, = Article(text).decoded
     assert (chided.scope, chided.kind) == ("speech", "direct")
+
+
+@pytest.mark.parametrize("text", [
+    "The board met, the members agreed, and the plan passed.",
+    "The lawyer rose, the judge asked, and nobody answered."])
+def test_deeds_in_a_row_are_no_report(text):
+    assert Article(text).attributions.empty

@@ -110,6 +110,12 @@ def test_who_was_asked_and_gave_no_answer_is_said_as_the_article_prints_it():
     assert "did not respond to requests for comment" in found["statement"]
 
 
+def test_a_body_that_bears_a_name_is_not_spoken_of_as_the_person():
+    text = ("Mayor Ana Brell left Oxley. The Brell administration closed the weir. Workers waited. "
+            "The Brell administration sold the boats.")
+    assert not isinstance(row(analysis.Article(text), "silent")["subject"], str)
+
+
 def test_somebody_without_a_role_is_known_for_a_person_by_the_surname_alone_and_a_thing_is_not():
     text = ("David Tarn bought the mill in Oxley. Tarn closed it in spring. Workers waited for "
             "Tarn at the gate.\n\nThe Storm Kettle boils in a minute. A Storm Kettle costs little. "
@@ -118,12 +124,12 @@ def test_somebody_without_a_role_is_known_for_a_person_by_the_surname_alone_and_
     assert found["subject"] == "David Tarn" and "Kettle" not in found["statement"]
 
 
-def test_where_nobody_goes_unheard_it_says_who_is_heard_or_that_nobody_could_be():
+def test_that_nobody_goes_unheard_is_not_said_but_who_seems_heard_or_that_nobody_could_be():
     text = ("David Tarn-Ilves bought the mill. Tarn-Ilves closed it in spring. Workers waited for "
             "Tarn-Ilves at the gate.")
     assert row(analysis.Article(text), "silent")["subject"] == "David Tarn-Ilves"
-    said = row(analysis.Article(text + " “It was cold,” Tarn-Ilves said."), "silent")["statement"]
-    assert "goes unheard (of these it hears David Tarn-Ilves)" in said
+    heard = row(analysis.Article(text + " “It was cold,” Tarn-Ilves said."), "silent")
+    assert heard["stated"] == "withheld" and "seems to hear David Tarn-Ilves" in heard["statement"]
     none = row(analysis.Article("The weir broke in May. The boats sank."), "silent")["statement"]
     assert none.startswith("No named person who could speak")
 
@@ -138,7 +144,7 @@ def test_a_quantity_is_counted_once_and_not_inside_a_compound():
     text = ("The weir cost 40 million euros. It held back 300 boats. The 40 million euros were "
             "borrowed for a 12-year term. One of the boats sank.")
     found = row(analysis.Article(text), "quantities")
-    assert "2 quantities" in found["statement"]
+    assert "; 2 were found: " in found["statement"]
     assert found["low"] <= found["value"] <= found["high"]
 
 
@@ -244,15 +250,16 @@ def test_quantities_are_split_into_those_with_a_source_and_those_whose_sentence_
     text = ("The town has 30 mills. Ana Brell said that 70 bakers work there. The town has 12 "
             "schools. Brell said that 200 teachers work there.")
     found = row(analysis.Article(text), "quantities")
-    assert found["stated"] == "hedged" and ": 2 with a source and 2 in" in found["statement"]
-    assert "2 in sentences that name none (with the unsure rows" in found["statement"]
+    assert found["stated"] == "hedged" and (
+        "; 4 were found: 2 with a source and 2 in sentences that name none (with the unsure rows"
+        in found["statement"])
 
 
 def test_quantities_are_counted_though_it_is_open_on_whose_word_they_stand():
     text = ("A survey found that 40 percent of bakers and 12 percent of millers sleep late. The "
             "town has 30 mills. Ana Brell said that 70 bakers work there.")
     found = row(analysis.Article(text), "quantities")
-    assert found["stated"] == "hedged" and "4 quantities" in found["statement"]
+    assert found["stated"] == "hedged" and "some 2 to 6 quantities" in found["statement"]
     assert ": 3 with a source and 1 in sentences that name none (with" in found["statement"]
 
 

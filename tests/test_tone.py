@@ -154,8 +154,9 @@ def test_fixed_phrases_and_neutral_senses_are_no_evidence(sentence):
 def test_what_was_learned_is_a_number_a_word_and_tells_of_nobody():
     table = learned()
     assert 1000 < len(table) < 20_000 and all(0 < abs(weight) < 1 for weight, _ in table.values())
-    told = {word for file in ("roles.tsv", "countries.tsv") for row in rows(file)
-            for cell in row.values() for word in cell.lower().split()}
+    told = {word for row in rows("countries.tsv") for cell in row.values()
+            for word in cell.lower().split()}
+    told |= {row["noun"].lower().split()[-1] for row in rows("roles.tsv")}      # "finance officer"
     assert not told & set(table) and not {"he", "she", "woman", "immigrants", "black"} & set(table)
 
 

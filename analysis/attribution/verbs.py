@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 _PAUSES = {",", "—", "–", "-", "--", "(", ")", ".", ";"}
 _KINDS = ("raising", "told", "leading", "voicing", "scheduling")
 _MOSTLY = 0.4
+_NEARLY_ALWAYS = 0.85  # "said" and its like
 _SELDOM = 0.1  # "the town went wild": hardly ever with a clause
 
 
@@ -337,6 +338,9 @@ def bare(verb: Verb) -> Iterator[Proposal]:
     spans = [(begin, low), *([(high + 1, end)] if high + 1 < end else [])]
     if any(doc[i].lower_ == "according" for i in range(high, end)):
         spans = spans[:1]       # the rest has a source of its own
+    if (len(spans) > 1 and joins(doc[high + 1])
+            and verb.known.share("clause") < _NEARLY_ALWAYS):
+        return      # deeds in a row: "the board met, the members agreed, and the plan passed"
     if not any(_states(doc[i]) for span in spans for i in range(*span)):
         return
     if len(spans) > 1:
@@ -356,9 +360,12 @@ def _bare(verb):
     """(first, last) of source, verb of saying, and when, where or to whom it was said, where a
     comma is before them and a comma or the end of the sentence after them; or None."""
     source, (first, last), doc = verb.source, verb.cue, verb.paragraph.doc
-    if source is None or verb.known.scope != "speech" or verb.known.share("clause") < 0.5:
+    known = verb.known
+    if source is None or known.scope != "speech" or known.share("clause") < 0.5:
         return None
-    if verb.token.tag_ == "VBG" or doc[source[0]].tag_ in ("WP", "WDT"):
+    if known.cue_class == "asking" or verb.token.tag_ == "VBG":
+        return None
+    if doc[source[0]].tag_ in ("WP", "WDT"):
         return None
     low, high = min(source[0], first), max(source[1], last)
     begin, end = sentence(verb.token)

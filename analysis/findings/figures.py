@@ -1,4 +1,5 @@
 """How many quantities the article gives, on whose word, and what does not add up."""
+from math import ceil
 
 import numpy
 from pandas import NA
@@ -12,6 +13,9 @@ from analysis.text.phrases import count, listing
 
 # figures the article sets side by side; rules that failed
 _HONEST = ["scope", "alternative", "error"]
+_WHICH = "to check (amounts, counts and shares; no dates)"
+# How many quantities readers counted of 14 articles, as a share of those found: at least, at most.
+_FEWEST, _MOST = .7, 1.4
 _UNKNOWN = .5       # whose word a quantity is on that the tables lead to nobody
 
 
@@ -32,16 +36,18 @@ def _quantities(article):
         for column in article.numbers.lists("speaker", "attribution", "start", "end"))
     own = speakers.count("reporter") / len(rows)
     low, high = _around(own, bounds(_own_shares(article, speakers, acts)))
-    number = count(len(rows), "quantity", "quantities")
-    said = f"{number} to check (amounts, counts and shares; no dates)"
+    found = count(len(rows), "quantity", "quantities")
     if len(rows) == 1:      # which may well be none worth a check
-        likely = rate("own word") if own else _surely_led(article, acts[0])
-        said += "; its sentence names no source" if own else ", with a source"
+        likely = rate("quantities") * (rate("own word") if own else _surely_led(article, acts[0]))
+        said = f"about {found} {_WHICH}" + ("; its sentence names no source" if own
+                                            else ", with a source")
     else:
-        likely, said = rate("counted"), said + _split(speakers, low, high)
-    return Statement("quantities", likely * rate("quantities") if len(rows) == 1 else likely,
-                     f"The article gives {said}.", f"The article gives about {said}.",
-                     f"The article gives about {number} to check; on whose word it stands is not "
+        likely = rate("counted")
+        said = (f"some {int(_FEWEST * len(rows))} to {ceil(_MOST * len(rows))} quantities "
+                f"{_WHICH}; {len(rows)} were found: {_split(speakers, low, high)}")
+    return Statement("quantities", likely, f"The article gives {said}.",
+                     f"The article gives {said}.",
+                     f"The article gives about {found} to check; on whose word it stands is not "
                      "clear.", None, own, low, high, "share", evidence=list(zip(starts, ends))[:5])
 
 
@@ -72,13 +78,14 @@ def _split(speakers, low, high):
     number, own = len(speakers), speakers.count("reporter")
     others = sum(isinstance(speaker, str) for speaker in speakers) - own
     open_ = number - own - others
-    first, last = sorted(round(share * number) for share in
-                         ((low, high) if own else (1 - low, 1 - high)))
+    if not own:     # of those with a source
+        low, high = 1 - low, 1 - high
+    first, last = sorted(round(share * number) for share in (low, high))
     unsure = f" (with the unsure rows, between {first} and {last})" if first < last else ""
     parts = [f"{others} with a source{'' if own else unsure}"] * bool(others) + [
         f"{own} in sentences that name {'none' if others else 'no source'}{unsure}"] * bool(own) + [
         f"{open_} of which it is not clear"] * bool(open_)
-    return f": {listing(parts)}"
+    return listing(parts)
 
 
 def _adds_up_not(article):

@@ -1,7 +1,6 @@
 """Who is spoken of and not heard: somebody who could have spoken, and is neither quoted,
 paraphrased nor asked."""
 import re
-from math import prod
 
 from analysis.article import Article
 from analysis.findings.statement import HEDGED, Statement
@@ -37,13 +36,16 @@ def statements(article: Article) -> list[Statement]:
                 "owes nobody a hearing.")
         return [Statement("silent", 0, none, none, none)]
     found = [(actor, *_unheard(article, actor)) for actor in _persons(article)]
-    nobody = rate("nobody silent") * prod(1 - wordless for *_, wordless in found)
+    if not found:
+        none = "No named person who could speak is spoken of again and again"
+        return [Statement("silent", rate("nobody silent"), f"{none}.",
+                          f"{none}, as far as the program can tell.", f"{none}, perhaps.", value=0,
+                          unit="people")]
     shown, likely = _shown([(actor, silent) for actor, silent, _ in found if silent > .5])
     if not shown:
-        none = _nobody(found)
-        return [Statement("silent", nobody, f"{none}.", f"{none}, as far as the program can tell.",
-                          "Whether somebody is spoken of and not heard is not clear.", value=0,
-                          unit="people")]
+        # Readers found it true of 14 in 23 articles that nobody goes unheard.
+        cannot = f"Whether somebody is spoken of and not heard is not clear{_heard(found)}."
+        return [Statement("silent", 0, cannot, cannot, cannot, value=0, unit="people")]
     who = listing([f"{actor.name} ({len(actor.mentions)} mentions)" for actor in shown])
     return [Statement("silent", likely, f"Spoken of, but not heard: {who}.",
                       f"Spoken of, but probably not heard: {who}.",
@@ -52,15 +54,11 @@ def statements(article: Article) -> list[Statement]:
                       evidence=[_place(article, actor.mentions[0]) for actor in shown])]
 
 
-def _nobody(found):
-    """That nobody goes unheard, with those of whom the article speaks most and who have words."""
-    none = "No named person of whom it speaks again and again goes unheard"
-    if not found:
-        return "No named person who could speak is spoken of again and again"
+def _heard(found):
+    """Those of whom the article speaks most and who seem to have words."""
     heard = sorted((actor for actor, _, wordless in found if wordless < .5),
                    key=lambda actor: -len(actor.mentions))[:_LISTED]
-    names = listing([actor.name for actor in heard])
-    return f"{none} (of these it hears {names})" if heard else none
+    return f"; it seems to hear {listing([actor.name for actor in heard])}" if heard else ""
 
 
 def _shown(found):
@@ -84,7 +82,8 @@ def _persons(article):
         heads = [article.parsed[mention.paragraph].doc[mention.head] for mention in actor.mentions]
         if actor.kind == "person" and full and _human(article, actor):
             sentences = {(mention.paragraph, sentence(head)[0])
-                         for mention, head in zip(actor.mentions, heads)}
+                         for mention, head in zip(actor.mentions, heads)
+                         if mention.clause != "modifier"}       # "the Brell administration"
             if len(sentences) >= _LEAST and not any(map(_dead, heads)):
                 yield actor
 

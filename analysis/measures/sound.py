@@ -154,18 +154,25 @@ def _because(side, departures, drivers):
     found = {part: max(sign * departure, 0) for part, departure in departures.items()}
     total = sum(found.values())
     kind = next((kind for part, kind in _KINDS.items() if found[part] > _MOSTLY * total), None)
-    adds, forms = Counter(), {}
+    adds, places = Counter(), {}
     for word, add, start, end in drivers:
         word = word.lower()
         if _shows(word, sign, kind):
-            form = min(base_forms(word), key=len)       # "problem" and "problems" are one
-            adds[form] += sign * add
-            forms.setdefault(form, (word, (start, end)))
-    words = [forms[form] for form, add in adds.most_common(_NAMED) if add > 0]
+            adds[word] += sign * add
+            places.setdefault(word, (start, end))
+    words = []
+    for word, add in adds.most_common():
+        if add > 0 and len(words) < _NAMED and not any(_one(word, other) for other in words):
+            words.append(word)
     if not total or not words:
         return None, []
-    return (f"{_SOURCES[kind]} such as {listing([f'“{word}”' for word, _ in words])}",
-            [place for _, place in words])
+    return (f"{_SOURCES[kind]} such as {listing([f'“{word}”' for word in words])}",
+            [places[word] for word in words])
+
+
+def _one(word, other):
+    """Whether two words are forms of one: "problem" and "problems"."""
+    return word in base_forms(other) or other in base_forms(word)
 
 
 def _shows(word, sign, kind):

@@ -50,7 +50,10 @@ def bootstrap(units: numpy.ndarray, statistic: Callable, centred: bool = False) 
         return numpy.full((2, *numpy.shape(statistic(units.sum(0)))), numpy.nan)
     draws = (_kept if len(units) <= _FEW else _draws)(len(units))
     sums = numpy.vstack([counts.astype("float64") @ units for counts in draws])
-    replicates = statistic(sums[sums.sum(-1) > 0])
+    kept = sums[sums.sum(-1) > 0]
+    if not len(kept):
+        return numpy.full((2, *numpy.shape(statistic(units.sum(0)))), numpy.nan)
+    replicates = statistic(kept)
     if centred:
         replicates = replicates - replicates.mean(0) + statistic(units.sum(0))
     return quantiles(replicates, .025, .975)

@@ -87,12 +87,12 @@ class Token:
 
     @property
     def subtree(self) -> "Iterator[Token]":
-        lefts = self.lefts
-        for child in lefts:
-            yield from child.subtree
-        yield self
-        for child in self.children[len(lefts):]:
-            yield from child.subtree
+        below, waiting = {self.i}, [self]
+        while waiting:      # no recursion: a tree may be a thousand tokens deep
+            children = waiting.pop().children
+            below.update(child.i for child in children)
+            waiting.extend(children)
+        return map(self.doc.tokens.__getitem__, sorted(below))
 
 
 class Span:
