@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS, UNITS
-from analysis.syntax import after_preposition, child, clause, definite, is_subject, role, subject
+from analysis.syntax import VERBS, after_preposition, child, clause, role, subject
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc
@@ -28,6 +28,7 @@ _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
 _GROUP = re.compile(r"\b(\w+) (?:aged |who (?:is|are) )?(?:under|over|below|above|between) $")
 _COMPARED = re.compile(r"\b(?:younger|older) than $")
 _END = re.compile(r" ?[,);]|$|[.]$|[.] | [-–—] ")
+_JOINS = (",", "and", "or")
 _NEXT = re.compile(r" (\w+)|([–-])")
 # A minute of play: "Reid for Murphy (47)".
 _SUBSTITUTE = re.compile(r"(?:^|[,:;(] ?|[A-Z]\w+ )[A-Z][\w’'-]+ for "
@@ -57,7 +58,7 @@ def attach(quantity: Quantity, text: str, lower: str, doc: "Doc",
         quantity.kind = "age"                                           # "a baby of 18 months"
     elif not quantity.unit and 0 < quantity.low <= 120 and not quantity.places:
         before = lower[max(0, quantity.start - 80):quantity.start]
-        if (_goes_on(quantity, earlier, text) or _said(quantity, before, text, lower, doc)
+        if (_goes_on(quantity, earlier, text, doc) or _said(quantity, before, text, lower, doc)
                 or _apposed(quantity, before, text, doc)):
             quantity.kind, quantity.unit = "age", "year"
 
@@ -68,11 +69,18 @@ def _of_a_person(before):
         noun[1] in words("numbers.person_nouns") | words("numbers.age_groups"))
 
 
-def _goes_on(quantity, earlier, text):
+def _goes_on(quantity, earlier, text, doc):
     """Whether a number stands beside an age in a row of ages: "aged 12 and 14"."""
+    first, last = quantity.first, quantity.last
+    while first > 1 and doc[first - 1].lower_ in _JOINS and doc[first - 2].text.isdigit():
+        first -= 2
+    while last + 1 < len(doc) and doc[last].lower_ in _JOINS and doc[last + 1].text.isdigit():
+        last += 2
+    of_three = last - first > 4 and last < len(doc) and (             # "kids of 15, 16 and 17 ran"
+        doc[last].is_punct or doc[last].pos_ in VERBS)
     return (earlier is not None and earlier.kind == "age" and "old" not in earlier.notes
             and (text[earlier.end:quantity.start] in (" and ", ", ", " or ", ", and ", ", or ")
-                 and bool(_END.match(text, quantity.end))
+                 and (of_three or bool(_END.match(text, quantity.end)))
                  or bool(_BETWEEN.search(text, max(0, earlier.start - 24), earlier.start))
                  and text[earlier.end:quantity.start] == " and "))
 
@@ -148,8 +156,8 @@ def _apposed(quantity, before, text, doc):
         quantity.kind, quantity.tier, quantity.counted = "ordinal", 2, "minute"
         return False
     if name.lower_ in words("numbers.person_nouns") or (
-            (name.lower_ in _roles() or definite(name) and is_subject(name))
-            and before.endswith(", ") and after == "," and 14 < quantity.low):
+            name.lower_ in _roles() and before.endswith(", ") and after == ","
+            and 14 < quantity.low):
         return quantity.low < 110
     if name.pos_ != "PROPN" or not name.text[0].isupper() or name.ent_type_ == "DATE":
         return False
@@ -162,9 +170,10 @@ def _apposed(quantity, before, text, doc):
 
 @cache
 def _roles():
-    """Nouns of what people are: "the striker, 24,"."""
-    return {row["noun"] for row in rows("roles.tsv") if row["class"] in ("witness", "expert")} | {
-        *words("numbers.players")}
+    """Nouns of what people are: "the striker, 24,", "the prince, 20,"."""
+    people = ("witness", "expert", "official", "military")
+    return {row["noun"] for row in rows("roles.tsv") if row["class"] in people} - words(
+        "entities.collective") | words("numbers.players")
 
 
 def cohorts(lower: str) -> Iterator[Quantity]:

@@ -186,7 +186,7 @@ _PATTERNS = [(re.compile(_APART + pattern, re.I), resolver) for pattern, resolve
     (r"(?P<d1>\d{1,2})/(?P<d2>\d{1,2})/(?P<y>\d\d)(?![\d/]|,\d)", _slashed),
     (rf"(?:(?P<weekday>{_SHORT_DAY}),? (?:the )?)?{_EDGE}(?P<month>{_MONTH})(?: |(?<=\.))"
      rf"(?:the )?(?P<day>{_DAY})"
-     rf"(?:(?: ?[-–] ?| (?:and|or) (?=\d+(?:,? \d{{4}}|[.,;:)]|$)))(?P<to>{_DAY}))?"
+     rf"(?:(?: ?[-–] ?| (?:and|or) (?=\d+(?:,? \d{{4}}|[.,;:)](?!\d)|$)))(?P<to>{_DAY}))?"
      rf"(?:,? (?P<y>{_YEAR}))?", _month_day),
     (rf"(?:(?P<weekday>{_SHORT_DAY}),? )?(?:the )?(?P<day>{_DAY}|{_ORDINAL_DAY})"
      rf"(?:(?: ?[-–] ?| to | and | or )(?P<to>{_DAY}))? "

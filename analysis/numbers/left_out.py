@@ -18,8 +18,8 @@ from analysis.syntax import (
     is_preposition,
     is_subject,
     parallel,
-    passive,
     top,
+    verb_above,
 )
 
 if TYPE_CHECKING:
@@ -60,9 +60,10 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
                 break
             quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
             return
-    happens = token.head.lemma_.lower() in words("numbers.happens_to_people")
-    if happens and (is_subject(token) or is_direct_object(token)) or (
-            quantity.form == "magnitude" and is_subject(token) and not passive(token.head)):
+    verb, acts = token.head.lemma_.lower(), quantity.form == "magnitude" and is_subject(token)
+    if verb in words("numbers.happens_to_people") and (
+            is_subject(token) or is_direct_object(token)) or (
+                acts and verb in words("numbers.people_do")):
         quantity.counted = "people"                                       # "thousands cheered"
 
 
@@ -160,8 +161,12 @@ def _is_share(quantity, previous, doc):
     at 25 percent and Pell at 14", "by 48 percent to 45"."""
     last = doc[quantity.last:quantity.last + 1]
     before, led = doc[quantity.first - 1], doc[max(previous.first - 1, 0)]
-    joined = before.lower_ == "to" and before.i == previous.last and led.lower_ in ("by", "a", ",")
-    alike = before.lower_ in ("at", "with", "on") and before.lower_ == led.lower_
+    verb = verb_above(doc[previous.first])
+    joined = (before.lower_ == "to" and before.i == previous.last and quantity.low < previous.low
+              and led.lower_ in ("by", "a", ",") and verb is not None
+              and verb.lemma_.lower() in words("numbers.by_shares"))
+    alike = before.lower_ in ("at", "with", "on") and before.lower_ == led.lower_ and not any(
+        token.tag_ in ("VBD", "VBP", "VBZ", "MD") for token in doc[previous.last:quantity.first])
     return (joined or alike) and quantity.form == "digits" and 0 <= quantity.low <= 100 and (
         not last or last[0].pos_ in ("PUNCT", "CCONJ"))
 

@@ -28,7 +28,7 @@ _SHARE_OF = re.compile(r" [a-z]+ (?:in|out of) $")
 _SPAN = re.compile(r" ?[-–—‑] ?(?:to-)?$|[ -]to[ -]$| to-$|- to $")
 _TO = re.compile(r"[ -]to[ -]$")
 _SCORE = re.compile(r" ?[-–—‑:] ?$")
-_SETS = re.compile(r",? \d{1,2}[-–]\d{1,2}\b(?! [a-z]+s\b)"), re.compile(r"\d[-–]\d{1,2},? $")
+_ROW = re.compile(r"\d{1,2}[-–]\d{1,2}(?:,? (?:and )?\d{1,2}[-–]\d{1,2}\b)+(?! [a-z]+s\b)")
 _FROM = re.compile(rf"\bfrom (?:(?:{either('between_from_and_number')}) )*$")
 _TOWARDS = re.compile(r"\bto (?:\w+ ){0,2}$")
 _BACK = re.compile(r"\bfrom (?:\w+ ){0,2}$")
@@ -114,15 +114,20 @@ def _score(a, b, gap, before, lower):
         or gap.startswith(" ") != gap.endswith(" ")):
         return False
     near, after = set(_WORD.findall(before[-30:])), _WORD.match(lower[b.end:].lstrip(" "))
-    if after and after[0] in words("numbers.ages"):                    # "the 25-54 age group"
-        return False
-    in_row = gap in "-–" and (_SETS[0].match(lower, b.end) or _SETS[1].search(before))
-    if a.low < b.low and not in_row:
+    row = next((row for row in _ROW.finditer(lower, max(0, a.start - 40), b.end + 40)
+                if row.start() <= a.start < row.end()), None)
+    start = row.start() if row else a.start
+    led = _WORD.findall(lower[max(0, start - 12):start])[-1:]
+    if after and after[0] in words("numbers.ages") or set(led) & words("numbers.ranged"):
+        return False                                          # "the 25-54 age group", "pages 3-5"
+    sets = row and any(int(one) > int(other)                                       # "2-6, 6-3"
+                       for one, other in re.findall(r"(\d+)[-–](\d+)", row[0]))
+    if a.low < b.low and not sets:
         counted = gap != ":" and (set(_WORD.findall(before[-9:])[-1:])
                                   & words("numbers.range_before")
                                   or _COUNTED.match(lower, b.end))
         decided = near & words("numbers.won") - words("numbers.won_weakly")
-        if counted and not decided or not near & words("numbers.won") and not (
+        if (counted or row) and not decided or not near & words("numbers.won") and not (
                 after and after[0] in words("numbers.result_after")):
             return False
     a.notes.add("score")

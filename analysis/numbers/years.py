@@ -19,7 +19,9 @@ _BARE_YEAR = re.compile(r"(?<![\w.,$£€/#-])(?P<edge>(?:early|mid|late|pre|pos
                         r"(?P<y>1[1-9]\d\d|20\d\d|21[0-4]\d)"
                         r"(?:[’']s)?(?![\d%½]|,\d\d\d|\.\d|[a-z$£€°])", re.I)
 _THIS_CENTURY = 49      # '49 is 2049, '50 is 1950
-_SHORT = re.compile(r"\b(?:in|since|by|until|of|from) [’'‘](?P<y>[01]\d|[2-9]\d)(?![\w’'%]|[.,]\d)")
+# "in '16", but not "of '12, not more'".
+_SHORT = re.compile(r"\b(?:in|since|by|until|of|from) [’'](?P<y>\d\d)(?![\w’'%]|[.,]\d| or \d)"
+                    r"(?![^.!?]*[.!?]?(?:(?<!s)[’'](?!\w)|s[’'](?:[.,;:!?)]|$)))")
 _SPOKEN = re.compile(r"\b(?:(?:in|since|by|until|before|after|around|circa|year)"
                      r"|(?:spring|summer|autumn|fall|winter|class|year|end) of) "
                      r"(?=(?:seventeen|eighteen|nineteen|twenty)[ -])")
@@ -36,7 +38,9 @@ def find(text: str, lower: str, token_at: Callable[[int], "Token"]) -> Iterator[
         yield Quantity(*match.span(), -year, -year, "date", "date", tier=2)
     for match in _SHORT.finditer(lower):                                     # "in '16"
         year = int(match["y"]) + (1900 if int(match["y"]) > _THIS_CENTURY else 2000)
-        yield _year(match.start("y") - 1, match.end(), year)
+        following = token_at(match.end() + 1) if match.end() + 1 < len(text) else None
+        if following is None or following.tag_ not in ("JJ", "NNS"):
+            yield _year(match.start("y") - 1, match.end(), year)
     for match in _SPOKEN.finditer(lower):
         spoken = read_year(lower, match.end())
         if spoken and lower[spoken[1]:spoken[1] + 1] != "-":
