@@ -199,6 +199,8 @@ def test_who_says_i_before_anything_says_who_that_is_has_a_row():
     ("It was backed by Culture, Media and Sport Secretary Ada Lorn.", "Ada Lorn",
      "Culture, Media and Sport Secretary"),
     ("The defending champion Ada Lorn lost.", "Ada Lorn", "defending champion"),
+    ("Ada Lorn went on to be a doctor. She left.", "Ada Lorn", "doctor"),
+    ("Ada Lorn used to be a doctor. She left.", "Ada Lorn", None),
     ("Ada Lorn, a narrow victory behind her, said no.", "Ada Lorn", None),
     ("“Ada Lorn is the doctor of the town,” Osric Pell said. Ada Lorn left.", "Ada Lorn", None),
     ("Osric Pell’s brother-in-law Jon Karm left the town.", "Jon Karm",
@@ -210,6 +212,12 @@ def test_who_says_i_before_anything_says_who_that_is_has_a_row():
 def test_a_role_is_what_the_article_calls_somebody(text, name, role):
     rows = Article(text).speakers.set_index("speaker")
     assert rows["role"].get(name) == role or rows["role"].isna()[name] and role is None
+
+
+def test_a_spokeswoman_for_a_country_is_so_where_a_man_is_called_like_it():
+    rows = Article("Paul England said it was late. Mara Ilves, a spokeswoman for England, "
+                   "disagreed.").speakers.set_index("speaker")
+    assert rows.loc["Mara Ilves", "affiliation"] == "England"
 
 
 @pytest.mark.parametrize("text, role_class, affiliation", [

@@ -371,8 +371,7 @@ def test_people_named_in_a_row_have_a_row_when_only_a_quotation_without_cue_is_t
     ("The reports grew. The reports filled a room.", "reports"),
     ("The report was seen by the pilot of Harbour Foods.", "Harbour Foods"),
     ("Osric Pell, an analyst at Tolne Bank, agreed.", "Tolne Bank"),
-    ("Games for the Kestrel Advance are cheap. It runs games of Osric Pell's Marrow Advance.",
-     "Marrow Advance"),
+    ("The walkers met by Harbour Watch.", "Harbour Watch"),
     ("Two Tolne Bank clerks left. A Tolne Bank safe was open.", "Tolne Bank"),
     ("Osric Pell told Harbour News that it rose. “It rose,” he told Harbour News.", "Harbour News"),
     ("A few divers drank. Divers drink, and divers sing.", "divers"),
@@ -392,7 +391,13 @@ def test_what_only_happens_or_is_stood_in_has_no_row(text, name):
     ("A report by the Court of Audit was late.", "Court of Audit"),
     ("A blind diver came. She climbed the wall.", "blind diver"),
     ("A campaign to arrest police began. Critics say police may strike.", "police"),
-    ("The council sued Kestrel Foods in May.", "Kestrel Foods")])
+    ("The council sued Kestrel Foods in May.", "Kestrel Foods"),
+    ("Police are looking for Ada Lawrence. A picture of Ada Lawrence hung there.", "Ada Lawrence"),
+    ("Osric Brain, a baker, left. Brian said the bread was good.", "Brian"),
+    ("Lida Clare left the town. Mr Clear said that it was late.", "Clear"),
+    ("Ana Maria Eda Lorn left. Ms Maria, a waitress of 19, said it was fun.", "Maria"),
+    ("The resistance said that it was ill. The mission knew.", "resistance"),
+    ("The legislation said that it was late.", "legislation")])
 def test_who_acts_or_is_told_has_a_row(text, name):
     assert name in set(Article(text).speakers["speaker"])
 
@@ -430,10 +435,10 @@ def test_yet_to_say_is_not_to_say():
     ("The Federal Quay Board met. “It will rise,” the Fed said.", "Federal Quay Board"),
     ("The Harbour Watch (TLH) met. The TLH said that it was safe.", "Harbour Watch"),
     ("Harbour Street said yes. Harbour St said that it was sorry.", "Harbour St"),
-    ("Luiz Inacio Lorna da Silva won. President Lorna said that it was safe.",
-     "Luiz Inacio Lorna da Silva"),
+    ("Osmar Benicio Lorna da Talva won. President Lorna said that it was safe.",
+     "Osmar Benicio Lorna da Talva"),
     ("Phillip Pell left town. “It is safe,” Philip Pell said.", "Philip Pell"),
-    ("Osric Barrionuevo left. Mr Barrioneuvo said that it was safe.", "Osric Barrionuevo"),
+    ("Osric Tarrionuelo left. Mr Tarrioneulo said that it was safe.", "Osric Tarrionuelo"),
     ("Twentieth Harbour Foods is late. Twentieth Harbour Foods said that it was sorry.",
      "Twentieth Harbour Foods")])
 def test_one_is_one_by_a_short_or_misspelt_name(text, name):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.lexicon import bodies, countries
 from analysis.entities.mention import Actor, Mention
 from analysis.lexicons import words
-from analysis.syntax import governor
+from analysis.syntax import child, governor
 
 if TYPE_CHECKING:
     from analysis.entities.entities import Entities
@@ -89,13 +89,8 @@ def _is_person(actor, named, parsed):
         return True
     # a first name and a surname, by the recogniser alone, where they stand for somebody
     return any(len(mention.words) > 1 and mention.label == "person" and not mention.definite
-               and mention.clause not in _BARE and not _thing(mention.words[-1].lower())
-               for mention in named)
-
-
-def _thing(word):
-    return word in words("entities.things") or word.endswith(
-        tuple(words("entities.thing_endings")))
+               and mention.clause not in _BARE
+               and mention.words[-1].lower() not in words("entities.things") for mention in named)
 
 
 def _is_body(actor, free, parsed):
@@ -117,14 +112,15 @@ def _hears(actor, mention):
 
 
 def _does(mention: Mention, parsed):
-    """Whether a mention is who does what a verb or a noun says ("a report by the court"), or who is
-    told it, and is not only said to be something."""
+    """Whether a mention is who does what a verb says, who made what a noun says ("a report by the
+    court"), or who is told it, and is not only said to be something."""
     token = parsed[mention.paragraph].doc[mention.head]
-    if token.head.lower_ == "by":
+    if token.head.lower_ == "by" and token.head.head.lemma_ in (
+            words("documents.txt") | words("entities.works")):
         return True
     verb = governor(token)
-    if verb is None:
-        return False
+    if verb is None or mention.clause == "agent" and child(verb, "nsubj") is not None:
+        return False            # "they met by the Harbour Watch"
     return (mention.clause in _ACTING and verb.lemma_ != "be"
             or mention.clause == "object" and verb.lemma_ in words("entities.told"))
 

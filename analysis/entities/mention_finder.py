@@ -104,7 +104,7 @@ def _identify(doc, found, roots):
             mention.of, mention.clause = said[mention.head], "apposition"
         elif mention.clause == "predicate" and mention.head not in roots:
             copula = token.head if second_predicate(token) else first_conjunct(token).head
-            subject = child(copula, *SUBJECTS)
+            subject = child(_turned(copula) or copula, *SUBJECTS)
             if subject is not None and subject.lower_ not in words("entities.placeholders"):
                 mention.of = subject.i
                 mention.supposed = _supposed(copula)
@@ -115,8 +115,16 @@ def _identify(doc, found, roots):
 def _supposed(copula):
     """Whether what a copula says is denied or only supposed: "is not a doctor", "would be one", "if
     she is", "hopes to be"."""
-    return (negated(copula) or modal(copula) is not None or copula.tag_ == "VB"
+    return (negated(copula) or modal(copula) is not None
+            or copula.tag_ == "VB" and _turned(copula) is None
             or any(part.lower_ in ("if", "unless", "whether") for part in children(copula, "mark")))
+
+
+def _turned(copula):
+    """The verb that says that somebody came to be what a copula says, "went on to be"; or None."""
+    verb, before = copula.head, copula.doc[max(copula.i - 2, 0)]
+    return verb if (copula.tag_ == "VB" and before.lemma_ in words("entities.turns")
+                    and verb.tag_ != "VBG" and not _supposed(verb)) else None
 
 
 def antecedent_noun(token: "Token") -> int | None:

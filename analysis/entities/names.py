@@ -2,7 +2,7 @@
 each is of."""
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.entities import types
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DOUBLED = re.compile(r"(.)\1")
 _CLIPPED = 4      # letters at most of a clipping, "the Fed"
+_SHORT = 5        # letters at most of a surname that another may be like
+_FULL = 4         # words of a name from which one in the middle may stand for it
 
 
 @lru_cache(10_000)
@@ -38,10 +40,27 @@ def _same_first(one, other):
             or one in nicknames().get(other, ()))
 
 
-def _letters(word):
-    """What a surname shares with itself where two of its letters have changed places: "Pellrin"
-    and "Pelrlin"; None of short ones."""
-    return (word[0], *sorted(word)) if len(word) > _CLIPPED else None
+def _swapped(word):
+    """Yields a surname with two neighbouring letters in each other's place, "Pelrlin" of "Pellrin";
+    nothing of short ones: Brain is not Brian."""
+    for i in range(1, len(word) - 1) if len(word) > _SHORT else ():
+        yield word[:i] + word[i + 1] + word[i] + word[i + 2:]
+
+
+def _described(mention):
+    """Whether a mention says itself who it is, by an age or more than a title."""
+    titled = "title" in mention.signs and not mention.courtesy
+    return "age" in mention.signs or len(mention.roles) > titled
+
+
+@cache
+def _first_names():
+    return {*nicknames(), *(name for full in nicknames().values() for name in full)}
+
+
+def _in_office(mention):
+    return "title" in mention.signs and any(role.role_class in ("official", "military")
+                                            for role in mention.roles)
 
 
 def _bracketed(names):
@@ -59,10 +78,10 @@ class Register:
 
     def __init__(self, mentions: "list[Mention]"):
         self.actors, self.exact, self.parts = [], {}, defaultdict(list)
-        # "President Lula" of a Luiz Lula da Silva
-        self.inner: defaultdict = defaultdict(list)
+        # "President Lorna" of an Osmar Lorna da Talva
+        self.inner, self.misspelt = defaultdict(dict), {}
         self.by_last, self.by_first, self.by_initials = defaultdict(list), defaultdict(list), {}
-        self.by_clipping, self.by_letters = defaultdict(set), {}
+        self.by_clipping = defaultdict(set)
         names = [mention for mention in mentions if mention.kind == "name"]
         self.bracketed = dict(_bracketed(names))
         forms = defaultdict(list)
@@ -90,9 +109,9 @@ class Register:
                 for part in range(own == words, len(own)):
                     self.parts[own[part:]].append(actor)
                 self.parts[words[:1]].append(actor)
-                self.by_letters.setdefault(_letters(own[-1]), actor)
+                self.misspelt.update(dict.fromkeys(_swapped(own[-1]), actor))
                 for word in own[1:-1]:
-                    self.inner[(word,)].append(actor)
+                    self.inner[word].setdefault(actor, len(own))
         for mention in names:
             for actor in self.exact[key(mention.words)]:
                 actor.names[key(mention.words)] += 1
@@ -123,10 +142,14 @@ class Register:
                         _same_first(other[0], words[0]) or other[-len(words):] == words
                     or words[-len(other):] == other):
                     return actor
-        if kind in ("person", None) and len(words) == 1 and words not in self.parts:
-            misspelt = self.by_letters.get(_letters(words[0])) if _letters(words[0]) else None
-            if misspelt is not None:
-                return misspelt
+        if (kind in ("person", None) and len(words) == 1 and words not in self.parts
+                and not any(_described(mention) for mention in mentions)):
+            bearers = self.inner.get(words[0], {})
+            if len(bearers) == 1 and (max(bearers.values()) >= _FULL
+                                      or all(_in_office(mention) for mention in mentions)):
+                return next(iter(bearers))
+            if words[0] in self.misspelt and words[0] not in _first_names():
+                return self.misspelt[words[0]]
         party = parties().get(" ".join(words))
         for other in self.exact if party else ():
             if parties().get(" ".join(other)) == party:
@@ -165,7 +188,7 @@ class Register:
         words = key(mention.words)
         exact = self.exact[words]
         if len(words) == 1 or words in self.parts:
-            people = list(dict.fromkeys(self.parts.get(words) or self.inner.get(words) or ()))
+            people = list(dict.fromkeys(self.parts.get(words, ())))
             if people and exact[0].kind in ("person", "other"):
                 last = [actor for actor in people
                         if any(_unsuffixed(name)[-len(words):] == words for name in actor.names)]

@@ -134,15 +134,17 @@ def affiliation(actor: "Actor", entities: "Entities",
     """
     if actor.kind not in ("person", "role", "group"):
         return None
-    people = {name[-1].capitalize() for one in entities.actors if one.kind == "person"
-              for name in one.names}
     for mention in actor.mentions:
         spans = mention.spans if mention.kind == "name" else [(mention.first, mention.last)]
+        people = set()      # "Ada Lorn's spokeswoman"
         for span in (*spans, mention.affiliation):
             for other in entities.inside(mention.paragraph, span) if span else ():
                 if (other.actor is not None and other.actor.kind == "body"
                         and other.actor is not actor and other.head != mention.head):
                     return other.actor.name
+                if other.actor is not None and other.actor.kind == "person":
+                    people.add(" ".join(other.words))
+        people -= _COUNTRIES
         for found in mention.roles:
             if found.affiliation in people:
                 continue
