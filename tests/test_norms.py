@@ -115,6 +115,8 @@ def test_neither_names_nor_turned_words_are_said_to_bring_the_tone_there(table):
                              + GLAD * 5)
     assert "Merry" in {word for row in merry.tone["drivers"] for word, *_ in row}
     assert "erry" not in sound(merry, table).because
+    prize = sound(analysis.Article("Tom Quist has the Best Tenor medal. " * 5 + GLAD), table)
+    assert "“best”" not in (prize.because or "")
     grim = analysis.Article("The harbour was not beautiful, not beautiful at all. " * 3 + GRIM * 4)
     found = sound(grim, table)
     assert found.side == "more negative" and "beautiful" not in found.because

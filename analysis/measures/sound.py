@@ -138,12 +138,14 @@ def _within(at, unsure, first, last):
 
 
 def _outside_names(article, drivers):
-    """The (word, what it adds, start, end) of all sentences, without those that may be somebody's
-    name: capitalised in a mention of an actor."""
+    """The (word, what it adds, start, end) of all sentences, without those that may be part of a
+    name: capitalised in a mention of an actor, or within a sentence ("the Best Film award")."""
     named = {place for start, end in zip(*article.mentions.lists("start", "end"))
              for place in range(start, end)}
+    text = article.text
     return [driver for sentence in drivers for driver in sentence
-            if not (driver[0][0].isupper() and driver[2] in named)]
+            if not (driver[0][0].isupper()
+                    and (driver[2] in named or text[:driver[2]].rstrip("\t ")[-1:].isalpha()))]
 
 
 def _because(side, departures, drivers):
