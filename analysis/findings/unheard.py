@@ -41,7 +41,8 @@ def statements(article: Article) -> list[Statement]:
         return [Statement("silent", rate("nobody silent"), f"{none}.",
                           f"{none}, as far as the program can tell.", f"{none}, perhaps.", value=0,
                           unit="people")]
-    shown, likely = _shown([(actor, silent) for actor, silent, _ in found if silent > .5])
+    shown, likely = _shown([(actor, silent) for actor, silent, _ in found
+                            if silent > rate("unheard") / 2])
     if not shown:
         # Readers found it true of 14 in 23 articles that nobody goes unheard.
         cannot = f"Whether somebody is spoken of and not heard is not clear{_heard(found)}."
@@ -56,7 +57,7 @@ def statements(article: Article) -> list[Statement]:
 
 def _heard(found):
     """Those of whom the article speaks most and who seem to have words."""
-    heard = sorted((actor for actor, _, wordless in found if wordless < .5),
+    heard = sorted((actor for actor, _, wordless in found if wordless < rate("unheard") / 2),
                    key=lambda actor: -len(actor.mentions))[:_LISTED]
     return f"; it seems to hear {listing([actor.name for actor in heard])}" if heard else ""
 
