@@ -32,7 +32,7 @@ _FEWEST = 20        # words of an annotated article
 _WANTED = .92       # of what is stated flatly, so many are to be right
 # The rate of each kind's statement where nothing was found, or of which every statement is as sure.
 _READ = {"refusals": "no refusal", "doubted": "no doubt", "adds_up_not": "adds up",
-         "genre": "genre"}
+         "genre": "genre", "tone": "tone"}
 
 
 def most_words(article, right):

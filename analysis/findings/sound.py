@@ -1,6 +1,7 @@
 """How the article sounds among others of its kind, where that can be told."""
 from analysis.article import Article
 from analysis.findings.statement import Statement
+from analysis.findings.weights import rate
 from analysis.measures.sound import BROAD, Sound, sound
 from analysis.text.phrases import amount
 
@@ -13,7 +14,9 @@ def statements(article: Article) -> list[Statement]:
         return [Statement("tone", 1, f"{none}.", f"{none}.", f"{none}.")]
     span = (f"readers would put it between {signed(found.low)} and {signed(found.high)} on a scale "
             f"from −4 to +4")
-    return [Statement("tone", found.probability, f"It sounds {_side(found)}: {span}.",
+    # Whatever the scores say, readers agreed with so many of these statements.
+    likely = min(found.probability, rate("tone"))
+    return [Statement("tone", likely, f"It sounds {_side(found)}: {span}.",
                       f"It probably sounds {_side(found)}: {span}.",
                       f"Whether it sounds more negative or more positive than most {found.pool} "
                       f"cannot be told: {span}.",
