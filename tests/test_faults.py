@@ -39,12 +39,14 @@ def long(place):
 
 
 def begun(place, *arguments, **options):
-    """A process of the command line whose temporary files and caches lie in `place`."""
+    """A process of the command line whose temporary files and caches lie in `place`; Ctrl-C ends it
+    though a shell that runs the tests in the background has it ignored."""
     surroundings = os.environ | {
         "TMPDIR": str(place / "temporary"), "XDG_CACHE_HOME": str(place / "cache")}
     return subprocess.Popen(
         [sys.executable, "-m", "analysis", *map(str, arguments)], cwd=ROOT, env=surroundings,
-        stderr=subprocess.PIPE, text=True, **options)
+        stderr=subprocess.PIPE, text=True, **options,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
 
 
 def processes(place):
