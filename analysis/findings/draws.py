@@ -58,6 +58,12 @@ def bounds(shares: numpy.ndarray) -> tuple[float, float]:
     return low, high
 
 
+def around(value: float, shares: numpy.ndarray) -> tuple[float, float]:
+    """The bounds of the drawn shares, widened to the value that the tables give."""
+    low, high = bounds(shares)
+    return min(low, value), max(high, value)
+
+
 def draws(article: Article, unnamed: dict[str, float]) -> Draws:
     """The `Draws` of an Article, whose `nameless` voices are given: the same text gives the same
     draws."""

@@ -5,7 +5,7 @@ import numpy
 from pandas import NA
 
 from analysis.article import Article
-from analysis.findings.draws import DRAWS, SEED, bounds
+from analysis.findings.draws import DRAWS, SEED, around
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
 from analysis.measures.quantities import checkable
@@ -35,7 +35,7 @@ def _quantities(article):
         [column[row] for row in rows]
         for column in article.numbers.lists("speaker", "attribution", "start", "end"))
     own = speakers.count("reporter") / len(rows)
-    low, high = _around(own, bounds(_own_shares(article, speakers, acts)))
+    low, high = around(own, _own_shares(article, speakers, acts))
     found = count(len(rows), "quantity", "quantities")
     if len(rows) == 1:      # which may well be none worth a check
         likely = rate("quantities") * (rate("own word") if own else _surely_led(article, acts[0]))
@@ -65,10 +65,6 @@ def _own_shares(article, speakers, acts):
            for speaker, act in zip(speakers, acts)]
     generator = numpy.random.default_rng(SEED)
     return (generator.random((DRAWS, len(own))) < numpy.array(own)).mean(1)
-
-
-def _around(value, drawn):
-    return min(drawn[0], value), max(drawn[1], value)
 
 
 def _split(speakers, low, high):

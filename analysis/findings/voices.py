@@ -1,7 +1,7 @@
 """Whose words the article gives, and how much of them comes from voices without a name."""
 
 from analysis.article import Article
-from analysis.findings.draws import Draws, bounds, draws, nameless
+from analysis.findings.draws import Draws, around, draws, nameless
 from analysis.findings.statement import Statement
 from analysis.findings.weights import calibrated, rate
 from analysis.text.phrases import count, listing
@@ -42,7 +42,7 @@ def _spoken_for(found):
 def _most(article, found: Draws, heard, unnamed):
     name, total, most = heard[0], sum(found.counted), found.most()
     share, words = found.counted[0] / total, f"{found.counted[0]:,} of {total:,}"
-    low, high = _around(share, found.share([name]))
+    low, high = around(share, found.share([name]))
     second = max(zip(most[1:], found.voices[1:]), default=(0, None))[1]
     first = called(name, unnamed)
     other = called(second, unnamed) if second else "somebody whose words were missed"
@@ -73,7 +73,7 @@ def _told(words, share, low, high):
 def _unnamed(article, found: Draws, heard, unnamed):
     without = [name for name in heard if name in unnamed]
     value = sum(found.counted[found.voices.index(name)] for name in without) / sum(found.counted)
-    low, high = _around(value,
+    low, high = around(value,
                         found.share([name for name in found.voices if name in unnamed]))
     surely = [name for name in without if unnamed[name] < _DESCRIBED]
     who = listing([called(name, unnamed) for name in surely[:_NAMED]]
@@ -101,12 +101,6 @@ def _unnamed(article, found: Draws, heard, unnamed):
     return Statement("unnamed_share", likely, flat,
                      flat.replace("have between", "have roughly between"), withheld, None, value,
                      low, high, "share", first_words(article, surely or without))
-
-
-def _around(value, shares):
-    """The bounds of the drawn shares, widened to the value that the tables give."""
-    low, high = bounds(shares)
-    return min(low, value), max(high, value)
 
 
 def called(name: str, unnamed: dict[str, float]) -> str:
