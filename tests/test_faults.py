@@ -38,15 +38,18 @@ def long(place):
     return place
 
 
-def begun(place, *arguments, **options):
-    """A process of the command line whose temporary files and caches lie in `place`; Ctrl-C ends it
-    though a shell that runs the tests in the background has it ignored."""
+def begun(place, *arguments, limited=lambda: None, **options):
+    """A process of the command line whose temporary files and caches lie in `place`, `limited`
+    before it starts; Ctrl-C ends it though a shell that runs the tests has it ignored."""
+    def prepare():
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        limited()
+
     surroundings = os.environ | {
         "TMPDIR": str(place / "temporary"), "XDG_CACHE_HOME": str(place / "cache")}
     return subprocess.Popen(
         [sys.executable, "-m", "analysis", *map(str, arguments)], cwd=ROOT, env=surroundings,
-        stderr=subprocess.PIPE, text=True, **options,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+        stderr=subprocess.PIPE, text=True, preexec_fn=prepare, **options)
 
 
 def processes(place):
@@ -192,7 +195,7 @@ def test_a_full_disk_is_told_in_one_line_and_leaves_no_part(name, place):
     def full():
         resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))
 
-    process = begun(place, "tables", place / "a.txt", "-o", place / name, preexec_fn=full)
+    process = begun(place, "tables", place / "a.txt", "-o", place / name, limited=full)
     said = process.communicate()[1].splitlines()
     assert (process.returncode == 1
             and said[-1].startswith("analysis: ")
@@ -218,7 +221,7 @@ def test_an_archive_on_a_full_disk_is_told_in_one_line_and_goes_on_where_it_was(
         resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
 
     archive = "archive", long / "rows.jsonl", "-o", long / "out", "--part", "12", "--workers", "1"
-    run = begun(long, *archive, preexec_fn=full)
+    run = begun(long, *archive, limited=full)
     said = run.communicate()[1].splitlines()
     assert run.returncode == 1 and said[-1].startswith("analysis: "), said
     assert not list((long / "out").glob("ledger/part-*.json"))
