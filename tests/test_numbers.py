@@ -187,6 +187,22 @@ def test_a_percentage_that_ends_what_is_said_is_the_speakers():
     assert article.numbers.speaker.tolist() == ["Ana Brell"] * 2
 
 
+@pytest.mark.parametrize("text, speaker", [
+    ("Tern Air plans to raise $40m in May.", "reporter"),
+    ("Ana Brell spoke out on the wreck that killed 49 sailors.", "reporter"),
+    ("Ana Brell agreed a deal worth $40m.", "reporter"),
+    ("Ana Brell believes it costs less than the $40m bill of the storms.", "reporter"),
+    ("Ana Brell believes that it costs $40m.", "Ana Brell"),
+    ("Ana Brell said that she would love the 19-year-old to come.", "reporter"),
+    ("Ana Brell said that she had met a 19-year-old.", "Ana Brell"),
+    ("Ana Brell said the over-70s would come.", "Ana Brell"),
+    ("The Orva Institute is glad, it said. Figures compiled by the Orva Institute show that 40 "
+     "boats sank.", "Orva Institute")])
+def test_what_somebody_is_after_or_speaks_about_is_told_by_the_reporter(text, speaker):
+    found = analysis.Article(text).numbers
+    assert found[found["tier"] == 1]["speaker"].tolist() == [speaker]
+
+
 def test_who_approves_of_a_sum_does_not_vouch_for_it():
     article = analysis.Article("Although Orvane has approved €3 billion in loans to the town, the "
                                "town wants more.")
@@ -238,6 +254,15 @@ def test_a_unit_has_one_name_however_it_is_spelled():
 
 @pytest.mark.parametrize("text, kind, low, high, unit, counted", [
     ("A survey of 1709 pupils was carried out.", "count", 1709, 1709, None, "pupils"),
+    ("They sold almost 4m Tern consoles.", "count", float("nan"), 4e6, None, "Tern consoles"),
+    ("It leads to fines of $50-100,000 each.", "money", 5e4, 1e5, "USD", None),
+    ("The speed is 512kbps now.", "count", 512, 512, "kilobit per second", None),
+    ("It has a 1400 horse-power engine.", "count", 1400, 1400, "horsepower", None),
+    ("The 25-year-old set a new record.", "age", 25, 25, "year", None),
+    ("The 52-year-old's pride was plain.", "age", 52, 52, "year", None),
+    ("She faces four of his one-time rivals.", "count", 4, 4, None, "one-time rivals"),
+    ("Five Bank of Orva branches shut.", "count", 5, 5, None, "Bank of Orva branches"),
+    ("Talks with three other ex-managers failed.", "count", 3, 3, None, "ex-managers"),
     ("It took a day or two.", "duration", 1, 2, "day", None),
     ("She will be 35 by then.", "age", 35, 35, "year", None),
     ("The mass is 1.5×10−3 kilograms.", "weight", .0015, .0015, "kilogram", None),
@@ -245,7 +270,8 @@ def test_a_unit_has_one_name_however_it_is_spelled():
 ])
 def test_a_written_form_is_read_with_what_it_counts(text, kind, low, high, unit, counted):
     row = only(text)
-    assert (row["kind"], row["value_low"], row["value_high"]) == (kind, low, high)
+    assert row["kind"] == kind
+    assert (row["value_low"], row["value_high"]) == pytest.approx((low, high), nan_ok=True)
     assert [row[name] if isinstance(row[name], str) else None
             for name in ("unit", "counted")] == [unit, counted]
 
@@ -279,6 +305,9 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
     ("It will cut 900 jobs, or 7 % of its workforce of 12,800.", "12,800", "workforce"),
     ("Derailments fell 9 % last year, to 1,021 from 1,122.", "1,021", "derailments"),
     ("Mum-of-three Ada Lorn said no.", "three", "children"),
+    ("Some 900 jobs came, which took the number of people employed to 12,800.", "12,800", "people"),
+    ("Brell is one of six or seven contenders in three matches.", "one", "contenders"),
+    ("Among voters, about two-thirds, 67 percent, say that they will.", "two-thirds", None),
     ("Net sales rose to $1.4 billion in the three months to June.", "$1.4 billion", None),
 ])
 def test_what_a_bare_number_counts(text, word, counted):

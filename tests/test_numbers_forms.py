@@ -133,6 +133,18 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
      [("ordinal", "third"), ("duration", "many days")]),
     ("He is known for one-liners.", []),
     ("The pier grew by 10 fold.", [("ratio", "10 fold")]),
+    ("She ran it in two hours 18 minutes 15 seconds.",
+     [("duration", "two hours 18 minutes 15 seconds")]),
+    ("It took 18 minutes 15 times.", [("duration", "18 minutes"), ("count", "15")]),
+    ("A Sea Lark 208B Grand came, and Tern 2B users.", [("count", "2B")]),
+    ("They want places for three and four-year-olds.",
+     [("age", "three"), ("age", "four-year-olds")]),
+    ("They met two 17-year-olds.", [("count", "two"), ("age", "17-year-olds")]),
+    ("It was higher among voters 45 and older.", [("age", "45 and older")]),
+    ("They bought boats 45 and over.", [("count", "45 and over")]),
+    ("The 9-1-1 call was read.", [("identifier", "9-1-1")]),
+    ("A top-three finish is due.", [("identifier", "top-three")]),
+    ("Play Video0:39", [("identifier", "Video0"), ("identifier", "39")]),
 ])
 def test_what_a_reader_tells_apart(text, expected):
     assert rows(text) == expected

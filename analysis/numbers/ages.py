@@ -26,6 +26,7 @@ _WAS = re.compile(r"\b(?:he|she|i|who|they|you|we)"
                   r"(?: only| just| now| barely| already| about| still)? $")
 _OF = re.compile(r"\b(\w+)(?: (?:is|was|being|just|only|aged|of))? $")
 _GROUP = re.compile(r"\b(\w+) (?:aged |who (?:is|are) )?(?:under|over|below|above|between) $")
+_OR_OLDER = re.compile(r" (?:and|or) (?:older|younger|over|under|up|above|below)\b")
 _COMPARED = re.compile(r"\b(?:younger|older) than $")
 _END = re.compile(r" ?[,);]|$|[.]$|[.] | [-–—] ")
 _JOINS = (",", "and", "or")
@@ -117,6 +118,9 @@ def _said(quantity, before, text, lower, doc):
     if _of_an_age(doc[quantity.first]):
         return True
     group, noun = _GROUP.search(before), _OF.search(before)
+    if noun and noun[0] == noun[1] + " " and noun[1] in words("numbers.age_groups") and (
+            _OR_OLDER.match(lower, quantity.end)):                        # "voters 45 and older"
+        return True
     if group and group[1] in words("numbers.age_groups") or _COMPARED.search(before):
         return True
     return bool(noun) and quantity.low < 111 and (

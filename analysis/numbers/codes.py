@@ -8,7 +8,7 @@ from analysis.numbers.quantity import Quantity
 _ITEM = re.compile(r"\s*\(?$")
 _PLACE = re.compile(r"\(\d{1,3}\.\)")                  # "Ana Brell (4.)"
 _ITEM_ENDS = re.compile(r"[.):] (?=\W*[A-Z])")
-_MARKUP = re.compile(r"\w=[\"“”']?$|\w[Cc]ode: ?$")
+_MARKUP = re.compile(r"\w=[\"“”']?$|\w[Cc]ode: ?$|(?:\d|^):$")
 _LONGEST = 9      # digits without a comma or a blank
 _OF_DIGITS = re.compile(r" of \d")
 _GLUED_RANGE = re.compile(r"\b[A-Z]{1,3}$")   # "the galaxy J1131-1231"
@@ -29,7 +29,8 @@ _PICTURE = re.compile(r"(?:(?<=Caption )|^)\d{1,3} of \d{1,3}\b|\b\d{1,3} of \d{
 _CLAUSE = re.compile(r"\b\d{2,4}\([a-z]\)(?:\(\d\))?")
 # Digits around capitals, and models of aircraft: "the 7E7", "a 737-800ER".
 _MODEL = re.compile(r"(?<![\w.,-])(?:\d{1,3}[A-Z]\d{1,3}|7[0-8]7-\d{3}(?:[A-Z]{2})?)(?!\w|[.,]\d)")
-_VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))")
+_VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))"
+                      r"|(?<![\w.,-])\d{1,2}(?:-\d{1,2}){2}(?![\w-])")          # "a 9-1-1 call"
 
 
 def find(text: str) -> list[tuple[int, int]]:

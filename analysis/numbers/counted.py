@@ -32,7 +32,7 @@ _BLANKS = re.compile(r"\s+")
 def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
     """(text of the counted noun phrase or None, index of the token after it)."""
     after = quantity.last
-    if after >= len(doc):
+    if after >= len(doc) or doc[after].tag_ == "POS":                 # "the 52-year-old's boat"
         return None, after
     if quantity.unit and quantity.form != "magnitude":
         return _measured(quantity, doc)
@@ -48,10 +48,33 @@ def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
         return noun_after(doc, after + 1 + (following[0] != "of"))
     if quantity.form == "fraction" and doc[after].tag_ in ("DT", "PRP$"):
         return noun_after(doc, after)                          # "half her cabinet"
-    head = None if following[0] in words("numbers.not_counted") else _head(quantity, doc, after)
-    if head is None:
+    bare = following[0] in words("numbers.not_counted") or (          # "two-thirds, 67 per cent,"
+        following[0] == "," and doc[after + 1:after + 2].text.isdigit())
+    head = None if bare else _head(quantity, doc, after)
+    if head is None or head == after and _acts(quantity, doc[head]):
         return None, after
+    head = _past_name(doc, head)
     return _having(text_of(doc, after, head), doc[head], doc), head + 1
+
+
+def _acts(quantity, token):
+    """Whether a word behind a number of people is a verb, though tagged as a noun: what it does
+    that to follows ("the 25-year-old set a record")."""
+    return token.tag_ == "NN" and quantity.form != "ordinal" and (
+        quantity.kind == "age" or quantity.size > 1) and (
+        token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("DT", "PRP$"))
+
+
+def _past_name(doc, head):
+    """The index of the plural noun that a name with "of" stands before ("five Bank of Orva
+    branches"), else the index given."""
+    end = head + 2
+    if doc[head].tag_ == "NNP" and doc[head + 1:end].text == "of":
+        while end < len(doc) and doc[end].tag_ == "NNP":
+            end += 1
+        if head + 2 < end < len(doc) and doc[end].tag_ == "NNS":
+            return end
+    return head
 
 
 def _having(noun, head, doc):
@@ -181,6 +204,12 @@ def _joins_modifiers(token):
     return token.i + 1 < position < len(doc) and doc[position].tag_ == "NNS"
 
 
+def _joins_numbers(token):
+    """Whether a conjunction stands between two numbers: "six or seven boats"."""
+    return token.tag_ == "CC" and 0 < token.i < len(token.doc) - 1 and (
+        token.nbor(-1).tag_ == token.nbor(1).tag_ == "CD")
+
+
 @cache
 def _is_magnitude(word):
     return any(row["word"] == word and row["type"] == "plural" for row in rows("numerals.tsv"))
@@ -202,7 +231,7 @@ def _extend(doc, head):
     while head + 1 < len(doc):
         joined = 1 + (doc[head + 1].text == "-" and not doc[head].whitespace_)
         following = doc[head + joined:head + joined + 1]
-        if doc[head].tag_ == "NNS" or not following.text or (
+        if doc[head].tag_ == "NNS" and joined < 2 or not following.text or (
                 following[0].tag_ not in ("NN", "NNS")):
             break
         head += joined
@@ -227,7 +256,7 @@ def noun_after(doc: "Doc", start: int) -> tuple[str | None, int]:
         elif token.tag_ == "HYPH" and noun is not None:                 # "state-funded players"
             noun, joined = None, noun
         elif token.tag_ != "HYPH" and (noun is not None or not inner) and not (
-                _joins_modifiers(token) or _hyphened(token)
+                _joins_modifiers(token) or _joins_numbers(token) or _hyphened(token)
                 or noun is not None and _leads_on(doc[noun], token)):
             break
     else:
@@ -249,9 +278,10 @@ def noun_after(doc: "Doc", start: int) -> tuple[str | None, int]:
     for place in range(first + 2, noun):
         if doc[place].tag_ == "CD" and doc[place - 1].tag_ == "POS":
             first = place                                               # "the club's seven tries"
-    while first < noun and (doc[first].tag_ in (*_DETERMINERS, "CD")
-                            or doc[first].tag_ in ("RB", "JJ") and doc[first + 1].tag_ == "CD"):
-        first += 1                                                      # "one of only five boats"
+    while first < noun and (doc[first].tag_ in (*_DETERMINERS, "CD") and (
+            doc[first + 1].text != "-") or doc[first].tag_ in ("RB", "JJ", "CC") and (
+                doc[first + 1].tag_ == "CD")):
+        first += 1                                   # "one of only five boats", "of six or seven"
     return text_of(doc, first, noun), noun + 1
 
 

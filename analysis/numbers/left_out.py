@@ -16,6 +16,7 @@ from analysis.syntax import (
     is_direct_object,
     is_numeral,
     is_preposition,
+    is_reduced,
     is_subject,
     parallel,
     top,
@@ -103,6 +104,8 @@ def _figure(token):
     link = token.head
     equal = after_preposition(token) and link.lower_ in words("numbers.equals")
     verb = link.head if equal else link
+    if equal and is_reduced(verb):                   # "took the number of people employed to 300"
+        verb = verb_above(verb) or verb
     if verb.pos_ not in VERBS or token not in children(link, "dobj", "attr", "pobj"):
         return None
     for noun in children(verb, "nsubj", "nsubjpass", "dobj"):
@@ -143,16 +146,22 @@ def _changing(token):
 
 
 def ahead(quantities: list[Quantity], doc: "Doc") -> None:
-    """Give bare counts the noun of the count that ends their series: "four- and six-cylinder", "3
-    or at most 5 boats"."""
+    """Give bare counts what ends their series: "four- and six-cylinder", "3 or at most 5 boats",
+    "16 and 17-year-olds"."""
     for quantity, following in reversed(list(zip(quantities, quantities[1:]))):
+        old = following.kind == "age" and "old" in following.notes
         if (quantity.kind != "count" or quantity.unit or "score" in quantity.notes
-            or not following.counted
-                or following.kind != "count" or following.unit):
+                or not old and (following.kind != "count" or following.unit
+                                or not following.counted)):
             continue
         series = _SERIES.match(doc.text[quantity.end:following.start])
-        if series and set(re.findall("[a-z]+", series[1])) <= words("numbers.series") and (
-                quantity.counted is None or doc.text[quantity.end] == "-"):
+        joins = set(re.findall("[a-z]+", series[1])) if series else set()
+        if not series or not joins <= words("numbers.series"):
+            continue
+        if old and joins:
+            quantity.kind, quantity.unit = "age", following.unit
+            quantity.counted = following.counted
+        elif not old and (quantity.counted is None or doc.text[quantity.end] == "-"):
             quantity.counted = following.counted
 
 

@@ -143,7 +143,7 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
     if digits and (glued := _glued(quantity, before, text)):
         quantity.start -= len(glued)
         return True
-    if rank := _RANK.search(before) or digits and _LABEL.search(before):
+    if rank := _RANK.search(before) or _LABEL.search(before):
         quantity.start -= len(before) - rank.start()
         return True
     series = _LISTED.search(lower, max(0, quantity.start - 40), quantity.start)

@@ -39,7 +39,8 @@ _SHORT, _LETTERS, _VULGAR, _FIGURES = of("short"), of("letter"), of("vulgar"), o
 _JOINING = rf"(?!(?:{'|'.join(sorted(lexicon('numbers.joining')))})\b)"
 _PLURAL = "[a-z]*[a-hj-rtv-z]s"          # but "success", "basis"
 _PLURAL_NOUN = re.compile(rf" (?!metres|meters|hurdles){_JOINING}(?:people|{_PLURAL})\b"
-                          rf"| {_JOINING}[a-z]{{3,}}(?:ed|ing)? {_JOINING}{_PLURAL}\b")
+                          rf"| {_JOINING}[a-z]{{3,}}(?:ed|ing)? {_JOINING}{_PLURAL}\b"
+                          rf"|(?: [A-Z][\w’'-]*){{1,3}} (?!metres|meters|hurdles){_PLURAL}\b")
 _SIZE = r"(?:hundred|dozen|thousand|million|billion|trillion)"
 _NAMES = "|".join(sorted({*DENOMINATORS} | {name + "s" for name in DENOMINATORS}, key=len,
                          reverse=True))
@@ -48,6 +49,7 @@ _FRACTION = re.compile(rf"(?:(an?|{_COUNTS}|\d\d?)([ -]| - ))?({_NAMES})\b")
 _FRACTION_OF = re.compile(rf"(?: of)?(?: an?|-)? ?({_SIZE})\b")
 _PART = re.compile(rf"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|quarters)\b|"
                    rf"([{''.join(_VULGAR)}])| ([1-9])/([2-9]|1[026])\b(?!/)")
+_MODEL, _LOWER = re.compile(r"[A-Z][a-z]+ $"), re.compile(r" [a-z]")
 _SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|40|64|100|128|1000)(?![\d/])")
 _POWER = re.compile(r" ?[×x] ?10(?:\^?([-−–]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\d)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
@@ -160,8 +162,10 @@ def _scales(scan, number, lexeme):
     counting = _COUNTING.search(scan.lower, max(number.start - 40, 0), number.start)
     if written == "m" and counting and counting[1] in lexicon("numbers.counted_in_millions"):
         return True
-    if written == "K" and number.places:
-        return False                                              # kelvin
+    if written == "K" and number.places or _MODEL.search(
+            scan.text, max(number.start - 20, 0), number.start) and (
+            not _LOWER.match(scan.text, lexeme.end)):
+        return False                                              # kelvin; "a Sea Lark 208B"
     return written in "kKMB" or bool(_PLURAL_NOUN.match(scan.text, lexeme.end)) and written in "mb"
 
 

@@ -42,6 +42,8 @@ _COUNTED = re.compile(r"[ -](?:(?!(?:in|on|at|to|by|for|of|and|as|but|is|was)\b)
                       r"[a-z]{3,}s\b")
 _STEP = 5         # a level is so many times the step that leads to it
 _NEAR = 1.2       # "£10bn or £11bn" is one sum, "£50 or £100" two
+_THOUSANDS = re.compile(r"\d+,000")
+_LEAST = 10       # "$5-100,000" may begin at five
 _MOST_ODDS = 6    # 47 to 25 is a result
 
 
@@ -81,15 +83,21 @@ def _take(a, b, low, high, form=None):
 
 
 def _compound(a, b, gap, before, lower):
-    if not a.unit or not (_COMPOUND.match(gap) or not gap) or a.low % 1:
+    if not a.unit or not (_COMPOUND.match(gap) or not gap) or (
+            a.low % 1 and "minutes" not in a.notes):
         return False
     size = _PARTS.get((a.unit, b.unit)) or (100 if a.kind == "money"
                                             and b.unit in ("cent", "penny") else 0)
+    if "minutes" in a.notes:                                  # "2 hours 18 minutes 15 seconds"
+        size = 3600 if b.unit == "second" else 0
     if (not size and a.kind == "money" and "sign" not in a.notes and b.unit is None
             and 10 <= b.low < 100 and re.match(r"[.,;]|$", lower[b.end:])
             and a.scale == b.scale == 1 and not b.places):
         size = 100                                                        # "15 dollars 50"
-    return bool(size) and 0 <= b.low < size and _take(a, b, round(a.low + b.low / size, 4), None)
+    if (a.unit, b.unit) == ("hour", "minute"):
+        a.notes.add("minutes")
+    return bool(size) and 0 <= b.low < min(size, 100) and _take(
+        a, b, round(a.low + b.low / size, 4), None)
 
 
 def _share(a, b, gap, before, lower):
@@ -173,6 +181,9 @@ def _range(a, b, gap, before, lower):
     low, high = a.low, b.low
     if b.scale > 1 and a.scale == 1 and a.low < b.low / b.scale:          # "$5-10bn"
         low *= b.scale
+    if _THOUSANDS.fullmatch(lower, b.start, b.end) and a.form == "digits" and (
+            gap in ("-", "–") and 1000 * low < high and low >= _LEAST):   # "$50-100,000"
+        low *= 1000
     if low > high or not (gap == " and " and _BETWEEN.search(before) or gap == " or "
                           and _alternatives(a, b, low, high)
                           or _SPAN.match(gap) and low < high and _spans(a, b, gap, before)):

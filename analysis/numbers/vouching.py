@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from analysis.text.tokens import Token
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
+_DOES = ("to ", "a ")         # "agreed to pay", "agreed a deal"
 _FIGURES = re.compile(r"(?:[’']s?)? (?:[a-z]+ )?([a-z]+)\b")
 _FIGURES_FROM = re.compile(rf"\b(?:{'|'.join(sorted(words('numbers.studies')))}) "
-                           r"(?:from|by) (?:the )?$", re.I)
+                           r"(?:[a-z]+(?:ed|ne) )?(?:from|by) (?:the )?$", re.I)
 # A share of those asked, which is the reporter's or the poll's to tell: "40% of voters said".
 _SHARE = re.compile(r"%|\bper ?cent\b|^(?:\w+ ){0,2}\w+ (?:in|out of) (?:\w+|\d+)$", re.I)
 
@@ -67,7 +68,7 @@ class Voices:
             token = paragraph.doc[claim.first]
             if row.kind != "direct" and not self._quoted(start, end) and aside(claim, token):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
-            if not notna(row.source) and presupposed(claim, token):
+            if (not notna(row.source) or row.scope == "thought") and presupposed(claim, token):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
             if notna(row.cue) and _DECLINED.search(row.cue):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
@@ -126,12 +127,15 @@ class Voices:
 
 def _vouches(row, text):
     """Whether who is named in an attribution says what its content says: not in "the council
-    approved 40 new homes", "aims to build 40" or "agreed to build 40", nor a share of those asked,
-    nor where an indirect one is less likely than not, unless its cue is said of figures. What is
-    said without a source ("allegedly") is nobody's for sure, and not the reporter's."""
-    cue = set(row.cue.lower().split()) if notna(row.cue) else set()
+    approved 40 new homes", "aims to build 40", "agreed to build 40" or "commented on the loss of
+    40", nor a share of those asked, nor where an indirect one is less likely than not, unless its
+    cue is said of figures. What is said without a source ("allegedly") is nobody's for sure, and
+    not the reporter's."""
+    told = row.cue.lower().split() if notna(row.cue) else []
+    cue = set(told)
     does = cue & words("numbers.aims") or cue & words("numbers.deeds") and any(
-        text.startswith("to ", start) for start, _ in row.content or ())
+        text.startswith(_DOES, start) for start, _ in row.content or ()) or (
+            row.kind == "indirect" and {*told[-1:]} & words("numbers.takes_up"))
     sees = cue & words("numbers.sees") and not notna(row.speaker)  # "the deal sees it get $6bn"
     if row.scope == "evaluation" or does or sees or notna(row.source) and _SHARE.search(row.source):
         return False
@@ -140,10 +144,12 @@ def _vouches(row, text):
 
 
 def aside(claim: Quantity, token: "Token") -> bool:
-    """Whether the reporter adds a figure to what somebody is said to say: the age behind a name,
-    what a relative clause behind a comma says, who else says something in the next clause ("half
-    said that they were for it and 60 per cent said …")."""
-    if claim.kind == "age" and token.i and (is_apposition(token) or token.nbor(-1).text in ",("):
+    """Whether the reporter adds a figure to what somebody is said to say: the age behind or for a
+    name, what a relative clause behind a comma says, who else says something in the next clause
+    ("half said that they were for it and 60 per cent said …")."""
+    named = "old" in claim.notes and claim.counted is None        # "the 19-year-old", for his name
+    if claim.kind == "age" and token.i and (is_apposition(token) or token.nbor(-1).text in ",("
+                                            or named and token.nbor(-1).lower_ == "the"):
         return True
     verb = clause(token)
     if is_relative(verb) and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
