@@ -171,6 +171,12 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
      ["Orva Department"]),
     ("Ana Brell said: “He should start by explaining how he would fund 40 plans.”", ["Ana Brell"]),
     ("It grew, with figures showing that 40 boats were sold.", [None]),
+    ("A survey found that 4,000 lamps are lost. Almost 5,800 keys are, too. They cost £900. The "
+     "mayor has 300 boats.", ["survey"] * 3 + ["reporter"]),
+    ("A survey found that 4,000 lamps are lost. It surveyed 900 crews. Seven boats have none. "
+     "The mayor is glad. He has 300 boats.", ["survey"] + ["reporter"] * 3),
+    ("A survey found that 4,000 lamps are lost. The mayor said that she is glad. She has 300 "
+     "boats.", ["survey", "reporter"]),
     ("It grew, with a report covering 40 boats.", ["reporter"]),
     ("The pier is expected to cost $40m.", [None]),
     ("The report was printed on 40 presses.", ["reporter"]),
@@ -190,6 +196,7 @@ def test_a_percentage_that_ends_what_is_said_is_the_speakers():
 @pytest.mark.parametrize("text, speaker", [
     ("Tern Air plans to raise $40m in May.", "reporter"),
     ("Ana Brell spoke out on the wreck that killed 49 sailors.", "reporter"),
+    ("In the hall Ana Brell referred to boats 44 times.", "reporter"),
     ("Ana Brell agreed a deal worth $40m.", "reporter"),
     ("Ana Brell believes it costs less than the $40m bill of the storms.", "reporter"),
     ("Ana Brell believes that it costs $40m.", "Ana Brell"),
@@ -307,6 +314,8 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
     ("Mum-of-three Ada Lorn said no.", "three", "children"),
     ("Some 900 jobs came, which took the number of people employed to 12,800.", "12,800", "people"),
     ("Brell is one of six or seven contenders in three matches.", "one", "contenders"),
+    ("More than 20 followed suit.", "20", None),
+    ("Some 20 armed police came.", "20", "armed police"),
     ("Among voters, about two-thirds, 67 percent, say that they will.", "two-thirds", None),
     ("Net sales rose to $1.4 billion in the three months to June.", "$1.4 billion", None),
 ])

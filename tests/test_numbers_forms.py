@@ -143,6 +143,10 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("It was higher among voters 45 and older.", [("age", "45 and older")]),
     ("They bought boats 45 and over.", [("count", "45 and over")]),
     ("The 9-1-1 call was read.", [("identifier", "9-1-1")]),
+    ("The women's 60m went to Brell, the 800m indoor title to Pell.",
+     [("identifier", "60m"), ("identifier", "800m")]),
+    ("She ran 60m to the men’s tent.", [("distance", "60m")]),
+    ("Pell, 49, is British.", [("age", "49")]), ("Boats, 49 of them, sank.", [("count", "49")]),
     ("A top-three finish is due.", [("identifier", "top-three")]),
     ("Play Video0:39", [("identifier", "Video0"), ("identifier", "39")]),
 ])

@@ -163,7 +163,9 @@ def _apposed(quantity, before, text, doc):
             name.lower_ in _roles() and before.endswith(", ") and after == ","
             and 14 < quantity.low):
         return quantity.low < 110
-    if name.pos_ != "PROPN" or not name.text[0].isupper() or name.ent_type_ == "DATE":
+    alone = name.is_sent_start and name.tag_ in ("NN", "VBG") and after == ","   # "Pell, 49, swam"
+    if name.pos_ != "PROPN" and not alone or not name.text[0].isupper() or (
+            name.ent_type_ == "DATE"):
         return False
     if quantity.low < _YOUNGEST:
         return False

@@ -3,6 +3,7 @@ of items and pictures."""
 import re
 
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import either
 
 # The number of an item at the head of a paragraph: "3. Who pays?", and of markup: width="640".
 _ITEM = re.compile(r"\s*\(?$")
@@ -20,8 +21,10 @@ _TELEPHONE = re.compile(
     r"|(?:1[ -.])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}"
     r"|(?:1-)?8\d\d-[A-Z]{3,}[A-Z-]*"
     r"|0[58]00 ?\d{3} ?\d{3,4})(?![\w%]|,\d)")
-# "the 4x100m relay"
-_EVENT = re.compile(r"(?<![\w.,])\d{1,3}x\d{2,4}(?:m|km|in|cm|mm)?\b(?![\^.,]?\d)")
+# "the 4x100m relay", "the women's 60m", "a 60m indoor title"
+_EVENT = re.compile(r"(?<![\w.,])\d{1,3}x\d{2,4}(?:m|km|in|cm|mm)?\b(?![\^.,]?\d)"
+                    r"|(?<=men[’']s )\d[\d,]*k?m\b"
+                    rf"|(?<![\w.,])\d[\d,]*k?m\b(?=(?: [a-z]+)? (?:{either('events')})\b)")
 # The place of a picture in a row of them, and a clause of a code: "3 of 25 Photos", "1/34 A boat",
 # "a 401(k)".
 _PICTURE = re.compile(r"(?:(?<=Caption )|^)\d{1,3} of \d{1,3}\b|\b\d{1,3} of \d{1,3}(?= Photos\b)"

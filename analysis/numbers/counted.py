@@ -51,7 +51,8 @@ def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
     bare = following[0] in words("numbers.not_counted") or (          # "two-thirds, 67 per cent,"
         following[0] == "," and doc[after + 1:after + 2].text.isdigit())
     head = None if bare else _head(quantity, doc, after)
-    if head is None or head == after and _acts(quantity, doc[head]):
+    if head is None or head == after and _acts(quantity, doc[head]) or (
+            head > after and _did(quantity, doc[after], doc[head])):
         return None, after
     head = _past_name(doc, head)
     return _having(text_of(doc, after, head), doc[head], doc), head + 1
@@ -63,6 +64,15 @@ def _acts(quantity, token):
     return token.tag_ == "NN" and quantity.form != "ordinal" and (
         quantity.kind == "age" or quantity.size > 1) and (
         token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("DT", "PRP$"))
+
+
+def _did(quantity, verb, noun):
+    """Whether words behind a number above one are what it did to something: "more than 20 followed
+    suit"; "two armed police" are counted."""
+    return (verb.tag_ in ("VBD", "VBN") and noun.tag_ == "NN" and quantity.size > 1
+            and quantity.form in ("digits", "words") and noun.i == verb.i + 1
+            and noun.lower_ not in words("numbers.singular_of_many") | words(
+                "numbers.measured_singly"))
 
 
 def _past_name(doc, head):

@@ -3,6 +3,7 @@ a sentence takes from one, and those of the sentences that go on with it."""
 import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby
+from math import isnan
 from typing import TYPE_CHECKING
 
 from pandas import notna
@@ -32,6 +33,8 @@ _POINTS = ("point", "points")
 _CLIMB = 4      # clauses, from a figure's own upwards, in which its source may be named
 _LEAD = 4       # sentences in which an article says what it is about
 _GAP = 3        # sentences behind a study in which shares are its own
+_NEXT = 2       # and those in which large counts and amounts are
+_LARGE = 100
 _BEFORE = re.compile(r"(?:[^\W\d_]+\s){0,3}")     # before a share of people: "Almost a quarter"
 _MARKS = ".,;:()[]’'\"“”"
 
@@ -85,8 +88,9 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
 
     taken: the numbers of the rows that their own sentence takes from one. Others are the shares of
     a sentence that names a poll, and those that the next sentences go on with: "He has 32 per cent
-    of them"; a share of people who say something is that of the study named last. In an article
-    that begins with a survey, later shares are nobody's for sure.
+    of them", as they do with large counts and amounts; a share of people who say something is that
+    of the study named last. In an article that begins with a survey, later shares are nobody's for
+    sure.
     """
     places, texts = article.sentences.lists("start", "text")
     shares = sorted(row["start"] for row in rows if _share(row))
@@ -95,15 +99,17 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
                in groupby(rows, lambda row: row["sentence"])}
     about = next((sentence for sentence in sorted(named)[:1] if sentence < _LEAD
                   and _words(texts[sentence]) & words("numbers.asked")), len(texts))
-    speaker, latest, reached = None, None, None
+    speaker, latest, reached, given = None, None, None, None
     for sentence, text in enumerate(texts):
         if sentence in named:
             speaker = latest = named[sentence]
             reached = sentence
+            given = sentence if sentence in figures else None
         elif sentence in people and latest is not None:
             speaker, reached = latest, sentence
         elif sentence in others or reached is not None and sentence > reached + _GAP:
             speaker, reached = None, None
+        given = None if sentence in others else given
         if sentence not in figures:
             continue
         polled = reached is not None or _polled(text)
@@ -113,6 +119,9 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
                 row["speaker"] = named.get(sentence)
             elif own and _share(row) and (polled or sentence > about and not row["change"]):
                 row["speaker"], reached = speaker, sentence
+            elif own and given is not None and given < sentence <= given + _NEXT and (
+                    _large(row) and not _words(text) & words("numbers.polls")):
+                row["speaker"] = speaker
 
 
 def _named(article, places, shares):
@@ -149,6 +158,13 @@ def _share(row):
     """Whether a figure is a share, as polls and surveys give them."""
     points = (row["counted"] or "").endswith(_POINTS) and row["text"] != "one"    # "at one point"
     return row["kind"] in _SHARES or points
+
+
+def _large(row):
+    """Whether a figure is a large count or an amount of money, as nobody knows without asking."""
+    size = row["value_high"] if isnan(row["value_low"]) else row["value_low"]
+    return row["kind"] == "money" or row["kind"] in ("count", "rate") and size >= _LARGE and any(
+        map(str.isdigit, row["text"]))
 
 
 def _words(text):
