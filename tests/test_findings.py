@@ -78,8 +78,8 @@ def test_two_voices_about_as_long_are_not_told_apart():
     text = ("“The weir held all night,” Ana Brell said.\n\n“The weir broke last night,” Tom Quist "
             "said.")
     found = row(analysis.Article(text), "most_words")
-    assert found["stated"] == "withheld"
-    assert "Ana Brell" in found["statement"] and "Tom Quist" in found["statement"]
+    assert found["stated"] == "hedged"
+    assert found["statement"].startswith("Either Ana Brell or Tom Quist is given the most words")
 
 
 def test_somebody_spoken_of_and_never_heard_is_named_and_the_heard_and_the_dead_are_not(article):
@@ -144,7 +144,7 @@ def test_a_quantity_is_counted_once_and_not_inside_a_compound():
     text = ("The weir cost 40 million euros. It held back 300 boats. The 40 million euros were "
             "borrowed for a 12-year term. One of the boats sank.")
     found = row(analysis.Article(text), "quantities")
-    assert "; 2 were found: " in found["statement"]
+    assert "; 2 were found" in found["statement"]
     assert found["low"] <= found["value"] <= found["high"]
 
 
@@ -200,6 +200,13 @@ def test_words_that_leave_the_truth_open_are_named_though_nobody_says_them(text,
     assert said in found["statement"]
 
 
+def test_all_words_that_leave_the_truth_open_are_told_together_and_whose_they_are_where_sure():
+    text = ("Ana Brell claimed that the weir held. “It held,” said Ivo Karm. The council allegedly "
+            "hid the report. The owners plan on maintaining the weir needed for the mill.")
+    said = row(analysis.Article(text), "doubted")["statement"]
+    assert "“claimed” (Ana Brell) and “allegedly”" in said and "maintaining" not in said
+
+
 @pytest.mark.parametrize("text", [
     "The flood claimed three houses in Oxley.", "Ana Brell claimed the title in May.",
     "Ana Brell insisted on a new weir.", "Ana Brell insisted that the weir should be closed.",
@@ -207,6 +214,13 @@ def test_words_that_leave_the_truth_open_are_named_though_nobody_says_them(text,
     "The council has not accused Ana Brell of hiding the report."])
 def test_who_lays_hold_of_something_or_demands_it_leaves_nothing_open(text):
     assert row(analysis.Article(text), "doubted")["value"] == 0
+
+
+def test_of_voices_without_a_name_no_more_is_said_than_the_range_allows():
+    named = analysis.Article("“The weir held all night long,” Ana Brell said. Brell said that it "
+                             "was old. She said that the town slept. “It is safe,” said Brell.")
+    said = row(named, "unnamed_share")["statement"]
+    assert "Every voice" not in said and ("Hardly any" in said or "at most" in said)
 
 
 @pytest.mark.parametrize("voice", ["The spokesman for Ana Brell", "A White House Press Secretary",
@@ -250,17 +264,27 @@ def test_quantities_are_split_into_those_with_a_source_and_those_whose_sentence_
     text = ("The town has 30 mills. Ana Brell said that 70 bakers work there. The town has 12 "
             "schools. Brell said that 200 teachers work there.")
     found = row(analysis.Article(text), "quantities")
-    assert found["stated"] == "hedged" and (
-        "; 4 were found: 2 with a source and 2 in sentences that name none (with the unsure rows"
-        in found["statement"])
+    assert found["stated"] == "hedged"
+    assert "; 4 were found, some with a source, some in sentences" in found["statement"]
+    own = "".join(f"The town has {number} mills. The mill has {number} cats. " for number in
+                  range(20, 40, 2))
+    assert "most of them in sentences that name no source" in row(
+        analysis.Article(own), "quantities")["statement"]
+
+
+def test_of_quantities_it_is_said_how_many_there_are_at_least():
+    text = "The town has 30 mills. The mill has 12 cats. The weir cost 40 million euros."
+    assert "at least 2 quantities" in row(analysis.Article(text), "quantities")["statement"]
+    one = row(analysis.Article("The town has 30 mills."), "quantities")["statement"]
+    assert "hardly any quantity" in one
 
 
 def test_quantities_are_counted_though_it_is_open_on_whose_word_they_stand():
     text = ("A survey found that 40 percent of bakers and 12 percent of millers sleep late. The "
             "town has 30 mills. Ana Brell said that 70 bakers work there.")
     found = row(analysis.Article(text), "quantities")
-    assert found["stated"] == "hedged" and "some 2 to 6 quantities" in found["statement"]
-    assert ": 3 with a source and 1 in sentences that name none (with" in found["statement"]
+    assert found["stated"] == "hedged" and "at least 2 quantities" in found["statement"]
+    assert "some with a source, some in sentences that name none" in found["statement"]
 
 
 def test_what_only_stands_before_a_noun_is_not_silent():

@@ -1,6 +1,4 @@
 """How many quantities the article gives, on whose word, and what does not add up."""
-from math import ceil
-
 import numpy
 from pandas import NA
 
@@ -9,13 +7,13 @@ from analysis.findings.draws import DRAWS, SEED, around
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
 from analysis.measures.quantities import checkable
-from analysis.text.phrases import count, listing
+from analysis.text.phrases import count
 
 # figures the article sets side by side; rules that failed
 _HONEST = ["scope", "alternative", "error"]
 _WHICH = "to check (amounts, counts and shares; no dates)"
-# How many quantities readers counted of 14 articles, as a share of those found: at least, at most.
-_FEWEST, _MOST = .7, 1.4
+_FEWEST = .7        # of the quantities found, readers counted no fewer in 14 articles
+_HALF = .5
 _UNKNOWN = .5       # whose word a quantity is on that the tables lead to nobody
 
 
@@ -36,23 +34,17 @@ def _quantities(article):
         for column in article.numbers.lists("speaker", "attribution", "start", "end"))
     own = speakers.count("reporter") / len(rows)
     low, high = around(own, _own_shares(article, speakers, acts))
-    found = count(len(rows), "quantity", "quantities")
     if len(rows) == 1:      # which may well be none worth a check
-        likely = rate("quantities") * (rate("own word") if own else _surely_led(article, acts[0]))
-        said = f"about {found} {_WHICH}" + ("; its sentence names no source" if own
-                                            else ", with a source")
+        likely, said = rate("no quantity"), f"hardly any quantity {_WHICH}; one was found"
     else:
-        likely = rate("counted")
-        said = (f"some {int(_FEWEST * len(rows))} to {ceil(_MOST * len(rows))} quantities "
-                f"{_WHICH}; {len(rows)} were found: {_split(speakers, low, high)}")
+        fewest = count(int(_FEWEST * len(rows)), "quantity", "quantities")
+        likely, said = rate("counted"), (f"at least {fewest} {_WHICH}; {len(rows)} were found"
+                                         f"{_split(speakers, low, high)}")
     return Statement("quantities", likely, f"The article gives {said}.",
                      f"The article gives {said}.",
-                     f"The article gives about {found} to check; on whose word it stands is not "
-                     "clear.", None, own, low, high, "share", evidence=list(zip(starts, ends))[:5])
-
-
-def _surely_led(article, act):
-    return 0 if act is NA else article.attributions["confidence"].iat[act]
+                     f"How many quantities the article gives is not clear ({len(rows)} found).",
+                     None, own, low, high, "share",
+                     evidence=list(zip(starts, ends))[:5])
 
 
 def _own_shares(article, speakers, acts):
@@ -68,20 +60,16 @@ def _own_shares(article, speakers, acts):
 
 
 def _split(speakers, low, high):
-    """How many of the quantities with these speakers have a source, and how many stand in sentences
-    that name none, between two bounds of their share. It is not said that these are on the
-    reporter's own word: a source named before may be meant for them, too."""
-    number, own = len(speakers), speakers.count("reporter")
-    others = sum(isinstance(speaker, str) for speaker in speakers) - own
-    open_ = number - own - others
-    if not own:     # of those with a source
-        low, high = 1 - low, 1 - high
-    first, last = sorted(round(share * number) for share in (low, high))
-    unsure = f" (with the unsure rows, between {first} and {last})" if first < last else ""
-    parts = [f"{others} with a source{'' if own else unsure}"] * bool(others) + [
-        f"{own} in sentences that name {'none' if others else 'no source'}{unsure}"] * bool(own) + [
-        f"{open_} of which it is not clear"] * bool(open_)
-    return listing(parts)
+    """Whether most of the quantities with these speakers have a source, or stand in sentences that
+    name none, by two bounds of the share of these. It is not said that they are on the reporter's
+    own word: a source named before may be meant for them, too."""
+    if low > _HALF:
+        return ", most of them in sentences that name no source"
+    if high < _HALF:
+        return ", most of them with a source"
+    both = "reporter" in speakers and any(isinstance(speaker, str) and speaker != "reporter"
+                                          for speaker in speakers)
+    return ", some with a source, some in sentences that name none" if both else ""
 
 
 def _adds_up_not(article):
@@ -92,7 +80,7 @@ def _adds_up_not(article):
         held = len(article.tested) if len(article.numbers) else 0
         none = (f"Of its numbers, dates and ages, {count(held, 'pair or sum', 'pairs and sums')} "
                 f"could be tested, and none was found not to add up." if held else
-                "Nothing in it was found that could be added up or set against another figure.")
+                "No figures in it were found that contradict each other.")
         return Statement("adds_up_not", rate("adds up"), none, none, none, value=0, unit="alarms")
     (_, confidence, explanation, *_), more = alarms[0], len(alarms) - 1
     others = f"; there {'is' if more == 1 else 'are'} {count(more, 'more alarm')}" if more else ""

@@ -8,7 +8,7 @@ from analysis.article import Article
 from analysis.attribution.cues import entry
 from analysis.entities.mention_finder import PRONOUNS
 from analysis.findings.draws import nameless
-from analysis.findings.statement import Statement
+from analysis.findings.statement import FLAT, Statement
 from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
@@ -28,6 +28,7 @@ from analysis.voices.spoken_words import LIKELY
 
 _LISTED = 4
 _PRINTED = 12       # words of a refusal
+_SHORT = 5          # words by which somebody is described in brackets
 
 
 class _Act(NamedTuple):
@@ -54,7 +55,7 @@ def statements(article: Article) -> list[Statement]:
     table, unnamed = article.attributions, nameless(article)
     acts = [_Act._make(None if cell is NA or cell != cell else cell for cell in row)
             for row in zip(*table.lists(*_Act._fields))]
-    return [_refusals(article, acts, unnamed), _doubted(article, acts, unnamed)]
+    return [_refusals(article, acts, unnamed), _doubted(article, acts)]
 
 
 def _refusals(article, acts, unnamed):
@@ -102,21 +103,33 @@ def _cut(said):
     return " ".join(said[:_PRINTED]) + " …" * (len(said) > _PRINTED)
 
 
-def _doubted(article, acts, unnamed):
-    cues = [act for act in acts if act.cue and act.scope in ("speech", "document")
-            and act.confidence >= LIKELY]
-    doubted = _one_each([act for act in cues if _leaves_open(article, act)])
-    if not doubted:
-        return _doubted_by_nobody(article, acts, cues)
-    shown = doubted[:_LISTED]
-    said = listing([f"{_who(act, unnamed)} (“{act.cue}”)" for act in shown])
-    likely = min(prod(_said(act) * (act.speaker_confidence or 1) for act in shown),
-                 rate("doubting"))
-    return Statement("doubted", likely, f"Reported so that the truth is left open: {said}.",
-                     f"Reported, it seems, so that the truth is left open: {said}.",
-                     f"Perhaps reported so that the truth is left open: {said}.", shown[0].speaker,
-                     len(doubted),
-                     unit="cues", evidence=_spans(shown))
+def _doubted(article, acts):
+    """doubted: the words that leave open whether something is true, and whose they are where that
+    is sure; what is not said of all that is reported may hold of one sentence."""
+    open_ = [act for act in acts if act.cue and act.scope in ("speech", "document")
+             and act.confidence >= LIKELY and _leaves_open(article, act)]
+    found = [(act.start, act.end, _whose(act), act) for act in _one_each(open_)]
+    found += [(start, end, f"“{article.text[start:end]}”", None)
+              for start, end in _unread(article, acts)]
+    if not found:
+        return _doubted_by_nobody(article, acts)
+    shown = sorted(found, key=lambda one: one[:2])[:_LISTED]
+    told = dict.fromkeys(words for _, _, words, _ in shown)
+    said = listing([words for words in told
+                    if not any(other.startswith(f"{words} (") for other in told)])
+    likely = min(prod(_said(act) for *_, act in shown if act), rate("doubting"))
+    open_so = f"told so that its truth is left open: {said}."
+    return Statement("doubted", likely, f"Some of it is {open_so}",
+                     f"Some of it, it seems, is {open_so}", f"Some of it is perhaps {open_so}",
+                     next((act.speaker for *_, act in shown if act), None), len(found),
+                     unit="cues", evidence=[place[:2] for place in shown])
+
+
+def _whose(act):
+    """A cue as it is printed, and whose it is where that is sure."""
+    who = act.speaker if (act.speaker_confidence or 0) >= FLAT else act.source
+    known = who and who.lower() not in PRONOUNS and len(who.split()) <= _SHORT
+    return f"“{act.cue}” ({who})" if known else f"“{act.cue}”"
 
 
 def _leaves_open(article, act):
@@ -142,7 +155,8 @@ def _states(verb):
         return False
     held = child(verb, *OBJECTS)
     # a parse that takes who does what is claimed for what is: "claim the law, which …, is wrong"
-    return held is None or any(part.pos_ in VERBS for part in held.subtree)
+    return held is None or verb.lower_ in words("reporting.doubts") and any(
+        part.pos_ in VERBS for part in held.subtree)
 
 
 def _open(cue_class, said):
@@ -153,27 +167,15 @@ def _open(cue_class, said):
     return (accuses or cue_class == "doubting") and words("reporting.proposing").isdisjoint(said)
 
 
-def _doubted_by_nobody(article, acts, cues):
-    """doubted, where no act that was read leaves the truth open: verbs may, of which it is not
-    known who is reported by them."""
-    unread = _unread(article, acts)
-    if unread:
-        verbs = [article.text[start:end] for start, end in unread]
-        said = listing([f"“{verb}”" for verb in dict.fromkeys(verbs[:_LISTED])])
-        return Statement("doubted", rate("unread verb"),
-                         f"The truth of what is reported is left open by {said}.",
-                         f"The truth of what is reported is, it seems, left open by {said}.",
-                         f"The truth of what is reported is perhaps left open by {said}.",
-                         value=len(unread), unit="cues", evidence=unread[:_LISTED])
+def _doubted_by_nobody(article, acts):
+    """doubted, where no word that was read leaves the truth open: one may that was not."""
+    unclear = "Whether a verb leaves the truth of what is said open is not clear."
     if _perhaps_open(article, acts):
-        cannot = "Whether a verb leaves the truth of what is said open is not clear."
-        return Statement("doubted", 0, cannot, cannot, cannot, unit="cues")
-    none = ("No verb that reports speech leaves open whether it is true (as “claims” would)"
-            if cues else "There is no speech whose reporting could be weighed")
-    return Statement("doubted", rate("no doubt" if cues else "nobody heard"), f"{none}.",
-                     f"{none}, as far as the program can tell.",
-                     "Whether a verb leaves the truth of what is said open is not clear.",
-                     value=0, unit="cues")
+        return Statement("doubted", 0, unclear, unclear, unclear, unit="cues")
+    none = ("No verb like “claims” or “alleges”, and no word like “reportedly”, leaves open "
+            "whether what is reported is true")
+    return Statement("doubted", rate("no doubt"), f"{none}.",
+                     f"{none}, as far as the program can tell.", unclear, value=0, unit="cues")
 
 
 def _unread(article, acts):

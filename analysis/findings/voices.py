@@ -2,15 +2,15 @@
 
 from analysis.article import Article
 from analysis.findings.draws import Draws, around, draws, nameless
-from analysis.findings.statement import Statement
+from analysis.findings.statement import HEDGED, Statement
 from analysis.findings.weights import calibrated, rate
 from analysis.text.phrases import count, listing
-from analysis.voices.spoken_words import LIKELY
 
 _NAMED = 3  # voices named in a sentence
 # of a share of the words: next to nothing; ranges that say much, something, and nothing
 _LITTLE, _NARROW, _WIDE, _SAYS_NOTHING = .1, .25, .4, .5
-_SOME = .05         # surely more than this is told of those without a name, whoever they are
+_SOME = .05         # surely more than this is told of those without a name; less may be missed
+_HALF = .5          # what lies below it is told where its range says no more
 _NEARLY_ALL = .5    # no less than this, whatever was missed, of a voice beside which none was found
 _DESCRIBED = .1     # more likely than this to be a named voice, described
 
@@ -43,7 +43,7 @@ def _most(article, found: Draws, heard, unnamed):
     name, total, most = heard[0], sum(found.counted), found.most()
     share, words = found.counted[0] / total, f"{found.counted[0]:,} of {total:,}"
     low, high = around(share, found.share([name]))
-    second = max(zip(most[1:], found.voices[1:]), default=(0, None))[1]
+    chance, second = max(zip(most[1:].tolist(), found.voices[1:]), default=(0, None))
     first = called(name, unnamed)
     other = called(second, unnamed) if second else "somebody whose words were missed"
     told, span = _told(words, share, low, high)
@@ -53,8 +53,13 @@ def _most(article, found: Draws, heard, unnamed):
                 f"{first} ({total:,})." if low >= _NEARLY_ALL else
                 f"{first} is given the most words, {total:,}; of others none were found, but some "
                 f"may have been missed.")
-    return Statement("most_words", calibrated("most_words", float(most[0])), flat,
-                     f"Probably {first} is given the most words ({span}), else {other}.",
+    likely = calibrated("most_words", float(most[0]))
+    hedged = f"Probably {first} is given the most words ({span}), else {other}."
+    if likely < HEDGED and second and most[0] + chance >= rate("either"):
+        likely = rate("either")
+        hedged = (f"Either {first} or {other} is given the most words; which of them, the unsure "
+                  f"rows leave open ({words} that were found are the former’s).")
+    return Statement("most_words", likely, flat, hedged,
                      f"Who is given the most words is not clear: {first} ({words}), or {other}; "
                      f"some rows are unsure.",
                      name, share, low, high, "share", first_words(article, [name]))
@@ -78,26 +83,21 @@ def _unnamed(article, found: Draws, heard, unnamed):
     surely = [name for name in without if unnamed[name] < _DESCRIBED]
     who = listing([called(name, unnamed) for name in surely[:_NAMED]]
                   + [count(len(surely) - _NAMED, "other")] * (len(surely) > _NAMED))
-    told = unnamed.keys() & {speaker for speaker, scope, sure in zip(
-        *article.attributions.lists("speaker", "scope", "confidence"))
-        if scope == "speech" and sure >= LIKELY}
     if surely and high >= _LITTLE and low >= _SOME:
         flat = f"Voices without a name ({who}) have between {low:.0%} and {high:.0%} of the words."
-    elif without or told:
-        most = (f"at most {max(high, .01):.0%}" if low < .005
-                else f"between {low:.0%} and {high:.0%}")
-        flat = (f"Hardly any words come from voices without a name ({most})." if high < _LITTLE
-                else f"Voices without a name have {most} of the words.")
     elif high < _LITTLE:
-        flat = "Every voice that is heard has a name."
+        flat = (f"Hardly any words, if any, come from voices without a name (at most "
+                f"{max(high, _SOME):.0%}).")
     else:
-        flat = (f"Every voice that was found has a name; with what was missed, at most {high:.0%} "
-                f"of the words come from voices without one.")
+        most = f"at most {high:.0%}" if low < .005 else f"between {low:.0%} and {high:.0%}"
+        flat = f"Voices without a name have {most} of the words."
     withheld = (f"How much comes from voices without a name is not clear: anything between "
                 f"{low:.0%} and {high:.0%} of the words.")
     width = high - low
-    likely = (rate("range") if width <= _NARROW else rate("wide range") if width <= _WIDE
-              else 1 - width)
+    if width > _NARROW and high <= _HALF:
+        flat = "Less than half of the words come from voices without a name."
+    likely = (rate("range") if width <= _NARROW or high <= _HALF else rate("wide range")
+              if width <= _WIDE else 1 - width)
     return Statement("unnamed_share", likely, flat,
                      flat.replace("have between", "have roughly between"), withheld, None, value,
                      low, high, "share", first_words(article, surely or without))

@@ -35,10 +35,12 @@ _LIKELY = .7        # from which a clear statement is made
 _POOL = "news report"   # opinion is told from news too seldom for another pool, which is much alike
 _MOSTLY = 3 / 4     # the share of a departure from which topic or wording alone is its cause
 _KINDS = {"topic": "topic", "wording": "evaluative"}
-_SOURCES = {"topic": "mostly words of its topic", "evaluative": "mostly evaluative words",
+_SOURCES = {"topic": "mostly words of its topic", "evaluative": "mostly its wording, words",
             None: "words"}
+# Which words are named where both are: topics darken a tone ("gun"), they seldom brighten it.
+_PRAISE = {-1: None, 1: "evaluative"}
 _NAMED = 3          # words named as its cause
-_RATED = 1          # the least valence of one, of about 4
+_RATED = 1.9        # the least valence of one, of about 4: that of "good"; "capable" has less
 _FEW = 5            # sentences of a voice, for fewer are not compared
 _NORMAL = NormalDist()
 _VOICES = {"reporter": "the reporter’s own sentences", "quoted": "the quoted ones",
@@ -159,7 +161,7 @@ def _because(side, departures, drivers):
     adds, places = Counter(), {}
     for word, add, start, end in drivers:
         word = word.lower()
-        if _shows(word, sign, kind):
+        if _shows(word, sign, kind or _PRAISE[sign]):
             adds[word] += sign * add
             places.setdefault(word, (start, end))
     words = []
