@@ -210,6 +210,7 @@ def test_all_words_that_leave_the_truth_open_are_told_together_and_whose_they_ar
 @pytest.mark.parametrize("text", [
     "The flood claimed three houses in Oxley.", "Ana Brell claimed the title in May.",
     "Ana Brell insisted on a new weir.", "Ana Brell insisted that the weir should be closed.",
+    "Ana Brell insisted that the council stop the works.",
     "I still contend that the weir is safe.", "Claiming that it is safe is easy.",
     "The council has not accused Ana Brell of hiding the report."])
 def test_who_lays_hold_of_something_or_demands_it_leaves_nothing_open(text):

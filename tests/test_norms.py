@@ -112,10 +112,10 @@ def test_grim_news_is_said_to_sound_so_and_why(table):
 
 def test_the_front_page_names_words_that_praise_and_no_range(table, monkeypatch):
     monkeypatch.setattr(norms, "load", lambda: table)
-    glad = analysis.Article(GLAD * 5 + "Her team won the match, won the cup and won the league. " * 2)
+    glad = analysis.Article(GLAD * 5 + "Her team won the match and won the cup. " * 2)
     said = statements(glad)[0].row(glad)["statement"]
     assert "more positive" in said and "readers" not in said and "−4" not in said
-    assert "won" not in said or "of its topic" in said
+    assert "“wonderful”" in said and "“won”" not in said
 
 
 def test_neither_names_nor_turned_words_are_said_to_bring_the_tone_there(table):

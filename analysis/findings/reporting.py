@@ -149,8 +149,10 @@ def _states(verb):
         return True
     clause = child(verb, "ccomp", "xcomp")
     if clause is not None:
-        return not (verb.lemma_ in words("reporting.demanding") and (helper := modal(clause))
-                    and helper.lower_ in words("reporting.ought"))
+        helper = modal(clause)
+        ought = (helper.lower_ in words("reporting.ought") if helper
+                 else clause.tag_ == "VB")      # "insisted that the council stop"
+        return not (ought and verb.lemma_ in words("reporting.demanding"))
     if any(part.lower_ == "on" for part in children(verb, "prep")):
         return False
     held = child(verb, *OBJECTS)
