@@ -196,6 +196,8 @@ def test_a_percentage_that_ends_what_is_said_is_the_speakers():
 @pytest.mark.parametrize("text, speaker", [
     ("Tern Air plans to raise $40m in May.", "reporter"),
     ("Ana Brell spoke out on the wreck that killed 49 sailors.", "reporter"),
+    ("Ana Brell said that the side had won 3-0.", "reporter"),
+    ("Ana Brell said: “We won 3-0.”", "Ana Brell"),
     ("In the hall Ana Brell referred to boats 44 times.", "reporter"),
     ("Ana Brell agreed a deal worth $40m.", "reporter"),
     ("Ana Brell believes it costs less than the $40m bill of the storms.", "reporter"),

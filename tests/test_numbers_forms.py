@@ -146,6 +146,10 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("The women's 60m went to Brell, the 800m indoor title to Pell.",
      [("identifier", "60m"), ("identifier", "800m")]),
     ("She ran 60m to the men’s tent.", [("distance", "60m")]),
+    ("She took the title in 46.46 and clocked 7.48.",
+     [("duration", "46.46"), ("duration", "7.48")]),
+    ("It cost 7.48 in all and ended a race in 20.50 km.",
+     [("count", "7.48"), ("distance", "20.50 km")]),
     ("Pell, 49, is British.", [("age", "49")]), ("Boats, 49 of them, sank.", [("count", "49")]),
     ("A top-three finish is due.", [("identifier", "top-three")]),
     ("Play Video0:39", [("identifier", "Video0"), ("identifier", "39")]),
@@ -215,6 +219,10 @@ def test_a_hedge_beside_an_average_is_kept():
     ("She hopes to raise up to $443m.", None),
     ("They won a $10 billion contract.", None),
     ("He will sink $30 billion into the valley.", None),
+    ("Brell slotted four more goals.", None), ("They have 20 more.", "up"),
+    ("Some 900 more crews came.", "up"), ("Seven more boats came than planned.", "up"),
+    ("He caught up with his six jumps.", None), ("It made a 10-point jump.", "up"),
+    ("They advance a two-state plan.", None), ("It rose 3% - as planned.", "up"),
     ("The firm added 300 posts.", "up"), ("It made a 10 percent cut.", "down")])
 def test_what_only_looks_like_a_change_has_no_direction(text, direction):
     [row] = Article(text).numbers.itertuples()

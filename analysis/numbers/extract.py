@@ -26,6 +26,7 @@ from analysis.numbers import (
 )
 from analysis.numbers.lexemes import Scan, lowered
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import either
 from analysis.syntax import in_front, is_argument
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ _SIGN = re.compile(r"(?:^|[\s(:~])([-−–+])$")
 _BOUND = re.compile(r"\b(until|since|before|after|by|starting in|starting|from) (?:the )?$")
 _LAP = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d\.\d{1,3})(?![\d:])"
                   r"|(?<![\d:.])(?<!\bat )(\d):([0-5]\d):([0-5]\d)(?![\d:]|\.\d| ?[ap]\.?m\b)")
+# Seconds of a race: "clocked 7.48", "took the title in 46.46".
+_TIMED = re.compile(rf"\b(?:(?:{either('clocks')})|(?:{either('raced')})\b[^.;:]{{0,30}}? in)"
+                    r" (\d{1,2}\.\d\d)(?![\d%\w]|\.\d)")
 _DIGIT = re.compile(r"\d")
 _MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 
@@ -128,11 +132,16 @@ def _found(passage, published):
 
 
 def _laps(text):
-    """Times that somebody took ("1:23.456", "2:05:46"), and minutes of play ("(30')")."""
+    """Times that somebody took ("1:23.456", "2:05:46", "clocked 7.48"), and minutes of play
+    ("(30')")."""
     for match in _LAP.finditer(text):
         hours, minutes, rest = match.groups()[3:] if match[4] else match.groups()[:3]
         seconds = 60 * (60 * int(hours or 0) + int(minutes)) + float(rest)
         yield Quantity(*match.span(), seconds, seconds, "lap", "duration", "second")
+    for match in _TIMED.finditer(text):
+        if not units.follows(text, match.end()):
+            yield Quantity(*match.span(1), float(match[1]), float(match[1]), "lap", "duration",
+                           "second")
     for match in _MINUTE.finditer(text):
         minute = float(match[1])
         yield Quantity(*match.span(), minute, minute, "lap", "ordinal", counted="minute", tier=2)

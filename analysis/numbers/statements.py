@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from analysis.text.tokens import Doc, Token
 
 
+_FEW = 100        # "four more goals" are no change, "100,000 more jobs" are
+_THAN = 6        # tokens behind "more" in which "than" may follow
+
+
 @cache
 def directions() -> dict[str, str]:
     """{lemma: "up" or "down"} of the words of change in `change_words.tsv`."""
@@ -70,19 +74,18 @@ def _reported(verb):
 
 def direction(quantity: Quantity, doc: "Doc") -> str | None:
     """"up", "down" or None: "rose by a third", "a 5 per cent fall", "1,500 more", "one fewer"."""
-    following = [token.lower_ for token in doc[quantity.last:quantity.last + 2]]
-    if following and (word := following[0]) in words("numbers.more_or_less"):
-        degree = word == "less" and doc[quantity.last + 1:quantity.last + 2].text and (
-            doc[quantity.last + 1].tag_ in ("JJ", "RB", "VBN"))      # "seven less costly boats"
-        if not degree and (following[1:] not in (["of"], ["than"]) or word in ("higher", "lower")):
-            return "down" if word in ("fewer", "less", "lower") else "up"
+    if way := _compared(quantity, doc):
+        return way
     token = top(doc, quantity.first, quantity.last)
+    compound = doc[quantity.last:quantity.last + 1].text == "-" and (
+        not doc[quantity.last - 1].whitespace_)                       # "advance a two-state plan"
     for _ in range(4):
         head = token.head
         if head.i == token.i:
             break
         lemma = head.lemma_.lower()
-        changes = head.pos_ == "VERB" or head.pos_ == "NOUN" and (
+        times = not quantity.unit and in_front(token) and head.tag_ == "NNS"    # "six jumps"
+        changes = head.pos_ == "VERB" and not compound or head.pos_ == "NOUN" and not times and (
             lemma not in words("numbers.changes_as_verb_only"))
         way = directions().get(lemma) if changes else None
         if quantity.kind == "money" and (
@@ -112,6 +115,22 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
     points = (quantity.counted or "").endswith(("point", "points"))
     return before if before in ("up", "down") and (quantity.kind in ("percent", "money")
                                                    or points) else None
+
+
+def _compared(quantity, doc):
+    """"up" or "down" where "more" or "fewer" behind a number says so: "1,500 more", "one fewer";
+    not "seven less costly boats", nor "two more boats", which are only further ones."""
+    word, after = ([token.lower_ for token in doc[quantity.last:quantity.last + 2]] + [""] * 2)[:2]
+    if word not in words("numbers.more_or_less"):
+        return None
+    noun = doc[quantity.last + 1].tag_ if after else ""
+    costly = word == "less" and noun in ("JJ", "RB", "VBN")
+    further = (word == "more" and quantity.kind != "percent" and quantity.size < _FEW
+               and noun in ("JJ", "NN", "NNS") and "than" not in [
+                   token.lower_ for token in doc[quantity.last:quantity.last + _THAN]])
+    if costly or further or after in ("of", "than") and word not in ("higher", "lower"):
+        return None
+    return "down" if word in ("fewer", "less", "lower") else "up"
 
 
 def of_clause(token: "Token") -> tuple[bool, bool, bool]:

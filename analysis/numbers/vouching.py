@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from analysis.text.tokens import Token
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
+_RESULTS = ("score", "lap")      # which anybody can see
 _DOES = ("to ", "a ")         # "agreed to pay", "agreed a deal"
 _FIGURES = re.compile(r"(?:[’']s?)? (?:[a-z]+ )?([a-z]+)\b")
 _FIGURES_FROM = re.compile(rf"\b(?:{'|'.join(sorted(words('numbers.studies')))}) "
@@ -66,7 +67,8 @@ class Voices:
         if best:
             first, last, row = best
             token = paragraph.doc[claim.first]
-            if row.kind != "direct" and not self._quoted(start, end) and aside(claim, token):
+            if row.kind != "direct" and not self._quoted(start, end) and (
+                    claim.form in _RESULTS or aside(claim, token)):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
             if (not notna(row.source) or row.scope == "thought") and presupposed(claim, token):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
