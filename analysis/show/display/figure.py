@@ -35,9 +35,10 @@ class Figure:
         """(the image, its part of the figure in inches)."""
         from PIL import Image
         self.figure.set_dpi(_DPI)
-        self.figure.draw_without_rendering()
-        # Laid out now, and not again when it is measured and drawn.
-        self.figure.set_layout_engine(None)
+        if (layout := self.figure.get_layout_engine()) is not None:
+            # Laid out now, and not again when it is measured and drawn.
+            layout.execute(self.figure)
+            self.figure.set_layout_engine(None)
         box = self.figure.get_tightbbox().padded(_MARGIN)
         drawn, small = BytesIO(), BytesIO()
         self.figure.savefig(drawn, format="png", dpi=_DPI, facecolor="white", bbox_inches=box,
