@@ -7,6 +7,7 @@ import pytest
 import analysis
 from analysis.text.parse import parse
 from analysis.text.reading_copy import mend
+from analysis.text.tokens import Doc
 from analysis.tone.attitudes import Reader, toward, toward_table
 
 PRAISE = "Critics praised {} as an honest and brilliant leader who saved the harbour."
@@ -44,7 +45,7 @@ def test_no_feature_holds_the_name_of_anybody():
     (doc,) = parse([text])
     names = {word.lower() for word in ("Osric", "Tamm", "Fatima", "Haddou")}
     for start, end in ((0, 10), (19, 32)):
-        features = Reader(doc, mend(text)).features(start, end)
+        features = Reader(Doc(doc), mend(text)).features(start, end)
         assert not any(names & set(re.split("[:_]", feature.lower())) for feature in features)
 
 

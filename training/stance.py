@@ -38,11 +38,12 @@ def load(path):
     """The mentions' features, labels and articles."""
     from analysis.text.parse import parse
     from analysis.text.reading_copy import mend
+    from analysis.text.tokens import Doc
     from analysis.tone.attitudes import Reader
     rows = read(path)
     texts = list(dict.fromkeys(row["text"] for row in rows))
     copies = [mend(text) for text in texts]
-    readers = {text: Reader(doc, copy)
+    readers = {text: Reader(Doc(doc), copy)
                for text, doc, copy in zip(texts, parse([copy.text for copy in copies]), copies)}
     features = [readers[row["text"]].features(row["start"], row["end"]) for row in rows]
     labels, articles = [row["polarity"] for row in rows], ["_".join(row["id"].split("_")[:3])

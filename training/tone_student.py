@@ -48,7 +48,7 @@ class Material:
 def unnamed_words(sentence):
     """[(word, what it counts)] of the words of a sentence that are no part of a name."""
     plain, matches, lower = plain_words(sentence)
-    names, damping = name_words(plain, matches), damped(len(matches))
+    names, damping = name_words(plain), damped(len(matches))
     return [(word, damping * (TURNED if is_turned(plain, matches, lower, i) else 1))
             for i, (word, match) in enumerate(zip(lower, matches)) if match.start() not in names]
 

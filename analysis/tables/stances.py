@@ -34,7 +34,7 @@ def _parts(article, mentions):
         number = bisect_right(starts, mention["start"]) - 1
         paragraph = article.parsed[number]
         if number not in readers:
-            readers[number] = Reader(paragraph.doc.parse, paragraph.copy)
+            readers[number] = Reader(paragraph.doc, paragraph.copy)
         yield readers[number].parts(mention["start"] - paragraph.start,
                                     mention["end"] - paragraph.start)
 

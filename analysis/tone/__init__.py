@@ -67,8 +67,15 @@ def rows(sentences: Iterable[str]) -> list[dict]:
         rows.append(dict(text=sentence, compound=compound(sentence),
                          score=max(-4.0, min(4.0, intercept + counted)),
                          se=standard_error([evidence]), **parts,
-                         names=sum(contributions(words, names=True)) - counted,
+                         names=_of_names(words, adds),
                          evidence=evidence, drivers=[(word.word, add, word.start, word.end)
                                                      for word, add in zip(words, adds)
                                                      if word.kind != "name"]))
     return rows
+
+
+def _of_names(words, adds):
+    """What the words inside names would have added."""
+    from analysis.tone.calibration import contributions
+    named = any(word.kind == "name" for word in words)
+    return sum(contributions(words, names=True)) - sum(adds) if named else 0.0

@@ -13,13 +13,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from analysis.models import load
-from analysis.tone.surroundings import Sentence, Tokens
+from analysis.tone.surroundings import Sentence
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-    from spacy.tokens import Doc
 
     from analysis.text.reading_copy import ReadingCopy
+    from analysis.text.tokens import Doc
 
 
 def toward(text: str, start: int, end: int) -> int:
@@ -42,10 +42,11 @@ def toward_table(rows: Any) -> "DataFrame":
 
     from analysis.text.parse import parse
     from analysis.text.reading_copy import mend
+    from analysis.text.tokens import Doc
     rows = pandas.DataFrame(rows, columns=["text", "start", "end"])
     texts = list(dict.fromkeys(rows["text"]))
     copies = {text: mend(text) for text in texts}
-    docs = dict(zip(texts, parse([copies[text].text for text in texts])))
+    docs = dict(zip(texts, map(Doc, parse([copies[text].text for text in texts]))))
     readers = {text: Reader(docs[text], copies[text]) for text in texts}
     read = attitudes([readers[row.text].parts(row.start, row.end) for row in rows.itertuples()])
     return rows.assign(**pandas.DataFrame(read, index=rows.index,
@@ -72,11 +73,13 @@ def attitudes(parts: Iterable[tuple[Sentence, dict]]) -> list[dict]:
 
 
 class Reader:
-    """What one parsed text says around its mentions: `doc` is spaCy's Doc of `copy.text` (a
+    """What one parsed text says around its mentions: `doc` is the Doc of `copy.text` (a
     ReadingCopy)."""
 
     def __init__(self, doc: "Doc", copy: "ReadingCopy"):
-        self.tokens, self.copy, self.sentences = Tokens(doc), copy, {}
+        self.doc, self.copy, self.sentences = doc, copy, {}
+        self.starts = [token.idx for token in doc]
+        self.ends = [token.idx + len(token) for token in doc]
 
     def features(self, start: int, end: int) -> dict[str, float]:
         """The features of the mention at the offsets [start, end) of the source text, a dict."""
@@ -89,13 +92,11 @@ class Reader:
         """The same in two: the `surroundings.Sentence`, whose `shared` features are looked up once,
         and what the mention adds."""
         place, stop = self.copy.place(start, end)
-        first, last = bisect_right(self.tokens.ends, place), bisect_left(self.tokens.starts, stop)
+        first, last = bisect_right(self.ends, place), bisect_left(self.starts, stop)
         if first >= last:
             raise ValueError(f"no word of the text at {start}:{end}")
-        number = bisect_right(self.tokens.sentences, first)
-        opens, closes = self.tokens.sentences[number - 1], [*self.tokens.sentences,
-                                                            len(self.tokens.ends)][number]
-        if opens not in self.sentences:
-            self.sentences[opens] = Sentence(self.tokens, opens, closes)
-        found = self.sentences[opens]
-        return found, found.features(first, min(last, closes))
+        span = self.doc.sentences[first]
+        if span.start not in self.sentences:
+            self.sentences[span.start] = Sentence(span)
+        found = self.sentences[span.start]
+        return found, found.features(first, min(last, span.end))

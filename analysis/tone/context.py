@@ -13,7 +13,7 @@ from typing import NamedTuple
 from analysis.lexicons import words as word_set
 from analysis.text.base_forms import base_forms
 from analysis.tone.learned import TURNED, damped, learned
-from analysis.tone.names import WORD, name_words
+from analysis.tone.names import name_words, printed_words
 from analysis.tone.vader import straighten
 from analysis.tone.valence import domain, neutral, valence
 
@@ -40,7 +40,7 @@ def valued_words(sentence: str) -> list[Word]:
     """The `Word`s of one sentence that have a valence or a learned weight, in order; names among
     them, with kind "name"."""
     plain, matches, lower = plain_words(sentence)
-    names, phrases, damping = name_words(plain, matches), neutral(plain), damped(len(matches))
+    names, phrases, damping = name_words(plain), neutral(plain), damped(len(matches))
     found, degrees = [], _boosters().get
     for i, weighed in enumerate(map(known, lower)):
         if weighed is None:
@@ -80,7 +80,7 @@ def plain_words(sentence: str) -> tuple[str, list[re.Match], list[str]]:
     """A straightened sentence, the matches of its words, and these in lower case, without a
     possessive."""
     plain = straighten(sentence)
-    matches = list(WORD.finditer(plain))
+    matches = printed_words(plain)
     return plain, matches, [match[0].lower().removesuffix("'s") for match in matches]
 
 

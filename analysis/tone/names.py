@@ -9,25 +9,32 @@ quotation, or after a colon, is so only when a capitalised word follows it direc
 title case or in capitals, without a full stop, capitals say nothing: no word of it is a name.
 """
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _FIRST_PERSON = frozenset(("I", "I'm", "I've", "I'd", "I'll"))
 _WITHIN_NAMES = frozenset(" ,-&/–—")
 
 
-def name_words(sentence: str, words: list[re.Match] | None = None) -> set[int]:
-    """The starts of the words (matches of `WORD`) of a straightened sentence that are parts of
-    names, a set.
+@lru_cache(1000)      # tone and readability of a sentence ask for it
+def printed_words(sentence: str) -> list[re.Match]:
+    """The matches of `WORD` in a straightened sentence."""
+    return list(WORD.finditer(sentence))
+
+
+@lru_cache(1000)
+def name_words(sentence: str) -> frozenset[int]:
+    """The starts of the words (`printed_words`) of a straightened sentence that are parts of names.
 
     >>> sorted(name_words("Then the Free Harbour Union met in peace."))
     [9, 14, 22]
     """
-    words = list(WORD.finditer(sentence)) if words is None else words
+    words = printed_words(sentence)
     capitals = [word[0][0].isupper() and word[0] not in _FIRST_PERSON for word in words]
     long = [capital for word, capital in zip(words, capitals) if len(word[0]) > 3]
     headline = len(long) > 2 and sum(long) > .7 * len(long) and capitals[-1]
     if headline and not sentence.rstrip("\"' ").endswith("."):
-        return set()
+        return frozenset()
     found = set()
     for i, word in enumerate(words):
         if capitals[i]:
@@ -36,7 +43,7 @@ def name_words(sentence: str, words: list[re.Match] | None = None) -> set[int]:
                 sentence[word.end():words[i + 1].start()] in (" ", "-"))
             if not opens or followed:
                 found.add(word.start())
-    return found
+    return frozenset(found)
 
 
 def _opens(previous, gap):

@@ -18,8 +18,7 @@ alone, one reading.
     T…               the same of what the words add to the tone (`analysis.tone.learned`)
 """
 from collections import Counter
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
@@ -27,7 +26,7 @@ from analysis.tone.learned import learned
 from analysis.tone.vader import analyzer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.text.tokens import Span
 
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT",
                     "WORK_OF_ART"))
@@ -40,60 +39,30 @@ _MASKS = frozenset(("NAME", "NUM", "HE"))
 _NEGATED = -.74  # VADER's damping of a negated word (Hutto & Gilbert 2014)
 
 
-class Tokens:
-    """What of a Doc's tokens is read here, in lists: read once from its arrays, which is quicker
-    than token by token."""
-
-    def __init__(self, doc: "Doc"):
-        strings = doc.vocab.strings
-        starts, lengths, opens, steps, *rest = doc.to_array(
-            ["IDX", "LENGTH", "SENT_START", "HEAD", "DEP", "POS", "ENT_TYPE", "LOWER", "LEMMA",
-             "LIKE_NUM"]).T
-        *columns, numbers = (column.tolist() for column in rest)
-        text = {value: strings[value] for value in set(chain.from_iterable(columns))}
-        deps, kinds, named, lowers, lemmas = ([text[value] for value in column]
-                                              for column in columns)
-        self.starts, self.ends = starts.tolist(), (starts + lengths).tolist()
-        self.sentences = sorted({0, *(opens.astype("int64") == 1).nonzero()[0].tolist()})
-        self.steps = steps.astype("int64").tolist()
-        self.deps, self.kinds, self.lowers = deps, kinds, lowers
-        self.words = list(map(_masked, kinds, named, lowers, lemmas, numbers))
-
-
 class Sentence:
-    """A sentence, the tokens [first, last) of a `Tokens`, its words masked and looked up once for
-    all mentions in it."""
+    """A sentence, its words masked and looked up once for all mentions in it."""
 
-    def __init__(self, tokens: Tokens, first: int, last: int):
-        self.offset = first
-        size, chosen = last - first, slice(first, last)
-        self.heads = [min(max(i + step, 0), size - 1) for i,
-                      step in enumerate(tokens.steps[chosen])]
-        self.deps, self.kinds = tokens.deps[chosen], tokens.kinds[chosen]
-        self.words = tokens.words[chosen]
+    def __init__(self, sentence: "Span"):
+        tokens, self.offset = list(sentence), sentence.start
+        last = len(tokens) - 1
+        self.heads = [min(max(token.head.i - self.offset, 0), last) for token in tokens]
+        self.deps, self.kinds = [token.dep_ for token in tokens], [token.pos_ for token in tokens]
+        self.words = list(map(_masked, tokens))
         self.children = [[] for _ in self.heads]
         for i, head in enumerate(self.heads):
             if head != i:
                 self.children[head].append(i)
-        lowers = tokens.lowers[chosen]
+        lowers = [token.lower_ for token in tokens]
         self.quotes = [i for i, lower in enumerate(lowers) if lower in _QUOTES]
-        self.names = [None if lower.isspace() else _names(word) for lower,
-                      word in zip(lowers, self.words)]
+        self.names = [None if token.is_space else _names(word)
+                      for token, word in zip(tokens, self.words)]
         self.pairs = [None if a == b == "NAME" else f"2:{a}_{b}" for a,
                       b in zip(self.words, self.words[1:])]
         self.shared = Counter(names[0] for names in self.names if names)
         self.shared.update(filter(None, self.pairs))
         self.valued = {"L": [], "T": []}
         for i, (lower, word, names) in enumerate(zip(lowers, self.words, self.names)):
-            if names and word not in _MASKS:
-                self._value(i, lower, word, lowers)
-
-    def _value(self, i, lower, word, lowers):
-        """Half the valence of token i, where VADER rates it, and what it adds to the tone."""
-        rated = analyzer().lexicon
-        valence = (rated.get(lower) or rated.get(word, 0)) / 2
-        for name, value in (("L", valence), ("T", learned().get(lower, (0,))[0])):
-            if value:
+            for name, value in _values(lower, word) if names else ():
                 turned = not _NEGATIONS.isdisjoint(lowers[max(0, i - 3):i])
                 self.valued[name].append((i, value * _NEGATED if turned else value))
 
@@ -210,7 +179,19 @@ def _names(word):
     return "w:" + word, "b:" + word, "a:" + word, "t:" + word, ":" + word
 
 
-def _masked(kind, named, lower, lemma, number):
-    if kind == "PROPN" or named in _NAMED:
+@lru_cache(50_000)
+def _values(lower, word):
+    """(feature, value) of half a word's valence, where VADER rates it, and of what it adds to the
+    tone; nothing of a masked one."""
+    if word in _MASKS:
+        return ()
+    rated = analyzer().lexicon
+    valence = (rated.get(lower) or rated.get(word, 0)) / 2
+    found = ("L", valence), ("T", learned().get(lower, (0,))[0])
+    return [(name, value) for name, value in found if value]
+
+
+def _masked(token):
+    if token.pos_ == "PROPN" or token.ent_type_ in _NAMED:
         return "NAME"
-    return "NUM" if number else _PRONOUNS.get(lower) or lemma.lower()
+    return "NUM" if token.like_num else _PRONOUNS.get(token.lower_) or token.lemma_.lower()

@@ -13,6 +13,8 @@ _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.f
                            **dict.fromkeys("–—―−…\u00a0\u2009\u202f\n\t", " "), "‐": "-", "‑": "-",
                            "İ": "I"})     # the one letter that is two characters when small
 
+_NEAR = 3       # words before a rated one that may negate it
+
 
 @lru_cache(1000)      # each measure of a sentence asks for it
 def straighten(text: str) -> str:
@@ -28,8 +30,17 @@ def straighten(text: str) -> str:
 @cache
 def analyzer() -> Any:
     """VADER's analyzer, loaded when first asked for."""
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-    return SentimentIntensityAnalyzer()
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer as Analyzer
+
+    class Near(Analyzer):
+        """Looks at the words near a rated one, not at the whole sentence for each of them."""
+
+        @staticmethod
+        def _negation_check(valence, words, distance, i):
+            first = max(i - _NEAR, 0)
+            return Analyzer._negation_check(valence, words[first:i + 1], distance, i - first)
+
+    return Near()
 
 
 def compound(sentence: str) -> float:
