@@ -178,6 +178,11 @@ def test_who_answers_without_an_answer_is_said_with_the_words():
     assert found["subject"] == "Ana Brell" and "no comment" in found["statement"]
 
 
+def test_who_cannot_comment_too_much_has_answered():
+    text = "The weir broke. Asked why, Ana Brell, the mayor, said: “I can’t comment too much yet.”"
+    assert row(analysis.Article(text), "refusals")["value"] == 0
+
+
 def test_a_refusal_that_somebody_else_reports_is_one_of_who_refused():
     text = "The weir broke. According to the Oxley Herald, Ana Brell refused to comment."
     found = row(analysis.Article(text), "refusals")
@@ -205,6 +210,8 @@ def test_all_words_that_leave_the_truth_open_are_told_together_and_whose_they_ar
             "hid the report. The owners plan on maintaining the weir needed for the mill.")
     said = row(analysis.Article(text), "doubted")["statement"]
     assert "“claimed” (Ana Brell) and “allegedly”" in said and "maintaining" not in said
+    another = analysis.Article("Of two lawsuits, one is old, another alleging that the weir broke.")
+    assert "(another)" not in row(another, "doubted")["statement"]
 
 
 @pytest.mark.parametrize("text", [

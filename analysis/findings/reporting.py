@@ -90,7 +90,9 @@ def _no_answers(article):
     return [(speaker, _cut(text.split()), (start, end)) for speaker, text, start, end
             in zip(*quotes.lists("speaker", "text", "start", "end"))
             if isinstance(speaker, str)
-            and any(phrase in text.lower() for phrase in words("reporting.no_answer"))][:_LISTED]
+            and any(phrase in text.lower() for phrase in words("reporting.no_answer"))
+            and not any(f"comment {more}" in text.lower() for more in words("reporting.a_little"))
+            ][:_LISTED]
 
 
 def _printed(article, act):
@@ -128,7 +130,8 @@ def _doubted(article, acts):
 def _whose(act):
     """A cue as it is printed, and whose it is where that is sure."""
     who = act.speaker if (act.speaker_confidence or 0) >= FLAT else act.source
-    known = who and who.lower() not in PRONOUNS and len(who.split()) <= _SHORT
+    known = (who and who.lower() not in PRONOUNS.keys() | words("reporting.indefinite")
+             and len(who.split()) <= _SHORT)
     return f"“{act.cue}” ({who})" if known else f"“{act.cue}”"
 
 

@@ -43,6 +43,12 @@ def refuses(verb: "Token") -> bool:
         return left is not None and left.lower_ in words("refusals.unanswered")
     if lemma in words("refusals.have") and any(_no(part) for part in children(verb, *OBJECTS)):
         return True
+    if lemma in words("refusals.hand") and any(
+            _no(part, "refusals.kept") for part in children(verb, *OBJECTS)):
+        return True
+    if lemma in words("refusals.evade"):    # "did her best to evade them" is no refusal yet
+        return verb.tag_ != "VB" and any(
+            part.lemma_.lower() in words("refusals.asked") for part in children(verb, *OBJECTS))
     if (put_off := awaited(verb)) is not None:
         return _unanswered(put_off, put_off.lemma_.lower())
     return child(verb, "neg") is not None and _unanswered(verb, lemma)
@@ -125,6 +131,8 @@ def _unanswered(verb, lemma):
         return _asked(verb)
     if lemma in words("refusals.return"):
         return any(_calls(part) for part in children(verb, *OBJECTS, "nsubjpass"))
+    if lemma in words("refusals.withhold"):
+        return any(part.lower_ in words("refusals.will") for part in children(verb, "aux"))
     return lemma == "say" and _withheld(verb)
 
 
@@ -142,8 +150,8 @@ def _withheld(verb):
     )
 
 
-def _no(noun):
-    return noun.lemma_.lower() in words("refusals.comment") and any(
+def _no(noun, told="refusals.comment"):
+    return noun.lemma_.lower() in words(told) and any(
         part.lower_ == "no" for part in noun.children
     )
 
