@@ -311,6 +311,14 @@ def test_a_judge_rules_but_a_party_that_rules_a_town_says_nothing():
     ("The harbour board has yet to comment on the report.", "The harbour board"),
     ("Mara Ilves could not be reached for comment.", "Mara Ilves"),
     ("Mara Ilves did not respond to a request for comment.", "Mara Ilves"),
+    ("The board refused to be drawn on the cost.", "The board"),
+    ("The board would not be drawn on the cost.", "The board"),
+    ("There was no immediate comment from the harbour board.", "the harbour board"),
+    ("No one from the board was available for comment.", "the board"),
+    ("Attempts by the paper to contact Mara Ilves failed.", "Mara Ilves"),
+    ("Mara Ilves would neither confirm nor deny the report.", "Mara Ilves"),
+    ("Mara Ilves made no comment on the bridge.", "Mara Ilves"),
+    ("Mara Ilves would not identify any of the donors.", "Mara Ilves"),
 ])
 def test_who_gave_no_word_is_asked_and_given_no_words(text, who):
     article = Article(text)
@@ -318,6 +326,23 @@ def test_who_gave_no_word_is_asked_and_given_no_words(text, who):
     assert (attribution.scope, text[slice(*attribution.source)]) == ("refusal", who)
     assert (not article.speakers["quoted_words"].any()
             and not article.speakers["reported_words"].any())
+
+
+@pytest.mark.parametrize("text", [
+    "Attempts to reach an agreement failed.",
+    "The line would not be drawn on the map.",
+    "There was no wind from the sea.",
+    "If the owners do not respond, the ferry will be sold.",
+    "The harbour could refuse to comment on the rules.",
+    "The board refused requests to stop the works.",
+])
+def test_who_is_silent_has_not_refused(text):
+    assert "refusal" not in [one.scope for one in Article(text).decoded]
+
+
+def test_a_refusal_is_as_sure_as_readers_find_it():
+    refused, = Article("Mara Ilves could not be reached for comment.").decoded
+    assert refused.confidence > .85
 
 
 def test_a_speaker_described_by_a_clause_before_the_cue_is_the_one_described():

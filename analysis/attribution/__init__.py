@@ -22,7 +22,7 @@ from analysis.attribution.candidate import Attribution, RunnerUp
 from analysis.attribution.decoding import best
 from analysis.attribution.places import pieces
 from analysis.attribution.quoted_paragraph import QuotedParagraph
-from analysis.attribution.scorer import least, roughly
+from analysis.attribution.scorer import counted, least, roughly
 from analysis.lexicons import words
 from analysis.syntax import negated
 from analysis.system.registry import ArticleLike
@@ -174,6 +174,8 @@ def _attribution(candidate):
 def _confidence(candidate):
     """How likely the source of a candidate is right, and most of its content: a reported clause
     that a person would cut elsewhere is not made up."""
+    if candidate.why == "clauses.refused":
+        return counted(candidate.why)  # annotators of speech mark few of them
     clause = candidate.why in words("cues.clauses")
     return roughly(candidate.probability) if clause else candidate.probability
 

@@ -29,6 +29,7 @@ from analysis.syntax import (
     interrupts,
     is_adverbial_clause,
     is_complement,
+    is_conjunct,
     is_content,
     is_object,
     is_open_complement,
@@ -114,8 +115,9 @@ def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | N
     """The `Verb` at a token, or None where it is the reader's ("if you think …"), anyone's ("it is
     worth noting …", "it is fair to say", "and who can blame her", "that is to say", "what promises
     to be …"), or asked ("did she say …?"), or not done yet ("has to say")."""
-    if not predicates(token) or _pending(token):
-        return None
+    if not predicates(token) or _pending(token) or is_conjunct(token) and refuses(token.head) and (
+            child(token.head, "preconj") is not None):
+        return None  # "would neither confirm nor deny it"
     cue = cue_span(token)
     head = doer(token, lambda part: not paragraph.quoted(part.i))
     head = head if head is not None else neighbour(paragraph, cue)
@@ -612,7 +614,7 @@ def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
                 cue[1],
                 *(
                     subtree(part)[1]
-                    for part in children(token, "xcomp", "dobj", "prep", "acomp", "ccomp")
+                    for part in children(token, "xcomp", "dobj", "prep", "acomp", "ccomp", "attr")
                 ),
             ]
         )

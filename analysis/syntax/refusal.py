@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
-from analysis.syntax.tree import OBJECTS, child, children
+from analysis.syntax.tree import OBJECTS, SUBJECTS, child, children
 from analysis.syntax.verbs import awaited, doer, negated, passive
 
 if TYPE_CHECKING:
@@ -29,14 +29,19 @@ def refuses(verb: "Token") -> bool:
     ['declined']
     """
     lemma = verb.lemma_.lower()
+    if _supposed(verb):
+        return False
+    if _sought(verb) is not None:
+        return True
     if lemma in words("refusals.decline"):
-        return verb.tag_.startswith("VB") and _declines(verb)
+        return verb.tag_.startswith("VB") and verb.tag_ != "VB" and _declines(verb)
     if lemma in words("refusals.fail"):
         return any(
             part.lemma_ in words("refusals.answer") and _asked(part)
             for part in children(verb, "xcomp")
         )
-    if lemma == "be" and any(_unavailable(verb, part) for part in children(verb, "acomp")):
+    if lemma == "be" and (_absent(verb) is not None or any(
+            _unavailable(verb, part) for part in children(verb, "acomp"))):
         return True
     if lemma in words("refusals.remain") and _calls(child(verb, "nsubj")):
         left = child(verb, "acomp", "oprd", "advcl", "dobj", "xcomp")
@@ -51,20 +56,65 @@ def refuses(verb: "Token") -> bool:
             part.lemma_.lower() in words("refusals.asked") for part in children(verb, *OBJECTS))
     if (put_off := awaited(verb)) is not None:
         return _unanswered(put_off, put_off.lemma_.lower())
-    return child(verb, "neg") is not None and _unanswered(verb, lemma)
+    if lemma in words("refusals.withhold") and child(verb, "preconj") is not None:
+        return child(verb, "preconj").lower_ == "neither"
+    denied = child(verb, "neg") is not None or _whose(child(verb, *SUBJECTS)) is not None
+    return denied and _unanswered(verb, lemma)
 
 
 def refuser(verb: "Token",
             allowed: Callable[["Token"], bool] = lambda token: True) -> "Token | None":
     """The token for who gave no word by a verb that `refuses`: its subject, or whom the calls went
-    to that were not returned; None where nobody is named.
+    to that were not returned, whom somebody tried to reach, from whom there was no comment, whose
+    people nobody of them was to be had; None where nobody is named.
 
     allowed: as of `doer`.
     """
     if _calls(child(verb, "nsubjpass", "nsubj")):
         return _called(child(verb, "nsubjpass", "nsubj"))
-    found = doer(verb, allowed) or child(verb, "nsubjpass")
+    found = _sought(verb) or _absent(verb) or _whose(child(verb, *SUBJECTS))
+    found = found or doer(verb, allowed) or child(verb, "nsubjpass")
     return found if found is not None and found.tag_ not in _OPEN else None
+
+
+def _sought(verb):
+    """Whom somebody tried to reach in vain: "efforts to contact Ilves failed"; or None."""
+    noun, left = child(verb, "nsubj"), child(verb, "acomp") or verb
+    if noun is None or noun.lemma_ not in words("refusals.try"):
+        return None
+    if left.lemma_ not in words("refusals.in_vain"):
+        return None
+    reached = child(noun, "acl")
+    if reached is None or reached.lemma_ not in words("refusals.reach"):
+        return None
+    whom = child(reached, *OBJECTS)
+    return whom if whom is not None and whom.pos_ == "PROPN" else None  # and no deal, no summit
+
+
+def _absent(verb):
+    """From whom there was no comment or answer: "there was no word from the board"; or None."""
+    noun = child(verb, "attr")
+    if noun is None or child(verb, "expl") is None or not _no(noun):
+        return None
+    return next((child(part, "pobj") for part in children(noun, "prep") if part.lower_ == "from"),
+                None)
+
+
+def _nobody(noun):
+    """Whether a noun is "nobody", "no one", "none"."""
+    return noun is not None and (noun.lower_ in words("refusals.nobody") or noun.lower_ == "one"
+                                 and any(part.lower_ == "no" for part in noun.lefts))
+
+
+def _whose(noun):
+    """Whose people "nobody from the board" are; or None."""
+    links = children(noun, "prep") if _nobody(noun) else ()
+    return next((whom for part in links if (whom := child(part, "pobj")) is not None), None)
+
+
+def _supposed(verb):
+    """Whether it is said what happens if nobody answers: "if they do not respond"."""
+    return any(part.lower_ in ("if", "unless", "whether") for part in children(verb, "mark"))
 
 
 def _calls(noun):
@@ -85,7 +135,7 @@ def _called(noun):
 
 def _declines(verb):
     """Whether what is declined is to say something, or a comment."""
-    if any(part.lemma_.lower() in words("refusals.comment")
+    if any(part.lemma_.lower() in words("refusals.comment") and child(part, "acl") is None
            for part in children(verb, *OBJECTS, "prep")):
         return True
     done = child(verb, "xcomp")
@@ -93,7 +143,7 @@ def _declines(verb):
         return False
     lemma = done.lemma_.lower()
     if passive(done):
-        return lemma == "interview"
+        return lemma in words("refusals.drawn")
     if lemma in words("refusals.answer"):
         return _asked(done)
     told = child(done, *OBJECTS)
@@ -115,13 +165,24 @@ def _asked(verb):
     of += [part for part in children(verb, "dobj") if verb.lemma_ == "answer"]
     return all(
         one.lemma_.lower() in words("refusals.call") | words("refusals.comment")
+        and _for_words(one)
         or one.ent_type_ in ("ORG", "PERSON") or one.pos_ == "PRON" for one in of
     )
 
 
+def _for_words(request):
+    """Whether a request is one for words, and not for papers or money."""
+    goods = [child(part, "pobj") for part in children(request, "prep") if part.lower_ == "for"]
+    asked = words("refusals.comment") | words("refusals.told")
+    return all(good is None or good.lemma_.lower() in asked for good in goods)
+
+
 def _unanswered(verb, lemma):
-    if lemma in words("refusals.reach"):
+    if lemma in words("refusals.reach") or lemma == "draw":
         return child(verb, "auxpass") is not None
+    if lemma in words("refusals.withhold") and any(
+            part.lower_ in ("would", "wo") for part in children(verb, "aux")):
+        return child(verb, "dobj", "ccomp") is not None
     if lemma in words("refusals.answer"):
         if lemma in words("refusals.by_oneself") and any(
                 part.lemma_ == "have" for part in children(verb, "aux")):
@@ -141,6 +202,7 @@ def _withheld(verb):
     clause = child(verb, "ccomp", "dobj")
     return (
         clause is None
+        and child(verb, "acomp", "oprd") is None    # "could not say sorry"
         and child(verb, "nsubj") is not None
         or clause is not None
         and any(
@@ -159,6 +221,7 @@ def _no(noun, told="refusals.comment"):
 def _unavailable(verb, adjective):
     if adjective.lower_ not in words("refusals.available"):
         return False
-    return (negated(verb) or adjective.lower_.startswith("un")) and any(
+    denied = negated(verb) or adjective.lower_.startswith("un") or _nobody(child(verb, *SUBJECTS))
+    return denied and any(
         part.lower_ in ("for", "to") for part in (*adjective.children, *verb.children)
     )
