@@ -345,6 +345,46 @@ def test_a_refusal_is_as_sure_as_readers_find_it():
     assert refused.confidence > .85
 
 
+@pytest.mark.parametrize("text, content", [
+    ("The mayor is thought to have left the town.", "The mayor … to have left the town"),
+    ("The mayor was accused of taking bribes.", "The mayor … of taking bribes"),
+    ("The board will close the bridge, it is understood.", "The board will close the bridge"),
+])
+def test_what_is_said_by_nobody_who_is_named_is_a_row_without_a_source(text, content):
+    article = Article(text)
+    said, = article.decoded
+    assert said.source is None and said.confidence > .85
+    assert decoded(text)[0][2] == content
+    assert article.attributions["speaker"].isna().all()
+
+
+@pytest.mark.parametrize("text", ["The theft was reported to the police.",
+                                  "Enough was said about the bridge.",
+                                  "No survivors were reported."])
+def test_what_is_only_talked_of_is_no_hearsay(text):
+    assert not [one for one in Article(text).decoded if one.confidence > .85]
+
+
+def test_what_somebody_makes_clear_is_said_whoever_is_told():
+    for text in ("Mara Ilves made it clear to the board that she would stay.",
+                 "Mara Ilves made clear that she would stay."):
+        assert [row[0] for row in decoded(text)] == ["Mara Ilves"]
+        assert decoded(text)[0][2] == "that she would stay"
+    assert decoded("Mara Ilves made the windows clear.") == []
+
+
+def test_an_argument_is_what_it_is_said_to_be():
+    assert decoded("The board's argument is that the bridge is old.") == [
+        ("The board's", "argument", "that the bridge is old")]
+    assert decoded("The board's problem is that the bridge is old.") == []
+
+
+def test_those_who_are_described_may_speak_and_those_that_point_may_not():
+    assert [row[0] for row in decoded("Those close to Ilves say that she will resign.")] == [
+        "Those close to Ilves"]
+    assert decoded("Those say that the bridge is old.") == []
+
+
 def test_a_speaker_described_by_a_clause_before_the_cue_is_the_one_described():
     text = "“The bell rang twice,” one of the divers, who hopes to work again, recalls."
     attribution, = Article(text).decoded

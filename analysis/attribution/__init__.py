@@ -127,8 +127,18 @@ def kept(paragraph: QuotedParagraph, said: "list[Candidate]",
 def worth(candidate: "Candidate") -> float:
     """What a candidate of reported content adds to a set: more where quoted words stand in it."""
     family = {"phrases.adverb": "unsourced", "clauses.refused": "refused"}.get(candidate.why)
+    family = "unsourced" if _hearsay(candidate) else family
     family = family or ("quoted" if _holds_quoted(candidate) else "reported")
     return candidate.probability - least(family)
+
+
+def _hearsay(candidate):
+    """Whether it is said by nobody who is named: "the mayor is thought to have fled"."""
+    known = candidate.entry
+    if candidate.source or known is None or known.lemma not in words("cues.hearsay"):
+        return False
+    topic = candidate.why == "clauses.about"  # "much was said about it"
+    return "form=passive" in candidate.features and (not topic or known.cue_class == "accusing")
 
 
 def _attribution(candidate):
@@ -174,8 +184,9 @@ def _attribution(candidate):
 def _confidence(candidate):
     """How likely the source of a candidate is right, and most of its content: a reported clause
     that a person would cut elsewhere is not made up."""
-    if candidate.why == "clauses.refused":
-        return counted(candidate.why)  # annotators of speech mark few of them
+    name = "hearsay" if _hearsay(candidate) else candidate.why
+    if name in ("clauses.refused", "hearsay"):
+        return counted(name)  # annotators of speech mark few of them
     clause = candidate.why in words("cues.clauses")
     return roughly(candidate.probability) if clause else candidate.probability
 

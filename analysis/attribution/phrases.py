@@ -7,7 +7,7 @@ Each takes a paragraph and a token and yields `Proposal`s. Examples: lexicons/ru
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis.attribution.cues import Cue, entry
+from analysis.attribution.cues import Cue, entry, lexicon
 from analysis.attribution.places import cue_span, owner_phrase, source_phrase
 from analysis.attribution.verbs import Proposal
 from analysis.lexicons import words
@@ -18,6 +18,7 @@ from analysis.syntax import (
     child,
     children,
     doer,
+    finite,
     heads_clause,
     helps,
     infinitive,
@@ -144,7 +145,7 @@ def noun_clause(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Ite
             for part in children(token, "acl", "relcl", "ccomp", "xcomp", "appos", *asked)
             if part.i > token.i and (infinitive(part) or opened_by(part, "that"))
         ),
-        None,
+        _predicated(token),
     )
     if clause is None:
         return
@@ -174,6 +175,14 @@ def noun_clause(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Ite
         high=high,
         features=[f"vehicle={carried}", f"infinitive={infinitive(clause)}"],
     )
+
+
+def _predicated(noun):
+    """The clause that a noun is said to be: "her argument is that it was old"; or None."""
+    if not is_subject(noun) or noun.head.lemma_ != "be":
+        return None
+    clause = child(noun.head, "ccomp")
+    return clause if clause is not None and opened_by(clause, "that") else None
 
 
 def _in_order(noun):
@@ -249,6 +258,16 @@ def _contents(word):
             *(part for part in children(word, "advcl") if opened_by(part, "that"))]
 
 
+def _cleared(word, link):
+    """The clause that somebody makes clear, wherever the parser hangs it: "made it clear (to the
+    board) (that) …"; or None."""
+    whom = child(link, "pobj") if link is not None and link.lower_ == "to" else None
+    passed = children(whom, "relcl", "acl") if whom is not None else []
+    return next((part for part in (*passed, *children(word, "advcl", "csubj"))
+                 if part.i > word.i and finite(part) and child(part, *SUBJECTS) is not None
+                 and (part.left_edge.lower_ == "that" or child(part, "mark") is None)), None)
+
+
 def adjective(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iterator[Proposal]:
     """She was confident that the bridge was safe; she made it clear that it was not."""
     if not (is_complement(token) or is_content(token)):
@@ -267,6 +286,9 @@ def adjective(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Itera
     head = doer(token.head)
     if head is None or head.lower_ == "it":
         return
+    made = lexicon().get((f"{token.head.lemma_} {token.lemma_}", "VERB"))
+    if made is not None:
+        known, clause = made, clause or _cleared(token, link)
     if clause is not None:
         low, high = subtree(clause)
     elif link is not None:
@@ -277,11 +299,12 @@ def adjective(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Itera
         yield Proposal(
             "phrases.adjective",
             known,
-            (token.i, token.i + 1),
+            (token.i if made is None else cue_span(token.head)[0], token.i + 1),
             source_phrase(paragraph, head, (token.head.i, token.i + 1)),
             "clause" if clause is not None else "alone",
             low=low,
             high=high,
+            anchor=None if made is None else token.head.i,
         )
 
 

@@ -39,7 +39,8 @@ def scope(candidate: "Candidate", home: "QuotedParagraph") -> str:
         return "evidence"
     if lemma in words("documents.txt") and root.ent_type_ != "PERSON":
         return "document"
-    return "speech" if root.pos_ in ("PRON", "PROPN") else own
+    tells = kind == "people" and not (known and known.lemma in words("cues.displays"))
+    return "speech" if tells or root.pos_ in ("PRON", "PROPN") else own
 
 
 def _shown(cue, source):

@@ -131,6 +131,7 @@ def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | N
         and _rhetorical(head, token)
         or head.tag_ == "DT"
         and head.lower_ in words("cues.pointing")
+        and head.right_edge.i == head.i  # "those close to Ilves"
         or _asked(head, token)
     ):
         return None
@@ -560,7 +561,8 @@ def passive(verb: Verb) -> Iterator[Proposal]:
         return  # "the court was told by Lorn": what it was told stands before
     if verb.known.lemma in words("cues.deeds"):
         return  # "the letter was written by Lorn"
-    if by is None and (
+    charged = verb.known.lemma in words("cues.hearsay") and any(map(_charges, tail))
+    if by is None and not charged and (
         verb.known.lemma in words("cues.scheduling") or child(verb.token, "xcomp") is None
     ):
         return

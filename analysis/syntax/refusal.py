@@ -57,7 +57,7 @@ def refuses(verb: "Token") -> bool:
     if (put_off := awaited(verb)) is not None:
         return _unanswered(put_off, put_off.lemma_.lower())
     if lemma in words("refusals.withhold") and child(verb, "preconj") is not None:
-        return child(verb, "preconj").lower_ == "neither"
+        return any(part.lower_ == "neither" for part in children(verb, "preconj"))
     denied = child(verb, "neg") is not None or _whose(child(verb, *SUBJECTS)) is not None
     return denied and _unanswered(verb, lemma)
 
