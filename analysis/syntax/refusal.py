@@ -180,9 +180,6 @@ def _for_words(request):
 def _unanswered(verb, lemma):
     if lemma in words("refusals.reach") or lemma == "draw":
         return child(verb, "auxpass") is not None
-    if lemma in words("refusals.withhold") and any(
-            part.lower_ in ("would", "wo") for part in children(verb, "aux")):
-        return child(verb, "dobj", "ccomp") is not None
     if lemma in words("refusals.answer"):
         if lemma in words("refusals.by_oneself") and any(
                 part.lemma_ == "have" for part in children(verb, "aux")):
