@@ -76,15 +76,14 @@ def _did(quantity, verb, noun):
 
 
 def _past_name(doc, head):
-    """The index of the plural noun that a name with "of" stands before ("five Bank of Orva
-    branches"), else the index given."""
-    end = head + 2
-    if doc[head].tag_ == "NNP" and doc[head + 1:end].text == "of":
-        while end < len(doc) and doc[end].tag_ == "NNP":
-            end += 1
-        if head + 2 < end < len(doc) and doc[end].tag_ == "NNS":
-            return end
-    return head
+    """The index of the plural noun that a name behind a noun stands before ("five Bank of Orva
+    branches", "three border Orva towns"), else the index given."""
+    if doc[head].tag_ not in ("NN", "NNP"):
+        return head
+    first = end = head + 1 + (doc[head].tag_ == "NNP" and doc[head + 1:head + 2].text == "of")
+    while end < len(doc) and doc[end].tag_ == "NNP":
+        end += 1
+    return end if first < end < len(doc) and doc[end].tag_ == "NNS" else head
 
 
 def _having(noun, head, doc):
@@ -146,7 +145,7 @@ def _head(quantity, doc, after):
         while (is_numeral(head) or qualifies(head)) and head.i < after:
             head = head.head
         if 0 <= head.i - after < 9 and (head.tag_ in _NOUNS or _mistaken(token, head)) and all(
-                (word.tag_ in _INNER or word.lower_ == "and" or word.tag_ == "VBD"
+                (word.tag_ in (*_INNER, "RP") or word.lower_ == "and" or word.tag_ == "VBD"
                  and in_front(word)) and not _dash(word)
                 for word in doc[after:head.i]):
             return _extend(doc, head.i)
@@ -162,7 +161,8 @@ def _run(doc, after):
     for token in doc[after:after + 7]:
         if _joins_modifiers(token):
             continue
-        if (token.tag_ not in _INNER or token.tag_ == "," or _dash(token)
+        if (token.tag_ not in _INNER and not _mistaken_participle(token, after)
+                or token.tag_ == "," or _dash(token)
                 or token.is_sent_start and token.i > after):
             break
         if noun is not None and _begins_clause(token, doc[noun]):
@@ -173,6 +173,14 @@ def _run(doc, after):
                 _relates(token) or _leads_on(doc[noun], token)):
             break
     return noun
+
+
+def _mistaken_participle(token, after):
+    """Whether a participle within a noun phrase was tagged as a past tense: "the 12 worst hit
+    towns", "two hard-earned wins"."""
+    following = token.doc[token.i + 1:token.i + 2]
+    return token.tag_ == "VBD" and token.i > after and (_hyphened(token) or bool(
+        following.text) and following[0].tag_ == "NNS" and token.nbor(-1).tag_ in ("JJS", "RBS"))
 
 
 def _begins_clause(token, noun):

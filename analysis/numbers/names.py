@@ -66,7 +66,9 @@ def is_name(quantity: Quantity, text: str, doc: "Doc") -> bool:
             led[0].text[0].isupper()):
         return True                                                   # "the Gang of Eight"
     starts = before is None or doc[quantity.first].is_sent_start or not (
-        before.text[0].isalnum() or before.text in ("-", ","))
+        before.text[0].isalnum() or before.text in ("-", ",")
+        or before.tag_ in ("POS", "''") and after is not None
+        and after.tag_ in ("NNPS", "NNS"))                            # "Tern's Six Nations loss"
     if (before is not None and before.text[0].isupper() and before.is_alpha and not starts
             and (not before.is_sent_start or before.text.isupper() and len(before) > 1)):
         return True
@@ -243,9 +245,11 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
         quantity.start = previous.idx
         return True
     name = re.sub("[&’']", "", previous.text)
-    first = previous.is_sent_start and not previous.text.isupper() and not (   # "Tern 2 and …"
-        previous.pos_ == "PROPN" and following is not None
-        and following.pos_ in ("CCONJ", "VERB", "AUX"))
+    first = previous.is_sent_start and not previous.text.isupper() and not (
+        following is not None and (                     # "Radio 2 said", "Tern 2 and …"
+            previous.pos_ in ("NOUN", "PROPN") and (following.tag_ == "POS"
+                                                    or following.pos_ in ("VERB", "AUX"))
+            or previous.pos_ == "PROPN" and following.pos_ == "CCONJ"))
     product = (plain and name.isalpha() and previous.text != previous.lower_ and not first
                and previous.lower_ not in words("numbers.calendar")
                and previous.pos_ not in ("VERB", "ADP", "DET"))

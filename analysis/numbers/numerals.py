@@ -56,7 +56,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+
 _OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two\b"
                      r"(?!-| [a-z]+(?:s|ed)\b)")
 _AND_A_HALF = re.compile(r"(year|month|week|day|hour|mile|decade|century) and a half\b")
-_MANY = re.compile(rf"(?:many|several|a few|few|(?:a )?couple(?: of)?) ({_SIZE}|lakh|crore)s?\b")
+_MANY = re.compile(rf"(?:many|several|a few|few|(?:a )?couple(?: of)?) ({_SIZE}|lakh|crore)s?\b"
+                   r"(?:(?<=hundred) (thousand|million|billion)\b)?")
 _FEW_OF = re.compile(rf"(tens|dozens|hundreds)(?: or hundreds)? of ({_SIZE})s\b")
 _FIGURE = re.compile(rf"({'|'.join(_FIGURES)})[- ]figures?\b(?! of)")
 _COUNTING = re.compile(rf"\b([a-z]+) (?:of )?(?:(?:{either('between_by_and_number')}) ){{0,2}}$")
@@ -248,7 +249,8 @@ def _magnitude(start, end, low, high):
 
 
 def _many(start, match):
-    return _magnitude(start, match.end(), 2 * SCALES.get(match[1], 100), nan)
+    return _magnitude(start, match.end(), 2 * SCALES.get(match[1], 100) * SCALES.get(match[2], 1),
+                      nan)
 
 
 def _plural(scan, lexeme):

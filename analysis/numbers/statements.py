@@ -88,6 +88,9 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
         changes = head.pos_ == "VERB" and not compound or head.pos_ == "NOUN" and not times and (
             lemma not in words("numbers.changes_as_verb_only"))
         way = directions().get(lemma) if changes else None
+        if way and (quantity.counted or "").endswith("times") or lemma == "lose" and (
+                (quantity.counted or "").split(" ")[-1] in words("numbers.contests")):
+            return None                                               # "lost their three matches"
         if quantity.kind == "money" and (
                 lemma in words("numbers.collects")
                 and (is_direct_object(token) or child(head, "dobj") is None)
@@ -125,8 +128,8 @@ def _compared(quantity, doc):
         return None
     noun = doc[quantity.last + 1].tag_ if after else ""
     costly = word == "less" and noun in ("JJ", "RB", "VBN")
-    further = (word == "more" and quantity.kind != "percent" and quantity.size < _FEW
-               and noun in ("JJ", "NN", "NNS") and "than" not in [
+    further = (word in ("more", "extra", "additional") and quantity.kind != "percent"
+               and quantity.size < _FEW and noun in ("JJ", "NN", "NNS") and "than" not in [
                    token.lower_ for token in doc[quantity.last:quantity.last + _THAN]])
     if costly or further or after in ("of", "than") and word not in ("higher", "lower"):
         return None
