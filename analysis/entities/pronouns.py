@@ -165,7 +165,7 @@ def _bound(pronoun, walk):
     verb, asking = governor(token), _asking(token)
     object_ = (verb is not None and (is_object(token) or after_preposition(token))
                and "sel" not in token.lower_)
-    for mention in walk.recent[-40:]:
+    for mention in walk.recent[-40:] if asking or object_ else ():
         if mention.paragraph == pronoun.paragraph and (mention.head in asking or object_ and
                 mention.clause in _SUBJECTS and governor(token.doc[mention.head]) == verb):
             yield mention.actor

@@ -68,14 +68,14 @@ class Scan:
 
     def __init__(self, text: str, dates: tuple | list[tuple[int, int]] = ()):
         self.text, self.lower = text, lowered(text)
-        masked = list(self.lower)
+        masked = self.lower
         for start, end in dates:
-            masked[start:end] = "\0" * (end - start)
+            masked = masked[:start] + "\0" * (end - start) + masked[end:]
         types = _types()
         self.lexemes = [
             _number(match) if match.lastgroup == "number"
             else Lexeme(*match.span(), match[0], *types.get(match[0], (match.lastgroup, None)))
-            for match in _LEXEME.finditer("".join(masked))]
+            for match in _LEXEME.finditer(masked)]
         self.starts = [lexeme.start for lexeme in self.lexemes]
 
     def at(self, start: int) -> Lexeme | None:
