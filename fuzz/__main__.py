@@ -24,7 +24,7 @@ from pathlib import Path
 import analysis
 from analysis.errors import ArticleError
 from analysis.project import COMPARED
-from analysis.show.display.escape import printable
+from analysis.show.escape import printable
 from analysis.text.parse import parse_together
 from fuzz import answers, files, texts
 

@@ -1,6 +1,8 @@
 """The report: one whole file, everything of the notebooks in it, everything of the article
 harmless."""
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from hashlib import sha256
 
@@ -36,6 +38,13 @@ def test_it_names_no_server_and_runs_no_script_but_its_own(report):
            if not kind]
     assert len(run) == 1 and html.count("<script") == 3
     assert f"script-src 'sha256-{b64encode(sha256(run[0].encode()).digest()).decode()}'" in html
+
+
+def test_what_runs_and_binds_it_needs_no_pandas():
+    """The kernel has the tables; to import pandas beside it costs as much as a chapter."""
+    code = ("import sys, analysis.publish.report.bind, analysis.publish.report.execute\n"
+            "sys.exit('pandas' in sys.modules)")
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 
 
 def test_it_does_not_tell_where_the_article_lies_on_the_machine(report):

@@ -114,5 +114,5 @@ def _fail(problem, status):
 
 
 def _say(problem):
-    from analysis.show.display.escape import printable
+    from analysis.show.escape import printable
     print(f"analysis: {printable(str(problem))}", file=sys.stderr)

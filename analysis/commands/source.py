@@ -87,7 +87,7 @@ def _usual(options):
 def corrected(article: "Article") -> str:
     """What a review did, in one line; what was refused is said as a warning before it."""
     status = article.corrections["status"].value_counts()
-    from analysis.show.display import count
+    from analysis.text.phrases import count
     return (f"{article.review.name}: {count(int(status.get('applied', 0)), 'correction')} applied, "
             f"{status.get('refused', 0)} refused, {status.get('kept', 0)} notes kept")
 
@@ -115,5 +115,5 @@ def soon(line: str) -> Iterator[None]:
 
 def progress(line: str) -> None:
     """Say on stderr, in one harmless line, what is being done."""
-    from analysis.show.display.escape import printable
+    from analysis.show.escape import printable
     print(printable(line), file=sys.stderr, flush=True)

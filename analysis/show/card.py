@@ -5,8 +5,8 @@ from pandas import DataFrame
 from analysis.article import Article
 from analysis.corrections import codebook as book
 from analysis.show.display import Table, count
-from analysis.show.display.escape import isolated
-from analysis.show.views.overview import origin
+from analysis.show.escape import isolated
+from analysis.show.page import origin
 from analysis.tables.schemas import SCHEMAS
 from analysis.tables.sentences import words
 

@@ -1,7 +1,7 @@
 """Binds executed notebooks into one self-contained HTML page, with nbconvert."""
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
@@ -15,15 +15,16 @@ from analysis.publish.report.fold import fold
 from analysis.publish.report.notebooks import assignment, parameters
 from analysis.publish.report.opening import parts
 from analysis.publish.report.saving import saving
-from analysis.show.display import listing
-from analysis.show.display.escape import printable
-from analysis.show.reader.view import data, policy, resource
-from analysis.show.views.overview import origin
+from analysis.show.escape import printable
+from analysis.show.page import data, origin, policy, resource
+from analysis.text.phrases import listing
 
 from nbconvert.exporters.templateexporter import TemplateExporter  # isort: skip
-from analysis.archive.ask import Archive
-from analysis.article import Article
-from analysis.comparison import Comparison
+
+if TYPE_CHECKING:
+    from analysis.archive.ask import Archive
+    from analysis.article import Article
+    from analysis.comparison import Comparison
 
 FRONT = "What it says, in short"
 _HERE = Path(__file__).parent
@@ -31,7 +32,7 @@ _HERE = Path(__file__).parent
 _FORMS = ["text/html", "image/png", "image/jpeg", "text/markdown", "text/plain"]
 
 
-def page(article: Article, notebooks: dict[str, Any], opening: Any) -> str:
+def page(article: "Article", notebooks: dict[str, Any], opening: Any) -> str:
     """The report as HTML text: the opening's parts, then the executed notebooks as chapters.
 
     opening: the executed notebook of `analysis.publish.report.opening`.
@@ -52,7 +53,7 @@ def page(article: Article, notebooks: dict[str, Any], opening: Any) -> str:
         links=Markup(data("reader-links", links)), script=Markup(script))
 
 
-def comparison_page(comparison: Comparison, name: str, notebook: Any) -> str:
+def comparison_page(comparison: "Comparison", name: str, notebook: Any) -> str:
     """The comparison as HTML text: its executed notebook as the one chapter."""
     sources = [origin(article) for article in comparison.articles]
     chapter = _chapter(name, notebook, sources, {name}, outline=False)
@@ -64,7 +65,7 @@ def comparison_page(comparison: Comparison, name: str, notebook: Any) -> str:
                  for outlet, article in zip(comparison.outlets, comparison.articles)])
 
 
-def archive_page(archive: Archive, name: str, notebook: Any) -> str:
+def archive_page(archive: "Archive", name: str, notebook: Any) -> str:
     """An `analysis.archive.Archive` as HTML text: its executed notebook as the one chapter."""
     row = archive.overview().iloc[0]
     chapter = _chapter(name, notebook, archive.out.name, {name})

@@ -3,8 +3,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from analysis.show.display import Place
-from analysis.show.display.escape import markup
+from analysis.show.escape import markup
+from analysis.show.place import Place
 
 
 def chart(output: Any, kind: str = "image/png") -> Any:

@@ -6,20 +6,22 @@ import tempfile
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from analysis.article import Article
-from analysis.comparison import Comparison
 from analysis.errors import NotebookError
 from analysis.publish.report import opening
-from analysis.show.display.escape import markup, printable
+from analysis.show.escape import markup, printable
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.comparison import Comparison
 
 # No history, which would be a file with the text; no file in the folder where one works is taken
 # for a package, such as an analysis.py for this one.
 _OPTIONS = ["--HistoryManager.enabled=False", "--InteractiveShellApp.ignore_cwd=True"]
 
 
-def execute(notebooks: dict[str, Any], article: Article | Comparison | None, folder: Path,
+def execute(notebooks: dict[str, Any], article: "Article | Comparison | None", folder: Path,
             progress: Callable[[str], None], whole: bool = True) -> list[str]:
     """Run {name: notebook} one after the other in one kernel in `folder`; outputs are set in place.
 

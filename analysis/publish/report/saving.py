@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from analysis.show.display.escape import markup
+from analysis.show.escape import markup
 
 
 def saving(output: Any, kind: str) -> Markup:

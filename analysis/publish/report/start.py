@@ -7,8 +7,8 @@ from typing import Any
 from analysis.article import Article
 from analysis.publish.report.notebooks import paths, save
 from analysis.publish.seal import broken
-from analysis.show.display.escape import as_markdown
-from analysis.show.views.overview import origin
+from analysis.show.escape import as_markdown
+from analysis.show.page import origin
 
 NAME = "start.ipynb"
 _HEADING = re.compile(r"^(#{1,2}) (.+\?)$", re.M)

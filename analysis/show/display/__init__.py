@@ -6,9 +6,9 @@ else.
 """
 from analysis.show.display.figure import Figure
 from analysis.show.display.finding import Finding, finding
-from analysis.show.display.place import Place, places
 from analysis.show.display.table import Table
 from analysis.show.display.textview import TextView
+from analysis.show.place import Place, places
 from analysis.text.phrases import count, listing
 
 __all__ = [

@@ -6,8 +6,8 @@ from typing import Any
 
 from pandas import DataFrame
 
-from analysis.show.display.escape import printable
 from analysis.show.display.numbers import as_csv
+from analysis.show.escape import printable
 
 _DPI, _COLOURS = 128, 32
 _MARGIN = .1  # inches around what is drawn

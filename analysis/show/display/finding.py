@@ -4,7 +4,7 @@ from numbers import Number
 from string import Formatter
 from typing import Any
 
-from analysis.show.display.escape import isolated, printable
+from analysis.show.escape import isolated, printable
 from analysis.text.phrases import amount
 
 

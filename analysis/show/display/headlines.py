@@ -2,8 +2,8 @@
 import re
 from dataclasses import dataclass
 
-from analysis.show.display.escape import markup
 from analysis.show.display.finding import Finding
+from analysis.show.escape import markup
 
 
 @dataclass(frozen=True)

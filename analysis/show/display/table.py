@@ -8,9 +8,9 @@ from pandas.api.types import is_bool_dtype, is_numeric_dtype, is_scalar
 
 from analysis.article import Article
 from analysis.corrections.marks import marked
-from analysis.show.display.escape import isolated, markup, printable
 from analysis.show.display.numbers import as_csv
-from analysis.show.display.place import Place, places
+from analysis.show.escape import isolated, markup, printable
+from analysis.show.place import Place, places
 from analysis.tables.schemas import Rows
 from analysis.text.phrases import amount
 

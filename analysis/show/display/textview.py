@@ -1,7 +1,7 @@
 """The article's own text, with the places that every other finding links to."""
 
 from analysis.article import Article
-from analysis.show.display.escape import markup, printable
+from analysis.show.escape import markup, printable
 
 _WEIGHT = {"title": "font-weight:bold;font-size:1.3em", "heading": "font-weight:bold",
            "standfirst": "font-style:italic", "byline": "font-style:italic"}

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas
 
-from analysis.show.display.escape import markup, printable
 from analysis.show.display.numbers import as_csv
-from analysis.show.display.place import Place, PlaceAmong
 from analysis.show.display.table import LEFT, framed
+from analysis.show.escape import markup, printable
+from analysis.show.place import Place, PlaceAmong
 
 _COLUMNS = ["matter", "outlet", "text", "before", "after", "remark", "paragraph", "start", "end"]
 _AROUND = 90  # characters shown on either side of what matters

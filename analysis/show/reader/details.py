@@ -7,7 +7,7 @@ from analysis.article import Article
 from analysis.checks.check import plain
 from analysis.corrections.marks import marked
 from analysis.show.display.decided import in_words, speakers
-from analysis.show.display.escape import printable
+from analysis.show.escape import printable
 from analysis.text.phrases import amount
 
 _KINDS = {"direct": "Quotation", "mixed": "Quoted fragment", "scare": "In marks, nobody’s words",

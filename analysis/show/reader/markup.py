@@ -2,7 +2,7 @@
 import html
 
 from analysis.article import Article
-from analysis.show.display.escape import markup, spelled_out
+from analysis.show.escape import markup, spelled_out
 from analysis.show.reader import details, layers
 
 

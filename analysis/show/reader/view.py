@@ -1,12 +1,9 @@
 """The reader as HTML: a fragment for the report, a page for JupyterLab and for a file."""
-import base64
-import hashlib
 import html
-import json
-from importlib.resources import files
 
 from analysis.article import Article
-from analysis.show.display.escape import markup, printable
+from analysis.show.escape import markup, printable
+from analysis.show.page import data, policy, resource
 from analysis.show.reader import details, layers
 from analysis.show.reader.markup import text
 from analysis.text.phrases import count
@@ -14,26 +11,6 @@ from analysis.text.phrases import count
 _LAYERS = [("quotes", "Quotations", "quote"), ("reports", "Paraphrases", "report"),
            ("sources", "Sources", "source"), ("cues", "Cues", "cue"),
            ("numbers", "Numbers", "number"), ("tone", "Tone", "tone")]
-
-
-def resource(name: str) -> str:
-    """The text of a file that stands beside this module, such as reader.css."""
-    return (files("analysis.show.reader") / name).read_text(encoding="utf8")
-
-
-def policy(script: str) -> str:
-    """A content-security policy that runs this one script and asks nothing of any server."""
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf8")).digest()).decode()
-    return ("default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src "
-            f"'sha256-{digest}'; base-uri 'none'; form-action 'none'")
-
-
-def data(name: str, value: dict) -> str:
-    """A JSON value in a script element that is not run, what could end the element escaped."""
-    code = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-    for letter in "<>&":
-        code = code.replace(letter, f"\\u{ord(letter):04x}")
-    return f'<script type="application/json" id="{name}">{code}</script>'
 
 
 def fragment(article: Article, level: int = 3) -> str:

@@ -3,8 +3,8 @@ import pandas
 
 from analysis.comparison import Comparison
 from analysis.show.display import Finding, Table, TextView, count, finding, listing
-from analysis.show.display.escape import markup
 from analysis.show.display.versus import Versus
+from analysis.show.escape import markup
 from analysis.show.views.compare_headlines import headlines  # noqa: F401  (the notebook's opening)
 from analysis.show.views.compare_places import are, shown
 from analysis.show.views.compare_voices import (  # noqa: F401

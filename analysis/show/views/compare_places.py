@@ -2,8 +2,8 @@
 
 from analysis.comparison import Comparison
 from analysis.show.display import places
-from analysis.show.display.place import PlaceAmong
 from analysis.show.display.versus import Excerpt, excerpt
+from analysis.show.place import PlaceAmong
 
 
 def place(comparison: Comparison, article: int, start: int) -> PlaceAmong:

@@ -7,8 +7,9 @@ from analysis.show.charts import columns, rows
 from analysis.show.charts.summary import along
 from analysis.show.display import Figure, Finding, count, finding, listing, places
 from analysis.show.display.headlines import Headline, Headlines
+from analysis.show.page import origin
 from analysis.show.views.corrections import corrections_finding
-from analysis.show.views.overview import language_finding, origin
+from analysis.show.views.overview import language_finding
 from analysis.tables.sentences import words
 from analysis.voices.spoken_words import spoken
 

@@ -1,11 +1,10 @@
 """What was read: the article's card, its text, its sections and its sentences (notebook 1)."""
-from pathlib import PurePath
-
 import pandas
 
 from analysis.article import Article
 from analysis.reading.languages import detect
 from analysis.show.display import Figure, Finding, Table, TextView, count, finding, listing, places
+from analysis.show.page import origin
 from analysis.show.views.sections import names as section_names
 from analysis.tables.sentences import words
 from analysis.text.furniture import APART
@@ -28,13 +27,6 @@ def card(article: Article) -> Table:
               ("SHA-256 of what was read", article.sha256[:16] + "…"),
               ("SHA-256 of the text", article.text_sha256[:16] + "…")]
     return Table(pandas.DataFrame(facts, columns=["Fact", "Value"]), "The article")
-
-
-def origin(article: Article) -> str:
-    """Where the article came from: its URL, or its file's name without folders."""
-    if not article.source:
-        return "a text given in Python"
-    return article.source if "://" in article.source else PurePath(article.source).name
 
 
 def language_finding(article: Article) -> Finding:

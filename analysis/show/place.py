@@ -1,12 +1,12 @@
 """Where in the article a finding stands: a paragraph's number, a link to its sentence."""
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import pandas
-from pandas import notna
+from numbers import Real
+from typing import Any
 
 from analysis.article import Article
-from analysis.show.display.escape import markup
+from analysis.show.escape import markup
 
 # The notebook that prints the text; the report turns links to notebooks into links to its own
 # chapters.
@@ -58,9 +58,10 @@ class PlaceAmong(Place):
         return f"paragraph {self.paragraph} of {self.outlet}"
 
 
-def places(article: Article, starts: list | pandas.Series) -> list:
+def places(article: Article, starts: Iterable[Any]) -> list:
     """The `Place` of each offset in `starts`; None where it is missing or before all sentences."""
     sentences = article.sentences
     begins, paragraphs = sentences["start"].tolist(), sentences["paragraph"].tolist()
-    found = [bisect_right(begins, start) - 1 if notna(start) else -1 for start in starts]
+    found = [bisect_right(begins, start) - 1 if isinstance(start, Real) and start == start else -1
+             for start in starts]
     return [Place(paragraphs[number], number) if number >= 0 else None for number in found]
