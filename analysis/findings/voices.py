@@ -41,7 +41,7 @@ def _spoken_for(found):
 
 def _most(article, found: Draws, heard, unnamed):
     name, total, most = heard[0], sum(found.counted), found.most()
-    share, words = found.counted[0] / total, f"{found.counted[0]:,} of {total:,}"
+    share, words = found.counted[0] / total, f"{found.counted[0]:,} of {total:,} found"
     low, high = around(share, found.share([name]))
     chance, second = max(zip(most[1:].tolist(), found.voices[1:]), default=(0, None))
     first = called(name, unnamed)
@@ -58,7 +58,7 @@ def _most(article, found: Draws, heard, unnamed):
     if likely < HEDGED and second and most[0] + chance >= rate("either"):
         likely = rate("either")
         hedged = (f"Either {first} or {other} is given the most words; which of them, the unsure "
-                  f"rows leave open ({words} that were found are the former’s).")
+                  f"rows leave open ({words} are the former’s).")
     return Statement("most_words", likely, flat, hedged,
                      f"Who is given the most words is not clear: {first} ({words}), or {other}; "
                      f"some rows are unsure.",
@@ -69,8 +69,7 @@ def _told(words, share, low, high):
     """How much somebody is given, told at length and in short: the share with its range, or only
     the words that were found where the range says nothing."""
     if high - low > _SAYS_NOTHING:
-        return (f"{words} that were found; too many rows are unsure to say which share",
-                f"{words} that were found")
+        return f"{words}; too many rows are unsure to say which share", words
     span = f"{share:.0%}; with the unsure rows, between {low:.0%} and {high:.0%}"
     return f"{words} ({span})", span
 
