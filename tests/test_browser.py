@@ -61,6 +61,19 @@ def test_the_page_is_no_wider_than_the_screen(page):
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
+def test_the_picture_of_the_front_page_is_as_wide_as_the_screen_and_its_links_lie_in_it(page):
+    assert page.evaluate("""(() => {
+        const chart = document.querySelector(".front .chart")
+        const of = part => part.getBoundingClientRect()
+        const box = of(chart), links = [...chart.querySelectorAll(".place")].map(of)
+        return chart.scrollWidth <= chart.clientWidth && links.every(link => link.width > 0
+            && link.left >= box.left - 1 && link.right <= box.right + 1)
+    })()""")
+    image = page.locator(".front .chart img")
+    wide = image.evaluate("image => image.naturalWidth > 900")
+    assert wide == (page.viewport_size["width"] > 640)
+
+
 def test_every_link_leads_somewhere_within_the_report_or_saves_a_table(page):
     missing = page.evaluate(
         """[...document.querySelectorAll('a[href]:not([download])')]

@@ -146,6 +146,21 @@ def test_the_labels_of_a_figure_are_links_at_their_places():
             and 'href="1-article.ipynb#s7"' in html)
 
 
+def test_a_figure_with_a_narrow_form_has_an_image_and_places_for_a_narrow_screen():
+    from analysis.show.charts import rows
+    from analysis.show.charts.speakers import bars
+    from analysis.show.display import Figure, Place
+
+    def drawn(**more):
+        chart = bars([("Ana Brell", 3)], "Words", "Words")
+        return Figure(chart, "Bars.", zip(rows(chart), [Place(4, 7)]), **more)
+    for figure, narrow in ((drawn(), False), (drawn(narrow=drawn()), True)):
+        data, metadata = figure._repr_mimebundle_()
+        html = chart_html(nbformat.v4.new_output("display_data", data, metadata=metadata))
+        assert ("<source media=" in html) == ("--narrow-left:" in html) == narrow
+        assert html.count("alt=") == 1 and "--left:" in html
+
+
 def test_links_between_notebooks_become_links_within_the_report():
     assert link_chapters('<a href="2-b.ipynb">x</a>', {"2-b"}) == '<a href="#2-b">x</a>'
     assert link_chapters('<a href="2-b.ipynb#s3">x</a>', {"2-b"}) == '<a href="#s3">x</a>'

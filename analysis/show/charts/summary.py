@@ -1,4 +1,5 @@
 """One picture of an article: its voices, its numbers and its tone along one axis."""
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.charts import BLUE, GREY, INK, ORANGE, panels
@@ -8,17 +9,27 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+WIDE, NARROW = 10.6, 4.4    # inches: of a screen, and of a telephone held upright
+_READ = ("Section of the article. Solid: quoted, hatched: paraphrased. Triangles: numbers that do "
+         "not add up. Tone of each sentence: up positive, down (hatched) negative, nothing where "
+         "no word carries tone")
+_LABEL, _TITLE, _NOTE = (2.45, 14), (9, 0), (11.5, 0)   # letters to the inch, but no fewer than
+
+
 def along(voices: list[tuple], numbers: list, checked: list, tone: Any, sections: list[int],
-          length: int, title: str) -> "Figure":
+          length: int, title: str, width: float = WIDE) -> "Figure":
     """Three panels over one axis of `length` characters.
 
     voices: [(label, quoted spans, reported spans)], the first on top. numbers, checked: offsets of
     the numbers and of those among them that do not add up. tone: [(start, end, score, has
-    evidence)], one per sentence. sections: offsets.
+    evidence)], one per sentence. sections: offsets. width: in inches, of which the size of the
+    letters does not depend.
     """
-    figure, (top, middle, bottom) = panels(title, [.2 + .21 * max(len(voices), 2), .35, .95], 10.6,
-                                           .9)
-    draw_spans(top, voices, length, 26)
+    label, heading, line = (max(int(width * letters), least)
+                            for letters, least in (_LABEL, _TITLE, _NOTE))
+    figure, (top, middle, bottom) = panels(
+        fill(title, heading), [.2 + .21 * max(len(voices), 2), .35, .95], width, .9)
+    draw_spans(top, voices, length, label)
     middle.vlines([place for place in numbers if place not in set(checked)], .15, .85, color=GREY,
                   linewidth=1)
     middle.vlines(checked, 0, 1, color=ORANGE, linewidth=1.8)
@@ -38,8 +49,5 @@ def along(voices: list[tuple], numbers: list, checked: list, tone: Any, sections
     for axes in (top, middle, bottom):
         axes.grid(visible=False)
         draw_sections(axes, sections, length)
-    bottom.set_xlabel("Section of the article. Solid: quoted, hatched: paraphrased. Triangles: "
-                      "numbers that do not add up. Tone of each sentence: up positive,\ndown "
-                      "(hatched) negative, nothing where no word carries tone")
-    bottom.xaxis.label.set_fontsize(9)
+    bottom.set_xlabel(fill(_READ, line), fontsize=9)
     return figure

@@ -20,12 +20,14 @@ class Figure:
     notebook outputs, and the image's alternative text in the report. Make the figure with
     `matplotlib.figure.Figure`, not with pyplot: then it needs no closing and no display. labels:
     pairs of a text in the figure (`analysis.show.charts.rows`, `columns`) and the `Place` that it
-    leads to, or None; the report makes them links. frame: the numbers that are drawn.
+    leads to, or None; the report makes them links. frame: the numbers that are drawn. narrow: the
+    same, drawn for a narrow screen.
     """
 
     def __init__(self, figure: Any, alt: str, labels: Iterable = (),
-                 frame: DataFrame | None = None):
+                 frame: DataFrame | None = None, narrow: "Figure | None" = None):
         self.figure, self.alt, self.labels, self.frame = figure, printable(alt), list(labels), frame
+        self.narrow = narrow
 
     def png(self) -> bytes:
         """The image, the same bytes for the same data."""
@@ -70,6 +72,10 @@ class Figure:
         about = {"alt": self.alt, "width": width} | ({"links": links} if
                                                      (links := self._links(box)) else {})
         about |= {} if self.frame is None else as_csv(self.frame, self.alt)
+        if self.narrow is not None:
+            image, about_it = self.narrow._repr_mimebundle_()
+            about["narrow"] = {"image": image["image/png"],
+                               "links": about_it["image/png"].get("links", [])}
         return {"image/png": b64encode(png).decode(), "text/plain": self.alt}, {"image/png": about}
 
     def __repr__(self):

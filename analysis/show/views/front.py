@@ -4,7 +4,7 @@ from analysis.measures import balance as measures
 from analysis.measures import norms
 from analysis.measures import tone as tones
 from analysis.show.charts import columns, rows
-from analysis.show.charts.summary import along
+from analysis.show.charts.summary import NARROW, WIDE, along
 from analysis.show.display import Figure, Finding, count, finding, listing, places
 from analysis.show.display.headlines import Headline, Headlines
 from analysis.show.page import origin
@@ -111,15 +111,18 @@ def picture(article: Article) -> Figure | Finding:
     sentences = [(row.start, row.end, row.score, row.evidence > 0) for row in scored.itertuples()]
     sections = article.paragraphs.groupby("section")["start"].first().tolist() or [0]
     places_checked = numbers[numbers["number"].isin(checked)]["start"].tolist()
-    figure = along(voices, numbers["start"].tolist(), places_checked, sentences, sections,
-                   max(len(article.text), 1),
-                   f"The article at a glance ({count(len(scored), 'sentence')}, "
-                   f"{count(heard, 'voice')}, {count(len(numbers), 'number')})")
+    title = (f"The article at a glance ({count(len(scored), 'sentence')}, "
+             f"{count(heard, 'voice')}, {count(len(numbers), 'number')})")
     first = [min(quoted + reported)[0] for _, quoted, reported in voices]
-    labels = [*zip(rows(figure), places(article, first)),
-              *zip(columns(figure), places(article, sections))]
-    return Figure(figure, _picture_sentence(order, heard, numbers, places_checked, scored), labels,
-                  frame=scored)
+    alt = _picture_sentence(order, heard, numbers, places_checked, scored)
+
+    def drawn(width, **more):
+        figure = along(voices, numbers["start"].tolist(), places_checked, sentences, sections,
+                       max(len(article.text), 1), title, width)
+        labels = [*zip(rows(figure), places(article, first)),
+                  *zip(columns(figure), places(article, sections))]
+        return Figure(figure, alt, labels, **more)
+    return drawn(WIDE, frame=scored, narrow=drawn(NARROW))
 
 
 def _picture_sentence(order, heard, numbers, checked, scored):
