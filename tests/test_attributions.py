@@ -373,6 +373,30 @@ def test_what_somebody_makes_clear_is_said_whoever_is_told():
     assert decoded("Mara Ilves made the windows clear.") == []
 
 
+@pytest.mark.parametrize("text, content", [
+    ("The hashtag, Jon Karm said, accompanied photographs of loved ones.",
+     "The hashtag … accompanied photographs of loved ones"),
+    ("Bridges like this, he said.", "Bridges like this"),
+    ("Mara Ilves said in one of a series of letters that the bridge was unsafe.",
+     "that the bridge was unsafe"),
+])
+def test_what_is_said_is_found_whatever_hangs_where(text, content):
+    assert content in [row[2] for row in decoded(text)]
+
+
+def test_when_something_is_said_is_not_what_is_said():
+    assert decoded("In a second letter, Mara Ilves said.") == []
+    assert "that lasted" not in str(decoded("Mara Ilves spoke in a debate that lasted an hour."))
+
+
+def test_a_statement_between_a_quotation_and_a_cue_is_what_the_cue_reports():
+    text = ("“The ferry is slow,” said Jon Karm. “The crossing takes an hour,” The new ferry, "
+            "which is fast, costs less than the old one did, said Mara Ilves.")
+    assert {row[0] for row in decoded(text) if "crossing" in row[2]} == {"Jon Karm"}
+    text = "“The ferry is slow,” said Jon Karm. “It is old,” the woman who owns it told Mara Ilves."
+    assert [row[0] for row in decoded(text)][1:] == ["the woman who owns it"]
+
+
 def test_an_argument_is_what_it_is_said_to_be():
     assert decoded("The board's argument is that the bridge is old.") == [
         ("The board's", "argument", "that the bridge is old")]

@@ -17,6 +17,7 @@ from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
 from analysis.syntax import (
+    SUBJECTS,
     after_preposition,
     antecedent,
     child,
@@ -24,6 +25,7 @@ from analysis.syntax import (
     finite,
     helps,
     is_reduced,
+    is_relative,
     is_subject,
     joins,
     modifies,
@@ -183,6 +185,14 @@ def _one_of(noun):
     return whole if whole and whole.tag_ == "CD" else noun
 
 
+def _stated(paragraph, first, last):
+    """Whether a statement of its own stands in the narration doc[first:last] between a quoted span
+    and a cue behind it: "“…,” The ferry costs less, said Ilves"."""
+    return any(finite(token) and not is_relative(token) and child(token, "mark") is None
+               and (one := child(token, *SUBJECTS)) is not None and first <= one.i
+               for token in paragraph.doc[first:last])
+
+
 _FARTHEST = 80      # tokens from a quotation to its cue; beyond it nothing is beside
 
 
@@ -192,7 +202,8 @@ def _cued(paragraph, place, follows):
     with a subject behind it need only be likelier than a quotation without a cue."""
     found = list(options(paragraph, place))
     best = max(found, key=lambda one: one.probability, default=None)
-    if best is None:
+    if best is None or follows and best.why == "direct.after" and _stated(
+            paragraph, paragraph.after(place)[0], best.cue[0]):
         return None
     own = follows and best.why == "direct.after" and best.source
     own = own and _strong(paragraph.doc[best.cue[1] - 1])

@@ -175,7 +175,7 @@ def reported(verb: Verb) -> Iterator[Proposal]:
     objects = [part for part in verb.right if is_object(part)]
     passed = [
         clause
-        for part in (*(objects if verb.kind == "told" else ()), *_times(verb))
+        for part in (*(objects if verb.kind == "told" else ()), *_times(verb), *_vehicles(verb))
         if (clause := that_clause(part)) is not None
     ]
     for clause in passed or verb.right:
@@ -224,6 +224,15 @@ def _times(verb):
     """The noun of "said for the first time that …", in a list: the parser gives it the clause."""
     found = [child(part, "pobj") for part in children(verb.token, "prep") if part.lower_ == "for"]
     return [noun for noun in found if noun is not None and noun.lemma_ == "time"]
+
+
+def _vehicles(verb):
+    """The nouns of "said in one of his letters that …", where nothing else is said."""
+    if verb.known.share("clause") < _MOSTLY or any(is_content(part) for part in verb.right):
+        return []
+    found = [child(part, "pobj") for part in children(verb.token, "prep")
+             if part.lower_ in words("cues.on_vehicles")]
+    return [noun for noun in found if noun is not None]
 
 
 def _gerund(verb, clause):
@@ -344,7 +353,10 @@ def bare(verb: Verb) -> Iterator[Proposal]:
     if (len(spans) > 1 and joins(doc[high + 1])
             and verb.known.share("clause") < _NEARLY_ALWAYS):
         return      # deeds in a row: "the board met, the members agreed, and the plan passed"
-    if not any(_states(doc[i]) for span in spans for i in range(*span)):
+    # "said" between commas, whatever a parser makes of the rest; not "in a letter, she said."
+    surely = verb.known.lemma in words("cues.saying") and (
+        len(spans) > 1 or doc[begin].tag_ != "IN")
+    if not surely and not any(_states(doc[i]) for span in spans for i in range(*span)):
         return
     if len(spans) > 1:
         if not any(part.i < low for part in children(verb.token, "ccomp")):
