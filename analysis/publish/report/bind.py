@@ -37,7 +37,8 @@ def page(article: "Article", notebooks: dict[str, Any], opening: Any) -> str:
 
     opening: the executed notebook of `analysis.publish.report.opening`.
     """
-    chapters = [_chapter(name, notebook, origin(article), set(notebooks))
+    exporter = _exporter()
+    chapters = [_chapter(exporter, name, notebook, origin(article), set(notebooks))
                 for name, notebook in notebooks.items()]
     findings, picture, reader = parts(opening)
     front = [link_chapters(part, set(notebooks)) for part in (findings, _picture(picture))]
@@ -56,7 +57,7 @@ def page(article: "Article", notebooks: dict[str, Any], opening: Any) -> str:
 def comparison_page(comparison: "Comparison", name: str, notebook: Any) -> str:
     """The comparison as HTML text: its executed notebook as the one chapter."""
     sources = [origin(article) for article in comparison.articles]
-    chapter = _chapter(name, notebook, sources, {name}, outline=False)
+    chapter = _chapter(_exporter(), name, notebook, sources, {name}, outline=False)
     return _template("compare.html.j2").render(
         _common(f"{len(sources)} reports of one event", comparison.outlets,
                 [chapter | {"body": Markup(chapter["body"])}], ""),
@@ -68,7 +69,7 @@ def comparison_page(comparison: "Comparison", name: str, notebook: Any) -> str:
 def archive_page(archive: "Archive", name: str, notebook: Any) -> str:
     """An `analysis.archive.Archive` as HTML text: its executed notebook as the one chapter."""
     row = archive.overview().iloc[0]
-    chapter = _chapter(name, notebook, archive.out.name, {name})
+    chapter = _chapter(_exporter(), name, notebook, archive.out.name, {name})
     return _template("archive.html.j2").render(
         _common(f"An archive of {row['articles']:,} articles", [row["first"], row["last"]],
                 [chapter | {"body": Markup(chapter["body"])}], ""),
@@ -92,19 +93,24 @@ def _picture(output):
     return chart(output) if "image/png" in output.data else output.data["text/html"]
 
 
-def _chapter(name, notebook, source, names, outline=True):
+def _exporter():
+    """What makes chapters; the templates are compiled once for all that it makes."""
+    exporter = TemplateExporter(template_name="template", extra_template_basedirs=[str(_HERE)],
+                                template_file="chapter.html.j2")
+    exporter.config.NbConvertBase.display_data_priority = _FORMS
+    exporter.register_filter("chart", chart)
+    exporter.register_filter("saving", saving)
+    return exporter
+
+
+def _chapter(exporter, name, notebook, source, names, outline=True):
     """One notebook, as an outline or open; where it read the article from is shown without the
     folders of somebody's machine."""
     chapter, notebook = Chapter(name), deepcopy(notebook)
     parameters(name, notebook).source = assignment(source, name)
     if outline:
         fold(notebook)
-    exporter = TemplateExporter(template_name="template", extra_template_basedirs=[str(_HERE)],
-                                template_file="chapter.html.j2")
-    exporter.config.NbConvertBase.display_data_priority = _FORMS
     exporter.register_filter("markdown", chapter.markdown)
-    exporter.register_filter("chart", chart)
-    exporter.register_filter("saving", saving)
     body, _ = exporter.from_notebook_node(notebook)
     return {"name": name,
             "headings": [(level, anchor, Markup(text)) for level, anchor, text in chapter.headings],
