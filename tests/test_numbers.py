@@ -169,6 +169,8 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
      "wide. The mayor is well. About 60% have a lamp.", ["reporter"]),
     ("The Orva Department said it was glad. According to Orva Department figures, 40 boats sank.",
      ["Orva Department"]),
+    ("The Orva Office said it was glad. Orva Office figures show 40% fewer wrecks. It rained, with "
+     "data from the Orva Office showing 30% more rain.", ["Orva Office"] * 2),
     ("Ana Brell said: “He should start by explaining how he would fund 40 plans.”", ["Ana Brell"]),
     ("It grew, with figures showing that 40 boats were sold.", [None]),
     ("A survey found that 4,000 lamps are lost. Almost 5,800 keys are, too. They cost £900. The "
@@ -316,6 +318,9 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
     ("Mum-of-three Ada Lorn said no.", "three", "children"),
     ("Some 900 jobs came, which took the number of people employed to 12,800.", "12,800", "people"),
     ("Brell is one of six or seven contenders in three matches.", "one", "contenders"),
+    ("Two aldermen said no, as did a mayor and a clerk. All four are new.", "four", None),
+    ("Two aldermen said no, and all 2 are new.", "2", "aldermen"),
+    ("The tons, says the Ministry of Trade, and crews and boats went up 21% on May.", "21%", None),
     ("It is at the 128 worst hit towns.", "128", "worst hit towns"),
     ("They had two hard-earned away victories.", "two", "hard-earned away victories"),
     ("There are three border Orva towns.", "three", "border Orva towns"),

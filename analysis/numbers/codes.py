@@ -1,6 +1,7 @@
 """Digits that are codes, known by how they are written: telephone numbers, versions, events, labels
 of items and pictures."""
 import re
+from collections import Counter
 
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import either
@@ -29,6 +30,8 @@ _EVENT = re.compile(r"(?<![\w.,])\d{1,3}x\d{2,4}(?:m|km|in|cm|mm)?\b(?![\^.,]?\d
 # "a 401(k)".
 _PICTURE = re.compile(r"(?:(?<=Caption )|^)\d{1,3} of \d{1,3}\b|\b\d{1,3} of \d{1,3}(?= Photos\b)"
                       r"|^\s*\d{1,3}/\d{1,3}(?= (?:[A-Z]|\d{1,2} [A-Z]))")
+_SLIDE = re.compile(r"(?<![\w/.,-])\d{1,3}/(\d{1,3})(?= [A-Z])")
+_SLIDES = 3       # as many make a row of them
 _CLAUSE = re.compile(r"\b\d{2,4}\([a-z]\)(?:\(\d\))?")
 # Digits around capitals, and models of aircraft: "the 7E7", "a 737-800ER".
 _MODEL = re.compile(r"(?<![\w.,-])(?:\d{1,3}[A-Z]\d{1,3}|7[0-8]7-\d{3}(?:[A-Z]{2})?)(?!\w|[.,]\d)")
@@ -38,9 +41,12 @@ _VERSION = re.compile(r"\b\d+(?:\.\d+){2,}\b(?! ?(?:per|%))"
 
 def find(text: str) -> list[tuple[int, int]]:
     """The (start, end) of every telephone number, version and event of a text: one identifier each,
-    not a row of quantities."""
+    not a row of quantities; and of the places of pictures in one row: "1/19 A boat … 2/19 …"."""
+    slides = list(_SLIDE.finditer(text))
+    rows = Counter(slide[1] for slide in slides)
     return [match.span() for pattern in (_TELEPHONE, _VERSION, _EVENT, _PICTURE, _CLAUSE, _MODEL)
-            for match in pattern.finditer(text)]
+            for match in pattern.finditer(text)] + [
+                slide.span() for slide in slides if rows[slide[1]] >= _SLIDES]
 
 
 def is_label(quantity: Quantity, before: str, text: str) -> bool:

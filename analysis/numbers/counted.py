@@ -122,7 +122,8 @@ def _fronted(quantity, doc):
     while first and quantity.first - first < 14 and not doc[first].is_sent_start:
         first -= 1
     led = any(token.text == "," for token in doc[max(quantity.first - 4, first):quantity.first])
-    return noun_after(doc, first + 1)[0] if led and doc[first].lower_ == "of" else None
+    begins = doc[first].is_sent_start and doc[first].lower_ == "of"
+    return noun_after(doc, first + 1)[0] if led and begins else None
 
 
 def _head(quantity, doc, after):

@@ -52,7 +52,10 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
         return
     alone = quantity.form == "magnitude" and (                           # "it cost them thousands"
         is_direct_object(token) or after_preposition(token) and token.head.lower_ == "into")
+    all_of = quantity.first > 0 and doc[quantity.first - 1].lower_ == "all"
     for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:] * (not alone)):
+        if all_of and previous.low != quantity.low:                # "two men and a boy; all three"
+            break
         if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
                 and "score" not in previous.notes):
             if sum(token.is_sent_start is True

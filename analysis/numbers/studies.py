@@ -39,32 +39,34 @@ _BEFORE = re.compile(r"(?:[^\W\d_]+\s){0,3}")     # before a share of people: "A
 _MARKS = ".,;:()[]’'\"“”"
 
 
-def takes(quantity: "Quantity", token: "Token") -> bool:
-    """Whether the clause that a figure's first token stands in, or one above it, takes what it says
-    from a study ("in a poll, 40 per cent …", "the report puts it at 40"), or leaves it to those who
-    expect or hold it ("is expected to cost 40"); not how long something lasts, nor what the
-    reporter adds."""
+def takes(quantity: "Quantity", token: "Token") -> "Token | None":
+    """The study that the clause which a figure's first token stands in, or one above it, takes what
+    it says from ("in a poll, 40 per cent …", "the report puts it at 40"), or the verb that leaves
+    it to those who expect or hold it ("is expected to cost 40"), or None; not how long something
+    lasts, nor what the reporter adds."""
     if quantity.kind == "duration" or aside(quantity, token) or presupposed(quantity, token):
-        return False
+        return None
     verb: Token | None = clause(token)
     for _ in range(_CLIMB):
         if verb is None:
-            return False
-        if _of_study(verb, token) or _held(verb, token):
-            return True
+            return None
+        if found := _of_study(verb, token) or (verb if _held(verb, token) else None):
+            return found
         verb = verb_above(verb)
-    return False
+    return None
 
 
 def _of_study(verb, token):
     if is_reduced(verb) and verb.tag_ == "VBG" and verb.i < token.i:     # "figures showing that 40"
-        return (verb.head.lower_ in words("numbers.studies") and verb.head.pos_ in NOUNS
-                and cues.entry(verb) is not None)
+        shows = (verb.head.lower_ in words("numbers.studies") and verb.head.pos_ in NOUNS
+                 and cues.entry(verb) is not None)
+        return verb.head if shows else None
     doer = subject(verb)
     if doer is not None and not passive(verb) and _study(doer, token):
-        return True
-    return any(_study(noun, token) for link in children(verb, "prep")
-               if link.lower_ in words("numbers.taken_from") for noun in children(link, "pobj"))
+        return doer
+    return next((noun for link in children(verb, "prep")
+                 if link.lower_ in words("numbers.taken_from") for noun in children(link, "pobj")
+                 if _study(noun, token)), None)
 
 
 def _study(noun, token):
@@ -82,15 +84,15 @@ def _held(verb, token):
             and agent(verb) is None and verb.i < token.i)
 
 
-def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
+def vouch(article: ArticleLike, rows: list[dict], taken: dict[int, str | None]) -> None:
     """Take from the reporter those rows of `article.numbers` that a study vouches for, and give
     them to it where it speaks in the article, else to nobody.
 
-    taken: the numbers of the rows that their own sentence takes from one. Others are the shares of
-    a sentence that names a poll, and those that the next sentences go on with: "He has 32 per cent
-    of them", as they do with large counts and amounts; a share of people who say something is that
-    of the study named last. In an article that begins with a survey, later shares are nobody's for
-    sure.
+    taken: {number of a row that its own sentence takes from one: whose study it is}. Others are the
+    shares of a sentence that names a poll, and those that the next sentences go on with: "He has 32
+    per cent of them", as they do with large counts and amounts; a share of people who say something
+    is that of the study named last. In an article that begins with a survey, later shares are
+    nobody's for sure.
     """
     places, texts = article.sentences.lists("start", "text")
     shares = sorted(row["start"] for row in rows if _share(row))
@@ -116,7 +118,7 @@ def vouch(article: ArticleLike, rows: list[dict], taken: set[int]) -> None:
         for row in figures[sentence]:
             own = row["speaker"] == "reporter" and row["attribution"] is None
             if own and row["number"] in taken:
-                row["speaker"] = named.get(sentence)
+                row["speaker"] = named.get(sentence) or taken[row["number"]]
             elif own and _share(row) and (polled or sentence > about and not row["change"]):
                 row["speaker"], reached = speaker, sentence
             elif own and given is not None and given < sentence <= given + _NEXT and (

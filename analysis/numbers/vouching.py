@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
 _RESULTS = ("score", "lap")      # which anybody can see
 _DOES = ("to ", "a ")         # "agreed to pay", "agreed a deal"
-_FIGURES = re.compile(r"(?:[’']s?)? (?:[a-z]+ )?([a-z]+)\b")
+_FIGURES = re.compile(r"(?:[’']s?)?((?: [a-z]+){1,2})\b")
 _FIGURES_FROM = re.compile(rf"\b(?:{'|'.join(sorted(words('numbers.studies')))}) "
                            r"(?:[a-z]+(?:ed|ne) )?(?:from|by) (?:the )?$", re.I)
 # A share of those asked, which is the reporter's or the poll's to tell: "40% of voters said".
@@ -74,7 +74,9 @@ class Voices:
                 return dict(speaker="reporter", second_hand=False, attribution=None)
             if notna(row.cue) and _DECLINED.search(row.cue):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
-            speaker, second_hand = (row.speaker if notna(row.speaker) else self._owner(row),
+            speaker, second_hand = (row.speaker if notna(row.speaker)
+                                    else self.owner(row.source_start, row.source_end)
+                                    if notna(row.source) else None,
                                     bool(notna(row.within)))
             cue = _saying(token)
             if cue is not None and first <= paragraph.offsets(cue.i, cue.i + 1)[0] < last:
@@ -104,16 +106,14 @@ class Voices:
                 best = first, last, row
         return best
 
-    def _owner(self, row):
-        """The actor whose figures a source without a voice is ("Harbour Office figures", "data from
-        the Harbour Office"), or None."""
-        if not notna(row.source):
-            return None
-        for start, end, actor in self.mentions[bisect_left(self.mention_starts, row.source_start):
-                                               bisect_left(self.mention_starts, row.source_end)]:
+    def owner(self, first: int, last: int) -> str | None:
+        """The actor whose figures the words between two characters are ("Harbour Office figures",
+        "data from the Harbour Office"), or None."""
+        for start, end, actor in self.mentions[bisect_left(self.mention_starts, first):
+                                               bisect_left(self.mention_starts, last)]:
             behind = _FIGURES.match(self.text, end)
-            if behind and behind[1].lower() in words("numbers.studies") or (
-                    _FIGURES_FROM.search(self.text, row.source_start, start)):
+            if behind and words("numbers.studies") & set(behind[1].split()) or (
+                    _FIGURES_FROM.search(self.text, first, start)):
                 return actor
         return None
 

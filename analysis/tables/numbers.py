@@ -8,6 +8,7 @@ from analysis.numbers.extract import quantities
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import of_clause
 from analysis.numbers.vouching import Voices
+from analysis.syntax import subtree
 from analysis.tables.schemas import Rows, frame
 
 
@@ -17,7 +18,7 @@ def table(article: Article, added: dict[int, list[Quantity]] | None = None) -> R
     A unit has one name however the article spells it (metre, litre), so that figures and articles
     can be compared by it. added: {number of a paragraph: quantities} that a person found besides.
     """
-    voices, rows, numbers, taken = Voices(article), [], {}, set()
+    voices, rows, numbers, taken = Voices(article), [], {}, {}
     sentence_starts, = article.sentences.lists("start")
     published = _day(article.published)
     for place, paragraph in enumerate(article.parsed):
@@ -27,8 +28,9 @@ def table(article: Article, added: dict[int, list[Quantity]] | None = None) -> R
             start, end = paragraph.char_offsets(quantity.start, quantity.end)
             negated, conditional, future = of_clause(paragraph.doc[quantity.first])
             numbers[quantity] = len(rows)
-            if studies.takes(quantity, paragraph.doc[quantity.first]):
-                taken.add(len(rows))
+            if study := studies.takes(quantity, paragraph.doc[quantity.first]):
+                first, last = subtree(study)
+                taken[len(rows)] = voices.owner(*paragraph.offsets(first, last))
             rows.append(dict(
                 start=start, end=end, text=article.text[start:end], number=len(rows),
                 kind=quantity.kind, value_low=quantity.low, value_high=quantity.high,
