@@ -397,6 +397,18 @@ def test_a_statement_between_a_quotation_and_a_cue_is_what_the_cue_reports():
     assert [row[0] for row in decoded(text)][1:] == ["the woman who owns it"]
 
 
+def test_a_prize_that_is_claimed_is_won():
+    assert decoded("Mara Ilves narrowly claimed the title.") == []
+    assert decoded("Mara Ilves claimed credit for the bridge.")[0][2] == "credit for the bridge"
+
+
+def test_the_occasion_of_a_report_is_none():
+    assert decoded("Commenting on the plan, Mara Ilves said the bridge was safe.") == [
+        ("Mara Ilves", "said", "the bridge was safe")]
+    assert decoded("Mara Ilves commented on the plan.")[0][2] == "the plan"
+    assert decoded("Mara Ilves hit out at critics.")[0][2] == "critics"
+
+
 def test_an_argument_is_what_it_is_said_to_be():
     assert decoded("The board's argument is that the bridge is old.") == [
         ("The board's", "argument", "that the bridge is old")]

@@ -118,6 +118,9 @@ def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | N
     if not predicates(token) or _pending(token) or is_conjunct(token) and refuses(token.head) and (
             child(token.head, "preconj") is not None):
         return None  # "would neither confirm nor deny it"
+    if known.lemma in words("cues.winning") and any(
+            part.i > token.i and part.lemma_ in words("cues.prizes") for part in token.children):
+        return None
     cue = cue_span(token)
     head = doer(token, lambda part: not paragraph.quoted(part.i))
     head = head if head is not None else neighbour(paragraph, cue)
@@ -507,6 +510,8 @@ def about(verb: Verb) -> Iterator[Proposal]:
     """She called for an inquiry; she spoke of a disgrace; she called for the board to close it."""
     if " " not in verb.known.lemma and child(verb.token, "prt") is not None:
         return  # "was called in for repairs"
+    if _leads_in(verb.token):
+        return
     known = topics().get(verb.known.lemma, ())
     wanted = next(
         (
@@ -545,6 +550,15 @@ def about(verb: Verb) -> Iterator[Proposal]:
                     features=["topic=noun"],
                 )
             return
+
+
+def _leads_in(token):
+    """Whether a participle only says on what occasion another verb reports: "commenting on the
+    plan, she said that it was late"."""
+    above = token.head
+    known = entry(above) if above.i > token.i else None
+    return (token.tag_ == "VBG" and is_adverbial_clause(token) and known is not None
+            and known.pos == "VERB" and known.share("clause") >= 0.5)
 
 
 def _in_favour(link):
