@@ -158,6 +158,7 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
     ("1/19 A boat lies. 2/19 The pier shines. 3/19 Crews leave.",
      [("identifier", "1/19"), ("identifier", "2/19"), ("identifier", "3/19")]),
     ("They ate 1/2 Tern pie.", [("fraction", "1/2")]),
+    ("It shrank in the preceding three quarters.", [("duration", "three quarters")]),
     ("Pell, 49, is British.", [("age", "49")]), ("Boats, 49 of them, sank.", [("count", "49")]),
     ("A top-three finish is due.", [("identifier", "top-three")]),
     ("Play Video0:39", [("identifier", "Video0"), ("identifier", "39")]),

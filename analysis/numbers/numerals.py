@@ -49,6 +49,7 @@ _FRACTION = re.compile(rf"(?:(an?|{_COUNTS}|\d\d?)([ -]| - ))?({_NAMES})\b")
 _FRACTION_OF = re.compile(rf"(?: of)?(?: an?|-)? ?({_SIZE})\b")
 _PART = re.compile(rf"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|quarters)\b|"
                    rf"([{''.join(_VULGAR)}])| ([1-9])/([2-9]|1[026])\b(?!/)")
+_PERIODS = re.compile(rf"\b(?:{either('which_periods')}) $")
 _MODEL, _LOWER = re.compile(r"[A-Z][a-z]+ $"), re.compile(r" [a-z]")
 _SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|40|64|100|128|1000)(?![\d/])")
 _POWER = re.compile(r" ?[×x] ?10(?:\^?([-−–]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\d)")
@@ -231,8 +232,9 @@ def _fraction(scan, start):
     plural = name.endswith("s") and name != "halves"
     if count and (top > 1 and not plural or not top):
         return None
-    if name == "quarters" and top != 3 and not scan.lower.startswith(" of ", match.end()):
-        return None                                                 # two quarters of a year
+    if name == "quarters" and not scan.lower.startswith(" of ", match.end()) and (
+            top != 3 or _PERIODS.search(scan.lower, max(start - 12, 0), start)):
+        return None                                # "two quarters", "the last three quarters"
     value = top / DENOMINATORS[name.rstrip("s") if plural else name]
     number = Quantity(start, match.end(), value, value, "fraction")
     number.notes |= ({"bare"} if count is None else {"hyphen"} if "-" in join
