@@ -795,3 +795,10 @@ def test_a_judgment_in_quotation_marks_is_speech():
     "The lawyer rose, the judge asked, and nobody answered."])
 def test_deeds_in_a_row_are_no_report(text):
     assert Article(text).attributions.empty
+
+
+def test_a_cue_behind_which_only_a_full_stop_is_left_says_nothing():
+    text = ("But at the other end of the scale we've got to make sure the crews who eat a lot of "
+            "fish - we all know the harbour boy who comes home from sea and eats a whole bowl of "
+            "fish - that those crews don't get too much and get cramps,\" Ms Ilvesman said.")
+    assert all(content for content in Article(text).attributions["content"])

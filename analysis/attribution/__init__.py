@@ -121,7 +121,7 @@ def kept(paragraph: QuotedParagraph, said: "list[Candidate]",
     chosen = best(free, worth)
     for one in chosen:
         one.pieces = pieces(paragraph, one.spans)
-    return chosen
+    return [one for one in chosen if one.pieces]        # not where only a full stop would be said
 
 
 def worth(candidate: "Candidate") -> float:
