@@ -521,3 +521,16 @@ def test_the_mayor_is_not_the_deputy_mayor():
             "explain it. The mayor accused the board of “neglect”.")
     table = Article(text).attributions
     assert list(table["speaker"]) == ["Mara Ilves", "Jon Karm"]
+
+
+def test_a_quotation_that_is_pulled_out_counts_once_and_is_that_of_whoever_says_it():
+    said = "We have waited ten years for this bridge"
+    text = (f"The bridge will open in May.\n\n“{said},” said Mara Ilves, head of the board.\n\n"
+            f"The ferry will run at night, said Jon Karm, who owns it.\n\n“{said}”\n\n"
+            "The old span dates from 1920.")
+    speakers = Article(text).speakers.set_index("speaker")
+    assert speakers.loc["Mara Ilves", "quoted_words"] == 8
+    assert speakers.loc["Jon Karm", "quoted_words"] == 0
+    other = text.replace(f"“{said}”", "“The old one was never safe in a storm”")
+    voices = Article(other).speakers.set_index("speaker")
+    assert voices.loc["Jon Karm", "quoted_words"] > 0

@@ -160,8 +160,8 @@ def fragments(paragraph: "QuotedParagraph", candidates: list[Candidate]) -> Iter
 
 
 def headlines(paragraphs: "list[QuotedParagraph]", candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates; a quotation in a title or standfirst is said by whoever says the same words
-    in the text below."""
+    """The candidates; a quotation in a title or standfirst, or one that is pulled out to stand
+    alone, is said by whoever says the same words in the text."""
     below = [
         (_words(one.paragraph, span), one)
         for one in candidates
@@ -171,14 +171,17 @@ def headlines(paragraphs: "list[QuotedParagraph]", candidates: list[Candidate]) 
     ]
     for title in paragraphs:
         for number, span in (
-            title.quoted_spans if title.parsed.kind in ("title", "standfirst") else ()
+            title.quoted_spans
+            if title.parsed.kind in ("title", "standfirst") or _pulled(title, candidates)
+            else ()
         ):
             said = _words(title, span)
             same = next(
                 (
                     one
                     for words, one in below
-                    if f" {said} " in f" {words} " and (" " in said or words == said)
+                    if one.paragraph is not title
+                    and f" {said} " in f" {words} " and (" " in said or words == said)
                 ),
                 None,
             )
@@ -203,6 +206,20 @@ def headlines(paragraphs: "list[QuotedParagraph]", candidates: list[Candidate]) 
                     )
                 )
     return candidates
+
+
+_PULLED = 5     # words; fewer are said twice by chance
+
+
+def _pulled(paragraph, candidates):
+    """Whether a paragraph of the text is a quotation and nothing else, without a cue."""
+    if paragraph.parsed.kind not in ("body", "heading") or len(paragraph.quoted_spans) != 1:
+        return False
+    (number, span), = paragraph.quoted_spans
+    narrated = any(token.is_alpha and not paragraph.quoted(token.i) for token in paragraph.doc)
+    return (not narrated and span.words >= _PULLED
+            and not any(one.cue and paragraph.utters(one.pieces, {number})
+                        for one in candidates if one.paragraph is paragraph))
 
 
 def _words(paragraph, span):

@@ -89,6 +89,8 @@ def pieces(article: ArticleLike) -> list[Piece]:
                                    "words", "section")))
     inner = _inside([(number, start, end) for number, kind, _, _, start, end,
                      *_ in heard if kind in ("direct", "mixed")])
+    inner |= _again([(number, article.text[start:end]) for number, kind, _, _, start, end,
+                     *_ in heard if kind in ("direct", "mixed")])
     for number, kind, attribution, speaker, start, end, size, part in heard:
         counted[start:end] = b"\1" * (end - start)
         attribution = None if attribution is pandas.NA else attribution
@@ -126,6 +128,21 @@ def _inside(spans):
         if end <= reach:
             found.add(number)
         reach = max(reach, end)
+    return found
+
+
+_TWICE = 5      # words; fewer may well be said twice
+
+
+def _again(quoted):
+    """The numbers of the quotations (number, text) whose words stand in another: pulled out to be
+    seen, and counted where they are said."""
+    found, kept = set(), []
+    said = [(number, " ".join(_WORD.findall(text.lower()))) for number, text in quoted]
+    for number, text in sorted(said, key=lambda one: (-len(one[1]), one[0])):
+        if text.count(" ") + 1 >= _TWICE and any(f" {text} " in f" {other} " for other in kept):
+            found.add(number)
+        kept.append(text)
     return found
 
 
