@@ -534,3 +534,9 @@ def test_a_quotation_that_is_pulled_out_counts_once_and_is_that_of_whoever_says_
     other = text.replace(f"“{said}”", "“The old one was never safe in a storm”")
     voices = Article(other).speakers.set_index("speaker")
     assert voices.loc["Jon Karm", "quoted_words"] > 0
+
+
+@pytest.mark.parametrize("share", ["One in five", "Sixty per cent", "A quarter of those asked"])
+def test_a_share_of_people_whom_nothing_names_is_no_voice(share):
+    assert Article(f"{share} said that the bridge was unsafe.").speakers.empty
+    assert not Article("One of the divers said that the bridge was unsafe.").speakers.empty

@@ -34,11 +34,12 @@ def populace(token: "Token") -> bool:
 
 def _share(doc, i):
     """Whether the noun at token i is a share ("half", "a quarter", not "the third"), or the number
-    of one ("32 %", "thirty per cent")."""
+    of one ("32 %", "thirty per cent", "one in five")."""
     after = doc[i + 1].lower_ if i + 1 < len(doc) else ""
     before = doc[i - 1] if i else None
     return (doc[i].lower_ in words("entities.shares")
             or doc[i].like_num and (after == "per" or after in words("entities.shares"))
+            or doc[i].like_num and after == "in" and i + 2 < len(doc) and doc[i + 2].like_num
             or doc[i].lower_ in words("entities.fractions") and before is not None
             and (before.lower_ == "a" or before.like_num))
 
