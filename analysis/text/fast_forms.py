@@ -16,7 +16,7 @@ from analysis.text.component import Component
 
 _SET = [POS, MORPH, LEMMA, TAG, DEP]
 _OF_A_FORM = {"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"}
-_MOST = 300_000         # forms remembered, then none: an archive must not fill the memory
+_MOST = 40_000          # forms remembered, then none: an archive must not fill the memory
 
 
 class FastForms(Component):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _FORM = [ORTH, NORM, SPACY]
-_MOST = 100_000         # forms remembered, then none: an archive must not fill the memory
+_MOST = 20_000          # forms remembered, then none: an archive must not fill the memory
 
 
 class FastVectors(Component):

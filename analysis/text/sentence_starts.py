@@ -49,7 +49,7 @@ class _Word(NamedTuple):
     title: bool
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _word(text):
     return _Word(
         space=text.isspace(), lower=text.islower() and text.isalpha(), any_lower=text.islower(),
