@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, overload
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parse
 
+_MOST = 20_000      # forms remembered, then none: an archive must not fill the memory
 _COLUMNS: list[str | int] = [
     "IDX", "SPACY", "SENT_START", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD"]
 
@@ -219,12 +220,14 @@ def _met(tokens):
 
 
 class _Known(dict):
-    """What a function says of each key that was asked for."""
+    """What a function says of each of the keys last asked for."""
 
     def __init__(self, find):
         self.find = find
 
     def __missing__(self, key):
+        if len(self) >= _MOST:
+            self.clear()
         found = self[key] = self.find(key)
         return found
 

@@ -34,7 +34,7 @@ def _counts(sentence):
     return 1, len(words), *map(sum, zip((0,) * len(COUNTS[2:]), *words))
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _word_counts(printed, name):
     """The `COUNTS` from letters on, of one word; part of a name, it is neither long nor
     unfamiliar."""

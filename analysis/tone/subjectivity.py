@@ -70,7 +70,7 @@ def _masked(token, previous):
     return "*" if token[0].isupper() and len(token) > 1 and previous[0].isalnum() else token.lower()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _parts(word):
     padded = f" {word} "
     return ["c:" + padded[i:i + 4] for i in range(len(padded) - 3)]
