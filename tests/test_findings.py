@@ -199,7 +199,9 @@ def test_who_is_silent_without_having_been_asked_has_refused_nothing():
 @pytest.mark.parametrize("text, said", [
     ("The council allegedly hid the report on the weir.", "“allegedly”"),
     ("The council is reportedly about to sell the weir.", "“reportedly”"),
-    ("Sceptics claim the law, which the council passed in May, is too weak.", "“claim”")])
+    ("Sceptics claim the law, which the council passed in May, is too weak.", "“claim”"),
+    ("Two men have been accused of burning the mill at Oxley.", "“have been accused"),
+    ("Ana Brell is believed to be in hiding.", "“is believed”")])
 def test_words_that_leave_the_truth_open_are_named_though_nobody_says_them(text, said):
     found = row(analysis.Article(text), "doubted")
     assert said in found["statement"]
@@ -214,11 +216,18 @@ def test_all_words_that_leave_the_truth_open_are_told_together_and_whose_they_ar
     assert "(another)" not in row(another, "doubted")["statement"]
 
 
+def test_of_a_few_words_it_is_not_told_whose_are_the_most():
+    article = analysis.Article("The old weir broke in May. Ana Brell said it was old.")
+    said = row(article, "most_words")["statement"]
+    assert said.startswith("Hardly anybody is quoted") and "Ana Brell" not in said
+
+
 @pytest.mark.parametrize("text", [
     "The flood claimed three houses in Oxley.", "Ana Brell claimed the title in May.",
     "Ana Brell insisted on a new weir.", "Ana Brell insisted that the weir should be closed.",
     "Ana Brell insisted that the council stop the works.",
     "I still contend that the weir is safe.", "Claiming that it is safe is easy.",
+    "Ana Brell was not believed to be at home.",
     "The council has not accused Ana Brell of hiding the report."])
 def test_who_lays_hold_of_something_or_demands_it_leaves_nothing_open(text):
     assert row(analysis.Article(text), "doubted")["value"] == 0

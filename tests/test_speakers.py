@@ -540,3 +540,9 @@ def test_a_quotation_that_is_pulled_out_counts_once_and_is_that_of_whoever_says_
 def test_a_share_of_people_whom_nothing_names_is_no_voice(share):
     assert Article(f"{share} said that the bridge was unsafe.").speakers.empty
     assert not Article("One of the divers said that the bridge was unsafe.").speakers.empty
+
+
+def test_what_two_voices_say_in_the_same_words_counts_for_both():
+    said = "“We shall never cross that bridge again,”"
+    table = Article(f"{said} said Mara Ilves. {said} said Jon Karm.").speakers
+    assert dict(zip(table["speaker"], table["quoted_words"])) == {"Mara Ilves": 7, "Jon Karm": 7}

@@ -80,7 +80,7 @@ def _adds_up_not(article):
         held = len(article.tested) if len(article.numbers) else 0
         none = (f"Of its numbers, dates and ages, {count(held, 'pair or sum', 'pairs and sums')} "
                 f"could be tested, and none was found not to add up." if held else
-                "No figures in it were found that contradict each other.")
+                "No two figures that could be held against each other were found in it.")
         return Statement("adds_up_not", rate("adds up"), none, none, none, value=0, unit="alarms")
     (_, confidence, explanation, *_), more = alarms[0], len(alarms) - 1
     others = f"; there {'is' if more == 1 else 'are'} {count(more, 'more alarm')}" if more else ""

@@ -108,8 +108,9 @@ def _cut(said):
 def _doubted(article, acts):
     """doubted: the words that leave open whether something is true, and whose they are where that
     is sure; what is not said of all that is reported may hold of one sentence."""
-    open_ = [act for act in acts if act.cue and act.scope in ("speech", "document")
-             and act.confidence >= LIKELY and _leaves_open(article, act)]
+    open_ = [act for act in acts if act.cue and act.confidence >= LIKELY and (
+        _hearsay(article, act) or act.scope in ("speech", "document")
+        and _leaves_open(article, act))]
     found = [(act.start, act.end, _whose(act), act) for act in _one_each(open_)]
     found += [(start, end, f"“{article.text[start:end]}”", None)
               for start, end in _unread(article, acts)]
@@ -135,11 +136,22 @@ def _whose(act):
     return f"“{act.cue}” ({who})" if known else f"“{act.cue}”"
 
 
+def _hearsay(article, act):
+    """Whether nobody is named who says or thinks it: "is accused of fraud", "is believed to be"."""
+    cue = _cue(article, act)
+    return (act.source is None and cue.lemma_ in words("cues.hearsay") and not negated(cue)
+            and not words("reporting.passive").isdisjoint(act.cue.lower().split()))
+
+
+def _cue(article, act):
+    index, first, last = article.decoded[act.attribution].cue_tokens
+    return article.parsed[index].doc[first:last].root
+
+
 def _leaves_open(article, act):
     """Whether the cue leaves open whether what is said is true; the writer's own claims and
     proposals ("suggested that we go") do not."""
-    index, first, last = article.decoded[act.attribution].cue_tokens
-    cue = article.parsed[index].doc[first:last].root
+    cue = _cue(article, act)
     return (_open(act.cue_class, act.cue.lower().split()) and not negated(cue)
             and (act.source or "").lower() not in words("genre.first_person")
             and (cue.pos_ not in VERBS or act.kind != "indirect" or _states(cue)))

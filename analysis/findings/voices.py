@@ -7,6 +7,7 @@ from analysis.findings.weights import calibrated, rate
 from analysis.text.phrases import count, listing
 
 _NAMED = 3  # voices named in a sentence
+_FEW = 10   # words; fewer are hardly anybody's, and often a row that is wrong
 # of a share of the words: next to nothing; ranges that say much, something, and nothing
 _LITTLE, _NARROW, _WIDE, _SAYS_NOTHING = .1, .25, .4, .5
 _SOME = .05         # surely more than this is told of those without a name; less may be missed
@@ -20,12 +21,15 @@ def statements(article: Article) -> list[Statement]:
     unnamed = nameless(article)
     found = draws(article, unnamed)
     heard = [name for name, words in zip(found.voices, found.counted) if words]
-    if not heard:
-        nobody = "Nobody is quoted or paraphrased"
+    total = sum(found.counted)
+    if total < _FEW:
+        nobody = ("Nobody is quoted or paraphrased" if not heard else
+                  f"Hardly anybody is quoted or paraphrased ({count(total, 'word')} found)")
+        likely = rate("nobody heard") * (1 if heard else 1 - _spoken_for(found))
         return [
             Statement(
                 finding,
-                rate("nobody heard") * (1 - _spoken_for(found)),
+                likely,
                 f"{nobody}.",
                 f"{nobody}, as far as the program can tell.",
                 "Whether anybody is quoted or paraphrased, the program cannot tell.",

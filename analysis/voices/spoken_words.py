@@ -7,6 +7,7 @@ source's. Thoughts and evaluations do not count, nor do scare quotes and titles,
 that the program is less than half sure of: they are more often wrong than right. """
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from typing import NamedTuple
 
 import pandas
@@ -89,8 +90,9 @@ def pieces(article: ArticleLike) -> list[Piece]:
                                    "words", "section")))
     inner = _inside([(number, start, end) for number, kind, _, _, start, end,
                      *_ in heard if kind in ("direct", "mixed")])
-    inner |= _again([(number, article.text[start:end]) for number, kind, _, _, start, end,
-                     *_ in heard if kind in ("direct", "mixed")])
+    inner |= _again([(number, _name(speaker), article.text[start:end])
+                     for number, kind, _, speaker, start, end, *_ in heard
+                     if kind in ("direct", "mixed")])
     for number, kind, attribution, speaker, start, end, size, part in heard:
         counted[start:end] = b"\1" * (end - start)
         attribution = None if attribution is pandas.NA else attribution
@@ -135,14 +137,18 @@ _TWICE = 5      # words; fewer may well be said twice
 
 
 def _again(quoted):
-    """The numbers of the quotations (number, text) whose words stand in another: pulled out to be
-    seen, and counted where they are said."""
-    found, kept = set(), []
-    said = [(number, " ".join(_WORD.findall(text.lower()))) for number, text in quoted]
-    for number, text in sorted(said, key=lambda one: (-len(one[1]), one[0])):
-        if text.count(" ") + 1 >= _TWICE and any(f" {text} " in f" {other} " for other in kept):
+    """The numbers of the quotations (number, speaker, text) whose words stand in another of the
+    same speaker, or are said by nobody: pulled out to be seen, and counted where they are said."""
+    found, kept = set(), defaultdict(set)
+    said = [(number, speaker, tuple(_WORD.findall(text.lower())))
+            for number, speaker, text in quoted]
+    for number, speaker, spoken in sorted(said, key=lambda one: (-len(one[2]), one[0])):
+        runs = [spoken[place:place + _TWICE] for place in range(len(spoken) - _TWICE + 1)]
+        held = [kept[run] for run in runs]
+        if held and (everybody := set.intersection(*held)) and speaker in {*everybody, None}:
             found.add(number)
-        kept.append(text)
+        for run in runs:
+            kept[run].add(speaker)
     return found
 
 
