@@ -134,3 +134,30 @@ def test_plain_tokens_say_what_spacys_own_say():
     chunks = [(chunk.start, chunk.end) for chunk in parse_.noun_chunks]
     assert list(syntax.base_phrases(plain)) == chunks
     assert [span.text for span in plain.sents] == [span.text for span in parse_.sents]
+
+
+@pytest.mark.parametrize("text, links, nouns", [
+    ("Mara Ilves spoke at the harbour on the plan.", ("at", "on"), ["harbour", "plan"]),
+    ("Mara Ilves spoke at the harbour on the plan.", ("on",), ["plan"]),
+    ("Mara Ilves spoke at the harbour.", ("by",), []),
+])
+def test_nouns_that_prepositions_lead_to(text, links, nouns):
+    assert [noun.text for noun in syntax.obliques(verb(text, "speak"), links)] == nouns
+
+
+@pytest.mark.parametrize("text, alone", [
+    ("Mara Ilves closed the bridge.", True),
+    ("It floods if Mara Ilves closed the bridge.", False),
+    ("The boats that closed the bridge left.", False),
+    ("Mara Ilves hopes to close the bridge.", False),
+])
+def test_which_clause_may_stand_alone(text, alone):
+    assert syntax.independent(verb(text, "close")) is alone
+
+
+def test_what_hangs_below_is_the_first_all_or_none():
+    said = verb("The board and Mara Ilves said that the old bridge was safe.", "say")
+    assert syntax.first_subject(said).text == "board"
+    assert [part.text for part in syntax.conjuncts(syntax.first_subject(said))] == ["Ilves"]
+    assert syntax.content_clause(said).text == "was" and syntax.direct_object(said) is None
+    assert syntax.prepositions(said) == []

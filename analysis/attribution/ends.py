@@ -6,25 +6,9 @@ passes over is a feature, and the one where it is cut is another.
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from analysis import syntax
 from analysis.attribution.cues import entry
 from analysis.lexicons import words
-from analysis.syntax import (
-    VERBS,
-    child,
-    finite,
-    is_adjunct,
-    is_adverbial,
-    is_adverbial_clause,
-    is_reduced,
-    is_relative,
-    joins,
-    opens_adjunct,
-    relation,
-    sentence,
-    stands_beside,
-    subtree,
-    timed,
-)
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -56,8 +40,8 @@ def limit(cue: "Token") -> int:
     """The end of the sentence, or of a clause that stands before the verb it belongs to ("who asked
     …, says …")."""
     if any(other.i > cue.i for other in cue.ancestors):
-        return subtree(cue)[1]
-    return sentence(cue)[1]
+        return syntax.subtree(cue)[1]
+    return syntax.sentence(cue)[1]
 
 
 def ends(paragraph: "QuotedParagraph", cue: "Token", low: int, high: int) -> list[End]:
@@ -87,18 +71,18 @@ def ends(paragraph: "QuotedParagraph", cue: "Token", low: int, high: int) -> lis
 def _joint(doc, cue, i, high):
     """What kind of joint there is before a token: its pause and what follows; None for none."""
     token = doc[i]
-    if joins(doc[i - 1]):
+    if syntax.joins(doc[i - 1]):
         return None  # "safe and | warned that"
     pause = _PAUSES.get(token.text)
     if pause and i + 1 < len(doc):
         return pause + _follower(doc, cue, i + 1)
-    if joins(token) and token.head.pos_ in VERBS and i + 1 < len(doc):
+    if syntax.joins(token) and token.head.pos_ in syntax.VERBS and i + 1 < len(doc):
         return _follower(doc, cue, i)
-    if is_adverbial(token) and token.left_edge.i < i:
+    if syntax.is_adverbial(token) and token.left_edge.i < i:
         return None  # within a phrase: "every | year"
-    if opens_adjunct(token) or token.tag_ in ("VBG", "WDT", "WP"):
+    if syntax.opens_adjunct(token) or token.tag_ in ("VBG", "WDT", "WP"):
         above = _topmost(token)
-        if is_adjunct(above) and above.right_edge.i >= high - 2:
+        if syntax.is_adjunct(above) and above.right_edge.i >= high - 2:
             return _follower(doc, cue, i)
     return None
 
@@ -114,7 +98,7 @@ def _topmost(token):
 def _follower(doc, cue, i):
     """What the phrase is that begins at a token, after "and" or "but"."""
     joined = ""
-    if joins(doc[i]) or doc[i].lower_ in ("and", "but", "or"):
+    if syntax.joins(doc[i]) or doc[i].lower_ in ("and", "but", "or"):
         joined, i = "&", min(i + 1, len(doc) - 1)
     above = _topmost(doc[i])
     own = "^" if above.head.i == cue.i and above.i > cue.i else ""
@@ -123,24 +107,22 @@ def _follower(doc, cue, i):
 
 def _kind(doc, i, above):
     opener = doc[i].lower_
-    if is_relative(above) or doc[i].tag_ in ("WDT", "WP", "WP$"):
+    if syntax.is_relative(above) or doc[i].tag_ in ("WDT", "WP", "WP$"):
         return "relative"
-    if above.pos_ in VERBS and stands_beside(above):
+    if above.pos_ in syntax.VERBS and syntax.stands_beside(above):
         if _reports(above):
             return "report"
         if opener == "that":
             return "that"
-        if above.tag_ == "VBG" and not finite(above):
+        if above.tag_ == "VBG" and not syntax.finite(above):
             return "participle"
-        if is_adverbial_clause(above) or child(above, "mark") is not None:
+        if syntax.is_adverbial_clause(above) or syntax.subordinator(above) is not None:
             return "reason" if opener in words("cues.reasons") else "adverbial"
-        return "clause" if child(above, "nsubj", "nsubjpass", "expl") is not None else "verb"
-    if is_reduced(above):
+        return "clause" if syntax.first_subject(above) or syntax.expletive(above) else "verb"
+    if syntax.is_reduced(above):
         return "participle"
-    kind = relation(above)
-    if timed(above) or kind == "npadvmod":
-        return "time"
-    return kind if kind in ("appos", "prep", "conj", "advmod", "agent") else "other"
+    timed = syntax.timed(above) or syntax.serves_as_adverb(above)
+    return "time" if timed else syntax.relation_of_phrase(above)
 
 
 def _reports(verb):
@@ -148,6 +130,6 @@ def _reports(verb):
     known = entry(verb)
     if known is None or known.pos != "VERB":
         return False
-    if child(verb, "ccomp") is not None:
+    if syntax.content_clause(verb) is not None:
         return known.share("clause") >= 0.5
-    return known.scope == "speech" and finite(verb) and known.share("alone") >= 0.5
+    return known.scope == "speech" and syntax.finite(verb) and known.share("alone") >= 0.5

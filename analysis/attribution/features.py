@@ -4,10 +4,10 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.attribution.cues import entry
 from analysis.attribution.scorer import probability, score
 from analysis.lexicons import rows, words
-from analysis.syntax import child, infinitive, is_conjunct, modal, relation, sentence
 
 if TYPE_CHECKING:
     from analysis.attribution.candidate import Candidate
@@ -44,7 +44,7 @@ def of_cue(token: "Token", known: "Cue", frame: str, name: str) -> list[str]:
         f"form={_form(token)}",
         f"under={_under(token)}",
         f"scope={known.scope}",
-        f"asks={token.doc[sentence(token)[1] - 1].text == '?'}",
+        f"asks={token.doc[syntax.sentence(token)[1] - 1].text == '?'}",
         f"cue.{name}={known.lemma}",
     ]
     if known.seen < 5:
@@ -53,37 +53,37 @@ def of_cue(token: "Token", known: "Cue", frame: str, name: str) -> list[str]:
 
 
 def _form(token):
-    if child(token, "auxpass") is not None:
+    if syntax.passive_auxiliary(token) is not None:
         return "passive"
-    if child(token, "neg") is not None:
+    if syntax.negation(token) is not None:
         return "negated"
-    can = modal(token)
+    can = syntax.modal(token)
     if can is not None:
         return "will" if can.lower_ in ("will", "’ll", "'ll") else "modal"
     if token.tag_ == "VB":
-        return "infinitive" if infinitive(token) else "bare"
+        return "infinitive" if syntax.infinitive(token) else "bare"
     return token.tag_ if token.tag_.startswith("VB") else token.pos_
 
 
 def _under(token):
     """What governs the cue: nothing, a report, or another clause, with the label that leads to
     it."""
-    label, above = relation(token), token
+    named = above = token
     for _ in range(6):
         if above.head.i == above.i:
             break
-        label = relation(above) if label == "conj" else label
-        joined, above = is_conjunct(above), above.head
+        named = above if syntax.is_conjunct(named) else named
+        joined, above = syntax.is_conjunct(above), above.head
         known = entry(above) if above.pos_ == "VERB" else None
         if (
             known is not None
             and not joined  # "said that it was safe and denied that it leaked"
             and above.i < token.i
             and known.share("clause") >= 0.5
-            and child(above, "ccomp") is not None
+            and syntax.content_clause(above) is not None
         ):
             return "report"
-    return label
+    return syntax.relation(named)
 
 
 def of_source(home: "QuotedParagraph", source: tuple[int, int] | None) -> str:
@@ -108,7 +108,7 @@ def kind_of_head(head: "Token") -> str:
     if head.pos_ == "PRON":
         own = ("it", "you", "i", "we", "who", "which", "that")
         return head.lower_ if head.lower_ in own else "pronoun"
-    capital = head.text[:1].isupper() and head.i > sentence(head)[0]
+    capital = head.text[:1].isupper() and head.i > syntax.sentence(head)[0]
     if head.pos_ == "PROPN" or head.pos_ == "NOUN" and capital:
         return "name"
     return _noun(head.lemma_.lower()) if head.pos_ == "NOUN" else "other"
@@ -141,7 +141,7 @@ def of_content(paragraph: "QuotedParagraph", low: int, high: int) -> list[str]:
     first = doc[low]
     opening = first.lower_ if first.lower_ in ("that", "to", "if", "whether") else first.tag_[:2]
     inside = paragraph.has_quoted(low, high)
-    left = paragraph.has_quoted(high, sentence(doc[high - 1])[1])
+    left = paragraph.has_quoted(high, syntax.sentence(doc[high - 1])[1])
     return [
         f"opens={opening}",
         f"words={step(high - low, _LENGTHS)}",

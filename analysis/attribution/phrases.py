@@ -7,36 +7,11 @@ Each takes a paragraph and a token and yields `Proposal`s. Examples: lexicons/ru
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.attribution.cues import Cue, entry, lexicon
 from analysis.attribution.places import cue_span, owner_phrase, source_phrase
 from analysis.attribution.verbs import Proposal
 from analysis.lexicons import words
-from analysis.syntax import (
-    SUBJECTS,
-    VERBS,
-    after_preposition,
-    child,
-    children,
-    doer,
-    finite,
-    heads_clause,
-    helps,
-    infinitive,
-    is_adverbial,
-    is_adverbial_clause,
-    is_complement,
-    is_conjunct,
-    is_content,
-    is_direct_object,
-    is_object,
-    is_preposition,
-    is_subject,
-    opened_by,
-    owner,
-    relation,
-    serves_as_adverb,
-    subtree,
-)
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -53,7 +28,7 @@ def according_to(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Propo
     if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return
     to = doc[token.i + 1]
-    head = child(to, "pobj")
+    head = syntax.object_of(to)
     if (
         head is None
         or head.lower_ in words("cues.courses") and head.n_lefts == 0
@@ -69,13 +44,13 @@ def according_to(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Propo
 
 def in_view(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """In her view, the bridge was unsafe; the bridge was, in the words of one engineer, a trap."""
-    noun = child(token, "pobj")
+    noun = syntax.object_of(token)
     if token.tag_ != "IN" or noun is None or noun.lower_ not in words("cues.views"):
         return
-    holder = owner(noun)
+    holder = syntax.owner(noun)
     if holder is None:
         return
-    of = holder.head if after_preposition(holder) else None
+    of = holder.head if syntax.after_preposition(holder) else None
     source = source_phrase(paragraph, holder)
     cue = (token.i, of.i + 1) if of is not None else (noun.i, noun.i + 1)
     for level, spans in _clauses_around(paragraph, token, token.i, max(source[1], noun.i + 1)):
@@ -88,10 +63,12 @@ def _clauses_around(paragraph, token, low, high):
     doc, root, found = paragraph.doc, token.head, []
     for level in range(_LEVELS):
         while root.head != root and (
-            root.pos_ not in VERBS or is_conjunct(root) and child(root, *SUBJECTS, "expl") is None
+            root.pos_ not in syntax.VERBS
+            or syntax.is_conjunct(root)
+            and not (syntax.first_subject(root) or syntax.expletive(root))
         ):
             root = root.head
-        first, last = subtree(root)
+        first, last = syntax.subtree(root)
         dashes = [
             i for i in range(high, last) if doc[i].text in _DASHES
         ]  # a pair of them is the source's own aside
@@ -104,7 +81,7 @@ def _clauses_around(paragraph, token, low, high):
         spans = _pointed(doc, spans)
         if spans and all(spans != other for _, other in found):
             side = "around" if len(spans) > 1 else "after" if spans[0][0] >= high else "before"
-            found.append(([f"level={level}.{relation(root)}", f"side={side}"], spans))
+            found.append(([f"level={level}.{syntax.relation(root)}", f"side={side}"], spans))
         if root.head == root:
             break
         root = root.head
@@ -123,11 +100,12 @@ def _pointed(doc, spans):
 
 def adverb(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iterator[Proposal]:
     """The bridge was allegedly unsafe: nobody is named, the clause is content."""
-    if not is_adverbial(token):
+    if not syntax.is_adverbial(token):
         return
     head = token.head
-    low, high = subtree(head)
-    whole = heads_clause(head) or is_adverbial_clause(head) or is_conjunct(head) or head.i > token.i
+    low, high = syntax.subtree(head)
+    whole = head.i > token.i or syntax.heads_clause(head) or (
+        syntax.is_adverbial_clause(head) or syntax.is_conjunct(head))
     spans = [(low, token.i), (token.i + 1, high)] if whole else [(token.i + 1, high)]
     spans = [(a, b) for a, b in spans if any(paragraph.doc[i].is_alpha for i in range(a, b))]
     if spans:
@@ -138,20 +116,22 @@ def noun_clause(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Ite
     """The claim that the bridge was safe; rumours that it was not; a promise to close it."""
     if _in_order(token):
         return
-    asked = ("advcl",) if known.cue_class == "demanding" else ()  # "calls for him to resign"
     clause = next(
         (
             part
-            for part in children(token, "acl", "relcl", "ccomp", "xcomp", "appos", *asked)
-            if part.i > token.i and (infinitive(part) or opened_by(part, "that"))
+            for part in token.children
+            if syntax.specifies(part)
+            # "calls for him to go"
+            or known.cue_class == "demanding" and syntax.is_adverbial_clause(part)
+            if part.i > token.i and (syntax.infinitive(part) or syntax.opened_by(part, "that"))
         ),
         _predicated(token),
     )
     if clause is None:
         return
-    low, high = subtree(clause)
+    low, high = syntax.subtree(clause)
     verb = _teller(token)
-    head = doer(verb) if verb is not None else None
+    head = syntax.doer(verb) if verb is not None else None
     if head is not None:
         cue = cue_span(verb)
         yield Proposal(
@@ -173,27 +153,28 @@ def noun_clause(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Ite
         source,
         low=low,
         high=high,
-        features=[f"vehicle={carried}", f"infinitive={infinitive(clause)}"],
+        features=[f"vehicle={carried}", f"infinitive={syntax.infinitive(clause)}"],
     )
 
 
 def _predicated(noun):
     """The clause that a noun is said to be: "her argument is that it was old"; or None."""
-    if not is_subject(noun) or noun.head.lemma_ != "be":
+    if not syntax.is_subject(noun) or noun.head.lemma_ != "be":
         return None
-    clause = child(noun.head, "ccomp")
-    return clause if clause is not None and opened_by(clause, "that") else None
+    clause = syntax.content_clause(noun.head)
+    return clause if clause is not None and syntax.opened_by(clause, "that") else None
 
 
 def _in_order(noun):
     """Whether a noun is that of "in order to leave"."""
-    return noun.lower_ == "order" and after_preposition(noun) and noun.n_lefts == 0
+    return noun.lower_ == "order" and syntax.after_preposition(noun) and noun.n_lefts == 0
 
 
 def _teller(noun):
     """The verb of "said in a statement that …", where the parser gives the clause to the noun;
     else None."""
-    verb = noun.head.head if after_preposition(noun) and noun.head.lower_ in ("in", "on") else None
+    placed = syntax.after_preposition(noun) and noun.head.lower_ in ("in", "on")
+    verb = noun.head.head if placed else None
     known = entry(verb) if verb is not None else None
     return (
         verb
@@ -210,12 +191,12 @@ def noun_about(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iter
     link = next(
         (
             part
-            for part in children(token, "prep")
+            for part in syntax.prepositions(token)
             if part.i == token.i + 1 and part.lower_ in words("cues.about")
         ),
         None,
     )
-    if link is None or child(link, "pobj", "pcomp") is None:
+    if link is None or syntax.governed_by(link) is None:
         return
     if any(word.lower_ == "no" for word in token.lefts):
         return  # "made no mention of"
@@ -229,7 +210,7 @@ def noun_about(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iter
         source,
         "alone",
         low=link.i + 1,
-        high=subtree(link)[1],
+        high=syntax.subtree(link)[1],
         features=[f"vehicle={carried}"],
     )
 
@@ -240,13 +221,13 @@ def _holder(paragraph, noun):
     own = owner_phrase(paragraph, noun)
     verb = noun.head
     carried = (
-        (is_direct_object(noun) or is_complement(noun))
-        and verb.pos_ in VERBS
+        (syntax.is_direct_object(noun) or syntax.is_complement(noun))
+        and verb.pos_ in syntax.VERBS
         and verb.lemma_ in words("cues.carriers")
     )
     pronoun = own is not None and own[1] - own[0] == 1 and paragraph.doc[own[0]].pos_ == "PRON"
     if carried and (own is None or pronoun):
-        head = doer(verb)
+        head = syntax.doer(verb)
         if head is not None:
             return source_phrase(paragraph, head, (verb.i, verb.i + 1)), "carried"
     return own, "owner" if own is not None else "none"
@@ -254,23 +235,23 @@ def _holder(paragraph, noun):
 
 def _contents(word):
     """The clauses that say what somebody is clear or confident of."""
-    return [*children(word, "ccomp", "xcomp"),
-            *(part for part in children(word, "advcl") if opened_by(part, "that"))]
+    return [*syntax.complement_clauses(word),
+            *(part for part in syntax.adverbial_clauses(word) if syntax.opened_by(part, "that"))]
 
 
 def _cleared(word, link):
     """The clause that somebody makes clear, wherever the parser hangs it: "made it clear (to the
     board) (that) …"; or None."""
-    whom = child(link, "pobj") if link is not None and link.lower_ == "to" else None
-    passed = children(whom, "relcl", "acl") if whom is not None else []
-    return next((part for part in (*passed, *children(word, "advcl", "csubj"))
-                 if part.i > word.i and finite(part) and child(part, *SUBJECTS) is not None
-                 and (part.left_edge.lower_ == "that" or child(part, "mark") is None)), None)
+    whom = syntax.object_of(link) if link is not None and link.lower_ == "to" else None
+    passed = syntax.adnominal_clauses(whom) if whom is not None else []
+    return next((part for part in (*passed, *syntax.extraposed_clauses(word))
+                 if part.i > word.i and syntax.finite(part)
+                 and (part.left_edge.lower_ == "that" or syntax.subordinator(part) is None)), None)
 
 
 def adjective(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Iterator[Proposal]:
     """She was confident that the bridge was safe; she made it clear that it was not."""
-    if not (is_complement(token) or is_content(token)):
+    if not (syntax.is_complement(token) or syntax.is_content(token)):
         return
     clause = next(
         (
@@ -281,18 +262,18 @@ def adjective(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Itera
         None,
     )
     link = next(
-        (part for part in children(token, "prep") if part.lower_ in words("cues.about")), None
+        (part for part in syntax.prepositions(token) if part.lower_ in words("cues.about")), None
     )
-    head = doer(token.head)
+    head = syntax.doer(token.head)
     if head is None or head.lower_ == "it":
         return
     made = lexicon().get((f"{token.head.lemma_} {token.lemma_}", "VERB"))
     if made is not None:
         known, clause = made, clause or _cleared(token, link)
     if clause is not None:
-        low, high = subtree(clause)
+        low, high = syntax.subtree(clause)
     elif link is not None:
-        low, high = link.i + 1, subtree(link)[1]
+        low, high = link.i + 1, syntax.subtree(link)[1]
     else:
         return
     if low < high and low > token.i:
@@ -331,7 +312,7 @@ def fragments(paragraph: "QuotedParagraph") -> "Iterator[tuple[Token, Proposal]]
             continue
         verb, known, by_as = found
         cue = cue_span(verb)
-        head = doer(verb, lambda part: not paragraph.quoted(part.i))
+        head = syntax.doer(verb, lambda part: not paragraph.quoted(part.i))
         source = source_phrase(paragraph, head, cue) if head is not None else None
         if cue[1] <= span.first:
             yield (
@@ -355,28 +336,30 @@ def _governor(paragraph, span):
     token = paragraph.doc[span.first : span.last].root
     for _ in range(8):
         below, token = token, token.head
-        if token is below or below.is_punct or is_subject(below) or serves_as_adverb(below):
+        if token is below or below.is_punct or (
+                syntax.is_subject(below) or syntax.serves_as_adverb(below)):
             return None
         if (
             paragraph.quoted(token.i)
-            or token.pos_ not in VERBS
+            or token.pos_ not in syntax.VERBS
             or token.i > span.first
-            or helps(token)
+            or syntax.helps(token)
         ):
             continue
         if (
             token.lemma_ in words("cues.naming") | words("cues.raising")
             or token.lemma_ in words("cues.told")
-            and is_object(below)
+            and syntax.is_object(below)
         ):
             return None
         known = entry(token)
         if known is not None:
             return (
                 None
-                if is_preposition(below) and below.lower_ in ("on", "in", "at", "during", "by")
+                if syntax.is_preposition(below)
+                and below.lower_ in ("on", "in", "at", "during", "by")
                 else (token, known, False)
             )
-        if is_preposition(below) and below.lower_ == "as" and child(token, "dobj") is not None:
+        if syntax.is_preposition(below) and below.lower_ == "as" and syntax.direct_object(token):
             return token, known, True
     return None

@@ -2,17 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.attribution.cues import entry
-from analysis.syntax import (
-    after_preposition,
-    child,
-    children,
-    is_direct_object,
-    makes_passive,
-    noun_phrase,
-    trimmed,
-    verb_group,
-)
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -24,7 +15,7 @@ def source_phrase(paragraph: "QuotedParagraph", head: "Token",
     """The token span of the noun phrase around the head of a source, without quoted words and those
     of the cue, a span or ()."""
     taken = range(*cue) if cue else ()
-    first, last = noun_phrase(
+    first, last = syntax.noun_phrase(
         head,
         lambda i: (
             not (
@@ -42,7 +33,7 @@ def source_phrase(paragraph: "QuotedParagraph", head: "Token",
 
 def cue_span(verb: "Token") -> tuple[int, int]:
     """(first, last) of a cue verb with its auxiliaries, negation and particle."""
-    first, last = verb_group(verb)
+    first, last = syntax.verb_group(verb)
     known = entry(verb)
     return first, max(last, verb.i + 2) if known and " " in known.lemma else last
 
@@ -57,14 +48,14 @@ def neighbour(paragraph: "QuotedParagraph", cue: tuple[int, int]) -> "Token | No
     if (
         not first
         or paragraph.quoted(first - 1)
-        or any(makes_passive(doc[i]) for i in range(first, last))
+        or any(syntax.makes_passive(doc[i]) for i in range(first, last))
     ):
         return None
     chunk = paragraph.chunks.get(before)
     head = doc[slice(*chunk)].root if chunk else None
     if head is None or head.ent_type_ == "PERSON":
         return head
-    return None if after_preposition(head) or is_direct_object(head) else head
+    return None if syntax.after_preposition(head) or syntax.is_direct_object(head) else head
 
 
 def _before_brackets(doc, first):
@@ -78,7 +69,7 @@ def _before_brackets(doc, first):
 def pieces(paragraph: "QuotedParagraph", spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Content as offsets, of token spans; quotation marks at an edge stay with their quoted
     span."""
-    trims = [trimmed(paragraph.doc, *span) for span in spans]
+    trims = [syntax.trimmed(paragraph.doc, *span) for span in spans]
     return [widened(paragraph, first, last) for first, last in trims if first < last]
 
 
@@ -96,11 +87,11 @@ def widened(paragraph: "QuotedParagraph", first: int, last: int) -> tuple[int, i
 def owner_phrase(paragraph: "QuotedParagraph", noun: "Token") -> tuple[int, int] | None:
     """The token span of whose a noun of saying is, before it or after "by", "from" or "of"; or
     None."""
-    own = child(noun, "poss", "nsubj")
+    own = syntax.bearer(noun)
     if own is not None:
         return source_phrase(paragraph, own, (noun.i, noun.i + 1))
-    for part in children(noun, "prep"):
+    for part in syntax.prepositions(noun):
         if part.lower_ in ("by", "from", "among"):
-            head = child(part, "pobj")
+            head = syntax.object_of(part)
             return source_phrase(paragraph, head) if head is not None else None
     return None

@@ -9,6 +9,7 @@ that share a cue are one attribution in several pieces.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.attribution import continued
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry, lexicon
@@ -16,22 +17,6 @@ from analysis.attribution.features import kind_of_head, of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
-from analysis.syntax import (
-    SUBJECTS,
-    after_preposition,
-    antecedent,
-    child,
-    doer,
-    finite,
-    helps,
-    is_reduced,
-    is_relative,
-    is_subject,
-    joins,
-    modifies,
-    opens_clause,
-    sentence,
-)
 
 if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
@@ -82,9 +67,9 @@ def _other_heard(paragraph, place):
     first, last = spans[place - 1].last, spans[place].first
     return any(
         _strong(token)
-        and finite(token)
-        and first <= sentence(token)[0]
-        and sentence(token)[1] <= last
+        and syntax.finite(token)
+        and first <= syntax.sentence(token)[0]
+        and syntax.sentence(token)[1] <= last
         and not paragraph.quoted(token.i)
         for token in paragraph.doc[first:last]
     )
@@ -108,12 +93,12 @@ def _content(paragraph, place, candidate):
     if last <= candidate.cue[0]:
         first = next((i for i in range(first, last) if doc[i].text not in _ENDS), first)
         return paragraph.offsets(first, last)[0], end
-    clause = child(doc[candidate.cue[1] - 1], "ccomp")
+    clause = syntax.content_clause(doc[candidate.cue[1] - 1])
     that = next(
         (
             i
             for i in range(candidate.cue[1], last - 2)
-            if doc[i].lower_ == "that" and opens_clause(doc[i])
+            if doc[i].lower_ == "that" and syntax.opens_clause(doc[i])
         ),
         None,
     )
@@ -139,7 +124,8 @@ def _goes_on(paragraph, place):
         last,
     )
     left = doc[last - 1]
-    closes = first < last and not (is_subject(left) or joins(left) or opens_clause(left))
+    closes = first < last and not (
+        syntax.is_subject(left) or syntax.joins(left) or syntax.opens_clause(left))
     return paragraph.offsets(first, last)[1] if closes else span.outer[1]
 
 
@@ -174,22 +160,22 @@ def _strong(token):
     return (
         known is not None
         and known.pos == "VERB"
-        and not modifies(token)
+        and not syntax.modifies(token)
         and known.share("quote") >= 0.5
     )
 
 
 def _one_of(noun):
     """The number that a noun's "of" hangs on, "one of the pilots", else the noun itself."""
-    whole = after_preposition(noun) and noun.head.lower_ == "of" and noun.head.head
+    whole = syntax.after_preposition(noun) and noun.head.lower_ == "of" and noun.head.head
     return whole if whole and whole.tag_ == "CD" else noun
 
 
 def _stated(paragraph, first, last):
     """Whether a statement of its own stands in the narration doc[first:last] between a quoted span
     and a cue behind it: "“…,” The ferry costs less, said Ilves"."""
-    return any(finite(token) and not is_relative(token) and child(token, "mark") is None
-               and (one := child(token, *SUBJECTS)) is not None and first <= one.i
+    return any(syntax.independent(token)
+               and (one := syntax.first_subject(token)) is not None and first <= one.i
                for token in paragraph.doc[first:last])
 
 
@@ -248,8 +234,8 @@ def _beside(paragraph, place, first, last, side):
         phrase = _according_to(paragraph, token)
         if (
             not token.tag_.startswith("VB") and phrase is None
-            or helps(token)
-            or modifies(token)
+            or syntax.helps(token)
+            or syntax.modifies(token)
             or token.lemma_ == "be"
             or paragraph.quoted(token.i)
         ):
@@ -291,7 +277,7 @@ def _beside(paragraph, place, first, last, side):
 def _according_to(paragraph, token):
     """(source span, how it was found) of "according to" Ada Lorn, or None."""
     to = token.nbor() if token.lower_ == "according" and token.i + 1 < len(token.doc) else None
-    head = child(to, "pobj") if to is not None and to.lower_ == "to" else None
+    head = syntax.object_of(to) if to is not None and to.lower_ == "to" else None
     return head and (source_phrase(paragraph, head), "subject")
 
 
@@ -304,7 +290,7 @@ def _like(paragraph, place):
         return None
     verb = next((token for token in reversed(doc[first:last - 1])
                  if token.pos_ not in ("ADV", "INTJ", "PUNCT")), None)
-    head = doer(verb) if verb is not None and verb.lemma_ in words("cues.like") else None
+    head = syntax.doer(verb) if verb is not None and verb.lemma_ in words("cues.like") else None
     anybody = (head is not None and head.lower_ not in words("cues.things")
                and kind_of_head(head) not in ("thing", "document", "time"))
     return ((verb.i, last), head) if anybody else None
@@ -339,15 +325,15 @@ def _between(cues, i, side):
 def _source(paragraph, first, last, verb, side):
     """(source span or None, how it was found) of a verb beside a quoted span: its subject, else the
     noun phrase next to it, else the first of its narration."""
-    head = doer(verb, lambda part: not paragraph.quoted(part.i))
+    head = syntax.doer(verb, lambda part: not paragraph.quoted(part.i))
     climbed = (
         verb.tag_ == "VBG"
-        and not is_reduced(verb)
-        and child(verb, "nsubj") is None
+        and not syntax.is_reduced(verb)
+        and not syntax.finite(verb)
         and verb.head.lemma_ not in words("syntax.quoted")
     )
     if head is None and verb.lemma_ in words("cues.overheard"):
-        head = child(verb, "nsubjpass")
+        head = syntax.passive_subject(verb)
     span = (
         source_phrase(paragraph, head, (verb.i, verb.i + 1))
         if head is not None and not paragraph.quoted(head.i)
@@ -364,7 +350,7 @@ def _source(paragraph, first, last, verb, side):
             return source_phrase(
                 paragraph, paragraph.doc[low:high].root, (verb.i, verb.i + 1)
             ), "beside"
-    if span is None and child(verb, "auxpass") is None:
+    if span is None and syntax.passive_auxiliary(verb) is None:
         for j in range(first, verb.i):
             root = paragraph.doc[j]
             if (
@@ -373,6 +359,6 @@ def _source(paragraph, first, last, verb, side):
                 and root.lower_ not in _OBLIQUE
             ):
                 low, high = paragraph.chunks[j]
-                head = _one_of(antecedent(paragraph.doc[low:high].root))
+                head = _one_of(syntax.antecedent(paragraph.doc[low:high].root))
                 return source_phrase(paragraph, head, (verb.i, verb.i + 1)), "near"
     return span, "governor" if span else "none"

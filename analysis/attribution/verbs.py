@@ -10,41 +10,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from analysis import syntax
 from analysis.attribution.cues import entry, topics
 from analysis.attribution.features import kind_of_head
 from analysis.attribution.places import cue_span, neighbour, source_phrase
 from analysis.lexicons import words
-from analysis.syntax import (
-    SUBJECTS,
-    VERBS,
-    agent,
-    awaited,
-    child,
-    children,
-    clause,
-    doer,
-    finite,
-    helps,
-    infinitive,
-    interrupts,
-    is_adverbial_clause,
-    is_complement,
-    is_conjunct,
-    is_content,
-    is_object,
-    is_open_complement,
-    is_preposition,
-    is_relative,
-    joins,
-    opened_by,
-    predicates,
-    refuser,
-    refuses,
-    sentence,
-    subtree,
-    that_clause,
-    timed,
-)
 
 if TYPE_CHECKING:
     from analysis.attribution.cues import Cue
@@ -115,18 +85,18 @@ def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | N
     """The `Verb` at a token, or None where it is the reader's ("if you think …"), anyone's ("it is
     worth noting …", "it is fair to say", "and who can blame her", "that is to say", "what promises
     to be …"), or asked ("did she say …?"), or not done yet ("has to say")."""
-    if not predicates(token) or _pending(token) or is_conjunct(token) and refuses(token.head) and (
-            child(token.head, "preconj") is not None):
+    if not syntax.predicates(token) or _pending(token) or syntax.is_conjunct(token) and (
+            syntax.refuses(token.head) and syntax.correlative(token.head) is not None):
         return None  # "would neither confirm nor deny it"
     if known.lemma in words("cues.winning") and any(
             part.i > token.i and part.lemma_ in words("cues.prizes") for part in token.children):
         return None
     cue = cue_span(token)
-    head = doer(token, lambda part: not paragraph.quoted(part.i))
+    head = syntax.doer(token, lambda part: not paragraph.quoted(part.i))
     head = head if head is not None else neighbour(paragraph, cue)
     if head is None:
         return Verb(paragraph, token, known, cue, None)
-    if timed(head) and head.pos_ in ("NOUN", "NUM"):
+    if syntax.timed(head) and head.pos_ in ("NOUN", "NUM"):
         return None  # nobody: "the week saw the bridge close"
     if (
         head.lower_ in ("you", "what")
@@ -145,23 +115,24 @@ def read(paragraph: "QuotedParagraph", token: "Token", known: "Cue") -> Verb | N
 
 def _rhetorical(head, verb):
     """Whether "who" asks: "and who can blame her"."""
-    opens = head.i == sentence(head)[0] or joins(head.nbor(-1)) or head.nbor(-1).is_quote
+    opens = head.i == syntax.sentence(head)[0] or (
+        syntax.joins(head.nbor(-1)) or head.nbor(-1).is_quote)
     return opens and any(part.tag_ == "MD" for part in verb.children)
 
 
 def _supposed(verb):
     """Whether an infinitive is what would be fair, safe or hard to do: "it is fair to say"."""
     above = verb.head
-    return is_open_complement(verb) and (is_complement(above) or above.lemma_ == "be")
+    return syntax.is_open_complement(verb) and (syntax.is_complement(above) or above.lemma_ == "be")
 
 
 def _pending(verb):
     """Whether an infinitive is what somebody has, wants or tries to do, and nobody has done yet."""
     above = verb.head
     return (
-        is_open_complement(verb)
-        and infinitive(verb)
-        and above.pos_ in VERBS
+        syntax.is_open_complement(verb)
+        and syntax.infinitive(verb)
+        and above.pos_ in syntax.VERBS
         and above.lemma_ in words("cues.pending")
         and (above.lemma_, above.tag_) != ("have", "VBD")  # "had to explain" and did
     )
@@ -169,32 +140,32 @@ def _pending(verb):
 
 def _asked(head, verb):
     """Whether a question asks if somebody does what a verb says: "Did she say …?"."""
-    turned = any(helps(part) and part.i < head.i for part in verb.children)
-    return turned and verb.doc[sentence(verb)[1] - 1].text == "?"
+    turned = any(syntax.helps(part) and part.i < head.i for part in verb.children)
+    return turned and verb.doc[syntax.sentence(verb)[1] - 1].text == "?"
 
 
 def reported(verb: Verb) -> Iterator[Proposal]:
     """She said (that) the bridge was safe; she urged the board to close it."""
-    objects = [part for part in verb.right if is_object(part)]
+    objects = [part for part in verb.right if syntax.is_object(part)]
     passed = [
         clause
         for part in (*(objects if verb.kind == "told" else ()), *_times(verb), *_vehicles(verb))
-        if (clause := that_clause(part)) is not None
+        if (clause := syntax.that_clause(part)) is not None
     ]
     for clause in passed or verb.right:
         if (
-            is_content(clause)
+            syntax.is_content(clause)
             or clause in passed
-            or is_open_complement(clause)
-            and (finite(clause) or infinitive(clause) or _gerund(verb, clause))
+            or syntax.is_open_complement(clause)
+            and (syntax.finite(clause) or syntax.infinitive(clause) or _gerund(verb, clause))
         ):
-            low, high = subtree(clause)
-            to = infinitive(clause)
+            low, high = syntax.subtree(clause)
+            to = syntax.infinitive(clause)
             if to and verb.source is None:
                 return  # "she was urged to leave": by nobody
             before = [part for part in objects if part.i < low]
             if verb.known.cue_class == "demanding" or not to and _headless(clause):
-                low = min([low, *(subtree(part)[0] for part in before)])
+                low = min([low, *(syntax.subtree(part)[0] for part in before)])
             yield verb.proposal(
                 "infinitive" if to else "reported",
                 "alone" if to else "clause",
@@ -213,29 +184,26 @@ def reported(verb: Verb) -> Iterator[Proposal]:
 def _interrupted(verb):
     """The span, in a list, of the subject that a verb and its own subject stand behind: "The
     bridge, thinks Ilves, was safe"."""
-    first = child(verb.token, "nsubj")
+    first = syntax.active_subject(verb.token)
     inserted = (
         verb.source is not None
         and first is not None
         and first.i < verb.cue[0] <= verb.source[0]
         and verb.token.nbor(-1).text == ","
     )
-    return [subtree(first)] if inserted else []
+    return [syntax.subtree(first)] if inserted else []
 
 
 def _times(verb):
     """The noun of "said for the first time that …", in a list: the parser gives it the clause."""
-    found = [child(part, "pobj") for part in children(verb.token, "prep") if part.lower_ == "for"]
-    return [noun for noun in found if noun is not None and noun.lemma_ == "time"]
+    return [noun for noun in syntax.obliques(verb.token, ("for",)) if noun.lemma_ == "time"]
 
 
 def _vehicles(verb):
     """The nouns of "said in one of his letters that …", where nothing else is said."""
-    if verb.known.share("clause") < _MOSTLY or any(is_content(part) for part in verb.right):
+    if verb.known.share("clause") < _MOSTLY or any(syntax.is_content(part) for part in verb.right):
         return []
-    found = [child(part, "pobj") for part in children(verb.token, "prep")
-             if part.lower_ in words("cues.on_vehicles")]
-    return [noun for noun in found if noun is not None]
+    return syntax.obliques(verb.token, words("cues.on_vehicles"))
 
 
 def _gerund(verb, clause):
@@ -247,36 +215,37 @@ def _gerund(verb, clause):
 def _headless(clause):
     """Whether a clause has lost its subject to the verb above it: "said the new laws, due in May,
     could help"."""
-    return child(clause, *SUBJECTS, "csubj", "expl") is None
+    return syntax.any_subject(clause) is None
 
 
 def _impersonal(token):
     """Whether nobody in particular does it: "it is understood that"."""
-    return any(part.lower_ == "it" for part in children(token, *SUBJECTS))
+    return any(part.lower_ == "it" for part in syntax.subjects(token))
 
 
 def answered(verb: Verb) -> Iterator[Proposal]:
     """She said yes; he says no to the plan."""
-    word = next((part for part in children(verb.token, "intj") if part.i == verb.cue[1]), None)
+    word = next((part for part in syntax.interjections(verb.token) if part.i == verb.cue[1]), None)
     if word is None or word.tag_ != "UH" or verb.known.share("clause") < 0.5:
         return
-    to = next((part for part in children(verb.token, "prep") if part.i == word.i + 1), None)
+    to = next((part for part in syntax.prepositions(verb.token) if part.i == word.i + 1), None)
     yield verb.proposal(
-        "reported", low=word.i, high=subtree(to if to is not None else word)[1]
+        "reported", low=word.i, high=syntax.subtree(to if to is not None else word)[1]
     )
 
 
 def preposed(verb: Verb) -> Iterator[Proposal]:
     """The bridge was safe, she said."""
-    clause = next((part for part in children(verb.token, "ccomp") if part.i < verb.token.i), None)
+    clause = next(
+        (part for part in syntax.content_clauses(verb.token) if part.i < verb.token.i), None)
     if clause is None or verb.known.share("clause") < _SELDOM:
         return
-    if len(children(clause, *SUBJECTS)) > 1:
+    if len(syntax.subjects(clause)) > 1:
         return  # "Her letter, a copy of which was shown to us, describes …": a subject and an aside
     doc = verb.paragraph.doc
     end = verb.source[0] if verb.source and clause.i < verb.source[0] < verb.cue[0] else verb.cue[0]
-    told = child(verb.token, "nsubjpass")  # "…, the court was told by Lorn"
-    end = subtree(told)[0] if told is not None and clause.i < told.i < end else end
+    told = syntax.passive_subject(verb.token)  # "…, the court was told by Lorn"
+    end = syntax.subtree(told)[0] if told is not None and clause.i < told.i < end else end
     if any(token.text == ";" for token in doc[clause.i : end]):
         return  # two statements side by side: "Lorn hopes for a vote; Pell expects none"
     offset = (
@@ -284,8 +253,8 @@ def preposed(verb: Verb) -> Iterator[Proposal]:
         or verb.paragraph.is_mark(end - 1)
         or verb.paragraph.quoted(end - 1)
     )
-    start = subtree(clause)[0]
-    for begin in sorted({start, sentence(verb.token)[0]}):
+    start = syntax.subtree(clause)[0]
+    for begin in sorted({start, syntax.sentence(verb.token)[0]}):
         if begin < end:
             yield verb.proposal(
                 "preposed",
@@ -301,19 +270,20 @@ def preposed(verb: Verb) -> Iterator[Proposal]:
 def _says_more(verb):
     """Whether a verb has content besides a clause: an object (and nobody who is told), an
     infinitive, what it speaks of; not where or when ("said on Monday")."""
-    objects = ("xcomp",) if verb.kind == "told" else ("dobj", "xcomp")
     known = topics().get(verb.known.lemma, ())
-    return child(verb.token, *objects) is not None or any(
-        part.lower_ in known and not timed(child(part, "pobj"))
-        for part in children(verb.token, "prep")
+    return bool(
+        syntax.open_complement(verb.token)
+        or verb.kind != "told" and syntax.direct_object(verb.token)
+        or any(part.lower_ in known and not syntax.timed(syntax.object_of(part))
+               for part in syntax.prepositions(verb.token))
     )
 
 
 def _resumed(verb):
     """The span, in a list, that goes on with quoted words after a report: "The bridge “fell,” she
     said, and “nobody cared”"."""
-    doc, first, last = verb.paragraph.doc, verb.cue[1], sentence(verb.token)[1]
-    goes_on = first + 2 < last and doc[first].text == "," and joins(doc[first + 1])
+    doc, first, last = verb.paragraph.doc, verb.cue[1], syntax.sentence(verb.token)[1]
+    goes_on = first + 2 < last and doc[first].text == "," and syntax.joins(doc[first + 1])
     return (
         [(first + 1, last)]
         if goes_on and any(verb.paragraph.quoted(i) for i in range(first + 2, last))
@@ -324,11 +294,12 @@ def _resumed(verb):
 def parenthesis(verb: Verb) -> Iterator[Proposal]:
     """The bridge, she said, was safe."""
     head, token = verb.token.head, verb.token
-    if not interrupts(token) or verb.source is None or head.pos_ not in VERBS:
+    if not syntax.interrupts(token) or verb.source is None or head.pos_ not in syntax.VERBS:
         return
-    if child(token, "mark", "dobj", "ccomp", "xcomp", "cc") is not None or not finite(token):
+    if not syntax.finite(token) or syntax.object_or_clauses(token) or (
+            syntax.subordinator(token) or syntax.conjunction(token)):
         return
-    low, high = subtree(token)
+    low, high = syntax.subtree(token)
     own = min(verb.source[0], verb.cue[0])
     doc = verb.paragraph.doc
     if low < own and doc[own - 1].text == ",":
@@ -336,7 +307,7 @@ def parenthesis(verb: Verb) -> Iterator[Proposal]:
     before = low > 0 and doc[low - 1].text in _PAUSES or doc[low].text in _PAUSES
     after = high >= len(doc) or doc[high].text in _PAUSES or doc[high - 1].text in _PAUSES
     if before and after:
-        first, last = subtree(head)
+        first, last = syntax.subtree(head)
         spans = [span for span in ((first, low), (high, last)) if span[0] < span[1]]
         if spans:
             yield verb.proposal("parenthesis", spans=spans)
@@ -349,29 +320,24 @@ def bare(verb: Verb) -> Iterator[Proposal]:
     if group is None:
         return
     (low, high), doc = group, verb.paragraph.doc
-    begin, end = sentence(verb.token)
+    begin, end = syntax.sentence(verb.token)
     spans = [(begin, low), *([(high + 1, end)] if high + 1 < end else [])]
     if any(doc[i].lower_ == "according" for i in range(high, end)):
         spans = spans[:1]       # the rest has a source of its own
-    if (len(spans) > 1 and joins(doc[high + 1])
+    if (len(spans) > 1 and syntax.joins(doc[high + 1])
             and verb.known.share("clause") < _NEARLY_ALWAYS):
         return      # deeds in a row: "the board met, the members agreed, and the plan passed"
     # "said" between commas, whatever a parser makes of the rest; not "in a letter, she said."
     surely = verb.known.lemma in words("cues.saying") and (
         len(spans) > 1 or doc[begin].tag_ != "IN")
-    if not surely and not any(_states(doc[i]) for span in spans for i in range(*span)):
+    if not surely and not any(syntax.independent(doc[i]) for span in spans for i in range(*span)):
         return
     if len(spans) > 1:
-        if not any(part.i < low for part in children(verb.token, "ccomp")):
+        if not any(part.i < low for part in syntax.content_clauses(verb.token)):
             yield verb.proposal("parenthesis", spans=spans)
         return
     signs = ["setoff=True", "start=sentence", "also=False"]
     yield verb.proposal("preposed", spans=spans, features=signs)
-
-
-def _states(token):
-    """Whether a token is the verb of a clause that may stand alone: no relative, no "when …"."""
-    return finite(token) and not is_relative(token) and child(token, "mark") is None
 
 
 def _bare(verb):
@@ -386,33 +352,34 @@ def _bare(verb):
     if doc[source[0]].tag_ in ("WP", "WDT"):
         return None
     low, high = min(source[0], first), max(source[1], last)
-    begin, end = sentence(verb.token)
+    begin, end = syntax.sentence(verb.token)
     if high - low != source[1] - source[0] + last - first or low - begin < 2:
         return None
     for part in verb.right:
-        told = is_object(part) and verb.kind == "told"
-        if high == part.left_edge.i and (told or is_preposition(part) or timed(part)):
-            high = subtree(part)[1]
+        told = syntax.is_object(part) and verb.kind == "told"
+        if high == part.left_edge.i and (told or syntax.is_preposition(part) or syntax.timed(part)):
+            high = syntax.subtree(part)[1]
     while end > high and doc[end - 1].is_punct:
         end -= 1
     closed = high == end or doc[high].text == ","
-    return (low, high) if closed and doc[low - 1].text == "," and finite(verb.token) else None
+    closed = closed and doc[low - 1].text == "," and syntax.finite(verb.token)
+    return (low, high) if closed else None
 
 
 def compared(verb: Verb) -> Iterator[Proposal]:
     """As she pointed out, the bridge was safe; it was, as she put it, a trap."""
     token, doc = verb.token, verb.paragraph.doc
-    if verb.source is None or token.head.i == token.i or not opened_by(token, "as"):
+    if verb.source is None or token.head.i == token.i or not syntax.opened_by(token, "as"):
         return
-    head = clause(token.head)  # "the bridge, as she explained, was safe" hangs on the bridge
-    if head.pos_ not in VERBS:
+    head = syntax.clause(token.head)  # "the bridge, as she explained, was safe" hangs on the bridge
+    if head.pos_ not in syntax.VERBS:
         return
-    if child(token, *SUBJECTS, "agent") is None:
+    if not (syntax.first_subject(token) or syntax.by_phrases(token)):
         return  # "as was reported before": by nobody
-    put = [part.lower_ for part in children(token, "dobj", "ccomp", "xcomp")]
+    put = [part.lower_ for part in syntax.object_or_clauses(token)]
     if put != ["it"] if token.lemma_ == "put" else put or verb.known.share("clause") < 0.5:
         return  # "as she spoke", "as she announced the plan": when
-    (low, high), (first, last) = subtree(token), subtree(head)
+    (low, high), (first, last) = syntax.subtree(token), syntax.subtree(head)
     before = low == token.sent.start or doc[low - 1].text in _PAUSES
     if before and (high >= last or doc[high].text in _PAUSES):
         spans = [span for span in ((first, low), (high, last)) if span[0] < span[1]]
@@ -422,16 +389,16 @@ def compared(verb: Verb) -> Iterator[Proposal]:
 
 def judged(verb: Verb) -> Iterator[Proposal]:
     """She praised the bridge; she called it a disgrace; she blamed the board for its collapse."""
-    thing = next((part for part in verb.right if is_object(part)), None)
+    thing = next((part for part in verb.right if syntax.is_object(part)), None)
     if thing is None or verb.source is None:
         return  # "guests were offered rooms": nobody's words
-    low, high = subtree(thing)
+    low, high = syntax.subtree(thing)
     if _deed(verb) and not _spoken(verb.paragraph, thing):
         return
-    if verb.kind == "told" and that_clause(thing) is not None:
+    if verb.kind == "told" and syntax.that_clause(thing) is not None:
         return
     topic = next(
-        (part for part in children(thing, "prep") if part.lower_ in words("cues.about")), None
+        (part for part in syntax.prepositions(thing) if part.lower_ in words("cues.about")), None
     )
     if verb.known.lemma in words("cues.voicing") and topic is not None and topic.i == thing.i + 1:
         yield verb.proposal(
@@ -444,8 +411,8 @@ def judged(verb: Verb) -> Iterator[Proposal]:
         return
     named = False
     for part in verb.right:
-        if part.i > thing.i and (is_object(part) or _complement(part)):
-            high, named = max(high, subtree(part)[1]), True
+        if part.i > thing.i and (syntax.is_object(part) or _complement(part)):
+            high, named = max(high, syntax.subtree(part)[1]), True
     if low >= verb.cue[1]:
         yield verb.proposal(
             "judged",
@@ -467,7 +434,7 @@ def _deed(verb):
     lemma, head = verb.known.lemma, verb.paragraph.doc[slice(*verb.source)].root
     return (
         lemma in words("cues.deeds")
-        or child(verb.token, "dative") is not None and lemma not in words("cues.told")
+        or syntax.indirect_object(verb.token) is not None and lemma not in words("cues.told")
         or lemma in words("cues.displays")
         and kind_of_head(head) not in ("document", "thing", "which", "that")
     )
@@ -476,20 +443,20 @@ def _deed(verb):
 def _spoken(paragraph, thing):
     """Whether an object is words: quoted, or by its noun ("issued a warning"), unless what they say
     has a cue of its own ("a statement saying …")."""
-    low, high = subtree(thing)
+    low, high = syntax.subtree(thing)
     if paragraph.has_quoted(low, high):
         return True
     known = entry(thing)
-    return known is not None and known.pos == "NOUN" and child(thing, "acl", "relcl") is None
+    return known is not None and known.pos == "NOUN" and syntax.adnominal_clause(thing) is None
 
 
 def _complement(link):
     """Whether a preposition leads to what is said of an object: "as a disgrace", and not "for
     years"."""
     return (
-        is_preposition(link)
+        syntax.is_preposition(link)
         and link.lower_ in words("cues.complement")
-        and not timed(child(link, "pobj"))
+        and not syntax.timed(syntax.object_of(link))
     )
 
 
@@ -508,7 +475,7 @@ def _determiner(noun):
 
 def about(verb: Verb) -> Iterator[Proposal]:
     """She called for an inquiry; she spoke of a disgrace; she called for the board to close it."""
-    if " " not in verb.known.lemma and child(verb.token, "prt") is not None:
+    if " " not in verb.known.lemma and syntax.particle(verb.token) is not None:
         return  # "was called in for repairs"
     if _leads_in(verb.token):
         return
@@ -517,12 +484,13 @@ def about(verb: Verb) -> Iterator[Proposal]:
         (
             part
             for part in verb.right
-            if (is_adverbial_clause(part) or is_open_complement(part)) and opened_by(part, "for")
+            if (syntax.is_adverbial_clause(part) or syntax.is_open_complement(part))
+            and syntax.opened_by(part, "for")
         ),
         None,
     )
     if wanted is not None and wanted.left_edge.lower_ == "for" and "for" in known:
-        low, high = subtree(wanted)
+        low, high = syntax.subtree(wanted)
         yield verb.proposal(
             "about",
             "alone",
@@ -532,14 +500,14 @@ def about(verb: Verb) -> Iterator[Proposal]:
             features=["topic=clause"],
         )
         return
-    for link in children(verb.token, "prep"):
+    for link in syntax.prepositions(verb.token):
         favour = _in_favour(link) if known else None
         if not verb.token.i < link.i <= verb.cue[1] + 1 or not favour and link.lower_ not in known:
             continue
         link = favour or link
-        topic = child(link, "pobj")
-        if not timed(topic):
-            low, high = max(link.i + 1, verb.cue[1]), subtree(link)[1]
+        topic = syntax.object_of(link)
+        if not syntax.timed(topic):
+            low, high = max(link.i + 1, verb.cue[1]), syntax.subtree(link)[1]
             if low < high and not (topic and topic.lemma_.lower() in words("cues.no_topics")):
                 yield verb.proposal(
                     "about",
@@ -557,20 +525,20 @@ def _leads_in(token):
     plan, she said that it was late"."""
     above = token.head
     known = entry(above) if above.i > token.i else None
-    return (token.tag_ == "VBG" and is_adverbial_clause(token) and known is not None
+    return (token.tag_ == "VBG" and syntax.is_adverbial_clause(token) and known is not None
             and known.pos == "VERB" and known.share("clause") >= 0.5)
 
 
 def _in_favour(link):
     """The "of" of "argued in favour of", "spoke in defence of"; or None."""
-    noun = child(link, "pobj") if link.lower_ == "in" else None
+    noun = syntax.object_of(link) if link.lower_ == "in" else None
     named = noun is not None and noun.n_lefts == 0 and noun.lower_ in words("cues.in_favour")
-    return child(noun, "prep") if named else None
+    return syntax.preposition(noun) if named else None
 
 
 def passive(verb: Verb) -> Iterator[Proposal]:
     """The bridge is said to be safe; she was accused by the board of neglect."""
-    subject, by = child(verb.token, "nsubjpass"), agent(verb.token)
+    subject, by = syntax.passive_subject(verb.token), syntax.agent(verb.token)
     if subject is None or subject.lower_ == "it" or subject.tag_ in ("WP", "WDT"):
         return
     if verb.known.lemma in words("syntax.quoted") and _as_saying(verb):
@@ -578,9 +546,9 @@ def passive(verb: Verb) -> Iterator[Proposal]:
     tail = [
         part
         for part in verb.right
-        if is_open_complement(part)
-        or is_complement(part)
-        or is_preposition(part)
+        if syntax.is_open_complement(part)
+        or syntax.is_complement(part)
+        or syntax.is_preposition(part)
         and part.lower_ in words("cues.complement")
     ]
     if verb.kind == "told" and not tail:
@@ -589,20 +557,20 @@ def passive(verb: Verb) -> Iterator[Proposal]:
         return  # "the letter was written by Lorn"
     charged = verb.known.lemma in words("cues.hearsay") and any(map(_charges, tail))
     if by is None and not charged and (
-        verb.known.lemma in words("cues.scheduling") or child(verb.token, "xcomp") is None
+        verb.known.lemma in words("cues.scheduling") or syntax.open_complement(verb.token) is None
     ):
         return
-    spans, source = [subtree(subject)], verb.source
+    spans, source = [syntax.subtree(subject)], verb.source
     charge = (
-        next((part for part in children(by, "prep") if _charges(part)), None)
+        next((part for part in syntax.prepositions(by) if _charges(part)), None)
         if by is not None
         else None
     )
     if charge is not None and source and source[0] < charge.i:
         # "was accused by the board of lying": the parser gives the charge to the board
         source = source[0], charge.i
-        spans.append(subtree(charge))
-    spans += [subtree(part) for part in tail]
+        spans.append(syntax.subtree(charge))
+    spans += [syntax.subtree(part) for part in tail]
     yield verb.proposal(
         "passive",
         "alone" if by is not None else "clause",
@@ -615,13 +583,13 @@ def passive(verb: Verb) -> Iterator[Proposal]:
 def _charges(link):
     """Whether a preposition leads to what is said of the subject of a passive: "by the board of
     lying", "by those who saw him as calm"."""
-    return link.lower_ == "as" or child(link, "pcomp") is not None
+    return link.lower_ == "as" or syntax.clause_of(link) is not None
 
 
 def _as_saying(verb):
     """Whether somebody is quoted: "was reported by the paper as saying"."""
     return any(
-        (said := child(part, "pcomp")) is not None and entry(said) is not None
+        (said := syntax.clause_of(part)) is not None and entry(said) is not None
         for part in verb.right
         if part.lower_ == "as"
     )
@@ -630,10 +598,10 @@ def _as_saying(verb):
 def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     """She declined to comment; she could not be reached: who was asked and gave no word. token: a
     verb."""
-    if not refuses(token):
+    if not syntax.refuses(token):
         return
-    head = refuser(token, lambda part: not paragraph.quoted(part.i))
-    later, cue = awaited(token), cue_span(token)
+    head = syntax.refuser(token, lambda part: not paragraph.quoted(part.i))
+    later, cue = syntax.awaited(token), cue_span(token)
     if later is not None:
         cue = cue[0], later.i - 1  # "has yet"
     if head is not None and head.ent_type_ not in ("DATE", "TIME"):
@@ -641,8 +609,8 @@ def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
             [
                 cue[1],
                 *(
-                    subtree(part)[1]
-                    for part in children(token, "xcomp", "dobj", "prep", "acomp", "ccomp", "attr")
+                    syntax.subtree(part)[1]
+                    for part in syntax.predicate_parts(token)
                 ),
             ]
         )

@@ -110,7 +110,7 @@ class Claim:
         """What the sentence tells besides the figure and who gives it: nothing in "The mayor said
         77 people had died"."""
         by = {token.i for verb in self.sentence if verb.lemma_.lower() in REPORTING
-              for subject in syntax.children(verb, *syntax.SUBJECTS) for token in subject.subtree}
+              for subject in syntax.subjects(verb) for token in subject.subtree}
         return frozenset(token.lemma_.lower() for token in self.sentence if token.i not in by
                          and token.lemma_.lower() in self.content - REPORTING - _PASSING)
 
@@ -133,7 +133,7 @@ class Claim:
         found"."""
         return self.noun is not None and any(
             part.i > self.noun.i
-            for part in syntax.children(self.noun, "relcl", "acl", "prep", "appos"))
+            for part in syntax.postmodifiers(self.noun))
 
     @cached_property
     def partitive(self) -> bool:
@@ -148,7 +148,7 @@ class Claim:
         if self.verb is None:
             return None
         return next((subject.lemma_.lower()
-                     for subject in syntax.children(self.verb, *syntax.SUBJECTS)
+                     for subject in syntax.subjects(self.verb)
                      if subject.pos_ in syntax.NOUNS), None)
 
     @cached_property

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.lexicons import rows, words
-from analysis.syntax import NOUNS, SUBJECTS, VERBS, after_preposition, children, in_front
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc, Span, Token
@@ -37,15 +37,15 @@ def kind_of(word: str) -> str:
 def noun(doc: "Doc", top: "Token", last: int, counted: object) -> "Token | None":
     """The noun that the number counts in its own sentence, or None where it is left out."""
     head = top.head
-    if in_front(top) and head.pos_ in NOUNS:
-        while head in children(head.head, "compound", "nmod") and head.head.pos_ in NOUNS:
+    if syntax.in_front(top) and head.pos_ in syntax.NOUNS:
+        while syntax.is_compound(head) and head.head.pos_ in syntax.NOUNS:
             head = head.head
         return head
     if not isinstance(counted, str):
         return None
     words = counted.lower().split()
     for token in doc[last:last + 8]:                    # "230 of the bombs", "thousands of people"
-        if token.lower_ in words and token.pos_ in NOUNS and (token.i + 1 == len(doc)
+        if token.lower_ in words and token.pos_ in syntax.NOUNS and (token.i + 1 == len(doc)
                 or doc[token.i + 1].lower_ not in words):
             return token
     return None
@@ -74,20 +74,20 @@ def traits(noun: "Token | None", first: int, last: int) -> frozenset[str]:
     if noun is None:
         return frozenset()
     return frozenset(part.lemma_.lower()
-                     for part in children(noun, "amod", "compound", "nmod", "poss")
+                     for part in syntax.modifiers(noun)
                      if not first <= part.i < last and part.i < noun.i)
 
 
 def predicates(token: "Token") -> Iterator[str]:
     """Classes of what is said of a noun or bare number: its verb, participles on it, the nouns
     above it."""
-    participles = [part for part in children(token, "amod") if part.tag_ == "VBN"]
-    for part in children(token, "acl", "relcl"):
-        if part.pos_ in VERBS:
+    participles = [part for part in syntax.adjectives(token) if part.tag_ == "VBN"]
+    for part in syntax.adnominal_clauses(token):
+        if part.pos_ in syntax.VERBS:
             yield from _heavy(part)
     for part in participles:
         yield from _heavy(part)
-    for part in children(token, "amod", "acomp"):
+    for part in syntax.qualities(token):
         if part not in participles and part.lemma_.lower() in _classes():
             yield kind_of(part.lemma_.lower())
     if token.lemma_.lower() in _classes():
@@ -96,11 +96,11 @@ def predicates(token: "Token") -> Iterator[str]:
         head = token.head
         if head.i == token.i:
             return
-        if head.pos_ in VERBS:
+        if head.pos_ in syntax.VERBS:
             yield from _heavy(head)
             yield from _beside(head, token)
             return
-        if head.pos_ in NOUNS and token in children(head, "pobj", "prep", "compound", "appos"):
+        if head.pos_ in syntax.NOUNS and syntax.links_nouns(token):
             yield kind_of(head.lemma_.lower())
         token = head
 
@@ -108,13 +108,13 @@ def predicates(token: "Token") -> Iterator[str]:
 def _beside(verb, token):
     """Classes of what else a verb has: its complement and, where it says nothing itself, its
     subject."""
-    for part in children(verb, "acomp", "attr", "oprd"):
+    for part in syntax.predicatives(verb):
         if part != token and part.lemma_.lower() in _classes():
             yield kind_of(part.lemma_.lower())
-    for subject in children(verb, *SUBJECTS) if verb.lemma_ in LIGHT else ():
-        if subject != token and subject.pos_ in NOUNS:
+    for subject in syntax.subjects(verb) if verb.lemma_ in LIGHT else ():
+        if subject != token and subject.pos_ in syntax.NOUNS:
             yield kind_of(subject.lemma_.lower())
-            for part in children(subject, "compound", "amod"):
+            for part in syntax.attributes(subject):
                 yield kind_of(part.lemma_.lower())
             for part in subject.children:
                 if part.lower_ in ("of", "for", "in"):
@@ -125,7 +125,7 @@ def _heavy(verb):
     if verb.lemma_.lower() not in LIGHT:
         yield kind_of(verb.lemma_.lower())
         return
-    said = [part.lower_ for part in children(verb, "acomp", "attr")]
+    said = [part.lower_ for part in syntax.subject_complements(verb)]
     if not _classes().keys().isdisjoint(said):
         yield from map(kind_of, said)
 
@@ -134,26 +134,27 @@ def pointer(token: "Token", verb: "Token") -> "Token | None":
     """The subject that makes a bare number a second figure for what an earlier one counts ("it was
     180"), or None."""
     above = token
-    while above.head != verb and (after_preposition(above) or above.pos_ == "ADP"):
+    while above.head != verb and (syntax.after_preposition(above) or above.pos_ == "ADP"):
         above = above.head
     if (verb.lemma_.lower() not in LIGHT or above.head != verb
         or above != token and above.pos_ != "ADP"
-        or any(part != token for part in children(verb, "dobj"))
-        or token not in children(token.head, "attr", "acomp", "pobj", "dobj", "oprd")
+        or any(part != token for part in syntax.direct_objects(verb))
+        or not (syntax.is_complement(token) or syntax.is_direct_object(token)
+                or syntax.after_preposition(token))
             or any(word.lower_ in (",", "–", "—", ";") for word in token.doc[verb.i:token.i])):
         return None
     scoped = any(part.i < verb.i and part.lower_ in words("checks.clauses_scoping")
-                 for part in children(verb, "prep"))               # "for women it is 60"
+                 for part in syntax.prepositions(verb))               # "for women it is 60"
     allowed = _POINTERS if verb.lemma_ == "be" else FIGURES
-    return next((child for child in children(verb, *SUBJECTS) if child.lemma_.lower() in allowed
-                 and not scoped
-                 and not children(child, "prep", "acl", "relcl", "amod", "compound")),
-                None)
+    return next((child for child in syntax.subjects(verb) if child.lemma_.lower() in allowed
+                 and not scoped and not (
+                     syntax.prepositions(child) or syntax.adnominal_clauses(child)
+                     or syntax.attributes(child))), None)
 
 
 def places(sentence: "Span") -> Iterator[str]:
     """Names after a preposition of place; a name's last word stands for it."""
     for token in sentence:
-        if (after_preposition(token) and token.tag_ in _NAMES and token.head.lower_ in _WHERE
+        if (syntax.after_preposition(token) and token.tag_ in _NAMES and token.head.lower_ in _WHERE
                 and token.text not in _CALENDAR):
             yield token.lower_

@@ -8,7 +8,7 @@ from analysis.checks.claims import Checked, Claim
 from analysis.checks.precision import interval, known
 from analysis.numbers.statements import directions
 from analysis.numbers.words import meant
-from analysis.syntax import VERBS, children, verb_above
+from analysis.syntax import VERBS, is_governed, verb_above
 
 _KINDS = ("count", "rate", "money", "percent", "distance", "weight", "area", "speed",
           "temperature", "duration", "fraction", "ratio")
@@ -86,17 +86,14 @@ def _preposition(claim):
     """The "from" or "to" that a value hangs from, through its noun and scale word, or None."""
     token = claim.doc[claim.first]
     for _ in range(_STEPS):
-        if _governed(token):
+        if is_governed(token):
             return token.head if token.head.lower_ in ("from", "to") else None
         if token.pos_ in VERBS:
             return None
         token = token.head
-    return token.head if _governed(token) and token.head.lower_ in ("from", "to") else None
+    return token.head if is_governed(token) and token.head.lower_ in ("from", "to") else None
 
 
-def _governed(token):
-    """Whether a preposition governs a noun or a clause."""
-    return token in children(token.head, "pobj", "pcomp")
 
 
 def _way(preposition):

@@ -14,7 +14,7 @@ from analysis.checks.claims import EVENTS, REPORTING, Checked, Claim
 from analysis.checks.clauses import FIGURES
 from analysis.checks.precision import apart, interval, known
 from analysis.lexicons import words
-from analysis.syntax import children
+from analysis.syntax import active_subjects, is_content, is_open_complement
 
 _KINDS = ("count", "rate", "money", "distance", "weight", "area", "speed")
 _OR = words("checks.pairs_or")
@@ -140,9 +140,9 @@ def _speaking(claim):
         if verb is None:
             return None
         if verb.lemma_.lower() in REPORTING:
-            return next((one.lower_ for one in children(verb, "nsubj") if one.lower_ != "it"), None)
+            return next((one.lower_ for one in active_subjects(verb) if one.lower_ != "it"), None)
         verb = (verb.head if verb.head.pos_ == "VERB"
-                and verb in children(verb.head, "ccomp", "xcomp") else None)
+                and (is_content(verb) or is_open_complement(verb)) else None)
     return None
 
 

@@ -16,7 +16,7 @@ from analysis.checks.clauses import FIGURES
 from analysis.comparison.sizes import equal
 from analysis.comparison.words import Rarity, Words
 from analysis.lexicons import words
-from analysis.syntax import children, finite, is_conjunct, is_subject, subject
+from analysis.syntax import finite, is_conjunct, is_subject, states, subject
 from analysis.voices.spoken_words import voiced
 
 _SAID = ("speech", "document")
@@ -27,7 +27,6 @@ _BRIEF, _NEARLY_ALL = 3, .9
 _WEIGHT = 8.0                # the least weight shared
 # shares of its uses in which a verb attributes, from which it is a verb of saying; nothing else
 _SAYING, _ALWAYS = .4, .7
-_MAIN = ("ccomp", "conj", "parataxis", "advcl")
 COLUMNS = {"claim": "int64", "article": "int64", "start": "int64", "end": "int64", "text": "str",
            "sentence": "int64", "attributed": "bool", "speaker": "str", "cue": "str"}
 
@@ -94,8 +93,7 @@ def _answered(sentence):
     for token in sentence:
         if is_subject(token) and token.lemma_.lower() in FIGURES | words("documents.txt"):
             return True
-        main = token.head == token or token in children(token.head, *_MAIN)
-        cue = entry(token) if main else None
+        cue = entry(token) if states(token) else None
         if cue and cue.scope in _SAID and (cue.clause or 0) >= _ALWAYS and finite(token):
             return True
     return False

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from analysis import syntax
 from analysis.article import Article
 from analysis.checks.claims import EVENTS, Claim, claims
 from analysis.comparison.frames import frame
 from analysis.comparison.sizes import dimension
 from analysis.comparison.words import Words, compared, form_of
 from analysis.lexicons import words
-from analysis.syntax import NOUNS, SUBJECTS, children, is_conjunct
 
 # years around publication in which a dated sentence speaks of the event itself
 _PRESENT = 1
@@ -41,9 +41,9 @@ class Figure:
         verb = self.claim.doc[max(self.claim.first - 1, 0)]
         if verb.pos_ == "VERB" and verb.lemma_ in words("comparison.number_nouns"):
             for clause in (verb, verb.head):
-                subject = next((part for part in children(clause, *SUBJECTS)
-                                if part.pos_ in NOUNS), None)
-                if subject is not None or not is_conjunct(clause):
+                subject = next((part for part in syntax.subjects(clause)
+                                if part.pos_ in syntax.NOUNS), None)
+                if subject is not None or not syntax.is_conjunct(clause):
                     return compared(subject) if subject is not None else None
         return form_of(self.claim.head)
 
@@ -117,9 +117,8 @@ def _core(claim):
         token = token.head
     tokens = set(chain)
     for token in chain:
-        tokens.update(children(token, *SUBJECTS, "dobj", "attr", "compound", "amod", "nmod", "acl",
-                               "poss"))
-        for preposition in children(token, "prep"):
+        tokens.update(syntax.nearest_parts(token))
+        for preposition in syntax.prepositions(token):
             tokens.update(preposition.children)
     return {form for token in tokens if not claim.first <= token.i < claim.last
             and (form := compared(token))}

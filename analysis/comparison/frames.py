@@ -7,11 +7,8 @@ from functools import cache
 
 from analysis.checks.claims import Claim
 from analysis.lexicons import rows, words
-from analysis.syntax import SUBJECTS, VERBS, children
+from analysis.syntax import VERBS, clause_parts, first_subject, leans
 
-_HELD = (*SUBJECTS, "dobj", "attr", "acomp", "oprd", "prt", "aux", "prep", "advmod", "pobj",
-         "xcomp", "compound", "dative")
-_LINKED = ("conj", "advcl", "acl", "xcomp", "pcomp")
 _DEPTH = 2
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -48,8 +45,7 @@ def _clause(claim):
         yield from _held(token, _DEPTH)
         if token.head.i == token.i:
             return
-        verb = token.pos_ in VERBS
-        if verb and (token not in children(token.head, *_LINKED) or children(token, *SUBJECTS)):
+        if token.pos_ in VERBS and (not leans(token) or first_subject(token) is not None):
             return
         token = token.head
 
@@ -57,5 +53,5 @@ def _clause(claim):
 def _held(token, depth):
     yield token
     if depth:
-        for part in children(token, *_HELD):
+        for part in clause_parts(token):
             yield from _held(part, depth - 1)

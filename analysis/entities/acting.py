@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.lexicon import bodies, countries
 from analysis.entities.mention import Actor, Mention
 from analysis.lexicons import words
-from analysis.syntax import child, governor
+from analysis.syntax import finite, governor
 
 if TYPE_CHECKING:
     from analysis.entities.entities import Entities
@@ -119,7 +119,7 @@ def _does(mention: Mention, parsed):
             words("documents.txt") | words("entities.works")):
         return True
     verb = governor(token)
-    if verb is None or mention.clause == "agent" and child(verb, "nsubj") is not None:
+    if verb is None or mention.clause == "agent" and finite(verb):
         return False            # "they met by the Harbour Watch"
     return (mention.clause in _ACTING and verb.lemma_ != "be"
             or mention.clause == "object" and verb.lemma_ in words("entities.told"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from analysis.entities.lexicon import bodies
 from analysis.entities.roles import COLLECTIVE, COUNTING, noun_role
 from analysis.lexicons import words
-from analysis.syntax import child, children, is_owner
+from analysis.syntax import is_owner, object_of, relative_clauses
 
 if TYPE_CHECKING:
     from analysis.entities.mention import Mention
@@ -20,7 +20,7 @@ def counted(doc: "Doc", i: int) -> int | None:
     """The token of what is counted in "one of the women", "a number of observers", or None."""
     if (i + 1 < len(doc) and doc[i + 1].lower_ == "of"
             and (doc[i].lower_ in COUNTING or doc[i].lemma_.lower() in words("entities.amounts"))):
-        found = child(doc[i + 1], "pobj")
+        found = object_of(doc[i + 1])
         return None if found is None else found.i
     return None
 
@@ -60,7 +60,7 @@ def speaks(doc: "Doc", i: int, verb: str | None) -> bool:
         return speaks(doc, others, verb)
     if share:
         return False
-    if any(word.tag_ in ("WP", "WP$") for clause in children(token, "relcl")
+    if any(word.tag_ in ("WP", "WP$") for clause in relative_clauses(token)
            for word in clause.children):
         return True
     noun, role = noun_role(doc, i)

@@ -13,7 +13,7 @@ from analysis.entities.names import Register, key
 from analysis.entities.naming import christen
 from analysis.entities.resolver import EntityResolver
 from analysis.lexicons import words
-from analysis.syntax import VERBS, children
+from analysis.syntax import VERBS, agent, obliques, reduced_clauses
 from analysis.system.registry import ArticleLike
 
 if TYPE_CHECKING:
@@ -156,9 +156,8 @@ def _issuer(noun):
     Ada Lorn", "an e-mail sent by her"; None where nobody is said to have."""
     if noun.lemma_.lower() not in words("entities.issued"):
         return None
-    sent = [part for clause in children(noun, "acl") for part in children(clause, "agent")]
-    by = [part for part in children(noun, "prep") if part.lower_ in ("by", "from")]
-    return next((body.i for part in (*sent, *by) for body in children(part, "pobj")), None)
+    sent = [whom for clause in reduced_clauses(noun) if (whom := agent(clause)) is not None]
+    return next((body.i for body in (*sent, *obliques(noun, ("by", "from")))), None)
 
 
 def _mark_quoted(mentions, article):

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.entities.capacity import counted, noun_type
 from analysis.entities.lexicon import bodies, countries, titles
 from analysis.entities.mention import Mention
@@ -11,22 +12,6 @@ from analysis.entities.name_spans import Piece, dateline, is_title, pieces, plur
 from analysis.entities.names import key
 from analysis.entities.roles import BODY_NOUNS, COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
-from analysis.syntax import (
-    SUBJECTS,
-    after_preposition,
-    child,
-    children,
-    first_conjunct,
-    is_active_subject,
-    is_apposition,
-    is_attribute,
-    is_compound,
-    is_subject,
-    modal,
-    negated,
-    relative_clause,
-    second_predicate,
-)
 from analysis.syntax import role as clause_role
 
 if TYPE_CHECKING:
@@ -103,21 +88,22 @@ def _identify(doc, found, roots):
         if mention.head in said:
             mention.of, mention.clause = said[mention.head], "apposition"
         elif mention.clause == "predicate" and mention.head not in roots:
-            copula = token.head if second_predicate(token) else first_conjunct(token).head
-            subject = child(_turned(copula) or copula, *SUBJECTS)
+            first = token if syntax.second_predicate(token) else syntax.first_conjunct(token)
+            copula = first.head
+            subject = syntax.first_subject(_turned(copula) or copula)
             if subject is not None and subject.lower_ not in words("entities.placeholders"):
                 mention.of = subject.i
                 mention.supposed = _supposed(copula)
-        elif any(part.pos_ == "PROPN" for part in children(token, "appos")):
-            mention.of = child(token, "appos").i
+        elif any(part.pos_ == "PROPN" for part in syntax.appositions(token)):
+            mention.of = syntax.appositions(token)[0].i
 
 
 def _supposed(copula):
     """Whether what a copula says is denied or only supposed: "is not a doctor", "would be one", "if
     she is", "hopes to be"."""
-    return (negated(copula) or modal(copula) is not None
+    return (syntax.negated(copula) or syntax.modal(copula) is not None
             or copula.tag_ == "VB" and _turned(copula) is None
-            or any(part.lower_ in ("if", "unless", "whether") for part in children(copula, "mark")))
+            or any(syntax.opened_by(copula, word) for word in ("if", "unless", "whether")))
 
 
 def _turned(copula):
@@ -131,11 +117,11 @@ def antecedent_noun(token: "Token") -> int | None:
     """The token that a relative pronoun stands for, or None: the noun its clause belongs to."""
     if token.lower_ not in words("entities.relatives") or token.tag_ not in ("WP", "WDT", "WP$"):
         return None
-    verb = relative_clause(token)
+    verb = syntax.relative_clause(token)
     if verb is None:
         return None
     noun = verb.head
-    if (after_preposition(noun) and noun.head.lower_ == "of"
+    if (syntax.after_preposition(noun) and noun.head.lower_ == "of"
             and noun.head.head.lower_ in ("one", "another", "each")
             and any(word.tag_ == "VBZ" or word.lower_ == "was"
                     for word in (verb, *verb.children))):
@@ -260,7 +246,7 @@ def _affiliation(doc, piece):
                 # "of Tolne’s Harbour Watch"
                 return inner.start, inner.end
             return (first, entity.end) if first < entity.end else None
-    body = child(doc[i], "pobj")
+    body = syntax.object_of(doc[i])
     if body is not None and body.lemma_.lower() in COLLECTIVE:
         # "Ada Lorn, of the pilots' union"
         first, last = extent(doc, body.i)
@@ -401,7 +387,7 @@ def _calls(token, piece):
     """Whether a noun of no list says what the person after it is: "the goatherd Osric Pell"."""
     lemma = token.lemma_.lower()
     return (piece.label == "person" and token.tag_ == "NN" and token.text.islower()
-            and token.is_alpha and not token.ent_type_ and is_compound(token)
+            and token.is_alpha and not token.ent_type_ and syntax.is_compound(token)
             and piece.first <= token.head.i < piece.last
             and lemma not in words("not_voices.txt") and lemma not in words("entities.no_person"))
 
@@ -410,7 +396,7 @@ def _described(doc, noun):
     """(first, last, noun) of the phrase that a role noun explains: "my neighbour, a signalman
     called Lorn"; else None."""
     outer = doc[noun].head
-    if (is_apposition(doc[noun]) and outer.pos_ == "NOUN" and outer.tag_ != "NNS"
+    if (syntax.is_apposition(doc[noun]) and outer.pos_ == "NOUN" and outer.tag_ != "NNS"
             and noun_role(doc, outer.i)[1]):
         return (*extent(doc, outer.i), outer.i)
     return None
@@ -420,7 +406,7 @@ def _after(doc, piece, head):
     """(first, last, noun) of the phrase that says who a name is: an apposition, a copula's
     predicate, or None."""
     token = doc[head]
-    for part in children(token, "appos"):
+    for part in syntax.appositions(token):
         if piece.last <= part.i < piece.last + 16 and (
                 part.pos_ == "NOUN" or part.pos_ == "PROPN" and noun_role(doc, part.i)[1]
                 and part.ent_type_ != "PERSON"):
@@ -429,7 +415,7 @@ def _after(doc, piece, head):
             if noun_role(doc, part.i)[0] in COLLECTIVE and _affiliation(doc, piece):
                 # "Ada Lorn of Harbour Watch, a charity": the charity is not she
                 continue
-            whose = child(part, "poss")
+            whose = syntax.possessor(part)
             if whose is not None and whose.lower_ == doc[piece.last - 1].lower_:
                 continue        # "Lorn and Pell, Lorn's deputy"
             noun = _second(doc, part)
@@ -438,8 +424,8 @@ def _after(doc, piece, head):
     if renamed is not None:
         first, last = extent(doc, renamed.i)
         return first, min(last, piece.first), renamed.i
-    if is_active_subject(token) and token.head.lemma_ == "be" and not _supposed(token.head):
-        for part in children(token.head, "attr"):
+    if syntax.is_active_subject(token) and token.head.lemma_ == "be" and not _supposed(token.head):
+        for part in syntax.predicate_nouns(token.head):
             if (part.pos_ == "NOUN" and part.i > head
                     and noun_role(doc, part.i)[1] and part.tag_ != "NNS"):
                 return (*extent(doc, part.i), part.i)
@@ -458,7 +444,7 @@ def _after(doc, piece, head):
         if noun > i and doc[noun].pos_ == "NOUN" and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN",
                                                                          "ADV", "NUM", "PROPN") \
                 and noun_role(doc, noun)[1] and doc[noun].tag_ != "NNS" \
-                and not is_subject(doc[noun]):
+                and not syntax.is_subject(doc[noun]):
             return (i + 1, extent(doc, noun)[1], noun)
     return None
 
@@ -474,18 +460,18 @@ def _second(doc, token):
     the noun itself."""
     if noun_role(doc, token.i)[1] is not None:
         return token.i
-    return next((part.i for part in children(token, "conj")
+    return next((part.i for part in syntax.conjuncts(token)
                  if noun_role(doc, part.i)[1] is not None), token.i)
 
 
 def _renamed(doc, piece, token):
     """The noun before a name that the name explains, "a member of the board, Ada Lorn, said", also
     where the parser gives the verb two subjects; or None."""
-    noun = token.head if is_apposition(token) and token.head.i < piece.first else None
+    noun = token.head if syntax.is_apposition(token) and token.head.i < piece.first else None
     if noun is not None and any(part.is_quote for part in doc[noun.i:piece.first]):
         return None         # "… for long, senator,” Mara Ilves said"
-    if noun is None and is_subject(token) and doc[piece.first - 1].text == ",":
-        noun = next((part for part in children(token.head, *SUBJECTS)
+    if noun is None and syntax.is_subject(token) and doc[piece.first - 1].text == ",":
+        noun = next((part for part in syntax.subjects(token.head)
                      if part.right_edge.i == piece.first - 2), None)
     nearer = doc[piece.first - 1]
     if noun is None or nearer.i != noun.i and nearer.lemma_.lower() in BODY_NOUNS:
@@ -504,7 +490,7 @@ def _heading(paragraph, piece):
     if who + 2 >= len(doc) or doc[who].lower_ != "who":
         return None
     verb = doc[who].head
-    body = child(verb, "dobj")
+    body = syntax.direct_object(verb)
     if verb.lemma_ not in words("entities.heading") or body is None or verb.i - who > 3 or not (
             body.ent_type_ == "ORG" or body.lemma_.lower() in COLLECTIVE
             or body.lemma_.lower() in bodies()):
@@ -516,7 +502,8 @@ def _heading(paragraph, piece):
 def _noun(paragraph, index, i, numbers, source, owner):
     doc = paragraph.doc
     token = doc[i]
-    if (is_compound(token) or is_attribute(token)) and not source and token.head.i != i:
+    if not source and token.head.i != i and (
+            syntax.is_compound(token) or syntax.is_attribute(token)):
         return None
     noun, role = noun_role(doc, i)
     of = i + 1 < len(doc) and doc[i + 1].lower_ == "of"

@@ -9,16 +9,8 @@ whom it begins with, and nobody says "he" of himself inside his own quotation. T
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.entities.mention import Actor, Mention, amount
-from analysis.syntax import (
-    after_preposition,
-    agent,
-    governor,
-    is_adverbial_clause,
-    is_object,
-    is_subject,
-    subject_behind,
-)
 
 if TYPE_CHECKING:
     from analysis.entities.resolver import EntityResolver
@@ -74,7 +66,7 @@ def nobody(pronoun: Mention) -> list[tuple[str, str]]:
 def ahead(pronoun: Mention, walk: "EntityResolver") -> Mention | None:
     """The person's name further on that a pronoun at the front of its sentence stands for, or None:
     "On her website, Ilves says so"."""
-    subject = subject_behind(walk.docs[pronoun.paragraph][pronoun.head])
+    subject = syntax.subject_behind(walk.docs[pronoun.paragraph][pronoun.head])
     if subject is None:
         return None
     name = walk.names.get((pronoun.paragraph, subject.i))
@@ -162,18 +154,18 @@ def _bound(pronoun, walk):
     """The actors that grammar excludes: the subject of the verb whose object the pronoun is, and
     who asks in "Asked by the judge whether she understood, she replied"."""
     token = walk.docs[pronoun.paragraph][pronoun.head]
-    verb, asking = governor(token), _asking(token)
-    object_ = (verb is not None and (is_object(token) or after_preposition(token))
+    verb, asking = syntax.governor(token), _asking(token)
+    object_ = (verb is not None and (syntax.is_object(token) or syntax.after_preposition(token))
                and "sel" not in token.lower_)
     for mention in walk.recent[-40:] if asking or object_ else ():
         if mention.paragraph == pronoun.paragraph and (mention.head in asking or object_ and
-                mention.clause in _SUBJECTS and governor(token.doc[mention.head]) == verb):
+                mention.clause in _SUBJECTS and syntax.governor(token.doc[mention.head]) == verb):
             yield mention.actor
 
 
 def _asking(token):
-    if not is_subject(token):
+    if not syntax.is_subject(token):
         return set()
     clauses = [clause for clause in (*token.head.ancestors, *token.head.children)
-               if clause.tag_ == "VBN" and is_adverbial_clause(clause)]
-    return {asker.i for asker in map(agent, clauses) if asker is not None}
+               if clause.tag_ == "VBN" and syntax.is_adverbial_clause(clause)]
+    return {asker.i for asker in map(syntax.agent, clauses) if asker is not None}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries, parties, roles, titles
 from analysis.lexicons import words
-from analysis.syntax import child, children, is_apposition
+from analysis.syntax import is_apposition, joins, object_of
 
 if TYPE_CHECKING:
     from analysis.entities.lexicon import Role
@@ -95,8 +95,7 @@ def extent(doc: "Doc", head: int, limit: int = 14) -> tuple[int, int]:
                 or word.pos_ in ("VERB", "AUX", "SCONJ") and doc[last - 1].text != "-"):
             break
         body = doc[last - 1].lemma_.lower() in BODY_NOUNS       # "head of trade body Harbour Watch"
-        if word in children(doc[head], "cc") or (is_apposition(word) and word.head.i == head
-                                                 and not body):
+        if word.head.i == head and (joins(word) or is_apposition(word) and not body):
             break
         last += 1
     while last > head + 1 and doc[last - 1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PART",
@@ -199,7 +198,7 @@ def phrase(paragraph: "ParsedParagraph", first: int, last: int, head: int) -> Ro
     noun, role = noun_role(doc, head)
     if noun in COUNTING and head + 2 < last and doc[head + 1].lower_ == "of":
         # "one of the engineers": the class is the engineers'
-        counted = child(doc[head + 1], "pobj")
+        counted = object_of(doc[head + 1])
         role = noun_role(doc, head if counted is None else counted.i)[1]
     text = doc[first:last].text
     parent = _PARENT.search(text.lower())

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pandas import NA
 
+from analysis import syntax
 from analysis.article import Article
 from analysis.attribution.cues import entry
 from analysis.entities.mention_finder import PRONOUNS
@@ -12,17 +13,6 @@ from analysis.findings.statement import FLAT, Statement
 from analysis.findings.voices import called
 from analysis.findings.weights import rate
 from analysis.lexicons import words
-from analysis.syntax import (
-    OBJECTS,
-    SUBJECTS,
-    VERBS,
-    child,
-    children,
-    is_owner,
-    modal,
-    negated,
-    role,
-)
 from analysis.text.phrases import listing
 from analysis.voices.spoken_words import LIKELY
 
@@ -139,7 +129,7 @@ def _whose(act):
 def _hearsay(article, act):
     """Whether nobody is named who says or thinks it: "is accused of fraud", "is believed to be"."""
     cue = _cue(article, act)
-    return (act.source is None and cue.lemma_ in words("cues.hearsay") and not negated(cue)
+    return (act.source is None and cue.lemma_ in words("cues.hearsay") and not syntax.negated(cue)
             and not words("reporting.passive").isdisjoint(act.cue.lower().split()))
 
 
@@ -152,9 +142,9 @@ def _leaves_open(article, act):
     """Whether the cue leaves open whether what is said is true; the writer's own claims and
     proposals ("suggested that we go") do not."""
     cue = _cue(article, act)
-    return (_open(act.cue_class, act.cue.lower().split()) and not negated(cue)
+    return (_open(act.cue_class, act.cue.lower().split()) and not syntax.negated(cue)
             and (act.source or "").lower() not in words("genre.first_person")
-            and (cue.pos_ not in VERBS or act.kind != "indirect" or _states(cue)))
+            and (cue.pos_ not in syntax.VERBS or act.kind != "indirect" or _states(cue)))
 
 
 def _states(verb):
@@ -162,18 +152,18 @@ def _states(verb):
     it: "claimed the title", "insisted on a bridge", "insisted that it should be closed"."""
     if verb.lower_ in words("reporting.accusing"):
         return True
-    clause = child(verb, "ccomp", "xcomp")
+    clause = syntax.complement_clause(verb)
     if clause is not None:
-        helper = modal(clause)
+        helper = syntax.modal(clause)
         ought = (helper.lower_ in words("reporting.ought") if helper
                  else clause.tag_ == "VB")      # "insisted that the council stop"
         return not (ought and verb.lemma_ in words("reporting.demanding"))
-    if any(part.lower_ == "on" for part in children(verb, "prep")):
+    if any(part.lower_ == "on" for part in syntax.prepositions(verb)):
         return False
-    held = child(verb, *OBJECTS)
+    held = syntax.first_object(verb)
     # a parse that takes who does what is claimed for what is: "claim the law, which …, is wrong"
     return held is None or verb.lower_ in words("reporting.doubts") and any(
-        part.pos_ in VERBS for part in held.subtree)
+        part.pos_ in syntax.VERBS for part in held.subtree)
 
 
 def _open(cue_class, said):
@@ -213,7 +203,7 @@ def _perhaps_states(token):
     more before it than a name ("the claims", not "Brell Claims Weir Held")."""
     if token.tag_.startswith("VB"):
         return _somebodys(token) and _states(token)
-    return all(part.pos_ == "PROPN" and not is_owner(part) for part in token.lefts)
+    return all(part.pos_ == "PROPN" and not syntax.is_owner(part) for part in token.lefts)
 
 
 def _untaken(article, acts, wanted):
@@ -230,15 +220,16 @@ def _open_verb(token):
     """Whether a token is a verb of somebody's speech that leaves the truth of a clause open."""
     cue = entry(token) if token.tag_.startswith("VB") else None
     return (cue is not None and cue.scope == "speech" and _open(cue.cue_class, [token.lower_])
-            and _somebodys(token) and (token.lower_ in words("reporting.accusing")
-                 or child(token, "ccomp", "xcomp", *OBJECTS) is not None) and _states(token))
+            and _somebodys(token) and _states(token) and bool(
+                token.lower_ in words("reporting.accusing")
+                or syntax.complement_clause(token) or syntax.first_object(token)))
 
 
 def _somebodys(verb):
     """Whether a verb is somebody's act, not the writer's own, nor what anybody may do: "claiming to
     be ill is easy"."""
-    who = child(verb, *SUBJECTS)
-    return ("subject" not in role(verb) and not negated(verb)
+    who = syntax.first_subject(verb)
+    return ("subject" not in syntax.role(verb) and not syntax.negated(verb)
             and (who is None or who.lower_ not in words("genre.first_person")))
 
 

@@ -2,22 +2,11 @@
 paraphrased nor asked."""
 import re
 
+from analysis import syntax
 from analysis.article import Article
 from analysis.findings.statement import HEDGED, Statement
 from analysis.findings.weights import rate
 from analysis.lexicons import words
-from analysis.syntax import (
-    after_preposition,
-    children,
-    is_active_subject,
-    is_apposition,
-    is_conjunct,
-    is_direct_object,
-    is_owner,
-    is_subject,
-    modal,
-    sentence,
-)
 from analysis.text.phrases import listing
 
 _LEAST = 3          # sentences from which somebody is spoken of
@@ -25,7 +14,7 @@ _LISTED = 3
 _PRONOUNS = 3       # mentions as he or she by which somebody is known for a person
 _WORDED = ("speech", "document", "refusal")
 _WORD = re.compile(r"\w+")
-_ARGUMENTS = (is_subject, is_direct_object, is_conjunct, is_apposition)
+_ARGUMENTS = (syntax.is_subject, syntax.is_direct_object, syntax.is_conjunct, syntax.is_apposition)
 _WHOLE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")     # a word of a name: "Anne-Marie", "O’Dea"
 
 
@@ -82,7 +71,7 @@ def _persons(article):
         full = any(len(name) > 1 and all(map(_WHOLE.fullmatch, name)) for name in actor.names)
         heads = [article.parsed[mention.paragraph].doc[mention.head] for mention in actor.mentions]
         if actor.kind == "person" and full and _human(article, actor):
-            sentences = {(mention.paragraph, sentence(head)[0])
+            sentences = {(mention.paragraph, syntax.sentence(head)[0])
                          for mention, head in zip(actor.mentions, heads)
                          if mention.clause != "modifier"}       # "the Brell administration"
             if len(sentences) >= _LEAST and not any(map(_dead, heads)):
@@ -122,13 +111,14 @@ def _dead(token):
     legacy; token: heads the mention."""
     above = token.head.lemma_.lower()
     argument = any(is_so(token) for is_so in _ARGUMENTS)
-    if argument and above in words("unheard.dying") and not modal(token.head):
-        return not is_active_subject(token) or above not in words("unheard.killing")
-    if is_owner(token) and above in words("unheard.after_death"):
+    if argument and above in words("unheard.dying") and not syntax.modal(token.head):
+        return not syntax.is_active_subject(token) or above not in words("unheard.killing")
+    if syntax.is_owner(token) and above in words("unheard.after_death"):
         return True
-    if after_preposition(token) and token.head.head.lemma_.lower() in words("unheard.after_death"):
+    if syntax.after_preposition(token) and (
+            token.head.head.lemma_.lower() in words("unheard.after_death")):
         return True
-    return any(part.lower_ in words("unheard.late") for part in children(token, "amod", "acomp"))
+    return any(part.lower_ in words("unheard.late") for part in syntax.qualities(token))
 
 
 def _place(article, mention):

@@ -5,7 +5,7 @@ import pandas
 
 from analysis.article import Article
 from analysis.models.intervals import byar
-from analysis.syntax import children
+from analysis.syntax import by_phrases, makes_passive
 from analysis.tone.word_counts import LISTS, found
 
 
@@ -50,8 +50,8 @@ def agentless_passives(article: Article) -> pandas.DataFrame:
     for paragraph in article.parsed:
         for auxiliary in paragraph.doc:
             verb = auxiliary.head
-            if (verb.i < auxiliary.i or auxiliary not in children(verb, "auxpass")
-                    or children(verb, "agent")):
+            if (verb.i < auxiliary.i or not makes_passive(auxiliary)
+                    or by_phrases(verb)):
                 continue
             start, end = paragraph.offsets(auxiliary.i, verb.i + 1)
             sentence = int(starts.searchsorted(start, "right")) - 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import TENS, UNITS
-from analysis.syntax import VERBS, after_preposition, child, clause, role, subject
+from analysis.syntax import VERBS, active_subject, after_preposition, clause, role, subject
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc
@@ -133,7 +133,7 @@ def _is_somebodys(quantity, doc):
     token = doc[quantity.first]
     if role(token) != "predicate" or token.head.lemma_ != "be" or quantity.low < _YOUNGEST:
         return False
-    person = child(token.head, "nsubj")
+    person = active_subject(token.head)
     return person is not None and person.ent_type_ == "PERSON"
 
 

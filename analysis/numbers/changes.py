@@ -6,16 +6,15 @@ Within one clause ("from 10 to 50") `analysis.numbers.pairs` links them.
 from math import isnan
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import directions
-from analysis.syntax import child, children, clause, is_open_complement, subject
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc
 
 _KINDS = ("count", "rate", "money", "percent", "weight", "distance", "area", "speed", "temperature")
-_ARGUMENTS = {"nsubj", "prep", "npadvmod", "attr", "advmod"}
 _REACH = 3       # quantities that are looked back at, in the same sentence or the one before
 
 
@@ -31,7 +30,7 @@ def link(quantities: list[Quantity], doc: "Doc") -> None:
     for place, new in enumerate(values):
         if new.linked:
             continue
-        verb = clause(doc[new.first])
+        verb = syntax.clause(doc[new.first])
         if not _changed(new, verb, doc) and not _says(verb, words("numbers.now")):
             continue
         for old in reversed(values[max(0, place - _REACH):place]):
@@ -39,7 +38,7 @@ def link(quantities: list[Quantity], doc: "Doc") -> None:
                 break
             if old.linked or not _alike(old, new):
                 continue
-            before = clause(doc[old.first])
+            before = syntax.clause(doc[old.first])
             if before != verb and (_past(before) or _says(before, words("numbers.then"))):
                 old.linked, new.linked = new, old
                 way = "up" if new.size > old.size else "down" if new.size < old.size else None
@@ -56,7 +55,7 @@ def _changed(new, verb, doc):
     if directions().get(verb.lemma_.lower()) is None or "to" not in [
             token.lower_ for token in doc[max(new.first - 3, 0):new.first]]:
         return False
-    own = subject(verb)
+    own = syntax.subject(verb)
     return own is not None and own.lemma_.lower() in words("numbers.pointers")
 
 
@@ -67,12 +66,12 @@ def _alike(old, new):
 
 def _past(verb):
     """"used to get", "had been", "had had": a state that is over."""
-    helper = child(verb, "aux", "auxpass")
-    return verb.lower_ == "used" or verb.head.lower_ == "used" and is_open_complement(verb) or (
-        helper is not None and helper.lower_ in ("used", "had"))
+    helper = syntax.auxiliary(verb)
+    return (verb.lower_ == "used" or verb.head.lower_ == "used" and syntax.is_open_complement(verb)
+            or helper is not None and helper.lower_ in ("used", "had"))
 
 
 def _says(verb, adverbs):
     """Whether an adverb of time stands with a verb or right under its arguments."""
-    return any(part.lower_ in adverbs for part in verb.children) or any(
-        grand.lower_ in adverbs for part in children(verb, *_ARGUMENTS) for grand in part.children)
+    return any(part.lower_ in adverbs for host in (verb, *syntax.arguments_and_adverbials(verb))
+               for part in host.children)

@@ -3,19 +3,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import meant
-from analysis.syntax import (
-    heads_clause,
-    in_front,
-    is_adverbial,
-    is_numeral,
-    is_subject,
-    qualifies,
-    top,
-    verb_above,
-)
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc
@@ -103,7 +94,7 @@ def _measured(quantity, doc):
             quantity.kind not in ("percent", "fraction", "money", "weight", "count", "area")):
         return _fronted(quantity, doc), after
     noun, end = noun_after(doc, after + 1)
-    verb = verb_above(doc[quantity.first]) if word == "in" else None
+    verb = syntax.verb_above(doc[quantity.first]) if word == "in" else None
     if word == "in" and doc[after + 1].tag_ in _DETERMINERS or (
             verb is not None and verb.lemma_ in words("numbers.puts_money_in")):
         return None, after
@@ -140,18 +131,18 @@ def _head(quantity, doc, after):
     if quantity.size > 1 and doc[after].lower_ in words("numbers.measured_singly"):
         return after                                                  # "an eight point advantage"
     for token in doc[quantity.first:quantity.last]:
-        if not in_front(token) and not is_adverbial(token):
+        if not syntax.in_front(token) and not syntax.is_adverbial(token):
             continue
         head = token.head
-        while (is_numeral(head) or qualifies(head)) and head.i < after:
+        while (syntax.is_numeral(head) or syntax.qualifies(head)) and head.i < after:
             head = head.head
         if 0 <= head.i - after < 9 and (head.tag_ in _NOUNS or _mistaken(token, head)) and all(
                 (word.tag_ in (*_INNER, "RP") or word.lower_ == "and" or word.tag_ == "VBD"
-                 and in_front(word)) and not _dash(word)
+                 and syntax.in_front(word)) and not _dash(word)
                 for word in doc[after:head.i]):
             return _extend(doc, head.i)
-    number = top(doc, quantity.first, quantity.last)
-    if is_subject(number) and number.head.i == after:
+    number = syntax.top(doc, quantity.first, quantity.last)
+    if syntax.is_subject(number) and number.head.i == after:
         return None                                                   # "More than 20 followed suit"
     return _run(doc, after)
 
@@ -198,7 +189,7 @@ def _hyphened(token):
 def _leads_on(noun, token):
     """Whether a noun, with the adjective behind it, stands before another noun: "US economic
     activity"."""
-    return in_front(noun) and token.tag_ == "JJ" and in_front(token) and (
+    return syntax.in_front(noun) and token.tag_ == "JJ" and syntax.in_front(token) and (
         noun.head.i == token.head.i > token.i)
 
 
@@ -236,8 +227,8 @@ def _is_magnitude(word):
 
 def _mistaken(token, head):
     """Whether a plural noun was tagged as a verb: "seven miniature statuettes"."""
-    return (is_numeral(token) and head.tag_ == "VBZ" and head.lower_.endswith("s")
-            and not heads_clause(head))
+    return (syntax.is_numeral(token) and head.tag_ == "VBZ" and head.lower_.endswith("s")
+            and not syntax.heads_clause(head))
 
 
 def _dash(token):

@@ -3,25 +3,11 @@ has."""
 import re
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.lexicons import words
 from analysis.numbers.counted import noun_after, text_of
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import directions
-from analysis.syntax import (
-    VERBS,
-    after_preposition,
-    child,
-    children,
-    heads_phrase,
-    is_direct_object,
-    is_numeral,
-    is_preposition,
-    is_reduced,
-    is_subject,
-    parallel,
-    top,
-    verb_above,
-)
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc
@@ -48,10 +34,11 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     if own := _sized(token) or _changing(token) or _figure(token):
         quantity.counted = own
         return
-    if not heads_phrase(token):
+    if not syntax.heads_phrase(token):
         return
     alone = quantity.form == "magnitude" and (                           # "it cost them thousands"
-        is_direct_object(token) or after_preposition(token) and token.head.lower_ == "into")
+        syntax.is_direct_object(token)
+        or syntax.after_preposition(token) and token.head.lower_ == "into")
     all_of = quantity.first > 0 and doc[quantity.first - 1].lower_ == "all"
     for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:] * (not alone)):
         if all_of and previous.low != quantity.low:                # "two men and a boy; all three"
@@ -64,9 +51,10 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
                 break
             quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
             return
-    verb, acts = token.head.lemma_.lower(), quantity.form == "magnitude" and is_subject(token)
+    verb = token.head.lemma_.lower()
+    acts = quantity.form == "magnitude" and syntax.is_subject(token)
     if verb in words("numbers.happens_to_people") and (
-            is_subject(token) or is_direct_object(token)) or (
+            syntax.is_subject(token) or syntax.is_direct_object(token)) or (
                 acts and verb in words("numbers.people_do")):
         quantity.counted = "people"                                       # "thousands cheered"
 
@@ -94,9 +82,9 @@ def _parallel(token, earlier, doc):
     nearest first: of "Orva had 12 thefts; Tarn, with 900 people, had 20" the thefts."""
     found = []
     for previous in reversed(earlier):
-        other = top(doc, previous.first, previous.last)
-        other = other.head if is_numeral(other) else other
-        if parallel(other, token) and other.head.i != token.head.i:
+        other = syntax.top(doc, previous.first, previous.last)
+        other = other.head if syntax.is_numeral(other) else other
+        if syntax.parallel(other, token) and other.head.i != token.head.i:
             found.append(previous)
     return found
 
@@ -105,14 +93,14 @@ def _figure(token):
     """What a figure is of that a verb sets equal to a bare number ("the number of boats exceeded
     300", "it gives the population as 2,000"), or None."""
     link = token.head
-    equal = after_preposition(token) and link.lower_ in words("numbers.equals")
+    equal = syntax.after_preposition(token) and link.lower_ in words("numbers.equals")
     verb = link.head if equal else link
-    if equal and is_reduced(verb):                   # "took the number of people employed to 300"
-        verb = verb_above(verb) or verb
-    if verb.pos_ not in VERBS or token not in children(link, "dobj", "attr", "pobj"):
+    if equal and syntax.is_reduced(verb):            # "took the number of people employed to 300"
+        verb = syntax.verb_above(verb) or verb
+    if verb.pos_ not in syntax.VERBS or not syntax.is_value(token):
         return None
-    for noun in children(verb, "nsubj", "nsubjpass", "dobj"):
-        of = child(noun, "prep")
+    for noun in syntax.arguments(verb):
+        of = syntax.preposition(noun)
         if noun.lemma_ in words("numbers.figures_of") and of is not None and of.lower_ == "of":
             return noun_after(token.doc, of.i + 1)[0]
         if noun.lemma_ in words("numbers.sized_by_of"):
@@ -127,7 +115,7 @@ def _sized(token):
     if (token.i > 1 and token.nbor(-1).lower_ in words("numbers.sized_by_of")
             and token.nbor(-2).is_punct):
         return token.nbor(-1).lower_
-    if (after_preposition(token) and of.lower_ == "of"
+    if (syntax.after_preposition(token) and of.lower_ == "of"
             and of.head.lemma_.lower() in words("numbers.sized_by_of")):
         return of.head.lower_
     return None
@@ -137,12 +125,12 @@ def _changing(token):
     """What rises or falls to or from a bare number: "Derailments fell 9 %, to 1,021 from 1,122";
     or None."""
     link = token.head
-    if not after_preposition(token) or link.lower_ not in ("to", "from"):
+    if not syntax.after_preposition(token) or link.lower_ not in ("to", "from"):
         return None
-    verb = link.head.head if is_preposition(link.head) else link.head
+    verb = link.head.head if syntax.is_preposition(link.head) else link.head
     if directions().get(verb.lemma_.lower()) is None:
         return None
-    subject = child(verb, "nsubj", "nsubjpass")
+    subject = syntax.first_subject(verb)
     if subject is None or subject.tag_ != "NNS":
         return None
     return text_of(token.doc, subject.left_edge.i, subject.i).lower()
@@ -173,7 +161,7 @@ def _is_share(quantity, previous, doc):
     at 25 percent and Pell at 14", "by 48 percent to 45"."""
     last = doc[quantity.last:quantity.last + 1]
     before, led = doc[quantity.first - 1], doc[max(previous.first - 1, 0)]
-    verb = verb_above(doc[previous.first])
+    verb = syntax.verb_above(doc[previous.first])
     joined = (before.lower_ == "to" and before.i == previous.last and quantity.low < previous.low
               and led.lower_ in ("by", "a", ",") and verb is not None
               and verb.lemma_.lower() in words("numbers.by_shares"))
@@ -204,7 +192,7 @@ def _carries_on(quantity, previous, doc):
     if quantity.scale > 1:
         end = doc[quantity.last - 1]
         # "from last year's 1,070 trillion"
-        link = end.head if after_preposition(end) else before
+        link = end.head if syntax.after_preposition(end) else before
         return previous.kind == "money" and previous.scale > 1 and link.lower_ in (
             words("numbers.carries_on"))
     return (previous.kind != "duration" and before.lower_ in ("to", "from", "by")

@@ -5,20 +5,11 @@ reader who checks figures; as is the end of a rank ("the top 10") and a number i
 import re
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import UNITS
-from analysis.syntax import (
-    after_preposition,
-    child,
-    children,
-    in_front,
-    is_adverbial,
-    is_apposition,
-    is_complement,
-    role,
-)
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc, Token
@@ -58,7 +49,7 @@ def is_pronoun(quantity: Quantity, lower: str, doc: "Doc") -> bool:
 
 def _counts(number):
     """Whether a number stands before the noun that it counts."""
-    return in_front(number) and number.head.i > number.i
+    return syntax.in_front(number) and number.head.i > number.i
 
 
 def ranks(number: "Token") -> bool:
@@ -80,7 +71,7 @@ def in_name(number: "Token") -> bool:
 
 def singles_out(one: "Token") -> bool:
     """Whether the numeral "one" picks somebody or something out and counts nothing."""
-    of = child(one, "prep")
+    of = syntax.preposition(one)
     if of is not None and of.lower_ == "of" and of.i == one.i + 1:
         return _member(one, of)
     noun = one.head if _counts(one) else None
@@ -94,29 +85,31 @@ def singles_out(one: "Token") -> bool:
         return False
     if noun.lemma_ in words("numbers.moments"):
         placed = (one.i > 0 and one.nbor(-1).tag_ == "MD"
-                  or is_adverbial(noun) and noun.head.lemma_ not in words("numbers.lasts")
-                  or after_preposition(noun) and noun.head.lower_ in ("at", "on"))
+                  or syntax.is_adverbial(noun) and noun.head.lemma_ not in words("numbers.lasts")
+                  or syntax.after_preposition(noun) and noun.head.lower_ in ("at", "on"))
         return placed and after not in words("numbers.not_rate_after")
     return (one.nbor(1).lower_ in ("such", "other") or before in words("numbers.one_pointed_at")
-            or _tells(noun) or is_complement(noun) and child(noun.head, "expl") is None)
+            or _tells(noun) or syntax.is_complement(noun) and syntax.expletive(noun.head) is None)
 
 
 def _member(one, of):
     """Whether "one of" a set says what somebody or something is, and not how many: the set is
     ranked or open, and no number says how large it is."""
-    whole = child(of, "pobj")
-    if whole is None or whole.like_num or any(part.like_num for part in children(whole, "nummod")):
+    whole = syntax.object_of(of)
+    if whole is None or whole.like_num or any(part.like_num for part in syntax.numerals(whole)):
         return False
     if whole.tag_ == "NNP":                                       # "books, one of Tarn"
         return True
     between = one.doc[of.i + 1:whole.i + 1]
     ranked = any(token.tag_ in ("JJS", "RBS") or token.lower_ in words("numbers.ranks_a_set")
                  for token in between)
-    return (ranked or is_complement(one) or is_apposition(one) or whole.lemma_ in words(
-        "numbers.singled_out") or after_preposition(one) and one.head.lower_ == "as" or _tells(one))
+    return (ranked or syntax.is_complement(one) or syntax.is_apposition(one)
+            or whole.lemma_ in words("numbers.singled_out") or _tells(one)
+            or syntax.after_preposition(one) and one.head.lower_ == "as")
 
 
 def _tells(token):
     """Whether a token is who speaks: "one witness said"."""
-    known = role(token) == "subject" and token.head.tag_.startswith("VB") and cues.entry(token.head)
-    return bool(known) and known.scope == "speech"
+    says = syntax.role(token) == "subject" and token.head.tag_.startswith("VB")
+    known = cues.entry(token.head) if says else None
+    return known is not None and known.scope == "speech"

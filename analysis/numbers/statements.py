@@ -3,26 +3,9 @@ change goes."""
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.lexicons import rows, words
 from analysis.numbers.quantity import Quantity
-from analysis.syntax import (
-    child,
-    children,
-    clause,
-    goes_on,
-    in_front,
-    is_amount,
-    is_auxiliary,
-    is_content,
-    is_direct_object,
-    is_open_complement,
-    is_particle,
-    is_preposition,
-    negated,
-    opens_clause,
-    qualifies,
-    top,
-)
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc, Token
@@ -43,40 +26,42 @@ def modes(verb: "Token") -> tuple[bool, bool, bool]:
     planning included."""
     conditional = future = False
     for part in verb.children:
-        word, helper = part.lower_, is_auxiliary(part)
+        word, helper = part.lower_, syntax.is_auxiliary(part)
         if helper and word in ("would", "’d", "'d") and _reported(verb):
             future = True
         else:
-            conditional |= word in words("numbers.conditional") and (helper or opens_clause(part))
+            conditional |= (helper or syntax.opens_clause(part)) and (
+                word in words("numbers.conditional"))
         future |= helper and word in words("numbers.future")
     governor = verb.head
-    if goes_on(verb):
-        auxiliaries = {child.lower_ for child in children(governor, "aux", "mark")}
+    if syntax.goes_on(verb):
+        auxiliaries = {part.lower_ for part in governor.children
+                       if syntax.is_auxiliary(part) or syntax.opens_clause(part)}
         future |= bool(auxiliaries & words("numbers.future"))
         conditional |= bool(auxiliaries & words("numbers.conditional"))
     to = any(part.lower_ == "to" for part in verb.children)
     # "expects to", "is to be held"
     future |= to and governor.i != verb.i and (
-        is_open_complement(verb) and (governor.lemma_ in words("numbers.plans")
+        syntax.is_open_complement(verb) and (governor.lemma_ in words("numbers.plans")
                                  or governor.lemma_ == "be"))
     future |= verb.tag_ == "VBN" and verb.lemma_ in words("numbers.planned")
-    conditional |= any(grand.lower_ == "if" for child in children(verb, "advcl")
+    conditional |= any(grand.lower_ == "if" for child in syntax.adverbial_clauses(verb)
                        for grand in child.children)
-    return negated(verb), conditional, future
+    return syntax.negated(verb), conditional, future
 
 
 def _reported(verb):
     """Whether "would" is the "will" of reported speech: "she said the gate would close"."""
-    while goes_on(verb):
+    while syntax.goes_on(verb):
         verb = verb.head
-    return is_content(verb) and verb.head.tag_ in ("VBD", "VBN")
+    return syntax.is_content(verb) and verb.head.tag_ in ("VBD", "VBN")
 
 
 def direction(quantity: Quantity, doc: "Doc") -> str | None:
     """"up", "down" or None: "rose by a third", "a 5 per cent fall", "1,500 more", "one fewer"."""
     if way := _compared(quantity, doc):
         return way
-    token = top(doc, quantity.first, quantity.last)
+    token = syntax.top(doc, quantity.first, quantity.last)
     compound = doc[quantity.last:quantity.last + 1].text == "-" and (
         not doc[quantity.last - 1].whitespace_)                       # "advance a two-state plan"
     for _ in range(4):
@@ -84,7 +69,7 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
         if head.i == token.i:
             break
         lemma = head.lemma_.lower()
-        times = not quantity.unit and in_front(token) and head.tag_ == "NNS"    # "six jumps"
+        times = not quantity.unit and syntax.in_front(token) and head.tag_ == "NNS"    # "six jumps"
         changes = head.pos_ == "VERB" and not compound or head.pos_ == "NOUN" and not times and (
             lemma not in words("numbers.changes_as_verb_only"))
         way = directions().get(lemma) if changes else None
@@ -93,15 +78,15 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
             return None                                               # "lost their three matches"
         if quantity.kind == "money" and (
                 lemma in words("numbers.collects")
-                and (is_direct_object(token) or child(head, "dobj") is None)
+                and (syntax.is_direct_object(token) or syntax.direct_object(head) is None)
                 or lemma in words("numbers.puts_money_in")
-                and any(part.lower_ == "into" for part in children(head, "prep"))):
+                and any(part.lower_ == "into" for part in syntax.prepositions(head))):
             return None
-        if not way and quantity.unit and in_front(token) and not qualifies(token) and (
-                head.i >= quantity.last):
+        if not way and quantity.unit and head.i >= quantity.last and (
+                syntax.in_front(token) and not syntax.qualifies(token)):
             break                                                     # "added a 36-yard goal"
-        if way and is_amount(token):
-            by = is_preposition(token)
+        if way and syntax.is_amount(token):
+            by = syntax.is_preposition(token)
             other = by and (head.lemma_ == "add" or head.lemma_ == "lose" and not any(
                 one.like_num for one in doc[head.i:quantity.first]))
             # "add your name to millions", "lost to them by 3 points"
@@ -111,7 +96,7 @@ def direction(quantity: Quantity, doc: "Doc") -> str | None:
             break
         token = head
     last = doc[max(quantity.first - 1, 0)]
-    if is_particle(last) and last.head.lemma_ in words("numbers.up_or_down_without_change"):
+    if syntax.is_particle(last) and last.head.lemma_ in words("numbers.up_or_down_without_change"):
         return None                                                   # "made up 46 percent"
     last = doc[max(last.i - (last.lower_ == "by"), 0)]                # "was up by 1.2%"
     before = last.lower_ if quantity.first else ""
@@ -138,4 +123,4 @@ def _compared(quantity, doc):
 
 def of_clause(token: "Token") -> tuple[bool, bool, bool]:
     """(negated, conditional, future) of the clause that a token stands in."""
-    return modes(clause(token))
+    return modes(syntax.clause(token))

@@ -8,20 +8,10 @@ from typing import TYPE_CHECKING
 
 from pandas import notna
 
+from analysis import syntax
 from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.vouching import aside, presupposed
-from analysis.syntax import (
-    NOUNS,
-    agent,
-    children,
-    clause,
-    is_reduced,
-    passive,
-    subject,
-    subtree,
-    verb_above,
-)
 from analysis.system.registry import ArticleLike
 
 if TYPE_CHECKING:
@@ -46,42 +36,42 @@ def takes(quantity: "Quantity", token: "Token") -> "Token | None":
     lasts, nor what the reporter adds."""
     if quantity.kind == "duration" or aside(quantity, token) or presupposed(quantity, token):
         return None
-    verb: Token | None = clause(token)
+    verb: Token | None = syntax.clause(token)
     for _ in range(_CLIMB):
         if verb is None:
             return None
         if found := _of_study(verb, token) or (verb if _held(verb, token) else None):
             return found
-        verb = verb_above(verb)
+        verb = syntax.verb_above(verb)
     return None
 
 
 def _of_study(verb, token):
-    if is_reduced(verb) and verb.tag_ == "VBG" and verb.i < token.i:     # "figures showing that 40"
-        shows = (verb.head.lower_ in words("numbers.studies") and verb.head.pos_ in NOUNS
+    # "figures showing that 40"
+    if syntax.is_reduced(verb) and verb.tag_ == "VBG" and verb.i < token.i:
+        shows = (verb.head.lower_ in words("numbers.studies") and verb.head.pos_ in syntax.NOUNS
                  and cues.entry(verb) is not None)
         return verb.head if shows else None
-    doer = subject(verb)
-    if doer is not None and not passive(verb) and _study(doer, token):
+    doer = syntax.subject(verb)
+    if doer is not None and not syntax.passive(verb) and _study(doer, token):
         return doer
-    return next((noun for link in children(verb, "prep")
-                 if link.lower_ in words("numbers.taken_from") for noun in children(link, "pobj")
+    return next((noun for noun in syntax.obliques(verb, words("numbers.taken_from"))
                  if _study(noun, token)), None)
 
 
 def _study(noun, token):
     """Whether a noun is a study that a token tells no more about, as in "a survey of 900"."""
-    first, last = subtree(noun)
-    return (noun.lower_ in words("numbers.studies") and noun.pos_ in NOUNS
+    first, last = syntax.subtree(noun)
+    return (noun.lower_ in words("numbers.studies") and noun.pos_ in syntax.NOUNS
             and not first <= token.i < last)
 
 
 def _held(verb, token):
     """Whether a verb such as "is expected to" or "projected to" stands over a figure that follows
     it."""
-    bare = is_reduced(verb) and children(verb, "xcomp")
-    return (verb.lower_ in words("numbers.held") and bool(children(verb, "auxpass") or bare)
-            and agent(verb) is None and verb.i < token.i)
+    return (verb.lower_ in words("numbers.held") and syntax.agent(verb) is None and verb.i < token.i
+            and (syntax.passive_auxiliary(verb) is not None
+                 or syntax.is_reduced(verb) and syntax.open_complement(verb) is not None))
 
 
 def vouch(article: ArticleLike, rows: list[dict], taken: dict[int, str | None]) -> None:

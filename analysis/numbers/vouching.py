@@ -6,23 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from pandas import notna
 
+from analysis import syntax
 from analysis.attribution import cues
 from analysis.lexicons import words
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import modes
-from analysis.syntax import (
-    clause,
-    definite,
-    first_conjunct,
-    in_front,
-    is_adverbial,
-    is_apposition,
-    is_conjunct,
-    is_content,
-    is_relative,
-    subject_above,
-    verb_above,
-)
 from analysis.system.registry import ArticleLike
 from analysis.text.parse import ParsedParagraph
 
@@ -80,7 +68,7 @@ class Voices:
                                     bool(notna(row.within)))
             cue = _saying(token)
             if cue is not None and first <= paragraph.offsets(cue.i, cue.i + 1)[0] < last:
-                source = subject_above(cue)
+                source = syntax.subject_above(cue)
                 if source is not None and source.lower_ not in ("i", "we"):
                     actor = self._actor(paragraph.offsets(source.i, source.i + 1)[0])
                     second_hand = second_hand or actor is None or actor != speaker
@@ -150,29 +138,30 @@ def aside(claim: Quantity, token: "Token") -> bool:
     name, what a relative clause behind a comma says, who else says something in the next clause
     ("half said that they were for it and 60 per cent said …")."""
     named = "old" in claim.notes and claim.counted is None        # "the 19-year-old", for his name
-    if claim.kind == "age" and token.i and (is_apposition(token) or token.nbor(-1).text in ",("
-                                            or named and token.nbor(-1).lower_ == "the"):
+    if claim.kind == "age" and token.i and (
+            syntax.is_apposition(token) or token.nbor(-1).text in ",("
+            or named and token.nbor(-1).lower_ == "the"):
         return True
-    verb = clause(token)
-    if is_relative(verb) and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
+    verb = syntax.clause(token)
+    if syntax.is_relative(verb) and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
         return True
-    known = cues.entry(verb) if is_conjunct(verb) and verb.i > token.i else None
+    known = cues.entry(verb) if syntax.is_conjunct(verb) and verb.i > token.i else None
     return (known is not None and known.scope == "speech"
-            and cues.entry(first_conjunct(verb)) is not None)
+            and cues.entry(syntax.first_conjunct(verb)) is not None)
 
 
 def presupposed(claim: Quantity, token: "Token") -> bool:
     """Whether a figure is part of what a sentence takes for known: "the $40m contract is thought to
     be void", "the bid that values it at $40m"."""
-    verb = clause(token)
+    verb = syntax.clause(token)
     if claim.form == "date":
         return False
-    if is_relative(verb) and definite(verb.head):
+    if syntax.is_relative(verb) and syntax.definite(verb.head):
         return True
     noun = token
-    while (in_front(noun) or is_adverbial(noun)) and noun.head.i > noun.i:
+    while (syntax.in_front(noun) or syntax.is_adverbial(noun)) and noun.head.i > noun.i:
         noun = noun.head
-    return noun is not token and definite(noun)
+    return noun is not token and syntax.definite(noun)
 
 
 def _saying(token):
@@ -180,10 +169,10 @@ def _saying(token):
     None; not "he should explain how he would pay for 40", where nobody has said it."""
     while token.head.i != token.i:
         verb = token.head
-        if (is_content(token) and verb.tag_.startswith("VB")
+        if (syntax.is_content(token) and verb.tag_.startswith("VB")
                 and (known := cues.entry(verb)) and known.scope == "speech"
                 and not any(one is not None and any(modes(one)[1:])
-                            for one in (verb, verb_above(verb)))):
+                            for one in (verb, syntax.verb_above(verb)))):
             return verb
         token = verb
     return None

@@ -16,6 +16,7 @@ _ARGUMENTS = ("nsubj", "dobj", "pobj", "attr", "conj")
 _PHRASES = (*_ARGUMENTS, "nsubjpass", "acomp", "npadvmod", "appos", "ROOT")
 _AMOUNTS = ("dobj", "pobj", "attr", "npadvmod", "advmod", "prep", "amod", "compound", "nmod",
             "nummod", "quantmod")
+_AFTER_CUE = ("appos", "prep", "conj", "advmod", "agent")
 
 
 def is_subject(token: "Token") -> bool:
@@ -242,3 +243,39 @@ def modifies(token: "Token") -> bool:
 def serves_as_adverb(noun: "Token") -> bool:
     """Whether a noun says when, how far or how much: "three days later"."""
     return noun.dep_ == "npadvmod"
+
+
+def is_governed(token: "Token") -> bool:
+    """Whether it is the noun or the clause that a preposition governs."""
+    return token.dep_ in ("pobj", "pcomp")
+
+
+def is_value(token: "Token") -> bool:
+    """Whether it may be what something is set equal to: "is 300", "reached 300", "to 300"."""
+    return token.dep_ in ("dobj", "attr", "pobj")
+
+
+def links_nouns(token: "Token") -> bool:
+    """Whether it leads on to the noun above it: "of" of "the crew of the boat", "boat" of "boat
+    crew"."""
+    return token.dep_ in ("pobj", "prep", "compound", "appos")
+
+
+def specifies(token: "Token") -> bool:
+    """Whether it may say what a noun is about: a clause, or what renames it."""
+    return token.dep_ in ("acl", "relcl", "ccomp", "xcomp", "appos")
+
+
+def states(verb: "Token") -> bool:
+    """Whether it heads a sentence or a clause that says something beside or below another one."""
+    return verb.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "advcl")
+
+
+def leans(verb: "Token") -> bool:
+    """Whether it heads a clause that may take its subject from the one above it."""
+    return verb.dep_ in ("conj", "advcl", "acl", "xcomp", "pcomp")
+
+
+def relation_of_phrase(token: "Token") -> str:
+    """The label, to be weighed, of a phrase that may follow what a cue says; of others "other"."""
+    return token.dep_ if token.dep_ in _AFTER_CUE else "other"

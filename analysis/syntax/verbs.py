@@ -57,6 +57,11 @@ def finite(verb: "Token") -> bool:
     return child(verb, "nsubj") is not None
 
 
+def independent(verb: "Token") -> bool:
+    """Whether a verb's clause may stand alone: it has a subject, is no relative, no "if …"."""
+    return finite(verb) and verb.dep_ != "relcl" and child(verb, "mark") is None
+
+
 def infinitive(verb: "Token") -> bool:
     """Whether a verb stands with "to"."""
     return any(part.tag_ == "TO" and part.i < verb.i for part in verb.children)

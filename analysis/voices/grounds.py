@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analysis.entities.mention import Actor
 from analysis.lexicons import words
-from analysis.syntax import child, governor, modal
+from analysis.syntax import governor, modal, negation
 from analysis.system.registry import ArticleLike
 
 _BY_CLASS = {"official": "office", "military": "office", "organisation": "office",
@@ -36,7 +36,7 @@ def _seen(actor, article):
         doc = article.parsed[mention.paragraph].doc
         verb = governor(doc[mention.head]) if mention.clause == "subject" else None
         if (verb is not None and verb.lemma_ in words("voices.seeing") and verb.i > mention.head
-                and child(verb, "neg") is None and modal(verb) is None):
+                and negation(verb) is None and modal(verb) is None):
             last = min(verb.right_edge.i + 1, verb.i + _CLAUSE)
             return Grounds("witness",
                            *_place(article, mention, mention.first, max(last, verb.i + 1)))
