@@ -161,3 +161,9 @@ def test_what_hangs_below_is_the_first_all_or_none():
     assert [part.text for part in syntax.conjuncts(syntax.first_subject(said))] == ["Ilves"]
     assert syntax.content_clause(said).text == "was" and syntax.direct_object(said) is None
     assert syntax.prepositions(said) == []
+
+
+def test_the_first_preposition_of_some_words():
+    spoke = verb("Mara Ilves spoke at the harbour on the plan.", "speak")
+    assert syntax.linked(spoke, ("on", "about")).text == "on"
+    assert syntax.linked(spoke, ("by",)) is None

@@ -261,9 +261,7 @@ def adjective(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Itera
         ),
         None,
     )
-    link = next(
-        (part for part in syntax.prepositions(token) if part.lower_ in words("cues.about")), None
-    )
+    link = syntax.linked(token, words("cues.about"))
     head = syntax.doer(token.head)
     if head is None or head.lower_ == "it":
         return

@@ -90,8 +90,6 @@ def owner_phrase(paragraph: "QuotedParagraph", noun: "Token") -> tuple[int, int]
     own = syntax.bearer(noun)
     if own is not None:
         return source_phrase(paragraph, own, (noun.i, noun.i + 1))
-    for part in syntax.prepositions(noun):
-        if part.lower_ in ("by", "from", "among"):
-            head = syntax.object_of(part)
-            return source_phrase(paragraph, head) if head is not None else None
-    return None
+    link = syntax.linked(noun, ("by", "from", "among"))
+    head = syntax.object_of(link) if link is not None else None
+    return source_phrase(paragraph, head) if head is not None else None

@@ -397,9 +397,7 @@ def judged(verb: Verb) -> Iterator[Proposal]:
         return
     if verb.kind == "told" and syntax.that_clause(thing) is not None:
         return
-    topic = next(
-        (part for part in syntax.prepositions(thing) if part.lower_ in words("cues.about")), None
-    )
+    topic = syntax.linked(thing, words("cues.about"))
     if verb.known.lemma in words("cues.voicing") and topic is not None and topic.i == thing.i + 1:
         yield verb.proposal(
             "judged",

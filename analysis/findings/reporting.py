@@ -158,7 +158,7 @@ def _states(verb):
         ought = (helper.lower_ in words("reporting.ought") if helper
                  else clause.tag_ == "VB")      # "insisted that the council stop"
         return not (ought and verb.lemma_ in words("reporting.demanding"))
-    if any(part.lower_ == "on" for part in syntax.prepositions(verb)):
+    if syntax.linked(verb, ("on",)):
         return False
     held = syntax.first_object(verb)
     # a parse that takes who does what is claimed for what is: "claim the law, which …, is wrong"

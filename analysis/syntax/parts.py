@@ -60,7 +60,7 @@ adnominal_clause, adnominal_clauses = _first("acl", "relcl"), _all("acl", "relcl
 # Of a noun.
 possessor = _first("poss")
 bearer = _first("poss", "nsubj")                        # whose claim it is, however parsed
-apposition, appositions = _first("appos"), _all("appos")
+appositions = _all("appos")
 adjectives, attributes = _all("amod"), _all("amod", "compound")
 qualities = _all("amod", "acomp")                       # "the late mayor", "is late"
 modifiers = _all("amod", "compound", "nmod", "poss")
@@ -79,6 +79,12 @@ arguments_and_adverbials = _all("nsubj", "prep", "npadvmod", "attr", "advmod")
 nearest_parts = _all(*SUBJECTS, "dobj", "attr", "compound", "amod", "nmod", "acl", "poss")
 clause_parts = _all(*SUBJECTS, "dobj", "attr", "acomp", "oprd", "prt", "aux", "prep", "advmod",
                     "pobj", "xcomp", "compound", "dative")
+
+
+def linked(token: "Token", links: Collection[str]) -> "Token | None":
+    """The first preposition below a token that is one of `links`: "of" of "the crew of the boat";
+    or None."""
+    return next((part for part in prepositions(token) if part.lower_ in links), None)
 
 
 def obliques(token: "Token", links: Collection[str]) -> "list[Token]":

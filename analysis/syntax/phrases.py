@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
+from analysis.syntax.parts import linked
 from analysis.syntax.tree import NOUNS, child, children, first_conjunct, subtree
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def counted(noun: "Token") -> "Token":
     another noun itself."""
     if noun.tag_ != "CD" and noun.lemma_.lower() not in words("entities.amounts"):
         return noun
-    of = next((part for part in children(noun, "prep") if part.lower_ == "of"), None)
+    of = linked(noun, ("of",))
     return child(of, "pobj") or noun if of is not None else noun
 
 
@@ -76,7 +77,7 @@ def owner(noun: "Token") -> "Token | None":
     own = child(noun, "poss")
     if own is not None:
         return own
-    of = next((part for part in children(noun, "prep") if part.lower_ == "of"), None)
+    of = linked(noun, ("of",))
     return child(of, "pobj") if of is not None else None
 
 

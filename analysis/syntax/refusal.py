@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
+from analysis.syntax.parts import linked, obliques
 from analysis.syntax.tree import OBJECTS, SUBJECTS, child, children
 from analysis.syntax.verbs import awaited, doer, negated, passive
 
@@ -96,8 +97,8 @@ def _absent(verb):
     noun = child(verb, "attr")
     if noun is None or child(verb, "expl") is None or not _no(noun):
         return None
-    return next((child(part, "pobj") for part in children(noun, "prep") if part.lower_ == "from"),
-                None)
+    link = linked(noun, ("from",))
+    return child(link, "pobj") if link is not None else None
 
 
 def _nobody(noun):
@@ -158,8 +159,7 @@ def _declines(verb):
 def _asked(verb):
     """Whether what is not answered is a question, a call or nothing that is named, and no act:
     "did not respond to the attacks"."""
-    of = [whom for part in children(verb, "prep") if part.lower_ in _TO
-          if (whom := child(part, "pobj")) is not None]
+    of = obliques(verb, _TO)
     if verb.lemma_ == "comment":
         return True
     of += [part for part in children(verb, "dobj") if verb.lemma_ == "answer"]
@@ -172,9 +172,8 @@ def _asked(verb):
 
 def _for_words(request):
     """Whether a request is one for words, and not for papers or money."""
-    goods = [child(part, "pobj") for part in children(request, "prep") if part.lower_ == "for"]
     asked = words("refusals.comment") | words("refusals.told")
-    return all(good is None or good.lemma_.lower() in asked for good in goods)
+    return all(good.lemma_.lower() in asked for good in obliques(request, ("for",)))
 
 
 def _unanswered(verb, lemma):
