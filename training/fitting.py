@@ -30,12 +30,17 @@ def folds(groups, count=5):
     return numpy.array([zlib.crc32(group.encode()) % count for group in groups])
 
 
-def fit(rows, labels, strength, temperature=1.0, evened=0.0):
-    """The weights (features x classes) and intercepts of a logistic regression, divided by the
-    temperature. Features are fitted divided by their root mean square to the power `evened`, so
-    that the penalty holds rare ones less far back (0: as far as any)."""
+def evened(rows):
+    """The factors that go half the way to making all features of equal size (root mean square)."""
     sizes = numpy.sqrt(rows.multiply(rows).mean(0)).A1
-    scales = numpy.where(sizes, sizes, 1)**-evened
+    return numpy.where(sizes, sizes, 1)**-.5
+
+
+def fit(rows, labels, strength, temperature=1.0, scaled=evened):
+    """The weights (features x classes) and intercepts of a logistic regression, divided by the
+    temperature. Features are fitted multiplied by the factors that `scaled` gives for the rows, so
+    that the penalty holds rare ones less far back."""
+    scales = scaled(rows)
     rows = rows @ diags(scales)
     model = LogisticRegression(C=strength, max_iter=1000, tol=1e-4).fit(rows, labels)
     weights, intercept = model.coef_.T * scales[:, None], model.intercept_
@@ -45,14 +50,14 @@ def fit(rows, labels, strength, temperature=1.0, evened=0.0):
     return weights / temperature, intercept / temperature
 
 
-def out_of_fold(rows, labels, fold, strength, evened=0.0):
+def out_of_fold(rows, labels, fold, strength, scaled=evened):
     """The probabilities of each row from a model that saw nothing of its fold, and the temperature
     that calibrates them."""
     classes = sorted(set(labels))
     logits = numpy.zeros((len(labels), len(classes)))
     for held in sorted(set(fold)):
         weights, intercept = fit(rows[fold != held], labels[fold != held], strength,
-                                 evened=evened)
+                                 scaled=scaled)
         logits[fold == held] = rows[fold == held] @ weights + intercept
     right = numpy.searchsorted(classes, labels)
 

@@ -30,7 +30,6 @@ from training.fitting import (
 
 CLASSES = [-1, 0, 1]
 STRENGTH, SEEN = .003, 2  # inverse of the penalty; a feature counts when this many mentions have it
-EVENED = .5  # how far the penalty allows for how rare a feature is (`fitting.fit`)
 ACCURACY = .8  # the share of its readings that are right: it abstains where it is too unsure
 
 
@@ -65,7 +64,7 @@ def main(train, *others):
     features, labels, articles, texts = load(train)
     features = without_names(features, texts)
     names, rows = matrix(features, SEEN)
-    probabilities, temperature = out_of_fold(rows, labels, folds(articles), STRENGTH, EVENED)
+    probabilities, temperature = out_of_fold(rows, labels, folds(articles), STRENGTH)
     likeliest = numpy.array(CLASSES)[probabilities.argmax(1)]
     figures = {"mentions": len(labels),
                "macro-F1, five-fold by article": macro_f1(labels, likeliest),
@@ -74,7 +73,7 @@ def main(train, *others):
     figures |= {"read, not abstained": kept, "right of those": right}
     print(f"{len(labels)} mentions, {len(set(articles))} articles, {len(names)} features")
     print(json.dumps(figures, indent=1))
-    weights, intercept = fit(rows, labels, STRENGTH, temperature, EVENED)
+    weights, intercept = fit(rows, labels, STRENGTH, temperature)
     about = dict(classes=CLASSES, threshold=threshold, figures=figures,
                  data="NewsMTSC rw train (Hamborg and Donnay 2021, MIT)")
     model = save("stance", names, weights, intercept, about)

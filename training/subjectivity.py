@@ -12,7 +12,6 @@ import json
 import sys
 
 import numpy
-from scipy.sparse import diags
 
 from analysis.tone.subjectivity import features
 from evaluation.corpora import read
@@ -33,21 +32,24 @@ def main(*paths):
     names, rows = matrix([features(sentence) for sentence in sentences], SEEN)
     spread = numpy.where([name.startswith("s:") for name in names], 1,
                          1 + numpy.log(len(labels) / rows.getnnz(0)))
-    # Rarer words weigh more (inverse document frequency); `weights` take this in below.
-    rows = rows @ diags(spread)
+
+    def rarer(_):
+        """Rarer words weigh more (inverse document frequency)."""
+        return spread
+
     threshold, figures = float(labels.mean().round(2)), {"sentences": len(labels)}
     for kind, groups in (("neighbours together", blocks),
                          ("sentences singly", map(str, range(len(labels))))):
-        probabilities, temperature = out_of_fold(rows, labels, folds(groups), STRENGTH)
+        probabilities, temperature = out_of_fold(rows, labels, folds(groups), STRENGTH, rarer)
         figures[f"macro-F1, five-fold, {kind}"] = macro_f1(labels, probabilities[:, 1] >= threshold)
         if kind == "neighbours together":
             figures |= calibration(labels, probabilities, CLASSES)
-            weights, intercept = fit(rows, labels, STRENGTH, temperature)
+            weights, intercept = fit(rows, labels, STRENGTH, temperature, rarer)
     print(f"{len(labels)} sentences, {labels.sum()} subjective, {len(names)} features")
     print(json.dumps(figures, indent=1))
     about = dict(classes=CLASSES, threshold=threshold, figures=figures,
                  data="NewsSD-ENG train and val (CC BY 4.0)")
-    save("subjectivity", names, weights * spread[:, None], intercept, about)
+    save("subjectivity", names, weights, intercept, about)
 
 
 if __name__ == "__main__":
