@@ -45,7 +45,7 @@ def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
     if head is None or head == after and _acts(quantity, doc[head]) or (
             head > after and _did(quantity, doc[after], doc[head])):
         return None, after
-    head = _past_name(doc, head)
+    head = _past_name(doc, head) if quantity.size > 1 else head
     return _having(text_of(doc, after, head), doc[head], doc), head + 1
 
 
@@ -72,7 +72,7 @@ def _past_name(doc, head):
     if doc[head].tag_ not in ("NN", "NNP"):
         return head
     first = end = head + 1 + (doc[head].tag_ == "NNP" and doc[head + 1:head + 2].text == "of")
-    while end < len(doc) and doc[end].tag_ == "NNP":
+    while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS"):
         end += 1
     return end if first < end < len(doc) and doc[end].tag_ == "NNS" else head
 

@@ -42,12 +42,12 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
     all_of = quantity.first > 0 and doc[quantity.first - 1].lower_ == "all"
     for previous in _parallel(token, earlier[-6:], doc) or reversed(earlier[-4:] * (not alone)):
         if all_of and previous.low != quantity.low:                # "two men and a boy; all three"
-            break
+            continue
         if (previous.kind in ("count", "rate") and previous.counted and not previous.unit
                 and "score" not in previous.notes):
             if sum(token.is_sent_start is True
                    for token in doc[previous.last:quantity.first + 1]) > (
-                       quantity.form != "magnitude"):
+                       quantity.form != "magnitude") + all_of:
                 break
             quantity.counted, quantity.per = previous.counted, quantity.per or previous.per
             return
@@ -149,8 +149,9 @@ def ahead(quantities: list[Quantity], doc: "Doc") -> None:
         joins = set(re.findall("[a-z]+", series[1])) if series else set()
         if not series or not joins <= words("numbers.series"):
             continue
-        if old and joins:
+        if old and (joins or "joined" in following.notes):
             quantity.kind, quantity.unit = "age", following.unit
+            quantity.notes |= {"old", "joined"}
             quantity.counted = following.counted
         elif not old and (quantity.counted is None or doc.text[quantity.end] == "-"):
             quantity.counted = following.counted

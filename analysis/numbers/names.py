@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers import codes
 from analysis.numbers.quantity import Quantity
-from analysis.syntax import top
+from analysis.syntax import in_front, top
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc
@@ -68,7 +68,7 @@ def is_name(quantity: Quantity, text: str, doc: "Doc") -> bool:
     starts = before is None or doc[quantity.first].is_sent_start or not (
         before.text[0].isalnum() or before.text in ("-", ",")
         or before.tag_ in ("POS", "''") and after is not None
-        and after.tag_ in ("NNPS", "NNS"))                            # "Tern's Six Nations loss"
+        and after.tag_ in ("NNPS", "NNS") and in_front(after))        # "Tern's Six Nations loss"
     if (before is not None and before.text[0].isupper() and before.is_alpha and not starts
             and (not before.is_sent_start or before.text.isupper() and len(before) > 1)):
         return True
@@ -247,7 +247,7 @@ def _follows_name(quantity, text, lower, doc, reached, plain):
     name = re.sub("[&’']", "", previous.text)
     first = previous.is_sent_start and not previous.text.isupper() and not (
         following is not None and (                     # "Radio 2 said", "Tern 2 and …"
-            previous.pos_ in ("NOUN", "PROPN") and (following.tag_ == "POS"
+            previous.tag_ in ("NN", "NNP") and (following.tag_ == "POS"
                                                     or following.pos_ in ("VERB", "AUX"))
             or previous.pos_ == "PROPN" and following.pos_ == "CCONJ"))
     product = (plain and name.isalpha() and previous.text != previous.lower_ and not first

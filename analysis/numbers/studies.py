@@ -78,11 +78,11 @@ def vouch(article: ArticleLike, rows: list[dict], taken: dict[int, str | None]) 
     """Take from the reporter those rows of `article.numbers` that a study vouches for, and give
     them to it where it speaks in the article, else to nobody.
 
-    taken: {number of a row that its own sentence takes from one: whose study it is}. Others are the
-    shares of a sentence that names a poll, and those that the next sentences go on with: "He has 32
-    per cent of them", as they do with large counts and amounts; a share of people who say something
-    is that of the study named last. In an article that begins with a survey, later shares are
-    nobody's for sure.
+    taken: {number of a row that its own sentence takes from one: whose study it is}. Others are
+    the shares of a sentence that names a poll, and those that the next sentences go on with:
+    "He has 32 per cent of them", as they do with large counts and amounts of the same things,
+    and nobody with others; a share of people who say something is that of the study named last.
+    In an article that begins with a survey, later shares are nobody's for sure.
     """
     places, texts = article.sentences.lists("start", "text")
     shares = sorted(row["start"] for row in rows if _share(row))
@@ -113,7 +113,14 @@ def vouch(article: ArticleLike, rows: list[dict], taken: dict[int, str | None]) 
                 row["speaker"], reached = speaker, sentence
             elif own and given is not None and given < sentence <= given + _NEXT and (
                     _large(row) and not _words(text) & words("numbers.polls")):
-                row["speaker"] = speaker
+                row["speaker"] = speaker if _same(row, text, texts[given]) else None
+
+
+def _same(row, text, before):
+    """Whether a figure goes on with a study's sentence: it counts what that speaks of, or its own
+    sentence points back ("They cost £900")."""
+    counted = (row["counted"] or "").lower().split()[-1:]
+    return bool({*counted} & _words(before) or _words(text) & words("numbers.points_back"))
 
 
 def _named(article, places, shares):

@@ -28,6 +28,7 @@ _ARTICLE_UNIT = re.compile(r" (?:of )?an? ([a-z]+(?: cent)?)\b")
 _ABROAD = meant("dollar")
 _DOLLARS_OF = re.compile(rf" ({'|'.join(map(re.escape, _ABROAD))})(?! [A-Z])(?=\W|$)")
 _WORD = re.compile(r"[a-z]+")
+_TURNS = (180, 270, 360)         # "a 360-degree view"
 
 
 def _cells(row, *columns):
@@ -158,7 +159,8 @@ def attach(quantity: Quantity, text: str) -> None:
     if not _fits(quantity, unit, end, join, form, text):
         return
     if "degree" == unit.name and (
-            set(_WORD.findall(text[end:end + 14].lower())[:1]) & words("numbers.bearings")
+            quantity.low in _TURNS and text[quantity.end] == "-"
+            or set(_WORD.findall(text[end:end + 14].lower())[:1]) & words("numbers.bearings")
             or set(_WORD.findall(text[:quantity.start].lower())[-3:]) & words("numbers.turning")):
         unit = unit._replace(kind="count")
     if unit.name == "pound" and _is_money(quantity, text, end):

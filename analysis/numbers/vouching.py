@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
 _RESULTS = ("score", "lap")      # which anybody can see
-_DOES = ("to ", "a ")         # "agreed to pay", "agreed a deal"
+# "agreed to pay", "agreed a deal"; not "agreed a third of them were unsafe"
+_DOES = re.compile(r"to |an? (?!.*(?<!that )(?<!which )\b(?:is|are|was|were|has|have|had|will|would"
+                   r"|can|could|should|must|might|may)\b)")
 _FIGURES = re.compile(r"(?:[’']s?)?((?: [a-z]+){1,2})\b")
 _FIGURES_FROM = re.compile(rf"\b(?:{'|'.join(sorted(words('numbers.studies')))}) "
                            r"(?:[a-z]+(?:ed|ne) )?(?:from|by) (?:the )?$", re.I)
@@ -56,7 +58,7 @@ class Voices:
             first, last, row = best
             token = paragraph.doc[claim.first]
             if row.kind != "direct" and not self._quoted(start, end) and (
-                    claim.form in _RESULTS or aside(claim, token)):
+                    claim.form in _RESULTS and not _own(token) or aside(claim, token)):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
             if (not notna(row.source) or row.scope == "thought") and presupposed(claim, token):
                 return dict(speaker="reporter", second_hand=False, attribution=None)
@@ -124,13 +126,21 @@ def _vouches(row, text):
     told = row.cue.lower().split() if notna(row.cue) else []
     cue = set(told)
     does = cue & words("numbers.aims") or cue & words("numbers.deeds") and any(
-        text.startswith(_DOES, start) for start, _ in row.content or ()) or (
-            row.kind == "indirect" and {*told[-1:]} & words("numbers.takes_up"))
+        _DOES.match(text, start, end) for start, end in row.content or ()) or (
+            row.kind == "indirect" and {*told[:1]} & words("numbers.takes_up")
+            and told[-1] in ("on", "about"))
     sees = cue & words("numbers.sees") and not notna(row.speaker)  # "the deal sees it get $6bn"
     if row.scope == "evaluation" or does or sees or notna(row.source) and _SHARE.search(row.source):
         return False
     return (row.kind != "indirect" or row.confidence >= .5 or not notna(row.source)
             or bool(words("numbers.tells_figures") & cue))
+
+
+def _own(token):
+    """Whether a token stands in a clause about somebody who a pronoun says is known: "she said that
+    she lost 3-1"."""
+    doer = syntax.subject(syntax.clause(token))
+    return doer is not None and doer.pos_ == "PRON"
 
 
 def aside(claim: Quantity, token: "Token") -> bool:
