@@ -165,6 +165,7 @@ def test_a_plural_noun_that_the_parse_takes_for_a_verb_is_counted():
      [("distance", "10m"), ("distance", "20m")]),
     ("She won the women’s 60m and the 100m final.",
      [("identifier", "60m"), ("identifier", "100m")]),
+    ("We saw Six Feet Apart again.", []), ("It lies Six Feet apart.", [("distance", "Six Feet")]),
     ("She made a 9-1-1 call.", [("identifier", "9-1-1")]),
     ("The mayor’s Four Children were shown.", [("count", "Four")]),
     ("Men 40 said so.", [("count", "40")]), ("We can draw one ourselves.", []),

@@ -28,6 +28,7 @@ _ARTICLE_UNIT = re.compile(r" (?:of )?an? ([a-z]+(?: cent)?)\b")
 _ABROAD = meant("dollar")
 _DOLLARS_OF = re.compile(rf" ({'|'.join(map(re.escape, _ABROAD))})(?! [A-Z])(?=\W|$)")
 _WORD = re.compile(r"[a-z]+")
+_TITLED = re.compile(r" [A-Z][a-z]+")
 _TURNS = (180, 270, 360)         # "a 360-degree view"
 
 
@@ -228,6 +229,9 @@ def _fits(quantity, unit, end, join, form, text):
     if form in _registry()[1]:
         return _symbol_fits(quantity, end, join, form, text)
     name, following = form.lower(), text[end:end + 12]
+    if (quantity.form == "words" and text[quantity.start].isupper() and form[0].isupper()
+            and _TITLED.match(following) and text[:quantity.start].rstrip()[-1:].islower()):
+        return False                                          # "we saw Six Feet Apart again"
     if unit.kind == "money" and name == unit.name and form[0].isupper() and quantity.low > 1:
         return False                                          # "50 Cent sang"
     if name.startswith("euro") and following.startswith((" zone", " area")):

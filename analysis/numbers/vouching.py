@@ -127,7 +127,7 @@ def _vouches(row, text):
     cue = set(told)
     does = cue & words("numbers.aims") or cue & words("numbers.deeds") and any(
         _DOES.match(text, start, end) for start, end in row.content or ()) or (
-            row.kind == "indirect" and {*told[:1]} & words("numbers.takes_up")
+            row.kind == "indirect" and cue & words("numbers.takes_up")
             and told[-1] in ("on", "about"))
     sees = cue & words("numbers.sees") and not notna(row.speaker)  # "the deal sees it get $6bn"
     if row.scope == "evaluation" or does or sees or notna(row.source) and _SHARE.search(row.source):
