@@ -310,6 +310,8 @@ def test_a_judge_rules_but_a_party_that_rules_a_town_says_nothing():
     ("The harbour board declined to comment.", "The harbour board"),
     ("The harbour board has yet to comment on the report.", "The harbour board"),
     ("Mara Ilves could not be reached for comment.", "Mara Ilves"),
+    ("The neighbours could not be reached by phone.", "The neighbours"),
+    ("The coach gave no reason for the decision.", "The coach"),
     ("Mara Ilves did not respond to a request for comment.", "Mara Ilves"),
     ("The board refused to be drawn on the cost.", "The board"),
     ("The board would not be drawn on the cost.", "The board"),
@@ -335,6 +337,18 @@ def test_who_gave_no_word_is_asked_and_given_no_words(text, who):
     "If the owners do not respond, the ferry will be sold.",
     "The harbour could refuse to comment on the rules.",
     "The board refused requests to stop the works.",
+    "The drug is not available to patients in Oxley, the board said.",
+    "The trains were unavailable for two days.",
+    "None of the players was available for selection.",
+    "Hikers could not be reached by rescuers for two days.",
+    "The village could not be reached because of snow.",
+    "The coach will not name an unchanged side.",
+    "The law would not identify victims.",
+    "Oxley could not be drawn against Norden in the next round.",
+    "There was no answer from the midfield.",
+    "The coach gave no reason for optimism.",
+    "The map gave no details of the road.",
+    "Mara Ilves could not say no to the offer.",
 ])
 def test_who_is_silent_has_not_refused(text):
     assert "refusal" not in [one.scope for one in Article(text).decoded]
@@ -802,3 +816,17 @@ def test_a_cue_behind_which_only_a_full_stop_is_left_says_nothing():
             "fish - we all know the harbour boy who comes home from sea and eats a whole bowl of "
             "fish - that those crews don't get too much and get cramps,\" Ms Ilvesman said.")
     assert all(content for content in Article(text).attributions["content"])
+
+
+@pytest.mark.parametrize("text, said", [
+    ("Mara Ilves was accused of fraud.", True), ("Mara Ilves was not accused of fraud.", False),
+    ("If Mara Ilves is accused of fraud, she will resign.", False)])
+def test_what_nobody_named_says_is_said(text, said):
+    assert any(one.source is None for one in Article(text).decoded) == said
+
+
+@pytest.mark.parametrize("text, said", [
+    ("The minister claimed success in the fight against crime.", True),
+    ("Mara Ilves claimed the title.", False), ("The flood claimed the life of a guard.", False)])
+def test_a_success_is_claimed_in_words_and_a_title_is_not(text, said):
+    assert bool(Article(text).decoded) == said

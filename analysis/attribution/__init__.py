@@ -24,7 +24,7 @@ from analysis.attribution.places import pieces
 from analysis.attribution.quoted_paragraph import QuotedParagraph
 from analysis.attribution.scorer import counted, least, roughly
 from analysis.lexicons import words
-from analysis.syntax import negated
+from analysis.syntax import negated, supposed
 from analysis.system.registry import ArticleLike
 
 if TYPE_CHECKING:
@@ -136,6 +136,9 @@ def _hearsay(candidate):
     """Whether it is said by nobody who is named: "the mayor is thought to have fled"."""
     known = candidate.entry
     if candidate.source or known is None or known.lemma not in words("cues.hearsay"):
+        return False
+    verb = (candidate.home or candidate.paragraph).doc[slice(*candidate.cue)].root
+    if negated(verb) or supposed(verb):
         return False
     topic = candidate.why == "clauses.about"  # "much was said about it"
     return "form=passive" in candidate.features and (not topic or known.cue_class == "accusing")

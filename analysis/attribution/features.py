@@ -114,6 +114,12 @@ def kind_of_head(head: "Token") -> str:
     return _noun(head.lemma_.lower()) if head.pos_ == "NOUN" else "other"
 
 
+def may_refuse(source: "Token", verb: "Token") -> bool:
+    """Whether the source of a verb that `refuses` may have been asked: a thing hardly was."""
+    return (kind_of_head(source) not in ("thing", "time", "document")
+            or syntax.unmistakable(verb))
+
+
 @cache
 def _noun(lemma):
     """What a noun is of: people, a document, a thing."""

@@ -3,7 +3,7 @@ refusal, or evidence, which nobody utters."""
 
 from typing import TYPE_CHECKING
 
-from analysis.attribution.features import kind_of
+from analysis.attribution.features import kind_of, may_refuse
 from analysis.lexicons import words
 from analysis.syntax import counted, refuses
 
@@ -21,7 +21,8 @@ def scope(candidate: "Candidate", home: "QuotedParagraph") -> str:
         candidate.cue
         and not candidate.quoted_spans
         and candidate.source
-        and refuses(candidate.paragraph.doc[slice(*candidate.cue)].root)
+        and refuses(verb := candidate.paragraph.doc[slice(*candidate.cue)].root)
+        and may_refuse(home.doc[slice(*candidate.source)].root, verb)
     ):
         return "refusal"
     known = candidate.entry if candidate.cue else None

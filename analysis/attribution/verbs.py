@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import syntax
 from analysis.attribution.cues import entry, topics
-from analysis.attribution.features import kind_of_head
+from analysis.attribution.features import kind_of_head, may_refuse
 from analysis.attribution.places import cue_span, neighbour, source_phrase
 from analysis.lexicons import words
 
@@ -599,27 +599,20 @@ def refused(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
     if not syntax.refuses(token):
         return
     head = syntax.refuser(token, lambda part: not paragraph.quoted(part.i))
+    if head is None or not may_refuse(head, token):
+        return
     later, cue = syntax.awaited(token), cue_span(token)
     if later is not None:
         cue = cue[0], later.i - 1  # "has yet"
-    if head is not None and head.ent_type_ not in ("DATE", "TIME"):
-        end = max(
-            [
-                cue[1],
-                *(
-                    syntax.subtree(part)[1]
-                    for part in syntax.predicate_parts(token)
-                ),
-            ]
-        )
-        yield Proposal(
-            "clauses.refused",
-            entry(later or token),
-            cue,
-            source_phrase(paragraph, head, cue),
-            "alone",
-            spans=[(cue[1], end) if end > cue[1] else cue],
-        )
+    end = max([cue[1], *(syntax.subtree(part)[1] for part in syntax.predicate_parts(token))])
+    yield Proposal(
+        "clauses.refused",
+        entry(later or token),
+        cue,
+        source_phrase(paragraph, head, cue),
+        "alone",
+        spans=[(cue[1], end) if end > cue[1] else cue],
+    )
 
 
 _PATTERNS = (parenthesis, bare, compared, preposed, reported, answered, passive, judged, about)

@@ -80,7 +80,8 @@ def _no_answers(article):
     return [(speaker, _cut(text.split()), (start, end)) for speaker, text, start, end
             in zip(*quotes.lists("speaker", "text", "start", "end"))
             if isinstance(speaker, str)
-            and any(phrase in text.lower() for phrase in words("reporting.no_answer"))
+            and (any(phrase in text.lower() for phrase in words("reporting.no_answer"))
+                 or text.lower().startswith(tuple(words("reporting.no_answer_opens"))))
             and not any(f"comment {more}" in text.lower() for more in words("reporting.a_little"))
             ][:_LISTED]
 

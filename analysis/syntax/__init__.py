@@ -77,7 +77,7 @@ from analysis.syntax.phrases import (
     timed,
     trimmed,
 )
-from analysis.syntax.refusal import refuser, refuses
+from analysis.syntax.refusal import refuser, refuses, supposed, unmistakable
 from analysis.syntax.relations import (
     after_preposition,
     goes_on,

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import words
 from analysis.syntax.parts import linked, obliques
 from analysis.syntax.tree import OBJECTS, SUBJECTS, child, children
-from analysis.syntax.verbs import awaited, doer, negated, passive
+from analysis.syntax.verbs import agent, awaited, doer, negated, passive
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Token
 
 _TO = ("to", "with")
+_WHO = ("ORG", "PERSON")
 _OPEN = ("WP", "WRB", "WDT", "WP$")
 
 
@@ -30,7 +31,7 @@ def refuses(verb: "Token") -> bool:
     ['declined']
     """
     lemma = verb.lemma_.lower()
-    if _supposed(verb):
+    if supposed(verb):
         return False
     if _sought(verb) is not None:
         return True
@@ -74,8 +75,17 @@ def refuser(verb: "Token",
     if _calls(child(verb, "nsubjpass", "nsubj")):
         return _called(child(verb, "nsubjpass", "nsubj"))
     found = _sought(verb) or _absent(verb) or _whose(child(verb, *SUBJECTS))
-    found = found or doer(verb, allowed) or child(verb, "nsubjpass")
+    reached = child(verb, "nsubjpass") if verb.lemma_ in words("refusals.reach") else None
+    found = found or reached or doer(verb, allowed) or child(verb, "nsubjpass")
     return found if found is not None and found.tag_ not in _OPEN else None
+
+
+def unmistakable(verb: "Token") -> bool:
+    """Whether a verb that `refuses` does so whatever its subject is: "the retailer declined to
+    comment", but not "the law would not identify victims"."""
+    asked = words("refusals.decline") | words("refusals.fail") | words("refusals.answer")
+    return verb.lemma_.lower() in asked or any(
+        part.lemma_ in ("comment", "interview") for part in verb.subtree)
 
 
 def _sought(verb):
@@ -89,7 +99,7 @@ def _sought(verb):
     if reached is None or reached.lemma_ not in words("refusals.reach"):
         return None
     whom = child(reached, *OBJECTS)
-    return whom if whom is not None and whom.pos_ == "PROPN" else None  # and no deal, no summit
+    return whom if whom is not None and whom.ent_type_ in _WHO else None    # and no deal, no summit
 
 
 def _absent(verb):
@@ -113,8 +123,8 @@ def _whose(noun):
     return next((whom for part in links if (whom := child(part, "pobj")) is not None), None)
 
 
-def _supposed(verb):
-    """Whether it is said what happens if nobody answers: "if they do not respond"."""
+def supposed(verb: "Token") -> bool:
+    """Whether a verb is only supposed: "if they do not respond"."""
     return any(part.lower_ in ("if", "unless", "whether") for part in children(verb, "mark"))
 
 
@@ -166,7 +176,7 @@ def _asked(verb):
     return all(
         one.lemma_.lower() in words("refusals.call") | words("refusals.comment")
         and _for_words(one)
-        or one.ent_type_ in ("ORG", "PERSON") or one.pos_ == "PRON" for one in of
+        or one.ent_type_ in _WHO or one.pos_ == "PRON" for one in of
     )
 
 
@@ -177,8 +187,13 @@ def _for_words(request):
 
 
 def _unanswered(verb, lemma):
-    if lemma in words("refusals.reach") or lemma == "draw":
-        return child(verb, "auxpass") is not None
+    if lemma in words("refusals.reach"):    # "could not be reached by the rescuers"
+        by = agent(verb)
+        return child(verb, "auxpass") is not None and (
+            by is None or by.lemma_.lower() in words("refusals.means"))
+    if lemma == "draw":     # "will not be drawn until May", "against Oxley"
+        return child(verb, "auxpass") is not None and all(
+            part.lower_ in ("on", "about", "into") for part in children(verb, "prep"))
     if lemma in words("refusals.answer"):
         if lemma in words("refusals.by_oneself") and any(
                 part.lemma_ == "have" for part in children(verb, "aux")):
@@ -188,8 +203,11 @@ def _unanswered(verb, lemma):
         return _asked(verb)
     if lemma in words("refusals.return"):
         return any(_calls(part) for part in children(verb, *OBJECTS, "nsubjpass"))
-    if lemma in words("refusals.withhold"):
-        return any(part.lower_ in words("refusals.will") for part in children(verb, "aux"))
+    if lemma in words("refusals.withhold"):     # "will not name a team yet"
+        chosen = lemma == "name" and any(
+            part.lower_ in ("a", "an") for one in children(verb, *OBJECTS) for part in one.lefts)
+        return not chosen and any(
+            part.lower_ in words("refusals.will") for part in children(verb, "aux"))
     return lemma == "say" and _withheld(verb)
 
 
@@ -199,6 +217,7 @@ def _withheld(verb):
     return (
         clause is None
         and child(verb, "acomp", "oprd") is None    # "could not say sorry"
+        and not any(part.lower_ in ("no", "yes") for part in verb.children)
         and child(verb, "nsubj") is not None
         or clause is not None
         and any(
@@ -209,15 +228,17 @@ def _withheld(verb):
 
 
 def _no(noun, told="refusals.comment"):
-    return noun.lemma_.lower() in words(told) and any(
-        part.lower_ == "no" for part in noun.children
-    )
+    """Whether a noun is "no comment", and no "reason for hope": one for nothing in particular."""
+    return (noun.lemma_.lower() in words(told)
+            and any(part.lower_ == "no" for part in noun.children)
+            and all(any(True for _ in good.lefts) for good in obliques(noun, ("for",))))
 
 
 def _unavailable(verb, adjective):
     if adjective.lower_ not in words("refusals.available"):
         return False
     denied = negated(verb) or adjective.lower_.startswith("un") or _nobody(child(verb, *SUBJECTS))
-    return denied and any(
-        part.lower_ in ("for", "to") for part in (*adjective.children, *verb.children)
-    )
+    asked = words("refusals.comment") | words("refusals.answer") | words("refusals.say")
+    wanted = [*obliques(adjective, ("for",)), *obliques(verb, ("for",)),
+              *children(adjective, "xcomp"), *children(verb, "xcomp", "advcl")]
+    return denied and any(part.lemma_.lower() in asked for part in wanted)
