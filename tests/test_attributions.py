@@ -830,3 +830,8 @@ def test_what_nobody_named_says_is_said(text, said):
     ("Mara Ilves claimed the title.", False), ("The flood claimed the life of a guard.", False)])
 def test_a_success_is_claimed_in_words_and_a_title_is_not(text, said):
     assert bool(Article(text).decoded) == said
+
+
+def test_with_a_particle_an_accusation_is_a_deed():
+    assert Article("His kick was charged down by Mara Ilves.").decoded == []
+    assert Article("The bank clawed and claimed back three houses from Mara Ilves.").decoded == []

@@ -57,7 +57,11 @@ def entry(token: "Token") -> Cue | None:
         return None
     pos = "VERB" if token.tag_.startswith("VB") else token.pos_
     word = particle(token)
-    return (word and lexicon().get((f"{lemma} {word.lower_}", pos))) or lexicon().get((lemma, pos))
+    own = lexicon().get((f"{lemma} {word.lower_}", pos)) if word else None
+    found = own or lexicon().get((lemma, pos))
+    # "was charged down", "claimed back": with a particle, an accusation is a deed
+    deed = own is None and word is not None and is_particle(word)
+    return None if deed and found and found.cue_class in ("accusing", "doubting") else found
 
 
 def particle(token: "Token") -> "Token | None":
