@@ -80,8 +80,12 @@ def _adds_up_not(article):
         held = len(article.tested) if len(article.numbers) else 0
         none = (f"Of its numbers, dates and ages, {count(held, 'pair or sum', 'pairs and sums')} "
                 f"could be tested, and none was found not to add up." if held else
-                "No two figures that could be held against each other were found in it.")
-        return Statement("adds_up_not", rate("adds up"), none, none, none, value=0, unit="alarms")
+                "No figures in it were found that contradict each other.")
+        hedged = none if held else ("None of its figures contradict each other, as far as the "
+                                    "program can tell." if len(article.numbers) else
+                                    "It gives no figures that could contradict each other.")
+        return Statement("adds_up_not", rate("adds up"), none, hedged, none, value=0,
+                         unit="alarms")
     (_, confidence, explanation, *_), more = alarms[0], len(alarms) - 1
     others = f"; there {'is' if more == 1 else 'are'} {count(more, 'more alarm')}" if more else ""
     said = f"{explanation.rstrip('.')}{others}."
