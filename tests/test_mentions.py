@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import Article
+from analysis.voices import returning
 
 TEXT = ("Marta Veldin, the mayor of Tolne, opened the pier. She thanked the union. "
         "“I am glad,” Veldin said.\n")
@@ -31,6 +32,35 @@ def test_every_actor_is_in_speakers():
     assert set(article.mentions["actor"]) <= set(article.speakers["speaker"])
 
 
+def _unlisted(text):
+    """{actor without a row in speakers: its mentions}; no other table may know of it."""
+    article = Article(text)
+    known = set(article.speakers["speaker"])
+    assert set(article.stances["actor"]) <= known
+    entities = article.decisions[article.decisions["about"] == "entity"]
+    assert set(entities["chosen"].dropna()) <= known
+    assert entities["row"].map(article.mentions.set_index("mention")["text"]).tolist() == (
+        entities["text"].tolist())
+    found = {}
+    for row in article.mentions.itertuples():
+        if row.actor not in known:
+            found.setdefault(row.actor, []).append(row.text)
+    return found
+
+
+def test_an_unnamed_person_to_whom_the_article_comes_back_is_mentioned_without_a_row():
+    assert _unlisted("Mara Ilves keeps the weir. A boat came with two divers. Ilves paid the two "
+                     "divers.") == {"two divers": ["two divers", "the two divers"]}
+    assert _unlisted("Mara Ilves wrote to her brother when he was ill.") == {
+        "brother": ["her brother", "he"]}
+
+
+def test_who_is_told_of_once_or_is_no_person_is_not_mentioned_without_a_row():
+    assert _unlisted("Mara Ilves keeps the weir. A boat came with two divers who swam.") == {}
+    assert _unlisted("Mara Ilves keeps the weir. She gave lamps to schools. Ilves likes schools. "
+                     "She read a report on villages and left villages out of the report.") == {}
+
+
 WORDS = ["Veldin", "Mr Holm", "she", "the mayor", "said", "“We go,”", "a source", "of", "Tolne",
          ".", ",", "\n\n", "who", "and", "Lorn"]
 
@@ -40,7 +70,9 @@ WORDS = ["Veldin", "Mr Holm", "she", "the mayor", "said", "“We go,”", "a sou
 def test_any_text_has_consistent_tables(words):
     article = Article(" ".join(words) or ".")
     known = set(article.speakers["speaker"])
-    assert set(article.mentions["actor"]) <= known
+    unlisted = {actor.name for actor in returning(article)} - known
+    assert set(article.mentions["actor"]) <= known | unlisted
+    assert set(article.stances["actor"]) <= known
     assert set(article.attributions["speaker"].dropna()) <= known
     assert article.speakers["speaker"].is_unique
 

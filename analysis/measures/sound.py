@@ -21,6 +21,7 @@ from analysis.text.base_forms import base_forms
 from analysis.text.phrases import listing
 from analysis.tone.calibration import Z95, contrast_error, standard_error
 from analysis.tone.context import known
+from analysis.voices import told_of
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -144,7 +145,7 @@ def _within(at, unsure, first, last):
 def _outside_names(article, drivers):
     """The (word, what it adds, start, end) of all sentences, without those that may be part of a
     name: capitalised in a mention of an actor, or within a sentence ("the Best Film award")."""
-    named = {place for start, end in zip(*article.mentions.lists("start", "end"))
+    named = {place for start, end in told_of(article, "start", "end")
              for place in range(start, end)}
     text = article.text
     return [driver for sentence in drivers for driver in sentence

@@ -13,6 +13,7 @@ from analysis.numbers.quantity import Quantity
 from analysis.numbers.statements import modes
 from analysis.system.registry import ArticleLike
 from analysis.text.parse import ParsedParagraph
+from analysis.voices import told_of
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Token
@@ -33,14 +34,14 @@ class Voices:
     """The attributions, quotes and mentions of an article, ready to be asked for a claim."""
 
     def __init__(self, article: ArticleLike):
-        rows, quotes, mentions = article.attributions, article.quotes, article.mentions
+        rows, quotes = article.attributions, article.quotes
         self.pieces = sorted((start, end, -(end - start), row) for row in rows.itertuples()
                              if _vouches(row, article.text) for start, end in row.content or ())
         self.starts = [piece[0] for piece in self.pieces]
         self.reach = max((piece[1] - piece[0] for piece in self.pieces), default=0)
         self.quotes = sorted(zip(*quotes.lists("start", "end", "kind")))
         self.quote_starts = [quote[0] for quote in self.quotes]
-        self.mentions = sorted(zip(*mentions.lists("start", "end", "actor")))
+        self.mentions = sorted(told_of(article, "start", "end", "actor"))
         self.mention_starts = [mention[0] for mention in self.mentions]
         self.text = article.text
 

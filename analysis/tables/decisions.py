@@ -5,16 +5,16 @@ import pandas
 from analysis.article import Article
 from analysis.attribution import hull
 from analysis.tables.schemas import frame
-from analysis.voices import sources
+from analysis.voices import sources, told_of
 
 
 def table(article: Article) -> pandas.DataFrame:
     """One row per choice, in the order of the text.
 
     about: attribution (what is said by which source), speaker (who that source is) or entity (who a
-    pronoun, a description or a name is); row: its number in `attributions`, for an entity in
-    `mentions`. chosen is the source as written or a canonical name; where it is missing, nobody was
-    likely enough, and the runner-up is who it might be.
+    pronoun, a description or a name is, of actors that have a row in `speakers`); row: its number
+    in `attributions`, for an entity in `mentions`. chosen is the source as written or a canonical
+    name; where it is missing, nobody was likely enough, and the runner-up is who it might be.
     """
     rows = [*_attributions(article), *_speakers(article), *_entities(article)]
     rows.sort(key=lambda row: (row["start"], row["end"]))
@@ -41,7 +41,7 @@ def _speakers(article):
 
 
 def _entities(article):
-    placed = {(row.start, row.end): row.mention for row in article.mentions.itertuples()}
+    placed = {(start, end): row for start, end, row in told_of(article, "start", "end", "mention")}
     for mention in article.entities.mentions:
         place = article.parsed[mention.paragraph].offsets(*mention.span)
         if place in placed and mention.choice is not None:

@@ -3,17 +3,19 @@ from bisect import bisect_right
 
 from analysis.article import Article
 from analysis.tables.schemas import Rows, frame
-from analysis.voices import listed
+from analysis.voices import listed, returning
 
 
 def table(article: Article) -> Rows:
-    """The mentions table: one row per mention of an actor that has a row in `article.speakers`.
+    """The mentions table: one row per mention of an actor that has a row in `article.speakers`, or
+    that is somebody without a name to whom the article comes back ("my brother ... he"), whom it
+    may not list; `analysis.voices.told_of` gives those of the former alone.
 
     role, in the clause: subject, passive subject, agent (by ...), object, indirect object,
     possessive, oblique (after another preposition), apposition, predicate, modifier, root (a
     fragment's head) or other.
     """
-    actors = set(listed(article))
+    actors = {*listed(article), *returning(article)}
     starts, numbers = article.sentences.lists("start", "sentence")
     rows = []
     for mention in article.entities.mentions:

@@ -4,12 +4,14 @@ from bisect import bisect_right
 from analysis.article import Article
 from analysis.tables.schemas import Rows, frame
 from analysis.tone.attitudes import Reader, attitudes
+from analysis.voices import told_of
 
 _MENTION = ["start", "end", "text", "mention", "actor", "sentence"]
 
 
 def table(article: Article) -> Rows:
-    """The stances table: one row per mention of an actor other than a document.
+    """The stances table: one row per mention of an actor that has a row in `article.speakers`
+    and is no document.
 
     stance: -1, 0 or 1, missing where the model abstains; probability: of its likeliest class,
     calibrated. voice: quoted for a mention inside a quotation, else the voice of the sentence: in a
@@ -17,7 +19,7 @@ def table(article: Article) -> Rows:
     """
     documents = {speaker for speaker, form in zip(*article.speakers.lists("speaker", "form"))
                  if form == "document"}
-    mentions = [dict(zip(_MENTION, values)) for values in zip(*article.mentions.lists(*_MENTION))]
+    mentions = [dict(zip(_MENTION, values)) for values in told_of(article, *_MENTION)]
     mentions = [mention for mention in mentions if mention["actor"] not in documents]
     (voices,), quoted = article.sentences.lists("voice"), _quotations(article)
     readings = attitudes(_parts(article, mentions))

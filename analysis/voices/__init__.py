@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from analysis.attribution.candidate import Attribution
 from analysis.entities.acting import acts, belonging
 from analysis.entities.choice import Choice
-from analysis.entities.lexicon import countries
+from analysis.entities.lexicon import bodies, countries
+from analysis.entities.roles import BODY_NOUNS
 from analysis.system.registry import ArticleLike
 
 if TYPE_CHECKING:
@@ -41,6 +42,23 @@ def listed(article: ArticleLike) -> "list[Actor]":
                 if len(member.mentions) == 1 and member not in known}
     return [actor for actor in found.actors if actor.mentions and actor not in together
             and (actor in known or acts(actor, article.parsed, said))]
+
+
+def returning(article: ArticleLike) -> "list[Actor]":
+    """The people without a name, one or a group, to whom the article comes back: "her brother",
+    then "he"; "the pilots", then "they". Not all of them have a row. Who is only "a pilot who flew"
+    does not come back; schools and firms are no people."""
+    return [actor for actor in article.entities.actors
+            if actor.kind in ("role", "group")
+            and sum(mention.label != "who" for mention in actor.mentions) > 1
+            and not any(role.noun in BODY_NOUNS or role.noun in bodies() for role in actor.roles)]
+
+
+def told_of(article: ArticleLike, *columns: str) -> list[tuple]:
+    """These columns of `article.mentions`, for actors that have a row in `article.speakers`."""
+    known = set(*article.speakers.lists("speaker"))
+    return [tuple(row) for actor, *row in zip(*article.mentions.lists("actor", *columns))
+            if actor in known]
 
 
 def places(article: ArticleLike) -> list[str | None]:
