@@ -36,8 +36,8 @@ _LIKELY = .7        # from which a clear statement is made
 _POOL = "news report"   # opinion is told from news too seldom for another pool, which is much alike
 _MOSTLY = 3 / 4     # the share of a departure from which topic or wording alone is its cause
 _KINDS = {"topic": "topic", "wording": "evaluative"}
-_SOURCES = {"topic": "its topic more than its wording, with words",
-            "evaluative": "its wording more than its topic, with words", None: "words"}
+_SOURCES = {"topic": "mostly its topic, with words",
+            "evaluative": "mostly its wording, with words", None: "words"}
 # Which words are named where both are: topics darken a tone ("gun"), they seldom brighten it.
 _PRAISE = {-1: None, 1: "evaluative"}
 _NAMED = 3          # words named as its cause
