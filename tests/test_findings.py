@@ -317,3 +317,9 @@ def test_whose_word_the_figures_of_a_poll_are_on_is_not_the_reporters_for_sure()
             "12 per cent against her. The new poll gave her rival 20 per cent.")
     assert row(analysis.Article(own), "quantities")["stated"] != "withheld"
     assert "most of them" not in row(analysis.Article(poll), "quantities")["statement"]
+
+
+def test_a_refusal_whose_words_may_mean_something_else_is_told_with_probably():
+    plain, other = (row(analysis.Article(text), "refusals") for text in (
+        "Ana Brell declined to comment.", "Ana Brell could not be reached."))
+    assert plain["stated"] == "flat" and other["stated"] == "hedged"

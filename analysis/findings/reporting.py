@@ -65,7 +65,7 @@ def _refusals(article, acts, unnamed):
                          unit="voices")
     said = listing([f"{_who(act, unnamed)} (“{_printed(article, act)}”)"
                     for act in found[:_LISTED]])
-    likely = prod(_said(act, "refused") * _named(act) for act in found[:_LISTED])
+    likely = prod(_gave_no_word(article, act) * _named(act) for act in found[:_LISTED])
     return Statement("refusals", likely,
                      f"Asked, and without an answer: {said}.",
                      f"Probably asked, and without an answer: {said}.",
@@ -238,6 +238,12 @@ def _said(act, wrong="cue"):
     """How likely it is that an act's cue and source are there: more than that its content is cut
     rightly, too, which its confidence weighs."""
     return 1 - (1 - act.confidence) * rate(wrong)
+
+
+def _gave_no_word(article, act):
+    """How likely a refusal is one: as sure as its row, but "declined to comment" hardly is none."""
+    plain = act.cue is not None and syntax.unmistakable(_cue(article, act))
+    return _said(act, "refused") if plain else act.confidence
 
 
 def _named(act):
