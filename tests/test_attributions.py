@@ -400,7 +400,7 @@ def test_what_is_said_is_found_whatever_hangs_where(text, content):
 
 def test_when_something_is_said_is_not_what_is_said():
     assert decoded("In a second letter, Mara Ilves said.") == []
-    assert "that lasted" not in str(decoded("Mara Ilves spoke in a debate that lasted an hour."))
+    assert decoded("Mara Ilves spoke in a debate that lasted an hour.") == []
 
 
 def test_a_statement_between_a_quotation_and_a_cue_is_what_the_cue_reports():
@@ -812,10 +812,9 @@ def test_deeds_in_a_row_are_no_report(text):
 
 
 def test_a_cue_behind_which_only_a_full_stop_is_left_says_nothing():
-    text = ("But at the other end of the scale we've got to make sure the crews who eat a lot of "
-            "fish - we all know the harbour boy who comes home from sea and eats a whole bowl of "
-            "fish - that those crews don't get too much and get cramps,\" Ms Ilvesman said.")
-    assert all(content for content in Article(text).attributions["content"])
+    text = ("But at the other end of the scale we've got to make sure the goats who carry straw - "
+            "you all know one - that those goats don't break down,\" Ms Ilvesman said.")
+    assert decoded(text) == []
 
 
 @pytest.mark.parametrize("text, said", [

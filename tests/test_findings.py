@@ -237,7 +237,7 @@ def test_of_voices_without_a_name_no_more_is_said_than_the_range_allows():
     named = analysis.Article("“The weir held all night long,” Ana Brell said. Brell said that it "
                              "was old. She said that the town slept. “It is safe,” said Brell.")
     said = row(named, "unnamed_share")["statement"]
-    assert "Every voice" not in said and ("Hardly any" in said or "at most" in said)
+    assert said.startswith("Hardly any words, if any, come from voices without a name (at most ")
 
 
 @pytest.mark.parametrize("voice", ["The spokesman for Ana Brell", "A White House Press Secretary",
