@@ -110,12 +110,15 @@ def test_grim_news_is_said_to_sound_so_and_why(table):
     assert sound(analysis.Article("\n"), table) is None
 
 
-def test_the_front_page_names_words_that_praise_and_no_range(table, monkeypatch):
+def test_a_bright_tone_is_led_to_praise_and_the_front_page_tells_neither_words_nor_range(
+        table, monkeypatch):
     monkeypatch.setattr(norms, "load", lambda: table)
     glad = analysis.Article(GLAD * 5 + "Her team won the match and won the cup. " * 2)
     said = statements(glad)[0].row(glad)["statement"]
     assert "more positive" in said and "readers" not in said and "−4" not in said
-    assert "“wonderful”" in said and "“won”" not in said
+    assert "“" not in said
+    because = sound(glad, table).because
+    assert "“wonderful”" in because and "“won”" not in because
 
 
 def test_neither_names_nor_turned_words_are_said_to_bring_the_tone_there(table):

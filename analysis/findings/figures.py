@@ -81,7 +81,7 @@ def _adds_up_not(article):
         none = (f"Of its numbers, dates and ages, {count(held, 'pair or sum', 'pairs and sums')} "
                 f"could be tested, and none was found not to add up." if held else
                 "No figures in it were found that contradict each other.")
-        hedged = none if held else ("None of its figures contradict each other, as far as the "
+        hedged = none if held else ("No two of its figures contradict each other, as far as the "
                                     "program can tell." if len(article.numbers) else
                                     "It gives no figures that could contradict each other.")
         return Statement("adds_up_not", rate("adds up"), none, hedged, none, value=0,

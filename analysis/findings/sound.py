@@ -3,7 +3,6 @@ from analysis.article import Article
 from analysis.findings.statement import Statement
 from analysis.findings.weights import rate
 from analysis.measures.sound import BROAD, Sound, sound
-from analysis.text.phrases import listing
 
 
 def statements(article: Article) -> list[Statement]:
@@ -22,13 +21,11 @@ def statements(article: Article) -> list[Statement]:
 
 
 def _side(found: Sound) -> str:
-    """Where it stands and, where that is clear, the words on which the score rests and whose
-    sentences carry it. What readers agreed with less is told in notebook 2: the range of the score,
-    whether its topic or its wording brings it there, and where it turns."""
+    """Where it stands and, where that is clear, whose sentences carry it. What readers agreed with
+    less is told in notebook 2: the range of the score, the words on which it rests, whether its
+    topic or its wording brings it there, and where it turns."""
     if found.side in BROAD:
         return f"about like most {found.pool}, or more positive"
     said = (f"{found.side} than most {found.pool} (than about "
             f"{min(round(100 * found.share), 99)} of 100)")
-    if found.words:
-        said += f"; its score rests most on {listing(found.words)}"
     return f"{said}; {found.carried}" if found.carried else said

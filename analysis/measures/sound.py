@@ -53,9 +53,8 @@ _COLUMNS = ("score", "evidence", "topic", "evaluative", "drivers")
 class Sound:
     """The likeliest of CLEAR, or BROAD where none is likely (`side`), with its probability; the
     place among news articles (`pool`, `n` of them), the share that sounds more negative, with its
-    95 % range; mean, low, high on the raters' scale; `words`, in quotation marks, on which the
-    score rests most; `because`, `turn`, `carried` in words or None; evidence, the (start, end) of
-    these words."""
+    95 % range; mean, low, high on the raters' scale; `because`, `turn`, `carried` in words or None;
+    evidence, the (start, end) of the words that bring it there."""
 
     side: str
     probability: float
@@ -67,7 +66,6 @@ class Sound:
     mean: float
     low: float
     high: float
-    words: list[str]
     because: str | None
     turn: str | None
     carried: str | None
@@ -109,13 +107,13 @@ def sound(article: "Article", usual: dict | None = None) -> Sound | None:
     at, unsure = (mean - middle) / spread, error / spread
     side, probability = _side(at, unsure)
     place, low, high = (_NORMAL.cdf(at + step * unsure) for step in (0, -Z95, Z95))
-    because, named, places = _because(side, {part: parts[part] - among[part].quantile(.5)
+    because, places = _because(side, {part: parts[part] - among[part].quantile(.5)
                                       for part in ("topic", "wording")},
-                              _outside_names(article, drivers))
+                               _outside_names(article, drivers))
     voices, = article.sentences.lists("voice")
     return Sound(side, probability, place, low, high, among["tone"].pool, among["tone"].n, mean,
                  mean - Z95 * error,
-                 mean + Z95 * error, named, because, _turn(scores),
+                 mean + Z95 * error, because, _turn(scores),
                  _carried(scores, evidence, [voices[i] for i in chosen]), places)
 
 
@@ -154,9 +152,9 @@ def _outside_names(article, drivers):
 
 
 def _because(side, departures, drivers):
-    """What brings the tone to its side; the words that do, and where the first of each stands."""
+    """What brings the tone to its side, in words, and where the first of these words stand."""
     if side not in CLEAR:
-        return None, [], []
+        return None, []
     sign = -1 if side == "more negative" else 1
     found = {part: max(sign * departure, 0) for part, departure in departures.items()}
     total = sum(found.values())
@@ -172,9 +170,9 @@ def _because(side, departures, drivers):
         if add > 0 and len(words) < _NAMED and not any(_one(word, other) for other in words):
             words.append(word)
     if not total or not words:
-        return None, [], []
-    said = [f"“{word}”" for word in words]
-    return (f"{_SOURCES[kind]} such as {listing(said)}", said, [places[word] for word in words])
+        return None, []
+    return (f"{_SOURCES[kind]} such as {listing([f'“{word}”' for word in words])}",
+            [places[word] for word in words])
 
 
 def _one(word, other):
