@@ -159,6 +159,7 @@ def _attribution(candidate):
         and not candidate.why.startswith(("clauses", "phrases", "fragments"))
     )
     cued = candidate.cue is not None and known is not None
+    hearsay = _hearsay(candidate)
     return Attribution(
         paragraph=candidate.paragraph.index,
         kind="direct" if direct else "mixed" if inside else "indirect",
@@ -173,21 +174,22 @@ def _attribution(candidate):
         why=candidate.why,
         features=candidate.features,
         exact=round(candidate.probability, 2),
-        confidence=round(_confidence(candidate), 2),
+        confidence=round(_confidence(candidate, hearsay), 2),
         enclosing=None,
         quoted_spans=tuple(inside),
         distant=candidate.distant,
         unnamed=candidate.unnamed,
         negated=candidate.cue is not None
         and negated(home.doc[slice(*candidate.cue)].root),
+        hearsay=hearsay,
         runner_up=_runner_up(candidate.rival),
     )
 
 
-def _confidence(candidate):
+def _confidence(candidate, hearsay):
     """How likely the source of a candidate is right, and most of its content: a reported clause
     that a person would cut elsewhere is not made up."""
-    name = "hearsay" if _hearsay(candidate) else candidate.why
+    name = "hearsay" if hearsay else candidate.why
     if name in ("clauses.refused", "hearsay"):
         return counted(name)  # annotators of speech mark few of them
     clause = candidate.why in words("cues.clauses")

@@ -34,8 +34,8 @@ class Attribution:
     content. enclosing: index of the attribution that it stands in, or None.
     quoted_spans: indices in `article.quoted_spans` of those that it utters. distant: whether it is
     a quotation without a cue whose voice was quoted in a paragraph before; unnamed: one with
-    nobody near. negated: whether its cue is, "did not say that …". runner_up: the likeliest other
-    reading, or None.
+    nobody near. negated: whether its cue is, "did not say that …"; hearsay: whether nobody who is
+    named says it, "is thought to have fled". runner_up: the likeliest other reading, or None.
     """
 
     paragraph: int
@@ -57,6 +57,7 @@ class Attribution:
     distant: bool = False
     unnamed: bool = False
     negated: bool = False
+    hearsay: bool = False
     runner_up: RunnerUp | None = None
 
 

@@ -77,15 +77,7 @@ def _adds_up_not(article):
     alarms = sorted((row for row in zip(*columns) if row[0] not in _HONEST),
                     key=lambda row: -row[1])
     if not alarms:
-        held = len(article.tested) if len(article.numbers) else 0
-        none = (f"Of its numbers, dates and ages, {count(held, 'pair or sum', 'pairs and sums')} "
-                f"could be tested, and none was found not to add up." if held else
-                "No figures in it were found that contradict each other.")
-        hedged = none if held else ("No two of its figures contradict each other, as far as the "
-                                    "program can tell." if len(article.numbers) else
-                                    "It gives no figures that could contradict each other.")
-        return Statement("adds_up_not", rate("adds up"), none, hedged, none, value=0,
-                         unit="alarms")
+        return _no_alarm(article)
     (_, confidence, explanation, *_), more = alarms[0], len(alarms) - 1
     others = f"; there {'is' if more == 1 else 'are'} {count(more, 'more alarm')}" if more else ""
     said = f"{explanation.rstrip('.')}{others}."
@@ -100,3 +92,16 @@ def _adds_up_not(article):
         unit="alarms",
         evidence=[row[3:] for row in alarms],
     )
+
+
+def _no_alarm(article):
+    if len(article.numbers) and (held := len(article.tested)):
+        flat = hedged = (f"Of its numbers, dates and ages, "
+                         f"{count(held, 'pair or sum', 'pairs and sums')} could be tested, and "
+                         f"none was found not to add up.")
+    else:
+        flat = "No figures in it were found that contradict each other."
+        hedged = ("No two of its figures contradict each other, as far as the program can tell."
+                  if len(article.numbers) else
+                  "It gives no figures that could contradict each other.")
+    return Statement("adds_up_not", rate("adds up"), flat, hedged, flat, value=0, unit="alarms")

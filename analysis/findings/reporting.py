@@ -100,8 +100,8 @@ def _doubted(article, acts):
     """doubted: the words that leave open whether something is true, and whose they are where that
     is sure; what is not said of all that is reported may hold of one sentence."""
     open_ = [act for act in acts if act.cue and act.confidence >= LIKELY and (
-        _hearsay(article, act) or act.scope in ("speech", "document")
-        and _leaves_open(article, act))]
+        act.source is None and article.decoded[act.attribution].hearsay
+        or act.scope in ("speech", "document") and _leaves_open(article, act))]
     found = [(act.start, act.end, _whose(act), act) for act in _one_each(open_)]
     found += [(start, end, f"“{article.text[start:end]}”", None)
               for start, end in _unread(article, acts)]
@@ -125,13 +125,6 @@ def _whose(act):
     known = (who and who.lower() not in PRONOUNS.keys() | words("reporting.indefinite")
              and len(who.split()) <= _SHORT)
     return f"“{act.cue}” ({who})" if known else f"“{act.cue}”"
-
-
-def _hearsay(article, act):
-    """Whether nobody is named who says or thinks it: "is accused of fraud", "is believed to be"."""
-    cue = _cue(article, act)
-    return (act.source is None and cue.lemma_ in words("cues.hearsay") and not syntax.negated(cue)
-            and not words("reporting.passive").isdisjoint(act.cue.lower().split()))
 
 
 def _cue(article, act):

@@ -77,7 +77,7 @@ from analysis.syntax.phrases import (
     timed,
     trimmed,
 )
-from analysis.syntax.refusal import refuser, refuses, supposed, unmistakable
+from analysis.syntax.refusal import refuser, refuses, unmistakable
 from analysis.syntax.relations import (
     after_preposition,
     goes_on,
@@ -159,5 +159,6 @@ from analysis.syntax.verbs import (
     subject,
     subject_above,
     subject_behind,
+    supposed,
     verb_group,
 )

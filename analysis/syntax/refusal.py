@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import words
 from analysis.syntax.parts import linked, obliques
 from analysis.syntax.tree import OBJECTS, SUBJECTS, child, children
-from analysis.syntax.verbs import agent, awaited, doer, negated, passive
+from analysis.syntax.verbs import agent, awaited, doer, negated, passive, supposed
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Token
@@ -121,11 +121,6 @@ def _whose(noun):
     """Whose people "nobody from the board" are; or None."""
     links = children(noun, "prep") if _nobody(noun) else ()
     return next((whom for part in links if (whom := child(part, "pobj")) is not None), None)
-
-
-def supposed(verb: "Token") -> bool:
-    """Whether a verb is only supposed: "if they do not respond"."""
-    return any(part.lower_ in ("if", "unless", "whether") for part in children(verb, "mark"))
 
 
 def _calls(noun):

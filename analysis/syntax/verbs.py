@@ -77,6 +77,11 @@ def negated(verb: "Token") -> bool:
     return child(verb, "neg") is not None or _yet(verb)
 
 
+def supposed(verb: "Token") -> bool:
+    """Whether a verb is only supposed: "if they do not respond"."""
+    return any(part.lower_ in ("if", "unless", "whether") for part in children(verb, "mark"))
+
+
 def awaited(verb: "Token") -> "Token | None":
     """The verb of what its subject has not done yet: comment of "has yet to comment"; or None."""
     return next((part for part in children(verb, "xcomp") if _yet(part)), None)
