@@ -229,3 +229,8 @@ def test_the_class_of_a_role_is_that_of_its_body(text, role_class, affiliation):
     assert row.role_class == role_class
     assert affiliation in (row.affiliation, None) and isinstance(row.affiliation, str) == bool(
         affiliation)
+
+
+def test_nobody_is_he_and_she_in_one_sentence():
+    found = actors("Mara Ilves wrote to her brother when he was ill.")
+    assert (found["her"], found["he"]) == (["Mara Ilves"], ["Mara Ilves’s brother"])

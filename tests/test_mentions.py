@@ -52,7 +52,7 @@ def test_an_unnamed_person_to_whom_the_article_comes_back_is_mentioned_without_a
     assert _unlisted("Mara Ilves keeps the weir. A boat came with two divers. Ilves paid the two "
                      "divers.") == {"two divers": ["two divers", "the two divers"]}
     assert _unlisted("Mara Ilves wrote to her brother when he was ill.") == {
-        "brother": ["her brother", "he"]}
+        "Mara Ilves’s brother": ["her brother", "he"]}
 
 
 def test_who_is_told_of_once_or_is_no_person_is_not_mentioned_without_a_row():

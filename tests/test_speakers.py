@@ -546,3 +546,26 @@ def test_what_two_voices_say_in_the_same_words_counts_for_both():
     said = "“We shall never cross that bridge again,”"
     table = Article(f"{said} said Mara Ilves. {said} said Jon Karm.").speakers
     assert dict(zip(table["speaker"], table["quoted_words"])) == {"Mara Ilves": 7, "Jon Karm": 7}
+
+
+@pytest.mark.parametrize("text, name, form", [
+    ("Green peer Lord Tebber said he agreed with the view.", "Tebber", "named"),
+    ("Piet Lorn and Ada Lorn met the press. The Lorns said they would stay.", "Lorns", "group"),
+    ("He met African Americans. African Americans said they would vote.", "African Americans",
+     "group")])
+def test_what_speaks_has_the_form_of_what_its_name_is_of(text, name, form):
+    speakers = Article(text).speakers.set_index("speaker")
+    assert speakers.form[name] == form
+
+
+def test_who_is_explained_behind_a_comma_has_the_words_also_of_a_parse_that_misses_it():
+    speakers = Article('Ada Brook-Lorn, campaigns director at Greenweald in the UK, said: "It is '
+                       'fairly meaningless to talk about it."').speakers
+    assert [*speakers.speaker[speakers.quoted_words > 0]] == ["Ada Brook-Lorn"]
+
+
+def test_a_body_before_a_name_is_no_title():
+    found = Article("A student at University of Texas Arlington Amneh Lorn heard of it. Lorn said "
+                    "she felt wronged.").entities.mentions
+    assert "university" not in {role.noun for mention in found if "Lorn" in mention.words
+                                for role in mention.roles}

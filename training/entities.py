@@ -6,9 +6,10 @@ FOLDER holds `gum_coref_dev.jsonl.gz` (who is who in whole texts), `ggt_dev.json
 with the names of their speakers), `polnear_b.jsonl.gz` (attributions with the places of their
 sources), and `articles_dev.jsonl.gz` and `articles_more.jsonl.gz`, the texts of the definite
 descriptions in `training/descriptions.csv` (text_sha256, start, end; antecedent: where a name of
-whom it means begins, empty where that is nobody who was spoken of). What a mention may be depends
-on what those before it were taken for, so that the fit goes in rounds: each reads the texts with
-the weights of the one before. Only coefficients of named features are kept.
+whom it means begins, empty where that is nobody who was spoken of) and of the names in
+`training/names.csv` (text_sha256, start, end, kind: what the name is of). What a mention may be
+depends on what those before it were taken for, so that the fit goes in rounds: each reads the texts
+with the weights of the one before. Only coefficients of named features are kept.
 """
 import argparse
 import csv
@@ -35,6 +36,8 @@ FILE = Path(__file__).parents[1] / "analysis" / "models" / "entities.tsv"
 STRENGTH = .3
 OWN = 1         # how often the project's own annotations count
 LIKELY = .3     # the weight of a name without annotation
+SOUGHT = 2      # of one that was labelled because its type was in doubt
+MILD = .5       # the strength of the fit of types
 _CERTAIN = {("beside it", "title"): "person", ("beside it", "age"): "person",
             ("beside it", "person noun"): "person", ("beside it", "either noun"): "body",
             ("beside it", "body noun"): "body", ("list", "body"): "body",
@@ -94,21 +97,21 @@ def named(article: Article, document: dict, cases: dict) -> None:
     entities(article, trace)
 
 
-def labelled(folder: Path) -> list[dict]:
-    """The texts of `training/descriptions.csv`, each with its rows under "descriptions"."""
+def labelled(folder: Path, name: str) -> list[dict]:
+    """The texts of `training/NAME.csv`, each with its rows, (start, end, label), under "rows"."""
     rows = defaultdict(list)
-    with Path(__file__).with_name("descriptions.csv").open(encoding="utf8") as file:
-        for row in csv.DictReader(file):
-            rows[row["text_sha256"]].append((int(row["start"]), int(row["end"]), row["antecedent"]))
+    with Path(__file__).with_name(f"{name}.csv").open(encoding="utf8") as file:
+        for one, start, end, label in list(csv.reader(file))[1:]:
+            rows[one].append((int(start), int(end), label))
     texts = {sha256(document["text"].encode()).hexdigest(): document["text"]
              for name in LABELLED for document in load(folder, name) or ()}
-    return [{"text": texts[one], "descriptions": found}
+    return [{"text": texts[one], "rows": found}
             for one, found in rows.items() if one in texts]
 
 
 def described(article: Article, document: dict, cases: dict) -> None:
     """Add the choices of whom a description means, where somebody wrote that down."""
-    gold = {(start, end): antecedent for start, end, antecedent in document["descriptions"]}
+    gold = {(start, end): antecedent for start, end, antecedent in document["rows"]}
 
     def at(mention):
         return article.parsed[mention.paragraph].offsets(mention.first, mention.last)
@@ -166,6 +169,18 @@ def typed(article: Article, document: dict, rows: list) -> None:
              for form, kind in gold.items() if kind]
 
 
+def sought(article: Article, document: dict, rows: list) -> None:
+    """Add the names of a text whose types somebody wrote down."""
+    forms = _forms(article)
+    at = {article.parsed[mention.paragraph].offsets(mention.first, mention.last): form
+          for form, found in forms.items() for mention in found}
+    for start, end, kind in document["rows"]:
+        form = at.get((start, end))
+        if form is not None:
+            rows.append((list(types.features(form, forms[form], _surnames(forms))),
+                         kind, SOUGHT))
+
+
 def likely_typed(article: Article, rows: list) -> None:
     """Add, at less weight, the names of a text whose lists or titles leave no doubt."""
     forms = _forms(article)
@@ -215,9 +230,9 @@ def main() -> None:
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--rounds", type=int, default=4)
-    parser.add_argument("--only", choices=["who", "body", "speaker"],
-                        help="whom mentions stand for, whom descriptions of bodies do (the rest "
-                             "stays as it is), or how sure speakers are")
+    parser.add_argument("--only", choices=["types", "who", "body", "speaker"],
+                        help="what names are of, whom mentions stand for, whom descriptions of "
+                             "bodies do (the rest stays as it is), or how sure speakers are")
     options = parser.parse_args()
     weights = {name: dict(scorer.weights) for name, scorer in scorers("entities").items()}
     kept = dict(weights)
@@ -227,16 +242,18 @@ def main() -> None:
     texts += OWN * [(Article(document["text"]), document, named)
                     for document in own(options.folder)] if texts else []
     texts += [(Article(document["text"]), document, described)
-              for document in labelled(options.folder)] if texts else []
+              for document in labelled(options.folder, "descriptions")] if texts else []
     if texts:
         rows = []
         for article, document, read in texts:
             if read is not described:
                 typed(article, document, rows)
+        for document in labelled(options.folder, "names"):
+            sought(Article(document["text"]), document, rows)
         annotated = list(rows)
         for document in load(options.folder, SOURCED)[::2]:
             likely_typed(Article(document["text"]), rows)
-        found = multinomial(rows)
+        found = multinomial(rows, MILD)
         weights |= {f"type {kind}": one for kind, one in found.items()}
         scorer = {kind: Scorer(one) for kind, one in found.items()}
         right = sum(max(scorer, key=lambda kind: scorer[kind].score(row)) == kind
@@ -246,7 +263,7 @@ def main() -> None:
         _write(weights)
         for article, *_ in texts:
             vars(article).pop("entities", None)
-    for _ in range(options.rounds if texts else 0):
+    for _ in range(options.rounds if texts and options.only != "types" else 0):
         cases = defaultdict(list)
         for article, document, read in texts:
             read(article, document, cases)
@@ -257,7 +274,7 @@ def main() -> None:
         _write(weights)
     if options.only == "body":
         _write(kept | {"body": weights["body"]})
-    elif options.only != "who":
+    elif options.only not in ("who", "types"):
         rows = [row for name in (NAMED, SOURCED) for row in judged(load(options.folder, name))]
         weights |= fitted(rows)
         _write(weights)

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from analysis.entities.choice import Choice
+from analysis.entities.lexicon import given_names
 from analysis.entities.mention_finder import mentions as find
 from analysis.entities.mention_finder import root
 from analysis.entities.names import Register, key
@@ -57,8 +58,7 @@ def entities(article: ArticleLike, trace: Any = None) -> Entities:
                                []).append((attribution.source_tokens[1:], number))
     found, claims = {}, {}
     known = None
-    surnames = {entity[-1].lower_ for paragraph in parsed for entity in paragraph.doc.ents
-                if entity.label_ == "PERSON" and len(entity) > 1}
+    surnames = {surname for paragraph in parsed for surname in _surnames(paragraph.doc)}
     firsts = [0, *accumulate(_sentences(paragraph) for paragraph in parsed)]
     heading = {index for index, paragraph in enumerate(parsed)
                if paragraph.kind in ("heading", "title") or _capitalised(paragraph.doc)}
@@ -91,6 +91,19 @@ def entities(article: ArticleLike, trace: Any = None) -> Entities:
     christen(actors)
     return Entities(actors, mentions,
                     {number: choice.settled() for number, choice in walk.sources.items()})
+
+
+def _surnames(doc):
+    """Yields the last words of the people named in full, as the recogniser has them or behind a
+    first name, lower case."""
+    yield from (entity[-1].lower_ for entity in doc.ents
+                if entity.label_ == "PERSON" and len(entity) > 1)
+    given = given_names()
+    for token in doc[:-1]:
+        if token.pos_ == "PROPN" and token.lower_ in given and token.text.istitle():
+            after = doc[token.i + 1]
+            if after.pos_ == "PROPN" and after.is_alpha and after.text[0].isupper():
+                yield after.lower_
 
 
 def _sentences(paragraph):

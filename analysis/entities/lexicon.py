@@ -65,6 +65,13 @@ def countries() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """First names of people, and their short forms, lower case."""
+    short = {*nicknames(), *(name for full in nicknames().values() for name in full)}
+    return frozenset(lexicons.words("given_names.txt") | short)
+
+
+@cache
 def nicknames() -> dict[str, list[str]]:
     """{short form of a first name: the names it is short for}, lower case."""
     return {row["short"]: row["full"].split(",") for row in lexicons.rows("nicknames.tsv")}

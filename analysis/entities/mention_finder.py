@@ -8,7 +8,7 @@ from analysis import syntax
 from analysis.entities.capacity import counted, noun_type
 from analysis.entities.lexicon import bodies, countries, titles
 from analysis.entities.mention import Mention
-from analysis.entities.name_spans import Piece, dateline, is_title, pieces, plural_role
+from analysis.entities.name_spans import LABELS, Piece, dateline, is_title, pieces, plural_role
 from analysis.entities.names import key
 from analysis.entities.roles import BODY_NOUNS, COLLECTIVE, extent, noun_role, phrase
 from analysis.lexicons import words
@@ -74,6 +74,7 @@ def mentions(paragraph: "ParsedParagraph", index: int, sentence: int,
                 found.append(mention)
                 owner[i] = mention
     _identify(doc, found, roots)
+    _foretold(doc, found)
     found.sort(key=lambda mention: (mention.head, mention.first))
     return found
 
@@ -96,6 +97,16 @@ def _identify(doc, found, roots):
                 mention.supposed = _supposed(copula)
         elif any(part.pos_ == "PROPN" for part in syntax.appositions(token)):
             mention.of = syntax.appositions(token)[0].i
+
+
+def _foretold(doc, found):
+    """Mark the names that a pronoun before them stands for: "On her website, Ilves says so"."""
+    subjects = [syntax.subject_behind(doc[mention.head]) for mention in found
+                if mention.label in ("m", "f") and mention.kind == "pronoun"]
+    heads = {subject.i for subject in subjects if subject is not None}
+    for mention in found:
+        if mention.kind == "name" and mention.head in heads:
+            mention.signs.append("she")
 
 
 def _supposed(copula):
@@ -202,6 +213,8 @@ def _name(paragraph, index, piece, numbers):
     mention.affiliation = _affiliation(doc, piece)
     if _work(doc, piece, head):
         mention.signs.append("work")
+    mention.company = _company(doc, piece, head)
+    mention.several = doc[piece.last - 1].tag_ in ("NNPS", "NNS")
     if piece.last + 1 < len(doc) and doc[piece.last].text == "," and doc[piece.last
                                                                          + 1].like_num and \
             doc[piece.last
@@ -220,6 +233,13 @@ def _work(doc, piece, head):
     noun = doc[piece.first - 1] if piece.first else None
     return (noun is not None and noun.lemma_.lower() in words("entities.works")
             and (noun.head.i == head or doc[head].head.i == noun.i))
+
+
+def _company(doc, piece, head):
+    """What the names in a row with a name are taken for: "and person"."""
+    labels = {LABELS.get(token.ent_type_) for token in syntax.row(doc[head])
+              if not piece.first <= token.i < piece.last}
+    return [f"and {label}" for label in sorted(filter(None, labels))]
 
 
 def _age_ends(doc, piece):
@@ -378,9 +398,10 @@ def _chair(doc, piece):
 
 
 def _holds_office(doc, i):
-    """Whether the noun at token i is a role of people, and of no document: "release"."""
-    role = noun_role(doc, i)[1]
-    return role is not None and role.role_class != "document"
+    """Whether the noun at token i is a role of people, and no document or body: "release",
+    "university"."""
+    noun, role = noun_role(doc, i)
+    return role is not None and role.role_class != "document" and noun not in COLLECTIVE
 
 
 def _calls(token, piece):
@@ -420,6 +441,9 @@ def _after(doc, piece, head):
                 continue        # "Lorn and Pell, Lorn's deputy"
             noun = _second(doc, part)
             return (extent(doc, part.i)[0], extent(doc, noun)[1], noun)
+    explaining = syntax.explained_by(token)
+    if explaining is not None and explaining.tag_ != "NNS" and noun_role(doc, explaining.i)[1]:
+        return piece.last + 1, extent(doc, explaining.i)[1], explaining.i
     renamed = _renamed(doc, piece, token)
     if renamed is not None:
         first, last = extent(doc, renamed.i)

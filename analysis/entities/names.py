@@ -2,11 +2,11 @@
 each is of."""
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.entities import types
-from analysis.entities.lexicon import countries, nicknames, parties
+from analysis.entities.lexicon import countries, given_names, nicknames, parties
 from analysis.entities.mention import Actor
 from analysis.lexicons import words as words_in
 
@@ -51,11 +51,6 @@ def _described(mention):
     """Whether a mention says itself who it is, by an age or more than a title."""
     titled = "title" in mention.signs and not mention.courtesy
     return "age" in mention.signs or len(mention.roles) > titled
-
-
-@cache
-def _first_names():
-    return {*nicknames(), *(name for full in nicknames().values() for name in full)}
 
 
 def _in_office(mention):
@@ -148,7 +143,7 @@ class Register:
             if len(bearers) == 1 and (max(bearers.values()) >= _FULL
                                       or all(_in_office(mention) for mention in mentions)):
                 return next(iter(bearers))
-            if words[0] in self.misspelt and words[0] not in _first_names():
+            if words[0] in self.misspelt and words[0] not in given_names():
                 return self.misspelt[words[0]]
         party = parties().get(" ".join(words))
         for other in self.exact if party else ():

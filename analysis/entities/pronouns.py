@@ -37,7 +37,8 @@ def options(pronoun: Mention, walk: "EntityResolver") -> Iterator[tuple[Actor, l
 
     walk: the `EntityResolver`, as far as it has come.
     """
-    barred = {*walk.barred(pronoun), *_bound(pronoun, walk), *_told_of(pronoun, walk)}
+    barred = {*walk.barred(pronoun), *_bound(pronoun, walk), *_told_of(pronoun, walk),
+              *_other_gender(pronoun, walk)}
     about, found = _newcomer(pronoun, walk), {}
     assert pronoun.label is not None        # every pronoun has one
     for mention in reversed(walk.recent):
@@ -55,6 +56,16 @@ def options(pronoun: Mention, walk: "EntityResolver") -> Iterator[tuple[Actor, l
     for rank, (actor, before) in enumerate(found.items()):
         yield actor, [*_of_mention(pronoun, before[0], walk), *_of_prominence(pronoun, before),
                       *_of_actor(pronoun, actor, walk, about), ("rank", str(min(rank, 3)))]
+
+
+def _other_gender(pronoun, walk):
+    """Whom the same sentence calls "she", of a "he"."""
+    if pronoun.label not in "mf":
+        return set()
+    return {mention.actor for mention in walk.recent[-8:]
+            if mention.sentence == pronoun.sentence and mention.quoted == pronoun.quoted
+            and mention.label in ("m", "f") and mention.label != pronoun.label
+            and mention.kind == "pronoun"}
 
 
 def nobody(pronoun: Mention) -> list[tuple[str, str]]:

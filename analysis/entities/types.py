@@ -6,9 +6,9 @@ and roles beside it, whether it speaks. The weights are in `models/entities.tsv`
 KIND" for each kind (a multinomial logistic regression).
 """
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 
-from analysis.entities.lexicon import bodies, countries, parties
+from analysis.entities.lexicon import bodies, countries, given_names, parties
 from analysis.entities.mention import Mention, amount
 from analysis.entities.roles import COLLECTIVE
 from analysis.lexicons import words
@@ -20,11 +20,17 @@ KINDS = ("person", "body", "place", "people", "other")
 _NO_SURNAME = {("list", "body"), ("list", "country"), ("beside it", "body noun")}
 
 
-def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Iterable[str]) -> str:
+def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Container[str]) -> str:
     """What a name (`names.key`) is of; surnames: last words of the people who are named in full."""
     found = list(features(name, mentions, surnames))
+    if {("beside it", "courtesy"), ("beside it", "she")} & {*found} and (
+            ("list", "body") not in found):
+        return "person"     # nobody else is called Mr, nor "she"
     if ("surname", "yes") in found and not _NO_SURNAME & set(found):
         return "person"     # of whom the article has the full name
+    if name[-1][-1:] == "s" and name[-1] not in surnames and name[-1][:-1] in surnames and (
+            ("the", "mostly") in found):
+        return "people"     # "the Lorns"
     if ("beside it", "work") in found and not any(mention.source for mention in mentions):
         return "other"
     if _called_a_body(mentions):
@@ -48,8 +54,9 @@ def _called_a_body(mentions):
 
 
 def features(name: tuple[str, ...], mentions: list[Mention],
-             surnames: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """What tells what a name is of; mentions: where the article has it in this form."""
+             surnames: Container[str]) -> Iterator[tuple[str, str]]:
+    """What tells what a name is of; mentions: where the article has it in this form; surnames: see
+    `kind`."""
     labels = Counter(mention.label for mention in mentions if mention.label) or Counter(["none"])
     (most, times), *others = labels.most_common()
     yield "recogniser", most
@@ -57,9 +64,19 @@ def features(name: tuple[str, ...], mentions: list[Mention],
                          f"{'in doubt' if others else 'twice or more' if times > 1 else 'once'}")
     yield from (("also", label) for label, _ in others)
     yield "words", str(min(len(name), 4))
+    heard = any(mention.source for mention in mentions)
+    if heard:
+        yield "speaks", f"{'one word' if len(name) == 1 else 'words'}, {most}"
+    given = name[0] in given_names()
     if len(name) == 1:
         yield "surname", "yes" if name[0] in surnames else "no"
-    yield from _lexicon(name)
+        yield "given name", "alone" if given else "no, one word"
+    else:
+        yield "given name", "first" if given else "initial" if len(name[0]) == 1 else "no"
+        yield from (("given name", f"first, {one}") for one in (most, *["speaks"] * heard) if given)
+    if not given and any(mention.several for mention in mentions):
+        yield "plural", "yes"
+    yield from _lexicon(name, most)
     yield from {("beside it", one) for mention in mentions for one in _beside(mention)}
     share = Counter(one for mention in mentions for one in _standing(mention))
     yield from ((one, "mostly") for one, count in share.items() if 2 * count > len(mentions))
@@ -70,21 +87,33 @@ def features(name: tuple[str, ...], mentions: list[Mention],
         yield "capitals", "all"
 
 
-def _lexicon(name):
+def _lexicon(name, most):
     phrase = " ".join(name)
     if phrase in countries():
         country = countries()[phrase][1]
         yield "list", "short country" if phrase in words("entities.short_countries") else country
+    elif name[-1][-1:] == "s" and countries().get(name[-1], ("", ""))[1] == "adjective":
+        yield "list", "adjective"       # "African Americans"
     if name[-1] in bodies() or name[0] in bodies() and len(name) > 1 or (
             phrase in bodies() or phrase in parties()):
         yield "list", "body"
     if name[0] in words("entities.no_person") or any(character.isdigit() for character in phrase):
         yield "list", "no person"
+    if name[-1] in words("family_names.txt"):
+        place = "alone" if len(name) == 1 else "last"
+        yield from (("family name", place), ("family name", f"{place}, {most}"))
+    if phrase in words("regions.txt"):
+        yield "list", "region"
+    if name[-1] in words("entities.things"):
+        yield "list", "thing"
 
 
 def _beside(mention):
     """What the words beside a mention say: a title, an age, a relative clause, roles."""
     yield from mention.signs
+    yield from mention.company
+    if mention.courtesy:
+        yield "courtesy"
     for role in mention.roles:
         if role.noun in COLLECTIVE:
             yield "body noun"
@@ -99,4 +128,6 @@ def _standing(mention):
         yield "inside"
     if mention.source:
         yield "source"
+    if mention.definite:
+        yield "the"
     yield mention.clause if mention.clause in ("subject", "possessive", "modifier") else "elsewhere"

@@ -66,6 +66,14 @@ def called(noun: "Token") -> "Token | None":
     return child(participle, "oprd") if participle is not None else None
 
 
+def explained_by(name: "Token") -> "Token | None":
+    """The noun behind a comma that a parse makes the head of the name before it, director of "Ada
+    Brook-Lorn, director of Harbour Watch, said"; or None."""
+    noun, after = name.head, name.i + 1
+    return noun if (name.dep_ in ("nmod", "compound") and noun.i > after
+                    and name.doc[after].text == "," and noun.pos_ == "NOUN") else None
+
+
 def timed(noun: "Token | None") -> bool:
     """Whether a token (or None) is the head of a date or a time: "on Thursday"."""
     return noun is not None and noun.ent_type_ in ("DATE", "TIME")

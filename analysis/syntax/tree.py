@@ -72,6 +72,15 @@ def first_conjunct(token: "Token") -> "Token":
     return token
 
 
+def row(token: "Token") -> "list[Token]":
+    """The tokens that a token is coordinated with, and itself, in order: each of "Ilves, Karm and
+    Pell"."""
+    found = [first_conjunct(token)]
+    for one in found:
+        found += children(one, "conj")
+    return sorted(found, key=lambda one: one.i)
+
+
 def role(token: "Token") -> str:
     """What a token's phrase is in its clause, such as "subject" or "oblique"; a conjunct is what
     the first of its row is."""
