@@ -36,7 +36,7 @@ def annotations(docs):
 
 def test_all_faster_components_take_their_place_in_the_pinned_model():
     assert [name for name in pipeline().pipe_names if name.startswith("fast")] == [
-        "fast_vectors", "fast_forms", "fast_entities"]
+        "fast_vectors", "fast_dependencies", "fast_forms", "fast_entities"]
 
 
 def test_every_token_tag_base_form_dependency_and_entity_is_spacys_own(own):

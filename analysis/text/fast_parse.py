@@ -8,19 +8,25 @@ from importlib.resources import files
 
 from spacy.language import Language
 
+from analysis.text.fast_dependencies import FastDependencies
 from analysis.text.fast_entities import FastEntities
 from analysis.text.fast_forms import FastForms
 from analysis.text.fast_vectors import FastVectors
 
 # The name of each component, and those whose place it takes.
-_FASTER = {"fast_vectors": ("tok2vec",), "fast_forms": ("attribute_ruler", "lemmatizer"),
-           "fast_entities": ("ner",)}
+_FASTER = {"fast_vectors": ("tok2vec",), "fast_dependencies": ("parser",),
+           "fast_forms": ("attribute_ruler", "lemmatizer"), "fast_entities": ("ner",)}
 _COMPARED = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE"]
 
 
 @Language.factory("fast_vectors", assigns=["doc.tensor"])
 def _fast_vectors(nlp, name):
     return FastVectors(*map(nlp.get_pipe, _FASTER[name]))
+
+
+@Language.factory("fast_dependencies", assigns=["token.dep", "token.head", "token.is_sent_start"])
+def _fast_dependencies(nlp, name):
+    return FastDependencies(*map(nlp.get_pipe, _FASTER[name]))
 
 
 @Language.factory("fast_forms", assigns=["token.pos", "token.morph", "token.lemma"])
