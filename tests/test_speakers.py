@@ -569,3 +569,19 @@ def test_a_body_before_a_name_is_no_title():
                     "she felt wronged.").entities.mentions
     assert "university" not in {role.noun for mention in found if "Lorn" in mention.words
                                 for role in mention.roles}
+
+
+@pytest.mark.parametrize("text, name", [
+    ("Earlier, Frenchman Romain Grosse also crashed on the grid. Grosse said he was well.",
+     "Romain Grosse"),
+    ("They pay for their nominee, Catherine Cortez Lorn. Cortez Lorn said she was glad.",
+     "Catherine Cortez Lorn")])
+def test_a_name_has_its_first_name_and_no_nationality(text, name):
+    assert [*Article(text).speakers.query("reported_words > 0").speaker] == [name]
+
+
+def test_a_document_is_listed_for_the_words_it_is_given_only():
+    text = ("The directive prohibits agencies from paying. A survey found that many are tired. "
+            "Mara Ilves keeps the weir. She walked home. She slept. It rained. The survey said "
+            "that four in ten sleep badly.")
+    assert [*Article(text).speakers.query("form == 'document'").speaker] == ["survey"]

@@ -5,7 +5,14 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from analysis.entities.lexicon import bodies, countries, parties, roles, titles
+from analysis.entities.lexicon import (
+    bodies,
+    countries,
+    given_names,
+    parties,
+    roles,
+    titles,
+)
 from analysis.entities.roles import COLLECTIVE, dash
 from analysis.lexicons import words
 from analysis.syntax import is_attribute, is_compound, is_subject
@@ -360,15 +367,24 @@ def _unswell(doc, piece, surnames):
     elif (last - first > 2 and doc[first].lower_ in words("entities.epithets")
             and piece.label in ("person", None)):
         piece.first += 1
+    elif last - first > 2 and doc[first + 1].whitespace_ and (
+            _adjective(doc[first].lower_) and doc[first + 1].lower_ in given_names()
+            or doc[first].lower_.endswith("man") and _adjective(doc[first].lower_[:-3])):
+        # "German Ada Pell", "Frenchman Luc Pell"
+        piece.first, piece.label = first + 1, "person"
     elif last - first > 1 and doc[last - 1].lower_ in surnames:
         attributive = (last < len(doc) and doc[last].pos_ == "NOUN"
                        and is_compound(doc[last - 1]))
         hyphen = next((i for i in range(last - 3, first, -1) if doc[i].text == "-"), None)
         if hyphen is not None and attributive:
             piece.first, piece.label = hyphen + 2, "person"
-        elif countries().get(doc[first].lower_,
-                             ("", ""))[1] == "adjective" and piece.label != "place":
+        elif _adjective(doc[first].lower_) and piece.label != "place":
             piece.first, piece.label = first + 1, "person"
+
+
+def _adjective(word):
+    """Whether a word says what country somebody is from."""
+    return countries().get(word, ("", ""))[1] == "adjective"
 
 
 def _listed(doc, piece):

@@ -3,7 +3,7 @@ article."""
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from analysis.entities.lexicon import parties
+from analysis.entities.lexicon import given_names, parties
 from analysis.lexicons import words
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ def _proper(actor):
     surnames = {" ".join(mention.words) for mention in actor.mentions if mention.courtesy}
     for form in sorted(forms, key=len, reverse=True) if actor.kind == "person" else ():
         # "Republican Ada Lorn": what only stands before a full name that is as frequent is no part
-        # of it
-        if any(form.endswith(" " + other) and " " in other and other not in surnames
-               and other.split()[0].lower() not in words("entities.particles")
-               and forms[other] >= forms[form]
-               for other in forms):
+        # of it, unless it is a first name
+        if form.split()[0].lower() not in given_names() and any(
+                form.endswith(" " + other) and " " in other and other not in surnames
+                and other.split()[0].lower() not in words("entities.particles")
+                and forms[other] >= forms[form] for other in forms):
             del forms[form]
     best = max(forms, key=lambda form: (parties().get(form.lower()) == form, len(form.split()),
                                         not form.isupper(), len(form) > 1,

@@ -238,12 +238,16 @@ class EntityResolver:
         return None
 
     def _again(self, mention):
+        """Who was called the same before; of a bare "the survey", the one there is; or None."""
         form = mention.form
-        for actor in self.by_noun.get(mention.words[0], ()):
-            if actor.phrase == form and (mention.plural
-                                         or mention.definite) and not mention.possessed:
-                return Choice(actor, "description.same")
-        return None
+        if not (mention.plural or mention.definite) or mention.possessed:
+            return None
+        called = self.by_noun.get(mention.words[0], ())
+        same = [actor for actor in called if actor.phrase == form]
+        if not same and mention.type == "document" and form == (mention.words[0], mention.plural):
+            same = [actor for actor in called if actor.plural == mention.plural]
+            same = same if len(same) == 1 and same[0].kind == "document" else []
+        return Choice(same[0], "description.same") if same else None
 
     def _introduced(self, mention):
         """Somebody new, or nobody where a thing is said to speak."""

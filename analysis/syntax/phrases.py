@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from analysis.lexicons import words
 from analysis.syntax.parts import linked
-from analysis.syntax.tree import NOUNS, child, children, first_conjunct, subtree
+from analysis.syntax.tree import NOUNS, SUBJECTS, child, children, first_conjunct, subtree
 
 if TYPE_CHECKING:
     from analysis.text.tokens import Doc, Token
@@ -67,11 +67,16 @@ def called(noun: "Token") -> "Token | None":
 
 
 def explained_by(name: "Token") -> "Token | None":
-    """The noun behind a comma that a parse makes the head of the name before it, director of "Ada
-    Brook-Lorn, director of Harbour Watch, said"; or None."""
-    noun, after = name.head, name.i + 1
-    return noun if (name.dep_ in ("nmod", "compound") and noun.i > after
-                    and name.doc[after].text == "," and noun.pos_ == "NOUN") else None
+    """The noun behind a comma, director of "Ada Brook-Lorn, director of Harbour Watch, said", that
+    a parse makes the head of the name before it, or a second subject beside it; or None."""
+    after = name.i + 2
+    if after >= len(name.doc) or name.doc[after - 1].text != ",":
+        return None
+    if name.dep_ in SUBJECTS:
+        return next((other for other in children(name.head, *SUBJECTS)
+                     if other.left_edge.i == after and other.pos_ == "NOUN"), None)
+    noun = name.head if name.dep_ in ("nmod", "compound") else name
+    return noun if noun.i >= after and noun.pos_ == "NOUN" else None
 
 
 def timed(noun: "Token | None") -> bool:

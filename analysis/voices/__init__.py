@@ -8,6 +8,7 @@ from analysis.entities.choice import Choice
 from analysis.entities.lexicon import bodies, countries
 from analysis.entities.roles import BODY_NOUNS
 from analysis.system.registry import ArticleLike
+from analysis.voices.spoken_words import gives_words
 
 if TYPE_CHECKING:
     from analysis.entities.mention import Actor
@@ -19,8 +20,12 @@ def resolve(article: ArticleLike) -> list[str | None]:
 
 
 def sources(article: ArticleLike) -> list[Choice]:
-    """Who is heard in each of `article.decoded`, in their order."""
-    return [article.entities.source(number) for number in range(len(article.decoded))]
+    """Who is heard in each of `article.decoded`, in their order. A document is heard in the words
+    it is given, and in nothing else that it does: "the directive prohibits it"."""
+    return [Choice(None, "a document that is given no words")
+            if choice.actor and choice.actor.kind == "document" and not gives_words(attribution)
+            else choice for attribution, choice in zip(
+                article.decoded, map(article.entities.source, range(len(article.decoded))))]
 
 
 def reasons(attribution: Attribution, choice: Choice) -> str:
@@ -35,7 +40,7 @@ def listed(article: ArticleLike) -> "list[Actor]":
     unnamed who come up again, and places only where one acts (a country or seat of power as a
     subject); not who is named but once, among several who are heard as one."""
     found = article.entities
-    known = {choice.actor for choice in found.sources.values() if choice.actor}
+    known = {choice.actor for choice in sources(article) if choice.actor}
     known |= found.listed
     said = belonging(found)
     together = {member for actor in known for member in actor.members

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pandas
 
+from analysis.attribution.candidate import Attribution
 from analysis.lexicons import words
 from analysis.system.registry import ArticleLike
 
@@ -59,6 +60,13 @@ def _denied(article, number, kind):
 def _reported(kind, confidence, why):
     given = why.split(";")[0] not in words("voices.acts_told")
     return kind != "indirect" or confidence >= LIKELY and given
+
+
+def gives_words(attribution: Attribution) -> bool:
+    """Whether the words of an attribution count as its source's."""
+    return (attribution.scope in _SAID
+            and _reported(attribution.kind, attribution.confidence, attribution.why)
+            and not (attribution.kind == "indirect" and attribution.negated))
 
 
 def attributed(article: ArticleLike) -> list[Piece]:
