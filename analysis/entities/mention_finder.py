@@ -173,6 +173,9 @@ def root(doc: "Doc", first: int, last: int) -> int:
 def _name(paragraph, index, piece, numbers):
     doc = paragraph.doc
     head = root(doc, piece.first, piece.last)
+    lettered = piece.last < len(doc) and doc[piece.last].lower_ in words("entities.postnominals")
+    if lettered and doc[head].head.i == piece.last:
+        head = piece.last       # "Ada Lorn MP"
     spoken = tuple(doc[piece.first:piece.last].text.split())
     mention = Mention(index, piece.first, piece.last, head, "name", numbers[head],
                       clause_role(doc[head]),
@@ -180,7 +183,7 @@ def _name(paragraph, index, piece, numbers):
                       definite=piece.first > 0 and doc[piece.first - 1].lower_ == "the")
     mention.inside = doc[head].head.lower_ in words("entities.inside")
     mention.bracketed = piece.first > 1 and doc[piece.first - 1].text == "("
-    if piece.last < len(doc) and doc[piece.last].lower_ in words("entities.postnominals"):
+    if lettered:
         mention.titles.append(piece.last)
     before = _before(doc, piece)
     if before is not None:
@@ -500,11 +503,14 @@ def _renamed(doc, piece, token):
     nearer = doc[piece.first - 1]
     if noun is None or nearer.i != noun.i and nearer.lemma_.lower() in BODY_NOUNS:
         return None         # "the head of the trade body Harbour Watch"
+    if noun_role(doc, noun.i)[0] in BODY_NOUNS and syntax.after_preposition(noun):
+        noun = noun.head.head       # "the nominee for the senate, Ada Lorn"
     several = counted(doc, noun.i)
     if several is not None:
         return noun if noun.lower_ == "one" and noun_role(doc, several)[1] else None
-    return (noun if noun.pos_ == "NOUN" and noun.tag_ != "NNS" and noun_role(doc, noun.i)[1]
-            else None)
+    titled = noun.pos_ == "PROPN" and is_title(doc, noun.i)     # "Finance Minister, Ada Lorn"
+    return (noun if (noun.pos_ == "NOUN" or titled) and noun.tag_ not in ("NNS", "NNPS")
+            and noun_role(doc, noun.i)[1] else None)
 
 
 def _heading(paragraph, piece):

@@ -63,10 +63,10 @@ def _reported(kind, confidence, why):
 
 
 def gives_words(attribution: Attribution) -> bool:
-    """Whether the words of an attribution count as its source's."""
-    return (attribution.scope in _SAID
-            and _reported(attribution.kind, attribution.confidence, attribution.why)
-            and not (attribution.kind == "indirect" and attribution.negated))
+    """Whether an attribution quotes its source, or its words count as a paraphrase of it."""
+    return attribution.kind != "indirect" or not attribution.negated and (
+        attribution.scope in _SAID
+        and _reported(attribution.kind, attribution.confidence, attribution.why))
 
 
 def attributed(article: ArticleLike) -> list[Piece]:
