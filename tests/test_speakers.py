@@ -585,3 +585,11 @@ def test_a_document_is_listed_for_the_words_it_is_given_only():
             "Mara Ilves keeps the weir. She walked home. She slept. It rained. The survey said "
             "that four in ten sleep badly.")
     assert [*Article(text).speakers.query("form == 'document'").speaker] == ["survey"]
+
+
+@pytest.mark.parametrize("text, role", [
+    ("Finance Minister, Ada Lorn MSP, said the plan was sound.", "Finance Minister"),
+    ("The Green nominee for the Senate, Ada Lorn, said it helps.", "Green nominee for the Senate")])
+def test_the_role_before_a_comma_is_of_who_follows(text, role):
+    speakers = Article(text).speakers.set_index("speaker")
+    assert (speakers.role["Ada Lorn"], speakers.reported_words["Ada Lorn"] > 1) == (role, True)
