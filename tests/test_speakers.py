@@ -593,3 +593,11 @@ def test_a_document_is_listed_for_the_words_it_is_given_only():
 def test_the_role_before_a_comma_is_of_who_follows(text, role):
     speakers = Article(text).speakers.set_index("speaker")
     assert (speakers.role["Ada Lorn"], speakers.reported_words["Ada Lorn"] > 1) == (role, True)
+
+
+@pytest.mark.parametrize("text", [
+    'They spoke with a singer going by the name "The Brellinator". She was outside.',
+    "They met a trader known as “Brellinator”. She was tired.",
+    "A hacker called “Brellinator” wrote the tool. She has not been found."])
+def test_who_goes_by_a_name_in_quotation_marks_is_somebody(text):
+    assert Article(text).speakers.set_index("speaker").form["Brellinator"] == "named"

@@ -74,7 +74,7 @@ def mentions(paragraph: "ParsedParagraph", index: int, sentence: int,
                 found.append(mention)
                 owner[i] = mention
     _identify(doc, found, roots)
-    _foretold(doc, found)
+    _personal(doc, found)
     found.sort(key=lambda mention: (mention.head, mention.first))
     return found
 
@@ -99,14 +99,17 @@ def _identify(doc, found, roots):
             mention.of = syntax.appositions(token)[0].i
 
 
-def _foretold(doc, found):
-    """Mark the names that a pronoun before them stands for: "On her website, Ilves says so"."""
-    subjects = [syntax.subject_behind(doc[mention.head]) for mention in found
-                if mention.label in ("m", "f") and mention.kind == "pronoun"]
-    heads = {subject.i for subject in subjects if subject is not None}
+def _personal(doc, found):
+    """Mark the names that are people's by what stands before them: a pronoun, "On her website,
+    Ilves says so", or who is called so, "a singer known as Ilves"."""
+    names = [syntax.subject_behind(doc[mention.head]) if mention.kind == "pronoun"
+             else syntax.called(doc[mention.head]) for mention in found
+             if mention.kind == "pronoun" and mention.label in ("m", "f")
+             or mention.kind == "noun" and mention.type == "person" and not mention.plural]
+    heads = {name.i for name in names if name is not None}
     for mention in found:
         if mention.kind == "name" and mention.head in heads:
-            mention.signs.append("she")
+            mention.signs.append("personal")
 
 
 def _supposed(copula):

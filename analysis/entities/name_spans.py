@@ -234,7 +234,8 @@ def _runs(doc, sources, taken, surnames):
             and (token.lower_ in surnames and _surname(token) or i in named
                  and not token.is_sent_start
                  and token.pos_ not in ("PRON", "DET", "ADJ", "ADP", "ADV", "VERB")))
-        if inside and text[0].islower() and token.lower_ not in words("entities.particles"):
+        if inside and (text[0].islower() and token.lower_ not in words("entities.particles")
+                       or text == "The"):
             inside = False
         if inside and run is None:
             run = i

@@ -23,9 +23,9 @@ _NO_SURNAME = {("list", "body"), ("list", "country"), ("beside it", "body noun")
 def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Container[str]) -> str:
     """What a name (`names.key`) is of; surnames: last words of the people who are named in full."""
     found = list(features(name, mentions, surnames))
-    if {("beside it", "courtesy"), ("beside it", "she")} & {*found} and (
+    if {("beside it", "courtesy"), ("beside it", "personal")} & {*found} and (
             ("list", "body") not in found):
-        return "person"     # nobody else is called Mr, nor "she"
+        return "person"     # nothing else is Mr, or she
     if ("surname", "yes") in found and not _NO_SURNAME & set(found):
         return "person"     # of whom the article has the full name
     if name[-1][-1:] == "s" and name[-1] not in surnames and name[-1][:-1] in surnames and (

@@ -57,13 +57,19 @@ def counted(noun: "Token") -> "Token":
 
 
 def called(noun: "Token") -> "Token | None":
-    """The token of the name in "a baker of the harbour named Ilves", or None; in "the mother of a
-    boy named Ilves" it is the boy's."""
+    """The token of the name in "a baker of the harbour named Ilves", "known as Ilves", "going by
+    the name Ilves", or None; in "the mother of a boy named Ilves" it is the boy's."""
     places = [place for link in children(noun, "prep") for place in children(link, "pobj")
               if not any(part.lower_ in ("a", "an") for part in place.children)]
-    participle = next((part for host in (noun, *places) for part in children(host, "acl")
-                       if part.lower_ in words("syntax.named")), None)
-    return child(participle, "oprd") if participle is not None else None
+    for part in (part for host in (noun, *places) for part in children(host, "acl")):
+        if part.lower_ in words("syntax.named"):
+            return child(part, "oprd")
+        if part.lower_ == "known" and (link := linked(part, ("as",))) is not None:
+            return child(link, "pobj")
+        if part.lower_ == "going" and (link := linked(part, ("by",))) is not None:
+            name = child(link, "pobj")
+            return name and child(name, "appos")
+    return None
 
 
 def explained_by(name: "Token") -> "Token | None":
