@@ -601,3 +601,11 @@ def test_the_role_before_a_comma_is_of_who_follows(text, role):
     "A hacker called “Brellinator” wrote the tool. She has not been found."])
 def test_who_goes_by_a_name_in_quotation_marks_is_somebody(text):
     assert Article(text).speakers.set_index("speaker").form["Brellinator"] == "named"
+
+
+@pytest.mark.parametrize("text, role_class", [
+    ("The US phone firm Brelltel said it was sorry.", "business"),
+    ("Brelltel, a news website, said it was sorry.", "media"),
+    ("Brelltel, a British group, said it was sorry.", "organisation")])
+def test_a_body_is_of_the_class_of_what_it_is_called(text, role_class):
+    assert Article(text).speakers.set_index("speaker").role_class["Brelltel"] == role_class

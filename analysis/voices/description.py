@@ -83,7 +83,8 @@ def role_class(actor: "Actor", affiliation: str | None) -> str | None:
     nothing tells.
 
     The first of the actor's roles that has a class, a president's or a spokesman's by the body he
-    or she speaks for; a body's by the words of its name; a country, its government and its seat are
+    or she speaks for; a body's by the words of its name, then by
+    what it is called ("the airline"); a country, its government and its seat are
     official; last, a person's by the body he or she speaks for.
     """
     if actor.members:
@@ -96,9 +97,11 @@ def role_class(actor: "Actor", affiliation: str | None) -> str | None:
     if actor.kind == "people":
         return None
     if actor.kind == "body" and actor.names:
-        return next(filter(None, (body_class(name)
-                                  for name in sorted(actor.names, key=len, reverse=True))),
-                    "organisation")
+        names = sorted(actor.names, key=len, reverse=True)
+        # "a British group", "an aid agency" are no officials
+        said = (found.role_class for found in actor.roles
+                if found.known and found.role_class != "official" and _fits(found, actor))
+        return next(filter(None, (*map(body_class, names), *said)), "organisation")
     tied = affiliation if actor.kind == "person" and affiliation not in _COUNTRIES else None
     body = body_class(tied.lower().split()) if tied else None
     for found in actor.roles:
