@@ -88,3 +88,12 @@ def test_no_thread_waits_for_matrices():
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=unset,
                           cwd=Path(__file__).parents[1])
     assert told.stdout == "1\n"
+
+
+@pytest.mark.parametrize("own, kept", [("", 2_000), ("gc.set_threshold(50)", 50)])
+def test_pythons_garbage_collector_begins_less_often_unless_somebody_set_it(own, kept):
+    code = (f"import gc\n{own}\nfrom analysis.text.parse import pipeline\npipeline()\n"
+            "print(gc.get_threshold()[0])")
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
+                          cwd=Path(__file__).parents[1])
+    assert told.stdout == f"{kept}\n"

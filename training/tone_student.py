@@ -47,10 +47,10 @@ class Material:
 
 def unnamed_words(sentence):
     """[(word, what it counts)] of the words of a sentence that are no part of a name."""
-    plain, matches, lower = plain_words(sentence)
-    names, damping = name_words(plain), damped(len(matches))
-    return [(word, damping * (TURNED if is_turned(plain, matches, lower, i) else 1))
-            for i, (word, match) in enumerate(zip(lower, matches)) if match.start() not in names]
+    plain, printed, lower = plain_words(sentence)
+    names, damping = name_words(plain), damped(len(printed))
+    return [(word, damping * (TURNED if is_turned(plain, printed, lower, i) else 1))
+            for i, (word, (_, start, _)) in enumerate(zip(lower, printed)) if start not in names]
 
 
 def vocabulary(sentences, counts):

@@ -5,7 +5,7 @@ that do away with what follows) are the "contextual valence shifters" of Polanyi
 is one of them and has no valence of its own. A shift holds for three words within one clause: it
 does not cross a mark, a dash or "but".
 """
-import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
@@ -39,23 +39,23 @@ class Word(NamedTuple):
 def valued_words(sentence: str) -> list[Word]:
     """The `Word`s of one sentence that have a valence or a learned weight, in order; names among
     them, with kind "name"."""
-    plain, matches, lower = plain_words(sentence)
-    names, phrases, damping = name_words(plain), neutral(plain), damped(len(matches))
+    plain, words, lower = plain_words(sentence)
+    names, phrases, damping = name_words(plain), neutral(plain), damped(len(words))
     found, degrees = [], _boosters().get
     for i, weighed in enumerate(map(known, lower)):
         if weighed is None:
             continue
         value, weight, kind = weighed
-        match = matches[i]
-        if match.start() in names:
+        _, start, end = words[i]
+        if start in names:
             weight, kind = 0.0, "name"
-        if match.start() in phrases or not (value or weight):
+        if start in phrases or not (value or weight):
             continue
-        clause = _clause(plain, matches, lower, i)
+        clause = _clause(plain, words, lower, i)
         turned = any(map(_turns, clause))
         if value:
             value += (1 if value > 0 else -1) * sum(map(degrees, clause, repeat(0)))
-        found.append(Word(sentence[match.start():match.end()], *match.span(), kind, value, turned,
+        found.append(Word(sentence[start:end], start, end, kind, value, turned,
                           weight * damping * (TURNED if turned else 1)))
     return found
 
@@ -76,24 +76,25 @@ def known(word: str) -> tuple[float, float, str] | None:
     return value, weight, "topic" if domain(word) else "evaluative" if value else kind
 
 
-def plain_words(sentence: str) -> tuple[str, list[re.Match], list[str]]:
-    """A straightened sentence, the matches of its words, and these in lower case, without a
+def plain_words(sentence: str) -> tuple[str, tuple[tuple[str, int, int], ...], list[str]]:
+    """A straightened sentence, its `printed_words`, and these in lower case, without a
     possessive."""
     plain = straighten(sentence)
-    matches = printed_words(plain)
-    return plain, matches, [match[0].lower().removesuffix("'s") for match in matches]
+    words = printed_words(plain)
+    return plain, words, [word.lower().removesuffix("'s") for word, _, _ in words]
 
 
-def is_turned(plain: str, matches: list[re.Match], lower: list[str], i: int) -> bool:
+def is_turned(plain: str, words: Sequence[tuple[str, int, int]], lower: list[str],
+              i: int) -> bool:
     """Whether a negator or reverser reaches the i-th word."""
-    return any(map(_turns, _clause(plain, matches, lower, i)))
+    return any(map(_turns, _clause(plain, words, lower, i)))
 
 
-def _clause(plain, matches, lower, i):
+def _clause(plain, words, lower, i):
     """The up to three words before the i-th in its clause, nearest last."""
     first = i
     while first > 0 and i - first < _REACH and lower[first - 1] != "but":
-        gap = plain[matches[first - 1].end():matches[first].start()]
+        gap = plain[words[first - 1][2]:words[first][1]]
         if gap != " " and gap.strip(" -\"'"):
             break
         first -= 1

@@ -17,9 +17,10 @@ _WITHIN_NAMES = frozenset(" ,-&/–—")
 
 
 @lru_cache(1000)      # tone and readability of a sentence ask for it
-def printed_words(sentence: str) -> list[re.Match]:
-    """The matches of `WORD` in a straightened sentence."""
-    return list(WORD.finditer(sentence))
+def printed_words(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    """(word, start, end) of each `WORD` in a straightened sentence: plain tuples, since Python's
+    garbage collector goes through matches, of all remembered sentences, again and again."""
+    return tuple([(match[0], *match.span()) for match in WORD.finditer(sentence)])
 
 
 @lru_cache(1000)
@@ -30,19 +31,19 @@ def name_words(sentence: str) -> frozenset[int]:
     [9, 14, 22]
     """
     words = printed_words(sentence)
-    capitals = [word[0][0].isupper() and word[0] not in _FIRST_PERSON for word in words]
-    long = [capital for word, capital in zip(words, capitals) if len(word[0]) > 3]
+    capitals = [word[0].isupper() and word not in _FIRST_PERSON for word, _, _ in words]
+    long = [capital for (word, _, _), capital in zip(words, capitals) if len(word) > 3]
     headline = len(long) > 2 and sum(long) > .7 * len(long) and capitals[-1]
     if headline and not sentence.rstrip("\"' ").endswith("."):
         return frozenset()
     found = set()
-    for i, word in enumerate(words):
+    for i, (_, start, end) in enumerate(words):
         if capitals[i]:
-            opens = i == 0 or _opens(words[i - 1][0], sentence[words[i - 1].end():word.start()])
+            opens = i == 0 or _opens(words[i - 1][0], sentence[words[i - 1][2]:start])
             followed = i + 1 < len(words) and capitals[i + 1] and (
-                sentence[word.end():words[i + 1].start()] in (" ", "-"))
+                sentence[end:words[i + 1][1]] in (" ", "-"))
             if not opens or followed:
-                found.add(word.start())
+                found.add(start)
     return frozenset(found)
 
 

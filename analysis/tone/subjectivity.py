@@ -70,10 +70,12 @@ def _masked(token, previous):
     return "*" if token[0].isupper() and len(token) > 1 and previous[0].isalnum() else token.lower()
 
 
+# What is remembered of thousands of words is held in tuples of strings: Python's garbage collector
+# goes through lists again and again.
 @lru_cache(maxsize=8_000)
 def _parts(word):
     padded = f" {word} "
-    return ["c:" + padded[i:i + 4] for i in range(len(padded) - 3)]
+    return tuple(["c:" + padded[i:i + 4] for i in range(len(padded) - 3)])
 
 
 @lru_cache(maxsize=20_000)
@@ -83,7 +85,7 @@ def _kinds(word):
     kinds = [kind for kind, members in _CLASSES.items() if word in members]
     kinds += [kind for kind, endings in _ENDINGS.items() if word.endswith(endings)]
     kinds += ["good"] * (value > 0) + ["bad"] * (value < 0) + ["figures"] * (word == "0")
-    return kinds + ["words"]
+    return *kinds, "words"
 
 
 def _surface(tokens, masked):

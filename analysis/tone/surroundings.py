@@ -188,7 +188,7 @@ def _values(lower, word):
     rated = analyzer().lexicon
     valence = (rated.get(lower) or rated.get(word, 0)) / 2
     found = ("L", valence), ("T", learned().get(lower, (0,))[0])
-    return [(name, value) for name, value in found if value]
+    return tuple([pair for pair in found if pair[1]])    # lists burden the garbage collector
 
 
 def _masked(token):
