@@ -834,3 +834,10 @@ def test_a_success_is_claimed_in_words_and_a_title_is_not(text, said):
 def test_with_a_particle_an_accusation_is_a_deed():
     assert Article("His kick was charged down by Mara Ilves.").decoded == []
     assert Article("The bank clawed and claimed back three houses from Mara Ilves.").decoded == []
+
+
+def test_a_cue_that_ends_the_paragraph_before_is_as_good_as_one_beside_the_quotation():
+    acts = Article('The crime rate fell in spring. Mr Lorn said:\n\n"We have a situation here, and '
+                   'it is bad."\n\nHe left.').attributions
+    assert [*acts.cue] == ["said"]
+    assert [*acts.speaker] == ["Lorn"] and acts.confidence[0] >= .9

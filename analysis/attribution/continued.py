@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry
-from analysis.attribution.features import step, weigh
+from analysis.attribution.features import DISTANCES, of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.syntax import VERBS, doer, helps, opens_statement
@@ -117,16 +117,11 @@ def proposals(paragraph: "QuotedParagraph", candidate: Candidate, candidates: li
                 entry=voice.entry,
                 pieces=candidate.pieces,
             )
-            yield (
-                weigh(
-                    found,
-                    [
-                        f"opens.{name}={paragraph.opens_with_quote}",
-                        f"uncued={step(words, (3, 8, 20))}",
-                    ],
-                ),
-                voice,
-            )
+            beside = [
+                f"opens.{name}={paragraph.opens_with_quote}",
+                f"uncued={step(words, (3, 8, 20))}",
+            ]
+            yield weigh(found, _led_in(voice, words) if rule is _lead_in else beside), voice
 
 
 def fragments(paragraph: "QuotedParagraph", candidates: list[Candidate]) -> Iterator[Candidate]:
@@ -278,6 +273,22 @@ def _lead_in(paragraph, candidate, before, earlier, latest):
                 entry=entry(token),
             )
     return None
+
+
+def _led_in(voice, words):
+    """The features of a quotation of so many words behind a cue that ends the paragraph before, as
+    if it were in one paragraph with it."""
+    doc, first = voice.paragraph.doc, voice.cue[0]
+    known = of_cue(doc[first], voice.entry, "quote", "quote") if voice.entry else [
+        "share.quote=unknown"]
+    return [
+        *(f"before.{feature}" for feature in known),
+        f"away.before={step(len(doc) - first, DISTANCES)}",
+        "touching.before=:",
+        "found.before=subject",
+        "between.before=0",
+        f"quoted={step(words, (2, 4, 8))}",
+    ]
 
 
 def _same_paragraph(paragraph, candidate, before, earlier, latest):

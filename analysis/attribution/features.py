@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from analysis.attribution.quoted_paragraph import QuotedParagraph
     from analysis.text.tokens import Token
 
+DISTANCES = (1, 2, 3, 4, 6, 9, 14)     # tokens from a cue to its quotation
 _SHARES = (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95)
 _LENGTHS = (2, 4, 8, 16, 30)
 _BODIES = ("ORG", "GPE", "NORP")

@@ -13,7 +13,7 @@ from analysis import syntax
 from analysis.attribution import continued
 from analysis.attribution.candidate import Candidate
 from analysis.attribution.cues import entry, lexicon
-from analysis.attribution.features import kind_of_head, of_cue, step, weigh
+from analysis.attribution.features import DISTANCES, kind_of_head, of_cue, step, weigh
 from analysis.attribution.places import cue_span, source_phrase
 from analysis.attribution.scorer import least
 from analysis.lexicons import words
@@ -25,7 +25,6 @@ _LEADS = {":", ",", "--", "—", "–", "-", "that"}
 _ENDS = {",", ".", "?", "!", "-", "—", "–", "--", "...", "…"}
 _WITHIN = {"ADP", "DET", "NOUN"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_DISTANCES = (1, 2, 3, 4, 6, 9, 14)
 _LONG = 8
 _OBLIQUE = {"it", "him", "her", "them", "us", "me"}
 
@@ -264,7 +263,7 @@ def _beside(paragraph, place, first, last, side):
             found,
             [f"{side}.{feature}" for feature in cue]
             + [
-                f"away.{side}={step(away, _DISTANCES)}",
+                f"away.{side}={step(away, DISTANCES)}",
                 f"touching.{side}={touching if touching in _LEADS else 'word'}",
                 f"found.{side}={how}",
                 f"added={added}",
