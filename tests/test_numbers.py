@@ -185,6 +185,9 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
     ("The pier is expected to cost $40m.", [None]),
     ("The report was printed on 40 presses.", ["reporter"]),
     ("Crews go to the polls on Sunday. Some 30% of them live in Tarn.", ["reporter"]),
+    ("A new poll shows that 40% of crews walk. In the poll, 12% ran.",
+     ["new poll"] * 2),
+    ("In the Tolne poll, Brell leads by 44% to 41%. Among crews, she has 52%.", [None] * 3),
     ("The mill, which owns a 1% stake in the pier, is said to be shut.", ["reporter"])])
 def test_a_poll_s_figures_are_not_the_reporters_in_the_sentences_behind_it_either(text, speakers):
     found = analysis.Article(text).numbers
@@ -317,6 +320,17 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
                                                                                    amount, code)
 
 
+@pytest.mark.parametrize("text, written, kind, low, high", [
+    ("Two or three hundred crews came.", "Two or three hundred", "count", 200, 300),
+    ("Ilves won the 5,000m in 13:01 on Monday.", "13:01", "duration", 781, 781),
+    ("The council voted 383-210 against the pier.", "383-210", "ratio", None, None),
+])
+def test_pairs_times_and_votes_are_one_figure(text, written, kind, low, high):
+    row = analysis.Article(text).numbers.set_index("text").loc[written]
+    assert row["kind"] == kind
+    assert [None if isna(end) else end for end in row[["value_low", "value_high"]]] == [low, high]
+
+
 @pytest.mark.parametrize("text, word, counted", [
     ("The trust serves a population of about 410,000. It has three hospitals.", "410,000",
      "population"),
@@ -332,6 +346,9 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
     ("They had two hard-earned away victories.", "two", "hard-earned away victories"),
     ("There are three border Orva towns.", "three", "border Orva towns"),
     ("More than 20 followed suit.", "20", None),
+    ("Ilves led Brell by nearly 300 pledged delegates.", "300", "pledged delegates"),
+    ("One last obstacle remained: the bridge.", "One", "last obstacle"),
+    ("He sold 20 last year.", "20", None),
     ("One member Brell votes.", "One", "member"),
     ("Five House of Lords members voted.", "Five", "House of Lords members"),
     ("Six boats sank. Seven were saved. All 6 had been new.", "6", "boats"),

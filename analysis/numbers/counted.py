@@ -39,31 +39,27 @@ def phrase(quantity: Quantity, doc: "Doc") -> tuple[str | None, int]:
         return noun_after(doc, after + 1 + (following[0] != "of"))
     if quantity.form == "fraction" and doc[after].tag_ in ("DT", "PRP$"):
         return noun_after(doc, after)                          # "half her cabinet"
-    bare = following[0] in words("numbers.not_counted") or (          # "two-thirds, 67 per cent,"
+    bare = following[0] in words("numbers.not_counted") and not _in_front_of(doc, after) or (
+        # "two-thirds, 67 per cent,"
         following[0] == "," and doc[after + 1:after + 2].text.isdigit())
     head = None if bare else _head(quantity, doc, after)
-    if head is None or head == after and _acts(quantity, doc[head]) or (
-            head > after and _did(quantity, doc[after], doc[head])):
+    if head is None or syntax.tag_behind_number(doc[after], after, _many(quantity)) == "VBD":
         return None, after
     head = _past_name(doc, head) if quantity.size > 1 else head
     return _having(text_of(doc, after, head), doc[head], doc), head + 1
 
 
-def _acts(quantity, token):
-    """Whether a word behind a number of people is a verb, though tagged as a noun: what it does
-    that to follows ("the 25-year-old set a record")."""
-    return token.tag_ == "NN" and quantity.form != "ordinal" and (
-        quantity.kind == "age" or quantity.size > 1) and (
-        token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("DT", "PRP$"))
+def _in_front_of(doc, after):
+    """Whether a number and the word behind it stand before one noun, which is no time: "one last
+    obstacle remained"; not "he sold 20 last year"."""
+    number, noun = doc[after - 1], doc[after - 1].head
+    return (syntax.in_front(number) and noun.i > after and noun.i == doc[after].head.i
+            and not syntax.timed(noun))
 
 
-def _did(quantity, verb, noun):
-    """Whether words behind a number above one are what it did to something: "more than 20 followed
-    suit"; "two armed police" are counted."""
-    return (verb.tag_ in ("VBD", "VBN") and noun.tag_ == "NN" and quantity.size > 1
-            and quantity.form in ("digits", "words") and noun.i == verb.i + 1
-            and noun.lower_ not in words("numbers.singular_of_many") | words(
-                "numbers.measured_singly"))
+def _many(quantity):
+    """Whether a number counts no singular noun: one above one, or somebody's age."""
+    return quantity.form != "ordinal" and (quantity.kind == "age" or quantity.size > 1)
 
 
 def _past_name(doc, head):
@@ -136,10 +132,10 @@ def _head(quantity, doc, after):
         head = token.head
         while (syntax.is_numeral(head) or syntax.qualifies(head)) and head.i < after:
             head = head.head
-        if 0 <= head.i - after < 9 and (head.tag_ in _NOUNS or _mistaken(token, head)) and all(
-                (word.tag_ in (*_INNER, "RP") or word.lower_ == "and" or word.tag_ == "VBD"
-                 and syntax.in_front(word)) and not _dash(word)
-                for word in doc[after:head.i]):
+        noun = syntax.tag_behind_number(head, after, False) in _NOUNS
+        if noun and 0 <= head.i - after < 9 and all(
+                (syntax.tag_behind_number(word, after, False) in (*_INNER, "RP")
+                 or word.lower_ == "and") and not _dash(word) for word in doc[after:head.i]):
             return _extend(doc, head.i)
     number = syntax.top(doc, quantity.first, quantity.last)
     if syntax.is_subject(number) and number.head.i == after:
@@ -153,7 +149,7 @@ def _run(doc, after):
     for token in doc[after:after + 7]:
         if _joins_modifiers(token):
             continue
-        if (token.tag_ not in _INNER and not _mistaken_participle(token, after)
+        if (syntax.tag_behind_number(token, after, False) not in _INNER
                 or token.tag_ == "," or _dash(token)
                 or token.is_sent_start and token.i > after):
             break
@@ -167,23 +163,10 @@ def _run(doc, after):
     return noun
 
 
-def _mistaken_participle(token, after):
-    """Whether a participle within a noun phrase was tagged as a past tense: "the 12 worst hit
-    towns", "two hard-earned wins"."""
-    following = token.doc[token.i + 1:token.i + 2]
-    return token.tag_ == "VBD" and token.i > after and (_hyphened(token) or bool(
-        following.text) and following[0].tag_ == "NNS" and token.nbor(-1).tag_ in ("JJS", "RBS"))
-
-
 def _begins_clause(token, noun):
     """Whether a name behind a plural noun is the subject of a clause without "which": "the boats
     Brell had bought"."""
     return token.tag_ == "NNP" and noun.tag_ == "NNS" and noun.text.islower()
-
-
-def _hyphened(token):
-    """Whether a word is joined to the one before it: "up" in "dial-up users"."""
-    return token.i > 0 and token.nbor(-1).tag_ == "HYPH" and not token.nbor(-1).whitespace_
 
 
 def _leads_on(noun, token):
@@ -225,12 +208,6 @@ def _is_magnitude(word):
     return any(row["word"] == word and row["type"] == "plural" for row in rows("numerals.tsv"))
 
 
-def _mistaken(token, head):
-    """Whether a plural noun was tagged as a verb: "seven miniature statuettes"."""
-    return (syntax.is_numeral(token) and head.tag_ == "VBZ" and head.lower_.endswith("s")
-            and not syntax.heads_clause(head))
-
-
 def _dash(token):
     return token.text in "-–—" and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
@@ -266,7 +243,7 @@ def noun_after(doc: "Doc", start: int) -> tuple[str | None, int]:
         elif token.tag_ == "HYPH" and noun is not None:                 # "state-funded players"
             noun, joined = None, noun
         elif token.tag_ != "HYPH" and (noun is not None or not inner) and not (
-                _joins_modifiers(token) or _joins_numbers(token) or _hyphened(token)
+                _joins_modifiers(token) or _joins_numbers(token) or syntax.hyphened(token)
                 or noun is not None and _leads_on(doc[noun], token)):
             break
     else:

@@ -41,6 +41,10 @@ _LAP = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d\.\d{1,3})(?![\
 # Seconds of a race: "clocked 7.48", "took the title in 46.46".
 _TIMED = re.compile(rf"\b(?:(?:{either('clocks')})|(?:{either('raced')})\b[^.;:]{{0,30}}? in)"
                     r" (\d{1,2}\.\d\d)(?![\d%\w]|\.\d)")
+# Minutes and seconds of a race: "won in 13:01", "a time of 28:13"; a marathon's are hours.
+_RACED = re.compile(rf"(?: in|\b(?:{either('clocks')})) (\d{{1,2}}):([0-5]\d)"
+                    r"(?![\d:]|\.\d|[-–]\d| ?[ap]\.?m\b)")
+_SENTENCE = 160     # characters before a time in which its race may be named
 _DIGIT = re.compile(r"\d")
 _MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 
@@ -141,6 +145,11 @@ def _laps(text):
     for match in _TIMED.finditer(text):
         if not units.follows(text, match.end()):
             yield Quantity(*match.span(1), float(match[1]), float(match[1]), "lap", "duration",
+                           "second")
+    for match in _RACED.finditer(text):
+        seconds = 60.0 * int(match[1]) + int(match[2])
+        if "marathon" not in text[max(0, match.start() - _SENTENCE):match.start()].lower():
+            yield Quantity(match.start(1), match.end(), seconds, seconds, "lap", "duration",
                            "second")
     for match in _MINUTE.finditer(text):
         minute = float(match[1])

@@ -44,6 +44,8 @@ _STEP = 5         # a level is so many times the step that leads to it
 _NEAR = 1.2       # "£10bn or £11bn" is one sum, "£50 or £100" two
 _THOUSANDS = re.compile(r"\d+,000")
 _LEAST = 10       # "$5-100,000" may begin at five
+_MOST_SCORED = 650      # "a 412-198 vote"; no range falls
+_MOST_RANGED = 200
 _MOST_ODDS = 6    # 47 to 25 is a result
 
 
@@ -117,9 +119,10 @@ def _score(a, b, gap, before, lower):
     if gap == "/" and a.low + b.low == 100 and a.form == b.form == "digits":
         a.notes.add("score")
         return _take(a, b, nan, None, "score")
-    if (not _SCORE.match(gap) or a.unit or b.unit or a.places or b.places or max(a.low, b.low) > 200
-            or {a.form, b.form} != {"digits"} or " " in gap.strip()
-        or gap.startswith(" ") != gap.endswith(" ")):
+    most = _MOST_SCORED if b.low < a.low else _MOST_RANGED
+    if (not _SCORE.match(gap) or a.unit or b.unit or a.places or b.places
+            or max(a.low, b.low) > most or {a.form, b.form} != {"digits"} or " " in gap.strip()
+            or gap.startswith(" ") != gap.endswith(" ")):
         return False
     near, after = set(_WORD.findall(before[-30:])), _WORD.match(lower[b.end:].lstrip(" "))
     row = next((row for row in _ROW.finditer(lower, max(0, a.start - 40), b.end + 40)
@@ -178,9 +181,12 @@ def _range(a, b, gap, before, lower):
         or isnan(b.low)
             or a.unit and not b.unit and a.kind != "money"):
         return False
-    low, high = a.low, b.low
-    if b.scale > 1 and a.scale == 1 and a.low < b.low / b.scale:          # "$5-10bn"
-        low *= b.scale
+    low, high, scale = a.low, b.low, b.scale
+    if gap in (" or ", " and ", " to ") and a.form == b.form == "words" and lower[
+            :b.end].endswith(" hundred"):                                 # "two or three hundred"
+        scale = 100
+    if scale > 1 and a.scale == 1 and a.low < b.low / scale:              # "$5-10bn"
+        low *= scale
     if _THOUSANDS.fullmatch(lower, b.start, b.end) and a.form == "digits" and (
             gap in ("-", "–") and 1000 * low < high and low >= _LEAST):   # "$50-100,000"
         low *= 1000

@@ -2,6 +2,7 @@
 a sentence takes from one, and those of the sentences that go on with it."""
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import groupby
 from math import isnan
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _CLIMB = 4      # clauses, from a figure's own upwards, in which its source may 
 _LEAD = 4       # sentences in which an article says what it is about
 _GAP = 3        # sentences behind a study in which shares are its own
 _NEXT = 2       # and those in which large counts and amounts are
+_NEVER = -10    # no sentence
 _LARGE = 100
 _BEFORE = re.compile(r"(?:[^\W\d_]+\s){0,3}")     # before a share of people: "Almost a quarter"
 _MARKS = ".,;:()[]’'\"“”"
@@ -74,11 +76,19 @@ def _held(verb, token):
                  or syntax.is_reduced(verb) and syntax.open_complement(verb) is not None))
 
 
-def vouch(article: ArticleLike, rows: list[dict], taken: dict[int, str | None]) -> None:
+def again(study: "Token") -> bool:
+    """Whether what `takes` found is a study without a name of its own ("the survey")."""
+    return study.pos_ in syntax.NOUNS and study.i > 0 and (
+        study.nbor(-1).lower_ in ("the", "this", "that"))
+
+
+def vouch(article: ArticleLike, rows: list[dict],
+          taken: dict[int, tuple[str | None, bool]]) -> None:
     """Take from the reporter those rows of `article.numbers` that a study vouches for, and give
     them to it where it speaks in the article, else to nobody.
 
-    taken: {number of a row that its own sentence takes from one: whose study it is}. Others are
+    taken: {number of a row that its own sentence takes from one: (whose study it is, whether that
+    is the one named last)}. Others are
     the shares of a sentence that names a poll, and those that the next sentences go on with:
     "He has 32 per cent of them", as they do with large counts and amounts of the same things,
     and nobody with others; a share of people who say something is that of the study named last.
@@ -91,29 +101,53 @@ def vouch(article: ArticleLike, rows: list[dict], taken: dict[int, str | None]) 
                in groupby(rows, lambda row: row["sentence"])}
     about = next((sentence for sentence in sorted(named)[:1] if sentence < _LEAD
                   and _words(texts[sentence]) & words("numbers.asked")), len(texts))
-    speaker, latest, reached, given = None, None, None, None
+    study = _OpenStudy()
     for sentence, text in enumerate(texts):
+        study.read(sentence, named, others, people, sentence in figures)
+        asks = _polled(text)
+        for row in figures.get(sentence, ()):
+            if row["speaker"] != "reporter" or row["attribution"] is not None:
+                continue
+            if row["number"] in taken:
+                owner, again = taken[row["number"]]
+                row["speaker"] = named.get(sentence) or owner or (study.latest if again else None)
+                if asks and _share(row):
+                    study.speaker, study.reached = row["speaker"], sentence
+            elif _share(row) and (asks or study.reached is not None
+                                  or sentence > about and not row["change"]):
+                row["speaker"], study.reached = study.speaker, sentence
+            elif study.goes_on(sentence) and _large(row) and not (
+                    _words(text) & words("numbers.polls")):
+                row["speaker"] = study.speaker if _same(row, text, texts[study.given]) else None
+
+
+@dataclass
+class _OpenStudy:
+    """The study whose figures a sentence may go on with. speaker: whose it is; latest: whose the
+    one named last is; reached: the last sentence with its shares; given: the sentence in which it
+    gave figures."""
+
+    speaker: str | None = None
+    latest: str | None = None
+    reached: int | None = None
+    given: int = _NEVER
+
+    def read(self, sentence, named, others, people, figures):
+        """Open it where it speaks, again where a share of people does, and close it where others
+        speak or it has been silent for long."""
         if sentence in named:
-            speaker = latest = named[sentence]
-            reached = sentence
-            given = sentence if sentence in figures else None
-        elif sentence in people and latest is not None:
-            speaker, reached = latest, sentence
-        elif sentence in others or reached is not None and sentence > reached + _GAP:
-            speaker, reached = None, None
-        given = None if sentence in others else given
-        if sentence not in figures:
-            continue
-        polled = reached is not None or _polled(text)
-        for row in figures[sentence]:
-            own = row["speaker"] == "reporter" and row["attribution"] is None
-            if own and row["number"] in taken:
-                row["speaker"] = named.get(sentence) or taken[row["number"]]
-            elif own and _share(row) and (polled or sentence > about and not row["change"]):
-                row["speaker"], reached = speaker, sentence
-            elif own and given is not None and given < sentence <= given + _NEXT and (
-                    _large(row) and not _words(text) & words("numbers.polls")):
-                row["speaker"] = speaker if _same(row, text, texts[given]) else None
+            self.speaker = self.latest = named[sentence]
+            self.reached, self.given = sentence, sentence if figures else _NEVER
+        elif sentence in people and self.latest is not None:
+            self.speaker, self.reached = self.latest, sentence
+        elif sentence in others or self.reached is not None and sentence > self.reached + _GAP:
+            self.speaker, self.reached = None, None
+        if sentence in others:
+            self.given = _NEVER
+
+    def goes_on(self, sentence):
+        """Whether a sentence is near enough behind its figures to go on with large ones."""
+        return self.given < sentence <= self.given + _NEXT
 
 
 def _same(row, text, before):

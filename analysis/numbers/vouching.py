@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _DECLINED = re.compile(r"\b(?:not|never|refused?s?|declined?s?)\b|n[’']t\b")
 _RESULTS = ("score", "lap")      # which anybody can see
-# "agreed to pay", "agreed a deal"; not "agreed a third of them were unsafe"
-_DOES = re.compile(r"to |an? (?!.*(?<!that )(?<!which )\b(?:is|are|was|were|has|have|had|will|would"
-                   r"|can|could|should|must|might|may)\b)")
 _FIGURES = re.compile(r"(?:[’']s?)?((?: [a-z]+){1,2})\b")
 _FIGURES_FROM = re.compile(rf"\b(?:{'|'.join(sorted(words('numbers.studies')))}) "
                            r"(?:[a-z]+(?:ed|ne) )?(?:from|by) (?:the )?$", re.I)
@@ -36,7 +33,7 @@ class Voices:
     def __init__(self, article: ArticleLike):
         rows, quotes = article.attributions, article.quotes
         self.pieces = sorted((start, end, -(end - start), row) for row in rows.itertuples()
-                             if _vouches(row, article.text) for start, end in row.content or ())
+                             if _vouches(row, article.parsed) for start, end in row.content or ())
         self.starts = [piece[0] for piece in self.pieces]
         self.reach = max((piece[1] - piece[0] for piece in self.pieces), default=0)
         self.quotes = sorted(zip(*quotes.lists("start", "end", "kind")))
@@ -73,7 +70,7 @@ class Voices:
             if cue is not None and first <= paragraph.offsets(cue.i, cue.i + 1)[0] < last:
                 source = syntax.subject_above(cue)
                 if source is not None and source.lower_ not in ("i", "we"):
-                    actor = self._actor(paragraph.offsets(source.i, source.i + 1)[0])
+                    actor = self.actor(paragraph.offsets(source.i, source.i + 1)[0])
                     second_hand = second_hand or actor is None or actor != speaker
                     speaker = actor or speaker
             return dict(speaker=speaker, second_hand=second_hand, attribution=row.attribution)
@@ -108,7 +105,7 @@ class Voices:
                 return actor
         return None
 
-    def _actor(self, place):
+    def actor(self, place: int) -> str | None:
         """The actor of the last mention that begins at or before a character and covers it, or
         None."""
         for _, end, actor in reversed(self.mentions[:bisect_right(self.mention_starts,
@@ -118,7 +115,7 @@ class Voices:
         return None
 
 
-def _vouches(row, text):
+def _vouches(row, paragraphs):
     """Whether who is named in an attribution says what its content says: not in "the council
     approved 40 new homes", "aims to build 40", "agreed to build 40" or "commented on the loss of
     40", nor a share of those asked, nor where an indirect one is less likely than not, unless its
@@ -126,15 +123,23 @@ def _vouches(row, text):
     not the reporter's."""
     told = row.cue.lower().split() if notna(row.cue) else []
     cue = set(told)
-    does = cue & words("numbers.aims") or cue & words("numbers.deeds") and any(
-        _DOES.match(text, start, end) for start, end in row.content or ()) or (
-            row.kind == "indirect" and cue & words("numbers.takes_up")
-            and told[-1] in ("on", "about"))
+    acts = row.kind != "direct" and cue & words("numbers.deeds") and not all(
+        _states(paragraphs, *piece) for piece in row.content or ())
+    does = acts or cue & words("numbers.aims") or (
+        row.kind == "indirect" and cue & words("numbers.takes_up") and told[-1] in ("on", "about"))
     sees = cue & words("numbers.sees") and not notna(row.speaker)  # "the deal sees it get $6bn"
     if row.scope == "evaluation" or does or sees or notna(row.source) and _SHARE.search(row.source):
         return False
     return (row.kind != "indirect" or row.confidence >= .5 or not notna(row.source)
             or bool(words("numbers.tells_figures") & cue))
+
+
+def _states(paragraphs, start, end):
+    """Whether the words between two characters of an article are a clause with a subject: "a third
+    of them were unsafe", not "to pay" or "a deal that is worth $5m"."""
+    paragraph = paragraphs[bisect_right(paragraphs, start, key=lambda one: one.start) - 1]
+    first, last = bisect_left(paragraph.starts, start), bisect_left(paragraph.starts, end)
+    return syntax.subject(syntax.top(paragraph.doc, first, last)) is not None
 
 
 def _own(token):

@@ -2,7 +2,8 @@
 
 `tree` goes up and down the tree, `parts` says what hangs below a token and `relations` what it is
 to the one above it, `verbs` who does what a verb says, `phrases` where a noun phrase ends,
-`refusal` who gave no word. All take the tokens of `text.tokens`.
+`refusal` who gave no word, `tags` what a token
+is whose tag is mistaken. All take the tokens of `text.tokens`.
 """
 
 from analysis.syntax.parts import (
@@ -132,6 +133,7 @@ from analysis.syntax.relations import (
     stands_beside,
     states,
 )
+from analysis.syntax.tags import hyphened, tag_behind_number
 from analysis.syntax.tree import (
     NOUNS,
     VERBS,

@@ -29,8 +29,9 @@ def table(article: Article, added: dict[int, list[Quantity]] | None = None) -> R
             negated, conditional, future = of_clause(paragraph.doc[quantity.first])
             numbers[quantity] = len(rows)
             if study := studies.takes(quantity, paragraph.doc[quantity.first]):
-                first, last = subtree(study)
-                taken[len(rows)] = voices.owner(*paragraph.offsets(first, last))
+                owner = voices.owner(*paragraph.offsets(*subtree(study)))
+                taken[len(rows)] = (owner or voices.actor(paragraph.starts[study.i]),
+                                    studies.again(study))
             rows.append(dict(
                 start=start, end=end, text=article.text[start:end], number=len(rows),
                 kind=quantity.kind, value_low=quantity.low, value_high=quantity.high,
