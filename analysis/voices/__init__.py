@@ -20,12 +20,18 @@ def resolve(article: ArticleLike) -> list[str | None]:
 
 
 def sources(article: ArticleLike) -> list[Choice]:
-    """Who is heard in each of `article.decoded`, in their order. A document is heard in the words
-    it is given, and in nothing else that it does: "the directive prohibits it"."""
-    return [Choice(None, "a document that is given no words")
-            if choice.actor and choice.actor.kind == "document" and not gives_words(attribution)
+    """Who is heard in each of `article.decoded`, in their order. A document, and who is nobody in
+    particular, is heard in the words it is given only, not in what it does or thinks: "the
+    directive prohibits it", "some fear it"."""
+    return [Choice(None, "nobody in particular, who is given no words")
+            if choice.actor and _nobody(choice.actor) and not gives_words(attribution)
             else choice for attribution, choice in zip(
                 article.decoded, map(article.entities.source, range(len(article.decoded))))]
+
+
+def _nobody(actor):
+    """Whether an actor is a document, or has neither a name nor a role: "those who"."""
+    return actor.kind == "document" or not actor.named and not actor.known
 
 
 def reasons(attribution: Attribution, choice: Choice) -> str:
