@@ -238,15 +238,16 @@ class EntityResolver:
         return None
 
     def _again(self, mention):
-        """Who was called the same before; of a bare "the survey", the one there is; or None."""
+        """Who was called the same before; of a bare "the survey", "the pilot", the one there is
+        without a name; or None."""
         form = mention.form
         if not (mention.plural or mention.definite) or mention.possessed:
             return None
         called = self.by_noun.get(mention.words[0], ())
         same = [actor for actor in called if actor.phrase == form]
-        if not same and mention.type == "document" and form == (mention.words[0], mention.plural):
-            same = [actor for actor in called if actor.plural == mention.plural]
-            same = same if len(same) == 1 and same[0].kind == "document" else []
+        if not same and form == (mention.words[0], mention.plural) and not mention.plural:
+            same = [actor for actor in called if not actor.plural]
+            same = same if len(same) == 1 and same[0].kind in ("document", "role") else []
         return Choice(same[0], "description.same") if same else None
 
     def _introduced(self, mention):
