@@ -10,6 +10,7 @@ import spacy
 
 from analysis.text import fast_parse
 from analysis.text.parse import MODEL, parse, pipeline
+from analysis.text.tokens import Doc
 
 OWN = sorted(Path(__file__).parents[1].glob("data/articles/*.txt"))
 HARD = ["", " ", "\n\t ", "There were boats. There's more, there is.",
@@ -44,6 +45,13 @@ def test_every_token_tag_base_form_dependency_and_entity_is_spacys_own(own):
     once, again = annotations(parse(texts)), annotations(parse(texts))
     assert once == again == annotations(own.pipe(texts))
     assert annotations([pipeline()(text) for text in HARD]) == annotations(own.pipe(HARD))
+
+
+def test_any_stretch_of_tokens_has_the_text_that_spacy_gives_it():
+    for plain in parse(HARD):
+        doc, size = Doc(plain), len(plain)
+        assert all(doc[first:last].text == plain[first:last].text
+                   for first in range(size) for last in range(first, size + 1))
 
 
 def test_no_batch_is_longer_than_its_bound_and_no_batch_changes_the_parse(own, monkeypatch):

@@ -115,9 +115,10 @@ class Span:
 
     @property
     def text(self) -> str:
-        tokens = self.doc.tokens[self.start:self.end]
-        return "".join([token.text + token.whitespace_ for token in tokens[:-1]] +
-                       [token.text for token in tokens[-1:]])
+        if self.start >= self.end:
+            return ""
+        last = self.doc.tokens[self.end - 1]
+        return self.doc.text[self.start_char:last.idx + len(last.text)]
 
     @property
     def start_char(self) -> int:
@@ -180,9 +181,9 @@ class Doc:
         start, stop, _ = place.indices(len(self.tokens))
         return Span(self, start, max(start, stop))
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return self.parse.text
+        return self.parse.text      # which spaCy puts together anew each time
 
     @cached_property
     def ents(self) -> list[Span]:
