@@ -323,9 +323,13 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
 @pytest.mark.parametrize("text, written, kind, low, high", [
     ("Two or three hundred crews came.", "Two or three hundred", "count", 200, 300),
     ("Ilves won the 5,000m in 13:01 on Monday.", "13:01", "duration", 781, 781),
+    ("They gave Brell 4/9 and 7/11 odds of winning.", "7/11", "fraction", 7 / 11, 7 / 11),
+    ("Phases one and two of the plan ended.", "two", "identifier", 2, 2),
+    ("The council will give “hundreds of millions” of pounds.",
+     "hundreds of millions” of pounds", "money", 2e8, 1e9 - 1),
     ("The council voted 383-210 against the pier.", "383-210", "ratio", None, None),
 ])
-def test_pairs_times_and_votes_are_one_figure(text, written, kind, low, high):
+def test_a_figure_is_read_whole(text, written, kind, low, high):
     row = analysis.Article(text).numbers.set_index("text").loc[written]
     assert row["kind"] == kind
     assert [None if isna(end) else end for end in row[["value_low", "value_high"]]] == [low, high]
@@ -349,6 +353,8 @@ def test_pairs_times_and_votes_are_one_figure(text, written, kind, low, high):
     ("Ilves led Brell by nearly 300 pledged delegates.", "300", "pledged delegates"),
     ("One last obstacle remained: the bridge.", "One", "last obstacle"),
     ("He sold 20 last year.", "20", None),
+    ("The quake left 3,000 dead on Monday.", "3,000", "people"),
+    ("Three early by-elections were held.", "Three", "early by-elections"),
     ("One member Brell votes.", "One", "member"),
     ("Five House of Lords members voted.", "Five", "House of Lords members"),
     ("Six boats sank. Seven were saved. All 6 had been new.", "6", "boats"),

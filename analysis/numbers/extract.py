@@ -46,6 +46,7 @@ _RACED = re.compile(rf"(?: in|\b(?:{either('clocks')})) (\d{{1,2}}):([0-5]\d)"
                     r"(?![\d:]|\.\d|[-–]\d| ?[ap]\.?m\b)")
 _SENTENCE = 160     # characters before a time in which its race may be named
 _DIGIT = re.compile(r"\d")
+_OF = re.compile(r"[\"”’']? of(?= )")
 _MINUTE = re.compile(r"(?<=[( ])(\d{1,3})[’'′](?=[),;])")
 
 
@@ -159,10 +160,10 @@ def _laps(text):
 def _measure(quantity, text):
     """Give a numeral its unit; "tens of millions of dollars" takes in its "of"."""
     units.attach(quantity, text)
-    if quantity.form == "magnitude" and text.startswith(" of ", quantity.end):
-        quantity.end += len(" of")
+    if quantity.form == "magnitude" and (of := _OF.match(text, quantity.end)):
+        quantity.end = of.end()
         units.attach(quantity, text)
-        quantity.end -= 0 if quantity.unit else len(" of")
+        quantity.end = quantity.end if quantity.unit else of.start()
 
 
 def _bound_date(quantity, lower):

@@ -31,7 +31,7 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
         quantity.unit, quantity.kind, quantity.per, quantity.counted = (
             previous.unit, previous.kind, quantity.per or previous.per, previous.counted)
         return
-    if own := _sized(token) or _changing(token) or _figure(token):
+    if own := _sized(token) or _changing(token) or _figure(token) or _befallen(quantity, doc):
         quantity.counted = own
         return
     if not syntax.heads_phrase(token):
@@ -57,6 +57,12 @@ def recover(quantity: Quantity, earlier: list[Quantity], doc: "Doc") -> None:
             syntax.is_subject(token) or syntax.is_direct_object(token)) or (
                 acts and verb in words("numbers.people_do")):
         quantity.counted = "people"                                       # "thousands cheered"
+
+
+def _befallen(quantity, doc):
+    """People, where what a bare number is said to be befalls people: "the quake left 40 dead"."""
+    state = doc[quantity.last:quantity.last + 1].text.lower()
+    return "people" if state in words("numbers.states_of_people") else None
 
 
 def _in_brackets_behind(quantity, doc):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicons import rows, words
 from analysis.numbers import codes
 from analysis.numbers.quantity import Quantity
+from analysis.numbers.words import UNITS
 from analysis.syntax import in_front, top
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _GLUED = re.compile(r"[A-Za-z][A-Za-z.&]*-?$")
 _AFTER_HYPHEN = re.compile(r"\b([A-Z]{3,}) -$")            # "COVID -19"
 _ROW = re.compile(r"\b([a-z]+) \d+ (?:of|/) $")                # "Image 2 of 8"
-_LISTED = re.compile(r"\b([a-z]+)s (?:\d+(?:,| and|, and| or) )*$")
+_LISTED = re.compile(rf"\b([a-z]+)s ((?:(?:\d+|{'|'.join(UNITS)})(?:,| and|, and| or) )*)$")
 _IN_LIST = re.compile(r"(?:,| and|, and| or) \d")
 _STREET = re.compile(r" (?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th)) ){1,3}"
                      r"([A-Z][a-z]+)\b(?! [a-z]+s\b)")
@@ -149,9 +150,8 @@ def identifies(quantity: Quantity, text: str, lower: str, doc: "Doc", reached: i
         quantity.start -= len(before) - rank.start()
         return True
     series = _LISTED.search(lower, max(0, quantity.start - 40), quantity.start)
-    if digits and series and series[1] in words("identifier_nouns.txt") and not _counts_on(
-            quantity, doc) and (any(map(str.isdigit, series[0]))
-                                or _IN_LIST.match(lower, quantity.end)):
+    if series and series[1] in words("identifier_nouns.txt") and not _counts_on(
+            quantity, doc) and (series[2] or digits and _IN_LIST.match(lower, quantity.end)):
         return True                                                   # "stages 1, 3 and 4"
     row = _ROW.search(lower, max(0, quantity.start - 24), quantity.start)
     if row and row[1] in words("numbers.rows_of_things"):

@@ -51,7 +51,8 @@ _PART = re.compile(rf"(?: and |-and-)(?:(a|one|three)[ -])(half|quarter|third|qu
                    rf"([{''.join(_VULGAR)}])| ([1-9])/([2-9]|1[026])\b(?!/)")
 _PERIODS = re.compile(rf"\b(?:{either('which_periods')}) $")
 _MODEL, _LOWER = re.compile(r"[A-Z][a-z]+ $"), re.compile(r" [a-z]")
-_SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|40|64|100|128|1000)(?![\d/])")
+_SLASHED = re.compile(r"([1-9]\d?)[/⁄]([1-6]|8|10|12|16|20|32|40|64|100|128|1000"
+                      r"|\d\d?(?=(?: and \d\d?/\d\d?)? (?:odds|favou?rites?)\b))(?![\d/])")
 _POWER = re.compile(r" ?[×x] ?10(?:\^?([-−–]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\d)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _OR_TWO = re.compile(r"(?!hundred|thousand|million|dozen|score)([a-z]+) or two\b"

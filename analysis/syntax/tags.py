@@ -20,6 +20,7 @@ def tag_behind_number(token: "Token", after: int, many: bool) -> str:
     | NN     | VBD where an object follows: "the 25-year-old set a record"          |
     | VBN    | VBD before a noun that is not counted: "more than 20 followed suit"  |
     | VBD    | VBN within a noun phrase: "the 12 worst hit towns", "hard-earned"    |
+    | IN     | AFX of a noun that it is joined to: "three early by-elections"       |
     | VBZ    | NNS where a number counts it: "seven miniature statuettes"           |
     """
     doc, tag = token.doc, token.tag_
@@ -34,6 +35,8 @@ def tag_behind_number(token: "Token", after: int, many: bool) -> str:
     if tag == "VBD" and (in_front(token) or token.i > after and (
             hyphened(token) or tags[0] == "NNS" and token.nbor(-1).tag_ in ("JJS", "RBS"))):
         return "VBN"
+    if tag == "IN" and tags[0] == "HYPH" and tags[1] in _NOUNS and not token.whitespace_:
+        return "AFX"
     plural = tag == "VBZ" and token.lower_.endswith("s") and not heads_clause(token)
     return "NNS" if plural and numerals(token) else tag
 
