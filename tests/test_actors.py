@@ -234,3 +234,9 @@ def test_the_class_of_a_role_is_that_of_its_body(text, role_class, affiliation):
 def test_nobody_is_he_and_she_in_one_sentence():
     found = actors("Mara Ilves wrote to her brother when he was ill.")
     assert (found["her"], found["he"]) == (["Mara Ilves"], ["Mara Ilves’s brother"])
+
+
+def test_she_is_who_is_named_though_the_name_looks_like_a_firm():
+    found = actors("It will be done, according to Verity Oriol, chief of the giant Brell Pack. The "
+                   "job of firms, she said, was to help.")
+    assert found["she"] == ["Verity Oriol"]

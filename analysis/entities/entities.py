@@ -20,6 +20,8 @@ from analysis.system.registry import ArticleLike
 if TYPE_CHECKING:
     from analysis.entities.mention import Mention
 
+_SOON = 3       # sentences in which who "she" is was named
+_BEFORE = 20    # mentions
 VOICED = ("subject", "agent", "passive subject", "possessive", "apposition")
 NOBODY = Choice(None, "no source named")
 
@@ -79,6 +81,7 @@ def entities(article: ArticleLike, trace: Any = None) -> Entities:
     mentions = [mention for index in sorted(found) for mention in found[index]]
     claims = {number: row for number, row in claims.items() if row}
     _mark_quoted(mentions, article)
+    _mark_unexplained(mentions)
     register = Register(mentions)
     _agree(register, mentions)
     first = EntityResolver(mentions, parsed, decoded, claims, register).run()
@@ -189,6 +192,21 @@ def _mark_quoted(mentions, article):
         inside = [quoted_span for quoted_span in open_ if quoted_span[0] <= offset]
         if inside:
             mention.quoted = max(inside)[2]
+
+
+def _mark_unexplained(mentions):
+    """Tells the names of which one must be who "she" is: before a pronoun that the recogniser and
+    the role nouns find nobody for."""
+    for place, pronoun in enumerate(mentions):
+        if pronoun.kind != "pronoun" or pronoun.label not in ("m", "f"):
+            continue
+        near = [mention for mention in mentions[max(place - _BEFORE, 0):place]
+                if pronoun.sentence - mention.sentence <= _SOON]
+        if not any(mention.label == "person" or mention.type == "person" or mention.gender
+                   for mention in near):
+            for mention in near:
+                mention.needed = mention.kind == "name" and (mention.source
+                                                             or mention.clause in VOICED)
 
 
 def _verbatim(article, attribution):

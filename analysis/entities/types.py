@@ -130,4 +130,6 @@ def _standing(mention):
         yield "source"
     if mention.definite:
         yield "the"
+    if mention.needed:
+        yield "then she"
     yield mention.clause if mention.clause in ("subject", "possessive", "modifier") else "elsewhere"
