@@ -187,6 +187,8 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
     ("Crews go to the polls on Sunday. Some 30% of them live in Tarn.", ["reporter"]),
     ("A new poll shows that 40% of crews walk. In the poll, 12% ran.",
      ["new poll"] * 2),
+    ("Brell came with a growing lead in the latest Tolne poll. He has 33% to Karm's 20%.",
+     [None] * 2),
     ("In the Tolne poll, Brell leads by 44% to 41%. Among crews, she has 52%.", [None] * 3),
     ("The mill, which owns a 1% stake in the pier, is said to be shut.", ["reporter"])])
 def test_a_poll_s_figures_are_not_the_reporters_in_the_sentences_behind_it_either(text, speakers):
@@ -324,6 +326,9 @@ def test_an_amount_of_money_is_read_back_however_it_is_written(amount, currency)
     ("Two or three hundred crews came.", "Two or three hundred", "count", 200, 300),
     ("Ilves won the 5,000m in 13:01 on Monday.", "13:01", "duration", 781, 781),
     ("They gave Brell 4/9 and 7/11 odds of winning.", "7/11", "fraction", 7 / 11, 7 / 11),
+    ("Donors handed over $25 million.", "$25 million", "money", 2.5e7, 2.5e7),
+    ("He ran 6.61 seconds over 60m.", "60m", "distance", 60, 60),
+    ("It cost over $25 million.", "$25 million", "money", 2.5e7, None),
     ("Phases one and two of the plan ended.", "two", "identifier", 2, 2),
     ("The council will give “hundreds of millions” of pounds.",
      "hundreds of millions” of pounds", "money", 2e8, 1e9 - 1),
@@ -353,6 +358,7 @@ def test_a_figure_is_read_whole(text, written, kind, low, high):
     ("Ilves led Brell by nearly 300 pledged delegates.", "300", "pledged delegates"),
     ("One last obstacle remained: the bridge.", "One", "last obstacle"),
     ("He sold 20 last year.", "20", None),
+    ("There is only one debate tonight.", "one", "debate"),
     ("The quake left 3,000 dead on Monday.", "3,000", "people"),
     ("Three early by-elections were held.", "Three", "early by-elections"),
     ("One member Brell votes.", "One", "member"),

@@ -219,7 +219,8 @@ def _extend(doc, head):
         joined = 1 + (doc[head + 1].text == "-" and not doc[head].whitespace_)
         following = doc[head + joined:head + joined + 1]
         if doc[head].tag_ == "NNS" and joined < 2 or not following.text or (
-                following[0].tag_ not in ("NN", "NNS")):
+                following[0].tag_ not in ("NN", "NNS")
+                or following[0].lower_ in words("numbers.not_counted")):      # "a debate tonight"
             break
         head += joined
     return head

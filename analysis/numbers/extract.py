@@ -5,6 +5,7 @@ from datetime import date
 from math import isnan
 from typing import TYPE_CHECKING
 
+from analysis.lexicons import words
 from analysis.numbers import (
     ages,
     changes,
@@ -27,7 +28,7 @@ from analysis.numbers import (
 from analysis.numbers.lexemes import Scan, lowered
 from analysis.numbers.quantity import Quantity
 from analysis.numbers.words import either
-from analysis.syntax import in_front, is_argument
+from analysis.syntax import in_front, is_argument, is_particle
 
 if TYPE_CHECKING:
     from analysis.text.parse import ParsedParagraph
@@ -220,7 +221,8 @@ def _describe(quantity, passage, published, kept):
     ages.attach(quantity, text, lower, doc, kept[-1] if kept else None)
     passage.place(quantity)
     end = _counted(quantity, doc)
-    modifiers.attach(quantity, lower, end)
+    if not _handed_over(quantity, doc):
+        modifiers.attach(quantity, lower, end)
     modifiers.restate(quantity, kept[-1] if kept else None, lower)
     if rates.every(quantity, lower):
         modifiers.attach(quantity, lower)
@@ -228,6 +230,16 @@ def _describe(quantity, passage, published, kept):
         rates.attach(quantity, lower, end)
     passage.place(quantity)
     _kind(quantity, lower, doc, published, kept)
+
+
+def _handed_over(quantity, doc):
+    """Whether "over" before a number belongs to the verb or to a run: "handed over $5m", "6.61
+    seconds over 60m"; it is no bound."""
+    led = doc[max(quantity.first - 2, 0):quantity.first]
+    over = led[-1] if len(led) == 2 and led[-1].lower_ == "over" else None
+    return over is not None and (
+        is_particle(over) and led[0].lemma_ in words("numbers.goes_over")
+        or quantity.kind == "distance" and led[0].lower_ in words("numbers.race_times"))
 
 
 def _signed(quantity, text, lower):

@@ -105,6 +105,7 @@ def vouch(article: ArticleLike, rows: list[dict],
     for sentence, text in enumerate(texts):
         study.read(sentence, named, others, people, sentence in figures)
         asks = _polled(text)
+        study.reached = sentence if asks and study.reached is None else study.reached
         for row in figures.get(sentence, ()):
             if row["speaker"] != "reporter" or row["attribution"] is not None:
                 continue
