@@ -142,20 +142,20 @@ def _laps(text):
     ("(30')")."""
     for match in _LAP.finditer(text):
         hours, minutes, rest = match.groups()[3:] if match[4] else match.groups()[:3]
-        seconds = 60 * (60 * int(hours or 0) + int(minutes)) + float(rest)
-        yield Quantity(*match.span(), seconds, seconds, "lap", "duration", "second")
+        yield _lap(*match.span(), 60 * (60 * int(hours or 0) + int(minutes)) + float(rest))
     for match in _TIMED.finditer(text):
         if not units.follows(text, match.end()):
-            yield Quantity(*match.span(1), float(match[1]), float(match[1]), "lap", "duration",
-                           "second")
+            yield _lap(*match.span(1), float(match[1]))
     for match in _RACED.finditer(text):
-        seconds = 60.0 * int(match[1]) + int(match[2])
         if "marathon" not in text[max(0, match.start() - _SENTENCE):match.start()].lower():
-            yield Quantity(match.start(1), match.end(), seconds, seconds, "lap", "duration",
-                           "second")
+            yield _lap(match.start(1), match.end(), 60.0 * int(match[1]) + int(match[2]))
     for match in _MINUTE.finditer(text):
         minute = float(match[1])
         yield Quantity(*match.span(), minute, minute, "lap", "ordinal", counted="minute", tier=2)
+
+
+def _lap(start, end, seconds):
+    return Quantity(start, end, seconds, seconds, "lap", "duration", "second")
 
 
 def _measure(quantity, text):
