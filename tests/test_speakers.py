@@ -609,3 +609,18 @@ def test_who_goes_by_a_name_in_quotation_marks_is_somebody(text):
     ("Brelltel, a British group, said it was sorry.", "organisation")])
 def test_a_body_is_of_the_class_of_what_it_is_called(text, role_class):
     assert Article(text).speakers.set_index("speaker").role_class["Brelltel"] == role_class
+
+
+@pytest.mark.parametrize("text, name, role, role_class", [
+    ("The relatives of Brellian leader Osric Pell came.", "Osric Pell", "Brellian leader",
+     "organisation"),
+    ("She met Ada Lorn's former mother-in-law Jackie Stall.", "Jackie Stall",
+     "Ada Lorn's former mother-in-law", "witness")])
+def test_a_role_is_of_who_is_named_not_of_who_belongs_to_them(text, name, role, role_class):
+    row = Article(text).speakers.set_index("speaker").loc[name]
+    assert (row.role, row.role_class) == (role, role_class)
+
+
+def test_believers_are_a_group():
+    speakers = Article("Muslims said they would vote. Later, Muslims voted.").speakers
+    assert speakers.set_index("speaker").form["Muslims"] == "group"

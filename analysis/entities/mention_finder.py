@@ -353,8 +353,11 @@ def _goes_before(doc, first, noun, piece):
         return first <= token.head.i <= noun and (token.tag_ == "VBG" or token.tag_ == "VBN" and (
             token.is_sent_start or doc[first - 2].pos_ in ("DET", "ADP", "PUNCT", "ADJ", "ADV")))
     if token.pos_ == "ADP":
+        # "Chairman of the Chinese party", not "cousin of President", "relatives of President"
         return (token.lower_ == "of" and first < noun and doc[first].text[0].isupper()
-                and piece.label != "body" and _holds_office(doc, first - 2))
+                and piece.label != "body" and _holds_office(doc, first - 2)
+                and doc[first - 2].tag_ not in ("NNS", "NNPS")
+                and doc[first - 2].lower_ not in words("entities.kin"))
     if token.pos_ == "CCONJ":
         return doc[first].pos_ == "NOUN" and first > 1 and noun_role(doc, first - 2)[1] is not None
     return (token.pos_ not in ("PRON", "SCONJ", "ADV", "INTJ") and token.tag_ != "TO"

@@ -28,9 +28,9 @@ def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Container[str
         return "person"     # nothing else is Mr, or she
     if ("surname", "yes") in found and not _NO_SURNAME & set(found):
         return "person"     # of whom the article has the full name
-    if name[-1][-1:] == "s" and name[-1] not in surnames and name[-1][:-1] in surnames and (
-            ("the", "mostly") in found):
-        return "people"     # "the Lorns"
+    if name[-1] in words("entities.peoples") or name[-1][-1:] == "s" and (
+            name[-1] not in surnames and name[-1][:-1] in surnames and ("the", "mostly") in found):
+        return "people"     # "British Muslims", "the Lorns"
     if ("beside it", "work") in found and not any(mention.source for mention in mentions):
         return "other"
     if _called_a_body(mentions):

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.entities.lexicon import bodies, countries, parties, roles
+from analysis.entities.names import key
 from analysis.entities.roles import BODY_NOUNS, COLLECTIVE, COUNTING
 from analysis.lexicons import words
 from analysis.system.registry import ArticleLike
@@ -57,7 +58,8 @@ def role(actor: "Actor") -> str | None:
     if actor.kind in ("person", "body"):
         told = {found for mention in actor.mentions for found in mention.roles
                 if mention.quoted is None or "title" in mention.signs and found is mention.roles[0]}
-        roles_told = [found for found in actor.roles if found in told]
+        roles_told = [found for found in actor.roles
+                      if found in told and key(tuple(found.text.split())) not in actor.names]
         known = [found for found in roles_told
                  if found.known and _fits(found, actor)] if actor.names else []
         if not known and actor.kind == "person":
