@@ -57,6 +57,17 @@ def in_view(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
         yield Proposal("phrases.in_view", None, cue, source, spans=spans, features=level)
 
 
+def in_poll(paragraph: "QuotedParagraph", token: "Token") -> Iterator[Proposal]:
+    """In a poll of May, six in ten were for the bridge; the mayor led in most surveys."""
+    noun = syntax.object_of(token)
+    if token.tag_ != "IN" or noun is None or noun.lemma_.lower() not in words("cues.polls"):
+        return
+    source = source_phrase(paragraph, noun)
+    for level, spans in _clauses_around(paragraph, token, token.i, max(source[1], noun.i + 1)):
+        yield Proposal("phrases.in_poll", None, (token.i, token.i + 1), source, spans=spans,
+                       features=level)
+
+
 def _clauses_around(paragraph, token, low, high):
     """([feature], token spans) of each clause that a phrase doc[low:high] at `token` may speak of,
     without the phrase: the nearest first, then those above it."""
@@ -287,15 +298,15 @@ def adjective(paragraph: "QuotedParagraph", token: "Token", known: Cue) -> Itera
         )
 
 
-_OPENERS = {"according": according_to, "in": in_view}
+_OPENERS = {"according": (according_to,), "in": (in_view, in_poll)}
 _PATTERNS = {"ADV": (adverb,), "NOUN": (noun_clause, noun_about), "ADJ": (adjective,)}
 
 
 def proposals(paragraph: "QuotedParagraph", token: "Token",
               known: Cue | None) -> Iterator[Proposal]:
     """Every `Proposal` at a token that is no verb; known: its `Cue`, or None."""
-    if token.lower_ in _OPENERS:
-        yield from _OPENERS[token.lower_](paragraph, token)
+    for opener in _OPENERS.get(token.lower_, ()):
+        yield from opener(paragraph, token)
     if known is not None:
         for pattern in _PATTERNS.get(known.pos, ()):
             yield from pattern(paragraph, token, known)

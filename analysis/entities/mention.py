@@ -13,10 +13,10 @@ class Mention:
     words: of a name, its words without title, article and possessive. label: of a name, what it is
     taken for (person, body, place, people or other). roles: the `RolePhrase`s that say who it is;
     spans: their tokens (first, last). signs: what stands beside a name (a title, an age); company:
-    what those in a row with it are taken for; several: whether it is in the plural; needed: whether
-    it is one of those of whom one must be who "she" is. inside: after a preposition of place;
-    bracketed: after an opening bracket; supposed: a predicate that is denied or may be. clause: its
-    role in the clause. sentence: the running number of its sentence.
+    what those next to it in a row are taken for; several: whether it is in the plural; needed:
+    whether it is one of those of whom one must be who "she" is. inside: after a preposition of
+    place; bracketed: after an opening bracket; supposed: a predicate that is denied or may be.
+    clause: its role in the clause. sentence: the running number of its sentence.
     quoted: the innermost act whose direct quoted span holds it, or None. of: the token of whom a
     predicate or an apposition says something.
     """

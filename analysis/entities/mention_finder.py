@@ -242,8 +242,8 @@ def _work(doc, piece, head):
 
 
 def _company(doc, piece, head):
-    """What the names in a row with a name are taken for: "and person"."""
-    labels = {LABELS.get(token.ent_type_) for token in syntax.row(doc[head])
+    """What the names next to a name in a row are taken for: "and person"."""
+    labels = {LABELS.get(token.ent_type_) for token in syntax.beside_in_row(doc[head])
               if not piece.first <= token.i < piece.last}
     return [f"and {label}" for label in sorted(filter(None, labels))]
 

@@ -8,6 +8,7 @@ nobody).
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from analysis.entities import descriptions, pronouns
@@ -244,11 +245,11 @@ class EntityResolver:
         if not (mention.plural or mention.definite) or mention.possessed:
             return None
         called = self.by_noun.get(mention.words[0], ())
-        same = [actor for actor in called if actor.phrase == form]
-        if not same and form == (mention.words[0], mention.plural) and not mention.plural:
-            same = [actor for actor in called if not actor.plural]
-            same = same if len(same) == 1 and same[0].kind in ("document", "role") else []
-        return Choice(same[0], "description.same") if same else None
+        same = next((actor for actor in called if actor.phrase == form), None)
+        if same is None and form == (mention.words[0], mention.plural) and not mention.plural:
+            one, *more = [*islice((actor for actor in called if not actor.plural), 2)] or [None]
+            same = one if one and not more and one.kind in ("document", "role") else None
+        return same and Choice(same, "description.same")
 
     def _introduced(self, mention):
         """Somebody new, or nobody where a thing is said to speak."""

@@ -137,12 +137,12 @@ from analysis.syntax.tags import hyphened, tag_behind_number
 from analysis.syntax.tree import (
     NOUNS,
     VERBS,
+    beside_in_row,
     clause,
     first_conjunct,
     governor,
     opened_by,
     role,
-    row,
     second_predicate,
     sentence,
     subtree,

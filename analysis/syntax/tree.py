@@ -72,13 +72,10 @@ def first_conjunct(token: "Token") -> "Token":
     return token
 
 
-def row(token: "Token") -> "list[Token]":
-    """The tokens that a token is coordinated with, and itself, in order: each of "Ilves, Karm and
-    Pell"."""
-    found = [first_conjunct(token)]
-    for one in found:
-        found += children(one, "conj")
-    return sorted(found, key=lambda one: one.i)
+def beside_in_row(token: "Token") -> "list[Token]":
+    """The tokens next to a token in the row that it is coordinated with: Ilves and Pell, of Karm in
+    "Ilves, Karm and Pell"."""
+    return [*([token.head] if token.dep_ == "conj" else ()), *children(token, "conj")]
 
 
 def role(token: "Token") -> str:
