@@ -841,3 +841,9 @@ def test_a_cue_that_ends_the_paragraph_before_is_as_good_as_one_beside_the_quota
                    'it is bad."\n\nHe left.').attributions
     assert [*acts.cue] == ["said"]
     assert [*acts.speaker] == ["Lorn"] and acts.confidence[0] >= .9
+
+
+def test_a_poll_in_which_many_were_asked_is_a_source():
+    acts = Article("In a new Brell News poll released on Thursday, Ada Lorn had 45 percent support "
+                   "among voters.").attributions
+    assert [*acts.scope] == ["document"] and acts.speaker[0].endswith("Brell News poll")

@@ -88,13 +88,15 @@ class Actor:
 
     kind: person, body, place, people (Kurds), group, role (an unnamed individual), document, joint
     (several who speak as one: `members`). owner: of "his mother", him. names: {words: times seen}.
-    roles: the `RolePhrase`s said of it, in order.
+    roles: the `RolePhrase`s said of it, in order, each once; told: their texts, and whether the
+    reporter says them.
     """
 
     kind: str
     names: dict = field(default_factory=dict)
     phrase: str | None = None
     roles: list = field(default_factory=list)
+    told: set = field(default_factory=set)
     gender: str | None = None
     plural: bool = False
     members: tuple = ()

@@ -68,7 +68,7 @@ class EntityResolver:
         self.joint, self.waiting = {}, defaultdict(list)
         self.relatives = dict(before.relatives) if before else {}
         for actor in register.actors:
-            actor.mentions, actor.roles = [], []
+            actor.mentions, actor.roles, actor.told = [], [], set()
             for name in actor.names if actor.kind == "body" else ():
                 for word in name:
                     self.by_noun[word][actor] = None
@@ -400,7 +400,9 @@ class EntityResolver:
                 or actor.phrase or mention.choice.why == "description.identity")
         said = said and not (mention.issued or mention.supposed)
         for role in mention.roles if said else ():
-            if role not in actor.roles:
+            told = role.text, mention.quoted is None
+            if told not in actor.told:
+                actor.told.add(told)
                 actor.roles.append(role)
                 for word in (role.noun, *role.noun.split()):
                     self.by_noun[word].setdefault(actor, None)
