@@ -159,7 +159,7 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
 
 @pytest.mark.parametrize("text, speakers", [
     ("In a poll half of the crews said they were glad and 60 percent said they would stay.",
-     [None] * 2),
+     ["poll"] * 2),
     ("The latest survey has Brell ahead by six points.", [None]),
     ("A new poll shows that Ana Brell leads. She has 48% of the vote. Olav Pell has "
      "16%. He owns 12 boats.", ["new poll"] * 2 + ["reporter"]),
@@ -188,8 +188,9 @@ def test_what_the_reporter_adds_to_what_somebody_is_said_to_say_is_the_reporters
     ("A new poll shows that 40% of crews walk. In the poll, 12% ran.",
      ["new poll"] * 2),
     ("Brell came with a growing lead in the latest Tolne poll. He has 33% to Karm's 20%.",
-     [None] * 2),
-    ("In the Tolne poll, Brell leads by 44% to 41%. Among crews, she has 52%.", [None] * 3),
+     ["latest Tolne poll"] * 2),
+    ("In the Tolne poll, Brell leads by 44% to 41%. Among crews, she has 52%.",
+     ["Tolne poll"] * 3),
     ("The mill, which owns a 1% stake in the pier, is said to be shut.", ["reporter"])])
 def test_a_poll_s_figures_are_not_the_reporters_in_the_sentences_behind_it_either(text, speakers):
     found = analysis.Article(text).numbers
