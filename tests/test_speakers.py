@@ -624,3 +624,9 @@ def test_a_role_is_of_who_is_named_not_of_who_belongs_to_them(text, name, role, 
 def test_believers_are_a_group():
     speakers = Article("Muslims said they would vote. Later, Muslims voted.").speakers
     assert speakers.set_index("speaker").form["Muslims"] == "group"
+
+
+def test_who_is_nobody_in_particular_refuses_and_does_not_fear():
+    article = Article("Those who were asked declined to comment. Others feared the storm.")
+    found = dict(zip(*article.attributions.lists("scope", "speaker")))
+    assert found["refusal"] == "those" and not isinstance(found["thought"], str)

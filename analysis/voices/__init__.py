@@ -8,7 +8,7 @@ from analysis.entities.choice import Choice
 from analysis.entities.lexicon import bodies, countries
 from analysis.entities.roles import BODY_NOUNS
 from analysis.system.registry import ArticleLike
-from analysis.voices.spoken_words import gives_words
+from analysis.voices.spoken_words import lets_speak
 
 if TYPE_CHECKING:
     from analysis.entities.mention import Actor
@@ -24,7 +24,7 @@ def sources(article: ArticleLike) -> list[Choice]:
     particular, is heard in the words it is given only, not in what it does or thinks: "the
     directive prohibits it", "some fear it"."""
     return [Choice(None, "nobody in particular, who is given no words")
-            if choice.actor and _nobody(choice.actor) and not gives_words(attribution)
+            if choice.actor and _nobody(choice.actor) and not lets_speak(attribution)
             else choice for attribution, choice in zip(
                 article.decoded, map(article.entities.source, range(len(article.decoded))))]
 

@@ -62,9 +62,12 @@ def _reported(kind, confidence, why):
     return kind != "indirect" or confidence >= LIKELY and given
 
 
-def gives_words(attribution: Attribution) -> bool:
-    """Whether an attribution quotes its source, or its words count as a paraphrase of it."""
-    return attribution.kind != "indirect" or not attribution.negated and (
+def lets_speak(attribution: Attribution) -> bool:
+    """Whether an attribution quotes its source, says that it gives none, or its words count as a
+    paraphrase of it."""
+    if attribution.kind != "indirect" or attribution.scope == "refusal":
+        return True
+    return not attribution.negated and (
         attribution.scope in _SAID
         and _reported(attribution.kind, attribution.confidence, attribution.why))
 
