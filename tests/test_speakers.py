@@ -630,3 +630,8 @@ def test_who_is_nobody_in_particular_refuses_and_does_not_fear():
     article = Article("Those who were asked declined to comment. Others feared the storm.")
     found = dict(zip(*article.attributions.lists("scope", "speaker")))
     assert found["refusal"] == "those" and not isinstance(found["thought"], str)
+
+
+def test_a_pageant_is_not_miss_somebody():
+    text = "The firm decided against broadcasting his Miss Universe pageant."
+    assert "Universe" not in {*Article(text).speakers.speaker}

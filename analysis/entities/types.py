@@ -15,19 +15,16 @@ from analysis.lexicons import words
 from analysis.models.scorer import scorers
 
 KINDS = ("person", "body", "place", "people", "other")
-
-
-_NO_SURNAME = {("list", "body"), ("list", "country"), ("beside it", "body noun")}
+_PERSONAL = {("beside it", "courtesy"), ("beside it", "personal"), ("surname", "yes")}
+_NO_PERSON = {("list", "body"), ("list", "country"), ("list", "no person"),
+              ("beside it", "body noun")}
 
 
 def kind(name: tuple[str, ...], mentions: list[Mention], surnames: Container[str]) -> str:
     """What a name (`names.key`) is of; surnames: last words of the people who are named in full."""
     found = list(features(name, mentions, surnames))
-    if {("beside it", "courtesy"), ("beside it", "personal")} & {*found} and (
-            ("list", "body") not in found):
-        return "person"     # nothing else is Mr, or she
-    if ("surname", "yes") in found and not _NO_SURNAME & set(found):
-        return "person"     # of whom the article has the full name
+    if _PERSONAL & {*found} and not _NO_PERSON & {*found}:
+        return "person"     # who is Mr, or she, or of whom the article has the full name
     if name[-1] in words("entities.peoples") or name[-1][-1:] == "s" and (
             name[-1] not in surnames and name[-1][:-1] in surnames and ("the", "mostly") in found):
         return "people"     # "British Muslims", "the Lorns"
