@@ -7,6 +7,7 @@ paraphrases were missed. Every draw decides all of this anew, so that the spread
 draws is what the unsure rows leave open. """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy
@@ -77,7 +78,8 @@ def draws(article: Article, unnamed: dict[str, float]) -> Draws:
     voices = sorted(counted, key=counted.__getitem__, reverse=True)
     column = {name: number for number, name in enumerate(voices)}
     generator = numpy.random.default_rng(SEED)
-    often = numpy.array([sum(name == act.speaker for act in found) for name in voices], float)
+    times = Counter(act.speaker for act in found)
+    often = numpy.array([times[name] for name in voices], float)
     given = _missed(generator, [act.words for act in found if not act.quoted], often)
     there = generator.random((len(found), DRAWS)) < numpy.array([[act.exists] for act in found]
                                                                 or [[0]])

@@ -202,12 +202,13 @@ def _perhaps_states(token):
 
 def _untaken(article, acts, wanted):
     """The places of the wanted tokens outside quotation marks that are the cue of nothing found."""
-    taken = [(act.cue_start, act.cue_end) for act in acts if act.cue and act.confidence >= LIKELY]
-    taken += [(span.start, span.end) for span in article.quoted_spans]
+    taken = bytearray(len(article.text))
+    spans = [(act.cue_start, act.cue_end) for act in acts if act.cue and act.confidence >= LIKELY]
+    for start, end in spans + [(span.start, span.end) for span in article.quoted_spans]:
+        taken[start:end] = b"\1" * (end - start)
     places = [paragraph.offsets(token.i, token.i + 1) for paragraph in article.parsed
               if not paragraph.apart for token in paragraph.doc if wanted(token)]
-    return [place for place in places
-            if not any(start <= place[0] < end for start, end in taken)]
+    return [place for place in places if not taken[place[0]]]
 
 
 def _open_verb(token):
